@@ -1,0 +1,69 @@
+import type { Citation, Determination, DisputedIssue } from '../determination/model.ts';
+import type { Found, Span } from '../text/span.ts';
+
+const valueOf = <T>(found: Found<T> | null): T | null => found?.value ?? null;
+const valuesOf = <T>(found: readonly Found<T>[]): readonly T[] => found.map(({ value }) => value);
+
+/** The public JSON of `imr extract` for one letter. Lines are 1-based. */
+export function extractJson(file: string, letter: Determination): object {
+  const { header, reviewer, patient, text } = letter;
+  const line = ({ start }: Span): number => text.lineNumber(start);
+  return {
+    file,
+    case: {
+      caseNumber: valueOf(header.caseNumber),
+      dateAssigned: valueOf(header.dateAssigned),
+      dateOfInjury: valueOf(header.dateOfInjury),
+      decisionDate: valueOf(header.decisionDate),
+      urDenialDate: valueOf(header.urDenialDate),
+      applicationReceived: valueOf(header.applicationReceived),
+      priority: valueOf(header.priority),
+    },
+    finalDetermination: valueOf(letter.finalDetermination),
+    reviewer: { specialties: valuesOf(reviewer.specialties), licensure: valuesOf(reviewer.licensure) },
+    patient: { age: valueOf(patient.age), sex: valueOf(patient.sex), dateOfInjury: valueOf(patient.dateOfInjury) },
+    sections: letter.sections.map(({ kind, heading }) => ({ kind, line: line(heading) })),
+    issues: letter.issues.map((issue) => issueJson(letter, issue)),
+  };
+}
+
+function issueJson({ text }: Determination, issue: DisputedIssue): object {
+  const { claimsGuideline, reviewerGuideline, rationale, decision, visits } = issue;
+  const lineOf = (span: Span | undefined): number | null => (span === undefined ? null : text.lineNumber(span.start));
+  return {
+    line: text.lineNumber(issue.range.start),
+    endLine: text.lineNumber(Math.max(issue.range.start, issue.range.end - 1)),
+    heading: issue.heading.text,
+    treatment: issue.request.treatment.text,
+    decision: decision?.kind === 'decided' ? decision.decision : null,
+    decisionLine: lineOf(decision?.span),
+    claimsGuidelineLine: lineOf(claimsGuideline?.label),
+    reviewerGuidelineLine: lineOf(reviewerGuideline?.label),
+    rationaleLine: lineOf(rationale?.label),
+    category: issue.category,
+    bodyParts: valuesOf(issue.bodyParts),
+    laterality: valueOf(issue.laterality),
+    visits: visits && {
+      total: visits.total,
+      perWeekMin: visits.perWeekMin,
+      perWeekMax: visits.perWeekMax,
+      weeksMin: visits.weeksMin,
+      weeksMax: visits.weeksMax,
+    },
+    priorVisits: valueOf(issue.priorVisits),
+    quotedLimits: (rationale?.quotedLimits ?? []).map(({ visitsMin, visitsMax, weeksMax, span, text: words }) => ({
+      visitsMin,
+      visitsMax,
+      weeksMax,
+      line: text.lineNumber(span.start),
+      text: words,
+    })),
+    claimsCitations: (claimsGuideline?.citations ?? []).map(citationJson),
+    reviewerCitations: (reviewerGuideline?.citations ?? []).map(citationJson),
+    conclusion: rationale?.conclusion.kind ?? 'none',
+  };
+}
+
+function citationJson({ source, title, year, sections, pages }: Citation): object {
+  return { source, title: title.value, year: valueOf(year), sections: valuesOf(sections), pages: valuesOf(pages) };
+}

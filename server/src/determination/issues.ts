@@ -1,0 +1,141 @@
+import type { LetterText } from '../text/letterText.ts';
+import type { Prose } from '../text/prose.ts';
+import { readBodyParts, readLaterality } from './bodyParts.ts';
+import { readCategory } from './category.ts';
+import { readBasis, readCitations } from './citations.ts';
+import { readConclusion } from './conclusion.ts';
+import { type Anchor, findAnchors, type PartKind } from './issueAnchors.ts';
+import { headingStartLine } from './issueHeading.ts';
+import type { DecisionWord, DisputedIssue, GuidelinePart, Part, Rationale } from './model.ts';
+import { readPriorVisits } from './priorVisits.ts';
+import { readQuotedLimits } from './quotedLimits.ts';
+import { readRequest } from './request.ts';
+import { readVisits } from './visits.ts';
+
+/** The fixed sentence under the heading of the issues section. */
+const INTRODUCTION =
+  /^The Final Determination was based on decisions? for the disputed items?\/services? set forth below ?:?/i;
+
+/** One issue's words, before they are read. Indexes are into the folded text of the whole letter. */
+interface Draft {
+  /** Index of the first character of the heading (of the first label where there is none). */
+  start: number;
+  readonly headingEnd: number;
+  readonly decision: Extract<Anchor, { kind: 'decision' }> | null;
+  readonly parts: Partial<Record<PartKind, { readonly start: number; readonly end: number }>>;
+}
+
+/** The disputed issues of layout D in `region`, the body of the issues section. `firstIndex` numbers the first of them. */
+export function readIssues(
+  text: LetterText,
+  region: Prose,
+  summary: Prose | null,
+  firstIndex: number,
+): readonly DisputedIssue[] {
+  const { foldedLines: lines } = text;
+  const intro = INTRODUCTION.exec(region.text);
+  const body = intro === null ? region : region.slice(intro[0].length);
+  const drafts = draftIssues(findAnchors(body, lines), body);
+  for (const [i, draft] of drafts.entries()) draft.start = headingStart(text, body, drafts[i - 1], draft);
+  return drafts.map((draft, i) => {
+    const end = drafts[i + 1]?.start ?? body.to;
+    return readIssue(text, draft, text.prose.slice(draft.start, end), summary, firstIndex + i);
+  });
+}
+
+/** Groups labels and decision words into issues: a decision, or a label that the issue has already, begins the next one. */
+function draftIssues(anchors: readonly Anchor[], body: Prose): Draft[] {
+  const drafts: Draft[] = [];
+  for (const anchor of anchors) {
+    const current = drafts.at(-1);
+    if (anchor.kind === 'decision') {
+      drafts.push({ start: body.from, headingEnd: anchor.colon, decision: anchor, parts: {} });
+    } else if (current === undefined || beginsIssue(current, anchor.kind)) {
+      drafts.push({ start: body.from, headingEnd: anchor.start, decision: null, parts: { [anchor.kind]: anchor } });
+    } else {
+      current.parts[anchor.kind] ??= anchor;
+    }
+  }
+  return drafts;
+}
+
+/** The parts of an issue come in a fixed order: claims administrator's guideline, reviewer's guideline, rationale. */
+function beginsIssue({ parts }: Draft, kind: PartKind): boolean {
+  if (kind === 'claimsGuideline') return parts.claimsGuideline !== undefined || parts.rationale !== undefined;
+  if (kind === 'reviewerGuideline') return parts.rationale !== undefined;
+  return false;
+}
+
+function headingStart(text: LetterText, body: Prose, previous: Draft | undefined, draft: Draft): number {
+  const { foldedLines: lines, folded } = text;
+  const floor = previous === undefined ? lines.at(body.from) : lines.at(lastAnchorOf(previous)) + 1;
+  const lastLine = lines.at(Math.max(body.from, draft.headingEnd - 1));
+  if (lastLine < floor || body.length === 0) return draft.headingEnd;
+  const line = headingStartLine(folded.text, lines, floor, lastLine, draft.headingEnd);
+  return Math.max(body.from, lines.line(line).start);
+}
+
+function lastAnchorOf({ decision, parts }: Draft): number {
+  return Math.max(decision?.start ?? 0, ...Object.values(parts).map(({ start }) => start));
+}
+
+function readIssue(text: LetterText, draft: Draft, whole: Prose, summary: Prose | null, index: number): DisputedIssue {
+  const heading = headingProse(text, draft);
+  const request = readRequest(heading);
+  const { treatment } = request;
+  const category = readCategory(treatment);
+  const rationale = rationaleOf(partOf(text, draft, 'rationale', whole.to));
+  const visits = readVisits(treatment, category);
+  return {
+    index,
+    range: whole.range,
+    heading,
+    request,
+    decision: decisionOf(text, draft),
+    claimsGuideline: guidelineOf(partOf(text, draft, 'claimsGuideline', whole.to)),
+    reviewerGuideline: guidelineOf(partOf(text, draft, 'reviewerGuideline', whole.to)),
+    rationale,
+    category,
+    bodyParts: readBodyParts(request),
+    laterality: readLaterality(request),
+    visits,
+    priorVisits: readPriorVisits({ request, category, visits, rationale: rationale?.body ?? null, summary }),
+  };
+}
+
+function headingProse(text: LetterText, { start, headingEnd, decision }: Draft): Prose {
+  const heading = text.prose.slice(start, headingEnd);
+  return decision === null && heading.text.endsWith(':') ? heading.slice(0, heading.length - 1) : heading;
+}
+
+function decisionOf(text: LetterText, { decision }: Draft): DecisionWord | null {
+  if (decision === null) return null;
+  const span = text.prose.span(decision.start, decision.end);
+  const word = decision.word.toLowerCase();
+  return word === 'upheld' || word === 'overturned'
+    ? { kind: 'decided', decision: word, span }
+    : { kind: 'unusual', word: decision.word, span };
+}
+
+function partOf(text: LetterText, draft: Draft, kind: PartKind, issueEnd: number): Part | null {
+  const label = draft.parts[kind];
+  if (label === undefined) return null;
+  const starts = Object.values(draft.parts).map(({ start }) => start);
+  const end = Math.min(issueEnd, ...starts.filter((start) => start > label.start));
+  return {
+    label: text.prose.span(label.start, label.end),
+    body: text.prose.slice(label.end, end),
+    range: text.prose.slice(label.start, end).range,
+  };
+}
+
+function guidelineOf(part: Part | null): GuidelinePart | null {
+  if (part === null) return null;
+  const citations = readCitations(part.body);
+  return { ...part, citations, basis: readBasis(part.body, citations) };
+}
+
+function rationaleOf(part: Part | null): Rationale | null {
+  if (part === null) return null;
+  return { ...part, conclusion: readConclusion(part.body), quotedLimits: readQuotedLimits(part.body) };
+}

@@ -1,0 +1,274 @@
+/**
+ * The determination: what a Final Determination letter says, as plain readonly data.
+ * Spans are UTF-16 offsets in the original text. What a letter does not say is `null` or an empty list.
+ */
+import type { LetterText } from '../text/letterText.ts';
+import type { Prose } from '../text/prose.ts';
+import type { Found, Span } from '../text/span.ts';
+
+/** A calendar day, `YYYY-MM-DD`. Compare as strings. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/**
+ * The era a letter was laid out in: A `MEDICAL PROFESSIONAL REVIEW` (early 2013), B the 2013 notice with numbered
+ * determinations, C `IMR DECISION(S) AND RATIONALE(S)` (2013 to 2014), D `IMR ISSUES, DECISIONS AND RATIONALES`
+ * (2014 onward), `unknown` where none of their marks is found: nothing is read then.
+ */
+export type Layout = 'A' | 'B' | 'C' | 'D' | 'unknown';
+
+export type SectionKind =
+  | 'header'
+  | 'final-determination'
+  | 'documents-reviewed'
+  | 'how-made'
+  | 'clinical-summary'
+  | 'issues';
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** The heading's words; for the header, which has none, its first line. */
+  readonly heading: Span;
+  /** From the heading to the end of the section's last line with text. */
+  readonly range: Span;
+  /** What stands under the heading. */
+  readonly body: Prose;
+}
+
+export interface CaseHeader {
+  readonly caseNumber: Found<string> | null;
+  readonly dateAssigned: Found<IsoDate> | null;
+  readonly dateOfInjury: Found<IsoDate> | null;
+  readonly decisionDate: Found<IsoDate> | null;
+  readonly urDenialDate: Found<IsoDate> | null;
+  readonly applicationReceived: Found<IsoDate> | null;
+  readonly priority: Found<'standard' | 'expedited'> | null;
+}
+
+export type FinalDetermination = 'uphold' | 'overturn' | 'partial-overturn';
+
+export interface Reviewer {
+  readonly specialties: readonly Found<string>[];
+  readonly licensure: readonly Found<string>[];
+}
+
+export type Sex = 'male' | 'female';
+
+/** The injured worker, as the clinical summary tells. */
+export interface Patient {
+  readonly age: Found<number> | null;
+  readonly sex: Found<Sex> | null;
+  readonly dateOfInjury: Found<IsoDate> | null;
+}
+
+/** What a date of the letter is the date of. `other`: a date whose role the words do not tell. */
+export type DateRole =
+  | 'injury'
+  | 'visit'
+  | 'study'
+  | 'surgery'
+  | 'request-for-authorization'
+  | 'denial'
+  | 'decision'
+  | 'assignment'
+  | 'application'
+  | 'guideline'
+  | 'other';
+
+export interface LetterDate {
+  readonly span: Span;
+  /** Null where the figures name no day of the calendar (02/30/2016, 13/45/2016). */
+  readonly day: IsoDate | null;
+  readonly role: DateRole;
+  /** The issue whose heading or parts hold it, 0-based; null elsewhere. */
+  readonly issue: number | null;
+}
+
+export type Decision = 'upheld' | 'overturned';
+
+/** The word behind the colon of an issue's heading. */
+export type DecisionWord =
+  | { readonly kind: 'decided'; readonly decision: Decision; readonly span: Span }
+  /** A word that decides nothing at the level of an issue, such as 'Modified' or 'Partially overturned'. */
+  | { readonly kind: 'unusual'; readonly word: string; readonly span: Span };
+
+export type Category =
+  | 'medication'
+  | 'imaging'
+  | 'diagnostic-test'
+  | 'lab-test'
+  | 'physical-therapy'
+  | 'occupational-therapy'
+  | 'chiropractic'
+  | 'acupuncture'
+  | 'massage'
+  | 'aquatic-therapy'
+  | 'psychotherapy'
+  | 'work-hardening'
+  | 'functional-restoration'
+  | 'injection'
+  | 'surgery'
+  | 'dme'
+  | 'consultation'
+  | 'home-care'
+  | 'other';
+
+export type BodyPart =
+  | 'head'
+  | 'neck'
+  | 'upper-back'
+  | 'low-back'
+  | 'spine'
+  | 'shoulder'
+  | 'upper-arm'
+  | 'elbow'
+  | 'forearm'
+  | 'wrist'
+  | 'hand'
+  | 'finger'
+  | 'chest'
+  | 'abdomen'
+  | 'groin'
+  | 'hip'
+  | 'pelvis'
+  | 'thigh'
+  | 'knee'
+  | 'lower-leg'
+  | 'ankle'
+  | 'foot'
+  | 'toe'
+  | 'upper-extremity'
+  | 'lower-extremity';
+
+export type Laterality = 'left' | 'right' | 'bilateral';
+
+/** Therapy visits as asked for: stated, or frequency × duration. Where a range is given the total is its maximum. */
+export interface Visits {
+  readonly span: Span;
+  readonly total: number | null;
+  /** The total as the letter states it in words or figures of its own ('12 sessions'); null where it was only computed. */
+  readonly stated: Found<number> | null;
+  readonly perWeekMin: number | null;
+  readonly perWeekMax: number | null;
+  readonly weeksMin: number | null;
+  readonly weeksMax: number | null;
+}
+
+/** A figure that the rationale gives as a guideline's, such as '9-10 visits over 8 weeks'. */
+export interface QuotedLimit {
+  readonly span: Span;
+  /** The words, white space folded. */
+  readonly text: string;
+  readonly visitsMin: number | null;
+  readonly visitsMax: number;
+  readonly weeksMax: number | null;
+}
+
+export type CitationSource = 'MTUS' | 'ACOEM' | 'ODG' | 'FDA' | 'journal' | 'other';
+
+export interface Citation {
+  readonly span: Span;
+  readonly source: CitationSource;
+  /** Without 'MTUS' or 'ODG', without 'Section(s):' and 'Page(s):' and what follows them, without the year. */
+  readonly title: Found<string>;
+  readonly year: Found<number> | null;
+  readonly sections: readonly Found<string>[];
+  /** As printed: '98-99', '298', '25-26'. */
+  readonly pages: readonly Found<string>[];
+  /** The 127 of 'Page(s): 98 of 127'. */
+  readonly pagesInDocument: Found<number> | null;
+}
+
+/** What a guideline part says of what it rests on. */
+export type Basis =
+  /** Cites guidelines. */
+  | 'citations'
+  /** 'did not cite any medical evidence for its decision'. */
+  | 'no-evidence'
+  /** Neither: empty, or prose in which no citation is found. */
+  | 'none';
+
+/** A labelled part of an issue. `body` is what stands behind the label's colon. */
+export interface Part {
+  readonly label: Span;
+  readonly body: Prose;
+  readonly range: Span;
+}
+
+export interface GuidelinePart extends Part {
+  readonly basis: Basis;
+  readonly citations: readonly Citation[];
+}
+
+export type ConclusionKind = 'necessary' | 'not-necessary' | 'partly' | 'contradictory' | 'none';
+
+/** A sentence in which the rationale says whether the treatment is medically necessary. */
+export interface ConcludingStatement {
+  readonly kind: 'necessary' | 'not-necessary' | 'partly';
+  /** The deciding words, such as 'is not medically necessary'. */
+  readonly span: Span;
+  /** The sentence they stand in. */
+  readonly sentence: Span;
+}
+
+export interface Conclusion {
+  readonly kind: ConclusionKind;
+  readonly statements: readonly ConcludingStatement[];
+}
+
+export interface Rationale extends Part {
+  readonly conclusion: Conclusion;
+  readonly quotedLimits: readonly QuotedLimit[];
+}
+
+/** What was asked for, and how much of it came to review. */
+export type Request =
+  /** The heading is the treatment. */
+  | { readonly kind: 'whole'; readonly treatment: Prose }
+  /** 'X was the original request. Y was authorized … The remaining IMR eligible portion of the original request, Z is'. */
+  | {
+      readonly kind: 'remaining';
+      readonly original: Prose;
+      readonly authorized: Prose | null;
+      readonly treatment: Prose;
+    }
+  /** 'X was the original request. The Claims Administrator authorized Y, leaving the original request IMR eligible. …'. */
+  | {
+      readonly kind: 'other-authorized';
+      readonly original: Prose;
+      readonly authorized: Prose;
+      readonly treatment: Prose;
+    };
+
+export interface DisputedIssue {
+  /** 0-based, in the order of the letter. */
+  readonly index: number;
+  /** From the heading to the end of the rationale's last line with text. */
+  readonly range: Span;
+  /** Without the decision word and its colon. Empty where parts stand under no heading. */
+  readonly heading: Prose;
+  readonly request: Request;
+  readonly decision: DecisionWord | null;
+  readonly claimsGuideline: GuidelinePart | null;
+  readonly reviewerGuideline: GuidelinePart | null;
+  readonly rationale: Rationale | null;
+  readonly category: Category;
+  readonly bodyParts: readonly Found<BodyPart>[];
+  readonly laterality: Found<Laterality> | null;
+  readonly visits: Visits | null;
+  /** Visits of the same therapy already had or authorized. */
+  readonly priorVisits: Found<number> | null;
+}
+
+export interface Determination {
+  readonly text: LetterText;
+  readonly layout: Layout;
+  /** In the order of the letter. A section that stands twice is listed twice. */
+  readonly sections: readonly Section[];
+  readonly header: CaseHeader;
+  readonly finalDetermination: Found<FinalDetermination> | null;
+  readonly reviewer: Reviewer;
+  readonly patient: Patient;
+  readonly issues: readonly DisputedIssue[];
+  /** Every date in the letter, in its order. */
+  readonly dates: readonly LetterDate[];
+}

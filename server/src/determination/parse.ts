@@ -1,0 +1,56 @@
+import { LetterText } from '../text/letterText.ts';
+import type { Prose } from '../text/prose.ts';
+import { readDates } from './dates.ts';
+import { readFinalDetermination } from './finalDetermination.ts';
+import { NO_HEADER, readHeader } from './header.ts';
+import { readIssues } from './issues.ts';
+import { detectLayout } from './layout.ts';
+import type { Determination, DisputedIssue, Section, SectionKind } from './model.ts';
+import { NO_PATIENT, readPatient } from './patient.ts';
+import { NO_REVIEWER, readReviewer } from './reviewer.ts';
+import { readSections } from './sections.ts';
+
+/** Reads a letter. Total: any text gives a determination; a text that is no letter gives one of layout `unknown` with nothing in it. */
+export function parseDetermination(source: string): Determination {
+  const text = new LetterText(source);
+  const layout = detectLayout(text.folded.text);
+  if (layout === 'unknown') {
+    return {
+      text,
+      layout,
+      sections: [],
+      header: NO_HEADER,
+      finalDetermination: null,
+      reviewer: NO_REVIEWER,
+      patient: NO_PATIENT,
+      issues: [],
+      dates: [],
+    };
+  }
+  const sections = readSections(text);
+  const bodyOf = (kind: SectionKind): Prose | null => sections.find((section) => section.kind === kind)?.body ?? null;
+  const headerBody = bodyOf('header');
+  const howMade = bodyOf('how-made');
+  const summary = bodyOf('clinical-summary');
+  const header = headerBody === null ? NO_HEADER : readHeader(headerBody);
+  const issues: DisputedIssue[] = [];
+  for (const region of issueRegions(sections)) issues.push(...readIssues(text, region, summary, issues.length));
+  return {
+    text,
+    layout,
+    sections,
+    header,
+    finalDetermination: readFinalDetermination(sections),
+    reviewer: howMade === null ? NO_REVIEWER : readReviewer(howMade),
+    patient: summary === null ? NO_PATIENT : readPatient(summary, header),
+    issues,
+    dates: readDates(text, sections, header, issues),
+  };
+}
+
+/** Where issues may stand: the issues sections; in a letter that lost their heading, the last section. */
+function issueRegions(sections: readonly Section[]): readonly Prose[] {
+  const regions = sections.filter(({ kind }) => kind === 'issues').map(({ body }) => body);
+  const last = sections.at(-1);
+  return regions.length > 0 || last === undefined ? regions : [last.body];
+}

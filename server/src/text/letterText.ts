@@ -1,0 +1,27 @@
+import { type Folded, fold } from './fold.ts';
+import { FoldedLines } from './foldedLines.ts';
+import { LineIndex } from './lineIndex.ts';
+import { Prose } from './prose.ts';
+
+/** A letter's text: the original, its lines, and the whole of it as clean prose. */
+export class LetterText {
+  readonly source: string;
+  readonly lines: LineIndex;
+  readonly folded: Folded;
+  readonly foldedLines: FoldedLines;
+  /** The whole letter. */
+  readonly prose: Prose;
+
+  constructor(source: string) {
+    this.source = source;
+    this.lines = new LineIndex(source);
+    this.folded = fold(source);
+    this.foldedLines = new FoldedLines(this.folded);
+    this.prose = new Prose(this.folded, 0, this.folded.text.length);
+  }
+
+  /** The 1-based line of an offset, as the command line prints it. */
+  lineNumber(offset: number): number {
+    return this.lines.lineAt(offset) + 1;
+  }
+}

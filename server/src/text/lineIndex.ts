@@ -1,0 +1,52 @@
+/** A place in a document as LSP counts: line and UTF-16 character, both 0-based. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Turns offsets of a text into lines and back. Line ends are LF, CRLF or a lone CR, as in LSP; a form feed ends no line. */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(source: string) {
+    const starts = [0];
+    for (let i = 0; i < source.length; i++) {
+      const code = source.charCodeAt(i);
+      if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    this.#starts = starts;
+    this.#length = source.length;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The 0-based line that holds `offset`; an offset outside the text counts as its nearest end. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  positionAt(offset: number): Position {
+    const inside = Math.max(0, Math.min(offset, this.#length));
+    const line = this.lineAt(inside);
+    return { line, character: inside - (this.#starts[line] ?? 0) };
+  }
+
+  /** The offset of a position; a line or character outside the text counts as its nearest end. */
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const start = this.#starts[line];
+    if (start === undefined) return this.#length;
+    const next = this.#starts[line + 1] ?? this.#length;
+    return Math.min(start + Math.max(0, character), next);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Folded } from './fold.ts';
+import type { Span } from './span.ts';
+
+/**
+ * A stretch of a letter's clean text that knows where each of its characters stands in the original.
+ * Indexes are into `text`; spans are offsets in the original. All are UTF-16.
+ */
+export class Prose {
+  readonly #folded: Folded;
+  readonly #from: number;
+  readonly #to: number;
+  #text: string | undefined;
+
+  /** `from` and `to` are indexes into the folded text of the whole letter. */
+  constructor(folded: Folded, from: number, to: number) {
+    this.#folded = folded;
+    this.#from = from;
+    this.#to = Math.max(from, to);
+  }
+
+  /** Words divided by single spaces: no line ends, no page breaks, no runs of blanks. */
+  get text(): string {
+    this.#text ??= this.#folded.text.slice(this.#from, this.#to);
+    return this.#text;
+  }
+
+  get length(): number {
+    return this.#to - this.#from;
+  }
+
+  /** Index of this prose's first character in the folded text of the whole letter. */
+  get from(): number {
+    return this.#from;
+  }
+
+  get to(): number {
+    return this.#to;
+  }
+
+  /** Where this prose stands in the original. */
+  get range(): Span {
+    return this.span(0, this.length);
+  }
+
+  /** Where `text.slice(start, end)` stands in the original. An empty slice is the empty span before `start`. */
+  span(start: number, end: number): Span {
+    const first = this.#offset(this.#from + start);
+    return end > start ? { start: first, end: this.#offset(this.#from + end - 1) + 1 } : { start: first, end: first };
+  }
+
+  /** The span of a regular expression's match. */
+  spanOf(match: RegExpExecArray | RegExpMatchArray): Span {
+    const start = match.index ?? 0;
+    return this.span(start, start + match[0].length);
+  }
+
+  /** The part between two indexes, without blanks at its ends. */
+  slice(start: number, end: number = this.length): Prose {
+    let from = this.#from + Math.max(0, start);
+    let to = Math.min(this.#to, this.#from + end);
+    const { text } = this.#folded;
+    while (from < to && text.charCodeAt(from) === 32) from++;
+    while (to > from && text.charCodeAt(to - 1) === 32) to--;
+    return new Prose(this.#folded, from, to);
+  }
+
+  /** The index in `text` of an offset of the original (the nearest one where the offset was folded away). */
+  indexOf(offset: number): number {
+    const { indexes, offsets } = this.#folded;
+    const run = lastAtOrBelow(offsets, offset);
+    const index = (indexes[run] ?? 0) + Math.max(0, offset - (offsets[run] ?? 0));
+    const runEnd = indexes[run + 1] ?? this.#folded.text.length;
+    return Math.max(0, Math.min(Math.min(index, runEnd) - this.#from, this.length));
+  }
+
+  #offset(index: number): number {
+    const { indexes, offsets } = this.#folded;
+    const run = lastAtOrBelow(indexes, index);
+    return (offsets[run] ?? 0) + index - (indexes[run] ?? 0);
+  }
+}
+
+/** Position of the last element that is not above `value`; 0 where all are. */
+function lastAtOrBelow(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
