@@ -1,0 +1,30 @@
+// The extension as a user gets it: built, and packed into a .vsix.
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { cacheRoot, projectRoot, run, SetupError } from './setup.mjs';
+
+/** Bundles the sources into `dist/`. */
+export async function build() {
+  const { code, output } = await run(process.execPath, ['scripts/build.mjs']);
+  if (code !== 0) throw new SetupError(`The build failed:\n${output.trim()}`);
+}
+
+/** @returns {Promise<string>} the path of the freshly packed extension */
+export async function packageExtension() {
+  const vsce = path.join(projectRoot, 'node_modules/@vscode/vsce/vsce');
+  if (!existsSync(vsce)) throw new SetupError("The project's packages are missing: run 'npm ci' first.");
+  await mkdir(cacheRoot, { recursive: true });
+  const vsix = path.join(cacheRoot, 'imr-determinations.vsix');
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    vsix,
+  ];
+  const { code, output } = await run(process.execPath, [vsce, ...args]);
+  if (code !== 0) throw new SetupError(`The extension could not be packed:\n${output.trim()}`);
+  return vsix;
+}
