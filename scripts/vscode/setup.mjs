@@ -1,3 +1,4 @@
+// @ts-check
 // What every script that needs a real VS Code shares: where things are, and failing in one plain sentence.
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';

@@ -1,0 +1,24 @@
+// The entry in VS Code for the Web, where everything runs in web workers.
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { clientOptions } from './clientOptions.ts';
+import { extensionName } from './letterLanguage.ts';
+import { start } from './start.ts';
+
+/** A worker extension host has workers of its own; its types are not loaded, as they would hide Node's elsewhere. */
+declare const Worker: new (script: string) => globalThis.Worker;
+
+let stop: (() => Promise<void>) | undefined;
+
+export function activate(context: ExtensionContext): void {
+  stop = start(context, async () => {
+    const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
+    const client = new LanguageClient('imr', extensionName, new Worker(script), clientOptions());
+    await client.start();
+    return client;
+  });
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return stop?.();
+}

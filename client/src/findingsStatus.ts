@@ -1,0 +1,20 @@
+import { Disposable, languages, window } from 'vscode';
+import { extensionName, findingSource, letterLanguage } from './letterLanguage.ts';
+
+/** The number of findings in the letter being edited, behind the braces `{}` in the status bar. */
+export function showFindingsStatus(): Disposable {
+  const item = languages.createLanguageStatusItem('imr.findings', { language: letterLanguage });
+  item.name = extensionName;
+  item.detail = 'Checked on this computer; no letter leaves it';
+  item.command = { title: 'Show Problems', command: 'workbench.actions.view.problems' };
+
+  const refresh = () => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== letterLanguage) return;
+    const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === findingSource).length;
+    item.text = findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`;
+  };
+
+  refresh();
+  return Disposable.from(item, languages.onDidChangeDiagnostics(refresh), window.onDidChangeActiveTextEditor(refresh));
+}
