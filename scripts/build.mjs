@@ -76,7 +76,14 @@ const bundles = [
     outfile: 'dist/server.browser.js',
     format: 'iife',
   },
-  { ...command, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/imr.cjs' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/imr.cjs',
+    // A dependency asks for its own address to make a `require`; a CommonJS bundle has to be told it.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  },
 ];
 
 /** @type {import('esbuild').BuildOptions[]} */

@@ -1,0 +1,49 @@
+import type { Determination, DisputedIssue } from '../determination/model.ts';
+import { parseDetermination } from '../determination/parse.ts';
+import { decisionLabel } from '../features/words.ts';
+import { extractJson } from './extractJson.ts';
+import { printArray, printError, printLine } from './output.ts';
+import { readLetters } from './readLetters.ts';
+
+/** `imr extract`: prints each letter's determination. Returns the exit status. */
+export async function extract(
+  files: readonly string[],
+  { format }: { readonly format: 'text' | 'json' },
+): Promise<number> {
+  let status = 0;
+  const letters: object[] = [];
+  for await (const letter of readLetters(files)) {
+    if (letter.kind === 'unreadable') {
+      printError(letter.file, letter.reason);
+      status = 2;
+      continue;
+    }
+    const determination = parseDetermination(letter.source);
+    if (format === 'json') letters.push(extractJson(letter.file, determination));
+    else printLine(describe(letter.file, determination));
+  }
+  if (format === 'json') printArray(letters);
+  return status;
+}
+
+function describe(file: string, { layout, header, patient, reviewer, issues }: Determination): string {
+  if (layout === 'unknown')
+    return `${file}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
+  const rows = [
+    ['Case', header.caseNumber?.value],
+    ['Decided', header.decisionDate?.value],
+    ['Reviewer', reviewer.specialties.map(({ value }) => value).join(', ')],
+    ['Worker', [patient.age && `${patient.age.value} years`, patient.sex?.value].filter(Boolean).join(', ')],
+    ['Injured', patient.dateOfInjury?.value],
+  ].flatMap(([label, value]) => (value ? [`  ${label}: ${value}`] : []));
+  return [file, ...rows, ...issues.map(describeIssue), ''].join('\n');
+}
+
+function describeIssue({ index, request, decision, visits, priorVisits }: DisputedIssue): string {
+  const counts = [
+    visits?.total == null ? null : `${visits.total} visits`,
+    priorVisits === null ? null : `${priorVisits.value} before`,
+  ].filter((each) => each !== null);
+  const ledger = counts.length > 0 ? ` (${counts.join(', ')})` : '';
+  return `  ${index + 1}. ${request.treatment.text}: ${decisionLabel(decision)}${ledger}`;
+}

@@ -1,0 +1,33 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Determination } from '../determination/model.ts';
+import type { Report, Severity } from '../rules/support/rule.ts';
+import { toRange } from './convert.ts';
+
+export const DIAGNOSTIC_SOURCE = 'imr';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Where a rule's page is to be read. The host knows: the pages lie beside the extension or the command line. */
+export type RulePage = (rule: string) => string;
+
+/** @param uri the letter's own address, for related information */
+export function toDiagnostic({ text }: Determination, uri: string, report: Report, rulePage: RulePage): Diagnostic {
+  const { rule, span, message, severity, related = [] } = report;
+  return {
+    range: toRange(text, span),
+    severity: SEVERITIES[severity],
+    code: rule.name,
+    codeDescription: { href: rulePage(rule.name) },
+    source: DIAGNOSTIC_SOURCE,
+    message,
+    relatedInformation: related.map((words) => ({
+      location: { uri, range: toRange(text, words.span) },
+      message: words.message,
+    })),
+  };
+}

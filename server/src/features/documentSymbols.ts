@@ -1,0 +1,79 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Determination, DisputedIssue, Part, Section } from '../determination/model.ts';
+import type { LetterText } from '../text/letterText.ts';
+import type { Span } from '../text/span.ts';
+import { cover } from '../text/span.ts';
+import { toRange } from './convert.ts';
+import { decisionLabel, PART_NAMES, SECTION_TITLES } from './words.ts';
+
+/** The outline: sections, in the issues section the issues with their decision, in each issue its parts. */
+export function documentSymbols(letter: Determination): DocumentSymbol[] {
+  const { text, sections, issues } = letter;
+  const symbols: DocumentSymbol[] = [];
+  for (const section of sections) {
+    const own = issues.filter(({ range }) => holds(section.range, range)).map((issue) => issueSymbol(text, issue));
+    symbols.push(sectionSymbol(text, section, own));
+  }
+  return symbols;
+}
+
+function sectionSymbol(
+  text: LetterText,
+  { kind, heading, range }: Section,
+  children: DocumentSymbol[],
+): DocumentSymbol {
+  return symbol(text, SECTION_TITLES[kind], sectionDetail(children), SymbolKind.Module, range, heading, children);
+}
+
+function sectionDetail(issues: readonly DocumentSymbol[]): string {
+  if (issues.length === 0) return '';
+  return issues.length === 1 ? '1 issue' : `${issues.length} issues`;
+}
+
+/** Upheld and Overturned have icons of their own, so that the outline reads at a glance. */
+function issueSymbol(text: LetterText, issue: DisputedIssue): DocumentSymbol {
+  const { heading, request, decision, claimsGuideline, reviewerGuideline, rationale, range } = issue;
+  const label = decisionLabel(decision);
+  const treatment = request.treatment.text === '' ? '(no heading)' : request.treatment.text;
+  const kind =
+    decision?.kind !== 'decided'
+      ? SymbolKind.Null
+      : decision.decision === 'upheld'
+        ? SymbolKind.Constant
+        : SymbolKind.Event;
+  const children = [
+    partSymbol(text, PART_NAMES.claimsGuideline, claimsGuideline, citationDetail(claimsGuideline)),
+    partSymbol(text, PART_NAMES.reviewerGuideline, reviewerGuideline, citationDetail(reviewerGuideline)),
+    partSymbol(text, PART_NAMES.rationale, rationale, ''),
+  ].filter((child) => child !== null);
+  const selection = heading.length > 0 ? heading.range : { start: range.start, end: range.start };
+  return symbol(text, `${treatment} — ${label}`, label, kind, range, selection, children);
+}
+
+function citationDetail(part: DisputedIssue['reviewerGuideline']): string {
+  if (part === null) return '';
+  if (part.basis !== 'citations') return 'no evidence cited';
+  return [
+    ...new Set(part.citations.map(({ source, title }) => (title.value === '' ? source : `${source} ${title.value}`))),
+  ].join('; ');
+}
+
+function partSymbol(text: LetterText, name: string, part: Part | null, detail: string): DocumentSymbol | null {
+  return part && symbol(text, name, detail, SymbolKind.Field, part.range, part.label, []);
+}
+
+/** The one place where a symbol is made: a selection that left its range would cost the client the whole outline. */
+function symbol(
+  text: LetterText,
+  name: string,
+  detail: string,
+  kind: SymbolKind,
+  range: Span,
+  selection: Span,
+  children: DocumentSymbol[],
+): DocumentSymbol {
+  const whole = cover(range, selection);
+  return { name, detail, kind, range: toRange(text, whole), selectionRange: toRange(text, selection), children };
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -1,0 +1,44 @@
+import type { DisputedIssue } from '../determination/model.ts';
+import type { Finding, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'missing-decision',
+  title: 'An issue’s heading has no Upheld or Overturned',
+  category: 'structure',
+  severity: 'error',
+  basis: 'Labor Code 4610.6(e): each analysis states whether the disputed service is medically necessary.',
+  *check({ layout, issues }) {
+    if (layout !== 'D') return;
+    for (const issue of issues) {
+      if (issue.decision?.kind !== 'decided') yield finding(issue);
+    }
+  },
+};
+export default rule;
+
+function finding({
+  index,
+  heading,
+  decision,
+  range,
+  claimsGuideline,
+  reviewerGuideline,
+  rationale,
+}: DisputedIssue): Finding {
+  if (decision?.kind === 'unusual') {
+    return {
+      span: decision.span,
+      message: `“${decision.word}” decides nothing: an issue is either Upheld or Overturned.`,
+      issue: index,
+    };
+  }
+  const firstLabel = (claimsGuideline ?? reviewerGuideline ?? rationale)?.label;
+  return {
+    span: heading.length > 0 ? heading.range : (firstLabel ?? range),
+    message:
+      heading.length > 0
+        ? 'This issue has no decision: “: Upheld” or “: Overturned” is missing behind its heading.'
+        : 'These parts stand under no heading: the treatment in dispute and its decision are missing.',
+    issue: index,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Determination, SectionKind } from '../determination/model.ts';
+import type { Finding, Rule } from './support/rule.ts';
+import { REQUIRED_SECTIONS, SECTION_NAMES } from './support/sectionNames.ts';
+
+const rule: Rule = {
+  name: 'missing-section',
+  title: 'A required section is absent',
+  category: 'structure',
+  severity: 'error',
+  basis:
+    'Labor Code 4610.6(d)–(f) and 8 CCR 9792.10.6(d): the determination describes the reviewer, tells the employee’s condition and decides each disputed item.',
+  *check(letter) {
+    if (letter.layout !== 'D') return;
+    for (const kind of REQUIRED_SECTIONS) {
+      if (!letter.sections.some((section) => section.kind === kind)) yield missing(letter, kind);
+    }
+  },
+};
+export default rule;
+
+function missing(letter: Determination, kind: SectionKind): Finding {
+  const behind = REQUIRED_SECTIONS.slice(REQUIRED_SECTIONS.indexOf(kind) + 1);
+  const next = letter.sections.find((section) => behind.includes(section.kind));
+  const at = next ?? letter.sections.at(-1);
+  const firstLine = letter.text.foldedLines.line(0);
+  return {
+    span: at?.heading ?? letter.text.prose.span(firstLine.start, firstLine.end),
+    message:
+      next === undefined
+        ? `The section “${SECTION_NAMES[kind]}” is missing.`
+        : `The section “${SECTION_NAMES[kind]}” is missing; it belongs before this one.`,
+    issue: null,
+  };
+}

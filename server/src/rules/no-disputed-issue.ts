@@ -1,0 +1,21 @@
+import type { Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'no-disputed-issue',
+  title: 'The issues section decides nothing',
+  category: 'structure',
+  severity: 'error',
+  basis: 'Labor Code 4610.6(a) and (e): the determination decides the medical necessity of each disputed treatment.',
+  *check(letter) {
+    if (letter.issues.length > 0) return;
+    const section = letter.sections.find(({ kind }) => kind === 'issues');
+    if (section === undefined) return;
+    yield {
+      span: section.heading,
+      message:
+        'No disputed issue is decided here. An issue begins with its treatment and “: Upheld” or “: Overturned”.',
+      issue: null,
+    };
+  },
+};
+export default rule;

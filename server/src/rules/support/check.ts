@@ -1,0 +1,25 @@
+import type { Determination } from '../../determination/model.ts';
+import type { Report, Rule, Severity } from './rule.ts';
+
+export type SeveritySetting = Severity | 'off';
+
+/** Severities that a user set, by the rule's name. */
+export type SeveritySettings = Readonly<Record<string, SeveritySetting>>;
+
+/** Runs `rules` over a letter. Reports come in the order of the letter; a text that is no letter has none. */
+export function checkDetermination(
+  letter: Determination,
+  rules: readonly Rule[],
+  settings: SeveritySettings = {},
+): readonly Report[] {
+  if (letter.layout === 'unknown') return [];
+  const reports: Report[] = [];
+  for (const rule of rules) {
+    const setting = settings[rule.name];
+    if (setting === 'off') continue;
+    for (const finding of rule.check(letter)) {
+      reports.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
+    }
+  }
+  return reports.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

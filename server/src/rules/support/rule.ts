@@ -1,0 +1,64 @@
+import type { Determination } from '../../determination/model.ts';
+import type { Span } from '../../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Ascending gravity. */
+export const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+export type RuleCategory =
+  | 'structure'
+  | 'decision'
+  | 'citations'
+  | 'visits'
+  | 'copy-paste'
+  | 'person'
+  | 'time'
+  | 'text';
+
+/** Changes that repair a finding. Spans are offsets in the letter that was checked; they never overlap. */
+export interface Fix {
+  /** What it does, in the imperative: 'Change Upheld to Overturned'. */
+  readonly title: string;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+  /** `mechanical` fixes need no judgement and may be applied all at once. */
+  readonly kind: 'mechanical' | 'judgement';
+}
+
+export interface RelatedWords {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Finding {
+  /** The words that are wrong, not the paragraph they stand in. */
+  readonly span: Span;
+  /** What is wrong with this letter, in its own figures. One or two sentences. */
+  readonly message: string;
+  /** The disputed issue it belongs to, 0-based; null where it belongs to none. */
+  readonly issue: number | null;
+  /** Where the case is milder (or graver) than the rule's default. A user's own setting wins over both. */
+  readonly severity?: Severity;
+  /** The words that it disagrees with. */
+  readonly related?: readonly RelatedWords[];
+  readonly fixes?: readonly Fix[];
+}
+
+export interface Rule {
+  /** The diagnostic's code, and the name of the rule's file, page and examples. */
+  readonly name: string;
+  /** What it looks for, in a few words. */
+  readonly title: string;
+  readonly category: RuleCategory;
+  readonly severity: Severity;
+  /** The law or the practice behind it. */
+  readonly basis: string;
+  /** Pure: the same letter gives the same findings. Silent where the letter is ambiguous. */
+  check(letter: Determination): Iterable<Finding>;
+}
+
+/** A finding as it is reported: with its rule and the severity that applies. */
+export interface Report extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
