@@ -1,0 +1,102 @@
+// How fast letters are read and checked, on one set of letters in one run:
+//   npm run bench [-- FILES…]        (without files: the samples and the test fixtures)
+// Prints milliseconds a letter (median and 95th percentile) and the ratio to the floor, which is what no reader can
+// do without: decoding the bytes and splitting the lines.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { checkText } from './peers.mjs';
+import { measureProtocol } from './protocol.mjs';
+import { summary } from './summary.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ROUNDS = 30;
+
+const named = process.argv.slice(2);
+const files = named.length > 0 ? named : ['samples', 'test/core/fixtures/letters'].flatMap(lettersIn);
+if (files.length === 0) {
+  console.error('There are no letters to measure with: name some, as in `npm run bench -- letters/*.txt`.');
+  process.exit(2);
+}
+const bytes = files.map((file) => readFileSync(file));
+const letters = bytes.map((each) => each.toString('utf8'));
+const size = bytes.reduce((sum, { length }) => sum + length, 0);
+console.log(`${letters.length} letters, ${Math.round(size / 1024)} KB, Node ${process.versions.node}\n`);
+
+const { parseDetermination, checkDetermination, RULES } = await loadCore();
+const floor = await measure(bytes, (each) => new TextDecoder().decode(each).split('\n').length);
+const rows = [
+  ['floor: decode + split lines', floor],
+  ['parse', await measure(letters, parseDetermination)],
+  [
+    `parse + ${RULES.length} rules`,
+    await measure(letters, (letter) => checkDetermination(parseDetermination(letter), RULES)),
+  ],
+];
+for (const [name, check, rounds] of await checkText()) rows.push([name, await measure(letters, check, rounds)]);
+print(rows, floor.median);
+
+console.log('\nGrowth (parse + all rules): one letter repeated; the time for each KB should stay the same');
+const longest = letters.reduce((a, b) => (a.length > b.length ? a : b));
+for (const times of [1, 10, 100]) {
+  const text = longest.repeat(times);
+  const { median } = await measure([text], (each) => checkDetermination(parseDetermination(each), RULES), 5);
+  console.log(
+    `  ${String(Math.round(text.length / 1024)).padStart(5)} KB  ${median.toFixed(2)} ms  ${((median / text.length) * 1024).toFixed(4)} ms/KB`,
+  );
+}
+
+console.log('\nThrough the protocol (the built server over stdio)');
+for (const [name, { median, p95 }] of await measureProtocol(letters, root)) {
+  console.log(`  ${name.padEnd(34)} median ${median.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms`);
+}
+
+function lettersIn(folder) {
+  try {
+    return readdirSync(join(root, folder))
+      .filter((file) => /\.(txt|imr)$/.test(file))
+      .map((file) => join(root, folder, file));
+  } catch {
+    return [];
+  }
+}
+
+async function loadCore() {
+  const outfile = join(root, 'dist/bench/core.mjs');
+  await build({
+    entryPoints: [join(root, 'bench/core.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Milliseconds for each letter, after a round to warm up. */
+async function measure(inputs, work, rounds = ROUNDS) {
+  for (const input of inputs) await work(input);
+  const times = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const input of inputs) {
+      const start = performance.now();
+      const result = work(input);
+      if (result instanceof Promise) await result;
+      times.push(performance.now() - start);
+    }
+  }
+  return summary(times);
+}
+
+function print(rows, floorMedian) {
+  console.log(
+    `${''.padEnd(30)} ${'median ms'.padStart(10)} ${'p95 ms'.padStart(10)} ${'letters/s'.padStart(10)} ${'× floor'.padStart(9)}`,
+  );
+  for (const [name, { median, p95 }] of rows) {
+    const cells = [median.toFixed(3), p95.toFixed(3), Math.round(1000 / median), (median / floorMedian).toFixed(0)];
+    console.log(`${name.padEnd(30)} ${cells.map((cell, i) => String(cell).padStart(i === 3 ? 9 : 10)).join(' ')}`);
+  }
+}
