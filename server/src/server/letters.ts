@@ -1,20 +1,53 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
+import type { CheckedLetter } from '../features/codeActions.ts';
+import { RULES } from '../rules/index.ts';
+import { checkDetermination } from '../rules/support/check.ts';
+import type { Settings } from './settings.ts';
 
-/** The determination of every open letter, read once a version. */
+interface Entry {
+  readonly version: number;
+  readonly determination: Determination;
+  /** What was found, and the revision of the settings it was found with. */
+  checked?: { readonly revision: number; readonly letter: CheckedLetter };
+}
+
+/** Every open letter, read once a version and checked once a version and settings. */
 export class Letters {
-  readonly #cache = new Map<string, { readonly version: number; readonly determination: Determination }>();
+  readonly #settings: Settings;
+  readonly #entries = new Map<string, Entry>();
 
-  of(document: TextDocument): Determination {
-    const cached = this.#cache.get(document.uri);
-    if (cached?.version === document.version) return cached.determination;
-    const determination = parseDetermination(document.getText());
-    this.#cache.set(document.uri, { version: document.version, determination });
-    return determination;
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  determination(document: TextDocument): Determination {
+    return this.#entry(document).determination;
+  }
+
+  async checked(document: TextDocument): Promise<CheckedLetter> {
+    const entry = this.#entry(document);
+    const { uri } = document;
+    const { version, determination } = entry;
+    const severities = await this.#settings.severities(uri);
+    const { revision } = this.#settings;
+    if (entry.checked?.revision === revision) return entry.checked.letter;
+    const letter = { uri, version, determination, reports: checkDetermination(determination, RULES, severities) };
+    entry.checked = { revision, letter };
+    return letter;
   }
 
   forget(uri: string): void {
-    this.#cache.delete(uri);
+    this.#entries.delete(uri);
+  }
+
+  #entry(document: TextDocument): Entry {
+    const { uri, version } = document;
+    const known = this.#entries.get(uri);
+    if (known?.version === version) return known;
+    const entry = { version, determination: parseDetermination(document.getText()) };
+    this.#entries.set(uri, entry);
+    return entry;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -10,12 +11,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Determination } from '../determination/model.ts';
+import { codeActions, FIX_ALL } from '../features/codeActions.ts';
 import { type RulePage, toDiagnostic } from '../features/diagnostics.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover/hover.ts';
-import { RULES } from '../rules/index.ts';
-import { checkDetermination } from '../rules/support/check.ts';
 import { Letters } from './letters.ts';
 import { Settings } from './settings.ts';
 
@@ -30,16 +30,18 @@ export interface Host {
 /** Wires the features to a connection. Knows no letter: every answer comes from the core. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
-  const letters = new Letters();
   const settings = new Settings(connection);
+  const letters = new Letters(settings);
   let pushes = false;
+  let explains = false;
   let { rulePage } = host;
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
     pushes = capabilities.textDocument?.diagnostic === undefined;
     settings.enabled = capabilities.workspace?.configuration === true;
-    const pages = rulePagesOf(initializationOptions);
-    if (pages !== null) rulePage = (rule) => `${pages}${rule}.md`;
+    explains = optionOf(initializationOptions, 'explainsRules') === true;
+    const pages = optionOf(initializationOptions, 'rulePages');
+    if (typeof pages === 'string') rulePage = (rule) => `${pages}${rule}.md`;
     return {
       serverInfo: { name: host.name, version: host.version },
       capabilities: {
@@ -51,6 +53,7 @@ export function startServer(connection: Connection, host: Host): void {
         documentSymbolProvider: { label: 'IMR' },
         foldingRangeProvider: true,
         hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       },
     };
   });
@@ -79,6 +82,12 @@ export function startServer(connection: Connection, host: Host): void {
     withLetter(textDocument.uri, (letter) => hover(letter, letter.text.lines.offsetAt(position))),
   );
 
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const document = documents.get(textDocument.uri);
+    if (document === undefined) return [];
+    return codeActions(await letters.checked(document), { range, only: context.only ?? [], explains, rulePage });
+  });
+
   documents.onDidChangeContent(({ document }) => {
     if (pushes) void publish(document);
   });
@@ -93,15 +102,12 @@ export function startServer(connection: Connection, host: Host): void {
 
   function withLetter<T>(uri: string, answer: (letter: Determination) => T): T | null {
     const document = documents.get(uri);
-    return document === undefined ? null : answer(letters.of(document));
+    return document === undefined ? null : answer(letters.determination(document));
   }
 
   async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
-    const severities = await settings.severities(document.uri);
-    const letter = letters.of(document);
-    return checkDetermination(letter, RULES, severities).map((report) =>
-      toDiagnostic(letter, document.uri, report, rulePage),
-    );
+    const { determination, reports } = await letters.checked(document);
+    return reports.map((report) => toDiagnostic(determination, document.uri, report, rulePage));
   }
 
   async function publish(document: TextDocument): Promise<void> {
@@ -111,7 +117,9 @@ export function startServer(connection: Connection, host: Host): void {
   }
 }
 
-function rulePagesOf(options: unknown): string | null {
-  if (typeof options !== 'object' || options === null || !('rulePages' in options)) return null;
-  return typeof options.rulePages === 'string' ? options.rulePages : null;
+/** An option of a client's `initializationOptions`, which may be anything. */
+function optionOf(options: unknown, name: string): unknown {
+  return typeof options === 'object' && options !== null
+    ? Object.entries(options).find(([key]) => key === name)?.[1]
+    : undefined;
 }

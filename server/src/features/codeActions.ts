@@ -1,0 +1,118 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Determination } from '../determination/model.ts';
+import type { Fix, Report } from '../rules/support/rule.ts';
+import type { Span } from '../text/span.ts';
+import { toRange } from './convert.ts';
+import { type RulePage, toDiagnostic } from './diagnostics.ts';
+
+/** Applies every mechanical fix of a letter at once. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.imr`;
+
+/** The client's command that opens a rule's page; its argument is the rule's name. */
+export const EXPLAIN_COMMAND = 'imr.explainRule';
+
+/** The letter as it was checked: a fix is good for this version only. */
+export interface CheckedLetter {
+  readonly uri: string;
+  readonly version: number;
+  readonly determination: Determination;
+  readonly reports: readonly Report[];
+}
+
+export interface CodeActionRequest {
+  readonly range: Range;
+  /** The kinds that the client asks for; empty where it takes all. */
+  readonly only: readonly string[];
+  /** Whether the client knows `EXPLAIN_COMMAND`. */
+  readonly explains: boolean;
+  readonly rulePage: RulePage;
+}
+
+export function codeActions(checked: CheckedLetter, request: CodeActionRequest): CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (wants(request, CodeActionKind.QuickFix)) {
+    for (const report of reportsIn(checked, request.range)) actions.push(...actionsFor(checked, report, request));
+  }
+  const fixAll = wants(request, FIX_ALL) && asksForSource(request) ? fixAllAction(checked) : null;
+  return fixAll === null ? actions : [...actions, fixAll];
+}
+
+function actionsFor(checked: CheckedLetter, report: Report, { explains, rulePage }: CodeActionRequest): CodeAction[] {
+  const diagnostics: Diagnostic[] = [toDiagnostic(checked.determination, checked.uri, report, rulePage)];
+  const { rule, fixes = [] } = report;
+  const actions: CodeAction[] = fixes.map((fix, i) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: i === 0 && fix.kind === 'mechanical',
+    edit: workspaceEdit(checked, [fix]),
+  }));
+  if (explains) {
+    const title = `Explain “${rule.title}”`;
+    const command = { title, command: EXPLAIN_COMMAND, arguments: [rule.name] };
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+  }
+  return actions;
+}
+
+function fixAllAction(checked: CheckedLetter): CodeAction | null {
+  const fixes = mechanicalFixes(checked.reports);
+  if (fixes.length === 0) return null;
+  return {
+    title: fixes.length === 1 ? 'Repair 1 mechanical slip' : `Repair all ${fixes.length} mechanical slips`,
+    kind: FIX_ALL,
+    edit: workspaceEdit(checked, fixes),
+  };
+}
+
+/** The first mechanical fix of each finding, without those that would touch words another one has touched already. */
+export function mechanicalFixes(reports: readonly Report[]): readonly Fix[] {
+  const taken: Fix[] = [];
+  let end = -1;
+  const candidates = reports
+    .flatMap(({ fixes = [] }) => fixes.filter(({ kind }) => kind === 'mechanical').slice(0, 1))
+    .sort((a, b) => extent(a).start - extent(b).start);
+  for (const fix of candidates) {
+    const { start, end: fixEnd } = extent(fix);
+    if (start < end) continue;
+    taken.push(fix);
+    end = fixEnd;
+  }
+  return taken;
+}
+
+function extent({ edits }: Fix): Span {
+  return {
+    start: Math.min(...edits.map(({ span }) => span.start)),
+    end: Math.max(...edits.map(({ span }) => span.end)),
+  };
+}
+
+function workspaceEdit(
+  { uri, version, determination }: CheckedLetter,
+  fixes: readonly Fix[],
+): NonNullable<CodeAction['edit']> {
+  const edits: TextEdit[] = fixes.flatMap((fix) =>
+    fix.edits.map(({ span, newText }) => ({ range: toRange(determination.text, span), newText })),
+  );
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}
+
+function reportsIn({ determination, reports }: CheckedLetter, range: Range): readonly Report[] {
+  const start = determination.text.lines.offsetAt(range.start);
+  const end = determination.text.lines.offsetAt(range.end);
+  return reports.filter(({ span }) => span.start <= end && start <= span.end);
+}
+
+const wants = ({ only }: CodeActionRequest, kind: string): boolean =>
+  only.length === 0 || only.some((each) => kind === each || kind.startsWith(`${each}.`));
+
+/** A source action is offered only to a client that asks for source actions: it has no place in the light bulb's list. */
+const asksForSource = ({ only }: CodeActionRequest): boolean =>
+  only.some((each) => each.startsWith(CodeActionKind.Source));
