@@ -26,11 +26,12 @@ export interface Folded {
 const LF = 10;
 const CR = 13;
 const FORM_FEED = 12;
+const SPACE = 32;
 const HYPHEN = 45;
 const SOFT_HYPHEN = 0xad;
 
 const isBlank = (code: number): boolean =>
-  code === 32 ||
+  code === SPACE ||
   (code >= 9 && code <= 13) ||
   code === 0xa0 ||
   code === 0x2028 ||
@@ -39,6 +40,9 @@ const isBlank = (code: number): boolean =>
   code === 0x3000 ||
   (code >= 0x2000 && code <= 0x200b) ||
   code === 0xfeff;
+
+/** A soft hyphen is invisible: a place where a word may be cut. */
+const isGap = (code: number): boolean => isBlank(code) || code === SOFT_HYPHEN;
 
 const isWordCharacter = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
@@ -72,10 +76,10 @@ export function fold(source: string): Folded {
   let at = Math.max(0, furnitureEnd(source, 0));
   while (at < source.length) {
     // A run of blanks, with the line ends and page breaks in it.
-    const blankStart = at;
+    const gapStart = at;
     let lineEnds = 0;
     let pageBreak = false;
-    for (; at < source.length && isBlank(source.charCodeAt(at)); at++) {
+    for (; at < source.length && isGap(source.charCodeAt(at)); at++) {
       const code = source.charCodeAt(at);
       if (code === LF || (code === CR && source.charCodeAt(at + 1) !== LF)) {
         lineEnds++;
@@ -86,8 +90,10 @@ export function fold(source: string): Folded {
       }
     }
     if (at >= source.length) break;
-    if (blankStart < at && length > 0) {
-      const glued = lineEnds > 0 && lastCode === HYPHEN && gluesAcrossLineEnd(source, blankStart, at);
+    if (gapStart < at && length > 0) {
+      const glued =
+        source.charCodeAt(gapStart) === SOFT_HYPHEN ||
+        (lineEnds > 0 && lastCode === HYPHEN && gluesAcrossLineEnd(source, gapStart, at));
       if (lineEnds > 0 || pageBreak) {
         lines.push({ start: lineStart, end: length, lineEndsBefore, pageBreakBefore });
         lineEndsBefore = Math.max(1, lineEnds);
@@ -95,7 +101,7 @@ export function fold(source: string): Folded {
       }
       if (!glued) {
         indexes.push(length);
-        offsets.push(blankStart);
+        offsets.push(gapStart);
         pieces.push(' ');
         length++;
       }
@@ -105,14 +111,10 @@ export function fold(source: string): Folded {
     const wordStart = at;
     while (at < source.length) {
       const code = source.charCodeAt(at);
-      if (code === SOFT_HYPHEN) break;
-      if (isBlank(code)) {
-        if (code !== 32 || at + 1 >= source.length || isBlank(source.charCodeAt(at + 1))) break;
-      }
+      if (isGap(code) && (code !== SPACE || at + 1 >= source.length || isGap(source.charCodeAt(at + 1)))) break;
       at++;
     }
-    if (at > wordStart) copy(wordStart, at);
-    if (source.charCodeAt(at) === SOFT_HYPHEN) at++;
+    copy(wordStart, at);
   }
   if (length > lineStart) lines.push({ start: lineStart, end: length, lineEndsBefore, pageBreakBefore });
   return { text: pieces.join(''), lines, indexes, offsets };
