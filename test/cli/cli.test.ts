@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const IMR = fileURLToPath(new URL('../../dist/imr.cjs', import.meta.url));
+const LETTER = `HOW THE IMR FINAL DETERMINATION WAS MADE
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: Oregon
+Certification(s)/Specialty: Family Practice
+
+CLINICAL CASE SUMMARY
+The injured worker is a 51 year old male who was hurt on 03/14/2016.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: There is no red flag. Therefore, the request is not medically necessary.
+`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'imr-cli-'));
+  writeFileSync(join(folder, 'clean.txt'), LETTER);
+  writeFileSync(join(folder, 'undecided.txt'), LETTER.replace(': Upheld', ''));
+  writeFileSync(join(folder, 'minutes.txt'), 'Minutes of the meeting.\n');
+  writeFileSync(join(folder, 'latin.imr'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function imr(...args: readonly string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [IMR, ...args], { cwd: folder, encoding: 'utf8' });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('imr extract', () => {
+  it('prints the contract’s JSON, an object a letter in the order of the files', () => {
+    const { status, out } = imr('extract', '--format', 'json', 'clean.txt', 'minutes.txt');
+    expect(status).toBe(0);
+    const letters: unknown = JSON.parse(out);
+    expect(letters).toMatchObject([
+      {
+        file: 'clean.txt',
+        reviewer: { specialties: ['Family Practice'], licensure: ['Oregon'] },
+        patient: { age: 51, sex: 'male', dateOfInjury: '2016-03-14' },
+        sections: [
+          { kind: 'how-made', line: 1 },
+          { kind: 'clinical-summary', line: 8 },
+          { kind: 'issues', line: 11 },
+        ],
+        issues: [
+          {
+            line: 14,
+            endLine: 20,
+            heading: 'MRI of the left knee',
+            treatment: 'MRI of the left knee',
+            decision: 'upheld',
+            decisionLine: 14,
+            claimsGuidelineLine: 16,
+            reviewerGuidelineLine: 18,
+            rationaleLine: 20,
+            category: 'imaging',
+            bodyParts: ['knee'],
+            laterality: 'left',
+            visits: null,
+            priorVisits: null,
+            quotedLimits: [],
+            reviewerCitations: [
+              { source: 'MTUS', title: 'Knee Complaints', year: 2004, sections: ['Special Studies'], pages: [] },
+            ],
+            conclusion: 'not-necessary',
+          },
+        ],
+      },
+      { file: 'minutes.txt', sections: [], issues: [] },
+    ]);
+  });
+
+  it('prints for people by default', () => {
+    const { out } = imr('extract', 'clean.txt');
+    expect(out).toContain('1. MRI of the left knee: Upheld');
+  });
+});
+
+describe('imr check', () => {
+  it('exits with 0 where nothing is found', () => {
+    expect(imr('check', 'clean.txt')).toMatchObject({ status: 0, out: '1 letter checked, 0 findings\n' });
+  });
+
+  it('exits with 1 where something is found, and says where', () => {
+    const { status, out } = imr('check', 'undecided.txt');
+    expect(status).toBe(1);
+    expect(out).toMatch(/^undecided\.txt:14:1: error: .* \[missing-decision\]$/m);
+  });
+
+  it('prints the contract’s JSON', () => {
+    const { out } = imr('check', '-f', 'json', 'undecided.txt');
+    const letters: unknown = JSON.parse(out);
+    expect(letters).toEqual([
+      {
+        file: 'undecided.txt',
+        diagnostics: [
+          {
+            rule: 'missing-decision',
+            severity: 'error',
+            line: 14,
+            column: 1,
+            endLine: 14,
+            endColumn: 21,
+            issue: 0,
+            message: expect.stringContaining('no decision'),
+            url: expect.stringMatching(/docs\/rules\/missing-decision\.md$/),
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('takes a folder and a pattern, and goes on behind a bad file', () => {
+    const { status, out, err } = imr('check', '.', '*.nothing', 'absent.txt');
+    expect(status).toBe(2);
+    expect(out).toContain('3 letters checked');
+    expect(err).toContain('latin.imr: it is not UTF-8 text');
+    expect(err).toContain('*.nothing: no letter is found there');
+    expect(err).toContain('absent.txt: there is no such file or folder');
+  });
+
+  it('takes a text that is no letter, unless it is told to be strict', () => {
+    expect(imr('check', 'minutes.txt').status).toBe(0);
+    const strict = imr('check', '--strict', 'minutes.txt');
+    expect(strict.status).toBe(2);
+    expect(strict.err).toContain('no IMR final determination letter');
+  });
+
+  it('explains a wrong call', () => {
+    expect(imr('check')).toMatchObject({
+      status: 2,
+      err: expect.stringContaining("missing required argument 'files'"),
+    });
+    expect(imr('check', '--format', 'pdf', 'clean.txt').status).toBe(2);
+    expect(imr('--version').status).toBe(0);
+  });
+});
