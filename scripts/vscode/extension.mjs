@@ -5,9 +5,12 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheRoot, projectRoot, run, SetupError } from './setup.mjs';
 
-/** Bundles the sources into `dist/`. */
-export async function build() {
-  const { code, output } = await run(process.execPath, ['scripts/build.mjs']);
+/**
+ * Bundles the sources into `dist/`.
+ * @param {{ tests?: boolean }} [options]
+ */
+export async function build({ tests = false } = {}) {
+  const { code, output } = await run(process.execPath, ['scripts/build.mjs', ...(tests ? ['--tests'] : [])]);
   if (code !== 0) throw new SetupError(`The build failed:\n${output.trim()}`);
 }
 

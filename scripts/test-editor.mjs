@@ -1,0 +1,106 @@
+// @ts-check
+// Tests in a real VS Code: inside its extension host, and from outside, as a person uses the workbench.
+// `node scripts/test-editor.mjs [host] [workbench]`: both where none is named.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launchBrowser } from './vscode/browser.mjs';
+import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
+import { build, packageExtension } from './vscode/extension.mjs';
+import { cacheRoot, projectRoot, runScript } from './vscode/setup.mjs';
+
+/** A run of the tests in the extension host takes seconds; one that says nothing for so long has failed. */
+const hostTimeout = 120_000;
+
+/** How test/editor/index.ts marks the lines of its report. */
+const reportMark = 'test: ';
+
+runScript(async () => {
+  const named = process.argv.slice(2);
+  const wants = (/** @type {string} */ suite) => named.length === 0 || named.includes(suite);
+
+  await installEmbedded();
+  await build({ tests: true });
+  const browser = await launchBrowser();
+  const scratch = await freshFolder();
+  try {
+    let failed = false;
+    if (wants('host')) failed = !(await testExtensionHost(browser, path.join(scratch, 'host'))) || failed;
+    if (wants('workbench')) failed = !(await testWorkbench(browser, path.join(scratch, 'workbench'))) || failed;
+    return failed ? 1 : 0;
+  } finally {
+    await browser.close();
+    await rm(scratch, { recursive: true, force: true });
+  }
+});
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} scratch
+ * @returns {Promise<boolean>} whether every test passed
+ */
+async function testExtensionHost(browser, scratch) {
+  console.log('\nIn the extension host of VS Code');
+  const workspace = path.join(scratch, 'workspace');
+  await cp(path.join(projectRoot, 'test/editor/workspace'), workspace, { recursive: true });
+  const server = await startEmbedded({ profile: scratch });
+  const page = await browser.newPage();
+  try {
+    /** @type {string[]} */
+    const messages = [];
+    /** @type {Promise<number>} */
+    const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      const line = String(args[0]);
+      if (line.startsWith(reportMark)) console.log(line.slice(reportMark.length));
+      else messages.push([type, ...args].join(' '));
+    });
+    const started = Date.now();
+    await page.goto(
+      server.url(workspace, {
+        extensionDevelopmentPath: server.uri(projectRoot),
+        extensionTestsPath: server.uri(path.join(projectRoot, 'dist/test/editor.cjs')),
+        skipWelcome: 'true',
+      }),
+    );
+    const timeout = new Promise((resolve) => setTimeout(resolve, hostTimeout, undefined).unref());
+    const code = await Promise.race([exit, timeout]);
+    if (code !== 0) {
+      if (code === undefined) console.error(`The tests gave no result within ${hostTimeout / 1000} s.`);
+      await writeFile(path.join(projectRoot, 'dist/test/editor.log'), messages.join('\n'));
+      console.error('What VS Code said meanwhile is in dist/test/editor.log.');
+    }
+    console.log(`(${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    return code === 0;
+  } finally {
+    await page.close();
+    await server.stop();
+  }
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} scratch
+ * @returns {Promise<boolean>} whether every test passed
+ */
+async function testWorkbench(browser, scratch) {
+  console.log('\nIn the workbench of VS Code, with the packed extension');
+  const samples = path.join(scratch, 'samples');
+  await cp(path.join(projectRoot, 'samples'), samples, { recursive: true });
+  const screenshots = path.join(projectRoot, 'dist/screenshots');
+  await rm(screenshots, { recursive: true, force: true });
+  await mkdir(screenshots, { recursive: true });
+  const server = await startEmbedded({ profile: scratch, vsix: await packageExtension() });
+  try {
+    const { run } = await import(pathToFileURL(path.join(projectRoot, 'dist/test/workbench.cjs')).href);
+    return (await run({ browser, address: server.url(samples), screenshots })) === 0;
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A folder for one run's profiles and copies, away from the project's own settings. */
+async function freshFolder() {
+  await mkdir(cacheRoot, { recursive: true });
+  return mkdtemp(path.join(cacheRoot, 'run-'));
+}

@@ -1,0 +1,107 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  becomesLetter,
+  closeAll,
+  copyOf,
+  eventually,
+  file,
+  insert,
+  open,
+  openUri,
+  sleep,
+  staysPlain,
+} from './support.ts';
+
+describe('Detection', () => {
+  afterEach(closeAll);
+
+  it('makes a letter saved as .txt a letter when it is opened', async () => {
+    await becomesLetter(await open('clean.txt'));
+  });
+
+  it('knows *.imr and *.imr.txt by name', async () => {
+    assert.equal((await open('by-name.imr')).languageId, 'imr-determination');
+    assert.equal((await open('by-name.imr.txt')).languageId, 'imr-determination');
+  });
+
+  it('leaves notes about letters alone', async () => {
+    await staysPlain(await open('notes.txt'));
+  });
+
+  it('leaves an e-mail that quotes a letter alone', async () => {
+    await staysPlain(await open('mail.txt'));
+  });
+
+  it('makes an untitled document a letter when one is pasted into it', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+    await vscode.window.showTextDocument(document);
+    await insert(document, new vscode.Position(0, 0), await letterText());
+    await becomesLetter(document);
+  });
+
+  it('makes an empty .txt file a letter when one is pasted into it', async () => {
+    const document = await open('empty.txt');
+    await insert(document, new vscode.Position(0, 0), await letterText());
+    await becomesLetter(document);
+  });
+
+  it('leaves notes alone when a letter is pasted into them', async () => {
+    const document = await open('notes.txt');
+    await insert(document, new vscode.Position(0, 0), await letterText());
+    await staysPlain(document);
+  });
+
+  describe('and the user', () => {
+    const settings = () => vscode.workspace.getConfiguration('imr');
+    afterEach(() => settings().update('detection.enabled', undefined, vscode.ConfigurationTarget.Global));
+
+    it('can turn it off, and on again', async () => {
+      await settings().update('detection.enabled', false, vscode.ConfigurationTarget.Global);
+      const document = await open('clean.txt');
+      await staysPlain(document);
+      await settings().update('detection.enabled', true, vscode.ConfigurationTarget.Global);
+      await becomesLetter(document);
+    });
+
+    it('can make a letter plain text, and finds it so the next time', async () => {
+      const letter = await copyOf('clean.txt');
+      const document = await openUri(letter);
+      await becomesLetter(document);
+      await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+      await staysPlain(document);
+
+      await closeAll();
+      await closed(document);
+      const again = await openUri(letter);
+      assert.notEqual(again, document, 'the document was opened afresh');
+      await staysPlain(again);
+
+      await vscode.languages.setTextDocumentLanguage(again, 'imr-determination');
+      await closeAll();
+      await closed(again);
+      await becomesLetter(await openUri(letter));
+    });
+
+    it('can give a letter any other language', async () => {
+      const document = await open('clean.txt');
+      await becomesLetter(document);
+      await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+      await sleep(200);
+      assert.equal(document.languageId, 'markdown');
+    });
+  });
+});
+
+async function letterText(): Promise<string> {
+  return Buffer.from(await vscode.workspace.fs.readFile(file('clean.txt'))).toString('utf8');
+}
+
+/** VS Code lets go of a document some time after its last editor closed. */
+async function closed(document: vscode.TextDocument): Promise<void> {
+  await eventually(
+    'whether it is closed',
+    () => document.isClosed,
+    (isClosed) => isClosed,
+  );
+}

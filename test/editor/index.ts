@@ -1,0 +1,19 @@
+// Runs in the extension host of a real VS Code; see scripts/test-editor.mjs.
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+/** How the lines of the report begin: VS Code mixes its own messages in. */
+const reportMark = 'test: ';
+
+/** Resolves when every test passed: what VS Code asks of `extensionTestsPath`. */
+export async function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = (...line) => console.log(reportMark + format(...line));
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: true });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./detection.test.ts');
+  await import('./diagnostics.test.ts');
+  await import('./outline.test.ts');
+  await import('./hover.test.ts');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
