@@ -1,0 +1,137 @@
+/** A term of a vocabulary as it stands in a text. Indexes are into that text. */
+export interface Mention<T> {
+  readonly value: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word of a text, ready to be looked up. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  /** In lower case and without its plural ending. */
+  readonly stem: string;
+}
+
+interface Term<T> {
+  readonly value: T;
+  /** Set for short terms of capitals ('PT', 'LE', 'ER'): only capitals match them, as small letters spell another word. */
+  readonly capitals: boolean;
+}
+
+/** Terms of one word or several, found in one pass over a text: the longest term wins, plural and hyphens do not matter. */
+export class Lexicon<T> {
+  readonly #terms = new Map<string, Term<T>>();
+  /** How many words the longest term has that begins with this word. */
+  readonly #longest = new Map<string, number>();
+  readonly #words = new Set<string>();
+
+  constructor(entries: Iterable<readonly [term: string, value: T]>) {
+    for (const [term, value] of entries) {
+      const stems = wordsOf(term).map(({ stem }) => stem);
+      const first = stems[0];
+      if (first === undefined) continue;
+      this.#terms.set(stems.join(' '), { value, capitals: term.length <= 4 && /^[A-Z][A-Z0-9]{1,3}$/.test(term) });
+      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, stems.length));
+      for (const stem of stems) this.#words.add(stem);
+    }
+  }
+
+  find(text: string): readonly Mention<T>[] {
+    return this.#find(text, wordsOf(text));
+  }
+
+  /** Like `find`, but a word that no term has is read as the only one of the vocabulary from which one slip of the pen makes it. */
+  findMisspelt(text: string): readonly Mention<T>[] {
+    const words = wordsOf(text).map((word) => ({ ...word, stem: this.#corrected(word.stem) }));
+    return this.#find(text, words);
+  }
+
+  #find(text: string, words: readonly Word[]): readonly Mention<T>[] {
+    const mentions: Mention<T>[] = [];
+    for (let i = 0; i < words.length; ) {
+      const length = this.#longestAt(text, words, i, mentions);
+      i += Math.max(1, length);
+    }
+    return mentions;
+  }
+
+  /** Adds the longest term that begins at word `i`; returns how many words it has, 0 where there is none. */
+  #longestAt(text: string, words: readonly Word[], i: number, mentions: Mention<T>[]): number {
+    const first = words[i];
+    const longest = first === undefined ? undefined : this.#longest.get(first.stem);
+    if (first === undefined || longest === undefined) return 0;
+    let key = first.stem;
+    let end = first.end;
+    let best: Mention<T> | null = null;
+    let length = 0;
+    for (let n = 1; ; n++) {
+      const term = this.#terms.get(key);
+      if (term !== undefined && !(term.capitals && /[a-z]/.test(text.slice(first.start, end - 1)))) {
+        best = { value: term.value, start: first.start, end };
+        length = n;
+      }
+      const next = words[i + n];
+      if (next === undefined || n >= longest || !joins(text, end, next.start)) break;
+      key += ` ${next.stem}`;
+      end = next.end;
+    }
+    if (best !== null) mentions.push(best);
+    return length;
+  }
+
+  #corrected(stem: string): string {
+    if (this.#words.has(stem)) return stem;
+    const undigited = stem.replace(/(?<=[a-z])\d(?=[a-z])/, '');
+    if (this.#words.has(undigited)) return undigited;
+    if (stem.length < SHORTEST_CORRECTED) return stem;
+    let only: string | null = null;
+    for (const word of this.#words) {
+      if (word.length < SHORTEST_CORRECTED || !isOneSlip(stem, word)) continue;
+      if (only !== null) return stem;
+      only = word;
+    }
+    return only ?? stem;
+  }
+}
+
+/** Below this many letters one slip makes another word too easily. */
+const SHORTEST_CORRECTED = 6;
+
+/** Words of one term are divided by a space, a hyphen, a slash or an ampersand. */
+function joins(text: string, end: number, start: number): boolean {
+  const between = text.slice(end, start);
+  return between.length === 1 ? ' -/&'.includes(between) : between === ' - ' || between === ' / ' || between === '. ';
+}
+
+const WORD = /[A-Za-z0-9]+(?:['’][A-Za-z]+)?/g;
+
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push({ start: match.index, end: match.index + match[0].length, stem: stemOf(match[0]) });
+  }
+  return words;
+}
+
+function stemOf(word: string): string {
+  const lower = word.toLowerCase();
+  if (lower.endsWith("'s") || lower.endsWith('’s')) return lower.slice(0, -2);
+  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
+  return lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+}
+
+/** One letter too many, missing, wrong, or two neighbours exchanged; the first letter is taken as right. */
+function isOneSlip(a: string, b: string): boolean {
+  if (a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 1) return false;
+  let head = 0;
+  while (head < a.length && head < b.length && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  const restA = a.slice(head);
+  const restB = b.slice(head);
+  if (restA.length > restB.length) return restA.slice(1) === restB;
+  if (restA.length < restB.length) return restA === restB.slice(1);
+  if (restA.slice(1) === restB.slice(1)) return true;
+  return (
+    restA.charAt(0) === restB.charAt(1) && restA.charAt(1) === restB.charAt(0) && restA.slice(2) === restB.slice(2)
+  );
+}
