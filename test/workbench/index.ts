@@ -1,1 +1,13 @@
-export const run = async () => 0;
+// Drives the workbench of a real VS Code as a person does; see scripts/test-editor.mjs.
+import Mocha from 'mocha';
+import type { Surroundings } from './surroundings.ts';
+import { surround } from './surroundings.ts';
+
+/** Resolves to the number of tests that failed. */
+export async function run(surroundings: Surroundings): Promise<number> {
+  surround(surroundings);
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: process.stdout.isTTY });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./workbench.test.ts');
+  return new Promise((resolve) => mocha.run(resolve));
+}

@@ -1,0 +1,107 @@
+// @ts-check
+// The workbench of VS Code as a person uses it: by its keys, its lists and its panels.
+
+/** A click that had no effect, or a view that never filled, is known after this many milliseconds. */
+const patience = 15_000;
+
+export class Workbench {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * @param {import('playwright-core').Browser} browser
+   * @param {string} address
+   * @param {{ width?: number, height?: number, scale?: number }} [size] in CSS pixels; `scale`: device pixels to each
+   */
+  static async open(browser, address, { width = 1400, height = 900, scale = 1 } = {}) {
+    const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    await page.goto(address);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(page);
+  }
+
+  close() {
+    return this.page.context().close();
+  }
+
+  /** @param {string} name a file as the Explorer lists it */
+  async openFromExplorer(name) {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.#shows(name);
+  }
+
+  /** @param {string} name enough of a file's name for Quick Open to find it first */
+  async quickOpen(name) {
+    await this.page.keyboard.press('Control+P');
+    await this.#pick(name);
+    await this.#shows(name);
+  }
+
+  /** @param {string} title a command's title in the Command Palette */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    await this.#pick(`>${title}`, title);
+  }
+
+  /** @param {number} line 1-based */
+  async goToLine(line) {
+    await this.page.keyboard.press('Control+G');
+    await this.#pick(`:${line}`, '');
+  }
+
+  /** The language of the active editor, as the status bar names it. */
+  language() {
+    return this.page.locator('.statusbar-item[id="status.editor.mode"]');
+  }
+
+  /** Rows of the Outline view, which is opened first. */
+  async outline() {
+    await this.command('Explorer: Focus on Outline View');
+    return this.page.locator('.outline-tree .monaco-list-row');
+  }
+
+  /** Rows of the Problems panel, which is opened first: the file's, then its findings'. */
+  async problems() {
+    await this.command('Problems: Focus on Problems View');
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** Messages that pop up in the corner: a quiet extension has none. */
+  toasts() {
+    return this.page.locator('.notification-toast');
+  }
+
+  /**
+   * Rests the pointer on a word of the editor until the hover shows.
+   * @param {string} text
+   */
+  async hoverOver(text) {
+    const word = this.page.locator('.view-line span span', { hasText: text }).first();
+    await word.hover();
+    const hover = this.page.locator('.monaco-hover:visible .hover-row').first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /**
+   * @param {string} typed
+   * @param {string} [awaited] a text of the entry to wait for
+   */
+  async #pick(typed, awaited = typed) {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(typed);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: awaited }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** @param {string} name */
+  async #shows(name) {
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+}

@@ -1,0 +1,122 @@
+import * as assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { openWorkbench, screenshot } from './surroundings.ts';
+
+const withSlips = '1 Shoulder and back (with slips)';
+const clean = '2 Knee surgery (clean)';
+
+describe('A medical writer', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
+  });
+
+  it('opens a letter from the Explorer, and it is known for one', async () => {
+    await workbench.openFromExplorer(withSlips);
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+  });
+
+  it('sees its sections, issues and decisions in the Outline', async () => {
+    const outline = await workbench.outline();
+    const shown = await texts(outline, (rows) => rows.some((row) => /Upheld|Overturned/.test(row)));
+    assert.ok(
+      shown.some((row) => /clinical case summary/i.test(row)),
+      shown.join(' | '),
+    );
+  });
+
+  it('sees the findings in the Problems panel', async () => {
+    const problems = await workbench.problems();
+    const shown = await texts(problems, (rows) => rows.length > 1);
+    assert.match(shown[0] ?? '', /1 Shoulder and back/);
+    assert.ok(
+      shown.slice(1).every((row) => row.includes('imr')),
+      shown.join(' | '),
+    );
+  });
+
+  it('goes from a finding to its sentence', async () => {
+    const problems = await workbench.problems();
+    await texts(problems, (rows) => rows.length > 1);
+    const place = /\[Ln (\d+),/.exec((await problems.nth(1).textContent()) ?? '');
+    await problems.nth(1).dblclick();
+    await workbench.page.locator('.statusbar-item', { hasText: `Ln ${place?.[1]},` }).waitFor();
+  });
+
+  it('opens a clean letter with Quick Open, and it has no findings', async () => {
+    await workbench.quickOpen(clean);
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+    await texts(await workbench.outline(), (rows) => rows.some((row) => /Upheld|Overturned/.test(row)));
+    const shown = await texts(await workbench.problems(), () => true);
+    assert.ok(!shown.some((row) => row.includes(clean)), shown.join(' | '));
+  });
+
+  it('makes a slip and sees it found; takes it back and sees it go', async () => {
+    await workbench.quickOpen(clean);
+    const problems = await workbench.problems();
+    const mine = problems.filter({ hasText: clean });
+    // The first decision word goes: the issue's heading no longer says how it was decided.
+    await workbench.command('View: Focus Active Editor Group');
+    await workbench.page.keyboard.press('Control+F');
+    const find = workbench.page.locator('.find-widget textarea').first();
+    await find.fill(': Overturned');
+    await workbench.page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.keyboard.press('Delete');
+    await mine.waitFor();
+
+    await workbench.page.keyboard.press('Control+Z');
+    await mine.waitFor({ state: 'detached' });
+  });
+
+  it('pastes a letter into an empty plain-text document, and it is known for one', async () => {
+    await workbench.command('File: New Untitled Text File');
+    await workbench.language().filter({ hasText: 'Plain Text' }).waitFor();
+    // `insertText` is how a paste reaches the editor where the browser's clipboard is closed to scripts.
+    await workbench.page.keyboard.insertText(pastedLetter);
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+  });
+
+  it('rests the pointer on a decision and is told what it means', async () => {
+    await workbench.quickOpen(clean);
+    await workbench.command('View: Focus Active Editor Group');
+    await workbench.page.keyboard.press('Control+F');
+    await workbench.page.locator('.find-widget textarea').first().fill(': Overturned');
+    await workbench.page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    const hover = await workbench.hoverOver('Overturned');
+    assert.match((await hover.textContent()) ?? '', /medically necessary/i);
+  });
+
+  it('was never interrupted by a message', async () => {
+    assert.deepEqual(await workbench.toasts().allTextContents(), []);
+  });
+});
+
+const pastedLetter = `HOW THE IMR FINAL DETERMINATION WAS MADE
+MAXIMUS Federal Services sent the complete case file to an expert reviewer. The expert reviewer is Board Certified in Family Practice and is licensed to practice in California.
+
+CLINICAL CASE SUMMARY
+The expert reviewer developed the following clinical case summary based on a review of the case file:
+The injured worker is a 30-year-old female with a sprained wrist.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+`;
+
+/** The rows' texts, as soon as they hold what is looked for. */
+async function texts(rows: Locator, hold: (texts: string[]) => boolean): Promise<string[]> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const shown = await rows.allTextContents();
+    if (hold(shown)) return shown;
+    assert.ok(Date.now() < deadline, `only ${shown.join(' | ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
