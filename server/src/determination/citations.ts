@@ -1,10 +1,70 @@
 import type { Prose } from '../text/prose.ts';
+import { type Stretch, trimmed } from './citationLists.ts';
+import { readFreeCitations } from './freeCitations.ts';
 import type { Basis, Citation } from './model.ts';
+import { readMtusCitations } from './mtusCitations.ts';
 
-export function readCitations(_body: Prose): readonly Citation[] {
-  return [];
+/**
+ * The guidelines that a guideline part cites, in its order:
+ * 'Decision based on MTUS …. Decision based on Non-MTUS Citation … and Other Medical Treatment Guidelines ….'
+ */
+export function readCitations(body: Prose): readonly Citation[] {
+  const passages = findPassages(body.text);
+  return passages.flatMap(({ kind, ...stretch }) =>
+    kind === 'mtus' ? readMtusCitations(body, stretch) : readFreeCitations(body, stretch),
+  );
 }
 
-export function readBasis(_body: Prose, citations: readonly Citation[]): Basis {
-  return citations.length > 0 ? 'citations' : 'none';
+const NO_EVIDENCE = /\b(?:did not|does not|didn't) (?:cite|provide|list|reference) any\b/i;
+
+/** What a guideline part says of what the decision rests on. */
+export function readBasis(body: Prose, citations: readonly Citation[]): Basis {
+  if (citations.length > 0) return 'citations';
+  return NO_EVIDENCE.test(body.text) ? 'no-evidence' : 'none';
 }
+
+interface Passage extends Stretch {
+  readonly kind: 'mtus' | 'free';
+}
+
+/** The fixed words before citations; the group that matched tells what follows. */
+const OPENING =
+  /(\b(?:Decisions? (?:is |was )?based (?:up)?on )?Non-? ?MTUS Citations?\b[ :]*)|\b(Decisions? (?:is |was )?based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)|(\bDecisions? (?:is |was )?based (?:up)?on )/gi;
+
+/** Sentences that cite nothing: 'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.' */
+const CITES_NOTHING =
+  /\b(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|Reviewer) (?:based (?:their|his\/her|its) decision on recommendation|did not|didn't|does not)[^.]{0,160}(?:\.|$)/gi;
+const MTUS_NAME = /(?:the )?(?:CA |California )?MTUS\b[ :]*/iy;
+
+function findPassages(text: string): readonly Passage[] {
+  const openings = [...text.matchAll(OPENING)];
+  if (openings.length === 0) return unlabelled(text);
+  return openings.map((match, i) => {
+    const [opening, free, mtus, other] = match;
+    const start = match.index + opening.length;
+    return {
+      kind: mtus !== undefined ? 'mtus' : free !== undefined || other !== undefined ? 'free' : kindAt(text, start),
+      start,
+      end: openings[i + 1]?.index ?? text.length,
+    };
+  });
+}
+
+/** A part that names guidelines without the fixed words. */
+function unlabelled(text: string): readonly Passage[] {
+  let start = 0;
+  for (const match of text.matchAll(CITES_NOTHING)) start = match.index + match[0].length;
+  const rest = trimmed(text, { start, end: text.length });
+  if (rest.end <= rest.start) return [];
+  MTUS_NAME.lastIndex = rest.start;
+  if (MTUS_NAME.test(text)) return [{ kind: 'mtus', start: MTUS_NAME.lastIndex, end: rest.end }];
+  return GUIDELINE_NAME.test(text.slice(rest.start, rest.end)) ? [{ kind: 'free', ...rest }] : [];
+}
+
+/** A part in free prose cites something only where it names one of these. */
+const GUIDELINE_NAME = /\b(?:ODG|ACOEM|Official Disability Guidelines?|https?:\/\/|www\.)/i;
+
+const kindAt = (text: string, at: number): Passage['kind'] => {
+  MTUS_NAME.lastIndex = at;
+  return MTUS_NAME.test(text) ? 'mtus' : 'free';
+};

@@ -1,0 +1,95 @@
+import type { Prose } from '../text/prose.ts';
+import { behindBracket, type Stretch, skip, trimmed } from './citationLists.ts';
+import type { Citation } from './model.ts';
+import { readOtherCitations } from './otherCitations.ts';
+import { beginsWithOdgChapter, readPublisherCitations, type Work } from './publisherCitations.ts';
+
+/**
+ * 'Decision based on Non-MTUS Citation …': typed by hand in no fixed form. The publishers' names in it divide it into
+ * works; each work is read in its publisher's manner.
+ */
+export function readFreeCitations(prose: Prose, stretch: Stretch): readonly Citation[] {
+  return divideByPublisher(prose.text, stretch).flatMap((work) =>
+    work.publisher === 'other' ? readOtherCitations(prose, work) : readPublisherCitations(prose, work, work.publisher),
+  );
+}
+
+const ODG_NAME =
+  "(?:Work Loss Data Institute,? )?Official Disability Guid(?:e|ance)?-?lines?(?:[ -]{0,3}Treatment in Workers'? Comp(?:ensation)?)?(?: ?\\(ODG(?:[-/ ]TWC)?\\)|,? ODG\\b)?|\\(ODG\\)|\\bODG(?:[-/ ]TWC)?\\b(?: ?\\(Official Disability Guidelines?\\))?";
+const ACOEM_NAME =
+  "(?:American College of Occupational (?:and|&) Environmental Medicine(?:'s)?(?: ?\\(ACOEM\\)|,? ACOEM\\b)?|\\bACOEM\\b)(?: Occupational Medicine)?(?: Practice)?(?= )|\\bOccupational Medicine Practice Guidelines?\\b|\\bACOEM\\b";
+const PUBLISHER = new RegExp(`(${ODG_NAME})|(${ACOEM_NAME})`, 'gi');
+
+/** Words before a publisher's name that belong to it. */
+const BEFORE_NAME = /(?:[\s,;]|\b(?:and|&|the|per|from)\b)+$/i;
+const SEPARATORS = /[ ,.;]*/y;
+const AUTHOR = /(?:^|[ ,.;])[A-Z][a-z]+ [A-Z]{1,2}\.,? ?(?:ed(?:itor)?s?\.,? ?)?$/;
+
+/** `publisher` is 'other' where none of the publishers is named. */
+interface PublishedWork extends Work {
+  readonly publisher: 'ODG' | 'ACOEM' | 'other';
+}
+
+function divideByPublisher(text: string, stretch: Stretch): readonly PublishedWork[] {
+  const { start, end } = trimmed(text, stretch);
+  const names = publisherNames(text, start, end);
+  const works: PublishedWork[] = [];
+  const first = names[0]?.start ?? end;
+  const lead = withoutTail(text, { start, end: first });
+  if (lead.end > lead.start) {
+    const publisher = beginsWithOdgChapter(text, lead) ? 'ODG' : 'other';
+    works.push({ ...lead, publisher, nameEnd: lead.start });
+  }
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1]?.start ?? end;
+    works.push({
+      ...withoutTail(text, { start: name.start, end: next }),
+      publisher: name.publisher,
+      nameEnd: name.end,
+    });
+  }
+  return works;
+}
+
+interface PublisherName extends Stretch {
+  readonly publisher: 'ODG' | 'ACOEM';
+}
+
+/** Publishers' names that begin a work: none inside brackets, and a second name right behind the first is the same. */
+function publisherNames(text: string, start: number, end: number): readonly PublisherName[] {
+  const names: PublisherName[] = [];
+  let searched = start;
+  let openUntil = start;
+  PUBLISHER.lastIndex = start;
+  for (let match = PUBLISHER.exec(text); match !== null && match.index < end; match = PUBLISHER.exec(text)) {
+    const { index } = match;
+    openUntil = Math.max(openUntil, lastBracketEnd(text, searched, index, end));
+    searched = index;
+    const nameEnd = index + match[0].length;
+    const last = names.at(-1);
+    if (index < openUntil) continue;
+    const publisher = match[1] === undefined ? 'ACOEM' : 'ODG';
+    if (last?.publisher === publisher && trimmed(text, { start: last.end, end: index }).end <= last.end + 1) continue;
+    names.push({ publisher, start: withAuthor(text, start, index), end: nameEnd });
+  }
+  return names;
+}
+
+/** The furthest end of a bracket that opens between two indexes. */
+function lastBracketEnd(text: string, from: number, to: number, end: number): number {
+  let furthest = from;
+  for (let i = from; i < to; i++) if (text[i] === '(') furthest = Math.max(furthest, behindBracket(text, i, end));
+  return furthest;
+}
+
+/** 'Harris J. Occupational medicine practice guidelines': the author belongs to the work. */
+function withAuthor(text: string, start: number, index: number): number {
+  const author = AUTHOR.exec(text.slice(Math.max(start, index - 40), index));
+  return author === null ? index : skip(SEPARATORS, text, index - author[0].length);
+}
+
+/** Without the 'and the' that leads to the next publisher. */
+function withoutTail(text: string, { start, end }: Stretch): Stretch {
+  const tail = BEFORE_NAME.exec(text.slice(Math.max(start, end - 20), end));
+  return trimmed(text, { start, end: end - (tail?.[0].length ?? 0) });
+}
