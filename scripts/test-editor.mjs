@@ -2,12 +2,13 @@
 // Tests in a real VS Code: inside its extension host, and from outside, as a person uses the workbench.
 // `node scripts/test-editor.mjs [host] [workbench]`: both where none is named.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from './vscode/browser.mjs';
 import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
 import { build, packageExtension } from './vscode/extension.mjs';
-import { cacheRoot, projectRoot, runScript } from './vscode/setup.mjs';
+import { projectRoot, runScript } from './vscode/setup.mjs';
 
 /** A run of the tests in the extension host takes seconds; one that says nothing for so long has failed. */
 const hostTimeout = 120_000;
@@ -22,7 +23,8 @@ runScript(async () => {
   await installEmbedded();
   await build({ tests: true });
   const browser = await launchBrowser();
-  const scratch = await freshFolder();
+  // Away from the project: VS Code would offer to open the git repository around the letters.
+  const scratch = await mkdtemp(path.join(tmpdir(), 'imr-editor-'));
   try {
     let failed = false;
     if (wants('host')) failed = !(await testExtensionHost(browser, path.join(scratch, 'host'))) || failed;
@@ -93,14 +95,8 @@ async function testWorkbench(browser, scratch) {
   const server = await startEmbedded({ profile: scratch, vsix: await packageExtension() });
   try {
     const { run } = await import(pathToFileURL(path.join(projectRoot, 'dist/test/workbench.cjs')).href);
-    return (await run({ browser, address: server.url(samples), screenshots })) === 0;
+    return (await run({ browser, address: server.url(samples), samples, screenshots })) === 0;
   } finally {
     await server.stop();
   }
-}
-
-/** A folder for one run's profiles and copies, away from the project's own settings. */
-async function freshFolder() {
-  await mkdir(cacheRoot, { recursive: true });
-  return mkdtemp(path.join(cacheRoot, 'run-'));
 }

@@ -50,7 +50,8 @@ export class Workbench {
   /** @param {number} line 1-based */
   async goToLine(line) {
     await this.page.keyboard.press('Control+G');
-    await this.#pick(`:${line}`, '');
+    await this.#pick(`:${line}`, 'Go to line');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
   }
 
   /** The language of the active editor, as the status bar names it. */
@@ -68,6 +69,15 @@ export class Workbench {
   async problems() {
     await this.command('Problems: Focus on Problems View');
     return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /**
+   * Double-clicks a finding at the start of its message, away from the link behind it.
+   * @param {number} index from 0, over all files' rows
+   */
+  async openProblem(index) {
+    const rows = await this.problems();
+    await rows.nth(index).dblclick({ position: { x: 120, y: 10 } });
   }
 
   /** Messages that pop up in the corner: a quiet extension has none. */
@@ -88,14 +98,17 @@ export class Workbench {
   }
 
   /**
+   * Types into the quick input, and takes the first entry that begins so.
    * @param {string} typed
-   * @param {string} [awaited] a text of the entry to wait for
+   * @param {string} [label] how the entry begins
    */
-  async #pick(typed, awaited = typed) {
+  async #pick(typed, label = typed) {
     const input = this.page.locator('.quick-input-widget input[type=text]');
     await input.fill(typed);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: awaited }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.page
+      .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
+      .first()
+      .click();
     await input.waitFor({ state: 'hidden' });
   }
 

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { Workbench } from '../../scripts/vscode/workbench.mjs';
@@ -8,6 +9,8 @@ export interface Surroundings {
   readonly browser: Browser;
   /** Opens VS Code, with the extension installed, on a copy of the sample letters. */
   readonly address: string;
+  /** That folder. */
+  readonly samples: string;
   /** The folder for screenshots. */
   readonly screenshots: string;
 }
@@ -22,6 +25,15 @@ export function surround(surroundings: Surroundings): void {
 export function openWorkbench(): Promise<Workbench> {
   assert.ok(current);
   return Workbench.open(current.browser, current.address);
+}
+
+/** The number of the first line of a sample letter that holds a text, 1-based. */
+export async function lineOf(name: string, text: string): Promise<number> {
+  assert.ok(current);
+  const lines = (await readFile(path.join(current.samples, `${name}.txt`), 'utf8')).split('\n');
+  const index = lines.findIndex((line) => line.includes(text));
+  assert.ok(index >= 0, `${name} has no ‘${text}’`);
+  return index + 1;
 }
 
 /** Keeps a picture of the window in dist/screenshots. */

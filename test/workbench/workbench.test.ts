@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { openWorkbench, screenshot } from './surroundings.ts';
+import { lineOf, openWorkbench, screenshot } from './surroundings.ts';
 
 const withSlips = '1 Shoulder and back (with slips)';
 const clean = '2 Knee surgery (clean)';
@@ -45,7 +45,7 @@ describe('A medical writer', () => {
     const problems = await workbench.problems();
     await texts(problems, (rows) => rows.length > 1);
     const place = /\[Ln (\d+),/.exec((await problems.nth(1).textContent()) ?? '');
-    await problems.nth(1).dblclick();
+    await workbench.openProblem(1);
     await workbench.page.locator('.statusbar-item', { hasText: `Ln ${place?.[1]},` }).waitFor();
   });
 
@@ -61,14 +61,11 @@ describe('A medical writer', () => {
     await workbench.quickOpen(clean);
     const problems = await workbench.problems();
     const mine = problems.filter({ hasText: clean });
-    // The first decision word goes: the issue's heading no longer says how it was decided.
+    // The decision word goes: the heading no longer says how its issue was decided.
     await workbench.command('View: Focus Active Editor Group');
-    await workbench.page.keyboard.press('Control+F');
-    const find = workbench.page.locator('.find-widget textarea').first();
-    await find.fill(': Overturned');
-    await workbench.page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
-    await workbench.page.keyboard.press('Escape');
-    await workbench.page.keyboard.press('Delete');
+    await workbench.goToLine(await lineOf(clean, ': Overturned'));
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.press('Control+Backspace');
     await mine.waitFor();
 
     await workbench.page.keyboard.press('Control+Z');
@@ -85,11 +82,7 @@ describe('A medical writer', () => {
 
   it('rests the pointer on a decision and is told what it means', async () => {
     await workbench.quickOpen(clean);
-    await workbench.command('View: Focus Active Editor Group');
-    await workbench.page.keyboard.press('Control+F');
-    await workbench.page.locator('.find-widget textarea').first().fill(': Overturned');
-    await workbench.page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await workbench.goToLine(await lineOf(clean, ': Overturned'));
     const hover = await workbench.hoverOver('Overturned');
     assert.match((await hover.textContent()) ?? '', /medically necessary/i);
   });
