@@ -1,4 +1,5 @@
 import type { Prose } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 import { type Stretch, trimmed } from './citationLists.ts';
 import { readFreeCitations } from './freeCitations.ts';
 import type { Basis, Citation } from './model.ts';
@@ -9,10 +10,14 @@ import { readMtusCitations } from './mtusCitations.ts';
  * 'Decision based on MTUS …. Decision based on Non-MTUS Citation … and Other Medical Treatment Guidelines ….'
  */
 export function readCitations(body: Prose): readonly Citation[] {
-  const passages = findPassages(body.text);
-  return passages.flatMap(({ kind, ...stretch }) =>
-    kind === 'mtus' ? readMtusCitations(body, stretch) : readFreeCitations(body, stretch),
-  );
+  return findPassages(body.text).flatMap(({ kind, opening, start, end }) => {
+    const passage = body.slice(start, end);
+    const citations = kind === 'mtus' ? readMtusCitations(passage) : readFreeCitations(passage);
+    // 'Decision based on MTUS.' names no chapter: the citation stands where those words stand.
+    return citations.map((citation) =>
+      isEmpty(citation.span) ? { ...citation, span: body.span(opening, start) } : citation,
+    );
+  });
 }
 
 const NO_EVIDENCE = /\b(?:did not|does not|didn't) (?:cite|provide|list|reference) any\b/i;
@@ -23,9 +28,13 @@ export function readBasis(body: Prose, citations: readonly Citation[]): Basis {
   return NO_EVIDENCE.test(body.text) ? 'no-evidence' : 'none';
 }
 
+/** Where citations stand: behind the fixed words, which begin at `opening`. */
 interface Passage extends Stretch {
   readonly kind: 'mtus' | 'free';
+  readonly opening: number;
 }
+
+const isEmpty = ({ start, end }: Span): boolean => end <= start;
 
 /** The fixed words before citations; the group that matched tells what follows. */
 const OPENING =
@@ -44,6 +53,7 @@ function findPassages(text: string): readonly Passage[] {
     const start = match.index + opening.length;
     return {
       kind: mtus !== undefined ? 'mtus' : free !== undefined || other !== undefined ? 'free' : kindAt(text, start),
+      opening: match.index,
       start,
       end: openings[i + 1]?.index ?? text.length,
     };
@@ -57,8 +67,8 @@ function unlabelled(text: string): readonly Passage[] {
   const rest = trimmed(text, { start, end: text.length });
   if (rest.end <= rest.start) return [];
   MTUS_NAME.lastIndex = rest.start;
-  if (MTUS_NAME.test(text)) return [{ kind: 'mtus', start: MTUS_NAME.lastIndex, end: rest.end }];
-  return GUIDELINE_NAME.test(text.slice(rest.start, rest.end)) ? [{ kind: 'free', ...rest }] : [];
+  if (MTUS_NAME.test(text)) return [{ kind: 'mtus', opening: rest.start, start: MTUS_NAME.lastIndex, end: rest.end }];
+  return GUIDELINE_NAME.test(text.slice(rest.start, rest.end)) ? [{ kind: 'free', opening: rest.start, ...rest }] : [];
 }
 
 /** A part in free prose cites something only where it names one of these. */

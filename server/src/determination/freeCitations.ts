@@ -2,16 +2,17 @@ import type { Prose } from '../text/prose.ts';
 import { behindBracket, type Stretch, skip, trimmed } from './citationLists.ts';
 import type { Citation } from './model.ts';
 import { readOtherCitations } from './otherCitations.ts';
-import { beginsWithOdgChapter, readPublisherCitations, type Work } from './publisherCitations.ts';
+import { beginsWithOdgChapter, readPublisherCitations } from './publisherCitations.ts';
 
 /**
  * 'Decision based on Non-MTUS Citation …': typed by hand in no fixed form. The publishers' names in it divide it into
  * works; each work is read in its publisher's manner.
  */
-export function readFreeCitations(prose: Prose, stretch: Stretch): readonly Citation[] {
-  return divideByPublisher(prose.text, stretch).flatMap((work) =>
-    work.publisher === 'other' ? readOtherCitations(prose, work) : readPublisherCitations(prose, work, work.publisher),
-  );
+export function readFreeCitations(prose: Prose): readonly Citation[] {
+  return divideByPublisher(prose.text).flatMap(({ publisher, start, nameEnd, end }) => {
+    const work = prose.slice(start, end);
+    return publisher === 'other' ? readOtherCitations(work) : readPublisherCitations(work, publisher, nameEnd - start);
+  });
 }
 
 const ODG_NAME =
@@ -25,13 +26,14 @@ const BEFORE_NAME = /(?:[\s,;]|\b(?:and|&|the|per|from)\b)+$/i;
 const SEPARATORS = /[ ,.;]*/y;
 const AUTHOR = /(?:^|[ ,.;])[A-Z][a-z]+ [A-Z]{1,2}\.,? ?(?:ed(?:itor)?s?\.,? ?)?$/;
 
-/** `publisher` is 'other' where none of the publishers is named. */
-interface PublishedWork extends Work {
+/** The words about one publisher. `publisher` is 'other' where none is named; what is cited begins at `nameEnd`. */
+interface PublishedWork extends Stretch {
   readonly publisher: 'ODG' | 'ACOEM' | 'other';
+  readonly nameEnd: number;
 }
 
-function divideByPublisher(text: string, stretch: Stretch): readonly PublishedWork[] {
-  const { start, end } = trimmed(text, stretch);
+function divideByPublisher(text: string): readonly PublishedWork[] {
+  const { start, end } = trimmed(text, { start: 0, end: text.length });
   const names = publisherNames(text, start, end);
   const works: PublishedWork[] = [];
   const first = names[0]?.start ?? end;

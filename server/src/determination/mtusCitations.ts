@@ -11,18 +11,10 @@ import type { Citation } from './model.ts';
  *     Low Back Complaints 2004, Section(s): Initial Care, Physical Methods, and Acupuncture Treatment 2007
  *     ACOEM Chapter 12 Low Back Complaints Page(s): 298, Chronic Pain Treatment Guidelines Physical Medicine Page(s): 98 of 127
  */
-export function readMtusCitations(prose: Prose, stretch: Stretch): readonly Citation[] {
-  const whole = trimmed(prose.text, stretch);
-  if (whole.end <= whole.start) return [unnamedChapter(prose, stretch.start)];
+export function readMtusCitations(prose: Prose): readonly Citation[] {
+  const whole = trimmed(prose.text, { start: 0, end: prose.length });
   const heads = findHeads(prose.text, whole);
   return heads.map((head, i) => readChapter(prose, head, heads[i + 1]?.start ?? whole.end));
-}
-
-/** 'Decision based on MTUS.': no chapter is named; the citation's span is the word. */
-function unnamedChapter(prose: Prose, at: number): Citation {
-  const span = prose.span(Math.max(0, prose.text.lastIndexOf('MTUS', at)), at);
-  const title = foundIn(prose, { start: at, end: at });
-  return { span, source: 'MTUS', title, year: null, sections: [], pages: [], pagesInDocument: null };
 }
 
 /** A chapter's title, and its year with what belongs to it. */

@@ -7,83 +7,74 @@ import type { Citation, CitationSource } from './model.ts';
  * Citations of anything but the MTUS, the ODG and ACOEM: web pages, books, journals, drug labels. A web address or an
  * 'accessed 02/18/2017' ends a work; what stands behind it is the next.
  */
-export function readOtherCitations(prose: Prose, stretch: Stretch): readonly Citation[] {
-  return divide(prose.text, trimmed(prose.text, stretch)).map((work) => readWork(prose, work));
+export function readOtherCitations(prose: Prose): readonly Citation[] {
+  return divide(prose.text).map(({ start, end }) => readWork(prose.slice(start, end)));
 }
 
-/** Index of the first web address between two indexes; null where there is none. */
-export function urlStart(text: string, start: number, end: number): number | null {
+/** Index of the first web address from `start` on; null where there is none. */
+export function urlStart(text: string, start: number): number | null {
   URL.lastIndex = start;
-  const match = URL.exec(text);
-  return match === null || match.index >= end ? null : match.index;
+  return URL.exec(text)?.index ?? null;
 }
 
 const URL = /\b(?:https?:\/\/|www\.)[^\s,;()]+/gi;
 const ACCESSED = /[ ,.;]{0,2}\(?(?:last |date )?accessed\b[^,;()]{0,60}?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?/iy;
-const ACCESSED_ANYWHERE = new RegExp(ACCESSED.source, 'gi');
+const ENDS_WORK = new RegExp(`${URL.source}|${ACCESSED.source}`, 'gi');
 const AND = /[\s,;.]*(?:and )?/iy;
 
 /** A work ends behind its web address and the day it was looked up. */
-function divide(text: string, { start, end }: Stretch): readonly Stretch[] {
+function divide(text: string): readonly Stretch[] {
+  const whole = trimmed(text, { start: 0, end: text.length });
   const works: Stretch[] = [];
-  let from = start;
-  while (from < end) {
-    URL.lastIndex = from;
-    ACCESSED_ANYWHERE.lastIndex = from;
-    const ends = [URL.exec(text), ACCESSED_ANYWHERE.exec(text)]
-      .filter((match) => match !== null)
-      .filter(({ index }) => index < end)
-      .map((match) => match.index + match[0].length);
-    const first = Math.min(end, ...ends);
-    const workEnd = Math.min(end, skip(ACCESSED, text, first));
-    works.push({ start: from, end: workEnd });
-    from = Math.min(end, skip(AND, text, workEnd));
+  let from = whole.start;
+  for (const match of text.matchAll(ENDS_WORK)) {
+    const end = Math.min(whole.end, skip(ACCESSED, text, match.index + match[0].length));
+    if (match.index < from || end <= from) continue;
+    works.push({ start: from, end });
+    from = skip(AND, text, end);
   }
-  return works;
+  return from < whole.end ? [...works, { start: from, end: whole.end }] : works;
 }
 
 const ENDS_TITLE =
   /[ ,.;]{0,2}\(?(?:last |date )?(?:accessed|retrieved|available (?:at|from|online))\b|[;:] (?=Chapter|Section|\d)|,? (?=Chapters? \d)|; |,? (?:pgs?\.?|pp?\.|pages?(?:\(s\))?:?) ?\d|\. ?(?=https?:|www\.)|[ (](?=https?:|www\.)/gi;
 const BEHIND_TITLE = /[ ,.;:]*/y;
-const BEGINS_WITH_URL = /(?:https?:\/\/|www\.)/iy;
+const BEGINS_WITH_URL = new RegExp(`^${URL.source}`, 'i');
 
-function readWork(prose: Prose, { start, end }: Stretch): Citation {
-  const { text } = prose;
-  const title = titleOf(text, start, end);
+function readWork(prose: Prose): Citation {
+  const { text, length: end } = prose;
+  const title = titleOf(text);
   const pages = readPages(prose, { start: title.end, end });
   const sections = {
     start: skip(BEHIND_TITLE, text, title.end),
-    end: pages?.start ?? endOfSections(text, title.end, end),
+    end: pages?.start ?? endOfSections(text, title.end),
   };
   return {
-    span: prose.span(start, trimmed(text, { start, end }).end),
-    source: sourceOf(text.slice(start, end)),
+    span: prose.span(0, trimmed(text, { start: 0, end }).end),
+    source: sourceOf(text),
     title: foundIn(prose, title),
-    year: yearOf(prose, { start, end }),
+    year: yearOf(prose),
     sections: matchesAt(BEGINS_SECTIONS, text, title.end) ? readSections(prose, sections) : [],
     pages: pages?.pages ?? [],
     pagesInDocument: pages?.pagesInDocument ?? null,
   };
 }
 
-function titleOf(text: string, start: number, end: number): Stretch {
-  if (matchesAt(BEGINS_WITH_URL, text, start)) {
-    URL.lastIndex = start;
-    URL.test(text);
-    return trimmed(text, { start, end: Math.min(end, URL.lastIndex) });
-  }
-  ENDS_TITLE.lastIndex = start;
-  const match = ENDS_TITLE.exec(text);
-  return trimmed(text, { start, end: Math.min(end, match?.index ?? end) });
+function titleOf(text: string): Stretch {
+  const url = BEGINS_WITH_URL.exec(text);
+  if (url !== null) return trimmed(text, { start: 0, end: url[0].length });
+  return trimmed(text, { start: 0, end: searchFrom(ENDS_TITLE, text, 0) });
 }
 
 const BEGINS_SECTIONS = /[;,:]? ?(?=Chapters? \d)|; /iy;
 
 /** Sections end where the work's address or the day it was looked up begins. */
-function endOfSections(text: string, from: number, end: number): number {
-  URL.lastIndex = from;
-  ACCESSED_ANYWHERE.lastIndex = from;
-  return Math.min(end, URL.exec(text)?.index ?? end, ACCESSED_ANYWHERE.exec(text)?.index ?? end);
+const endOfSections = (text: string, from: number): number => searchFrom(ENDS_WORK, text, from);
+
+/** Index of the next match of `pattern` (global), the text's end where there is none. */
+function searchFrom(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
 /** 'Chapter 17: Distal Radius Fractures, Chapter 30: Compression Neuropathies'; 'Chapter 12-Surgeons; 40.1- Definition'. */
@@ -114,13 +105,12 @@ function sourceOf(work: string): CitationSource {
   return JOURNAL.test(work) ? 'journal' : 'other';
 }
 
-const YEAR_OF_ISSUE = /\(((?:19|20)\d\d)\)|(?<![/\d-])((?:19|20)\d\d) ?;/g;
+const YEAR_OF_ISSUE = /\(((?:19|20)\d\d)\)|(?<![/\d-])((?:19|20)\d\d) ?;/;
 
-function yearOf(prose: Prose, { start, end }: Stretch): Found<number> | null {
-  YEAR_OF_ISSUE.lastIndex = start;
+function yearOf(prose: Prose): Found<number> | null {
   const match = YEAR_OF_ISSUE.exec(prose.text);
   const year = match?.[1] ?? match?.[2];
-  if (match === null || year === undefined || match.index >= end) return null;
-  const yearStart = prose.text.indexOf(year, match.index);
-  return found(Number(year), prose.span(yearStart, yearStart + year.length));
+  if (match === null || year === undefined) return null;
+  const start = prose.text.indexOf(year, match.index);
+  return found(Number(year), prose.span(start, start + year.length));
 }

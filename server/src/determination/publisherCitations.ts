@@ -24,31 +24,20 @@ import { readOtherCitations, urlStart } from './otherCitations.ts';
  *     ODG Low back, Manipulation; Neck and Upper back, Manipulation
  *     ODG physical therapy, elbow chapter
  */
-export function readPublisherCitations(prose: Prose, work: Work, publisher: 'ODG' | 'ACOEM'): readonly Citation[] {
-  const { text } = prose;
-  const webStart = urlStart(text, work.nameEnd, work.end);
-  const end = webStart === null ? work.end : trimmed(text, { start: work.start, end: webStart }).end;
-  const pages = readPages(prose, { start: work.nameEnd, end });
-  const { start, year } = skipFurniture(text, work.nameEnd, end);
+export function readPublisherCitations(work: Prose, publisher: 'ODG' | 'ACOEM', nameEnd: number): readonly Citation[] {
+  const { text } = work;
+  const webStart = urlStart(text, nameEnd);
+  const end = webStart === null ? text.length : trimmed(text, { start: 0, end: webStart }).end;
+  const pages = readPages(work, { start: nameEnd, end });
+  const { start, year } = skipFurniture(text, nameEnd, end);
   const citedEnd = trimmed(text, { start, end: pages?.start ?? end }).end;
   const chapters = groupByChapter(text, { start, end: citedEnd }, CHAPTER[publisher]);
-  const shared = { prose, publisher, year: year && numberIn(prose, year), pages };
-  const citations = chapters.map((chapter, i) =>
-    citationOf(
-      shared,
-      chapter,
-      i === 0 ? work.start : chapter.title.start,
-      chapter === chapters.at(-1) ? end : undefined,
-    ),
-  );
-  return webStart === null
-    ? citations
-    : [...citations, ...readOtherCitations(prose, { start: webStart, end: work.end })];
-}
-
-/** One publisher's words in a text. `start` is where its name begins, `nameEnd` where what is cited of it begins. */
-export interface Work extends Stretch {
-  readonly nameEnd: number;
+  const shared = { prose: work, publisher, year: year && numberIn(work, year), pages };
+  const citations = chapters.map((chapter, i) => {
+    const spanStart = i === 0 ? 0 : chapter.title.start;
+    return citationOf(shared, chapter, spanStart, i === chapters.length - 1 ? end : undefined);
+  });
+  return webStart === null ? citations : [...citations, ...readOtherCitations(work.slice(webStart))];
 }
 
 export function beginsWithOdgChapter(text: string, { start }: Stretch): boolean {

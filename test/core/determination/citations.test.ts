@@ -344,6 +344,15 @@ describe('a whole part', () => {
     ]);
   });
 
+  it('points at the words that name no chapter', () => {
+    const [citation] = read(`${MTUS.trim()}.`);
+    expect(citation).toMatchObject({
+      source: 'MTUS',
+      title: { value: '' },
+      span: { start: 0, end: MTUS.trim().length },
+    });
+  });
+
   it('stays linear on text that only looks like citations', () => {
     const long = `${MTUS}${'Knee (Complaints, and '.repeat(4000)} ${FREE}${'ODG (Low Back, p. '.repeat(4000)}`;
     const start = performance.now();
