@@ -1,11 +1,57 @@
 import type { LetterText } from '../text/letterText.ts';
-import type { CaseHeader, DisputedIssue, LetterDate, Section } from './model.ts';
+import { contains, type Span } from '../text/span.ts';
+import { dayOf, findDates, pivotYear } from './dateForms.ts';
+import { rolesOf } from './dateRoles.ts';
+import type { CaseHeader, DateRole, DisputedIssue, LetterDate, Section } from './model.ts';
 
+/** Every date of the letter with its role: by its label in the header, by its place in a guideline part, else by the words around it. */
 export function readDates(
-  _text: LetterText,
-  _sections: readonly Section[],
-  _header: CaseHeader,
-  _issues: readonly DisputedIssue[],
+  text: LetterText,
+  sections: readonly Section[],
+  header: CaseHeader,
+  issues: readonly DisputedIssue[],
 ): readonly LetterDate[] {
-  return [];
+  const { prose } = text;
+  const written = findDates(prose.text);
+  const pivot = pivotYear(header, written);
+  const roles = rolesOf(prose.text, written);
+  const labelled = labelledRoles(header);
+  const headerRanges = sections.filter(({ kind }) => kind === 'header').map(({ range }) => range);
+  return written.map((date, i) => {
+    const span = prose.span(date.start, date.end);
+    const issue = issues.find(({ range }) => contains(range, span.start));
+    const told = roles[i] ?? 'other';
+    return {
+      span,
+      day: dayOf(date, pivot),
+      role:
+        labelled.get(span.start) ??
+        (headerRanges.some((range) => contains(range, span.start)) ? headerRole(told) : issueRole(told, span, issue)),
+      issue: issue?.index ?? null,
+    };
+  });
+}
+
+/** By the offset at which the date stands. */
+function labelledRoles(header: CaseHeader): ReadonlyMap<number, DateRole> {
+  const roles = new Map<number, DateRole>();
+  const label = (field: keyof CaseHeader, role: DateRole): void => {
+    const start = header[field]?.span.start;
+    if (start !== undefined) roles.set(start, role);
+  };
+  label('dateAssigned', 'assignment');
+  label('dateOfInjury', 'injury');
+  label('decisionDate', 'decision');
+  label('urDenialDate', 'denial');
+  label('applicationReceived', 'application');
+  return roles;
+}
+
+/** A header tells of no visits. */
+const headerRole = (told: DateRole): DateRole => (told === 'visit' || told === 'study' ? 'other' : told);
+
+/** Dates in a guideline part are those of editions and web pages. */
+function issueRole(told: DateRole, { start }: Span, issue: DisputedIssue | undefined): DateRole {
+  const parts = [issue?.claimsGuideline, issue?.reviewerGuideline];
+  return parts.some((part) => part && contains(part.range, start)) ? 'guideline' : told;
 }

@@ -1,8 +1,117 @@
 import type { Prose } from '../text/prose.ts';
-import type { CaseHeader, Patient } from './model.ts';
+import { type Found, found } from '../text/span.ts';
+import { dayOf, findDates, pivotYear } from './dateForms.ts';
+import { RANGE, rolesOf } from './dateRoles.ts';
+import type { CaseHeader, IsoDate, Patient, Sex } from './model.ts';
+import { NUMBER_WORD, readNumber } from './numbers.ts';
 
 export const NO_PATIENT: Patient = { age: null, sex: null, dateOfInjury: null };
 
-export function readPatient(_summary: Prose, _header: CaseHeader): Patient {
-  return NO_PATIENT;
+/** Reads who was injured and when, from the clinical summary alone; the header only settles two-digit years. */
+export function readPatient(summary: Prose, header: CaseHeader): Patient {
+  const age = findAge(summary);
+  return {
+    age: age?.age ?? null,
+    sex: readSex(summary, age?.end ?? null),
+    dateOfInjury: readInjuryDate(summary, header),
+  };
+}
+
+/** '58-year-old', '45 year old', '43 y/o', '43 yo', 'forty-three year old', '43 years of age', 'aged 43'. */
+const AGE = new RegExp(
+  `\\b(?<years>\\d{1,3}|${NUMBER_WORD})(?:\\((?:\\d{1,3})\\))?[ -]{0,2}(?:(?:years?|yrs?\\.?)[ -]{0,2}(?:old|of age)|y\\.?\\/?o\\.?|y\\/o)(?![A-Za-z])` +
+    '|\\b(?:aged?|age of|age is|age:) (?<stated>\\d{2,3})(?![\\d/.-])',
+  'gi',
+);
+/** Whose age it is: the words right before or behind. */
+const PERSON_BEFORE =
+  /\b(?:worker|patient|applicant|claimant|employee|IW|she|he|this|case involves|individual|beneficiary)(?: [a-z]{1,12}){0,3}(?: a(?:\(n\))?n?)?(?: (?:now|currently))?(?:,)? ?$/i;
+const PERSON_BEHIND =
+  /^,? ?(?:[a-z]+[ -]){0,4}(?:male|female|man|woman|gentleman|lady|worker|patient|applicant|claimant|employee)\b/i;
+const YOUNGEST = 14;
+const OLDEST = 110;
+
+interface AgeMention {
+  readonly age: Found<number>;
+  /** Index behind the words. */
+  readonly end: number;
+}
+
+function findAge(summary: Prose): AgeMention | null {
+  const { text } = summary;
+  let fallback: AgeMention | null = null;
+  for (const match of text.matchAll(AGE)) {
+    const { years, stated } = match.groups ?? {};
+    const value = readNumber(years ?? stated ?? '');
+    if (value === null || value < YOUNGEST || value > OLDEST) continue;
+    const end = match.index + match[0].length;
+    const mention = { age: found(value, summary.span(match.index, end)), end };
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (PERSON_BEHIND.test(text.slice(end, end + 60)) || PERSON_BEFORE.test(before)) return mention;
+    fallback ??= mention;
+  }
+  return fallback;
+}
+
+const MALE_WORDS = 'male|man|gentleman|Mr';
+const FEMALE_WORDS = 'female|woman|lady|Ms|Mrs|Miss';
+const SEX_WORD = `(?<male>${MALE_WORDS})|(?<female>${FEMALE_WORDS})`;
+const SEX_BEHIND_AGE = new RegExp(`^[ ,]{0,2}(?:[a-z]+[ ,-]{1,2}){0,5}?(?:${SEX_WORD})(?![A-Za-z])`, 'i');
+const SEX_OF_PERSON = new RegExp(
+  `\\b(?:is|was|involves|concerns|are) (?:a(?:\\(n\\))?n? )?(?:now )?(?:[a-z-]{1,20} ){0,3}?(?:${SEX_WORD})(?![A-Za-z]| (?:erectile|pattern|hormone|genital))`,
+  'i',
+);
+const TITLE = /\b(?:(?<male>Mr)|(?<female>Mrs|Ms|Miss))\.? (?=[A-Z_*]|$)/;
+const PRONOUN = /(?<![/])\b(?:(?<male>he|him|his|himself)|(?<female>she|her|hers|herself))\b(?![/])/gi;
+
+function readSex(summary: Prose, ageEnd: number | null): Found<Sex> | null {
+  const { text } = summary;
+  const behindAge = ageEnd === null ? null : SEX_BEHIND_AGE.exec(text.slice(ageEnd, ageEnd + 80));
+  if (behindAge !== null && ageEnd !== null) return sexOf(summary, behindAge, ageEnd);
+  for (const pattern of [SEX_OF_PERSON, TITLE]) {
+    const match = pattern.exec(text);
+    if (match !== null) return sexOf(summary, match, 0);
+  }
+  return sexOfPronouns(summary);
+}
+
+/** The word itself is the last of the match. */
+function sexOf(summary: Prose, match: RegExpExecArray, offset: number): Found<Sex> {
+  const sex: Sex = match.groups?.['male'] === undefined ? 'female' : 'male';
+  const word = match.groups?.[sex] ?? match[0];
+  const start = offset + match.index + match[0].lastIndexOf(word);
+  return found(sex, summary.span(start, start + word.length));
+}
+
+/** Where nothing else tells it: the pronouns that prevail, where they do so clearly. */
+function sexOfPronouns(summary: Prose): Found<Sex> | null {
+  const first: Partial<Record<Sex, Found<Sex>>> = {};
+  const counts: Record<Sex, number> = { male: 0, female: 0 };
+  for (const match of summary.text.matchAll(PRONOUN)) {
+    const sex: Sex = match.groups?.['male'] === undefined ? 'female' : 'male';
+    counts[sex]++;
+    first[sex] ??= found(sex, summary.spanOf(match));
+  }
+  if (counts.male > 2 * counts.female) return first.male ?? null;
+  return counts.female > 2 * counts.male ? (first.female ?? null) : null;
+}
+
+const CUMULATIVE = /\b(?:cumulative|continuous|repetitive)\b/i;
+
+/** The first date told as the injury's; of a period ('cumulative trauma from A to B') the last day, as claims are dated. */
+function readInjuryDate(summary: Prose, header: CaseHeader): Found<IsoDate> | null {
+  const { text } = summary;
+  const dates = findDates(text);
+  const pivot = pivotYear(header, dates);
+  const first = rolesOf(text, dates).indexOf('injury');
+  const date = dates[first];
+  if (date === undefined) return null;
+  const next = dates[first + 1];
+  const isPeriod =
+    next !== undefined &&
+    RANGE.test(text.slice(date.end, next.start)) &&
+    CUMULATIVE.test(text.slice(Math.max(0, date.start - 80), date.start));
+  const told = isPeriod ? next : date;
+  const day = dayOf(told, pivot);
+  return day === null ? null : found(day, summary.span(told.start, told.end));
 }
