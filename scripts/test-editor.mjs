@@ -5,6 +5,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from './vscode/browser.mjs';
 import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
 import { build, packageExtension } from './vscode/extension.mjs';
@@ -12,6 +13,9 @@ import { projectRoot, runScript } from './vscode/setup.mjs';
 
 /** A run of the tests in the extension host takes seconds; one that says nothing for so long has failed. */
 const hostTimeout = 120_000;
+
+/** The report comes in colour, which a file or a CI log does not show. */
+const coloured = (/** @type {string} */ line) => (process.stdout.isTTY ? line : stripVTControlCharacters(line));
 
 /** How test/editor/index.ts marks the lines of its report. */
 const reportMark = 'test: ';
@@ -54,7 +58,7 @@ async function testExtensionHost(browser, scratch) {
     const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       const line = String(args[0]);
-      if (line.startsWith(reportMark)) console.log(line.slice(reportMark.length));
+      if (line.startsWith(reportMark)) console.log(coloured(line.slice(reportMark.length)));
       else messages.push([type, ...args].join(' '));
     });
     const started = Date.now();

@@ -11,17 +11,24 @@ import {
 import { looksLikeLetter, openingLength } from './detection.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
-/** An insertion of fewer UTF-16 code units is typing, or the paste of a phrase, and is not worth a look. */
-const pasteLength = 200;
+/** How long after the last change a document that began empty is looked at, in milliseconds. */
+const pause = 200;
 
 /**
- * Gives plain-text documents that are letters the letters' language: when they are opened, and when a letter is pasted
- * into an untitled or empty one. A document whose language the user changed is hers, also the next time it opens.
+ * Gives plain-text documents that are letters the letters' language: when they are opened, and when a letter is pasted,
+ * dictated or typed into one that was empty. A document whose language the user changed is hers, also the next time it
+ * opens.
  */
 export function detectLetters(memory: Memento): Disposable {
   const plainByChoice = rememberedUris(memory);
   /** Documents that close only to open again with another language. */
   const changingLanguage = new Set<string>();
+  const onceEmpty = new WeakSet<TextDocument>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const noteEmptiness = (document: TextDocument) => {
+    if (document.lineCount === 1 && document.lineAt(0).isEmptyOrWhitespace) onceEmpty.add(document);
+  };
 
   const examine = (document: TextDocument) => {
     if (document.languageId !== 'plaintext' || document.uri.scheme === 'output') return;
@@ -33,6 +40,7 @@ export function detectLetters(memory: Memento): Disposable {
   };
 
   const opened = (document: TextDocument) => {
+    noteEmptiness(document);
     if (!changingLanguage.delete(document.uri.toString())) examine(document);
     else if (document.languageId === 'plaintext') plainByChoice.add(document);
     else plainByChoice.delete(document);
@@ -43,20 +51,22 @@ export function detectLetters(memory: Memento): Disposable {
     else if (document.isUntitled) plainByChoice.delete(document);
   };
 
-  const changed = ({ document, contentChanges }: TextDocumentChangeEvent) => {
+  const changed = ({ document }: TextDocumentChangeEvent) => {
     if (document.languageId !== 'plaintext') return;
-    const pasted = contentChanges.find(({ text }) => text.length >= pasteLength);
-    if (pasted === undefined) return;
-    const isAllThereIs = pasted.range.start.line === 0 && pasted.text.split(/\r\n|\r|\n/).length >= document.lineCount;
-    if (document.isUntitled || isAllThereIs) examine(document);
+    noteEmptiness(document);
+    if (!onceEmpty.has(document)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(examine, pause, document);
   };
 
   const configured = (event: ConfigurationChangeEvent) => {
     if (event.affectsConfiguration('imr.detection')) workspace.textDocuments.forEach(examine);
   };
 
+  workspace.textDocuments.forEach(noteEmptiness);
   workspace.textDocuments.forEach(examine);
   return Disposable.from(
+    new Disposable(() => clearTimeout(waiting)),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidCloseTextDocument(closed),
     workspace.onDidChangeTextDocument(changed),

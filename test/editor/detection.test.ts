@@ -46,6 +46,16 @@ describe('Detection', () => {
     await becomesLetter(document);
   });
 
+  it('makes a document a letter while it is being typed, and not before it is one', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+    await vscode.window.showTextDocument(document);
+    const end = () => document.lineAt(document.lineCount - 1).range.end;
+    await insert(document, end(), 'HOW THE IMR FINAL DETERMINATION WAS MADE\n');
+    await staysPlain(document);
+    await insert(document, end(), 'MAXIMUS Federal Services sent the complete case file to an expert reviewer.');
+    await becomesLetter(document);
+  });
+
   it('leaves notes alone when a letter is pasted into them', async () => {
     const document = await open('notes.txt');
     await insert(document, new vscode.Position(0, 0), await letterText());

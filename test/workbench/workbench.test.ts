@@ -75,7 +75,7 @@ describe('A medical writer', () => {
   it('pastes a letter into an empty plain-text document, and it is known for one', async () => {
     await workbench.command('File: New Untitled Text File');
     await workbench.language().filter({ hasText: 'Plain Text' }).waitFor();
-    // `insertText` is how a paste reaches the editor where the browser's clipboard is closed to scripts.
+    // The browser's clipboard is closed to scripts; VS Code takes this for very fast typing.
     await workbench.page.keyboard.insertText(pastedLetter);
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
   });
