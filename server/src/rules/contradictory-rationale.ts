@@ -1,0 +1,42 @@
+import type { ConcludingStatement, DisputedIssue } from '../determination/model.ts';
+import type { Rule } from './support/rule.ts';
+
+const SAYS: Readonly<Record<ConcludingStatement['kind'], string>> = {
+  necessary: 'for the treatment',
+  'not-necessary': 'against the treatment',
+  partly: 'for a part of the treatment',
+};
+
+const rule: Rule = {
+  name: 'contradictory-rationale',
+  title: 'The rationale concludes both ways',
+  category: 'decision',
+  severity: 'error',
+  basis: 'Labor Code 4610.6(e) and (h)(5): a plainly erroneous finding is a ground of appeal.',
+  *check({ issues }) {
+    for (const issue of issues) {
+      const { rationale, index } = issue;
+      if (rationale?.conclusion.kind !== 'contradictory') continue;
+      const odd = oddOneOut(issue, rationale.conclusion.statements);
+      if (odd === undefined) continue;
+      const others = rationale.conclusion.statements.filter(({ kind }) => kind !== odd.kind);
+      yield {
+        span: odd.span,
+        message: `The rationale speaks ${SAYS[odd.kind]} here and ${others[0] ? SAYS[others[0].kind] : 'otherwise'} elsewhere.`,
+        issue: index,
+        related: others.map(({ span, kind }) => ({ span, message: `It speaks ${SAYS[kind]} here.` })),
+      };
+    }
+  },
+};
+export default rule;
+
+/** The statement that disagrees with the decision; where there is no decision, the first. */
+function oddOneOut(
+  { decision }: DisputedIssue,
+  statements: readonly ConcludingStatement[],
+): ConcludingStatement | undefined {
+  if (decision?.kind !== 'decided') return statements[0];
+  const wanted = decision.decision === 'upheld' ? 'not-necessary' : 'necessary';
+  return statements.find(({ kind }) => kind !== wanted) ?? statements[0];
+}

@@ -1,0 +1,38 @@
+import type { ConclusionKind, Decision } from '../determination/model.ts';
+import type { Rule } from './support/rule.ts';
+
+/** What each decision must conclude, in the letter's words. */
+const DEMANDS: Readonly<Record<Decision, { readonly opposite: ConclusionKind; readonly other: string; readonly says: string }>> = {
+  upheld: { opposite: 'necessary', other: 'Overturned', says: 'is medically necessary' },
+  overturned: { opposite: 'not-necessary', other: 'Upheld', says: 'is not medically necessary' },
+};
+
+const rule: Rule = {
+  name: 'decision-contradicts-rationale',
+  title: 'The decision is the opposite of what the rationale concludes',
+  category: 'decision',
+  severity: 'error',
+  basis: 'Labor Code 4610.6(e) and (g): the decision follows from its analysis, and is binding as it stands.',
+  *check({ issues }) {
+    for (const { index, decision, rationale } of issues) {
+      if (decision?.kind !== 'decided' || rationale === null) continue;
+      const { opposite, other, says } = DEMANDS[decision.decision];
+      if (rationale.conclusion.kind !== opposite) continue;
+      const word = decision.decision === 'upheld' ? 'Upheld' : 'Overturned';
+      yield {
+        span: decision.span,
+        message: `The decision is ${word}, but the rationale concludes that the treatment ${says}.`,
+        issue: index,
+        related: rationale.conclusion.statements.map(({ span }) => ({ span, message: 'The rationale concludes here.' })),
+        fixes: [
+          {
+            title: `Change the decision to ${other}`,
+            edits: [{ span: decision.span, newText: other }],
+            kind: 'judgement',
+          },
+        ],
+      };
+    }
+  },
+};
+export default rule;

@@ -1,0 +1,44 @@
+import type { DisputedIssue, Rationale } from '../determination/model.ts';
+import type { Fix, Rule } from './support/rule.ts';
+
+/** The last sentence of a text, from behind the full stop before it. */
+const LAST_SENTENCE = /(?:^|[.?!]["'”’)]? )(?=[A-Z"“(])/g;
+
+const rule: Rule = {
+  name: 'missing-conclusion',
+  title: 'The rationale never says whether the treatment is medically necessary',
+  category: 'decision',
+  severity: 'warning',
+  basis: 'Labor Code 4610.6(e): each analysis states whether the disputed service is medically necessary.',
+  *check({ issues }) {
+    for (const issue of issues) {
+      const { rationale, index } = issue;
+      if (rationale === null || rationale.body.length === 0 || rationale.conclusion.kind !== 'none') continue;
+      const fix = addConclusion(issue, rationale);
+      yield {
+        span: lastSentence(rationale),
+        message: 'The rationale ends without saying whether the treatment is medically necessary.',
+        issue: index,
+        ...(fix === null ? {} : { fixes: [fix] }),
+      };
+    }
+  },
+};
+export default rule;
+
+function lastSentence({ body }: Rationale): { start: number; end: number } {
+  let start = 0;
+  for (const match of body.text.matchAll(LAST_SENTENCE)) start = match.index + match[0].length;
+  return body.slice(start).range;
+}
+
+function addConclusion({ decision }: DisputedIssue, { body }: Rationale): Fix | null {
+  if (decision?.kind !== 'decided') return null;
+  const sentence = `Therefore, the request is ${decision.decision === 'upheld' ? 'not ' : ''}medically necessary.`;
+  const { end } = body.range;
+  return {
+    title: `Add “${sentence}”`,
+    edits: [{ span: { start: end, end }, newText: ` ${sentence}` }],
+    kind: 'judgement',
+  };
+}
