@@ -25,7 +25,7 @@ const SPINE_REGIONS: ReadonlySet<BodyPart> = new Set(['neck', 'upper-back', 'low
 /** The side that the treatment in dispute is for; null where it is for different sides of different parts. */
 export function readLaterality(request: Request): Found<Laterality> | null {
   const { prose, parts } = placeOf(request);
-  const sides = sideMentions(prose.text, parts);
+  const sides = sideMentions(prose.text, parts, 'heading');
   const first = sides[0];
   const side = commonSide(sides);
   return first === undefined || side === null ? null : found(side, prose.span(first.start, first.end));
@@ -44,7 +44,8 @@ function placeOf({ treatment, ...request }: Request): {
 
 function partsOf({ text }: Prose): readonly Mention<BodyPart>[] {
   const parts = bodyMentions(text);
-  return parts.length > 0 ? parts : bodyMentions(text, 'corrected');
+  // 'Lumbr spine', 'lo9w back': the misspelt word may be the one that tells.
+  return parts.some(({ value }) => value !== 'spine') ? parts : bodyMentions(text, 'corrected');
 }
 
 function commonSide(sides: readonly Mention<Sided>[]): Laterality | null {

@@ -8,7 +8,8 @@ export function readCategory({ text }: Prose): Category {
   const head = headOf(text, headingMentions(text));
   if (head !== null && head.name !== null) return head.category;
   if (looksLikeDrug(text) && (head === null || YIELD_TO_DRUG.has(head.category))) return 'medication';
-  return (head ?? headOf(text, headingMentions(text, 'corrected')))?.category ?? 'other';
+  const corrected = headOf(text, headingMentions(text, 'corrected'));
+  return (corrected?.name == null ? (head ?? corrected) : corrected)?.category ?? 'other';
 }
 
 /**

@@ -25,6 +25,8 @@ export class Lexicon<T> {
   /** How many words the longest term has that begins with this word. */
   readonly #longest = new Map<string, number>();
   readonly #words = new Set<string>();
+  /** Words that a slip may have been made in, by first letter and length. */
+  readonly #likely = new Map<string, string[]>();
 
   constructor(entries: Iterable<readonly [term: string, value: T]>) {
     for (const [term, value] of entries) {
@@ -33,7 +35,7 @@ export class Lexicon<T> {
       if (first === undefined) continue;
       this.#terms.set(stems.join(' '), { value, capitals: term.length <= 4 && /^[A-Z][A-Z0-9]{1,3}$/.test(term) });
       this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, stems.length));
-      for (const stem of stems) this.#words.add(stem);
+      for (const stem of stems) this.#addWord(stem);
     }
   }
 
@@ -80,16 +82,27 @@ export class Lexicon<T> {
     return length;
   }
 
+  #addWord(stem: string): void {
+    if (this.#words.has(stem)) return;
+    this.#words.add(stem);
+    if (stem.length < SHORTEST_CORRECTED) return;
+    const key = `${stem.charAt(0)}${stem.length}`;
+    const likely = this.#likely.get(key);
+    if (likely === undefined) this.#likely.set(key, [stem]);
+    else likely.push(stem);
+  }
+
   #corrected(stem: string): string {
     if (this.#words.has(stem)) return stem;
     const undigited = stem.replace(/(?<=[a-z])\d(?=[a-z])/, '');
     if (this.#words.has(undigited)) return undigited;
-    if (stem.length < SHORTEST_CORRECTED) return stem;
     let only: string | null = null;
-    for (const word of this.#words) {
-      if (word.length < SHORTEST_CORRECTED || !isOneSlip(stem, word)) continue;
-      if (only !== null) return stem;
-      only = word;
+    for (const length of [stem.length - 1, stem.length, stem.length + 1]) {
+      for (const word of this.#likely.get(`${stem.charAt(0)}${length}`) ?? []) {
+        if (!isOneSlip(stem, word)) continue;
+        if (only !== null) return stem;
+        only = word;
+      }
     }
     return only ?? stem;
   }
@@ -104,26 +117,39 @@ function joins(text: string, end: number, start: number): boolean {
   return between.length === 1 ? ' -/&'.includes(between) : between === ' - ' || between === ' / ' || between === '. ';
 }
 
-const WORD = /[A-Za-z0-9]+(?:['’][A-Za-z]+)?/g;
-
+/** Scanned by hand, as it is done for every word of a letter. */
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ start: match.index, end: match.index + match[0].length, stem: stemOf(match[0]) });
+  for (let at = 0; at < text.length; at++) {
+    if (!isWordCharacter(text.charCodeAt(at))) continue;
+    const start = at;
+    while (at < text.length && isWordCharacter(text.charCodeAt(at))) at++;
+    words.push({ start, end: at, stem: stemOf(text.slice(start, at)) });
+    // The s of "worker's" is no word.
+    if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 115) at++;
   }
   return words;
 }
 
+const isWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
 function stemOf(word: string): string {
   const lower = word.toLowerCase();
-  if (lower.endsWith("'s") || lower.endsWith('’s')) return lower.slice(0, -2);
-  if (lower.length < 4 || !lower.endsWith('s') || /(?:ss|us|is)$/.test(lower)) return lower;
-  return lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1);
+  if (lower.length < 4 || !lower.endsWith('s')) return lower;
+  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+  // 'CRPS' is no plural, 'NCVs' is one.
+  if (UNCHANGED.test(lower) && !(lower.length < 6 && /[A-Z]s$/.test(word))) return lower;
+  return lower.slice(0, -1);
 }
 
-/** One letter too many, missing, wrong, or two neighbours exchanged; the first letter is taken as right. */
+/** No plural: 'access', 'meniscus', 'pelvis', abbreviations. */
+const UNCHANGED = /(?:ss|us|is)$|^[^aeiouy]*$/;
+
+/** One letter too many, missing or wrong, or two neighbours exchanged. */
 function isOneSlip(a: string, b: string): boolean {
-  if (a.charCodeAt(0) !== b.charCodeAt(0) || Math.abs(a.length - b.length) > 1) return false;
   let head = 0;
   while (head < a.length && head < b.length && a.charCodeAt(head) === b.charCodeAt(head)) head++;
   const restA = a.slice(head);

@@ -21,10 +21,14 @@ export function findSides(prose: Prose): readonly SideMention[] {
   return sideMentions(prose.text).map(({ value, start, end }) => ({ ...value, span: prose.span(start, end) }));
 }
 
-/** The same with indexes into the text; `parts` are the body parts that it names. */
+/**
+ * The same with indexes into the text; `parts` are the body parts that it names. In a `heading` a left or right that no
+ * part stands near is of the body all the same ('left ulnar nerve decompression at the elbow').
+ */
 export function sideMentions(
   text: string,
   parts: readonly Mention<BodyPart>[] = bodyMentions(text),
+  kind: 'prose' | 'heading' = 'prose',
 ): readonly Mention<Sided>[] {
   const sides: Mention<Sided>[] = [];
   let next = 0;
@@ -32,7 +36,7 @@ export function sideMentions(
     const side = SIDES.get(word.slice(0, 2).toLowerCase());
     if (side === undefined) continue;
     while ((parts[next]?.start ?? Number.POSITIVE_INFINITY) < index) next++;
-    sides.push(...sidesAt(text, parts, next, { value: side, start: index, end: index + word.length }));
+    sides.push(...sidesAt(text, parts, next, { value: side, start: index, end: index + word.length }, kind));
   }
   return sides;
 }
@@ -66,6 +70,7 @@ function sidesAt(
   parts: readonly Mention<BodyPart>[],
   next: number,
   { value: side, start, end }: Mention<Laterality>,
+  kind: 'prose' | 'heading',
 ): readonly Mention<Sided>[] {
   const word = text.slice(start, end);
   const behind = parts[next];
@@ -84,10 +89,11 @@ function sidesAt(
   }
   if (/^(?:both|B\/L|[RL]t?)$/i.test(word)) return [];
   const before = parts[next - 1];
-  if (before !== undefined && start - before.end < FARTHEST && PART_BEFORE.test(text.slice(before.end, start))) {
+  if (before !== undefined && start - before.end < FARTHEST && standsBehind(text, before.end, start, end)) {
     return [{ value: { side, bodyPart: before.value }, start: before.start, end }];
   }
   const named =
+    kind === 'heading' ||
     side === 'bilateral' ||
     SIDED.test(text.slice(end, end + 7)) ||
     ON_THE.test(text.slice(Math.max(0, start - 8), start));
@@ -128,6 +134,15 @@ function reaches(gap: string, word: string): boolean {
 /** 'Shoulder, right', 'knee (left)', 'knee pain on the left', 'hands bilaterally'. */
 const PART_BEFORE =
   /^(?: (?:pain|joint|strain|sprain|injury|symptoms))?(?: ?[-,(] ?| |(?: is| are)?(?: worse| greater)? (?:on|to) the )$/i;
+/** 'Knee brace, hinged, left': behind commas a side closes its phrase. */
+const PART_BEFORE_COMMA = /^[a-z ]{0,20}(?:,[a-z ]{1,20})?, $/i;
+
+function standsBehind(text: string, partEnd: number, start: number, end: number): boolean {
+  const gap = text.slice(partEnd, start);
+  if (PART_BEFORE.test(gap)) return true;
+  return PART_BEFORE_COMMA.test(gap) && !STOPS.test(gap) && /^(?:$|[,.;)])/.test(text.slice(end, end + 1));
+}
+
 const SIDED = /^[- ]side/i;
 const ON_THE = /\b(?:on|to) the $/i;
 const NO_SIDE = /^[- ](?:hand|track|path|foot|dose|thing|time)/i;
