@@ -21,20 +21,24 @@ export const RANGE = /^ ?(?:to|through|thru|until|and|or|-|–|—|,|&|\/|, and)
 const REACH_BEFORE = 160;
 const REACH_BEHIND = 110;
 /** A full stop ends a sentence where a capital follows, glued or not; 'Dr. Roe' and 'No. 3' do not matter here. */
-const SENTENCE_END = /[.?!]["')\]]? ?(?=[A-Z])|[.?!;] |: (?=[A-Z])/g;
+const SENTENCE_END = /[.?!]["')\]]? ?(?=[A-Z])|[.?!;] |: (?=[A-Z])/;
+const SENTENCE_ENDS = new RegExp(SENTENCE_END, 'g');
 
 function roleOf(text: string, { start, end }: WrittenDate, floor: number, ceiling = text.length): DateRole {
   const window = text.slice(Math.max(floor, start - REACH_BEFORE), start);
   const before = window.slice(lastSentenceStart(window));
   const behind = firstSentence(text.slice(end, Math.min(ceiling, end + REACH_BEHIND)));
   return (
-    (AS_ADJECTIVE.test(before) ? roleRightBehind(behind) : null) ?? roleBefore(before) ?? roleBehind(behind) ?? 'other'
+    (AS_ADJECTIVE.test(before) ? roleRightBehind(behind) : null) ??
+    roleBefore(before) ??
+    roleBehind(before, behind) ??
+    'other'
   );
 }
 
 function lastSentenceStart(window: string): number {
   let start = 0;
-  for (const match of window.matchAll(SENTENCE_END)) {
+  for (const match of window.matchAll(SENTENCE_ENDS)) {
     // A label's colon ('Decision Date:') and a full stop right before the date leave the words that tell its role.
     if (match[0].startsWith(':') || match.index + match[0].length >= window.length) continue;
     start = match.index + match[0].length;
@@ -43,35 +47,38 @@ function lastSentenceStart(window: string): number {
 }
 
 function firstSentence(behind: string): string {
-  SENTENCE_END.lastIndex = 0;
   const end = SENTENCE_END.exec(behind);
   return end === null ? behind : behind.slice(0, end.index);
 }
 
-type CueRole = DateRole | 'earlier-injury' | 'asked';
+type CueRole = DateRole | 'earlier-injury' | 'request' | 'asked' | 'telling';
 
 /**
  * Words that tell a role. Of two that begin at one place the first in this list counts, so that 'first report of injury' is a
- * report. 'asked' tells that a study or operation behind it was asked for, not done.
+ * report. 'request' and 'asked' tell that a study or operation behind them was asked for, not done; 'telling' is
+ * weaker than what it tells of.
  */
 const CUES: readonly (readonly [CueRole, string])[] = [
-  ['other', 'date of birth|birth ?dates?|DOB|born|hired|last worked|worked since|off work|next|scheduled|refill|MMI'],
+  ['other', 'date of birth|birth ?dates?|DOB|born|hired|since|until|next|scheduled|refill|MMI'],
   [
     'application',
     'application (?:for independent medical review )?(?:was )?(?:filed|received)|IMR application|application',
   ],
   ['assignment', 'notice of assignment|date assigned'],
-  ['decision', 'decision date'],
+  ['decision', 'decision date ?:'],
   [
     'visit',
     "(?:doctor'?s'? )?first reports? of (?:occupational |work |industrial )?(?:injury|illness)(?: or illness)?" +
-      '|(?:reports?|notes?|records?) (?:was |were )?reviewed by (?:the )?(?:utilization review|UR)' +
+      '|(?:reports?|notes?|records?) (?:was |were )?reviewed by (?:the )?(?:utilization review(?: \\(UR\\))?|UR)' +
       '|dates? of services?|DOS|(?:physical|occupational|chiropractic|acupuncture|physio)[ -]?(?:therapy|treatment)? (?:reports?|notes?)',
   ],
-  ['request-for-authorization', 'requests? for authorizations?|RFAs?|authorization (?:requests?|forms?)'],
+  [
+    'request-for-authorization',
+    'requests? for authorizations?|RFAs?|authorization (?:requests?|forms?)|requests? (?:was|were|is) (?:noted to be )?(?:received|submitted|made)',
+  ],
   [
     'denial',
-    'utilization reviews?|utilization management|UR|UR denial|peer review' +
+    '(?:utilization reviews?|utilization management|UR|peer review)(?: \\(UR\\))?(?: (?:reports?|forms?|letters?|documentation|documents?|decisions?|determinations?|notices?|denials?))?' +
       '|(?:prior|previous|initial|original|adverse|earlier) (?:determinations?|reviews?|decisions?|denials?)|determination letter|determination' +
       '|(?<!\\b(?:patient|worker|he|she|IW|applicant|claimant|employee|who) (?:has |had |also )?)denied|denials?' +
       '|non-? ?certif(?:ied|ication)|(?:not|partially) (?:certified|approved|authorized)|modified the|was modified' +
@@ -83,22 +90,20 @@ const CUES: readonly (readonly [CueRole, string])[] = [
   ],
   [
     'injury',
-    'injur(?:y|ies|ed)(?: dates?)?|DOI|dates? of (?:loss|accident|incident|onset)|accidents?|incident|occupational claim|trauma' +
+    'injur(?:y|ies|ed(?! (?:worker|employee)))(?: dates?)?|DOI|dates? of (?:loss|accident|incident|onset)|accidents?|incident|occupational claim|trauma' +
       '|falls?|fell|slipped|tripped|sustained',
   ],
   [
     'guideline',
     'updated|update|accessed|retrieved|last reviewed|revised|edition|ed\\.,?|C\\.?C\\.?R\\.?[ §\\d.]{0,14}|effective|published|9792[.\\d]{1,6}|web version',
   ],
-  [
-    'asked',
-    'requested|requesting|requests?(?: was| were| is| are)?(?: made)? for|ordered|orders? for|recommended|recommendation for|prescribed|scheduled for|pending',
-  ],
+  ['request', 'requests?(?: (?:was|were|is|are)(?: made)?)? for|requests?|orders? for|recommendations? for'],
+  ['asked', 'requested|requesting|ordered|recommended|prescribed|pending'],
   [
     'surgery',
     'surger(?:y|ies)|surgical (?:procedure|repair|intervention)|arthroscop(?:y|ic)|fusion|discectomy|laminectomy|decompression' +
       '|arthroplasty|(?:rotator cuff|hernia|meniscal|tendon|ligament|labral) repair|replacement|operation|operative report|status post|s/p' +
-      '|meniscectomy|resection|amputation|reconstruction|ORIF|carpal tunnel release|colectomy|appendectomy|cholecystectomy',
+      '|meniscectomy|resection|amputation|reconstruction|ORIF|fixation|carpal tunnel release|colectomy|appendectomy|cholecystectomy',
   ],
   [
     'study',
@@ -109,11 +114,12 @@ const CUES: readonly (readonly [CueRole, string])[] = [
   ],
   [
     'visit',
-    '(?:re-?)?visits?|progress (?:reports?|notes?)|reports?|reported|notes?|noted|PR-? ?2s?|examinations?|exams?|examined|(?:re-?)?evaluations?' +
-      '|evaluated|seen|presented|presents|follow(?:ed)?[ -]?ups?|consult(?:ation)?s?|appointments?|documentation|documents?|documented|medical records?|clinic(?:al)?|office' +
-      '|complain(?:ed|s|t|ts|ing)|treatment plan|findings|chart|records|rated|indicated?s?|continued|hospital(?:ized|ization)?|admitted|discharged?|emergency' +
-      '|assessed|assessment|treated|stated?s?|described|demonstrated|revealed|physician|provider|as of',
+    '(?:re-?)?visits?|progress (?:reports?|notes?)|reports?|notes?|PR-? ?2s?|examinations?|exams?|examined|(?:re-?)?evaluations?' +
+      '|evaluated|seen|presented|presents|follow(?:ed)?[ -]?ups?|consult(?:ation)?s?|appointments?|documentation|documents?|medical records?|clinic(?:al)?|office' +
+      '|complain(?:ed|s|t|ts|ing)|treatment plan|findings|chart|records|hospital(?:ized|ization)?|admitted|discharged?|emergency' +
+      '|pain levels?|symptoms|subjective|objective|regimen|assessed|assessment|treated|physician|provider|as of',
   ],
+  ['telling', 'reported|noted|documented|rated|indicate[ds]|continued|stated|states|described|demonstrated|revealed'],
 ];
 
 const CUE = new RegExp(`\\b(?:${CUES.map(([, pattern]) => `(${pattern})`).join('|')})(?![A-Za-z])`, 'gi');
@@ -138,11 +144,14 @@ function cuesIn(words: string): readonly Cue[] {
 const TIED =
   /\b(?:dated?|done|performed|taken|completed|obtained|conducted|underwent|showed|from)(?: (?:on|as|of))?:? ?\(?$/i;
 
+/** 'as she reported on …'. */
+const TOLD = /(?:ed|s),? (?:on|as of) \(?$/;
+
 function roleBefore(before: string): DateRole | null {
   const cues = cuesIn(before);
   for (let i = cues.length - 1; i >= 0; i--) {
     const cue = cues[i];
-    if (cue === undefined || cue.role === 'asked') continue;
+    if (cue === undefined || cue.role === 'asked' || cue.role === 'request' || cue.role === 'telling') continue;
     if (cue.role === 'earlier-injury') return 'other';
     if (cue.role !== 'study' && cue.role !== 'surgery') return cue.role;
     if (TIED.test(before)) return cue.role;
@@ -152,18 +161,19 @@ function roleBefore(before: string): DateRole | null {
       case 'request-for-authorization':
         return asking.role;
       case 'asked':
+      case 'request':
         return 'other';
       default:
         return cue.role;
     }
   }
-  return null;
+  return cues.at(-1)?.role === 'telling' && TOLD.test(before) ? 'visit' : null;
 }
 
 /** 'the 10/23/14 report', 'per 12/07/2016 order', '(1/5/17 note)': the date stands before its noun like an adjective. */
-const AS_ADJECTIVE = /(?:\b(?:the|an?|per|from|of|to|his|her|this|that|in)|'s|\() ?$/i;
+const AS_ADJECTIVE = /(?:\b(?:the|an?|per|his|her|this|that)|'s|\() ?$/i;
 const RIGHT_BEHIND = new RegExp(
-  '^ (?:[a-z-]{1,20} ){0,2}?(?:' +
+  '^ (?:(?![a-z]{1,20}ed )[a-z-]{1,20} ){0,3}?(?:' +
     '(?<visit>visits?|(?:progress |office |clinic |therapy )?(?:reports?|notes?)|exam(?:ination)?s?|(?:re-?)?evaluations?|consultations?|appointments?|follow-?ups?|dates? of services?|PR-?2)' +
     '|(?<rfa>requests? for authorization|RFAs?)' +
     '|(?<denial>utilization reviews?|UR|denials?|determinations?|non-?certifications?)' +
@@ -184,10 +194,24 @@ function roleRightBehind(behind: string): DateRole | null {
   return null;
 }
 
-/** Behind a date the first cue that tells something of that day counts; what was asked for on a visit is no study of that day. */
-function roleBehind(behind: string): DateRole | null {
-  const first = cuesIn(behind).find(({ role }) => role !== 'other' && role !== 'guideline');
-  if (first === undefined) return null;
-  if (first.role === 'asked') return 'visit';
-  return first.role === 'earlier-injury' ? 'other' : first.role;
+/** A date that opens its sentence ('On 12/05/2016, the patient …') is told by what follows; elsewhere that would be a guess. */
+const OPENING_REACH = 30;
+
+/** The first cue behind that tells something of that day; what was asked for on a visit is no study of that day. */
+function roleBehind(before: string, behind: string): DateRole | null {
+  if (before.length > OPENING_REACH) return null;
+  const cues = cuesIn(behind);
+  const first = cues.find(({ role }) => role !== 'other' && role !== 'guideline');
+  switch (first?.role) {
+    case undefined:
+    case 'earlier-injury':
+      return null;
+    case 'asked':
+    case 'telling':
+      return 'visit';
+    case 'request':
+      return cues.some(({ role }) => role === 'denial') ? 'denial' : 'other';
+    default:
+      return first?.role ?? null;
+  }
 }
