@@ -15,6 +15,9 @@ export function bodyMentions(text: string, spelling: 'as-is' | 'corrected' = 'as
   const flat: Mention<BodyPart>[] = [];
   for (const [i, { value, start, end }] of mentions.entries()) {
     if (value.length === 0 || isInChapterName(text, mentions, i)) continue;
+    // The C6 of 'C5-C6' is a word of its own, but no further mention.
+    const last = flat.at(-1);
+    if (last !== undefined && start < last.end && value.includes(last.value)) continue;
     for (const part of value) flat.push({ value: part, start, end: levelEnd(text, start, end) });
   }
   return flat;

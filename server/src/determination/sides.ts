@@ -82,15 +82,22 @@ function sidesAt(
   ) {
     if (DOMINANCE.test(text.slice(behind.end, behind.end + 10))) return [];
     if (/^both$/i.test(word) && !/(?:s|feet)$/i.test(text.slice(behind.start, behind.end))) return [];
+    const bracket = text.charAt(start - 1) === '(' && text.charAt(end) === ')';
     return [
-      { value: { side, bodyPart: behind.value }, start, end: behind.end },
+      { value: { side, bodyPart: behind.value }, start: bracket ? start - 1 : start, end: behind.end },
       ...joinedParts(text, parts, next).map((part) => ({ ...part, value: { side, bodyPart: part.value } })),
     ];
   }
   if (/^(?:both|B\/L|[RL]t?)$/i.test(word)) return [];
   const before = parts[next - 1];
   if (before !== undefined && start - before.end < FARTHEST && standsBehind(text, before.end, start, end)) {
-    return [{ value: { side, bodyPart: before.value }, start: before.start, end }];
+    return [
+      {
+        value: { side, bodyPart: before.value },
+        start: before.start,
+        end: text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? end + 1 : end,
+      },
+    ];
   }
   const named =
     kind === 'heading' ||
@@ -131,16 +138,18 @@ function reaches(gap: string, word: string): boolean {
   return PLAIN_WORDS.test(rest) && !STOPS.test(rest);
 }
 
-/** 'Shoulder, right', 'knee (left)', 'knee pain on the left', 'hands bilaterally'. */
+/** 'Knee pain on the left', 'hands bilaterally'. */
 const PART_BEFORE =
-  /^(?: (?:pain|joint|strain|sprain|injury|symptoms))?(?: ?[-,(] ?| |(?: is| are)?(?: worse| greater)? (?:on|to) the )$/i;
-/** 'Knee brace, hinged, left': behind commas a side closes its phrase. */
-const PART_BEFORE_COMMA = /^[a-z ]{0,20}(?:,[a-z ]{1,20})?, $/i;
+  /^(?: (?:pain|joint|strain|sprain|injury|symptoms))?(?: is| are)?(?: worse| greater)? (?:on|to) the $/i;
+/** 'Shoulder right', 'knee (left)', 'knee brace, hinged, left': where the side closes its phrase. */
+const PART_BEFORE_LAST = /^(?:[a-z ]{0,20},)?(?: [a-z]{1,20}){0,2}(?: ?[-,(] ?| )$/i;
+const PHRASE_END = /^(?:$|[,.;:)]| (?:with|without|and|is|was|x|times|\d))/i;
 
 function standsBehind(text: string, partEnd: number, start: number, end: number): boolean {
   const gap = text.slice(partEnd, start);
   if (PART_BEFORE.test(gap)) return true;
-  return PART_BEFORE_COMMA.test(gap) && !STOPS.test(gap) && /^(?:$|[,.;)])/.test(text.slice(end, end + 1));
+  if (STOPS.test(gap) || !PART_BEFORE_LAST.test(gap)) return false;
+  return PHRASE_END.test(text.slice(end, end + 9)) || /^bi/i.test(text.slice(start, end));
 }
 
 const SIDED = /^[- ]side/i;
