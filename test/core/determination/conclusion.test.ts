@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { readConclusion } from '../../../server/src/determination/conclusion.ts';
+import type { ConclusionKind } from '../../../server/src/determination/model.ts';
+import { readSentences } from '../../../server/src/determination/sentenceList.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
+
+const read = (text: string) => readConclusion(new LetterText(text).prose);
+const kindOf = (text: string): ConclusionKind => read(text).kind;
+
+describe('not necessary', () => {
+  it.each([
+    'Therefore, the request is not medically necessary.',
+    'The request for Etodolac 400mg #60 was not medically necessary.',
+    'The request is determined to not be medically necessary.',
+    'The request is determined to be not medically necessary.',
+    'The request is considered not medically necessary.',
+    'The request is not medically necessary or appropriate.',
+    'The request is not medically necessary and appropriate at this time.',
+    'As such, the request for a sleep study is deemed not medically necessary.',
+    'Therefore, the requested wrist brace is not seen as medically necessary.',
+    'A bone scan is not a medical necessity to the patient at this time.',
+    'This request does not appear medically necessary.',
+    'The amount requested cannot be deemed medically necessary without further evidence.',
+    'The request cannot be considered medically necessary.',
+    'The current request for two follow up visits is not medically appropriate.',
+    'The request is not indicated as medically necessary.',
+    'Medical necessity of this request is not established.',
+    'As such, the medical necessity of the request has not been clearly established.',
+    'Medical necessity for continued treatment was not provided.',
+    'The records fail to establish the medical necessity of the request.',
+    'Therefore, the additional two sessions is not necessary.',
+    'The request is medically unnecessary.',
+    'No, the request for a scan was not medically necessary, medically appropriate, or indicated here.',
+    'The wheelchair is neither medically necessary nor appropriate.',
+    'None of the requested services are medically necessary.',
+    'There is no evidence that the requested brace is medically necessary.',
+    'I do not find the requested injection medically necessary.',
+    'The request would not be medically necessary.',
+    'MAXIMUS Federal Services, Inc. has determined the request for a brace is notmedically necessary and appropriate.',
+    'The request is not medically neccessary.',
+    'The request is not\nmedically\n\n  necessary.',
+    'Not medically necessary.',
+    // A reason about another treatment, and what is said of another treatment.
+    'As the requested surgical intervention is not medically necessary per the documentation, the requested ancillary service is not medically necessary.',
+    'The nerve blocks are not medically necessary; therefore the recovery visits are not medically necessary.',
+    // Words of guidelines before the conclusion.
+    'Home care is medically necessary when the patient is homebound. The request is not medically necessary.',
+    'The guidelines state that scans are medically necessary for patients who have fractures. The request is not medically necessary.',
+    'Services deemed to be medically necessary may be repeated. The request is not medically necessary.',
+    'The physician states that the brace is medically necessary. The request is not medically necessary.',
+    // In other words only.
+    'Given the above, the request is not supported.',
+    'Based on the records provided, the request is not warranted.',
+  ])('%s', (text) => {
+    expect(kindOf(text)).toBe('not-necessary');
+  });
+});
+
+describe('necessary', () => {
+  it.each([
+    'Therefore, the request is medically necessary.',
+    'The requested visits are medically necessary and appropriate.',
+    'The request is determined to be medically necessary.',
+    'The request is considered medically necessary at this time.',
+    'I am reversing the prior review decision and deem the request for nursing, twice a week, to be medically necessary.',
+    'Yes, the request for nerve testing was medically necessary, medically appropriate, and indicated here.',
+    'As such, medical necessity of the referral is supported by the records provided.',
+    'Not all of the findings are clear. Proceeding with the scan was medically necessary.',
+    // The utilization review's word is not the reviewer's.
+    'Utilization review found that the request was not medically necessary. The request is medically necessary.',
+    'Bracing is not medically necessary unless the joint is unstable. The joint is unstable. The request is medically necessary.',
+  ])('%s', (text) => {
+    expect(kindOf(text)).toBe('necessary');
+  });
+});
+
+describe('none, partly, contradictory', () => {
+  it.each<[ConclusionKind, string]>([
+    ['none', ''],
+    ['none', "Furthermore, the doctor's request for 10 sessions exceeds what is recommended by the guidelines."],
+    ['none', 'Massage is medically necessary if the pain persists.'],
+    ['none', 'Braces are considered medically necessary if the joint is unstable.'],
+    ['none', 'The guidelines say: "a cane is medically necessary in gait disorders".'],
+    ['none', 'The records were reviewed to determine whether the request is medically necessary.'],
+    ['none', 'The treatment may be medically necessary later.'],
+    ['none', 'For a flare up, re-evaluation of treatment success is necessary.'],
+    ['partly', 'The request is partially medically necessary.'],
+    ['partly', 'Six sessions are medically necessary. The remaining six sessions are not medically necessary.'],
+    [
+      'contradictory',
+      'The requested trial of 4 massage visits is medically reasonable and consistent with the guidelines. The request is not medically necessary.',
+    ],
+    [
+      'contradictory',
+      'The clinical information submitted for review meets the guidelines criteria for the requested service. A walker is not medically necessary.',
+    ],
+    [
+      'contradictory',
+      'The request for a brace is not medically necessary. Hence the brace requested is medically necessary.',
+    ],
+    // Two things, said of each.
+    ['not-necessary', 'The operation is medically necessary. The request is not medically necessary.'],
+    [
+      'necessary',
+      'Needle testing of the left arm was not medically necessary. Conversely, the request for the conduction study was medically necessary.',
+    ],
+    [
+      'not-necessary',
+      'Although a trial would be medically necessary, the request for 12 visits is not medically necessary.',
+    ],
+  ])('%s: %s', (kind, text) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
+  const notice =
+    'This decision addresses the medical necessity of opioids as they have been prescribed to this patient. This medical necessity decision should not be interpreted as a recommendation to stop opioids abruptly. The patient is advised to consult the guidelines and, if necessary, others.';
+
+  it('is not misled by the notice behind decisions about opioids', () => {
+    expect(kindOf(notice)).toBe('none');
+    expect(kindOf(`The request is not medically necessary. ${notice}`)).toBe('not-necessary');
+    expect(kindOf(`The request is medically necessary. ${notice}`)).toBe('necessary');
+  });
+});
+
+it('tells where the conclusion stands, across line ends', () => {
+  const source = 'The scan is old.The request for\na scan is not\n\nmedically  necessary. Thanks.';
+  const { statements } = read(source);
+  expect(
+    statements.map(({ kind, span, sentence }) => [
+      kind,
+      source.slice(span.start, span.end),
+      source.slice(sentence.start, sentence.end),
+    ]),
+  ).toEqual([
+    ['not-necessary', 'is not\n\nmedically  necessary', 'The request for\na scan is not\n\nmedically  necessary.'],
+  ]);
+});
+
+describe('sentences', () => {
+  it.each([
+    ['One ends here. Two begins.', 2],
+    ['It is documented.In this case it is not.', 2],
+    ['Dr. Ames saw pg. 607 of the 2.5 mg study, e.g. Section 3.3.9 etc. and more.', 1],
+    ['"Quoted words." Then more.', 2],
+    ['1. Rest the arm. 2. Use ice.', 2],
+    ['B. Stone wrote it', 1],
+    ['', 0],
+  ])('%s', (text, count) => {
+    expect(readSentences(text)).toHaveLength(count);
+  });
+});
+
+it('stays linear', () => {
+  for (const unit of [
+    'the request that is not medically ',
+    'medical necessity of ',
+    'not medically necessary, ',
+    'if request. Is ',
+    'request',
+  ]) {
+    const text = new LetterText(unit.repeat(6000)).prose;
+    const start = performance.now();
+    readConclusion(text);
+    expect(performance.now() - start, unit).toBeLessThan(1500);
+  }
+});
