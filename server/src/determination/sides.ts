@@ -69,53 +69,67 @@ function sidesAt(
   text: string,
   parts: readonly Mention<BodyPart>[],
   next: number,
-  { value: side, start, end }: Mention<Laterality>,
+  word: Mention<Laterality>,
   kind: 'prose' | 'heading',
 ): readonly Mention<Sided>[] {
-  const word = text.slice(start, end);
+  const { value: side, start, end } = word;
+  const letters = text.slice(start, end);
   const behind = parts[next];
-  if (/^[RLB][UL]E$/.test(word)) return behind ? [{ value: { side, bodyPart: behind.value }, start, end }] : [];
-  if (
-    behind !== undefined &&
-    behind.start > start &&
-    reaches(text.slice(end, Math.min(behind.start, end + FARTHEST)), word)
-  ) {
-    if (DOMINANCE.test(text.slice(behind.end, behind.end + 10))) return [];
-    if (/^both$/i.test(word) && !/(?:s|feet)$/i.test(text.slice(behind.start, behind.end))) return [];
-    const bracket = text.charAt(start - 1) === '(' && text.charAt(end) === ')';
-    return [
-      { value: { side, bodyPart: behind.value }, start: bracket ? start - 1 : start, end: behind.end },
-      ...joinedParts(text, parts, next).map((part) => ({ ...part, value: { side, bodyPart: part.value } })),
-    ];
+  if (SIDE_AND_PART.test(letters)) {
+    return behind?.start === start ? [{ value: { side, bodyPart: behind.value }, start, end }] : [];
   }
-  if (/^(?:both|B\/L|[RL]t?)$/i.test(word)) return [];
+  if (behind !== undefined && behind.start - end < FARTHEST && reaches(text.slice(end, behind.start), letters)) {
+    return isSideOf(text, letters, behind) ? partsBehind(text, parts, next, word) : [];
+  }
+  if (NEEDS_PART.test(letters)) return [];
   const before = parts[next - 1];
-  if (before !== undefined && start - before.end < FARTHEST && standsBehind(text, before.end, start, end)) {
+  if (before !== undefined && start - before.end < FARTHEST && standsBehind(text, before.end, word)) {
     return [
-      {
-        value: { side, bodyPart: before.value },
-        start: before.start,
-        end: text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? end + 1 : end,
-      },
+      { value: { side, bodyPart: before.value }, start: before.start, end: isBracketed(text, word) ? end + 1 : end },
     ];
   }
-  const named =
-    kind === 'heading' ||
-    side === 'bilateral' ||
-    SIDED.test(text.slice(end, end + 7)) ||
-    ON_THE.test(text.slice(Math.max(0, start - 8), start));
-  return named && !NO_SIDE.test(text.slice(end, end + 12)) ? [{ value: { side, bodyPart: null }, start, end }] : [];
+  return kind === 'heading' || namesSide(text, word) ? [{ value: { side, bodyPart: null }, start, end }] : [];
 }
 
-/** Of 'left wrist/hand' the hand too. */
-function joinedParts(text: string, parts: readonly Mention<BodyPart>[], first: number): readonly Mention<BodyPart>[] {
-  const joined: Mention<BodyPart>[] = [];
-  for (let i = first + 1; i < parts.length; i++) {
+/** 'RUE' is a side and a part in one word. */
+const SIDE_AND_PART = /^[RLB][UL]E$/;
+/** Words that name a side in front of a part only. */
+const NEEDS_PART = /^(?:both|B\/L|[RL]t?)$/i;
+
+const isBracketed = (text: string, { start, end }: Mention<unknown>): boolean =>
+  text.charAt(start - 1) === '(' && text.charAt(end) === ')';
+
+/** Not of 'right hand dominant', nor of 'both neck and back'. */
+function isSideOf(text: string, letters: string, part: Mention<BodyPart>): boolean {
+  if (DOMINANCE.test(text.slice(part.end, part.end + 10))) return false;
+  return !/^both$/i.test(letters) || /(?:s|feet)$/i.test(text.slice(part.start, part.end));
+}
+
+/** The part behind a side, and of 'left wrist/hand' the hand too. */
+function partsBehind(
+  text: string,
+  parts: readonly Mention<BodyPart>[],
+  next: number,
+  word: Mention<Laterality>,
+): readonly Mention<Sided>[] {
+  const sided: Mention<Sided>[] = [];
+  for (let i = next; i < parts.length; i++) {
     const part = parts[i];
-    if (part === undefined || text.slice(parts[i - 1]?.end, part.start) !== '/') break;
-    joined.push(part);
+    if (part === undefined || (i > next && text.slice(parts[i - 1]?.end, part.start) !== '/')) break;
+    const start = i > next ? part.start : isBracketed(text, word) ? word.start - 1 : word.start;
+    sided.push({ value: { side: word.value, bodyPart: part.value }, start, end: part.end });
   }
-  return joined;
+  return sided;
+}
+
+/** 'On the left', 'left-sided', 'bilaterally': a side even where no part is near. */
+function namesSide(text: string, { value, start, end }: Mention<Laterality>): boolean {
+  if (NO_SIDE.test(text.slice(end, end + 12))) return false;
+  return (
+    value === 'bilateral' ||
+    SIDED.test(text.slice(end, end + 7)) ||
+    ON_THE.test(text.slice(Math.max(0, start - 8), start))
+  );
 }
 
 /** How many characters may stand between a side and its part. */
@@ -145,11 +159,11 @@ const PART_BEFORE =
 const PART_BEFORE_LAST = /^(?:[a-z ]{0,20},)?(?: [a-z]{1,20}){0,2}(?: ?[-,(] ?| )$/i;
 const PHRASE_END = /^(?:$|[,.;:)]| (?:with|without|and|is|was|x|times|\d))/i;
 
-function standsBehind(text: string, partEnd: number, start: number, end: number): boolean {
+function standsBehind(text: string, partEnd: number, { value, start, end }: Mention<Laterality>): boolean {
   const gap = text.slice(partEnd, start);
   if (PART_BEFORE.test(gap)) return true;
   if (STOPS.test(gap) || !PART_BEFORE_LAST.test(gap)) return false;
-  return PHRASE_END.test(text.slice(end, end + 9)) || /^bi/i.test(text.slice(start, end));
+  return PHRASE_END.test(text.slice(end, end + 9)) || value === 'bilateral';
 }
 
 const SIDED = /^[- ]side/i;
