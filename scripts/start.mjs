@@ -78,7 +78,7 @@ async function openEmbedded(folder, port) {
   const vsix = await packageExtension();
   const server = await startEmbedded({ profile: path.join(cacheRoot, 'start'), port, vsix });
   console.log(`
-No VS Code that this terminal could open was found, so here is one for your browser, on this computer only:
+VS Code is ready for your browser, on this computer only:
 
     ${server.url(folder)}
 

@@ -80,6 +80,24 @@ export class Workbench {
     await rows.nth(index).dblclick({ position: { x: 120, y: 10 } });
   }
 
+  /**
+   * Moves the border above a view of the side bar, or the side bar's own, as with the mouse.
+   * @param {{ view: string, up: number } | { wider: number }} by in CSS pixels
+   */
+  async resize(by) {
+    const edge =
+      'view' in by
+        ? this.page.locator('.sidebar .pane-header', { hasText: by.view })
+        : this.page.locator('.part.sidebar');
+    const box = await edge.boundingBox();
+    if (box === null) return;
+    const [x, y] = 'view' in by ? [box.x + box.width / 2, box.y] : [box.x + box.width, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move('view' in by ? x : x + by.wider, 'view' in by ? y - by.up : y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
   /** Messages that pop up in the corner: a quiet extension has none. */
   toasts() {
     return this.page.locator('.notification-toast');
