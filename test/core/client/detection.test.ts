@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { looksLikeLetter } from '../../../client/src/detection.ts';
+
+const madeHeading = 'HOW THE IMR FINAL DETERMINATION WAS MADE';
+const madeSentence = 'MAXIMUS Federal Services sent the complete case file to an expert reviewer.';
+
+describe('A text is a letter', () => {
+  const samples = new URL('../../../samples/', import.meta.url);
+  for (const name of readdirSync(samples).filter((each) => each.endsWith('.txt'))) {
+    it(`in the sample ${name}`, () => {
+      expect(looksLikeLetter(readFileSync(new URL(name, samples), 'utf8'))).toBe(true);
+    });
+  }
+
+  it.each([
+    ['by heading and sentence', `${madeHeading}\n${madeSentence}`],
+    ['with Windows line ends and blanks', ` ${madeHeading} \r\n\r\n${madeSentence}\r\n`],
+    ['with a heading that wraps', `HOW THE IMR FINAL DETERMINATION\n\n   WAS MADE\n${madeSentence}`],
+    ['with a heading between form feeds', `Case Number: CM17-0999999\f${madeHeading}\f`],
+    [
+      'in the layout of 2013',
+      'MAXIMUS FEDERAL SERVICES, INC.\nNotice of Independent Medical Review Determination\nDated: 9/2/2013\n\n' +
+        '1) MAXIMUS Federal Services, Inc. has determined the request for a brace is medically necessary.',
+    ],
+    [
+      'in the layout of early 2013',
+      '\r\nMEDICAL PROFESSIONAL REVIEW\r\nISSUE AT DISPUTE: a brace\r\nCASE SUMMARY:\r\n',
+    ],
+    [
+      'in the layout of 2014',
+      'MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\nUR Denial Date:  01/02/2014\n\n' +
+        'IMR DECISION(S) AND RATIONALE(S)\nThe Final Determination was based on decisions for the disputed items',
+    ],
+  ])('%s', (_, text) => {
+    expect(looksLikeLetter(text)).toBe(true);
+  });
+});
+
+describe('A text is no letter', () => {
+  it.each([
+    ['when it is empty', ''],
+    [
+      'when it talks about one',
+      'Please send the IMR final determination. How the IMR Final Determination was made is on page 1.',
+    ],
+    [
+      'when it lists the headings only',
+      `${madeHeading}\nCLINICAL CASE SUMMARY\nIMR ISSUES, DECISIONS AND RATIONALES\n`,
+    ],
+    [
+      'when it holds the sentences only',
+      `${madeSentence}\nThe Final Determination was based on decisions for the items.`,
+    ],
+    ['when a heading stands within a line', `See ${madeHeading} below.\n${madeSentence}`],
+    ['when it quotes one with marks', `> ${madeHeading}\n> ${madeSentence}`],
+    ['when it is an e-mail', `From: A. Alder\nTo: Q. Quince\nSubject: IMR\n\n${madeHeading}\n${madeSentence}`],
+    [
+      'when the letter comes after pages of other text',
+      `${'Minutes of the meeting.\n'.repeat(500)}${madeHeading}\n${madeSentence}`,
+    ],
+  ])('%s', (_, text) => {
+    expect(looksLikeLetter(text)).toBe(false);
+  });
+
+  it('and that is soon known, however long it is', () => {
+    const endless = 'HOW THE IMR FINAL '.repeat(1_000_000);
+    const started = performance.now();
+    expect(looksLikeLetter(endless)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});
