@@ -69,7 +69,7 @@ const CUES: readonly (readonly [CueRole, string])[] = [
   [
     'visit',
     "(?:doctor'?s'? )?first reports? of (?:occupational |work |industrial )?(?:injury|illness)(?: or illness)?" +
-      '|(?:reports?|notes?|records?) (?:was |were )?reviewed by (?:the )?(?:utilization review(?: \\(UR\\))?|UR)' +
+      '|(?<=(?:report|note|record)s? (?:was |were )?)reviewed by (?:the )?(?:utilization review(?: \\(UR\\))?|UR)' +
       '|dates? of services?|DOS|(?:physical|occupational|chiropractic|acupuncture|physio)[ -]?(?:therapy|treatment)? (?:reports?|notes?)',
   ],
   [
@@ -82,7 +82,7 @@ const CUES: readonly (readonly [CueRole, string])[] = [
       '|(?:prior|previous|initial|original|adverse|earlier) (?:determinations?|reviews?|decisions?|denials?)|determination letter|determination' +
       '|(?<!\\b(?:patient|worker|he|she|IW|applicant|claimant|employee|who) (?:has |had |also )?)denied|denials?' +
       '|non-? ?certif(?:ied|ication)|(?:not|partially) (?:certified|approved|authorized)|modified the|was modified' +
-      '|failed to approve|disapproved|certified|certification',
+      '|previously reviewed|failed to approve|disapproved|certified|certification',
   ],
   [
     'earlier-injury',
