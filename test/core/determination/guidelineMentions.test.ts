@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { findGuidelineMentions } from '../../../server/src/determination/guidelineMentions.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
+
+const mentions = (text: string) => findGuidelineMentions(new LetterText(text).prose);
+
+/** 'SOURCE | chapter | number | year | pages | silence' of every mention. */
+const told = (text: string): readonly string[] =>
+  mentions(text).map(({ source, chapter, chapterNumber, year, pages, silence }) =>
+    [
+      source,
+      chapter?.value ?? '',
+      chapterNumber?.value ?? '',
+      year?.value ?? '',
+      pages.map(({ value }) => value).join('; '),
+      silence === null ? '' : text.slice(silence.start, silence.end),
+    ]
+      .join(' | ')
+      .replace(/(?: \| )+$/, ''),
+  );
+
+describe('guidelines in prose', () => {
+  it.each<[string, string[]]>([
+    ['According to MTUS, massage is an option.', ['MTUS']],
+    ['The CA-MTUS states that rest is an option.', ['MTUS']],
+    ['The California MTUS 2016 Chronic Pain Guidelines state so.', ['MTUS | Chronic Pain Guidelines |  | 2016']],
+    ['the California MTUS 2016 Opioid Guidelines recommend it', ['MTUS | Opioid |  | 2016']],
+    ['The California MTUS Chronic Pain Guidelines 2016, as outlined', ['MTUS | Chronic Pain Guidelines |  | 2016']],
+    ['The MTUS Acupuncture Guidelines state so.', ['MTUS | Acupuncture']],
+    ['Per the MTUS neck and upper back chapter, rest helps.', ['MTUS | neck and upper back chapter']],
+    ['the MTUS Guideline in ACOEM Chapter 13, Table 13-2, pages 335-336 notes', ['MTUS |  | 13 |  | 335-336']],
+    ['MTUS ACOEM, Chapter 8, Neck and Upper Back complaints, states', ['MTUS | Neck and Upper Back complaints | 8']],
+    [
+      'page 82 of the MTUS Chronic Pain Medical Treatment Guidelines',
+      ['MTUS | Chronic Pain Medical Treatment |  |  | 82'],
+    ],
+    ['the MTUS Guidelines page 98 and 99 recommends', ['MTUS |  |  |  | 98; 99']],
+    ['The Postsurgical Treatment Guidelines allow 16 visits.', ['MTUS | Postsurgical Treatment']],
+    ['ACOEM guidelines- low back chapter, a scan is an option', ['ACOEM | low back chapter']],
+    ['ACOEM 2004 Lower Back Disorders Chapter says', ['ACOEM | Lower Back Disorders Chapter |  | 2004']],
+    ['Official Disability Guidelines (ODG), Knee and Leg Chapter recommends', ['ODG | Knee and Leg Chapter']],
+    ['It was approved by the FDA.', ['FDA']],
+    ['No guideline is named here.', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('silence', () => {
+  it.each<[string, string[]]>([
+    ['The MTUS is silent on hearing tests.', ['MTUS |  |  |  |  | is silent']],
+    ['CA-MTUS silent regarding hearing tests.', ['MTUS |  |  |  |  | silent regarding']],
+    ['California MTUS/ACOEM does not address this request.', ['MTUS |  |  |  |  | does not address']],
+    [
+      'The California MTUS and ACOEM Guidelines do not specifically address it. ODG does.',
+      ['MTUS |  |  |  |  | do not specifically address', 'ACOEM |  |  |  |  | do not specifically address', 'ODG'],
+    ],
+    ['Hearing tests are not addressed in the MTUS.', ['MTUS |  |  |  |  | not addressed in the']],
+    [
+      'MTUS Chronic Pain Guidelines make no recommendation on it.',
+      ['MTUS | Chronic Pain Guidelines |  |  |  | make no recommendation'],
+    ],
+    // Against a treatment is not silent about it.
+    ['The MTUS does not recommend hearing tests.', ['MTUS']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+it('leaves out the notice behind decisions about opioids', () => {
+  expect(told('The patient is advised to consult the MTUS Opioids Treatment Guidelines ("Tapering opioids").')).toEqual(
+    [],
+  );
+});
+
+it('tells where a mention stands, across line ends', () => {
+  const source = 'In the MTUS Guideline in\nACOEM Chapter 11,\n\npage 261, tests help.';
+  expect(mentions(source).map(({ span }) => source.slice(span.start, span.end))).toEqual([
+    'MTUS Guideline in\nACOEM Chapter 11,\n\npage 261',
+  ]);
+});
+
+it('stays linear', () => {
+  const text = new LetterText('MTUS and ACOEM Guidelines, page 1, '.repeat(4000)).prose;
+  const start = performance.now();
+  findGuidelineMentions(text);
+  expect(performance.now() - start).toBeLessThan(1500);
+});
