@@ -2,7 +2,9 @@ import type { ConclusionKind, Decision } from '../determination/model.ts';
 import type { Rule } from './support/rule.ts';
 
 /** What each decision must conclude, in the letter's words. */
-const DEMANDS: Readonly<Record<Decision, { readonly opposite: ConclusionKind; readonly other: string; readonly says: string }>> = {
+const DEMANDS: Readonly<
+  Record<Decision, { readonly opposite: ConclusionKind; readonly other: string; readonly says: string }>
+> = {
   upheld: { opposite: 'necessary', other: 'Overturned', says: 'is medically necessary' },
   overturned: { opposite: 'not-necessary', other: 'Upheld', says: 'is not medically necessary' },
 };
@@ -23,7 +25,10 @@ const rule: Rule = {
         span: decision.span,
         message: `The decision is ${word}, but the rationale concludes that the treatment ${says}.`,
         issue: index,
-        related: rationale.conclusion.statements.map(({ span }) => ({ span, message: 'The rationale concludes here.' })),
+        related: rationale.conclusion.statements.map(({ span }) => ({
+          span,
+          message: 'The rationale concludes here.',
+        })),
         fixes: [
           {
             title: `Change the decision to ${other}`,

@@ -1,0 +1,25 @@
+import { daysBetween, longDate } from '../determination/calendar.ts';
+import type { Rule } from './support/rule.ts';
+
+/** Labor Code 4610.6(d): a standard review is complete within 30 days of receiving the documents; three working days, and five for formulary disputes, when expedited. */
+const STANDARD_DAYS = 30;
+
+const rule: Rule = {
+  name: 'late-determination',
+  title: 'More than 30 days from assignment to decision',
+  category: 'time',
+  severity: 'information',
+  basis: 'Labor Code 4610.6(d): the review is completed within 30 days of receiving the request and the documents.',
+  *check({ header: { dateAssigned, decisionDate } }) {
+    if (dateAssigned === null || decisionDate === null) return;
+    const days = daysBetween(dateAssigned.value, decisionDate.value);
+    if (days <= STANDARD_DAYS) return;
+    yield {
+      span: decisionDate.span,
+      message: `Decided ${days} days after the assignment on ${longDate(dateAssigned.value)}; the law allows ${STANDARD_DAYS} days from the receipt of the documents, which may have come later.`,
+      issue: null,
+      related: [{ span: dateAssigned.span, message: 'The case was assigned on this day.' }],
+    };
+  },
+};
+export default rule;

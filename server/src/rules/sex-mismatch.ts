@@ -1,0 +1,67 @@
+import type { Determination, Sex } from '../determination/model.ts';
+import type { Prose } from '../text/prose.ts';
+import type { Finding, Rule } from './support/rule.ts';
+
+const OTHER: Readonly<Record<Sex, Sex>> = { male: 'female', female: 'male' };
+
+/** Words that tell a sex. 'he/she' and 'his/her' tell none. */
+const WORDS =
+  /(?<![/\w])(?:(?<male>he|his|him|himself|(?<=(?:year[- ]old|yo|y\/o) )(?:male|man|gentleman))|(?<female>she|her|hers|herself|(?<=(?:year[- ]old|yo|y\/o) )(?:female|woman|lady)))(?![\w/'’-]|,? (?:et al|\(?\d{4}))/gi;
+
+/** People besides the worker, whom a pronoun may mean. */
+const SOMEONE_ELSE =
+  /\b(?:physicians?|doctors?|dr|providers?|surgeons?|treaters?|chiropractors?|therapists?|psychologists?|nurses?|reviewers?|examiners?|specialists?|orthopedists?|neurologists?|practitioners?|podiatrists?|MDs?|DCs?|PA-C|wife|husband|spouse|mother|father|son|daughter|brother|sister|friend|co-?workers?|supervisors?|employers?|adjusters?|attorneys?|consultants?|QME|AME|PTP)\b/i;
+/** How far back a pronoun's person may stand, in characters. */
+const REACH = 300;
+
+const rule: Rule = {
+  name: 'sex-mismatch',
+  title: 'The worker is told of as a man here and as a woman there',
+  category: 'person',
+  severity: 'warning',
+  basis: 'A pronoun of the other sex is the mark of a passage taken from another letter.',
+  *check(letter) {
+    const { sex } = letter.patient;
+    if (sex === null) return;
+    const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
+    if (summary !== undefined) yield* wrongWords(letter, summary, null);
+    for (const { rationale, index } of letter.issues)
+      if (rationale !== null) yield* wrongWords(letter, rationale.body, index);
+  },
+};
+export default rule;
+
+function* wrongWords({ patient: { sex } }: Determination, prose: Prose, issue: number | null): Iterable<Finding> {
+  if (sex === null) return;
+  const wrong = OTHER[sex.value];
+  for (const match of prose.text.matchAll(WORDS)) {
+    const word = match.groups?.[wrong];
+    if (word === undefined || SOMEONE_ELSE.test(prose.text.slice(Math.max(0, match.index - REACH), match.index + 60)))
+      continue;
+    const start = match.index + match[0].length - word.length;
+    yield {
+      span: prose.span(start, start + word.length),
+      message: `“${word}” tells of a ${wrong} worker, but the summary tells of a ${sex.value} one.`,
+      issue,
+      related: [{ span: sex.span, message: `The worker is ${sex.value} here.` }],
+      ...fixFor(word, prose.span(start, start + word.length)),
+    };
+  }
+}
+
+/** One to one only: 'her' may be 'him' or 'his'. */
+const COUNTERPARTS: Readonly<Record<string, string>> = {
+  he: 'she',
+  she: 'he',
+  his: 'her',
+  him: 'her',
+  himself: 'herself',
+  herself: 'himself',
+};
+
+function fixFor(word: string, span: { start: number; end: number }): Pick<Finding, 'fixes'> {
+  const counterpart = COUNTERPARTS[word.toLowerCase()];
+  if (counterpart === undefined) return {};
+  const newText = /^[A-Z]/.test(word) ? counterpart.charAt(0).toUpperCase() + counterpart.slice(1) : counterpart;
+  return { fixes: [{ title: `Change “${word}” to “${newText}”`, edits: [{ span, newText }], kind: 'judgement' }] };
+}
