@@ -1,0 +1,80 @@
+/**
+ * Names as letters write them, made comparable: case, punctuation, '&' and 'and', plurals, the order of words in
+ * 'Forearm, Wrist, & Hand', and filler such as 'Guidelines' or '(Acute & Chronic)' make no difference.
+ */
+
+/** Words that tell no chapter from another. */
+const FILLER = new Set(
+  (
+    'the of and for in to mtus ca california acoem odg official disability guideline chapter section edition medical ' +
+    'treatment practice occupational medicine version online web topic complaint disorder condition updated ed procedure'
+  ).split(' '),
+);
+
+const PARENTHESES = /\([^()]*\)/g;
+const NOT_WORD = /[^a-z0-9]+/g;
+
+/** Lower case words divided by single spaces, with a blank at both ends, so that ` term` finds the start of a word. */
+export const plainWords = (text: string): string =>
+  ` ${text.toLowerCase().replaceAll('&', ' and ').replace(NOT_WORD, ' ').trim()} `;
+
+/** 'hips' and 'hip' are one word; so are 'studies' and 'study'. */
+function singular(word: string): string {
+  if (word.length < 4 || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ches') || word.endsWith('shes') || word.endsWith('xes')) return word.slice(0, -2);
+  return word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replaceAll('&', ' and ')
+    .replace(NOT_WORD, ' ')
+    .trim()
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(singular);
+
+export const withoutParentheses = (text: string): string => text.replace(PARENTHESES, ' ');
+
+/** The words of a chapter's title that matter, in their order. */
+export const titleWords = (title: string): string[] =>
+  wordsOf(title).filter((word) => !FILLER.has(word) && !/^\d+(?:st|nd|rd|th)?$/.test(word));
+
+/** One key for all ways to write a title. */
+export const titleKey = (words: readonly string[]): string => [...words].sort().join(' ');
+
+/** One key for all ways to write a section's name: words in their order. */
+export const sectionKey = (name: string): string =>
+  wordsOf(name)
+    .filter((word) => word !== 'and' && word !== 'the')
+    .join(' ');
+
+/**
+ * Whether two keys differ by a slip of the pen: one letter left out, put in, changed, or two swapped, up to `most`
+ * times. Stops as soon as it cannot be.
+ */
+export function nearlyEqual(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most) return false;
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, (beforePrevious[j - 2] ?? 0) + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return false;
+    beforePrevious = previous;
+    previous = row;
+  }
+  return (previous[b.length] ?? most + 1) <= most;
+}
