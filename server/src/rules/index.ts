@@ -9,6 +9,7 @@ import emptySection from './empty-section.ts';
 import finalDeterminationMismatch from './final-determination-mismatch.ts';
 import impossibleDate from './impossible-date.ts';
 import lateDetermination from './late-determination.ts';
+import lateralityMismatch from './laterality-mismatch.ts';
 import missingCitation from './missing-citation.ts';
 import missingConclusion from './missing-conclusion.ts';
 import missingDecision from './missing-decision.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   finalDeterminationMismatch,
   impossibleDate,
   lateDetermination,
+  lateralityMismatch,
   missingCitation,
   missingConclusion,
   missingDecision,

@@ -1,0 +1,124 @@
+import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model.ts';
+import { findSides, type SideMention } from '../determination/sides.ts';
+import type { Prose } from '../text/prose.ts';
+import type { Finding, Rule } from './support/rule.ts';
+
+type Side = 'left' | 'right';
+const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
+
+type Limb = 'arm' | 'leg';
+/** Parts of one limb: what is told of the left hand says something about the left arm. Parts of no limb are not compared. */
+const LIMBS: Readonly<Partial<Record<BodyPart, Limb>>> = {
+  shoulder: 'arm',
+  'upper-arm': 'arm',
+  elbow: 'arm',
+  forearm: 'arm',
+  wrist: 'arm',
+  hand: 'arm',
+  finger: 'arm',
+  'upper-extremity': 'arm',
+  hip: 'leg',
+  thigh: 'leg',
+  knee: 'leg',
+  'lower-leg': 'leg',
+  ankle: 'leg',
+  foot: 'leg',
+  toe: 'leg',
+  'lower-extremity': 'leg',
+};
+
+/** A part that stands so near another that a slip of the side is no other part's side. */
+const NEIGHBOURS: readonly (readonly BodyPart[])[] = [
+  ['wrist', 'hand', 'finger'],
+  ['ankle', 'foot', 'toe'],
+];
+
+const rule: Rule = {
+  name: 'laterality-mismatch',
+  title: 'Left and right differ between heading, rationale and summary',
+  category: 'copy-paste',
+  severity: 'warning',
+  basis: 'A treatment is decided for the side that was asked for; the other side is another treatment.',
+  *check(letter) {
+    const { issues, sections } = letter;
+    if (!issues.some(({ laterality }) => laterality !== null)) return;
+    const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
+    const told = sidesIn(summary);
+    const headings = issues.flatMap(({ heading }) => sidesIn(heading));
+    for (const issue of issues) yield* checkIssue(letter, issue, told, headings);
+  },
+};
+export default rule;
+
+interface Place {
+  readonly side: Laterality;
+  readonly part: BodyPart;
+  readonly mention: SideMention;
+}
+
+function sidesIn(prose: Prose | null): readonly Place[] {
+  if (prose === null) return [];
+  return findSides(prose).flatMap((mention) =>
+    mention.bodyPart !== null && mention.bodyPart in LIMBS
+      ? [{ side: mention.side, part: mention.bodyPart, mention }]
+      : [],
+  );
+}
+
+function* checkIssue(
+  letter: Determination,
+  { index, request, rationale }: DisputedIssue,
+  told: readonly Place[],
+  headings: readonly Place[],
+): Iterable<Finding> {
+  const asked = sidesIn(request.treatment);
+  const argued = sidesIn(rationale?.body ?? null);
+  for (const { side, part, mention } of argued) {
+    if (side === 'bilateral') continue;
+    const own = asked.filter((place) => isNear(place.part, part));
+    if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
+    // A side that the letter tells of elsewhere may be told of here as well.
+    if ([...told, ...headings].some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]))
+      continue;
+    yield finding(letter, index, mention, side, own[0], 'the treatment in dispute is for the');
+  }
+  for (const { side, part, mention } of asked) {
+    if (side === 'bilateral') continue;
+    const limb = [...told, ...argued].filter((place) => LIMBS[place.part] === LIMBS[part]);
+    const other = limb.find((place) => isNear(place.part, part) && place.side === OPPOSITE[side]);
+    if (other === undefined || limb.some((place) => place.side !== OPPOSITE[side])) continue;
+    yield finding(letter, index, mention, side, other, 'the letter tells everywhere of the');
+  }
+}
+
+const isNear = (a: BodyPart, b: BodyPart): boolean =>
+  a === b || NEIGHBOURS.some((group) => group.includes(a) && group.includes(b));
+
+function finding(
+  { text }: Determination,
+  issue: number,
+  { span }: SideMention,
+  side: Side,
+  other: Place | undefined,
+  why: string,
+): Finding {
+  const wrong = OPPOSITE[side];
+  const words = text.source.slice(span.start, span.end);
+  const at = words.toLowerCase().indexOf(side);
+  const word = at < 0 ? null : { start: span.start + at, end: span.start + at + side.length };
+  const newText =
+    word !== null && /^[A-Z]/.test(words.slice(at)) ? wrong.charAt(0).toUpperCase() + wrong.slice(1) : wrong;
+  return {
+    span: word ?? span,
+    message: `${side === 'left' ? 'Left' : 'Right'} here, but ${why} ${wrong} side.`,
+    issue,
+    related: other === undefined ? [] : [{ span: other.mention.span, message: `It is the ${wrong} side here.` }],
+    ...(word === null
+      ? {}
+      : {
+          fixes: [
+            { title: `Change “${side}” to “${wrong}”`, edits: [{ span: word, newText }], kind: 'judgement' as const },
+          ],
+        }),
+  };
+}
