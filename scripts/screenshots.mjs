@@ -29,10 +29,10 @@ const overTheGuideline = '4 Neck, 2014 layout (visits over the guideline)';
 
 runScript(async () => {
   await installEmbedded();
-  const browser = await launchBrowser();
-  const scratch = await mkdtemp(path.join(tmpdir(), 'imr-pictures-'));
   const vsix = await packageExtension();
   await mkdir(images, { recursive: true });
+  const scratch = await mkdtemp(path.join(tmpdir(), 'imr-pictures-'));
+  const browser = await launchBrowser();
   const server = await startEmbedded({ profile: path.join(scratch, 'profile'), vsix });
 
   /**
