@@ -19,7 +19,7 @@ export function readDates(
   const headerRanges = sections.filter(({ kind }) => kind === 'header').map(({ range }) => range);
   return written.map((date, i) => {
     const span = prose.span(date.start, date.end);
-    const issue = issues.find(({ range }) => contains(range, span.start));
+    const issue = issues.find((each) => holds(each, span.start));
     const told = roles[i] ?? 'other';
     return {
       span,
@@ -49,6 +49,12 @@ function labelledRoles(header: CaseHeader): ReadonlyMap<number, DateRole> {
 
 /** A header tells of no visits. */
 const headerRole = (told: DateRole): DateRole => (told === 'visit' || told === 'study' ? 'other' : told);
+
+/** In layout A the summary stands between an issue's heading and its rationale, so its pieces count and not its range. */
+function holds(issue: DisputedIssue, offset: number): boolean {
+  const parts = [issue.claimsGuideline, issue.reviewerGuideline, issue.rationale];
+  return contains(issue.heading.range, offset) || parts.some((part) => part !== null && contains(part.range, offset));
+}
 
 /** Dates in a guideline part are those of editions and web pages. */
 function issueRole(told: DateRole, { start }: Span, issue: DisputedIssue | undefined): DateRole {

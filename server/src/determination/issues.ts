@@ -1,16 +1,9 @@
 import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
-import { readBodyParts, readLaterality } from './bodyParts.ts';
-import { readCategory } from './category.ts';
-import { readBasis, readCitations } from './citations.ts';
-import { readConclusion } from './conclusion.ts';
+import { type IssuePieces, partOf, readIssue } from './issue.ts';
 import { type Anchor, findAnchors, type PartKind } from './issueAnchors.ts';
 import { headingStartLine } from './issueHeading.ts';
-import type { DecisionWord, DisputedIssue, GuidelinePart, Part, Rationale } from './model.ts';
-import { readPriorVisits } from './priorVisits.ts';
-import { readQuotedLimits } from './quotedLimits.ts';
-import { readRequest } from './request.ts';
-import { readVisits } from './visits.ts';
+import type { DecisionWord, DisputedIssue, Part } from './model.ts';
 
 /** The fixed sentence under the heading of the issues section. */
 const INTRODUCTION =
@@ -39,7 +32,7 @@ export function readIssues(
   for (const [i, draft] of drafts.entries()) draft.start = headingStart(text, body, drafts[i - 1], draft);
   return drafts.map((draft, i) => {
     const end = drafts[i + 1]?.start ?? body.to;
-    return readIssue(text, draft, text.prose.slice(draft.start, end), summary, firstIndex + i);
+    return readIssue(piecesOf(text, draft, text.prose.slice(draft.start, end)), summary, firstIndex + i);
   });
 }
 
@@ -79,27 +72,14 @@ function lastAnchorOf({ decision, parts }: Draft): number {
   return Math.max(decision?.start ?? 0, ...Object.values(parts).map(({ start }) => start));
 }
 
-function readIssue(text: LetterText, draft: Draft, whole: Prose, summary: Prose | null, index: number): DisputedIssue {
-  const heading = headingProse(text, draft);
-  const request = readRequest(heading);
-  const { treatment } = request;
-  const category = readCategory(treatment);
-  const rationale = rationaleOf(partOf(text, draft, 'rationale', whole.to));
-  const visits = readVisits(treatment, category);
+function piecesOf(text: LetterText, draft: Draft, whole: Prose): IssuePieces {
   return {
-    index,
     range: whole.range,
-    heading,
-    request,
+    heading: headingProse(text, draft),
     decision: decisionOf(text, draft),
-    claimsGuideline: guidelineOf(partOf(text, draft, 'claimsGuideline', whole.to)),
-    reviewerGuideline: guidelineOf(partOf(text, draft, 'reviewerGuideline', whole.to)),
-    rationale,
-    category,
-    bodyParts: readBodyParts(request),
-    laterality: readLaterality(request),
-    visits,
-    priorVisits: readPriorVisits({ request, category, visits, rationale: rationale?.body ?? null, summary }),
+    claimsGuideline: draftPart(text, draft, 'claimsGuideline', whole.to),
+    reviewerGuideline: draftPart(text, draft, 'reviewerGuideline', whole.to),
+    rationale: draftPart(text, draft, 'rationale', whole.to),
   };
 }
 
@@ -117,25 +97,9 @@ function decisionOf(text: LetterText, { decision }: Draft): DecisionWord | null 
     : { kind: 'unusual', word: decision.word, span };
 }
 
-function partOf(text: LetterText, draft: Draft, kind: PartKind, issueEnd: number): Part | null {
+function draftPart(text: LetterText, draft: Draft, kind: PartKind, issueEnd: number): Part | null {
   const label = draft.parts[kind];
   if (label === undefined) return null;
   const starts = Object.values(draft.parts).map(({ start }) => start);
-  const end = Math.min(issueEnd, ...starts.filter((start) => start > label.start));
-  return {
-    label: text.prose.span(label.start, label.end),
-    body: text.prose.slice(label.end, end),
-    range: text.prose.slice(label.start, end).range,
-  };
-}
-
-function guidelineOf(part: Part | null): GuidelinePart | null {
-  if (part === null) return null;
-  const citations = readCitations(part.body);
-  return { ...part, citations, basis: readBasis(part.body, citations) };
-}
-
-function rationaleOf(part: Part | null): Rationale | null {
-  if (part === null) return null;
-  return { ...part, conclusion: readConclusion(part.body), quotedLimits: readQuotedLimits(part.body) };
+  return partOf(text, label, Math.min(issueEnd, ...starts.filter((start) => start > label.start)));
 }

@@ -3,12 +3,24 @@ import type { Prose } from '../text/prose.ts';
 import { readDates } from './dates.ts';
 import { readFinalDetermination } from './finalDetermination.ts';
 import { NO_HEADER, readHeader } from './header.ts';
-import { readIssues } from './issues.ts';
+import type { IssueReader } from './issue.ts';
 import { detectLayout } from './layout.ts';
-import type { Determination, DisputedIssue, Section, SectionKind } from './model.ts';
+import { readIssuesOfA } from './layouts/a.ts';
+import { readIssuesOfB } from './layouts/b.ts';
+import { readIssuesOfC } from './layouts/c.ts';
+import { readIssuesOfD } from './layouts/d.ts';
+import type { Determination, Layout, SectionKind } from './model.ts';
 import { NO_PATIENT, readPatient } from './patient.ts';
 import { NO_REVIEWER, readReviewer } from './reviewer.ts';
 import { readSections } from './sections.ts';
+
+/** Layouts differ in how they set out their issues; all else is read alike. */
+const ISSUE_READERS: Readonly<Record<Exclude<Layout, 'unknown'>, IssueReader>> = {
+  A: readIssuesOfA,
+  B: readIssuesOfB,
+  C: readIssuesOfC,
+  D: readIssuesOfD,
+};
 
 /** Reads a letter. Total: any text gives a determination; a text that is no letter gives one of layout `unknown` with nothing in it. */
 export function parseDetermination(source: string): Determination {
@@ -33,8 +45,7 @@ export function parseDetermination(source: string): Determination {
   const howMade = bodyOf('how-made');
   const summary = bodyOf('clinical-summary');
   const header = headerBody === null ? NO_HEADER : readHeader(headerBody);
-  const issues: DisputedIssue[] = [];
-  for (const region of issueRegions(sections)) issues.push(...readIssues(text, region, summary, issues.length));
+  const issues = ISSUE_READERS[layout](text, sections, summary);
   return {
     text,
     layout,
@@ -46,11 +57,4 @@ export function parseDetermination(source: string): Determination {
     issues,
     dates: readDates(text, sections, header, issues),
   };
-}
-
-/** Where issues may stand: the issues sections; in a letter that lost their heading, the last section. */
-function issueRegions(sections: readonly Section[]): readonly Prose[] {
-  const regions = sections.filter(({ kind }) => kind === 'issues').map(({ body }) => body);
-  const last = sections.at(-1);
-  return regions.length > 0 || last === undefined ? regions : [last.body];
 }

@@ -2,13 +2,19 @@ import type { LetterText } from '../text/letterText.ts';
 import type { Section, SectionKind } from './model.ts';
 
 const HEADINGS: readonly (readonly [SectionKind, string])[] = [
-  ['how-made', 'HOW THE IMR (?:FINAL )?DETERMINATIONS? (?:WAS|WERE) MADE'],
+  [
+    'how-made',
+    'HOW THE IMR (?:FINAL )?DETERMINATIONS? (?:WAS|WERE) MADE|MEDICAL REVIEWER QUALIFICATIONS' +
+      '|MEDICAL QUALIFICATIONS OF THE (?:EXPERT|PROFESSIONAL|PHYSICIAN|MEDICAL) REVIEWER',
+  ],
   ['documents-reviewed', 'DOCUMENTS REVIEWED(?: FOR DETERMINATION)?'],
   ['clinical-summary', '(?:CLINICAL )?CASE SUMMARY|CLINICAL SUMMARY'],
   [
     'issues',
     'IMR ISSUES?, DECISIONS?,? (?:AND|&) RATIONALES?|IMR DECISION\\(S\\) AND RATIONALE\\(S\\)' +
-      '|INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE|ISSUE AT DISPUTE',
+      '|INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE|ISSUES? AT DISPUTE' +
+      '|MEDICAL TREATMENT GUIDELINE(?:\\(S\\)|S)? RELIED UPON BY (?:THE )?PROFESSIONAL REVIEWER AND WHY' +
+      '|RATIONALE FOR WHY THE REQUESTED TREATMENTS?\\/SERVICES? (?:IS|WAS|ARE|WERE)(?:\\/(?:WAS|WERE))?(?: NOT)? MEDICALLY NECESSARY',
   ],
 ];
 
@@ -17,7 +23,13 @@ const HEADING = new RegExp(HEADINGS.map(([, pattern]) => `(${pattern})`).join('|
 
 const FINAL_DETERMINATION = /Final Determination ?: ?(?=(?:UPHOLD|OVERTURN|PARTIAL OVERTURN|UPHELD|PARTIALLY)\b)/gi;
 const HEADER_LABEL =
-  /(?:Case Number|Date Assigned|Decision Date|UR Denial Date|Date of Injury|Application Received) ?:/i;
+  /(?:Case Number|Date Assigned|Decision Date|UR Denial Date|Date of Injury|Application Received|Date of UR Decision) ?:|\bDated ?: ?\d/i;
+
+/** In layout B the discussion of the items follows the list of documents under no heading but that of its first item. */
+const DISCUSSION = /\b1 ?[.)] ?Regarding the requests? for [^:]{1,600}:/gi;
+
+/** A heading in capitals may run in: 'ISSUE AT DISPUTE: MRI of the knee'. */
+const RUN_IN = /^[^a-z]+:$/;
 
 interface HeadingPlace {
   readonly kind: SectionKind;
@@ -63,13 +75,20 @@ function findHeadings(text: LetterText): readonly HeadingPlace[] {
     const start = match.index;
     const end = start + match[0].length;
     const behindColon = folded.text[end] === ':' ? end + 1 : end;
-    if (!foldedLines.isLineStart(start) || !foldedLines.isLineEnd(behindColon)) continue;
+    if (!foldedLines.isLineStart(start)) continue;
+    if (!foldedLines.isLineEnd(behindColon) && !RUN_IN.test(folded.text.slice(start, behindColon))) continue;
     const kind = HEADINGS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
     if (kind !== undefined) places.push({ kind, start, end: behindColon });
   }
   for (const match of folded.text.matchAll(FINAL_DETERMINATION)) {
     if (foldedLines.isLineStart(match.index)) {
       places.push({ kind: 'final-determination', start: match.index, end: match.index + match[0].length });
+    }
+  }
+  for (const match of folded.text.matchAll(DISCUSSION)) {
+    if (foldedLines.isLineStart(match.index)) {
+      places.push({ kind: 'issues', start: match.index, end: match.index + match[0].length });
+      break;
     }
   }
   return places.sort((a, b) => a.start - b.start);
