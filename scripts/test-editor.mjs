@@ -10,6 +10,7 @@ import { launchBrowser } from './vscode/browser.mjs';
 import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
 import { build, packageExtension } from './vscode/extension.mjs';
 import { projectRoot, runScript } from './vscode/setup.mjs';
+import { startWeb } from './vscode/web.mjs';
 
 /** A run of the tests in the extension host takes seconds; one that says nothing for so long has failed. */
 const hostTimeout = 120_000;
@@ -97,10 +98,12 @@ async function testWorkbench(browser, scratch) {
   await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
   const server = await startEmbedded({ profile: scratch, vsix: await packageExtension() });
+  const web = await startWeb(samples);
   try {
     const { run } = await import(pathToFileURL(path.join(projectRoot, 'dist/test/workbench.cjs')).href);
-    return (await run({ browser, address: server.url(samples), samples, screenshots })) === 0;
+    return (await run({ browser, address: server.url(samples), webAddress: web.address, samples, screenshots })) === 0;
   } finally {
+    await web.stop();
     await server.stop();
   }
 }

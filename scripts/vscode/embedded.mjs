@@ -143,7 +143,7 @@ function cleanEnvironment() {
 }
 
 /** @param {number | undefined} wanted */
-async function freePort(wanted) {
+export async function freePort(wanted) {
   const probe = net.createServer();
   try {
     await new Promise((resolve, reject) => {

@@ -9,5 +9,6 @@ export async function run(surroundings: Surroundings): Promise<number> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: process.stdout.isTTY });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./workbench.test.ts');
+  await import('./web.test.ts');
   return new Promise((resolve) => mocha.run(resolve));
 }

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly browser: Browser;
   /** Opens VS Code, with the extension installed, on a copy of the sample letters. */
   readonly address: string;
+  /** Opens VS Code for the Web on the same. */
+  readonly webAddress: string;
   /** That folder. */
   readonly samples: string;
   /** The folder for screenshots. */
@@ -25,6 +27,12 @@ export function surround(surroundings: Surroundings): void {
 export function openWorkbench(): Promise<Workbench> {
   assert.ok(current);
   return Workbench.open(current.browser, current.address);
+}
+
+/** The same in VS Code for the Web. */
+export function openWebWorkbench(): Promise<Workbench> {
+  assert.ok(current);
+  return Workbench.open(current.browser, current.webAddress);
 }
 
 /** The number of the first line of a sample letter that holds a text, 1-based. */

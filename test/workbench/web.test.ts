@@ -1,0 +1,34 @@
+import * as assert from 'node:assert/strict';
+import type { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { openWebWorkbench, screenshot } from './surroundings.ts';
+
+describe('In VS Code for the Web', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWebWorkbench();
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
+  });
+
+  it('a letter is known for one, and its findings are shown', async () => {
+    await workbench.openFromExplorer('1 Shoulder and back (with slips)');
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+    const problems = await workbench.problems();
+    await problems.filter({ hasText: 'missing-citation' }).waitFor();
+  });
+
+  it('its outline is shown', async () => {
+    const outline = await workbench.outline();
+    await outline.filter({ hasText: /Clinical case summary/i }).waitFor();
+    await outline.filter({ hasText: 'Upheld' }).first().waitFor();
+  });
+
+  it('other files stay what they are', async () => {
+    await workbench.openFromExplorer('README.md');
+    await workbench.language().filter({ hasText: 'Markdown' }).waitFor();
+    assert.deepEqual(await workbench.toasts().allTextContents(), []);
+  });
+});
