@@ -21,6 +21,7 @@ import sectionOrder from './section-order.ts';
 import sexMismatch from './sex-mismatch.ts';
 import type { Rule } from './support/rule.ts';
 import utilizationReviewDateMismatch from './utilization-review-date-mismatch.ts';
+import visitsExceedGuideline from './visits-exceed-guideline.ts';
 
 export const RULES: readonly Rule[] = [
   ageMismatch,
@@ -44,4 +45,5 @@ export const RULES: readonly Rule[] = [
   sectionOrder,
   sexMismatch,
   utilizationReviewDateMismatch,
+  visitsExceedGuideline,
 ];

@@ -1,23 +1,28 @@
 import type { Determination } from '../../determination/model.ts';
-import type { Report, Rule, Severity } from './rule.ts';
+import { defaultCatalogue } from '../../guidelines/shipped.ts';
+import type { Report, Rule, RuleContext, Severity } from './rule.ts';
 
 export type SeveritySetting = Severity | 'off';
 
 /** Severities that a user set, by the rule's name. */
 export type SeveritySettings = Readonly<Record<string, SeveritySetting>>;
 
+/** The shipped facts, and no dictionary. */
+export const defaultContext = (): RuleContext => ({ guidelines: defaultCatalogue(), dictionary: null });
+
 /** Runs `rules` over a letter. Reports come in the order of the letter; a text that is no letter has none. */
 export function checkDetermination(
   letter: Determination,
   rules: readonly Rule[],
   settings: SeveritySettings = {},
+  context: RuleContext = defaultContext(),
 ): readonly Report[] {
   if (letter.layout === 'unknown') return [];
   const reports: Report[] = [];
   for (const rule of rules) {
     const setting = settings[rule.name];
     if (setting === 'off') continue;
-    for (const finding of rule.check(letter)) {
+    for (const finding of rule.check(letter, context)) {
       reports.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
     }
   }

@@ -1,4 +1,5 @@
 import type { Determination } from '../../determination/model.ts';
+import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import type { Span } from '../../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -44,6 +45,21 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
 }
 
+/** A word list to spell by. */
+export interface SpellingDictionary {
+  isKnown(word: string): boolean;
+  /** The nearest known words, best first. */
+  suggest(word: string): readonly string[];
+}
+
+/** What a rule may ask besides the letter. */
+export interface RuleContext {
+  /** The shipped facts, with an organisation's own over them. */
+  readonly guidelines: GuidelineCatalogue;
+  /** Null until it is loaded, and where there is none. */
+  readonly dictionary: SpellingDictionary | null;
+}
+
 export interface Rule {
   /** The diagnostic's code, and the name of the rule's file, page and examples. */
   readonly name: string;
@@ -53,8 +69,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The law or the practice behind it. */
   readonly basis: string;
-  /** Pure: the same letter gives the same findings. Silent where the letter is ambiguous. */
-  check(letter: Determination): Iterable<Finding>;
+  /** Pure: the same letter and context give the same findings. Silent where the letter is ambiguous. */
+  check(letter: Determination, context: RuleContext): Iterable<Finding>;
 }
 
 /** A finding as it is reported: with its rule and the severity that applies. */

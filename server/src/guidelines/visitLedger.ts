@@ -1,0 +1,130 @@
+import type { Determination, DisputedIssue, QuotedLimit } from '../determination/model.ts';
+import type { Found, Span } from '../text/span.ts';
+import {
+  type ApplicableLimit,
+  ceilingOf,
+  certaintyOf,
+  type GuidelineCatalogue,
+  limitWords,
+  trialOf,
+} from './catalogue.ts';
+import { usable } from './facts.ts';
+
+/** A figure that a request is held against. */
+export interface LedgerLimit {
+  readonly visits: number;
+  /** `total`: trial included. `trial`: a first course, of which more needs results. */
+  readonly kind: 'total' | 'trial';
+  /** `guideline`: from the catalogue. `quoted`: only the rationale says so. */
+  readonly basis: 'guideline' | 'quoted';
+  /** `information` where nobody has verified the figure. */
+  readonly use: 'warning' | 'information';
+  /** As a reader is told it: '9-10 visits over 8 weeks (…)'. */
+  readonly words: string;
+  /** Where the letter cites or quotes it. */
+  readonly span: Span;
+}
+
+/** What is asked for, what was had, and what the guideline allows. */
+export interface VisitLedger {
+  readonly requested: Found<number>;
+  readonly prior: Found<number> | null;
+  /** Requested and prior together. */
+  readonly sum: number;
+  /** The most that may apply; null where none is known. */
+  readonly total: LedgerLimit | null;
+  readonly trial: LedgerLimit | null;
+}
+
+const TRIAL = /\b(?:trial|initial|first|to (?:produce|see|establish)|prior to|before)\b/i;
+/** Visits after recovery, again and again; a single week's course for a bruise. */
+const NO_CEILING = /\bevery\b|\bper (?:month|year)\b|\bover (?:1|one) week\b/i;
+const POSTSURGICAL =
+  /\bpost[- ]?(?:op(?:erative(?:ly)?)?|surg(?:ery|ical(?:ly)?))\b|\bafter (?:the )?surgery\b|\bstatus post\b/i;
+
+/** The ledger of an issue; null where no number of visits is in dispute. */
+export function visitLedger(
+  letter: Determination,
+  issue: DisputedIssue,
+  guidelines: GuidelineCatalogue,
+): VisitLedger | null {
+  const { visits, priorVisits: prior } = issue;
+  if (visits?.total == null) return null;
+  const known = guidelineLimits(letter, issue, guidelines);
+  const quoted = (issue.rationale?.quotedLimits ?? []).filter(({ text }) => !NO_CEILING.test(text));
+  return {
+    requested: { value: visits.total, span: visits.span },
+    prior,
+    sum: visits.total + (prior?.value ?? 0),
+    total:
+      known.total ??
+      largest(
+        quoted.filter(({ text }) => !TRIAL.test(text)),
+        'total',
+      ),
+    trial:
+      known.trial ??
+      largest(
+        quoted.filter(({ text }) => TRIAL.test(text)),
+        'trial',
+      ),
+  };
+}
+
+/** The most that the cited guidelines allow: where several are cited, the one that allows most. */
+function guidelineLimits(
+  letter: Determination,
+  issue: DisputedIssue,
+  guidelines: GuidelineCatalogue,
+): { readonly total: LedgerLimit | null; readonly trial: LedgerLimit | null } {
+  const day = letter.header.decisionDate?.value ?? null;
+  const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body.text ?? '';
+  const heading = issue.heading.text;
+  const query = {
+    category: issue.category,
+    bodyParts: issue.bodyParts.map(({ value }) => value),
+    postsurgical: POSTSURGICAL.test(heading) || POSTSURGICAL.test(issue.rationale?.body.text ?? ''),
+    conditionText: `${heading} ${summary}`,
+    treatmentText: heading,
+  };
+  let total: LedgerLimit | null = null;
+  let trial: LedgerLimit | null = null;
+  for (const citation of issue.reviewerGuideline?.citations ?? []) {
+    const limits = guidelines.limitsFor(query, guidelines.resolve(citation, day), day);
+    total = larger(total, fromCatalogue(ceilingOf(limits), 'total', citation.span));
+    trial = larger(trial, fromCatalogue(trialOf(limits), 'trial', citation.span));
+  }
+  return { total, trial };
+}
+
+function fromCatalogue(applicable: ApplicableLimit | null, kind: LedgerLimit['kind'], span: Span): LedgerLimit | null {
+  if (applicable?.limit.visitsMax == null) return null;
+  const use = usable(certaintyOf(applicable.limit, 'visits'));
+  if (use !== 'warning' && use !== 'information') return null;
+  return {
+    visits: applicable.limit.visitsMax,
+    kind,
+    basis: 'guideline',
+    use,
+    words: limitWords(applicable.limit),
+    span,
+  };
+}
+
+function largest(quoted: readonly QuotedLimit[], kind: LedgerLimit['kind']): LedgerLimit | null {
+  return quoted
+    .map(
+      ({ visitsMax: visits, text: words, span }): LedgerLimit => ({
+        visits,
+        kind,
+        basis: 'quoted',
+        use: 'warning',
+        words,
+        span,
+      }),
+    )
+    .reduce<LedgerLimit | null>(larger, null);
+}
+
+const larger = (a: LedgerLimit | null, b: LedgerLimit | null): LedgerLimit | null =>
+  a === null || (b !== null && b.visits > a.visits) ? b : a;

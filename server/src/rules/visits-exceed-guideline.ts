@@ -1,0 +1,64 @@
+import type { DisputedIssue } from '../determination/model.ts';
+import { type LedgerLimit, type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
+import type { Finding, Rule, Severity } from './support/rule.ts';
+
+/** The rationale says itself that the request is too much. */
+const SAYS_SO =
+  /\bexce(?:ed|ss)|\b(?:more|greater|higher|larger|longer) than\b|\b(?:over|above|beyond|outside)(?: of)? (?:what|the|these|this|those|guideline)|\bin addition to\b|\b(?:not|nor)\b[^.]{0,40} (?:within|supported by|consistent with) (?:the )?(?:guideline|MTUS|ODG|recommend)/i;
+
+const rule: Rule = {
+  name: 'visits-exceed-guideline',
+  title: 'More visits than the guideline allows',
+  category: 'visits',
+  severity: 'warning',
+  basis:
+    'Labor Code 4610.5(c)(2): the MTUS applies first; more visits than it recommends need reasons that the rationale gives.',
+  *check(letter, { guidelines }) {
+    for (const issue of letter.issues) {
+      const ledger = visitLedger(letter, issue, guidelines);
+      const limit = ledger && exceeded(issue, ledger);
+      if (ledger && limit) yield finding(issue, ledger, limit);
+    }
+  },
+};
+export default rule;
+
+/** The total counts first. A trial counts where nothing was had before, or where an upheld request is denied for it. */
+function exceeded(issue: DisputedIssue, { requested, prior, sum, total, trial }: VisitLedger): LedgerLimit | null {
+  if (total !== null && sum > total.visits) return total;
+  if (trial === null || sum <= trial.visits) return null;
+  const isFirstCourse = prior === null || prior.value === 0;
+  const denied = issue.decision?.kind === 'decided' && issue.decision.decision === 'upheld' && saysSo(issue);
+  if (denied || total === null) return trial;
+  return isFirstCourse && prior !== null && requested.value > trial.visits ? trial : null;
+}
+
+const saysSo = ({ rationale }: DisputedIssue): boolean => rationale !== null && SAYS_SO.test(rationale.body.text);
+
+function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit): Finding {
+  const { requested, prior, sum } = ledger;
+  const had = prior !== null && prior.value > 0;
+  const count = had
+    ? `${requested.value} requested + ${prior.value} already had or authorized = ${sum}`
+    : `${requested.value} requested`;
+  const whose = limit.basis === 'quoted' ? 'that the rationale quotes' : 'of the cited guideline';
+  const unverified = limit.use === 'information' ? ' This figure of the guideline has not been verified.' : '';
+  return {
+    span: requested.span,
+    message: `${count}, over the ${limit.words} ${whose}.${unverified}`,
+    issue: issue.index,
+    severity: severityOf(issue, limit),
+    related: [
+      ...(had ? [{ span: prior.span, message: `${prior.value} already had or authorized.` }] : []),
+      {
+        span: limit.span,
+        message: limit.basis === 'quoted' ? 'The figure is quoted here.' : 'The guideline is cited here.',
+      },
+    ],
+  };
+}
+
+function severityOf(issue: DisputedIssue, { use }: LedgerLimit): Severity {
+  const upheld = issue.decision?.kind === 'decided' && issue.decision.decision === 'upheld';
+  return upheld && saysSo(issue) ? 'information' : use;
+}
