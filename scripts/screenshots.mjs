@@ -103,14 +103,15 @@ async function settle({ page }, { pointerStays = false } = {}) {
 /**
  * @param {Workbench} workbench
  * @param {string} name
- * @param {{ x: number, y: number, width: number, height: number }} [around] only what lies around this, in CSS pixels
+ * @param {{ x: number, y: number, width: number, height: number }} [around] only the editor around this, in CSS pixels
  */
 async function picture({ page }, name, around) {
   const file = path.join(images, `${name}.png`);
   if (around === undefined) {
     await page.screenshot({ path: file });
   } else {
-    const [left, top] = [Math.max(0, around.x - 300), Math.max(0, around.y - 90)];
+    const editor = await page.locator('.part.editor').boundingBox();
+    const [left, top] = [editor?.x ?? 0, Math.max(0, around.y - 60)];
     const [right, bottom] = [around.x + around.width + 60, around.y + around.height + 170];
     const clip = {
       x: left,
