@@ -42,7 +42,7 @@ describe('the snippets', () => {
       sections: ['header', 'how-made', 'clinical-summary', 'issues'],
       caseNumber: 'CM17-0000000',
     });
-    expect(issues.map(({ decision }) => decision)).toEqual(['Upheld']);
+    expect(issues.map(({ decision }) => decision)).toMatchObject([{ kind: 'decided', decision: 'upheld' }]);
   });
 
   test('an issue is appended to a letter as its second', () => {
