@@ -12,7 +12,7 @@ export function readPatient(summary: Prose, header: CaseHeader): Patient {
   const age = findAge(summary);
   return {
     age: age?.age ?? null,
-    sex: readSex(summary, age?.end ?? null),
+    sex: readSex(summary, age),
     dateOfInjury: readInjuryDate(summary, header),
   };
 }
@@ -33,7 +33,8 @@ const OLDEST = 110;
 
 interface AgeMention {
   readonly age: Found<number>;
-  /** Index behind the words. */
+  /** Of the words, in the summary's text. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -45,7 +46,7 @@ function findAge(summary: Prose): AgeMention | null {
     const value = readNumber(years ?? stated ?? '');
     if (value === null || value < YOUNGEST || value > OLDEST) continue;
     const end = match.index + match[0].length;
-    const mention = { age: found(value, summary.span(match.index, end)), end };
+    const mention = { age: found(value, summary.span(match.index, end)), start: match.index, end };
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     if (PERSON_BEHIND.test(text.slice(end, end + 60)) || PERSON_BEFORE.test(before)) return mention;
     fallback ??= mention;
@@ -57,6 +58,8 @@ const MALE_WORDS = 'male|man|gentleman|Mr';
 const FEMALE_WORDS = 'female|woman|lady|Ms|Mrs|Miss';
 const SEX_WORD = `(?<male>${MALE_WORDS})|(?<female>${FEMALE_WORDS})`;
 const SEX_BEHIND_AGE = new RegExp(`^[ ,]{0,2}(?:[a-z]+[ ,-]{1,2}){0,5}?(?:${SEX_WORD})(?![A-Za-z])`, 'i');
+/** 'a man aged 38', 'a woman of 38 years'. */
+const SEX_BEFORE_AGE = new RegExp(`\\b(?:${SEX_WORD})(?:,? (?:who (?:is|was)|of|is|was))?,? $`, 'i');
 const SEX_OF_PERSON = new RegExp(
   `\\b(?:is|was|involves|concerns|are) (?:a(?:\\(n\\))?n? )?(?:now )?(?:[a-z-]{1,20} ){0,3}?(?:${SEX_WORD})(?![A-Za-z]| (?:erectile|pattern|hormone|genital))`,
   'i',
@@ -64,10 +67,15 @@ const SEX_OF_PERSON = new RegExp(
 const TITLE = /\b(?:(?<male>Mr)|(?<female>Mrs|Ms|Miss))\.? (?=[A-Z_*]|$)/;
 const PRONOUN = /(?<![/])\b(?:(?<male>he|him|his|himself)|(?<female>she|her|hers|herself))\b(?![/])/gi;
 
-function readSex(summary: Prose, ageEnd: number | null): Found<Sex> | null {
+function readSex(summary: Prose, age: AgeMention | null): Found<Sex> | null {
   const { text } = summary;
-  const behindAge = ageEnd === null ? null : SEX_BEHIND_AGE.exec(text.slice(ageEnd, ageEnd + 80));
-  if (behindAge !== null && ageEnd !== null) return sexOf(summary, behindAge, ageEnd);
+  if (age !== null) {
+    const behind = SEX_BEHIND_AGE.exec(text.slice(age.end, age.end + 80));
+    if (behind !== null) return sexOf(summary, behind, age.end);
+    const floor = Math.max(0, age.start - 30);
+    const before = SEX_BEFORE_AGE.exec(text.slice(floor, age.start));
+    if (before !== null) return sexOf(summary, before, floor);
+  }
   for (const pattern of [SEX_OF_PERSON, TITLE]) {
     const match = pattern.exec(text);
     if (match !== null) return sexOf(summary, match, 0);

@@ -1,0 +1,52 @@
+import type { Determination } from '../../../server/src/determination/model.ts';
+import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { Prose } from '../../../server/src/text/prose.ts';
+import type { Span } from '../../../server/src/text/span.ts';
+
+export const isSpan = (value: unknown): value is Span =>
+  typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+
+/** The words of a span, white space folded, a word cut at its hyphen joined. */
+export const wordsOf = (source: string, { start, end }: Span): string =>
+  source
+    .slice(start, end)
+    .replace(/(?<=[\p{L}\d)%])-\s*\n\s*(?=[\p{L}\d])/gu, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Everything that was read, with the words that each span covers in place of its offsets. */
+export function readingOf(source: string): Reading {
+  const { text: _, ...read } = parseDetermination(source);
+  return mapObject(read, (each) => withoutPositions(each, source)) as unknown as Reading;
+}
+
+/** A determination in which words stand for positions. */
+export interface Reading {
+  readonly sections: readonly { readonly kind: string }[];
+  readonly dates: readonly object[];
+}
+
+function withoutPositions(value: unknown, source: string): unknown {
+  if (value instanceof Prose) return value.text;
+  if (isSpan(value)) return wordsOf(source, value);
+  if (Array.isArray(value)) return value.map((each) => withoutPositions(each, source));
+  if (typeof value !== 'object' || value === null) return value;
+  return mapObject(value, (each) => withoutPositions(each, source));
+}
+
+const mapObject = (value: object, change: (each: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each)]));
+
+/** Every span of a determination, with the path that leads to it. */
+export function spansOf({ text, ...read }: Determination): readonly (readonly [path: string, span: Span])[] {
+  const spans: (readonly [string, Span])[] = [];
+  const visit = (value: unknown, path: string): void => {
+    if (value instanceof Prose) spans.push([path, value.range]);
+    else if (isSpan(value)) spans.push([path, value]);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) visit(each, `${path}.${key}`);
+    }
+  };
+  visit(read, text.source.length === 0 ? 'empty' : 'letter');
+  return spans;
+}
