@@ -52,7 +52,7 @@ describe('the snippets', () => {
 
   test('the heading of a partly authorized request decides the remaining portion', () => {
     expect(scopedText(snippet('imr-original-request'), 'markup.deleted.upheld')).toEqual(['Upheld']);
-    expect(scopedText(snippet('imr-original-request'), 'keyword.control.original-request')).toEqual([
+    expect(scopedText(snippet('imr-original-request'), 'keyword.other.original-request')).toEqual([
       'was the original request',
       'was authorized by the Claims Administrator',
       'The remaining IMR eligible portion of the original request',
