@@ -83,8 +83,8 @@ const PER_WEEK = new RegExp(
   ].join('|'),
   'iy',
 );
-const WEEKS = /[ -]?(?:weeks?|wks?)\b(?! (?:ago|post|after|prior|later|status|follow))/iy;
-const MONTHS = /[ -]?(?:months?|mos?)\b(?! (?:ago|post|after|prior|later|status|follow))/iy;
+const WEEKS = /[ -]?(?:weeks?|wks?)\b(?! (?:ago|after|prior|later))/iy;
+const MONTHS = /[ -]?(?:months?|mos?)\b(?! (?:ago|after|prior|later))/iy;
 const VISITS = new RegExp(String.raw`(?:[ -]${MODIFIER}){0,5}[ -]${UNIT}(?![\w-])`, 'iy');
 /** 'sessions, 12', 'visits (8)', 'sessions x 6'. */
 const BEHIND_UNIT = new RegExp(String.raw`\b${UNIT}(?:[,:;]| ?[-–]| [x×]| times)? ?[(#]? ?$`, 'i');
@@ -133,7 +133,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
     if (bareNumbers || crossCountsVisits(text, start, next)) return element('per-week', end);
   }
   const visitsEnd = behind(VISITS);
-  if (visitsEnd > 0) return element('visits', visitsEnd);
+  if (visitsEnd > 0) return element('visits', rateEnd(text, visitsEnd));
   const before = text.slice(Math.max(0, start - 24), start);
   const opens = before.endsWith('(');
   if (opens && text[end] !== ')') return null;
@@ -143,6 +143,14 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
   if (!bareNumbers) return null;
   if (behind(THERAPY_NEXT) > 0) return element('visits', end);
   return /[,;] $/.test(before) && end === text.length ? element('visits', end) : null;
+}
+
+/** '1-2 visits every 4-6 months': a rate that is none a week belongs to the visits. */
+const RATE = / (?:every|per|a|each) (?:\d{1,2}(?: ?(?:-|to) ?\d{1,2})? )?(?:months?|years?)\b/iy;
+
+function rateEnd(text: string, visitsEnd: number): number {
+  RATE.lastIndex = visitsEnd;
+  return RATE.test(text) ? RATE.lastIndex : visitsEnd;
 }
 
 /** No one is asked to come more often than daily: in '12 x 2' the first number is none of visits a week. */

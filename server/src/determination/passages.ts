@@ -1,0 +1,52 @@
+import type { Prose } from '../text/prose.ts';
+import type { Determination, DisputedIssue } from './model.ts';
+
+export type PassageKind = 'summary' | 'heading' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
+
+/** A stretch of the letter that an editor wrote. */
+export interface Passage {
+  readonly kind: PassageKind;
+  readonly prose: Prose;
+  /** The disputed issue it belongs to, 0-based; null for the summary. */
+  readonly issue: number | null;
+}
+
+const kept = new WeakMap<Determination, readonly Passage[]>();
+
+/**
+ * Every piece of prose that an editor wrote, once each, in the order of the letter. Left out is what the letter's form
+ * brings with it: the header, how the determination was made, the reviewer's credentials, headings of sections, labels,
+ * decision words, and the sentences that lead in to the summary and to the issues.
+ */
+export function passages(letter: Determination): readonly Passage[] {
+  const known = kept.get(letter);
+  if (known !== undefined) return known;
+  const found = [...summaries(letter), ...letter.issues.flatMap(passagesOfIssue)]
+    .filter(({ prose }) => prose.length > 0)
+    .sort((a, b) => a.prose.from - b.prose.from);
+  kept.set(letter, found);
+  return found;
+}
+
+/** 'The expert reviewer developed the following clinical case summary based on … all medical records:'. */
+const LEAD_IN = /^The expert reviewer developed the following[^:]{0,160}: ?/i;
+
+function summaries({ sections }: Determination): readonly Passage[] {
+  return sections
+    .filter(({ kind }) => kind === 'clinical-summary')
+    .map(({ body }) => ({
+      kind: 'summary',
+      prose: body.slice(LEAD_IN.exec(body.text)?.[0].length ?? 0),
+      issue: null,
+    }));
+}
+
+function passagesOfIssue({ index, heading, claimsGuideline, reviewerGuideline, rationale }: DisputedIssue): Passage[] {
+  const parts: readonly (readonly [PassageKind, Prose | undefined])[] = [
+    ['heading', heading],
+    ['claims-guideline', claimsGuideline?.body],
+    ['reviewer-guideline', reviewerGuideline?.body],
+    ['rationale', rationale?.body],
+  ];
+  return parts.flatMap(([kind, prose]) => (prose === undefined ? [] : [{ kind, prose, issue: index }]));
+}
