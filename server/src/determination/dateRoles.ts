@@ -155,19 +155,17 @@ function roleBefore(before: string): DateRole | null {
     if (cue.role === 'earlier-injury') return 'other';
     if (cue.role !== 'study' && cue.role !== 'surgery') return cue.role;
     if (TIED.test(before)) return cue.role;
-    const asking = cues.slice(0, i).findLast(({ role }) => role !== 'study' && role !== 'surgery' && role !== 'injury');
-    switch (asking?.role) {
-      case 'denial':
-      case 'request-for-authorization':
-        return asking.role;
-      case 'asked':
-      case 'request':
-        return 'other';
-      default:
-        return cue.role;
-    }
+    return roleOfAskedFor(cues.slice(0, i)) ?? cue.role;
   }
   return cues.at(-1)?.role === 'telling' && TOLD.test(before) ? 'visit' : null;
+}
+
+/** 'Utilization review denied a request for an MRI on …': what comes before a study or an operation tells that it was not done then. */
+function roleOfAskedFor(earlier: readonly Cue[]): DateRole | null {
+  const roles = new Set(earlier.map(({ role }) => role));
+  if (roles.has('denial')) return 'denial';
+  if (roles.has('request-for-authorization')) return 'request-for-authorization';
+  return roles.has('request') || roles.has('asked') ? 'other' : null;
 }
 
 /** 'the 10/23/14 report', 'per 12/07/2016 order', '(1/5/17 note)': the date stands before its noun like an adjective. */

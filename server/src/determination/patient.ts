@@ -25,7 +25,7 @@ const AGE = new RegExp(
 );
 /** Whose age it is: the words right before or behind. */
 const PERSON_BEFORE =
-  /\b(?:worker|patient|applicant|claimant|employee|IW|she|he|this|case involves|individual|beneficiary)(?: [a-z]{1,12}){0,3}(?: a(?:\(n\))?n?)?(?: (?:now|currently))?(?:,)? ?$/i;
+  /\b(?:worker|patient|applicant|claimant|employee|IW|she|he|this|case involves|individual|beneficiary),?(?: (?:is|was|are|being|described as|noted to be|reported to be|an?|a\(n\)|now|currently|approximately|who)){0,4} ?$/i;
 const PERSON_BEHIND =
   /^,? ?(?:[a-z]+[ -]){0,4}(?:male|female|man|woman|gentleman|lady|worker|patient|applicant|claimant|employee)\b/i;
 const YOUNGEST = 14;

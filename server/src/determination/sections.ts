@@ -21,7 +21,7 @@ const HEADINGS: readonly (readonly [SectionKind, string])[] = [
 /** One alternation for every heading; the group that matched tells the kind. */
 const HEADING = new RegExp(HEADINGS.map(([, pattern]) => `(${pattern})`).join('|'), 'gi');
 
-const FINAL_DETERMINATION = /Final Determination ?: ?(?=(?:UPHOLD|OVERTURN|PARTIAL OVERTURN|UPHELD|PARTIALLY)\b)/gi;
+const FINAL_DETERMINATION = /Final Determination ?: ?(?=(?:UPHOLD|UPHELD|OVERTURN(?:ED)?|PARTIAL(?:LY)?)\b)/gi;
 const HEADER_LABEL =
   /(?:Case Number|Date Assigned|Decision Date|UR Denial Date|Date of Injury|Application Received|Date of UR Decision) ?:|\bDated ?: ?\d/i;
 

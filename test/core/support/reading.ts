@@ -10,7 +10,7 @@ export const isSpan = (value: unknown): value is Span =>
 export const wordsOf = (source: string, { start, end }: Span): string =>
   source
     .slice(start, end)
-    .replace(/(?<=[\p{L}\d)%])-\s*\n\s*(?=[\p{L}\d])/gu, '-')
+    .replace(/(?<=[\p{L}\d)%])-\s*[\r\n]\s*(?=[\p{L}\d])/gu, '-')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { daysBetween, fullYear, isoDate, longDate, yearsBetween } from '../../../server/src/determination/calendar.ts';
+import { dayOf, findDates } from '../../../server/src/determination/dateForms.ts';
+import { rolesOf } from '../../../server/src/determination/dateRoles.ts';
+import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { letter } from '../fixtures/letters.ts';
+import { wordsOf } from '../support/reading.ts';
+
+describe('forms of dates', () => {
+  const days = (text: string): readonly (string | null)[] => findDates(text).map((date) => dayOf(date, 2017));
+
+  it.each([
+    ['on 02/03/2016 and 2/3/2016', ['2016-02-03', '2016-02-03']],
+    ['on 02-03-2016, 2-3-2016, 02-03-16, 2-3-16', ['2016-02-03', '2016-02-03', '2016-02-03', '2016-02-03']],
+    ['2/3/16; (2/3/03); 12/31/99', ['2016-02-03', '2003-02-03', '1999-12-31']],
+    ['a blank that a line’s end left: 02/ 03/2016, 02-03- 2016, 2- 3-16', ['2016-02-03', '2016-02-03', '2016-02-03']],
+    ['a hyphen that an extractor lost: 02-032016', ['2016-02-03']],
+    [
+      'February 3, 2016; February 03, 2016; Feb. 3, 2016; Feb 3rd, 2016; February 3 2016; Sept. 3,2016',
+      ['2016-02-03', '2016-02-03', '2016-02-03', '2016-02-03', '2016-02-03', '2016-09-03'],
+    ],
+    [
+      '3 February 2016; 3rd of February, 2016; 2016-02-03; 2.3.2016',
+      ['2016-02-03', '2016-02-03', '2016-02-03', '2016-02-03'],
+    ],
+    ['DOS:2/3/16, (updated 2/3/16), 02/03/2016The', ['2016-02-03', '2016-02-03', '2016-02-03']],
+    [
+      '01/02/2016-02/03/2016; 1/2/16-2/3/16; 01-02-2016-02-03-2016',
+      ['2016-01-02', '2016-02-03', '2016-01-02', '2016-02-03', '2016-01-02', '2016-02-03'],
+    ],
+    [
+      'February 29, 2016; February 29, 2015; 02/30/2016; 13/45/2016; on 13/14/16',
+      ['2016-02-29', null, null, null, null],
+    ],
+    ['December 9, 3026', ['3026-12-09']],
+  ])('%s', (text, expected) => {
+    expect(days(text)).toEqual(expected);
+  });
+
+  it.each([
+    'October 2016, in 2016, the 2004 edition, May of 2015',
+    'rated 7-8/10, 7- 8/10, 9/10 to 10/10, 2-3/10 with and 9/10 without',
+    'Trezix 320.5/30/16mg, Norco 10/325mg, 5/325 mg, 5/10/20 mg, 7.5-325mg',
+    'section 3.3.7.1, 3.3.9 Opioids, 9792.24.2, ICD 724.4',
+    '#12-12-12, 10-10-10 reps, 1-2-3 tabs, 5-10-15 degrees, 8-8-8 sessions',
+    'levels L4-5, L3-4-5, C5-6-7, 4-5-6 and 24-48-72',
+    'pain rated 8/10/10, a ratio of 1/2/3, 30/60/90 days',
+    'CM16-0912345, 123-45-6789, (800) 555-0100, 06-12-2016-001, 12-34-567890',
+    'blood pressure 120/80, 1/2, 3/4, 02/2016, 10/14',
+  ])('no date in: %s', (text) => {
+    expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);
+  });
+});
+
+describe('roles of dates', () => {
+  it.each([
+    ['who sustained an industrial injury on 4-9-16.', 'injury'],
+    ['The injured worker’s pain level on 4-9-16 was 7 out of 10.', 'visit'],
+    ['with a prior industrial injury on 4-9-16', 'other'],
+    ['In a progress note dated 4-9-16, she reported pain.', 'visit'],
+    ['Doctor’s First Report of Occupational Injury or Illness done on 4-9-16', 'visit'],
+    ['as stated in the 4-9-16 report', 'visit'],
+    ['were not beneficial (4-9-16 note).', 'visit'],
+    ['On 4-9-16, the injured worker complained of low back pain.', 'visit'],
+    ['On 4-9-16 the treating physician requested an MRI of the knee.', 'visit'],
+    ['As of the 4-9-16 clinic visit, no medication was used.', 'visit'],
+    ['An MRI of the left knee, dated 4-9-16, revealed a tear.', 'study'],
+    ['X-rays of the hip were taken on 4-9-16.', 'study'],
+    ['The physician requested an MRI of the knee on 4-9-16.', 'other'],
+    ['status post fusion at L5-S1 on 4-9-16', 'surgery'],
+    ['The Request for Authorization was noted to be signed on 4-9-16.', 'request-for-authorization'],
+    ['RFA dated 4-9-16 asks for therapy.', 'request-for-authorization'],
+    ['On 4-9-16, the Request for Authorization asked for therapy.', 'request-for-authorization'],
+    ['The original utilization review (4-9-16) non-certified the request for MRI.', 'denial'],
+    ['On 4-9-16, Utilization Review non-certified the request for an MRI.', 'denial'],
+    ['In a utilization review report dated 4-9-16, the request was not approved.', 'denial'],
+    ['Utilization review denied a request for an MRI of the knee on 4-9-16.', 'denial'],
+    ['The prior determination on 4-9-16 denied the request.', 'denial'],
+    ['The request was previously reviewed on 4-9-16.', 'denial'],
+    ['The patient denied numbness at the visit of 4-9-16.', 'visit'],
+    ['The therapy report reviewed by Utilization Review was dated 4-9-16.', 'visit'],
+    ['has used naproxen since 4-9-16', 'other'],
+    ['with a date of birth of 4-9-16', 'other'],
+    ['ODG, Shoulder (updated 4-9-16)', 'guideline'],
+    ['accessed from a library on 4-9-16', 'guideline'],
+    ['filed on 4-9-16', 'other'],
+    ['The application for Independent Medical Review was filed on 4-9-16', 'application'],
+    ['A Notice of Assignment was provided to the parties on 4-9-16.', 'assignment'],
+  ])('%s %s', (text, role) => {
+    expect(rolesOf(text, findDates(text))).toEqual([role]);
+  });
+
+  it('gives both ends of a range one role', () => {
+    const text = 'Medical records (11-01-2016 to 11-21-2016) noted headaches since the injury of 10/31/2016.';
+    expect(rolesOf(text, findDates(text))).toEqual(['visit', 'visit', 'injury']);
+  });
+
+  it('keeps a sentence’s words from the next one', () => {
+    const text =
+      'The MRI is pending. On 1/5/2017 she presented for follow-up. Utilization review of 1/9/2017 denied it.';
+    expect(rolesOf(text, findDates(text))).toEqual(['visit', 'denial']);
+  });
+});
+
+describe('dates of a letter', () => {
+  const datesOf = (name: string): readonly string[] => {
+    const source = letter(name);
+    return parseDetermination(source).dates.map(
+      ({ span, day, role, issue }) => `${wordsOf(source, span)} ${day} ${role}${issue === null ? '' : ` ${issue}`}`,
+    );
+  };
+
+  it('tells two-digit years of a letter without a header from one another', () => {
+    expect(datesOf('d1-double-spaced')).toEqual([
+      '8/14/98 1998-08-14 injury',
+      '9/16/14 2014-09-16 visit',
+      '9/16/14 2014-09-16 visit',
+      '3/2/01 2001-03-02 surgery',
+      '10/1/14 2014-10-01 denial',
+      '4/8/14 2014-04-08 visit',
+      '9/16/14 2014-09-16 visit',
+    ]);
+  });
+
+  it('takes the header’s labels, the places of page breaks and the issue of a heading', () => {
+    expect(datesOf('d3-page-breaks')).toEqual([
+      '01/20/2017 2017-01-20 assignment',
+      '10/27/2016 2016-10-27 injury',
+      '02/21/2017 2017-02-21 decision',
+      '12/30/2016 2016-12-30 denial',
+      '01/13/2017 2017-01-13 application',
+      'October 27, 2016 2016-10-27 injury',
+      'December 30, 2016 2016-12-30 denial',
+      'December 19, 2016 2016-12-19 visit',
+      'December 19, 2016 2016-12-19 visit',
+      '12-5-16 2016-12-05 visit',
+      '12/19/16 2016-12-19 visit 0',
+    ]);
+  });
+
+  it('reads the fixed sentences of layout B', () => {
+    expect(datesOf('b').slice(4, 7)).toEqual([
+      '8/6/2013 2013-08-06 application',
+      '7/29/2013 2013-07-29 denial',
+      '8/20/2013 2013-08-20 assignment',
+    ]);
+  });
+
+  it('calls a date in a guideline part a guideline’s', () => {
+    const source = letter('d3-single').replace('Special Studies.', 'Special Studies, 12/20/2016 MRI.');
+    expect(parseDetermination(source).dates.at(-1)).toMatchObject({ day: '2016-12-20', role: 'guideline', issue: 0 });
+  });
+});
+
+describe('the calendar', () => {
+  it('knows its days', () => {
+    expect([
+      isoDate(2000, 2, 29),
+      isoDate(1900, 2, 29),
+      isoDate(2016, 4, 31),
+      isoDate(2016, 0, 1),
+      isoDate(0, 1, 1),
+    ]).toEqual(['2000-02-29', null, null, null, null]);
+  });
+
+  it.each([
+    ['2016-12-31', '2017-01-01', 1],
+    ['2016-02-28', '2016-03-01', 2],
+    ['2015-02-28', '2015-03-01', 1],
+    ['2017-01-11', '2016-12-12', -30],
+    ['1999-12-31', '2100-03-01', 36585],
+  ] as const)('counts the days from %s to %s', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+    expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(days);
+  });
+
+  it('counts years as a person’s age', () => {
+    expect([yearsBetween('1976-03-02', '2016-03-01'), yearsBetween('1976-03-02', '2016-03-02')]).toEqual([39, 40]);
+  });
+
+  it.each([
+    [16, 2017, 2016],
+    [18, 2017, 2018],
+    [19, 2017, 1919],
+    [99, 2014, 1999],
+    [0, 2099, 2100],
+  ])('takes %i in a letter of %i for %i', (digits, pivot, year) => {
+    expect(fullYear(digits, pivot)).toBe(year);
+  });
+
+  it('writes a day out', () => {
+    expect(longDate('2017-01-09')).toBe('January 9, 2017');
+  });
+});
