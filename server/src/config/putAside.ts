@@ -1,0 +1,184 @@
+/** The findings that a team has put aside: `.imr-ignore.json`. It holds no words of a letter, only fingerprints. */
+import { modify, type Node } from 'jsonc-parser';
+import type { Determination } from '../determination/model.ts';
+import type { Report } from '../rules/support/rule.ts';
+import type { Span } from '../text/span.ts';
+import { FINGERPRINT_VERSION, fingerprint } from './fingerprint.ts';
+import { elementsOf, type FileProblem, membersOf, Problems, readRoot, spanOf } from './teamJson.ts';
+
+export const PUT_ASIDE_FILE = '.imr-ignore.json';
+
+/** A finding that was put aside. */
+export interface PutAside {
+  readonly fingerprint: string;
+  readonly rule: string;
+  /** The letter it belongs to: `letterName`. */
+  readonly letter: string;
+  readonly reason: string;
+  /** The day it was put aside, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
+export interface PutAsideEntry extends PutAside {
+  /** Its place in the file. */
+  readonly span: Span;
+  /** Its position in the file's list. */
+  readonly index: number;
+}
+
+export interface PutAsideFile {
+  readonly entries: readonly PutAsideEntry[];
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads a `.imr-ignore.json`. Total: entries that cannot be used are told in `problems`. */
+export function readPutAside(source: string): PutAsideFile {
+  const problems = new Problems();
+  const entries: PutAsideEntry[] = [];
+  const root = readRoot(source, problems);
+  for (const { name, nameSpan, value } of root === null ? [] : membersOf(root, 'The file', problems)) {
+    if (name === LIST) {
+      elementsOf(value, `“${LIST}”`, problems).forEach((element, index) => {
+        const entry = readEntry(element, index, problems);
+        if (entry !== null) entries.push(entry);
+      });
+    } else if (name !== '$schema') {
+      problems.warning(nameSpan, `“${name}” means nothing here; there is “${LIST}”.`);
+    }
+  }
+  return { entries, problems: problems.all };
+}
+
+/** What a letter is called in the file: its case number where it tells one or its file is named after it, else its file's name. */
+export function letterName({ header }: Determination, fileName: string): string {
+  return header.caseNumber?.value ?? CASE_NUMBER.exec(fileName)?.[0] ?? fileName;
+}
+
+/** A letter's reports, divided by what was put aside in it. */
+export interface Sorted {
+  readonly shown: readonly Report[];
+  readonly putAside: readonly Report[];
+  /** This letter's entries that nothing was found for. Entries of rules that are off are not judged. */
+  readonly unused: readonly PutAsideEntry[];
+}
+
+/** @param isOff whether a rule was not asked, so that its entries cannot be judged */
+export function sortOut(
+  letter: Determination,
+  reports: readonly Report[],
+  name: string,
+  entries: readonly PutAsideEntry[],
+  isOff: (rule: string) => boolean,
+): Sorted {
+  const own = entries.filter((entry) => entry.letter === name);
+  if (own.length === 0) return { shown: reports, putAside: [], unused: [] };
+  const wanted = new Set(own.map((entry) => entry.fingerprint));
+  const rules = new Set(own.map((entry) => entry.rule));
+  const met = new Set<string>();
+  const shown: Report[] = [];
+  const putAside: Report[] = [];
+  for (const report of reports) {
+    const print = rules.has(report.rule.name) ? fingerprint(letter, report) : '';
+    if (wanted.has(print)) {
+      met.add(print);
+      putAside.push(report);
+    } else {
+      shown.push(report);
+    }
+  }
+  return { shown, putAside, unused: own.filter((entry) => !met.has(entry.fingerprint) && !isOff(entry.rule)) };
+}
+
+/** A change of a file: `span` of its old text becomes `newText`. */
+export interface FileEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** The edit that adds entries to a file's text (empty where there is no file yet); null where the file cannot be read safely. */
+export function addEntries(source: string, entries: readonly PutAside[]): FileEdit | null {
+  const list = entries.map((entry) => `    ${entryJson(entry)}`).join(',\n');
+  if (source.trim() === '') {
+    return { span: { start: 0, end: source.length }, newText: `{\n  "${LIST}": [\n${list}\n  ]\n}\n` };
+  }
+  const node = listNode(source);
+  if (node === null) return null;
+  const last = node.array?.children?.at(-1);
+  if (last !== undefined) {
+    const end = last.offset + last.length;
+    return { span: { start: end, end }, newText: `,\n${list}` };
+  }
+  if (node.array !== null) return { span: spanOf(node.array), newText: `[\n${list}\n  ]` };
+  const at = node.root.offset + 1;
+  const comma = (node.root.children?.length ?? 0) > 0 ? ',' : '';
+  const tail = comma === '' ? '\n' : '';
+  return { span: { start: at, end: at }, newText: `\n  "${LIST}": [\n${list}\n  ]${comma}${tail}` };
+}
+
+/** The file's text without some entries; null where the file cannot be read safely. */
+export function removeEntries(source: string, entries: readonly PutAsideEntry[]): string | null {
+  if (listNode(source) === null) return null;
+  let text = source;
+  for (const { index } of [...entries].sort((a, b) => b.index - a.index)) {
+    for (const { offset, length, content } of modify(text, [LIST, index], undefined, {}).reverse()) {
+      text = text.slice(0, offset) + content + text.slice(offset + length);
+    }
+  }
+  return text;
+}
+
+const LIST = 'putAside';
+const CASE_NUMBER = /(?<![A-Z\d])CM\d\d-\d{6,8}(?!\d)/;
+
+/** One line an entry, so that two people's additions merge. */
+function entryJson({ fingerprint: print, rule, letter, reason, date }: PutAside): string {
+  const members = Object.entries({ rule, letter, reason, date, fingerprint: print });
+  return `{ ${members.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
+}
+
+function readEntry(node: Node, index: number, problems: Problems): PutAsideEntry | null {
+  if (node.type !== 'object') {
+    problems.warning(spanOf(node), 'Here should stand a finding that was put aside: { "rule": …, "fingerprint": … }.');
+    return null;
+  }
+  const texts = new Map<string, string>();
+  for (const { name, value } of membersOf(node, 'An entry', problems)) {
+    if (typeof value.value === 'string') texts.set(name, value.value);
+  }
+  const missing = ['rule', 'letter', 'fingerprint'].filter((name) => !texts.has(name));
+  if (missing.length > 0) {
+    problems.warning(
+      spanOf(node),
+      `This entry has no ${missing.map((name) => `“${name}”`).join(' and no ')}. It is not used.`,
+    );
+    return null;
+  }
+  const text = (name: string): string => texts.get(name) ?? '';
+  if (!text('fingerprint').startsWith(`${FINGERPRINT_VERSION}:`)) {
+    problems.warning(
+      spanOf(node),
+      `This fingerprint does not begin with “${FINGERPRINT_VERSION}:”: another version of the extension made it. It is not used; put the finding aside again.`,
+    );
+    return null;
+  }
+  return {
+    fingerprint: text('fingerprint'),
+    rule: text('rule'),
+    letter: text('letter'),
+    reason: text('reason'),
+    date: text('date'),
+    span: spanOf(node),
+    index,
+  };
+}
+
+/** The list's node in a file without mistakes; `array` is null where the file has no list yet. */
+function listNode(source: string): { readonly root: Node; readonly array: Node | null } | null {
+  const problems = new Problems();
+  const root = readRoot(source, problems);
+  if (root === null) return null;
+  const list = membersOf(root, 'The file', problems).find(({ name }) => name === LIST)?.value;
+  if (problems.all.length > 0) return null;
+  if (list === undefined) return { root, array: null };
+  return list.type === 'array' ? { root, array: list } : null;
+}

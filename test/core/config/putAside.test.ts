@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../server/src/config/fingerprint.ts';
+import {
+  addEntries,
+  type FileEdit,
+  letterName,
+  type PutAside,
+  readPutAside,
+  removeEntries,
+  sortOut,
+} from '../../../server/src/config/putAside.ts';
+import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { checkDetermination } from '../../../server/src/rules/support/check.ts';
+import type { Report, Rule } from '../../../server/src/rules/support/rule.ts';
+
+const LETTER = `Case Number:          CM16-0999001
+Date Assigned:        12/07/2016                      Date of Injury:      10/23/2016
+
+HOW THE IMR FINAL DETERMINATION WAS MADE
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+The Expert Reviewer has the following credentials:
+State(s) of Licensure: Oregon
+Certification(s)/Specialty: Family Practice
+
+CLINICAL CASE SUMMARY
+The injured worker is a 51 year old male who was hurt on 10/23/2016. He takes 1.5 mg of a
+remedy that is prescribed by his physician. He walks with a cane.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+MRI of the left knee: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
+
+MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
+
+Decision rationale: There is no red flag. The worker was hurt on the job by a heavy electro-
+magnet. Therefore, the request is not medically necessary.
+
+Norco 10/325mg #60: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment 2009.
+
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Opioids.
+
+Decision rationale: There is no gain in function. Therefore, the request is not medically necessary.
+`;
+
+const rule: Rule = {
+  name: 'invented',
+  title: 'Invented',
+  category: 'text',
+  severity: 'warning',
+  basis: 'None.',
+  check: () => [],
+};
+
+/** The fingerprint of a finding on `words` in `source`. */
+function print(
+  source: string,
+  words: string,
+  { related, name = rule.name }: { related?: string; name?: string } = {},
+): string {
+  const letter = parseDetermination(source);
+  const spanOf = (text: string) => {
+    const start = source.indexOf(text);
+    expect(start, text).toBeGreaterThanOrEqual(0);
+    return { start, end: start + text.length };
+  };
+  const span = spanOf(words);
+  const issue = letter.issues.find(({ range }) => range.start <= span.start && span.end <= range.end)?.index ?? null;
+  const disagreement = related === undefined ? {} : { related: [{ span: spanOf(related), message: '' }] };
+  return fingerprint(letter, { rule: { ...rule, name }, span, issue, ...disagreement });
+}
+
+describe('a fingerprint', () => {
+  const first = print(LETTER, 'heavy');
+
+  it('is a version and a hash, without words of the letter', () => {
+    expect(first).toMatch(/^v1:[0-9a-f]{32}$/);
+  });
+
+  it('is written down: it must not change while it is called v1', () => {
+    expect(first).toBe('v1:593018fd70babdba92efe9a23f9dfaa2');
+  });
+
+  it.each<[string, string]>([
+    ['other line ends', LETTER.replaceAll('\n', '\r\n')],
+    ['another wrapping', LETTER.replace('the job by a heavy electro-\nmagnet', 'the job\nby a heavy electro-magnet')],
+    ['blank lines and page breaks', LETTER.replace('on the job by', 'on the job\n\n\f  by')],
+    ['wide blanks', LETTER.replace('by a heavy', 'by   a\u00a0heavy')],
+    ['a new first line', `Final copy\n${LETTER}`],
+    ['an edit in another sentence', LETTER.replace('no red flag', 'no sign of a red flag')],
+    ['another decision', LETTER.replace('left knee: Upheld', 'left knee: Overturned')],
+    ['an issue put before it', withIssueBefore(LETTER)],
+  ])('stays the same with %s', (_, source) => {
+    expect(source).not.toBe(LETTER);
+    expect(print(source, 'heavy')).toBe(first);
+  });
+
+  it.each<[string, string]>([
+    ['its sentence', print(LETTER.replace('was hurt on the job', 'was hurt at home'), 'heavy')],
+    ['its words', print(LETTER.replace('a heavy', 'a Heavy big'), 'Heavy big')],
+    ['the treatment', print(LETTER.replace('MRI of the left knee', 'CT of the left knee'), 'heavy')],
+    ['the rule', print(LETTER, 'heavy', { name: 'other' })],
+    ['the words it disagrees with', print(LETTER, 'heavy', { related: 'cane' })],
+  ])('changes with %s', (_, other) => {
+    expect(other).toMatch(/^v1:/);
+    expect(other).not.toBe(first);
+  });
+
+  it('tells figures apart', () => {
+    expect(print(LETTER, 'remedy')).not.toBe(print(LETTER.replace('1.5 mg', '15 mg'), 'remedy'));
+  });
+
+  it('does not look beyond a heading', () => {
+    const changed = LETTER.replace('set forth below:', 'below:').replace('Oregon', 'Ohio');
+    expect(print(changed, 'MRI of the left knee')).toBe(print(LETTER, 'MRI of the left knee'));
+  });
+});
+
+describe('a .imr-ignore.json', () => {
+  const entry: PutAside = {
+    fingerprint: `v1:${'0'.repeat(32)}`,
+    rule: 'missing-citation',
+    letter: 'CM16-0999001',
+    reason: 'The "evidence" is in\nthe summary',
+    date: '2026-03-14',
+  };
+  const other = { ...entry, letter: 'b.txt' };
+
+  it.each<[string, string]>([
+    ['no file', ''],
+    ['an empty object', '{}\n'],
+    ['an empty list', '{\n  "putAside": []\n}\n'],
+    ['another part', '{ "$schema": "x" }'],
+    [
+      'a list, with comments and a last comma',
+      `{\n  // ours\n  "putAside": [\n    ${JSON.stringify(other)}, // why\n  ]\n}\n`,
+    ],
+  ])('takes an entry where there is %s', (_, source) => {
+    const added = apply(source, addEntries(source, [entry]));
+    const { entries, problems } = readPutAside(added);
+    expect(problems).toEqual([]);
+    expect(entries.at(-1)).toMatchObject(entry);
+    expect(entries).toHaveLength(source.includes('b.txt') ? 2 : 1);
+    if (source.includes('// ours')) expect(added).toContain('// why');
+  });
+
+  it('is not touched where it cannot be read safely', () => {
+    for (const source of ['{ "putAside": [', '[]', '{ "putAside": {} }', '{ "putAside": [], "putAside": [] }']) {
+      expect(addEntries(source, [entry]), source).toBeNull();
+      expect(removeEntries(source, []), source).toBeNull();
+    }
+  });
+
+  it('loses entries without losing the rest', () => {
+    const source = apply('', addEntries('', [entry, other, { ...entry, letter: 'c.txt' }]));
+    const { entries } = readPutAside(source);
+    const left =
+      removeEntries(
+        source,
+        entries.filter(({ letter }) => letter !== 'b.txt'),
+      ) ?? '';
+    expect(readPutAside(left)).toMatchObject({ entries: [other], problems: [] });
+    expect(readPutAside(removeEntries(source, entries) ?? '')).toEqual({ entries: [], problems: [] });
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['an entry without a fingerprint', '{ "rule": "a", "letter": "b" }', /no “fingerprint”/],
+    ['an entry of another version', JSON.stringify({ ...entry, fingerprint: 'v9:1' }), /does not begin with “v1:”/],
+    ['something else', '"v1:0"', /put aside/],
+  ])('tells %s at its place, and the rest counts', (_, text, message) => {
+    const source = `{ "putAside": [${text}, ${JSON.stringify(entry)}] }`;
+    const { entries, problems } = readPutAside(source);
+    expect(entries).toMatchObject([{ ...entry, index: 1 }]);
+    expect(problems).toMatchObject([{ message: expect.stringMatching(message) }]);
+    expect(source.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe(text);
+  });
+});
+
+describe('findings put aside', () => {
+  const broken = LETTER.replaceAll(': Upheld', '');
+  const letter = parseDetermination(broken);
+  const reports = checkDetermination(letter, RULES).filter((report) => report.rule.name === 'missing-decision');
+  const aside = (report: Report | undefined, of = 'CM16-0999001', name?: string) => {
+    expect(report).toBeDefined();
+    if (report === undefined) return [];
+    const print = name ?? fingerprint(letter, report);
+    const entry = { fingerprint: print, rule: 'missing-decision', letter: of, reason: '', date: '' };
+    return readPutAside(apply('', addEntries('', [entry]))).entries;
+  };
+  const sort = (entries: ReturnType<typeof aside>, off = false) =>
+    sortOut(letter, reports, 'CM16-0999001', entries, () => off);
+
+  it('are not shown, and the others are', () => {
+    expect(reports).toHaveLength(2);
+    expect(sort(aside(reports[0]))).toEqual({ shown: [reports[1]], putAside: [reports[0]], unused: [] });
+  });
+
+  it('are shown in every other letter', () => {
+    expect(sort(aside(reports[0], 'CM16-0999002'))).toEqual({ shown: reports, putAside: [], unused: [] });
+  });
+
+  it('leave an unused entry when they are repaired, unless their rule is off', () => {
+    const gone = aside(reports[0], undefined, `v1:${'1'.repeat(32)}`);
+    expect(sort(gone)).toEqual({ shown: reports, putAside: [], unused: gone });
+    expect(sort(gone, true).unused).toEqual([]);
+  });
+
+  it('belong to a case, or to a file where the letter names no case', () => {
+    expect(letterName(letter, 'draft 2.txt')).toBe('CM16-0999001');
+    const posted = parseDetermination(broken.slice(broken.indexOf('HOW THE')));
+    expect(letterName(posted, 'CM14-0012345 final.txt')).toBe('CM14-0012345');
+    expect(letterName(posted, 'draft 2.txt')).toBe('draft 2.txt');
+  });
+});
+
+function apply(source: string, edit: FileEdit | null): string {
+  expect(edit).not.toBeNull();
+  if (edit === null) return source;
+  return source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
+}
+
+function withIssueBefore(source: string): string {
+  const heading = source.indexOf('MRI of the left knee: Upheld');
+  const second = source.indexOf('Norco 10/325mg #60: Upheld');
+  return `${source.slice(0, heading)}${source.slice(second)}\n${source.slice(heading, second)}`;
+}
