@@ -445,8 +445,11 @@ export class GuidelineCatalogue {
     this.#chapterByName.set(chapter.publisher, names);
     const editions = this.editionsOf(chapter.id).flatMap((edition) => [edition.title, ...edition.aliases]);
     for (const name of [chapter.name, ...chapter.aliases, ...editions]) {
-      setNew(names, titleKey(titleWords(withoutParentheses(name))), chapter);
-      setNew(names, titleKey(titleWords(name)), chapter);
+      for (const form of [withoutParentheses(name), name]) {
+        const key = titleKey(titleWords(form));
+        // 'ODG' alone has no words of its own: the empty key names the publisher's guidelines as a whole.
+        if (!names.has(key)) names.set(key, chapter);
+      }
     }
     if (chapter.chapterNumber !== null) this.#chapterByNumber.set(chapter.chapterNumber, chapter);
   }
@@ -710,13 +713,15 @@ const byFirstDay = (a: Edition, b: Edition): number => (firstDayOf(a) < firstDay
 const holdsOn = (edition: Edition, day: IsoDate): boolean =>
   edition.from !== null && edition.from <= day && (edition.to === null || day <= edition.to);
 
+/** Null where the day is no day of the calendar, as an organisation's file may have it. */
 function dayBefore(day: IsoDate): IsoDate | null {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const before = new Date(Date.UTC(year, month - 1, date - 1));
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${before.getUTCFullYear()}-${Number(two(before.getUTCMonth() + 1))}-${before.getUTCDate()}`;
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(time)) return null;
+  const before = new Date(time - 86_400_000).toISOString().slice(0, 10);
+  return isIsoDate(before) ? before : null;
 }
+
+const isIsoDate = (text: string): text is IsoDate => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const settingFits = (limit: Limit, postsurgical: boolean | null): boolean =>
   limit.setting === 'any' || postsurgical === null || (limit.setting === 'postsurgical') === postsurgical;
