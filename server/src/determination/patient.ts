@@ -17,9 +17,15 @@ export function readPatient(summary: Prose, header: CaseHeader): Patient {
   };
 }
 
-/** '58-year-old', '45 year old', '43 y/o', '43 yo', 'forty-three year old', '43 years of age', 'aged 43'. */
+/** '58-year-old', '45 year old', '43 y/o', 'forty-three year old', '43 years of age', 'aged 43'; with words left out '43 male'. */
+const SEX_FOLLOWS = '(?=[ -](?:fe)?male\\b)';
+const YEARS_OLD = [
+  `[ -]{0,2}(?:years?|yrs?\\.?)(?:[ -]{0,2}(?:old|of age)|${SEX_FOLLOWS})`,
+  '[ -]{0,2}y\\.?\\/?o\\.?',
+  SEX_FOLLOWS,
+].join('|');
 const AGE = new RegExp(
-  `\\b(?<years>\\d{1,3}|${NUMBER_WORD})(?:\\((?:\\d{1,3})\\))?[ -]{0,2}(?:(?:years?|yrs?\\.?)[ -]{0,2}(?:old|of age)|y\\.?\\/?o\\.?|y\\/o)(?![A-Za-z])` +
+  `\\b(?<years>\\d{1,3}|${NUMBER_WORD})(?:${YEARS_OLD})(?![A-Za-z])` +
     '|\\b(?:aged?|age of|age is|age:) (?<stated>\\d{2,3})(?![\\d/.-])',
   'gi',
 );

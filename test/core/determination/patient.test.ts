@@ -90,6 +90,8 @@ describe('the injured worker', () => {
     ],
     ['He/she has been in active practice. The reports do not tell who was hurt.', null, null, null],
     ['The worker was seen on 5/6/2016 and rated pain 7/10 since 4/9/2016.', null, null, null],
+    ['The patient is a 45 male injured on 4/9/2016.', 45, 'male', '2016-04-09'],
+    ['The patient is a 45 year female injured on 4/9/2016.', 45, 'female', '2016-04-09'],
     ['', null, null, null],
   ])('%s', (source, age, sex, dateOfInjury) => {
     expect(read(source)).toEqual([age, sex, dateOfInjury]);
