@@ -44,7 +44,15 @@ export function readPriorVisits(source: PriorVisitsSource): Found<number> | null
   }
   const known =
     most(argued, 'attended') ?? most(argued, 'authorized') ?? most(told, 'attended') ?? most(told, 'authorized');
-  return known?.count ?? neverHad(source);
+  return known?.count ?? firstCourse(request) ?? neverHad(source);
+}
+
+/** 'Initial acupuncture, 1 to 2 times per week' */
+const FIRST_COURSE = /^initial\b(?! (?:evaluation|consult|assessment))/i;
+
+function firstCourse({ treatment }: Request): Found<number> | null {
+  const match = FIRST_COURSE.exec(treatment.text);
+  return match && found(0, treatment.spanOf(match));
 }
 
 function authorizedByStory(request: Request): Found<number> | null {

@@ -77,7 +77,11 @@ const GUIDELINE_BEHIND = new RegExp(
   'i',
 );
 
+/** What a record tells of the past; 'is indicated' is a guideline's word. */
+const TOLD_BEHIND = /^(?: [\w /-]{1,50}?)? (?:was|were) (?:indicated|noted|documented|reported)\b/i;
+
 function roleBehind(after: string): VisitRole | null {
+  if (TOLD_BEHIND.test(after)) return 'authorized';
   if (AUTHORIZED_BEHIND.test(after)) return 'authorized';
   if (ATTENDED_BEHIND.test(after)) return 'attended';
   if (REQUESTED_BEHIND.test(after)) return 'requested';

@@ -88,8 +88,11 @@ export interface Resolution {
   /** `near`: found although a letter or two of the title are wrong. */
   readonly spelling: 'exact' | 'near' | 'unknown';
   readonly edition: Edition | null;
-  /** What told the edition: the year printed, the number of pages printed, or the day asked about. */
-  readonly editionBy: 'year' | 'length' | 'day' | null;
+  /**
+   * What told the edition: the year printed; the number of pages printed; a section that stands at the page printed;
+   * the day asked about; or that there is no other.
+   */
+  readonly editionBy: 'year' | 'length' | 'page' | 'day' | 'only' | null;
   readonly sections: readonly CitedSection[];
   readonly problems: readonly CitationProblem[];
 }
@@ -137,41 +140,53 @@ export const createCatalogue = (files: readonly GuidelineFile[]): GuidelineCatal
 export class GuidelineCatalogue {
   readonly chapters: ReadonlyMap<string, Chapter>;
   readonly editions: ReadonlyMap<string, Edition>;
-  readonly sections: ReadonlyMap<string, Section>;
-  readonly limits: ReadonlyMap<string, Limit>;
   readonly statutes: ReadonlyMap<string, Statute>;
-  readonly codes: ReadonlyMap<string, DiagnosisCode>;
-  /** In the order of the alphabet. */
-  readonly abbreviations: readonly Abbreviation[];
 
-  readonly #abbreviationByForm = new Map<string, Abbreviation>();
+  readonly #files: readonly GuidelineFile[];
   readonly #editionsByChapter: ReadonlyMap<string, readonly Edition[]>;
-  readonly #sectionsByScope: ReadonlyMap<string, readonly Section[]>;
-  readonly #limitsByScope: ReadonlyMap<string, readonly Limit[]>;
-  readonly #chapterByName = new Map<Publisher, Map<string, Chapter>>();
-  readonly #chapterByNumber = new Map<number, Chapter>();
+  // The rest is built when first asked for: a letter cites a few chapters, and the catalogue has many.
+  readonly #limits: ByScope<Limit, LimitRow>;
+  readonly #sections: ByScope<Section, SectionRow>;
   readonly #sectionNames = new Map<string, SectionNames>();
+  readonly #chapterNames = new Map<Publisher, ReadonlyMap<string, Chapter>>();
   readonly #nearChapter = new Map<string, Chapter | null>();
   readonly #resolved = new WeakMap<Citation, { readonly day: IsoDate | null; readonly resolution: Resolution }>();
-  #searchable: readonly { readonly hit: SearchHit; readonly title: string; readonly words: string }[] | undefined;
+  #abbreviationByForm: ReadonlyMap<string, Abbreviation> | undefined;
+  #searchable: readonly Searchable[] | undefined;
 
   constructor(files: readonly GuidelineFile[]) {
+    this.#files = files;
     this.chapters = collect(files, (file) => file.chapters, CHAPTER);
     this.editions = collect(files, (file) => file.editions, EDITION);
-    this.sections = collect(files, (file) => file.sections, SECTION);
-    this.limits = collect(files, (file) => file.limits, LIMIT);
     this.statutes = collect(files, (file) => file.statutes, STATUTE);
-    this.codes = collect(files, (file) => file.codes, CODE);
-    this.abbreviations = [...collect(files, (file) => file.abbreviations, ABBREVIATION).values()].sort((a, b) =>
+    this.#editionsByChapter = groupBy([...this.editions.values()].sort(byFirstDay), (edition) => edition.chapter);
+    this.#limits = new ByScope(
+      newest(files, (file) => file.limits),
+      (row) => ({ ...LIMIT, ...row }),
+    );
+    this.#sections = new ByScope(
+      newest(files, (file) => file.sections),
+      (row) => ({ ...SECTION, ...row }),
+    );
+  }
+
+  get limits(): readonly Limit[] {
+    return this.#limits.all();
+  }
+
+  get sections(): readonly Section[] {
+    return this.#sections.all();
+  }
+
+  /** In the order of the alphabet. */
+  get abbreviations(): readonly Abbreviation[] {
+    return [...collect(this.#files, (file) => file.abbreviations, ABBREVIATION).values()].sort((a, b) =>
       abbreviationKey(a.forms[0] ?? '') < abbreviationKey(b.forms[0] ?? '') ? -1 : 1,
     );
-    for (const abbreviation of this.abbreviations) {
-      for (const form of abbreviation.forms) this.#abbreviationByForm.set(abbreviationKey(form), abbreviation);
-    }
-    this.#editionsByChapter = groupBy([...this.editions.values()].sort(byFirstDay), (edition) => edition.chapter);
-    this.#sectionsByScope = groupBy(this.sections.values(), (section) => section.edition ?? section.chapter);
-    this.#limitsByScope = groupBy(this.limits.values(), (limit) => limit.edition ?? limit.chapter);
-    for (const chapter of this.chapters.values()) this.#nameChapter(chapter);
+  }
+
+  get codes(): ReadonlyMap<string, DiagnosisCode> {
+    return collect(this.#files, (file) => file.codes, CODE);
   }
 
   /** The editions of a chapter, oldest first; those whose days are not known stand by their year. */
@@ -202,7 +217,7 @@ export class GuidelineCatalogue {
 
   /** Sections of an edition, those of the chapter as a whole included, in the order of the document. */
   sectionsOf(edition: Edition): readonly Section[] {
-    return [...(this.#sectionsByScope.get(edition.id) ?? []), ...(this.#sectionsByScope.get(edition.chapter) ?? [])];
+    return [...this.#sections.in(edition.id), ...this.#sections.in(edition.chapter)];
   }
 
   /** Finds a section by the name a letter gives it: in the edition, the chapter, its other editions, its parent. */
@@ -238,16 +253,15 @@ export class GuidelineCatalogue {
   /**
    * The figures that apply to a treatment under a citation, or under a chapter on a day. Totals first, then trials and
    * the rest; within a kind the largest first, so that nothing is said to exceed a figure where a larger one may hold.
-   * Where a condition is named, figures for other conditions are left out.
+   * Where a condition is named, figures for other conditions are left out. Without a
+   * day and without a year, figures of every edition apply.
    */
   limitsFor(query: LimitQuery, target: Resolution | string, day: IsoDate | null): readonly ApplicableLimit[] {
-    const [chapter, edition] = this.#scope(target, day);
-    if (!chapter) return [];
     const condition = plainWordsOf(query.conditionText);
     const treatment = query.treatmentText === undefined ? condition : plainWordsOf(query.treatmentText);
     const candidates: ApplicableLimit[] = [];
-    for (const scope of [edition?.id, chapter.id, chapter.parent]) {
-      for (const limit of (scope && this.#limitsByScope.get(scope)) || []) {
+    for (const scope of this.#scopes(target, day)) {
+      for (const limit of this.#limits.in(scope)) {
         if (!limit.categories.includes(query.category) || !settingFits(limit, query.postsurgical)) continue;
         if (!partsFit(limit, query.bodyParts)) continue;
         if (limit.treatmentTerms.length > 0 && firstTerm(limit.treatmentTerms, treatment) === null) continue;
@@ -263,7 +277,7 @@ export class GuidelineCatalogue {
 
   /** All figures of an edition, or of a chapter that has none, whatever the condition. */
   limitsOf(scope: Edition | Chapter): readonly Limit[] {
-    return this.#limitsByScope.get(scope.id) ?? [];
+    return this.#limits.in(scope.id);
   }
 
   /** The cap of Labor Code 4604.5(c)(1) on this kind of therapy: per industrial injury, not postsurgical. */
@@ -278,11 +292,12 @@ export class GuidelineCatalogue {
 
   /** Case, hyphens and a plural s make no difference: 'PR2', 'ESIs'. */
   abbreviation(text: string): Abbreviation | null {
-    const key = abbreviationKey(text);
-    return (
-      this.#abbreviationByForm.get(key) ??
-      (key.endsWith('s') ? (this.#abbreviationByForm.get(key.slice(0, -1)) ?? null) : null)
+    this.#abbreviationByForm ??= new Map(
+      this.abbreviations.flatMap((each) => each.forms.map((form) => [abbreviationKey(form), each] as const)),
     );
+    const key = abbreviationKey(text);
+    const plural = key.endsWith('s') ? this.#abbreviationByForm.get(key.slice(0, -1)) : undefined;
+    return this.#abbreviationByForm.get(key) ?? plural ?? null;
   }
 
   /** Facts that hold every word of the query, those with the words in their title first. */
@@ -333,9 +348,22 @@ export class GuidelineCatalogue {
     const byLength = length === undefined ? undefined : editions.find((each) => each.lastPage === length);
     if (byLength) return [byLength, 'length'];
     // Cited as ACOEM's own, a chapter without a year is ACOEM's newest, not the one that the MTUS had adopted.
-    if (day === null || citation.source !== 'MTUS') return [null, null];
-    const inForce = this.editionInForce(chapter.id, day);
-    return [inForce, inForce && 'day'];
+    if (citation.source !== 'MTUS') return [null, null];
+    const byPage = editions.find((each) => this.#standsAtPage(citation, each));
+    if (byPage) return [byPage, 'page'];
+    const inForce = day === null ? null : this.editionInForce(chapter.id, day);
+    if (inForce) return [inForce, 'day'];
+    const [only, second] = editions;
+    return only && !second ? [only, 'only'] : [null, null];
+  }
+
+  #standsAtPage(citation: Citation, edition: Edition): boolean {
+    const cited = citation.pages.map(({ value }) => pagesOf(value)).filter((pages) => pages !== null);
+    if (cited.length === 0) return false;
+    const { names } = this.#names(edition.id);
+    return citation.sections.some(({ value }) =>
+      names.get(sectionKey(value))?.pages.some((pages) => cited.some((each) => pagesMeet(each, pages))),
+    );
   }
 
   #checkYear(cited: Found<number>, chapter: Chapter, problems: CitationProblem[]): void {
@@ -426,7 +454,7 @@ export class GuidelineCatalogue {
     if (known) return known;
     const names = new Map<string, Section>();
     const terms = new Map<string, Section>();
-    for (const section of this.#sectionsByScope.get(scope) ?? []) {
+    for (const section of this.#sections.in(scope)) {
       const number = SECTION_NUMBER.exec(section.name)?.[1];
       if (number !== undefined) setNew(names, `#${number}`, section);
       for (const name of [section.name, ...section.aliases]) {
@@ -435,23 +463,29 @@ export class GuidelineCatalogue {
       }
       for (const term of section.terms) setNew(terms, sectionKey(term), section);
     }
+    names.delete('');
+    terms.delete('');
     const built = { names, terms };
     this.#sectionNames.set(scope, built);
     return built;
   }
 
-  #nameChapter(chapter: Chapter): void {
-    const names = this.#chapterByName.get(chapter.publisher) ?? new Map<string, Chapter>();
-    this.#chapterByName.set(chapter.publisher, names);
-    const editions = this.editionsOf(chapter.id).flatMap((edition) => [edition.title, ...edition.aliases]);
-    for (const name of [chapter.name, ...chapter.aliases, ...editions]) {
-      for (const form of [withoutParentheses(name), name]) {
-        const key = titleKey(titleWords(form));
+  #namesOf(publisher: Publisher): ReadonlyMap<string, Chapter> {
+    const known = this.#chapterNames.get(publisher);
+    if (known) return known;
+    const names = new Map<string, Chapter>();
+    for (const chapter of this.chapters.values()) {
+      if (chapter.publisher !== publisher) continue;
+      if (chapter.chapterNumber !== null) setNew(names, numberKey(chapter.chapterNumber), chapter);
+      const editions = this.editionsOf(chapter.id).flatMap((edition) => [edition.title, ...edition.aliases]);
+      for (const name of [chapter.name, ...chapter.aliases, ...editions]) {
         // 'ODG' alone has no words of its own: the empty key names the publisher's guidelines as a whole.
-        if (!names.has(key)) names.set(key, chapter);
+        setNew(names, titleKey(titleWords(withoutParentheses(name))), chapter);
+        setNew(names, titleKey(titleWords(name)), chapter);
       }
     }
-    if (chapter.chapterNumber !== null) this.#chapterByNumber.set(chapter.chapterNumber, chapter);
+    this.#chapterNames.set(publisher, names);
+    return names;
   }
 
   /** `rest`: words of the title that belong to no chapter's name. */
@@ -462,18 +496,18 @@ export class GuidelineCatalogue {
     | { readonly chapter: Chapter; readonly spelling: 'exact' | 'near'; readonly rest: readonly string[] }
     | { readonly chapter: null } {
     const words = titleWords(withoutParentheses(title)).slice(0, MOST_TITLE_WORDS);
-    const names = publishers.flatMap((publisher) => this.#chapterByName.get(publisher) ?? []);
-    const look = (from: number, to: number): Chapter | undefined => {
-      const key = titleKey(words.slice(from, to));
+    const names = publishers.map((publisher) => this.#namesOf(publisher));
+    const lookUp = (key: string): Chapter | undefined => {
       for (const map of names) {
         const chapter = map.get(key);
         if (chapter) return chapter;
       }
       return undefined;
     };
-    const number = publishers.includes('ACOEM') ? CHAPTER_NUMBER.exec(title)?.[1] : undefined;
+    const look = (from: number, to: number): Chapter | undefined => lookUp(titleKey(words.slice(from, to)));
+    const number = CHAPTER_NUMBER.exec(title)?.[1];
     if (words.length === 0) {
-      const chapter = number === undefined ? look(0, 0) : this.#chapterByNumber.get(Number(number));
+      const chapter = lookUp(number === undefined ? '' : numberKey(Number(number)));
       return chapter ? { chapter, spelling: 'exact', rest: [] } : { chapter: null };
     }
     const whole = look(0, words.length);
@@ -488,7 +522,7 @@ export class GuidelineCatalogue {
       const chapter = look(from, words.length);
       if (chapter) return { chapter, spelling: 'exact', rest: words.slice(0, from) };
     }
-    const numbered = number === undefined ? undefined : this.#chapterByNumber.get(Number(number));
+    const numbered = number === undefined ? undefined : lookUp(numberKey(Number(number)));
     return numbered ? { chapter: numbered, spelling: 'exact', rest: words } : { chapter: null };
   }
 
@@ -510,17 +544,22 @@ export class GuidelineCatalogue {
     return near;
   }
 
-  #scope(target: Resolution | string, day: IsoDate | null): readonly [Chapter | null, Edition | null] {
-    const chapter = typeof target === 'string' ? (this.chapters.get(target) ?? null) : target.chapter;
-    const edition = typeof target === 'string' ? null : target.edition;
-    if (!chapter || edition || day === null) return [chapter, edition];
+  /** Where the figures stand: the edition, its chapter, the chapter's parent. */
+  #scopes(target: Resolution | string, day: IsoDate | null): readonly string[] {
+    const chapter = typeof target === 'string' ? this.chapters.get(target) : target.chapter;
+    if (!chapter) return [];
+    const shared = chapter.parent === null ? [chapter.id] : [chapter.id, chapter.parent];
+    const told = typeof target === 'string' ? null : target.edition;
+    if (told) return [told.id, ...shared];
     // A year that never was an edition has no figures.
-    if (typeof target !== 'string' && target.citation.year) return [chapter, null];
-    return [chapter, this.editionInForce(chapter.id, day)];
+    if (typeof target !== 'string' && target.citation.year) return shared;
+    if (day === null) return [...this.editionsOf(chapter.id).map((edition) => edition.id), ...shared];
+    const inForce = this.editionInForce(chapter.id, day);
+    return inForce ? [inForce.id, ...shared] : shared;
   }
 
-  #index(): readonly { readonly hit: SearchHit; readonly title: string; readonly words: string }[] {
-    const entry = (hit: SearchHit, ...more: readonly (string | null)[]) => {
+  #index(): readonly Searchable[] {
+    const entry = (hit: SearchHit, ...more: readonly (string | null)[]): Searchable => {
       const title = plainWords(hit.title);
       return { hit, title, words: plainWords([hit.title, hit.item.id, hit.item.note, ...more].join(' ')) };
     };
@@ -529,7 +568,7 @@ export class GuidelineCatalogue {
       return chapter ? `${chapter.publisher} ${chapter.name}` : id;
     };
     return [
-      ...[...this.limits.values()].map((item) =>
+      ...this.limits.map((item) =>
         entry(
           { kind: 'limit', item, title: `${chapterName(item.chapter)}: ${limitWords(item)}` },
           item.section,
@@ -543,7 +582,7 @@ export class GuidelineCatalogue {
       ...[...this.editions.values()].map((item) =>
         entry({ kind: 'edition', item, title: citeAs(item) }, chapterName(item.chapter), ...item.aliases),
       ),
-      ...[...this.sections.values()].map((item) =>
+      ...this.sections.map((item) =>
         entry({ kind: 'section', item, title: item.name }, chapterName(item.chapter), ...item.aliases, ...item.terms),
       ),
       ...[...this.chapters.values()].map((item) =>
@@ -594,6 +633,13 @@ export const trialOf = (limits: readonly ApplicableLimit[]): ApplicableLimit | n
 export const certaintyOf = (limit: Limit, property: 'visits' | 'weeks' | 'periodMonths' | 'pages'): Certainty =>
   limit.certainty === 'seen' && limit.unverified.includes(property) ? 'own/high' : limit.certainty;
 
+interface Searchable {
+  readonly hit: SearchHit;
+  /** Plain words. */
+  readonly title: string;
+  readonly words: string;
+}
+
 interface SectionNames {
   readonly names: ReadonlyMap<string, Section>;
   readonly terms: ReadonlyMap<string, Section>;
@@ -604,6 +650,8 @@ const MIN_NEAR = 6;
 const MOST_TITLE_WORDS = 16;
 const MOST_REMEMBERED = 500;
 const slipsAllowed = (key: string): number => (key.length >= 10 ? 2 : 1);
+
+const numberKey = (chapterNumber: number): string => `#${chapterNumber}`;
 
 const SECTION_NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\D/;
 const CHAPTER_NUMBER = /\bch(?:apter|ap|\.)?\s{0,3}(\d{1,2})\b/i;
@@ -679,17 +727,57 @@ const STATUTE: Omit<Statute, 'id' | 'citation' | 'fact'> = {
 const CODE: Omit<DiagnosisCode, 'id' | 'system' | 'meaning'> = UNKNOWN_PROVENANCE;
 const ABBREVIATION: Omit<Abbreviation, 'id' | 'forms' | 'meanings'> = UNKNOWN_PROVENANCE;
 
-/** Rows of all files with their defaults filled in, the last of an id winning. */
-function collect<R extends { readonly id: string }, D extends object>(
+/** Rows of all files, the last of an id winning. */
+function newest<R extends { readonly id: string }>(
+  files: readonly GuidelineFile[],
+  rows: (file: GuidelineFile) => readonly R[] | undefined,
+): ReadonlyMap<string, R> {
+  const all = new Map<string, R>();
+  for (const file of files) {
+    for (const row of rows(file) ?? []) all.set(row.id, row);
+  }
+  return all;
+}
+
+/** The same with their defaults filled in. */
+const collect = <R extends { readonly id: string }, D extends object>(
   files: readonly GuidelineFile[],
   rows: (file: GuidelineFile) => readonly R[] | undefined,
   defaults: D,
-): ReadonlyMap<string, D & R> {
-  const all = new Map<string, D & R>();
-  for (const file of files) {
-    for (const row of rows(file) ?? []) all.set(row.id, { ...defaults, ...row });
+): ReadonlyMap<string, D & R> =>
+  new Map([...newest(files, rows)].map(([id, row]) => [id, { ...defaults, ...row }] as const));
+
+type LimitRow = NonNullable<GuidelineFile['limits']>[number];
+type SectionRow = NonNullable<GuidelineFile['sections']>[number];
+
+interface Scoped {
+  readonly id: string;
+  readonly chapter: string;
+  readonly edition?: string | null;
+}
+
+/** Rows by the edition they belong to, or by the chapter where they belong to none; completed when asked for. */
+class ByScope<T, R extends Scoped> {
+  readonly #rows: ReadonlyMap<string, readonly R[]>;
+  readonly #complete: (row: R) => T;
+  readonly #completed = new Map<string, readonly T[]>();
+
+  constructor(rows: ReadonlyMap<string, R>, complete: (row: R) => T) {
+    this.#rows = groupBy(rows.values(), (row) => row.edition ?? row.chapter);
+    this.#complete = complete;
   }
-  return all;
+
+  in(scope: string): readonly T[] {
+    const known = this.#completed.get(scope);
+    if (known) return known;
+    const completed = (this.#rows.get(scope) ?? []).map(this.#complete);
+    this.#completed.set(scope, completed);
+    return completed;
+  }
+
+  all(): readonly T[] {
+    return [...this.#rows.keys()].flatMap((scope) => this.in(scope));
+  }
 }
 
 function groupBy<T>(items: Iterable<T>, key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -704,7 +792,7 @@ function groupBy<T>(items: Iterable<T>, key: (item: T) => string): ReadonlyMap<s
 
 /** The first to claim a name keeps it. */
 function setNew<T>(map: Map<string, T>, key: string, value: T): void {
-  if (key !== '' && !map.has(key)) map.set(key, value);
+  if (!map.has(key)) map.set(key, value);
 }
 
 const firstDayOf = (edition: Edition): string => edition.from ?? `${Math.min(...edition.years)}-12-31`;
@@ -776,12 +864,17 @@ const range = (min: number | null, max: number | null): string => {
 };
 
 /** The pages that '98-99' or '298' stand for; null where it is neither. */
-function pagesOf(text: string): readonly [first: number, last: number] | null {
+function pagesOf(text: string): Pages | null {
   const match = /^\D{0,8}(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?/.exec(text);
   if (!match) return null;
   const first = Number(match[1]);
   return [first, match[2] === undefined ? first : Number(match[2])];
 }
+
+type Pages = readonly [first: number, last: number];
+
+/** A span a page wider or narrower than the topic's own is usual. */
+const pagesMeet = (a: Pages, b: Pages): boolean => a[0] <= b[1] + 1 && a[1] >= b[0] - 1;
 
 function checkPages(
   citation: Citation,
@@ -803,8 +896,7 @@ function checkPages(
     }
     const paged = sections.flatMap(({ section }) => (section && section.pages.length > 0 ? [section] : []));
     const [first] = paged;
-    // A span a page wider or narrower than the topic's own is usual.
-    const meets = paged.some((section) => section.pages.some(([a, b]) => pages[0] <= b + 1 && pages[1] >= a - 1));
+    const meets = paged.some((section) => section.pages.some((each) => pagesMeet(pages, each)));
     if (first && paged.length === sections.length && !meets) {
       problems.push({ kind: 'page-of-other-section', cited, section: first, certainty: first.certainty });
     }

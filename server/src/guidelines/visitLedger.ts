@@ -37,8 +37,8 @@ export interface VisitLedger {
 }
 
 const TRIAL = /\b(?:trial|initial|first|to (?:produce|see|establish)|prior to|before)\b/i;
-/** Visits after recovery, again and again; a single week's course for a bruise. */
-const NO_CEILING = /\bevery\b|\bper (?:month|year)\b|\bover (?:1|one) week\b/i;
+/** Visits after recovery, again and again; a single week's course for a bruise; what it takes to see an effect. */
+const NO_CEILING = /\bevery\b|\bper (?:month|year)\b|\bover (?:1|one) week\b|\bat a frequency\b/i;
 const POSTSURGICAL =
   /\bpost[- ]?(?:op(?:erative(?:ly)?)?|surg(?:ery|ical(?:ly)?))\b|\bafter (?:the )?surgery\b|\bstatus post\b/i;
 

@@ -4,9 +4,11 @@ import contradictoryRationale from './contradictory-rationale.ts';
 import dateOfInjuryMismatch from './date-of-injury-mismatch.ts';
 import dateOrder from './date-order.ts';
 import decisionContradictsRationale from './decision-contradicts-rationale.ts';
+import doseArithmetic from './dose-arithmetic.ts';
 import duplicateIssue from './duplicate-issue.ts';
 import emptySection from './empty-section.ts';
 import finalDeterminationMismatch from './final-determination-mismatch.ts';
+import grammar from './grammar.ts';
 import impossibleDate from './impossible-date.ts';
 import lateDetermination from './late-determination.ts';
 import lateralityMismatch from './laterality-mismatch.ts';
@@ -16,11 +18,14 @@ import missingDecision from './missing-decision.ts';
 import missingPart from './missing-part.ts';
 import missingSection from './missing-section.ts';
 import noDisputedIssue from './no-disputed-issue.ts';
+import quantityMismatch from './quantity-mismatch.ts';
 import reviewerQualifications from './reviewer-qualifications.ts';
 import sectionOrder from './section-order.ts';
 import sexMismatch from './sex-mismatch.ts';
+import statutoryVisitCap from './statutory-visit-cap.ts';
 import type { Rule } from './support/rule.ts';
 import utilizationReviewDateMismatch from './utilization-review-date-mismatch.ts';
+import visitArithmetic from './visit-arithmetic.ts';
 import visitsExceedGuideline from './visits-exceed-guideline.ts';
 
 export const RULES: readonly Rule[] = [
@@ -29,9 +34,11 @@ export const RULES: readonly Rule[] = [
   dateOfInjuryMismatch,
   dateOrder,
   decisionContradictsRationale,
+  doseArithmetic,
   duplicateIssue,
   emptySection,
   finalDeterminationMismatch,
+  grammar,
   impossibleDate,
   lateDetermination,
   lateralityMismatch,
@@ -41,9 +48,12 @@ export const RULES: readonly Rule[] = [
   missingPart,
   missingSection,
   noDisputedIssue,
+  quantityMismatch,
   reviewerQualifications,
   sectionOrder,
   sexMismatch,
+  statutoryVisitCap,
   utilizationReviewDateMismatch,
+  visitArithmetic,
   visitsExceedGuideline,
 ];

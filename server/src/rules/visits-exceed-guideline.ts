@@ -27,13 +27,14 @@ export default rule;
 function exceeded(issue: DisputedIssue, { requested, prior, sum, total, trial }: VisitLedger): LedgerLimit | null {
   if (total !== null && sum > total.visits) return total;
   if (trial === null || sum <= trial.visits) return null;
-  const isFirstCourse = prior === null || prior.value === 0;
-  const denied = issue.decision?.kind === 'decided' && issue.decision.decision === 'upheld' && saysSo(issue);
-  if (denied || total === null) return trial;
-  return isFirstCourse && prior !== null && requested.value > trial.visits ? trial : null;
+  const { decision } = issue;
+  if (decision?.kind === 'decided' && decision.decision === 'upheld' && (total === null || saysSo(issue))) return trial;
+  return prior?.value === 0 && requested.value > trial.visits ? trial : null;
 }
 
 const saysSo = ({ rationale }: DisputedIssue): boolean => rationale !== null && SAYS_SO.test(rationale.body.text);
+
+const ARTICLE = /^(?:an?|the) /i;
 
 function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit): Finding {
   const { requested, prior, sum } = ledger;
@@ -45,7 +46,7 @@ function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit):
   const unverified = limit.use === 'information' ? ' This figure of the guideline has not been verified.' : '';
   return {
     span: requested.span,
-    message: `${count}, over the ${limit.words} ${whose}.${unverified}`,
+    message: `${count}, over the ${limit.words.replace(ARTICLE, '')} ${whose}.${unverified}`,
     issue: issue.index,
     severity: severityOf(issue, limit),
     related: [

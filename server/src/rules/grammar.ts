@@ -1,0 +1,38 @@
+import { GRAMMAR_SLIPS } from './data/grammarSlips.ts';
+import { wrongArticles } from './support/articles.ts';
+import type { Finding, Rule } from './support/rule.ts';
+import { replacing, SlipTable } from './support/slips.ts';
+import { type Wording, wordings } from './support/wording.ts';
+
+const slips = new SlipTable(GRAMMAR_SLIPS);
+
+const rule: Rule = {
+  name: 'grammar',
+  title: 'A small slip of grammar',
+  category: 'text',
+  severity: 'information',
+  basis: 'Only slips that the words themselves show for certain are reported.',
+  *check(letter) {
+    for (const wording of wordings(letter)) {
+      // Citations are lists of titles, no sentences.
+      if (wording.passage.kind === 'claims-guideline' || wording.passage.kind === 'reviewer-guideline') continue;
+      yield* articleFindings(wording);
+      yield* slips.find(wording);
+    }
+  },
+};
+export default rule;
+
+function* articleFindings({ passage: { prose, issue }, words }: Wording): Iterable<Finding> {
+  for (const { at, next, right } of wrongArticles(prose.text, words)) {
+    const wrong = prose.text.slice(at.start, at.end);
+    const span = prose.span(at.start, at.end);
+    const fix = replacing(span, wrong, right);
+    yield {
+      span,
+      message: `“${wrong} ${next}”: before “${next}” the article is “${right}”.`,
+      issue,
+      fixes: [{ ...fix, kind: 'mechanical' }],
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { readSentences } from '../determination/sentenceList.ts';
+import type { Finding, Fix, Rule } from './support/rule.ts';
+import { type Word, type Wording, wordings } from './support/wording.ts';
+
+/** Words that English, or medicine, says twice. */
+const SAID_TWICE: ReadonlySet<string> = new Set([
+  'had',
+  'that',
+  'very',
+  'many',
+  'long',
+  'much',
+  'walla',
+  'is',
+  'do',
+  'her',
+]);
+/** What follows a second 'that' or 'is' where it is one too many: 'that that the patient', 'is is not'. */
+const BEHIND_SECOND: Readonly<Record<string, RegExp>> = {
+  that: /^(?:the|this|these|those|a|an|there|he|she|it|they|guidelines|patients|his|her)$/,
+  is: /^(?:not|no|a|an|the|recommended|indicated|medically|noted|documented|requested|able|unable|due)$/,
+};
+/** The longest phrase that is looked for, in words. */
+const LONGEST = 6;
+/** A shorter sentence may well be said twice ('No change.'). */
+const SHORTEST_SENTENCE = 4;
+
+const rule: Rule = {
+  name: 'repeated-text',
+  title: 'A word, a phrase or a sentence stands twice in a row',
+  category: 'text',
+  severity: 'information',
+  basis: 'A slip of the pen.',
+  *check(letter) {
+    for (const wording of wordings(letter)) {
+      yield* repeatedWords(wording);
+      yield* repeatedSentences(wording);
+    }
+  },
+};
+export default rule;
+
+function* repeatedWords(wording: Wording): Iterable<Finding> {
+  const { words } = wording;
+  const last = new Map<string, number>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
+    const before = last.get(word.text);
+    last.set(word.text, i);
+    const length = before === undefined ? 0 : i - before;
+    if (before === undefined || length > LONGEST || !isRepeated(wording, before, length)) continue;
+    yield finding(wording, before, length);
+    i = Math.min(words.length, i + length) - 1;
+    last.clear();
+  }
+}
+
+/** Whether the `length` words from `first` on stand again right behind themselves. */
+function isRepeated({ words, passage }: Wording, first: number, length: number): boolean {
+  const { text } = passage.prose;
+  for (let k = 0; k < length; k++) {
+    const one = words[first + k];
+    const other = words[first + length + k];
+    if (one === undefined || other?.text !== one.text) return false;
+    // Figures may repeat: '5 5', 'C5-6 and C5-6'.
+    if (/\d/.test(one.text) || one.text.length === 1) return false;
+    if (k > 0 && (!one.follows || !other.follows)) return false;
+  }
+  const second = words[first + length];
+  const end = words[first + 2 * length - 1];
+  if (second === undefined || end === undefined) return false;
+  if (second.follows) return length > 1 || isWordTwice(words, first);
+  // 'diagnostic imaging, diagnostic imaging, and': the same item twice in a list.
+  const between = text.slice(words[first + length - 1]?.end, second.start);
+  return between === ', ' && isListItem(text, words, first, end);
+}
+
+function isWordTwice(words: readonly Word[], first: number): boolean {
+  const text = words[first]?.text ?? '';
+  const behind = words[first + 2];
+  if (!SAID_TWICE.has(text)) return true;
+  return behind?.follows === true && BEHIND_SECOND[text]?.test(behind.text) === true;
+}
+
+/** The phrase begins behind a comma (or a verb that lists), and ends before one. */
+function isListItem(text: string, words: readonly Word[], first: number, end: Word): boolean {
+  const start = words[first]?.start ?? 0;
+  const opens = start === 0 || /[,:(;] ?$/.test(text.slice(Math.max(0, start - 2), start));
+  return opens && /^(?:[,.;)]|$)/.test(text.slice(end.end, end.end + 1));
+}
+
+function finding({ words, passage: { prose, issue } }: Wording, first: number, length: number): Finding {
+  const one = words[first + length - 1];
+  const second = words[first + length];
+  const end = words[first + 2 * length - 1];
+  const from = one?.end ?? 0;
+  const to = end?.end ?? from;
+  const repeated = prose.text.slice(second?.start ?? from, to);
+  return {
+    span: prose.span(second?.start ?? from, to),
+    message: `“${repeated}” stands twice in a row.`,
+    issue,
+    related: [{ span: prose.span(words[first]?.start ?? 0, from), message: 'It stands here first.' }],
+    fixes: [removal(prose.span(from, to), `Remove the second “${repeated}”`)],
+  };
+}
+
+function* repeatedSentences({ passage: { prose, issue } }: Wording): Iterable<Finding> {
+  let previous: { readonly key: string; readonly start: number; readonly end: number } | null = null;
+  for (const { start, end } of readSentences(prose.text)) {
+    const sentence = prose.text.slice(start, end);
+    const key = sentence
+      .toLowerCase()
+      .replace(/[^a-z0-9%#]+/g, ' ')
+      .trim();
+    if (previous !== null && previous.key === key && key.split(' ').length >= SHORTEST_SENTENCE) {
+      yield {
+        span: prose.span(start, end),
+        message: 'This sentence stands twice in a row.',
+        issue,
+        related: [{ span: prose.span(previous.start, previous.end), message: 'It stands here first.' }],
+        fixes: [removal(prose.span(previous.end, end), 'Remove the second sentence')],
+      };
+    }
+    previous = { key, start, end };
+  }
+}
+
+const removal = (span: Finding['span'], title: string): Fix => ({
+  title,
+  edits: [{ span, newText: '' }],
+  kind: 'mechanical',
+});

@@ -1,0 +1,29 @@
+import { visitLedger } from '../guidelines/visitLedger.ts';
+import type { Rule } from './support/rule.ts';
+
+const POSTSURGICAL = /\bpost[- ]?(?:op|surg)|\b(?:after|following|status post) (?:\w+ ){0,4}surgery\b|\bs\/p\b/i;
+
+const rule: Rule = {
+  name: 'statutory-visit-cap',
+  title: 'More than 24 visits of one therapy for an injury',
+  category: 'visits',
+  severity: 'information',
+  basis:
+    'Labor Code 4604.5(c)(1): no more than 24 chiropractic, 24 occupational therapy and 24 physical therapy visits for an industrial injury, but for postsurgical care and what the employer authorizes in writing.',
+  *check(letter, { guidelines }) {
+    for (const issue of letter.issues) {
+      const cap = guidelines.statutoryCap(issue.category);
+      const ledger = cap && visitLedger(letter, issue, guidelines);
+      if (!cap || !ledger || ledger.sum <= cap.visitsMax) continue;
+      if (POSTSURGICAL.test(issue.heading.text) || POSTSURGICAL.test(issue.rationale?.body.text ?? '')) continue;
+      const { requested, prior, sum } = ledger;
+      yield {
+        span: requested.span,
+        message: `${prior === null ? requested.value : `${requested.value} requested + ${prior.value} already had or authorized = ${sum}`} visits, over the ${cap.visitsMax} that ${cap.statute.citation} allows for an injury without written authorization.`,
+        issue: issue.index,
+        related: prior === null ? [] : [{ span: prior.span, message: `${prior.value} already had or authorized.` }],
+      };
+    }
+  },
+};
+export default rule;

@@ -1,0 +1,88 @@
+import { type Passage, passages } from '../determination/passages.ts';
+import type { Finding, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'unbalanced-quotation',
+  title: 'A quotation mark or bracket has no counterpart',
+  category: 'text',
+  severity: 'information',
+  basis: 'The reader must see where a guideline’s own words begin and end.',
+  *check(letter) {
+    for (const passage of passages(letter)) {
+      yield* unbalanced(passage, bracketsOf(passage.prose.text));
+      yield* unbalanced(passage, quotationsOf(passage.prose.text));
+    }
+  },
+};
+export default rule;
+
+interface Mark {
+  readonly at: number;
+  readonly character: string;
+  readonly role: 'opens' | 'closes';
+}
+
+/** Marks without a counterpart: an opening one that another follows before it closes, or that never closes; a closing one that nothing opened. */
+function* unbalanced({ prose, issue }: Passage, marks: readonly Mark[]): Iterable<Finding> {
+  const open: Mark[] = [];
+  for (const mark of marks) {
+    if (mark.role === 'opens') open.push(mark);
+    else if (open.pop() === undefined) yield finding(mark);
+  }
+  for (const mark of open) yield finding(mark);
+
+  function finding({ at, character, role }: Mark): Finding {
+    const message =
+      role === 'opens'
+        ? `The “${character}” that opens here never closes.`
+        : `The “${character}” that closes here was never opened.`;
+    return { span: prose.span(at, at + 1), message, issue };
+  }
+}
+
+/** ( ) and [ ]; not the bracket of a list marker: 'a)', '1)', '(b', ':)'. */
+const BRACKET = /[()[\]]/g;
+const LIST_MARKER = /(?:^|[\s,;:.(])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\.?$/;
+
+function bracketsOf(text: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  let open = 0;
+  for (const { 0: character, index: at } of text.matchAll(BRACKET)) {
+    const role = character === '(' || character === '[' ? 'opens' : 'closes';
+    if (role === 'closes' && open === 0 && LIST_MARKER.test(text.slice(Math.max(0, at - 6), at))) continue;
+    open = role === 'opens' ? open + 1 : Math.max(0, open - 1);
+    marks.push({ at, character, role });
+  }
+  return marks;
+}
+
+const QUOTATION = /["“”]/g;
+
+/**
+ * Quotation marks, the straight ones by what stands beside them. A mark behind a figure is one of inches where no
+ * quotation is open.
+ */
+function quotationsOf(text: string): readonly Mark[] {
+  const marks: Mark[] = [];
+  let open = 0;
+  for (const { 0: character, index: at } of text.matchAll(QUOTATION)) {
+    if (open === 0 && isInches(text, at)) continue;
+    const role = character === '“' ? 'opens' : character === '”' ? 'closes' : straightRole(text, at, open > 0);
+    open = role === 'opens' ? open + 1 : Math.max(0, open - 1);
+    marks.push({ at, character, role });
+  }
+  return marks;
+}
+
+/** 6'2", 4", 12" x 12" */
+const isInches = (text: string, at: number): boolean => /\d ?$/.test(text.slice(Math.max(0, at - 2), at));
+
+function straightRole(text: string, at: number, open: boolean): Mark['role'] {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  const afterBlank = before === ' ' || before === '(' || before === '[';
+  const beforeBlank = after === ' ' || /[.,;:)\]]/.test(after);
+  if (afterBlank && !beforeBlank) return 'opens';
+  if (beforeBlank && !afterBlank) return 'closes';
+  return open ? 'closes' : 'opens';
+}

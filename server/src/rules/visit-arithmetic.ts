@@ -1,0 +1,92 @@
+import type { DisputedIssue } from '../determination/model.ts';
+import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
+import { readRole } from '../determination/visitRole.ts';
+import type { Prose } from '../text/prose.ts';
+import { type Found, found } from '../text/span.ts';
+import type { Finding, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'visit-arithmetic',
+  title: 'The numbers of a request do not add up',
+  category: 'visits',
+  severity: 'warning',
+  basis: 'What was asked for, per week and in all, and what remains of it, is what is decided.',
+  *check(letter) {
+    for (const issue of letter.issues) {
+      yield* products(issue.heading, issue.index, () => true);
+      yield* remainder(issue);
+      const { rationale } = issue;
+      if (rationale !== null) yield* products(rationale.body, issue.index, isRequested(rationale.body));
+    }
+    const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
+    if (summary !== undefined) yield* products(summary, null, isRequested(summary));
+  },
+};
+export default rule;
+
+/** A guideline's own figures are not ours to add up. */
+const isRequested =
+  ({ text }: Prose) =>
+  (count: VisitCount): boolean =>
+    // '#60' in a list of requests counts tablets.
+    !text.slice(count.start, count.end).includes('#') && readRole(text, count).role === 'requested';
+
+/** Frequency × duration against the total that stands beside them. */
+function* products(prose: Prose, issue: number | null, counts: (count: VisitCount) => boolean): Iterable<Finding> {
+  for (const count of findVisitCounts(prose, { bareNumbers: issue !== null })) {
+    const { stated, perWeek, weeks } = count;
+    if (stated === null || perWeek === null || weeks === null || !counts(count)) continue;
+    const least = perWeek.value.min * weeks.value.min;
+    const most = perWeek.value.max * weeks.value.max;
+    if (stated.value.max >= least && stated.value.max <= most) continue;
+    const product = least === most ? String(most) : `${least} to ${most}`;
+    yield {
+      span: stated.span,
+      message: `${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product} visits, not ${rangeWords(stated.value)}.`,
+      issue,
+      related: [
+        { span: perWeek.span, message: 'The frequency.' },
+        { span: weeks.span, message: 'The duration.' },
+      ],
+    };
+  }
+}
+
+const rangeWords = ({ min, max }: { readonly min: number; readonly max: number }): string =>
+  min === max ? String(max) : `${min}-${max}`;
+
+/** Original − authorized = remaining, for visits and for things counted with '#'. */
+function* remainder({ request, index }: DisputedIssue): Iterable<Finding> {
+  if (request.kind !== 'remaining' || request.authorized === null) return;
+  for (const count of [onlyVisits, onlyPieces]) {
+    const original = count(request.original);
+    const authorized = count(request.authorized);
+    const remaining = count(request.treatment);
+    if (original === null || authorized === null || remaining === null) continue;
+    const difference = original.value - authorized.value;
+    if (difference === remaining.value) return;
+    yield {
+      span: remaining.span,
+      message: `${original.value} requested − ${authorized.value} authorized leaves ${difference}, not ${remaining.value}.`,
+      issue: index,
+      related: [
+        { span: original.span, message: 'The original request.' },
+        { span: authorized.span, message: 'What was authorized of it.' },
+      ],
+    };
+    return;
+  }
+}
+
+/** Null where there is no total, or more than one: they may be of several therapies. */
+function onlyVisits(prose: Prose): Found<number> | null {
+  const [count, ...others] = findVisitCounts(prose, { bareNumbers: true });
+  return count?.total == null || others.length > 0 ? null : found(count.total, count.span);
+}
+
+const PIECES = /# ?(\d{1,4})\b/g;
+
+function onlyPieces(prose: Prose): Found<number> | null {
+  const [match, ...others] = prose.text.matchAll(PIECES);
+  return match === undefined || others.length > 0 ? null : found(Number(match[1]), prose.spanOf(match));
+}
