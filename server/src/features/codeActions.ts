@@ -5,6 +5,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
+import { fingerprint } from '../config/fingerprint.ts';
 import type { Determination } from '../determination/model.ts';
 import type { Fix, Report } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -16,6 +17,9 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.imr`;
 
 /** The client's command that opens a rule's page; its argument is the rule's name. */
 export const EXPLAIN_COMMAND = 'imr.explainRule';
+
+/** The server's command that puts a finding aside. The client may ask for a `reason` and add it to the argument. */
+export const PUT_ASIDE_COMMAND = 'imr.putAside';
 
 /** The letter as it was checked: a fix is good for this version only. */
 export interface CheckedLetter {
@@ -31,6 +35,8 @@ export interface CodeActionRequest {
   readonly only: readonly string[];
   /** Whether the client knows `EXPLAIN_COMMAND`. */
   readonly explains: boolean;
+  /** Whether the client can carry out `PUT_ASIDE_COMMAND`: it changes a file. */
+  readonly putsAside: boolean;
   readonly rulePage: RulePage;
 }
 
@@ -43,7 +49,8 @@ export function codeActions(checked: CheckedLetter, request: CodeActionRequest):
   return fixAll === null ? actions : [...actions, fixAll];
 }
 
-function actionsFor(checked: CheckedLetter, report: Report, { explains, rulePage }: CodeActionRequest): CodeAction[] {
+function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionRequest): CodeAction[] {
+  const { explains, putsAside, rulePage } = request;
   const diagnostics: Diagnostic[] = [toDiagnostic(checked.determination, checked.uri, report, rulePage)];
   const { rule, fixes = [] } = report;
   const actions: CodeAction[] = fixes.map((fix, i) => ({
@@ -53,6 +60,12 @@ function actionsFor(checked: CheckedLetter, report: Report, { explains, rulePage
     isPreferred: i === 0 && fix.kind === 'mechanical',
     edit: workspaceEdit(checked, [fix]),
   }));
+  if (putsAside) {
+    const title = `Put aside “${rule.title}”…`;
+    const argument = { uri: checked.uri, rule: rule.name, fingerprint: fingerprint(checked.determination, report) };
+    const command = { title, command: PUT_ASIDE_COMMAND, arguments: [argument] };
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+  }
   if (explains) {
     const title = `Explain “${rule.title}”`;
     const command = { title, command: EXPLAIN_COMMAND, arguments: [rule.name] };

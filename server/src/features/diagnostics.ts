@@ -5,7 +5,7 @@ import { toRange } from './convert.ts';
 
 export const DIAGNOSTIC_SOURCE = 'imr';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const DIAGNOSTIC_SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -20,7 +20,7 @@ export function toDiagnostic({ text }: Determination, uri: string, report: Repor
   const { rule, span, message, severity, related = [] } = report;
   return {
     range: toRange(text, span),
-    severity: SEVERITIES[severity],
+    severity: DIAGNOSTIC_SEVERITIES[severity],
     code: rule.name,
     codeDescription: { href: rulePage(rule.name) },
     source: DIAGNOSTIC_SOURCE,

@@ -11,7 +11,7 @@ export function documentSymbols(letter: Determination): DocumentSymbol[] {
   const { text, sections, issues } = letter;
   const symbols: DocumentSymbol[] = [];
   for (const section of sections) {
-    const own = issues.filter(({ range }) => holds(section.range, range)).map((issue) => issueSymbol(text, issue));
+    const own = issues.filter((issue) => holds(section.range, placeOf(issue))).map((issue) => issueSymbol(text, issue));
     symbols.push(sectionSymbol(text, section, own));
   }
   return symbols;
@@ -75,5 +75,8 @@ function symbol(
   const whole = cover(range, selection);
   return { name, detail, kind, range: toRange(text, whole), selectionRange: toRange(text, selection), children };
 }
+
+/** In layout A an issue's parts stand in several sections; it is listed where its heading is. */
+const placeOf = ({ heading, range }: DisputedIssue): Span => (heading.length > 0 ? heading.range : range);
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

@@ -17,13 +17,17 @@ import missingConclusion from './missing-conclusion.ts';
 import missingDecision from './missing-decision.ts';
 import missingPart from './missing-part.ts';
 import missingSection from './missing-section.ts';
+import missingSpace from './missing-space.ts';
 import noDisputedIssue from './no-disputed-issue.ts';
 import quantityMismatch from './quantity-mismatch.ts';
+import repeatedText from './repeated-text.ts';
 import reviewerQualifications from './reviewer-qualifications.ts';
 import sectionOrder from './section-order.ts';
 import sexMismatch from './sex-mismatch.ts';
 import statutoryVisitCap from './statutory-visit-cap.ts';
 import type { Rule } from './support/rule.ts';
+import treatmentMismatch from './treatment-mismatch.ts';
+import unbalancedQuotation from './unbalanced-quotation.ts';
 import utilizationReviewDateMismatch from './utilization-review-date-mismatch.ts';
 import visitArithmetic from './visit-arithmetic.ts';
 import visitsExceedGuideline from './visits-exceed-guideline.ts';
@@ -47,12 +51,16 @@ export const RULES: readonly Rule[] = [
   missingDecision,
   missingPart,
   missingSection,
+  missingSpace,
   noDisputedIssue,
   quantityMismatch,
+  repeatedText,
   reviewerQualifications,
   sectionOrder,
   sexMismatch,
   statutoryVisitCap,
+  treatmentMismatch,
+  unbalancedQuotation,
   utilizationReviewDateMismatch,
   visitArithmetic,
   visitsExceedGuideline,

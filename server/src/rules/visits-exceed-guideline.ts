@@ -1,10 +1,12 @@
 import type { DisputedIssue } from '../determination/model.ts';
-import { type LedgerLimit, type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
+import {
+  exceededLimit,
+  type LedgerLimit,
+  saysTooMany,
+  type VisitLedger,
+  visitLedger,
+} from '../guidelines/visitLedger.ts';
 import type { Finding, Rule, Severity } from './support/rule.ts';
-
-/** The rationale says itself that the request is too much. */
-const SAYS_SO =
-  /\bexce(?:ed|ss)|\b(?:more|greater|higher|larger|longer) than\b|\b(?:over|above|beyond|outside)(?: of)? (?:what|the|these|this|those|guideline)|\bin addition to\b|\b(?:not|nor)\b[^.]{0,40} (?:within|supported by|consistent with) (?:the )?(?:guideline|MTUS|ODG|recommend)/i;
 
 const rule: Rule = {
   name: 'visits-exceed-guideline',
@@ -16,23 +18,12 @@ const rule: Rule = {
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
       const ledger = visitLedger(letter, issue, guidelines);
-      const limit = ledger && exceeded(issue, ledger);
+      const limit = ledger && exceededLimit(issue, ledger);
       if (ledger && limit) yield finding(issue, ledger, limit);
     }
   },
 };
 export default rule;
-
-/** The total counts first. A trial counts where nothing was had before, or where an upheld request is denied for it. */
-function exceeded(issue: DisputedIssue, { requested, prior, sum, total, trial }: VisitLedger): LedgerLimit | null {
-  if (total !== null && sum > total.visits) return total;
-  if (trial === null || sum <= trial.visits) return null;
-  const { decision } = issue;
-  if (decision?.kind === 'decided' && decision.decision === 'upheld' && (total === null || saysSo(issue))) return trial;
-  return prior?.value === 0 && requested.value > trial.visits ? trial : null;
-}
-
-const saysSo = ({ rationale }: DisputedIssue): boolean => rationale !== null && SAYS_SO.test(rationale.body.text);
 
 const ARTICLE = /^(?:an?|the) /i;
 
@@ -61,5 +52,5 @@ function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit):
 
 function severityOf(issue: DisputedIssue, { use }: LedgerLimit): Severity {
   const upheld = issue.decision?.kind === 'decided' && issue.decision.decision === 'upheld';
-  return upheld && saysSo(issue) ? 'information' : use;
+  return upheld && saysTooMany(issue) ? 'information' : use;
 }

@@ -1,0 +1,17 @@
+import type { CodeLens } from 'vscode-languageserver-types';
+import type { Determination } from '../determination/model.ts';
+import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
+import { visitLedger } from '../guidelines/visitLedger.ts';
+import { toRange } from './convert.ts';
+import { ledgerLine } from './ledgerWords.ts';
+
+/** Above each issue about visits its ledger in a line; above the others nothing. A lens does nothing when clicked. */
+export function codeLenses(letter: Determination, guidelines: GuidelineCatalogue): CodeLens[] {
+  return letter.issues.flatMap((issue) => {
+    const ledger = visitLedger(letter, issue, guidelines);
+    const title = ledger && ledgerLine(issue, ledger);
+    if (title === null) return [];
+    const { start } = issue.heading.range;
+    return [{ range: toRange(letter.text, { start, end: start }), command: { title, command: '' } }];
+  });
+}

@@ -1,0 +1,108 @@
+import type { Determination, DisputedIssue } from '../../determination/model.ts';
+import { readRole, type VisitRole } from '../../determination/visitRole.ts';
+import { findVisitCounts, type VisitCount } from '../../determination/visits.ts';
+import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
+import { type LedgerLimit, type VisitLedger, visitLedger } from '../../guidelines/visitLedger.ts';
+import type { Prose } from '../../text/prose.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { computedWords } from '../inlayHints.ts';
+import { comparedLimit, limitFigureWords, standing } from '../ledgerWords.ts';
+import type { Card, CardProvider } from './hover.ts';
+
+/** On a count of visits: what it is, and the ledger of its issue. */
+export const visitsCard: CardProvider = (letter, offset, guidelines) => {
+  const hovered = countAt(letter, offset);
+  if (hovered === null) return null;
+  const { issue, span, reading } = hovered;
+  const ledger = issue && visitLedger(letter, issue, guidelines);
+  const text = [reading, ...(ledger ? [ledgerTable(letter, issue, ledger)] : [])].filter((part) => part !== '');
+  return text.length === 0 ? null : { span, text: text.join('\n\n') };
+};
+
+interface Hovered extends Pick<Card, 'span'> {
+  /** The issue whose ledger it belongs to; null where that is not certain. */
+  readonly issue: DisputedIssue | null;
+  /** What the count itself says, where its words do not say it plainly. */
+  readonly reading: string;
+}
+
+function countAt(letter: Determination, offset: number): Hovered | null {
+  const { issues, sections, text } = letter;
+  const holds = ({ range }: { readonly range: Span }): boolean => contains(range, offset);
+  const requested = issues.find(({ visits }) => visits !== null && contains(visits.span, offset));
+  if (requested?.visits) {
+    const count = countIn(requested.request.treatment, offset, true);
+    return { issue: requested, span: requested.visits.span, reading: count ? computation(count, text.source) : '' };
+  }
+  const prior = issues.find(({ priorVisits }) => priorVisits !== null && contains(priorVisits.span, offset));
+  const issue = issues.find(holds);
+  const prose = issue?.rationale && holds(issue.rationale) ? issue.rationale.body : null;
+  const summary = sections.find((section) => section.kind === 'clinical-summary' && holds(section.body))?.body ?? null;
+  const place = prose ?? summary;
+  if (place === null) return null;
+  const count = countIn(place, offset, false);
+  if (count === null) return null;
+  const reading = [ROLES[readRole(place.text, count).role], computation(count, text.source)];
+  return {
+    // In the summary a count may belong to any issue about visits: where there is one only, to that one.
+    issue: issue ?? prior ?? only(issues.filter(({ visits }) => visits !== null)),
+    span: count.span,
+    reading: reading.filter((words) => words !== '').join(' '),
+  };
+}
+
+const countIn = (prose: Prose, offset: number, bareNumbers: boolean): VisitCount | null =>
+  findVisitCounts(prose, { bareNumbers }).find(({ span }) => contains(span, offset)) ?? null;
+
+/** What the words around a count say of it. */
+const ROLES: Readonly<Record<VisitRole, string>> = {
+  guideline: 'A figure of a guideline.',
+  requested: 'Visits requested.',
+  authorized: 'Visits authorized before.',
+  attended: 'Visits already had.',
+  unknown: '',
+};
+
+function computation(count: VisitCount, source: string): string {
+  const { perWeek, weeks, stated } = count;
+  const words = computedWords(count, source);
+  if (words === null || perWeek === null || weeks === null) return '';
+  const range = ({ min, max }: { min: number; max: number }): string => (min === max ? `${max}` : `${min}-${max}`);
+  const reading = `${range(perWeek.value)} a week × ${range(weeks.value)} weeks = ${words}`;
+  const differs = stated !== null && stated.value.max !== count.computed;
+  return differs ? `${reading}; the letter says ${stated.value.max}.` : `${reading}.`;
+}
+
+/** Requested, had before, limit and difference, each with the line it stands on. */
+function ledgerTable({ text }: Determination, issue: DisputedIssue, ledger: VisitLedger): string {
+  const { requested, prior, sum, total, trial } = ledger;
+  const line = ({ start }: Span): string => `line ${text.lineNumber(start)}`;
+  const rows: (readonly [what: string, visits: number | string, where: string])[] = [
+    ['Requested', requested.value, line(requested.span)],
+  ];
+  if (prior !== null) {
+    rows.push(['Had or authorized before', prior.value, line(prior.span)]);
+    if (prior.value > 0) rows.push(['**Together**', `**${sum}**`, '']);
+  }
+  for (const limit of [trial, total]) if (limit !== null) rows.push([limitRow(limit), limit.visits, line(limit.span)]);
+  const difference = standing(issue, ledger);
+  if (difference !== '') rows.push([`**${differenceRow(comparedLimit(issue, ledger))}**`, `**${difference}**`, '']);
+  const table = ['| | Visits | |', '| :-- | --: | :-- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)];
+  const unverified = [trial, total].some((limit) => limit?.use === 'information');
+  return [
+    table.join('\n'),
+    ...(prior === null ? ['The letter tells of no earlier visits.'] : []),
+    ...(unverified ? ['*The guideline’s figure has not been verified against its text.*'] : []),
+    ...(total === null && trial === null ? ['No figure of a cited guideline is known for this treatment.'] : []),
+  ].join('\n\n');
+}
+
+function limitRow(limit: LedgerLimit): string {
+  const words = limit.basis === 'guideline' ? limit.words : limitFigureWords(limit);
+  return `${limit.basis === 'guideline' ? 'Guideline' : 'Quoted in the rationale'}: ${words.replaceAll('|', '\\|')}`;
+}
+
+const differenceRow = (limit: LedgerLimit | null): string =>
+  limit?.kind === 'trial' ? 'Against the trial' : 'Against the limit';
+
+const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] ?? null) : null);

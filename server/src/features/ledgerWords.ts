@@ -1,0 +1,44 @@
+/** The ledger of visits in words: the same on the lens above an issue and in the hover on a count. */
+import type { DisputedIssue } from '../determination/model.ts';
+import { exceededLimit, type LedgerLimit, type VisitLedger } from '../guidelines/visitLedger.ts';
+
+/**
+ * '8 requested + 12 had = 20 · guideline: 9-10 visits over 8 weeks · 10 over'. Null where the letter tells no more than
+ * the number requested, which the heading says itself.
+ */
+export function ledgerLine(issue: DisputedIssue, ledger: VisitLedger): string | null {
+  const limit = comparedLimit(issue, ledger);
+  if (limit === null && (ledger.prior?.value ?? 0) === 0) return null;
+  const figures = limit === null ? [] : [`${limitName(limit)}: ${limitFigureWords(limit)}`];
+  return [sumWords(ledger), ...figures, standing(issue, ledger)].filter((part) => part !== '').join(' · ');
+}
+
+/** The limit that the visits exceed; where they exceed none, the one they are held against. */
+export function comparedLimit(issue: DisputedIssue, ledger: VisitLedger): LedgerLimit | null {
+  return exceededLimit(issue, ledger) ?? ledger.total ?? ledger.trial;
+}
+
+/** '10 over', 'within'; empty where neither can be said. */
+export function standing(issue: DisputedIssue, ledger: VisitLedger): string {
+  const exceeded = exceededLimit(issue, ledger);
+  if (exceeded !== null) return `${ledger.sum - exceeded.visits} over`;
+  const limit = ledger.total ?? ledger.trial;
+  return limit !== null && ledger.sum <= limit.visits ? 'within' : '';
+}
+
+/** Whose figure it is. */
+export function limitName({ basis, use }: LedgerLimit): string {
+  if (basis === 'quoted') return 'quoted in the rationale';
+  return use === 'information' ? 'guideline (figure not verified)' : 'guideline';
+}
+
+/** 'trial of 6 visits over 2 weeks' */
+export function limitFigureWords({ kind, figure }: LedgerLimit): string {
+  return kind === 'trial' && !/\btrial\b/i.test(figure) ? `trial of ${figure}` : figure;
+}
+
+function sumWords({ requested, prior, sum }: VisitLedger): string {
+  if (prior === null) return `${requested.value} requested`;
+  if (prior.value === 0) return `${requested.value} requested, none had before`;
+  return `${requested.value} requested + ${prior.value} had = ${sum}`;
+}

@@ -1,0 +1,31 @@
+import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
+import type { PutAsideEntry } from '../config/putAside.ts';
+import type { FileProblem } from '../config/teamJson.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import type { Span } from '../text/span.ts';
+import { DIAGNOSTIC_SEVERITIES, DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+
+/** What is wrong with a team's file, in that file, and the entries that put nothing aside any more. */
+export function teamDiagnostics(
+  source: string,
+  problems: readonly FileProblem[],
+  unused: readonly PutAsideEntry[] = [],
+): Diagnostic[] {
+  const lines = new LineIndex(source);
+  const rangeOf = ({ start, end }: Span) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+  return [
+    ...problems.map(({ span, severity, message }) => ({
+      range: rangeOf(span),
+      severity: DIAGNOSTIC_SEVERITIES[severity],
+      source: DIAGNOSTIC_SOURCE,
+      message,
+    })),
+    ...unused.map(({ span, letter }) => ({
+      range: rangeOf(span),
+      severity: DIAGNOSTIC_SEVERITIES.information,
+      source: DIAGNOSTIC_SOURCE,
+      message: `Nothing in ${letter} is put aside by this entry any more: the finding is gone, or its words have changed. You can delete it.`,
+      tags: [DiagnosticTag.Unnecessary],
+    })),
+  ];
+}
