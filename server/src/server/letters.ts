@@ -1,25 +1,27 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { letterName, sortOut } from '../config/putAside.ts';
+import { fileName } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { RULES } from '../rules/index.ts';
 import { checkDetermination } from '../rules/support/check.ts';
-import type { Settings } from './settings.ts';
+import type { LetterPolicy, Policy } from './policy.ts';
 
 interface Entry {
   readonly version: number;
   readonly determination: Determination;
-  /** What was found, and the revision of the settings it was found with. */
+  /** What was found, and the revision of the policy it was found with. */
   checked?: { readonly revision: number; readonly letter: CheckedLetter };
 }
 
-/** Every open letter, read once a version and checked once a version and settings. */
+/** Every open letter, read once a version and checked once a version and policy. */
 export class Letters {
-  readonly #settings: Settings;
+  readonly #policy: Policy;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(settings: Settings) {
-    this.#settings = settings;
+  constructor(policy: Policy) {
+    this.#policy = policy;
   }
 
   determination(document: TextDocument): Determination {
@@ -28,13 +30,12 @@ export class Letters {
 
   async checked(document: TextDocument): Promise<CheckedLetter> {
     const entry = this.#entry(document);
-    const { uri } = document;
-    const { version, determination } = entry;
-    const severities = await this.#settings.severities(uri);
-    const { revision } = this.#settings;
+    const { revision } = this.#policy;
     if (entry.checked?.revision === revision) return entry.checked.letter;
-    const letter = { uri, version, determination, reports: checkDetermination(determination, RULES, severities) };
-    entry.checked = { revision, letter };
+    const policy = await this.#policy.of(document.uri);
+    const letter = check(document.uri, entry, policy);
+    // What changed while the policy was asked for makes this answer stale: it is given, but not kept.
+    if (revision === this.#policy.revision) entry.checked = { revision, letter };
     return letter;
   }
 
@@ -50,4 +51,13 @@ export class Letters {
     this.#entries.set(uri, entry);
     return entry;
   }
+}
+
+function check(uri: string, { version, determination }: Entry, policy: LetterPolicy): CheckedLetter {
+  const { severities, putAside } = policy;
+  const all = checkDetermination(determination, RULES, severities);
+  const name = letterName(determination, fileName(uri));
+  const { shown, unused } = sortOut(determination, all, name, putAside, (rule) => severities[rule] === 'off');
+  policy.noteUnused(unused);
+  return { uri, version, determination, reports: shown };
 }

@@ -5,4 +5,10 @@ import { startServer } from './server.ts';
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, { name: 'imr-language-server', version, rulePage: (rule) => `docs/rules/${rule}.md` });
+startServer(connection, {
+  name: 'imr-language-server',
+  version,
+  rulePage: (rule) => `docs/rules/${rule}.md`,
+  // A worker reaches no files: its client reads them.
+  readText: () => Promise.resolve(null),
+});

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
+import { readText } from '../host/readText.ts';
 import { rulePage } from '../host/rulePages.ts';
 import { startServer } from './server.ts';
 
@@ -9,4 +10,4 @@ if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.sta
   process.argv.push('--stdio');
 }
 
-startServer(createConnection(ProposedFeatures.all), { name: 'imr-language-server', version, rulePage });
+startServer(createConnection(ProposedFeatures.all), { name: 'imr-language-server', version, rulePage, readText });

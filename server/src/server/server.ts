@@ -1,23 +1,28 @@
 import {
+  type ClientCapabilities,
   CodeActionKind,
   type Connection,
-  type Diagnostic,
-  DidChangeConfigurationNotification,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isTeamFile, type ReadText } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
-import { codeActions, FIX_ALL } from '../features/codeActions.ts';
-import { type RulePage, toDiagnostic } from '../features/diagnostics.ts';
+import { codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
+import type { RulePage } from '../features/diagnostics.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover/hover.ts';
+import { Files } from './files.ts';
+import { Findings } from './findings.ts';
 import { Letters } from './letters.ts';
+import { Policy } from './policy.ts';
+import { PutAsideCommand } from './putAsideCommand.ts';
 import { Settings } from './settings.ts';
+import { Team } from './team.ts';
+import { watch, watchesFiles } from './watch.ts';
 
 /** What a host gives the server besides the connection. */
 export interface Host {
@@ -25,55 +30,65 @@ export interface Host {
   readonly version: string;
   /** Where a rule's page lies when the client does not say so in `initializationOptions.rulePages` (an address ending in '/'). */
   readonly rulePage: RulePage;
+  /** Reads a file beside the letters, for a client that does not read files for the server. */
+  readonly readText: ReadText;
 }
 
 /** Wires the features to a connection. Knows no letter: every answer comes from the core. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const settings = new Settings(connection);
-  const letters = new Letters(settings);
-  let pushes = false;
+  const files = new Files(connection, documents, host.readText);
+  const team = new Team(connection, documents, files);
+  const policy = new Policy(settings, team);
+  const letters = new Letters(policy);
+  const findings = new Findings(connection, documents, letters, policy, host.rulePage);
+  const putAside = new PutAsideCommand(connection, documents, letters, team);
+  let client: ClientCapabilities = {};
   let explains = false;
-  let { rulePage } = host;
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    pushes = capabilities.textDocument?.diagnostic === undefined;
-    settings.enabled = capabilities.workspace?.configuration === true;
-    explains = optionOf(initializationOptions, 'explainsRules') === true;
-    const pages = optionOf(initializationOptions, 'rulePages');
-    if (typeof pages === 'string') rulePage = (rule) => `${pages}${rule}.md`;
-    return {
-      serverInfo: { name: host.name, version: host.version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pushes
-          ? {}
-          : { diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false } }),
-        documentSymbolProvider: { label: 'IMR' },
-        foldingRangeProvider: true,
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-      },
-    };
-  });
+  connection.onInitialize(
+    ({ capabilities, initializationOptions, workspaceFolders }: InitializeParams): InitializeResult => {
+      client = capabilities;
+      const pulls = findings.serve(client);
+      settings.enabled = client.workspace?.configuration === true;
+      files.clientReads = optionOf(initializationOptions, 'readsFiles') === true;
+      files.areWatched = watchesFiles(client);
+      putAside.capabilities = client;
+      putAside.folders = workspaceFolders ?? [];
+      explains = optionOf(initializationOptions, 'explainsRules') === true;
+      const pages = optionOf(initializationOptions, 'rulePages');
+      if (typeof pages === 'string') findings.rulePage = (rule) => `${pages}${rule}.md`;
+      return {
+        serverInfo: { name: host.name, version: host.version },
+        capabilities: {
+          positionEncoding: 'utf-16',
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+          ...(pulls && {
+            diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false },
+          }),
+          documentSymbolProvider: { label: 'IMR' },
+          foldingRangeProvider: true,
+          hoverProvider: true,
+          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+          executeCommandProvider: { commands: [PUT_ASIDE_COMMAND] },
+        },
+      };
+    },
+  );
 
-  connection.onInitialized(() => {
-    if (settings.enabled) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
-  });
-
-  connection.onDidChangeConfiguration(async () => {
+  connection.onInitialized(() => watch(connection, client));
+  connection.onDidChangeConfiguration(() => {
     settings.forget();
-    if (!pushes) return void connection.languages.diagnostics.refresh();
-    await Promise.all(documents.all().map(publish));
+    return findings.refresh();
   });
-
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-    const document = documents.get(textDocument.uri);
-    if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${settings.revision}:${document.version}`;
-    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await diagnose(document) };
+  connection.onDidChangeWatchedFiles(({ changes }) => teamFilesChanged(changes.map(({ uri }) => uri)));
+  documents.onDidChangeContent(({ document }) => teamFilesChanged([document.uri]));
+  documents.onDidClose(({ document: { uri } }) => {
+    letters.forget(uri);
+    settings.forget(uri);
+    team.forgetLetter(uri);
+    return teamFilesChanged([uri]);
   });
 
   connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, documentSymbols) ?? []);
@@ -85,17 +100,14 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];
-    return codeActions(await letters.checked(document), { range, only: context.only ?? [], explains, rulePage });
+    const putsAside = client.workspace?.applyEdit === true;
+    const { rulePage } = findings;
+    const request = { range, only: context.only ?? [], explains, putsAside, rulePage };
+    return codeActions(await letters.checked(document), request);
   });
-
-  documents.onDidChangeContent(({ document }) => {
-    if (pushes) void publish(document);
-  });
-  documents.onDidClose(({ document }) => {
-    letters.forget(document.uri);
-    settings.forget(document.uri);
-    if (pushes) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
-  });
+  connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
+    command === PUT_ASIDE_COMMAND ? putAside.run(argument) : null,
+  );
 
   documents.listen(connection);
   connection.listen();
@@ -105,15 +117,9 @@ export function startServer(connection: Connection, host: Host): void {
     return document === undefined ? null : answer(letters.determination(document));
   }
 
-  async function diagnose(document: TextDocument): Promise<Diagnostic[]> {
-    const { determination, reports } = await letters.checked(document);
-    return reports.map((report) => toDiagnostic(determination, document.uri, report, rulePage));
-  }
-
-  async function publish(document: TextDocument): Promise<void> {
-    const { uri, version } = document;
-    const diagnostics = await diagnose(document);
-    if (documents.get(uri)?.version === version) await connection.sendDiagnostics({ uri, version, diagnostics });
+  async function teamFilesChanged(uris: readonly string[]): Promise<void> {
+    const changed = await Promise.all(uris.filter(isTeamFile).map((uri) => team.changed(uri)));
+    if (changed.length > 0) await findings.refresh();
   }
 }
 

@@ -1,13 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
+import { severitySetting } from '../config/teamConfig.ts';
 import type { SeveritySetting, SeveritySettings } from '../rules/support/check.ts';
-import { SEVERITIES } from '../rules/support/rule.ts';
 
 /** The user's settings for a letter, asked of the client once and kept until they change. */
 export class Settings {
   readonly #connection: Connection;
   readonly #cache = new Map<string, Promise<SeveritySettings>>();
-  /** Goes up whenever an answer that was computed with the settings may have become stale. */
-  revision = 0;
   /** Whether the client answers `workspace/configuration`. */
   enabled = false;
 
@@ -28,12 +26,8 @@ export class Settings {
 
   /** Forgets one letter's settings, or everyone's. */
   forget(uri?: string): void {
-    if (uri !== undefined) {
-      this.#cache.delete(uri);
-      return;
-    }
-    this.#cache.clear();
-    this.revision++;
+    if (uri === undefined) this.#cache.clear();
+    else this.#cache.delete(uri);
   }
 }
 
@@ -42,8 +36,8 @@ function readSeverities(settings: unknown): SeveritySettings {
   if (typeof settings !== 'object' || settings === null) return {};
   const severities: Record<string, SeveritySetting> = {};
   for (const [rule, setting] of Object.entries(settings)) {
-    const known: SeveritySetting | undefined = setting === 'off' ? 'off' : SEVERITIES.find((each) => each === setting);
-    if (known !== undefined) severities[rule] = known;
+    const known = severitySetting(setting);
+    if (known !== null) severities[rule] = known;
   }
   return severities;
 }

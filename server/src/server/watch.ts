@@ -1,0 +1,39 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { PUT_ASIDE_FILE } from '../config/putAside.ts';
+import { TEAM_CONFIG } from '../config/teamConfig.ts';
+
+const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE].map((name) => `**/${name}`);
+
+/** Asks the client to tell of all that may change what applies to a letter, as far as it can. */
+export function watch({ client }: Connection, capabilities: ClientCapabilities): void {
+  const { workspace, textDocument } = capabilities;
+  if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+    lenient(client.register(DidChangeConfigurationNotification.type, { section: 'imr' }));
+  }
+  if (watchesFiles(capabilities)) {
+    const watchers = PATTERNS.map((globPattern) => ({ globPattern }));
+    lenient(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+  }
+  if (textDocument?.synchronization?.dynamicRegistration === true) {
+    const documentSelector = PATTERNS.map((pattern) => ({ pattern }));
+    const syncKind = TextDocumentSyncKind.Incremental;
+    lenient(client.register(DidOpenTextDocumentNotification.type, { documentSelector }));
+    lenient(client.register(DidChangeTextDocumentNotification.type, { documentSelector, syncKind }));
+    lenient(client.register(DidCloseTextDocumentNotification.type, { documentSelector }));
+  }
+}
+
+/** A client that refuses tells less; nothing else fails. */
+const lenient = (registered: Promise<unknown>): void => void registered.catch(() => undefined);
+
+export const watchesFiles = ({ workspace }: ClientCapabilities): boolean =>
+  workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
