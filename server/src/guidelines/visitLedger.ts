@@ -5,6 +5,7 @@ import {
   ceilingOf,
   certaintyOf,
   type GuidelineCatalogue,
+  limitFigure,
   limitWords,
   trialOf,
 } from './catalogue.ts';
@@ -19,8 +20,10 @@ export interface LedgerLimit {
   readonly basis: 'guideline' | 'quoted';
   /** `information` where nobody has verified the figure. */
   readonly use: 'warning' | 'information';
-  /** As a reader is told it: '9-10 visits over 8 weeks (…)'. */
+  /** As a reader is told it: '9-10 visits over 8 weeks (Myalgia and myositis)'. */
   readonly words: string;
+  /** The figure alone: '9-10 visits over 8 weeks'; what is quoted, as it is quoted. */
+  readonly figure: string;
   /** Where the letter cites or quotes it. */
   readonly span: Span;
 }
@@ -48,8 +51,9 @@ export function visitLedger(
   issue: DisputedIssue,
   guidelines: GuidelineCatalogue,
 ): VisitLedger | null {
-  const { visits, priorVisits: prior } = issue;
+  const { visits } = issue;
   if (visits?.total == null) return null;
+  const prior = priorOf(letter, issue);
   const known = guidelineLimits(letter, issue, guidelines);
   const quoted = (issue.rationale?.quotedLimits ?? []).filter(({ text }) => !NO_CEILING.test(text));
   return {
@@ -70,6 +74,37 @@ export function visitLedger(
       ),
   };
 }
+
+/**
+ * The limit that an issue's visits exceed; null where they exceed none. The total counts first. A trial counts where
+ * nothing was had before, or where an upheld request is denied for it.
+ */
+export function exceededLimit(issue: DisputedIssue, ledger: VisitLedger): LedgerLimit | null {
+  const { requested, prior, sum, total, trial } = ledger;
+  if (total !== null && sum > total.visits) return total;
+  if (trial === null || sum <= trial.visits) return null;
+  const { decision } = issue;
+  const isUpheld = decision?.kind === 'decided' && decision.decision === 'upheld';
+  if (isUpheld && (total === null || saysTooMany(issue))) return trial;
+  return prior?.value === 0 && requested.value > trial.visits ? trial : null;
+}
+
+/** Whether the rationale says itself that the request is too much. */
+export const saysTooMany = ({ rationale }: DisputedIssue): boolean =>
+  rationale !== null && SAYS_TOO_MANY.test(rationale.body.text);
+
+const SAYS_TOO_MANY =
+  /\bexce(?:ed|ss)|\b(?:more|greater|higher|larger|longer) than\b|\b(?:over|above|beyond|outside)(?: of)? (?:what|the|these|this|those|guideline)|\bin addition to\b|\b(?:not|nor)\b[^.]{0,40} (?:within|supported by|consistent with) (?:the )?(?:guideline|MTUS|ODG|recommend)/i;
+
+/** Therapy after an operation is counted anew: what was had before it does not count. */
+function priorOf({ text }: Determination, { heading, request, priorVisits }: DisputedIssue): Found<number> | null {
+  if (priorVisits === null || request.kind !== 'whole' || !POSTSURGICAL.test(heading.text)) return priorVisits;
+  const at = text.prose.indexOf(priorVisits.span.start);
+  return POSTSURGICAL.test(text.prose.text.slice(Math.max(0, at - PRIOR_REACH), at + PRIOR_REACH)) ? priorVisits : null;
+}
+
+/** How far from a number of visits the word 'postoperative' may stand, in characters. */
+const PRIOR_REACH = 80;
 
 /** The most that the cited guidelines allow: where several are cited, the one that allows most. */
 function guidelineLimits(
@@ -107,6 +142,7 @@ function fromCatalogue(applicable: ApplicableLimit | null, kind: LedgerLimit['ki
     basis: 'guideline',
     use,
     words: limitWords(applicable.limit),
+    figure: limitFigure(applicable.limit),
     span,
   };
 }
@@ -120,6 +156,7 @@ function largest(quoted: readonly QuotedLimit[], kind: LedgerLimit['kind']): Led
         basis: 'quoted',
         use: 'warning',
         words,
+        figure: words,
         span,
       }),
     )
