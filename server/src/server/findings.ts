@@ -16,7 +16,6 @@ export class Findings {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #letters: Letters;
-  readonly #policy: Policy;
   #pushes = false;
   #refreshes = false;
   rulePage: RulePage;
@@ -31,7 +30,6 @@ export class Findings {
     this.#connection = connection;
     this.#documents = documents;
     this.#letters = letters;
-    this.#policy = policy;
     this.rulePage = rulePage;
     documents.onDidChangeContent(({ document }) => {
       if (this.#pushes) void this.#publish(document);
@@ -55,9 +53,8 @@ export class Findings {
     return !this.#pushes;
   }
 
-  /** Brings the findings of every open letter anew: something changed that applies to all of them. */
+  /** Brings the findings of every open letter anew: the policy changed. */
   async refresh(): Promise<void> {
-    this.#policy.invalidate();
     if (this.#pushes) await Promise.all(this.#documents.all().map((document) => this.#publish(document)));
     else if (this.#refreshes) this.#connection.languages.diagnostics.refresh();
   }

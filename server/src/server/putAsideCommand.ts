@@ -1,4 +1,11 @@
-import type { ClientCapabilities, Connection, TextDocuments, WorkspaceFolder } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocuments,
+  type WorkspaceFolder,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { addEntries, letterName, PUT_ASIDE_FILE } from '../config/putAside.ts';
 import { fileName, foldersUpwards } from '../config/teamFiles.ts';
@@ -87,7 +94,10 @@ export class PutAsideCommand {
   }
 
   #refuse(reason: string): null {
-    this.#connection.window.showWarningMessage(reason);
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: reason,
+    });
     return null;
   }
 }

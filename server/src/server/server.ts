@@ -15,6 +15,7 @@ import type { RulePage } from '../features/diagnostics.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { hover } from '../features/hover/hover.ts';
+import { defaultCatalogue } from '../guidelines/shipped.ts';
 import { Files } from './files.ts';
 import { Findings } from './findings.ts';
 import { Letters } from './letters.ts';
@@ -80,6 +81,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => watch(connection, client));
   connection.onDidChangeConfiguration(() => {
     settings.forget();
+    policy.invalidate();
     return findings.refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => teamFilesChanged(changes.map(({ uri }) => uri)));
@@ -94,7 +96,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, documentSymbols) ?? []);
   connection.onFoldingRanges(({ textDocument }) => withLetter(textDocument.uri, foldingRanges) ?? []);
   connection.onHover(({ textDocument, position }) =>
-    withLetter(textDocument.uri, (letter) => hover(letter, letter.text.lines.offsetAt(position))),
+    withLetter(textDocument.uri, (letter) => hover(letter, letter.text.lines.offsetAt(position), defaultCatalogue())),
   );
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
@@ -118,8 +120,13 @@ export function startServer(connection: Connection, host: Host): void {
   }
 
   async function teamFilesChanged(uris: readonly string[]): Promise<void> {
-    const changed = await Promise.all(uris.filter(isTeamFile).map((uri) => team.changed(uri)));
-    if (changed.length > 0) await findings.refresh();
+    const changed = uris.filter(isTeamFile);
+    if (changed.length === 0) return;
+    // At once: a request that is already on its way must see the change.
+    for (const uri of changed) files.forget(uri);
+    policy.invalidate();
+    await Promise.all(changed.map((uri) => team.reread(uri)));
+    await findings.refresh();
   }
 }
 

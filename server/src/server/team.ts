@@ -56,8 +56,7 @@ export class Team {
   }
 
   /** One of the team's files was opened, edited, closed, written or deleted. */
-  async changed(uri: string): Promise<void> {
-    this.#files.forget(uri);
+  async reread(uri: string): Promise<void> {
     // Their places are of the text as it was; the letters are checked again, and note them anew.
     this.#unused.delete(uri);
     const source = await this.#files.read(uri);

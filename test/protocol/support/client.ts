@@ -10,6 +10,7 @@ import {
   DocumentDiagnosticRequest,
   ExitNotification,
   InitializedNotification,
+  type InitializeParams,
   InitializeRequest,
   type InitializeResult,
   type ProtocolConnection,
@@ -47,15 +48,20 @@ export class Client {
   static async start(
     capabilities: ClientCapabilities,
     prepare: (connection: ProtocolConnection) => void = () => {},
+    params: Partial<InitializeParams> = {},
   ): Promise<Client> {
     const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
-    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
     prepare(connection);
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      ...params,
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return new Client(child, connection, result);
