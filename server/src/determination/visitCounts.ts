@@ -36,15 +36,16 @@ export function findVisitCounts(prose: Prose, options: CountOptions = { bareNumb
   let current: Draft | null = null;
   for (const element of elements) {
     const joined: Draft | null = current && join(text, current, element, options);
-    if (joined === null) {
-      if (current !== null) drafts.push(current);
-      current = begin(element);
-    } else {
+    if (joined !== null) {
       current = joined;
+      continue;
     }
+    if (current !== null) drafts.push(current);
+    // In prose a bare number only ever restates what stands before it: '2 times a week for 3 weeks (6)'.
+    current = element.kind === 'bare' && !options.bareNumbers ? null : begin(element);
   }
   if (current !== null) drafts.push(current);
-  return drafts.filter((draft) => isCount(draft, options)).map((draft) => finish(prose, draft));
+  return drafts.filter(isCount).map((draft) => finish(prose, draft));
 }
 
 /** What a quantity is a number of, by the words around it. */
@@ -96,6 +97,9 @@ const THERAPY_NEXT = new RegExp(
   'iy',
 );
 
+/** 'an initial trial of 3-6, with …': the number is followed by no noun of its own. */
+const CLAUSE_GOES_ON = /(?=[,.;:)]|$| (?:if|with|before|over|then|when|and then)\b)/y;
+
 function findElements(text: string, { bareNumbers }: CountOptions): readonly Element[] {
   const elements: Element[] = [];
   let end = 0;
@@ -140,6 +144,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
   if (BEHIND_UNIT.test(before)) return element('visits', end);
   if (opens) return element('bare', end);
   if (/[x×#] ?$|times $/i.test(before) || (bareNumbers && MARKED.test(before))) return element('bare', end);
+  if (/\btrial of $/i.test(before) && behind(CLAUSE_GOES_ON) >= 0) return element('visits', end);
   if (!bareNumbers) return null;
   if (behind(THERAPY_NEXT) > 0) return element('visits', end);
   return /[,;] $/.test(before) && end === text.length ? element('visits', end) : null;
@@ -168,9 +173,8 @@ function crossCountsVisits(text: string, start: number, next: Quantity): boolean
 const THERAPY_BEFORE =
   /\b(?:therapy|physiotherapy|PT|OT|chiro\w*|acupuncture|massage|sessions?|visits?|treatments?)\b[^.;]{0,30}$/i;
 
-/** A duration alone is no count; a number alone is one only where it needs no unit. */
-const isCount = ({ stated, perWeek }: Draft, { bareNumbers }: CountOptions): boolean =>
-  perWeek !== null || (stated !== null && (bareNumbers || stated.kind === 'visits'));
+/** A duration alone is no count. */
+const isCount = ({ stated, perWeek }: Draft): boolean => perWeek !== null || stated !== null;
 
 const begin = (element: Element): Draft => ({
   start: element.start,

@@ -141,7 +141,8 @@ function roleBefore(before: string): VisitRole | null {
   return role;
 }
 
-/** A figure that has no other owner and is called a trial or a first set is a guideline's. */
+/** A figure that has no other owner and is called a trial or a first set is a guideline's, unless something is told of it as past. */
 const isTrial = (before: string, after: string): boolean =>
-  /\b(?:an initial|initial (?:\w+ )?trial|trial of|first)(?: \w+){0,5} $/i.test(before) ||
-  /^[- ](?:clinical |treatment )?trial\b/i.test(after);
+  !/^ (?:was|were|had)\b/i.test(after) &&
+  (/\b(?:an initial|initial (?:\w+ )?trial|trial of|first)(?: \w+){0,5} $/i.test(before) ||
+    /^[- ](?:clinical |treatment )?trial\b/i.test(after));
