@@ -6,7 +6,7 @@ import { findVisitCounts, type VisitCount } from './visitCounts.ts';
 export { type CountOptions, findVisitCounts, type VisitCount } from './visitCounts.ts';
 
 /** Services that are counted in visits. */
-const THERAPIES: ReadonlySet<Category> = new Set<Category>([
+export const THERAPIES: ReadonlySet<Category> = new Set<Category>([
   'physical-therapy',
   'occupational-therapy',
   'chiropractic',

@@ -1,7 +1,6 @@
 import type { Determination, DisputedIssue } from '../../determination/model.ts';
 import { readRole, type VisitRole } from '../../determination/visitRole.ts';
 import { findVisitCounts, type VisitCount } from '../../determination/visits.ts';
-import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import { type LedgerLimit, type VisitLedger, visitLedger } from '../../guidelines/visitLedger.ts';
 import type { Prose } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
