@@ -47,7 +47,16 @@ function issueSymbol(text: LetterText, issue: DisputedIssue): DocumentSymbol {
     partSymbol(text, PART_NAMES.rationale, rationale, ''),
   ].filter((child) => child !== null);
   const selection = heading.length > 0 ? heading.range : { start: range.start, end: range.start };
-  return symbol(text, `${treatment} — ${label}`, label, kind, range, selection, children);
+  return symbol(text, `${shortened(treatment)} — ${label}`, label, kind, range, selection, children);
+}
+
+/** The decision behind a long treatment must stay in sight. Cut at a word's end. */
+const LONGEST_TREATMENT = 44;
+
+function shortened(treatment: string): string {
+  if (treatment.length <= LONGEST_TREATMENT) return treatment;
+  const end = treatment.lastIndexOf(' ', LONGEST_TREATMENT);
+  return `${treatment.slice(0, end > 0 ? end : LONGEST_TREATMENT).replace(/[ ,;:(]+$/, '')} …`;
 }
 
 function citationDetail(part: DisputedIssue['reviewerGuideline']): string {
