@@ -1,10 +1,10 @@
-/** Visits of the therapy in dispute that the worker already had, or that were authorized before. */
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import type { Category, Request, Visits } from './model.ts';
-import { findTreatments } from './treatments.ts';
-import { findVisitCounts, type VisitCount } from './visitCounts.ts';
-import { readRole, type VisitRole } from './visitRole.ts';
+import { endOfSentence, startOfSentence } from './sentences.ts';
+import { nearestTherapy, type Therapy, therapyOf } from './therapies.ts';
+import { type CountOptions, findVisitCounts, type VisitCount } from './visitCounts.ts';
+import { readRole } from './visitRole.ts';
 
 export interface PriorVisitsSource {
   readonly request: Request;
@@ -15,107 +15,97 @@ export interface PriorVisitsSource {
   readonly summary: Prose | null;
 }
 
-/** The treatments that are given in visits. */
-const THERAPIES: ReadonlySet<Category> = new Set<Category>([
-  'physical-therapy',
-  'occupational-therapy',
-  'chiropractic',
-  'acupuncture',
-  'massage',
-  'aquatic-therapy',
-  'psychotherapy',
-  'work-hardening',
-  'functional-restoration',
-]);
-
 /**
- * What an 'original request' story says was authorized counts, and what was had before it; else what the rationale, else
- * the summary, tells. Null where the letter tells nothing, or nothing certain.
+ * Visits of the therapy in dispute that the patient already had or that are authorized: what the heading's story tells
+ * as authorized and, on top of it, what rationale and summary tell as attended. Zero only where the letter says that
+ * there were none; null where it does not tell, or tells of another therapy.
  */
-export function readPriorVisits(source: PriorVisitsSource): Found<number> | null {
-  const { request, category, rationale, summary } = source;
-  if (!THERAPIES.has(category)) return null;
-  const argued = rationale === null ? [] : countsOf(rationale, category);
-  const told = summary === null ? [] : countsOf(summary, category);
-  const authorized = authorizedByStory(request);
-  if (authorized !== null) {
-    const had = most(argued, 'attended') ?? most(told, 'attended');
-    return had === null || had.isInitial ? authorized : found(authorized.value + had.count.value, authorized.span);
+export function readPriorVisits({
+  request,
+  category,
+  visits,
+  rationale,
+  summary,
+}: PriorVisitsSource): Found<number> | null {
+  const therapy = therapyOf(category);
+  const authorized =
+    request.kind === 'whole' || request.authorized === null ? null : authorizedVisits(request.authorized);
+  if (visits === null && therapy === null) return null;
+  if (therapy === null) return authorized;
+  const told = [rationale, summary].flatMap((prose) => (prose === null ? [] : findPrior(prose, therapy)));
+  if (authorized === null) {
+    return (
+      largest(told) ??
+      [rationale, summary].reduce<Found<number> | null>(
+        (none, prose) => none ?? (prose && findNone(prose, therapy)),
+        null,
+      )
+    );
   }
-  const known =
-    most(argued, 'attended') ?? most(argued, 'authorized') ?? most(told, 'attended') ?? most(told, 'authorized');
-  return known?.count ?? firstCourse(request) ?? neverHad(source);
+  // An 'initial set of 6' of which 6 were authorized is that set.
+  const attended = largest(
+    told.filter(({ role, initial, value }) => role === 'attended' && !(initial && value === authorized.value)),
+  );
+  return attended === null ? authorized : found(authorized.value + attended.value, authorized.span);
 }
 
-/** 'Initial acupuncture, 1 to 2 times per week' */
-const FIRST_COURSE = /^initial\b(?! (?:evaluation|consult|assessment))/i;
+const STORY: CountOptions = { bareNumbers: true };
 
-function firstCourse({ treatment }: Request): Found<number> | null {
-  const match = FIRST_COURSE.exec(treatment.text);
-  return match && found(0, treatment.spanOf(match));
+function authorizedVisits(authorized: Prose): Found<number> | null {
+  let sum: Found<number> | null = null;
+  for (const { total, span } of findVisitCounts(authorized, STORY)) {
+    if (total !== null)
+      sum = sum === null ? found(total, span) : found(sum.value + total, { start: sum.span.start, end: span.end });
+  }
+  return sum;
 }
 
-function authorizedByStory(request: Request): Found<number> | null {
-  if (request.kind === 'whole' || request.authorized === null) return null;
-  const totals = findVisitCounts(request.authorized, { bareNumbers: true }).flatMap(({ total }) => total ?? []);
-  return totals.length === 0
-    ? null
-    : found(
-        totals.reduce((sum, each) => sum + each),
-        request.authorized.range,
-      );
+interface Prior extends Found<number> {
+  readonly role: 'attended' | 'authorized';
+  /** Told as an initial set or trial. */
+  readonly initial: boolean;
 }
 
-interface PriorCount {
-  readonly count: Found<number>;
-  readonly role: VisitRole;
-  /** 'an initial 6 visits': the same as those that were authorized at first. */
-  readonly isInitial: boolean;
-}
-
-const INITIAL = /\binitial(?:ly)?\b|\bfirst\b/i;
-/** Another request than the one in dispute: 'denied 8 sessions', 'requested 12 sessions'. */
-const NOT_HAD = /\b(?:not|never|denied|non-?certified|declined|failed to (?:attend|complete))\b/i;
-
-function countsOf(prose: Prose, category: Category): readonly PriorCount[] {
-  const counts: PriorCount[] = [];
+/** Numbers that are told of the therapy as had or authorized. */
+function findPrior(prose: Prose, therapy: Therapy): readonly Prior[] {
+  const priors: Prior[] = [];
   for (const count of findVisitCounts(prose)) {
     if (count.total === null) continue;
-    const { role, sentence, before } = readRole(prose.text, count);
-    if ((role !== 'attended' && role !== 'authorized') || NOT_HAD.test(before)) continue;
-    if (!isOfTherapy(prose, count, sentence.length - before.length, category)) continue;
-    const words = prose.text.slice(Math.max(0, count.start - 20), count.end);
-    counts.push({ count: found(count.total, count.span), role, isInitial: INITIAL.test(words) });
+    const { role, before } = readRole(prose.text, count);
+    if ((role !== 'attended' && role !== 'authorized') || !isOf(therapy, prose.text, count)) continue;
+    priors.push({ value: count.total, span: count.span, role, initial: /\binitial\b[^.]{0,20}$/i.test(before) });
   }
-  return counts;
+  return priors;
 }
 
-/** The therapy named nearest to a count, in its own clause, is the one in dispute; where none is named it may be. */
-function isOfTherapy(prose: Prose, { start, end }: VisitCount, sentenceRest: number, category: Category): boolean {
-  const behind = findTreatments(prose.slice(start, Math.min(start + sentenceRest, end + 60))).filter(isTherapy);
-  const before = findTreatments(prose.slice(Math.max(0, start - 40), start)).filter(isTherapy);
-  const nearest = behind[0] ?? before.at(-1);
-  return nearest === undefined || nearest.value.category === category;
+/** Sure of one: where several are told ('at least 5', '4 completed') the largest is the number to count with. */
+const largest = <T extends Found<number>>(numbers: readonly T[]): T | null =>
+  numbers.reduce<T | null>((most, number) => (most === null || number.value > most.value ? number : most), null);
+
+/** Whether a count is of the therapy: by its own words, by 'of …' behind it, else by the therapy told last before it. */
+function isOf(therapy: Therapy, text: string, { start, end }: VisitCount): boolean {
+  const own = nearestTherapy(text.slice(start, endOfClause(text, end)), 'first');
+  if (own !== null) return own === therapy;
+  const before = nearestTherapy(text.slice(startOfSentence(text, start), start), 'last');
+  return before === null || before === therapy;
 }
 
-const isTherapy = ({ value }: { readonly value: { readonly category: Category } }): boolean =>
-  THERAPIES.has(value.category);
+function endOfClause(text: string, index: number): number {
+  const stop = text.slice(index, index + 40).search(/[.,;:]|\b(?:and|with|but|for|to)\b/);
+  return stop < 0 ? Math.min(text.length, index + 40) : index + stop;
+}
 
-const most = (counts: readonly PriorCount[], role: VisitRole): PriorCount | null =>
-  counts
-    .filter((each) => each.role === role)
-    .reduce<PriorCount | null>((a, b) => (a === null || b.count.value > a.count.value ? b : a), null);
+/** 'does not have a history of', 'has not participated in any', 'does not document any prior'. */
+const NONE =
+  /\b(?:(?:has|have|had) not (?:yet )?(?:had|received|attended|undergone|participated in|started|completed|tried|trialed)(?: any)?|(?:has|have|had) never (?:had|received|attended|undergone|participated in|tried)(?: any)?|(?:do|does|did) not (?:have|document|show|indicate|reveal|report|note|include)(?: any| a)? (?:history of|evidence of|prior|previous)|(?:included|had|has had|with|there (?:has|have) been|received) no (?:prior|previous|history of))\b/gi;
 
-const NONE_BEFORE =
-  /\b(?:(?:has|have|had|did) not (?:yet )?(?:had|have|participated? in|received?|undergone|undergo|attended|completed?|tried|trialed)|(?:does|do) not have an? (?:prior )?history of|no (?:prior|previous|history of)|never (?:had|received|tried)) (?:any |prior |previous |a trial of )*(?:post-?operative |post-?surgical )?/gi;
-
-/** 'does not have a history of chiropractic treatments': the therapy in dispute is named right behind. */
-function neverHad({ category, rationale }: PriorVisitsSource): Found<number> | null {
-  if (rationale === null) return null;
-  for (const match of rationale.text.matchAll(NONE_BEFORE)) {
+/** Where a sentence says that there was none of the therapy. */
+function findNone(prose: Prose, therapy: Therapy): Found<number> | null {
+  const { text } = prose;
+  for (const match of text.matchAll(NONE)) {
     const end = match.index + match[0].length;
-    const named = findTreatments(rationale.slice(end, end + 40)).find(isTherapy);
-    if (named?.value.category === category) return found(0, rationale.span(match.index, end));
+    const object = text.slice(end, Math.min(endOfSentence(text, end), end + 60));
+    if (nearestTherapy(object, 'first') === therapy) return found(0, prose.spanOf(match));
   }
   return null;
 }

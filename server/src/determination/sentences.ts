@@ -5,20 +5,24 @@
  * ('documented.In'), with or without a closing quotation mark: not in '3.3.9', 'e.g., massage' or 'pg. 607'.
  */
 export function startOfSentence(text: string, index: number): number {
-  for (let at = index - 1; at > 0; at--) {
+  const floor = Math.max(0, index - LONGEST_SENTENCE);
+  for (let at = index - 1; at > floor; at--) {
     if (isStop(text.charCodeAt(at)) && BEHIND_STOP.test(text.slice(at + 1, at + 5))) return at + 1;
   }
-  return 0;
+  return floor;
 }
 
 /** Where the sentence that holds `index` ends, its stop included. */
 export function endOfSentence(text: string, index: number): number {
-  for (let at = index; at < text.length; at++) {
+  const ceiling = Math.min(text.length, index + LONGEST_SENTENCE);
+  for (let at = index; at < ceiling; at++) {
     if (isStop(text.charCodeAt(at)) && BEHIND_STOP.test(text.slice(at + 1, at + 5))) return at + 1;
   }
-  return text.length;
+  return ceiling;
 }
 
+/** In characters, to either side: keeps a text without stops from being read over and over. */
+const LONGEST_SENTENCE = 600;
 const BEHIND_STOP = /^["'”’)]?(?: ["'“(]?[A-Z]|[A-Z][a-z]|$)/;
 
 /** . ! ? ; */

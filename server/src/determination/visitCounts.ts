@@ -86,7 +86,7 @@ const PER_WEEK = new RegExp(
 );
 const WEEKS = /[ -]?(?:weeks?|wks?)\b(?! (?:ago|after|prior|later))/iy;
 const MONTHS = /[ -]?(?:months?|mos?)\b(?! (?:ago|after|prior|later))/iy;
-const VISITS = new RegExp(String.raw`(?:[ -]${MODIFIER}){0,5}[ -]${UNIT}(?![\w-])`, 'iy');
+const VISITS = new RegExp(String.raw`(?:-${UNIT}|(?: ${MODIFIER}){0,5} ${UNIT})(?![\w-])`, 'iy');
 /** 'sessions, 12', 'visits (8)', 'sessions x 6'. */
 const BEHIND_UNIT = new RegExp(String.raw`\b${UNIT}(?:[,:;]| ?[-–]| [x×]| times)? ?[(#]? ?$`, 'i');
 /** 'x 6', 'times 12', '#8', 'Qty: 6', 'total of 12'. */

@@ -100,20 +100,23 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
       'received|receiving',
       'treated with',
       '(?:has|have|had|having) (?:already |previously |reportedly |also |only )?had',
-      '(?:patient|worker|claimant|applicant|employee|he|IW) (?:also |already |previously |reportedly )?had',
+      '(?:patient|worker|claimant|applicant|employee|s?he|IW) (?:also |already |previously |reportedly )?had',
       'treatments?(?: to date)?(?: has| have)? (?:included?|includes|consisted of)',
       'to date(?: has| have)? (?:included?|includes)',
       'improved with|despite',
-      'previous(?:ly)?|prior|history of|status post|trialed|exhausted|failed',
+      'previous(?:ly)?|prior(?! to)|history of|status post|trialed|exhausted|failed',
     ],
   ],
-  ['authorized', ['authoriz(?:ed|ation of)', 'approv(?:ed|al of)', 'certif(?:ied|ies|ication of)', 'to receive']],
+  [
+    'authorized',
+    ['authoriz(?:ed|ation of)', 'approv(?:ed|al of)', '(?<!non-?)certif(?:ied|ies|ication of)', 'to receive'],
+  ],
   [
     'requested',
     [
       'request\\w*|ask(?:ed|ing) for|seeks?|seeking|additional|remaining|original|in dispute',
       'treatment plan|plan of care|prescri\\w+|ordered',
-      'den(?:y|ied)|non-?certified',
+      'den(?:y|ied)|non-?certif\\w+',
       "(?:patient|worker|claimant|applicant)(?!['’])",
     ],
   ],
@@ -129,11 +132,11 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
 
 const CUE = new RegExp(String.raw`\b(?:${CUES.map(([, words]) => `(${words.join('|')})`).join('|')})(?!\w)`, 'gi');
 /** 'modified the certification from 12 sessions to 6' */
-const MODIFIED_TO = /\b(?:modif|reduc|decreas|chang)(?:y|ied|es?|ed|ing)\b.* to $/i;
+const MODIFIED = /\b(?:modif|reduc|decreas|chang)(?:y|ied|es?|ed|ing)\b/i;
 
 /** The role that the last telling word gives. */
 function roleBefore(before: string): VisitRole | null {
-  if (MODIFIED_TO.test(before)) return 'authorized';
+  if (before.endsWith(' to ') && MODIFIED.test(before)) return 'authorized';
   let role: VisitRole | null = null;
   for (const [, ...groups] of before.matchAll(CUE)) {
     role = CUES[groups.findIndex((group) => group !== undefined)]?.[0] ?? role;
