@@ -357,9 +357,14 @@ export class GuidelineCatalogue {
     return only && !second ? [only, 'only'] : [null, null];
   }
 
+  /** A section cited stands at a page cited, or the page lies in a chapter of a book with running page numbers. */
   #standsAtPage(citation: Citation, edition: Edition): boolean {
     const cited = citation.pages.map(({ value }) => pagesOf(value)).filter((pages) => pages !== null);
     if (cited.length === 0) return false;
+    const { firstPage, lastPage } = edition;
+    if (firstPage !== null && lastPage !== null && firstPage > 1) {
+      return cited.every(([first, last]) => firstPage <= first && last <= lastPage);
+    }
     const { names } = this.#names(edition.id);
     return citation.sections.some(({ value }) =>
       names.get(sectionKey(value))?.pages.some((pages) => cited.some((each) => pagesMeet(each, pages))),
