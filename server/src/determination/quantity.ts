@@ -27,15 +27,19 @@ const MEASURE =
 /** All quantities in the text, in order. 'weekly' counts as one (a week). */
 export function findQuantities(text: string): readonly Quantity[] {
   const quantities: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  QUANTITY.lastIndex = 0;
+  for (let match = QUANTITY.exec(text); match !== null; match = QUANTITY.exec(text)) {
     const [words, first, second] = match;
     const start = match.index;
-    const end = start + words.length;
-    if (!beginsFreely(text, start) || !endsFreely(text, end)) continue;
-    const low = first === undefined ? 1 : readNumber(first);
-    const high = second === undefined ? low : readNumber(second);
-    if (low === null || high === null) continue;
-    quantities.push({ min: Math.min(low, high), max: Math.max(low, high), start, end });
+    const min = first === undefined ? 1 : readNumber(first);
+    const last = second === undefined ? min : readNumber(second);
+    if (min === null || last === null) continue;
+    // 'from 12 to 6 visits' is no range.
+    const falls = last < min && first !== undefined;
+    const end = start + (falls ? first.length : words.length);
+    if (falls) QUANTITY.lastIndex = end;
+    if (beginsFreely(text, start) && endsFreely(text, end))
+      quantities.push({ min, max: falls ? min : last, start, end });
   }
   return quantities;
 }

@@ -34,7 +34,7 @@ const APPLIED = /\b(?:request(?:s|ed)?|as stated|exceed(?:s|ed)?|in excess|this 
 
 /** The words that belong to a figure: 'a total of up to 18 visits over 6-8 weeks', '6-visit clinical trial'. */
 const LEAD =
-  /(?:an? )?(?:\btotal (?:of )?)?(?:\b(?:up to|(?:a )?maximum (?:of )?|no more than|(?:should )?not (?:to )?exceed|(?:an? )?(?:initial |clinical |first )*trial of|initial|first))* ?$/i;
+  /(?<!\w)(?:an? )?(?:total (?:of )?)?(?:(?:up to|(?:a )?maximum(?: of)?|no more than|(?:should )?not (?:to )?exceed|(?:an? )?(?:initial |clinical |first )*trial of|initial|first) )*$/i;
 const TRAIL = /^[- ](?:clinical |treatment )?trial\b/i;
 
 function limitOf(

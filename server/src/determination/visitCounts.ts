@@ -84,11 +84,13 @@ const PER_WEEK = new RegExp(
   ].join('|'),
   'iy',
 );
-const WEEKS = /[ -]?(?:weeks?|wks?)\b(?! (?:ago|after|prior|later))/iy;
-const MONTHS = /[ -]?(?:months?|mos?)\b(?! (?:ago|after|prior|later))/iy;
+const WEEKS = /[ -]?(?:weeks?|wks?)\b/iy;
+const MONTHS = /[ -]?(?:months?|mos?)\b/iy;
 const VISITS = new RegExp(String.raw`(?:-${UNIT}|(?: ${MODIFIER}){0,5} ${UNIT})(?![\w-])`, 'iy');
 /** 'sessions, 12', 'visits (8)', 'sessions x 6'. */
 const BEHIND_UNIT = new RegExp(String.raw`\b${UNIT}(?:[,:;]| ?[-–]| [x×]| times)? ?[(#]? ?$`, 'i');
+/** 'physical therapy x 6' */
+const THERAPY_TIMES = /\b(?:therapy|physiotherapy|PT|OT|chiropractic|acupuncture|massage) (?:[x×] ?|times )$/i;
 /** 'x 6', 'times 12', '#8', 'Qty: 6', 'total of 12'. */
 const MARKED = /(?:^|[\s(,;])(?:[x×]|times|#|no\.|qty\.?:?|quantity:?|quantity of|total:?|total of) ?$/i;
 /** 'Eight acupuncture for the neck': the number of a therapy that is not called sessions. */
@@ -139,6 +141,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
   const visitsEnd = behind(VISITS);
   if (visitsEnd > 0) return element('visits', rateEnd(text, visitsEnd));
   const before = text.slice(Math.max(0, start - 24), start);
+  if (THERAPY_TIMES.test(before)) return element('visits', end);
   const opens = before.endsWith('(');
   if (opens && text[end] !== ')') return null;
   if (BEHIND_UNIT.test(before)) return element('visits', end);

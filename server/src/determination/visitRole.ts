@@ -50,19 +50,19 @@ const AUTHORIZED_WITHIN = /\b(?:authorized|approved|certified)\b/i;
 const REQUESTED_WITHIN = /\b(?:requested|additional|more|further|remaining|disputed)\b/i;
 const JUST_REQUESTED =
   /\b(?:request(?:s|ed|ing)?(?: is)?(?: for)?|additional|disputed) (?:an? |the )?(?:additional |initial |total |trial )*(?:of )?$/i;
-/** 'completed 6 of 12 sessions': which of the two is meant is anyone's guess. */
-const SHARE = /\d (?:out )?of (?:the |an? )?(?:\w+ )?$/;
+/** 'completed 6 of 12 sessions': which of the two is meant is anyone's guess. 'After 6 sessions': a time, not a number had. */
+const SHARE = /(?:\d (?:out )?of (?:the |an? )?(?:\w+ )?|\bafter )$/i;
 
 function roleWithin(words: string, before: string): VisitRole | null {
+  if (SHARE.test(before)) return 'unknown';
   if (ATTENDED_WITHIN.test(words)) return 'attended';
   if (AUTHORIZED_WITHIN.test(words)) return 'authorized';
   // '… recommend 10 more visits' is the guideline's all the same.
   if (REQUESTED_WITHIN.test(words)) return roleBefore(before) === 'guideline' ? 'guideline' : 'requested';
-  if (JUST_REQUESTED.test(before)) return 'requested';
-  return SHARE.test(before) ? 'unknown' : null;
+  return JUST_REQUESTED.test(before) ? 'requested' : null;
 }
 
-const OBJECT = String.raw`^(?: (?:of|in|for|with) [\w /-]{1,50}?)?`;
+const OBJECT = String.raw`^(?: (?:of|in|for|with)(?: (?!(?:would|will|should|could|may|can|is|are|was|were|be|has|have|had|exceeds?|than)\b)[\w/-]+){1,7}?)?`;
 const AUXILIARIES =
   '(?:(?:that|which|as|was|were|is|are|be|been|being|has|have|had|already|previously|initially|recently|originally) ){0,4}';
 const behind = (verbs: string): RegExp => new RegExp(String.raw`${OBJECT} ${AUXILIARIES}(?:${verbs})\b`, 'i');
@@ -71,9 +71,11 @@ const ATTENDED_BEHIND = behind(
   'completed|attended|received|undergone|done|performed|rendered|to date|so far|in the past|previously|already',
 );
 const AUTHORIZED_BEHIND = behind('authorized|approved|certified');
-const REQUESTED_BEHIND = behind('requested|in dispute|under review|exceeds?|(?:would|will) exceed');
+const REQUESTED_BEHIND = behind(
+  'requested|denied|non-?certified|in dispute|under review|exceeds?|(?:would|will) exceed',
+);
 const GUIDELINE_BEHIND = new RegExp(
-  String.raw`${OBJECT} (?:(?:that|which|as|is|are|may be|be) ){0,3}(?:recommended|indicated|allowed|suggested|supported|appropriate)\b|^ (?:per|by|under) (?:the )?(?:CA )?(?:MTUS|ODG|ACOEM|guidelines?)\b`,
+  String.raw`${OBJECT} (?:(?:that|which|as|is|are|may be|be) ){0,3}(?:recommended|indicated|allowed|suggested|supported|appropriate)\b|^ (?:per|by|under) (?:the )?(?:CA )?(?:MTUS|ODG|ACOEM|guidelines?)\b|^ (?:that |which )?(?:the )?(?:MTUS|ODG|ACOEM|guidelines?) (?:recommend|allow|support|suggest)`,
   'i',
 );
 
@@ -103,13 +105,18 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
       '(?:patient|worker|claimant|applicant|employee|s?he|IW) (?:also |already |previously |reportedly )?had',
       'treatments?(?: to date)?(?: has| have)? (?:included?|includes|consisted of)',
       'to date(?: has| have)? (?:included?|includes)',
-      'improved with|despite',
+      'improved with|despite|there (?:has been|have been|were)',
       'previous(?:ly)?|prior(?! to)|history of|status post|trialed|exhausted|failed',
     ],
   ],
   [
     'authorized',
-    ['authoriz(?:ed|ation of)', 'approv(?:ed|al of)', '(?<!non-?)certif(?:ied|ies|ication of)', 'to receive'],
+    [
+      'authoriz(?:ed|ing|ation of)',
+      'approv(?:ed|ing|al of)',
+      '(?<!non-?)certif(?:ied|ies|ying|ication of)',
+      'to receive',
+    ],
   ],
   [
     'requested',
@@ -124,7 +131,7 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
     'guideline',
     [
       'guidelines?|MTUS|ODG|ACOEM|criteria|schedule',
-      'recommend\\w*|allows?|allowed|allowance|suggests?|supports?|indicated for',
+      'recommend\\w*|allows?|allowed|allowance|permits?|limit(?:s|ed to)|suggests?|supports?|indicated for',
       'up to|maximum|no more than|not (?:to )?exceed|time to produce',
     ],
   ],
