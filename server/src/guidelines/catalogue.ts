@@ -20,6 +20,9 @@ import type {
   Statute,
 } from './facts.ts';
 import { nearlyEqual, plainWords, sectionKey, titleKey, titleWords, withoutParentheses } from './names.ts';
+import { citeAs } from './words.ts';
+
+export { citeAs } from './words.ts';
 
 /** How an edition stands on a day. */
 export type EditionStatus =
@@ -603,9 +606,6 @@ export class GuidelineCatalogue {
     ];
   }
 }
-
-/** As a letter cites it: 'Low Back Complaints 2004'. */
-export const citeAs = (edition: Edition): string => `${edition.title} ${edition.years[0] ?? ''}`.trim();
 
 /** The figure alone: '9-10 visits over 8 weeks'; empty where the limit has none. */
 export function limitFigure(limit: Limit): string {

@@ -3,6 +3,8 @@ import type { Determination } from '../../determination/model.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { toRange } from '../convert.ts';
+import { abbreviationCard } from './abbreviationCard.ts';
+import { citationCard } from './citationCard.ts';
 import { decisionCard } from './decisionCard.ts';
 import { sectionCard } from './sectionCard.ts';
 import { visitsCard } from './visitsCard.ts';
@@ -18,7 +20,7 @@ export interface Card {
 export type CardProvider = (letter: Determination, offset: number, guidelines: GuidelineCatalogue) => Card | null;
 
 /** The most special first: the first card found is shown. */
-const PROVIDERS: readonly CardProvider[] = [decisionCard, visitsCard, sectionCard];
+const PROVIDERS: readonly CardProvider[] = [decisionCard, visitsCard, citationCard, abbreviationCard, sectionCard];
 
 export function hover(letter: Determination, offset: number, guidelines: GuidelineCatalogue): Hover | null {
   for (const provide of PROVIDERS) {

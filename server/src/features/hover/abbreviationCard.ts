@@ -1,0 +1,59 @@
+import type { Determination } from '../../determination/model.ts';
+import type { Abbreviation } from '../../guidelines/facts.ts';
+import { usable } from '../../guidelines/facts.ts';
+import type { Span } from '../../text/span.ts';
+import type { CardProvider } from './hover.ts';
+
+/** On an abbreviation: what it stands for. Quiet on words that only look like one. */
+export const abbreviationCard: CardProvider = (letter, offset, guidelines) => {
+  for (const span of wordsAt(letter, offset)) {
+    const word = letter.text.source.slice(span.start, span.end);
+    const abbreviation = guidelines.abbreviation(word);
+    if (abbreviation === null || usable(abbreviation.certainty) === 'nothing') continue;
+    if (isWrittenSo(word, abbreviation) && !isShouted(letter, word, span))
+      return { span, text: explained(abbreviation) };
+  }
+  return null;
+};
+
+const WORD = /[A-Za-z0-9]/;
+/** Characters that some abbreviations hold: 'PR-2', 'AOE/COE', 'P&S'. */
+const JOINT = /[-/&]/;
+const LONGEST = 16;
+
+/** The words around an offset, the longest first: 'EMG/NCV', then 'NCV'. */
+function wordsAt({ text: { source } }: Determination, offset: number): readonly Span[] {
+  const spanOf = (belongs: (character: string) => boolean): Span => {
+    let start = offset;
+    let end = offset;
+    while (start > 0 && offset - start < LONGEST && belongs(source.charAt(start - 1))) start--;
+    while (end < source.length && end - offset < LONGEST && belongs(source.charAt(end))) end++;
+    return { start, end };
+  };
+  const inner = spanOf((character) => WORD.test(character));
+  if (inner.end === inner.start) return [];
+  const outer = spanOf((character) => WORD.test(character) || JOINT.test(character));
+  return outer.end - outer.start > inner.end - inner.start ? [outer, inner] : [inner];
+}
+
+/** In the capitals of the abbreviation: 'er' and 'Pt' are none. */
+const isWrittenSo = (word: string, { forms }: Abbreviation): boolean =>
+  forms.some((form) => word === form || word === `${form}s` || word.replaceAll('-', '') === form.replaceAll('-', ''));
+
+/** Among words all in capitals, 'IF' and 'LE' are words too. */
+function isShouted({ text: { source } }: Determination, word: string, { start, end }: Span): boolean {
+  if (word.length > 3) return false;
+  const before = WORD_BEFORE.exec(source.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+  const after = WORD_BEHIND.exec(source.slice(end, end + REACH))?.[1] ?? '';
+  return [before, after].every((each) => each === each.toUpperCase()) && `${before}${after}`.length > 5;
+}
+
+const REACH = 24;
+const WORD_BEFORE = /([A-Za-z]{1,24})[^A-Za-z]{1,8}$/;
+const WORD_BEHIND = /^[^A-Za-z]{1,8}([A-Za-z]{1,24})/;
+
+function explained({ forms, meanings, note }: Abbreviation): string {
+  const [first = '', ...others] = meanings;
+  const also = others.length === 0 ? '' : `; also ${others.join('; ')}`;
+  return [`**${forms[0] ?? ''}**: ${first}${also}`, ...(note === null ? [] : [note])].join('\n\n');
+}

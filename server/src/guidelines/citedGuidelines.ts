@@ -1,0 +1,77 @@
+import type { Citation, Determination, DisputedIssue, GuidelinePart, IsoDate } from '../determination/model.ts';
+import type { EditionStatus, GuidelineCatalogue, Resolution } from './catalogue.ts';
+import type { Edition } from './facts.ts';
+
+/** Whose guideline part a citation stands in. */
+export type Side = 'claims' | 'reviewer';
+
+/** A citation of a letter, and what it names. */
+export interface CitedGuideline {
+  readonly issue: DisputedIssue;
+  readonly side: Side;
+  readonly part: GuidelinePart;
+  readonly citation: Citation;
+  readonly resolution: Resolution;
+}
+
+/** Every citation of a letter in its guideline parts, in its order. */
+export function* citedGuidelines(letter: Determination, guidelines: GuidelineCatalogue): Iterable<CitedGuideline> {
+  for (const issue of letter.issues) yield* citedInIssue(letter, issue, guidelines);
+}
+
+/** The same for one issue. */
+export function* citedInIssue(
+  letter: Determination,
+  issue: DisputedIssue,
+  guidelines: GuidelineCatalogue,
+): Iterable<CitedGuideline> {
+  for (const [side, part] of [
+    ['claims', issue.claimsGuideline],
+    ['reviewer', issue.reviewerGuideline],
+  ] as const) {
+    for (const citation of part?.citations ?? []) {
+      if (part === null) continue;
+      yield { issue, side, part, citation, resolution: guidelines.resolve(citation, dayOf(letter, side)) };
+    }
+  }
+}
+
+/** The day on which a side decided: of the denial, or of the determination. Null where the letter does not tell. */
+export function dayOf({ header }: Determination, side: Side): IsoDate | null {
+  const decided = header.decisionDate?.value ?? null;
+  return side === 'claims' ? (header.urDenialDate?.value ?? decided) : decided;
+}
+
+/** How the edition stood on the day on which its side decided. */
+export interface Standing {
+  readonly day: IsoDate;
+  readonly status: EditionStatus;
+}
+
+/**
+ * How a cited edition stands. A reviewer may hold a request to the edition that was in force when it was denied, so an
+ * edition that was in force on either day stands. Null where the letter is undated, and for guidelines outside the MTUS,
+ * whose editions are not in force by law.
+ */
+export function standingOf(
+  letter: Determination,
+  { side, citation, resolution: { edition, editionBy } }: CitedGuideline,
+  guidelines: GuidelineCatalogue,
+): Standing | null {
+  if (citation.source !== 'MTUS' || edition === null || !namesEdition(editionBy)) return null;
+  const day = dayOf(letter, side);
+  if (day === null) return null;
+  const status = guidelines.statusOn(edition, day);
+  if (side === 'reviewer' && status.kind === 'superseded' && wasInForceAtDenial(letter, edition, guidelines)) {
+    return { day, status: { kind: 'in-force' } };
+  }
+  return { day, status };
+}
+
+/** By the year or the number of pages that it prints; not by the day, which would be no news. */
+const namesEdition = (by: Resolution['editionBy']): boolean => by === 'year' || by === 'length' || by === 'page';
+
+function wasInForceAtDenial({ header }: Determination, edition: Edition, guidelines: GuidelineCatalogue): boolean {
+  const denial = header.urDenialDate?.value;
+  return denial !== undefined && guidelines.statusOn(edition, denial).kind === 'in-force';
+}

@@ -1,0 +1,66 @@
+/** The catalogue in words for readers: the same in messages, on cards and on the command line. */
+import { longDate } from '../determination/calendar.ts';
+import type { CitationProblem, EditionStatus } from './catalogue.ts';
+import type { Certainty, Edition, Publisher, Section } from './facts.ts';
+
+export const PUBLISHER_NAMES: Readonly<Record<Publisher, string>> = {
+  MTUS: 'California Medical Treatment Utilization Schedule (MTUS)',
+  ACOEM: 'American College of Occupational and Environmental Medicine (ACOEM)',
+  ODG: 'Official Disability Guidelines (ODG)',
+};
+
+/** How far a fact can be trusted; empty for one that was read in its source. */
+export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
+  seen: '',
+  'own/high': 'not verified',
+  'own/medium': 'not verified, may be wrong',
+  conflicting: 'sources disagree',
+  'own/low': 'not known for certain',
+};
+
+/** As a letter cites it: 'Low Back Complaints 2004'. */
+export const citeAs = (edition: Edition): string => `${edition.title} ${edition.years[0] ?? ''}`.trim();
+
+/** 'In force from July 18, 2009 to July 27, 2016'; empty where its days are not known. */
+export function daysInForce({ from, to }: Edition): string {
+  if (from === null) return '';
+  return to === null ? `In force since ${longDate(from)}` : `In force from ${longDate(from)} to ${longDate(to)}`;
+}
+
+/** 'pages 98-99', 'page 46'; empty where none are known. */
+export function pagesWords(pages: Section['pages']): string {
+  const all = pages.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
+  if (all === '') return '';
+  return /^\d+$/.test(all) ? `page ${all}` : `pages ${all}`;
+}
+
+/** What was in its place; empty where that is not known. */
+export function replacementWords(status: EditionStatus): string {
+  const inForce = status.kind === 'superseded' ? status.replacement : status.kind === 'not-yet' ? status.inForce : null;
+  return inForce === null ? '' : citeAs(inForce);
+}
+
+/** What is wrong with a citation, in a sentence. `title` is the edition that it names, where that is known. */
+export function problemWords(problem: CitationProblem, title: string): string {
+  switch (problem.kind) {
+    case 'unknown-chapter':
+      return `The MTUS has no chapter “${problem.cited.value}”.`;
+    case 'unknown-year':
+      return `There is no ${problem.cited.value} edition of this chapter: its editions are of ${listed(problem.years.map(String))}.`;
+    case 'title-of-other-edition':
+      return `The edition of ${problem.edition.years[0] ?? ''} is called “${problem.edition.title}”.`;
+    case 'unknown-section':
+      return `${title} has no section “${problem.cited.value}”.`;
+    case 'page-as-section':
+      return `“${problem.cited.value}” is a page, and no section of ${title}.`;
+    case 'page-outside':
+      return `${title} has no page ${problem.cited.value}: its pages are ${problem.firstPage}-${problem.lastPage}.`;
+    case 'wrong-length':
+      return `${title} has ${problem.lastPage} pages, not ${problem.cited.value}.`;
+    case 'page-of-other-section':
+      return `“${problem.section.name}” stands on ${pagesWords(problem.section.pages)}, not on page ${problem.cited.value}.`;
+  }
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
