@@ -1,8 +1,8 @@
 import type { Citation, Determination, DisputedIssue } from '../determination/model.ts';
 import type { Found, Span } from '../text/span.ts';
 
-const valueOf = <T>(found: Found<T> | null): T | null => found?.value ?? null;
-const valuesOf = <T>(found: readonly Found<T>[]): readonly T[] => found.map(({ value }) => value);
+const valueIn = <T>(found: Found<T> | null): T | null => found?.value ?? null;
+const valuesIn = <T>(found: readonly Found<T>[]): readonly T[] => found.map(({ value }) => value);
 
 /** The public JSON of `imr extract` for one letter. Lines are 1-based. */
 export function extractJson(file: string, letter: Determination): object {
@@ -11,17 +11,17 @@ export function extractJson(file: string, letter: Determination): object {
   return {
     file,
     case: {
-      caseNumber: valueOf(header.caseNumber),
-      dateAssigned: valueOf(header.dateAssigned),
-      dateOfInjury: valueOf(header.dateOfInjury),
-      decisionDate: valueOf(header.decisionDate),
-      urDenialDate: valueOf(header.urDenialDate),
-      applicationReceived: valueOf(header.applicationReceived),
-      priority: valueOf(header.priority),
+      caseNumber: valueIn(header.caseNumber),
+      dateAssigned: valueIn(header.dateAssigned),
+      dateOfInjury: valueIn(header.dateOfInjury),
+      decisionDate: valueIn(header.decisionDate),
+      urDenialDate: valueIn(header.urDenialDate),
+      applicationReceived: valueIn(header.applicationReceived),
+      priority: valueIn(header.priority),
     },
-    finalDetermination: valueOf(letter.finalDetermination),
-    reviewer: { specialties: valuesOf(reviewer.specialties), licensure: valuesOf(reviewer.licensure) },
-    patient: { age: valueOf(patient.age), sex: valueOf(patient.sex), dateOfInjury: valueOf(patient.dateOfInjury) },
+    finalDetermination: valueIn(letter.finalDetermination),
+    reviewer: { specialties: valuesIn(reviewer.specialties), licensure: valuesIn(reviewer.licensure) },
+    patient: { age: valueIn(patient.age), sex: valueIn(patient.sex), dateOfInjury: valueIn(patient.dateOfInjury) },
     sections: letter.sections.map(({ kind, heading }) => ({ kind, line: line(heading) })),
     issues: letter.issues.map((issue) => issueJson(letter, issue)),
   };
@@ -41,8 +41,8 @@ function issueJson({ text }: Determination, issue: DisputedIssue): object {
     reviewerGuidelineLine: lineOf(reviewerGuideline?.label),
     rationaleLine: lineOf(rationale?.label),
     category: issue.category,
-    bodyParts: valuesOf(issue.bodyParts),
-    laterality: valueOf(issue.laterality),
+    bodyParts: valuesIn(issue.bodyParts),
+    laterality: valueIn(issue.laterality),
     visits: visits && {
       total: visits.total,
       perWeekMin: visits.perWeekMin,
@@ -50,7 +50,7 @@ function issueJson({ text }: Determination, issue: DisputedIssue): object {
       weeksMin: visits.weeksMin,
       weeksMax: visits.weeksMax,
     },
-    priorVisits: valueOf(issue.priorVisits),
+    priorVisits: valueIn(issue.priorVisits),
     quotedLimits: (rationale?.quotedLimits ?? []).map(({ visitsMin, visitsMax, weeksMax, span, text: words }) => ({
       visitsMin,
       visitsMax,
@@ -65,5 +65,5 @@ function issueJson({ text }: Determination, issue: DisputedIssue): object {
 }
 
 function citationJson({ source, title, year, sections, pages }: Citation): object {
-  return { source, title: title.value, year: valueOf(year), sections: valuesOf(sections), pages: valuesOf(pages) };
+  return { source, title: title.value, year: valueIn(year), sections: valuesIn(sections), pages: valuesIn(pages) };
 }

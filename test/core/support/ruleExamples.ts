@@ -97,7 +97,8 @@ export function readRuleExamples(source: string): readonly RuleExample[] {
 function expand(line: string): readonly string[] {
   if (!line.startsWith('@')) return [line];
   const snippet = SNIPPETS[line.trim()];
-  if (snippet === undefined) throw new Error(`There is no snippet ${line}; there are ${Object.keys(SNIPPETS).join(', ')}.`);
+  if (snippet === undefined)
+    throw new Error(`There is no snippet ${line}; there are ${Object.keys(SNIPPETS).join(', ')}.`);
   return snippet.split('\n');
 }
 
