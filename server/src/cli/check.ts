@@ -1,55 +1,85 @@
-import type { Determination } from '../determination/model.ts';
+import { stat } from 'node:fs/promises';
 import { parseDetermination } from '../determination/parse.ts';
 import { RULES } from '../rules/index.ts';
 import { checkDetermination } from '../rules/support/check.ts';
 import { type Report, SEVERITIES, type Severity } from '../rules/support/rule.ts';
-import { checkJson } from './checkJson.ts';
-import { printArray, printError, printLine } from './output.ts';
+import { CHECK_PRINTERS, type CheckFormat } from './checkPrinters.ts';
+import { counted, printError, shownPath } from './output.ts';
+import { type Change, PutAsides } from './putAsides.ts';
 import { readLetters } from './readLetters.ts';
+import { type TeamOptions, TeamPolicy } from './teamPolicy.ts';
 
-export interface CheckOptions {
-  readonly format: 'text' | 'json';
+export interface CheckOptions extends TeamOptions {
+  readonly format: CheckFormat;
   /** The least severity that makes the exit status 1. */
   readonly failOn: Severity;
   /** A file that is no letter is an error. */
   readonly strict: boolean;
+  /** Puts aside all that is found, for this reason; null: nothing. */
+  readonly baseline: string | null;
+  /** Removes the entries that put nothing aside any more. */
+  readonly prune: boolean;
 }
 
 /** `imr check`: prints what is wrong with each letter. Returns the exit status. */
-export async function check(files: readonly string[], { format, failOn, strict }: CheckOptions): Promise<number> {
-  const results: object[] = [];
+export async function check(files: readonly string[], options: CheckOptions): Promise<number> {
+  const { format, failOn, strict, baseline, prune } = options;
+  const team = await TeamPolicy.open(options);
+  if (team === null) return 2;
+  const printer = CHECK_PRINTERS[format]();
+  const putAsides = new PutAsides();
   let found = false;
   let failed = false;
-  let letters = 0;
-  let count = 0;
   for await (const letter of readLetters(files)) {
     if (letter.kind === 'unreadable') {
       printError(letter.file, letter.reason);
       failed = true;
       continue;
     }
+    const { file } = letter;
     const determination = parseDetermination(letter.source);
     if (determination.layout === 'unknown' && strict) {
-      printError(letter.file, 'it is no IMR final determination letter that is known here');
+      printError(file, 'it is no IMR final determination letter that is known here');
       failed = true;
     }
-    const reports = checkDetermination(determination, RULES);
-    letters++;
-    count += reports.length;
-    found ||= reports.some(({ severity }) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(failOn));
-    if (format === 'json') results.push(checkJson(letter.file, determination, reports));
-    else for (const report of reports) printLine(describe(letter.file, determination, report));
+    const policy = await team.of(file);
+    const reports = checkDetermination(determination, RULES, policy.severities);
+    let sorted = putAsides.sort(file, determination, reports, policy);
+    if (baseline !== null) {
+      putAsides.addToBaseline(file, determination, sorted.shown, policy, baseline);
+      sorted = { shown: [], putAside: reports, unused: sorted.unused };
+    }
+    found ||= sorted.shown.some((report) => isGrave(report, failOn));
+    printer.letter({ file, determination, sorted });
   }
-  if (format === 'json') printArray(results);
-  else
-    printLine(
-      `${letters} ${letters === 1 ? 'letter' : 'letters'} checked, ${count} ${count === 1 ? 'finding' : 'findings'}`,
-    );
+  const folders = await foldersAmong(files);
+  if (baseline !== null) failed = !tell(await putAsides.writeBaseline(), 'written to') || failed;
+  if (prune) failed = !tell(await putAsides.prune(folders), 'removed from') || failed;
+  else putAsides.tellUnused(folders);
+  printer.end(!failed);
   if (failed) return 2;
   return found ? 1 : 0;
 }
 
-function describe(file: string, { text }: Determination, { span, severity, message, rule }: Report): string {
-  const { line, character } = text.lines.positionAt(span.start);
-  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${rule.name}]`;
+const isGrave = ({ severity }: Report, least: Severity): boolean =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+
+/** Tells what became of the files, beside the results. Returns whether it went well. */
+function tell(changes: readonly Change[] | null, what: string): boolean {
+  for (const { path, entries } of changes ?? []) {
+    printError(shownPath(path), `${counted(entries, 'entry', 'entries')} ${what} it`);
+  }
+  return changes !== null;
+}
+
+async function foldersAmong(files: readonly string[]): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const file of files) {
+    const isFolder = await stat(file).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
+    if (isFolder) folders.push(file);
+  }
+  return folders;
 }

@@ -78,10 +78,11 @@ export function stringOf(node: Node, what: string, problems: Problems): string |
 
 export const spanOf = ({ offset, length }: Node): Span => ({ start: offset, end: offset + length });
 
-/** An error at the end of a file would have no width, and could not be seen. */
+/** Never empty, and never behind the last visible character: an error at the end of a file could not be seen there. */
 function placeOf({ offset, length }: ParseError, source: string): Span {
-  const end = Math.min(source.length, offset + Math.max(1, length));
-  return { start: Math.min(offset, Math.max(0, end - 1)), end };
+  const visible = source.trimEnd().length;
+  const start = Math.min(offset, visible - 1);
+  return { start, end: Math.min(visible, start + Math.max(1, length)) };
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {

@@ -1,0 +1,146 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fingerprint } from '../config/fingerprint.ts';
+import {
+  addEntries,
+  letterName,
+  PUT_ASIDE_FILE,
+  type PutAside,
+  type PutAsideEntry,
+  type PutAsideFile,
+  removeEntries,
+  type Sorted,
+  sortOut,
+} from '../config/putAside.ts';
+import type { Located } from '../config/teamFiles.ts';
+import type { Determination } from '../determination/model.ts';
+import type { Report } from '../rules/support/rule.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { printError, shownPath } from './output.ts';
+import type { FilePolicy } from './teamPolicy.ts';
+
+/** A change of a `.imr-ignore.json`, in entries. */
+export interface Change {
+  readonly path: string;
+  readonly entries: number;
+}
+
+interface Noted {
+  readonly located: Located<PutAsideFile>;
+  /** Names of the letters that were checked. */
+  readonly letters: Set<string>;
+  readonly unused: PutAsideEntry[];
+}
+
+/** What is put aside in the letters of one run of the command. */
+export class PutAsides {
+  readonly #noted = new Map<string, Noted>();
+  /** By the path of the file. */
+  readonly #baseline = new Map<string, PutAside[]>();
+
+  /** Divides a letter's reports by what was put aside. */
+  sort(file: string, letter: Determination, reports: readonly Report[], { severities, putAside }: FilePolicy): Sorted {
+    const name = letterName(letter, basename(file));
+    const isOff = (rule: string): boolean => severities[rule] === 'off';
+    const sorted = sortOut(letter, reports, name, putAside?.file.entries ?? [], isOff);
+    if (putAside !== null) {
+      const noted = this.#noted.get(putAside.uri) ?? { located: putAside, letters: new Set(), unused: [] };
+      noted.letters.add(name);
+      noted.unused.push(...sorted.unused);
+      this.#noted.set(putAside.uri, noted);
+    }
+    return sorted;
+  }
+
+  /** Takes note of findings to put aside. Where there is no file yet it comes to the current folder, or beside a letter elsewhere. */
+  addToBaseline(
+    file: string,
+    letter: Determination,
+    reports: readonly Report[],
+    { putAside }: FilePolicy,
+    reason: string,
+  ): void {
+    const folder = isInside(process.cwd(), file) ? process.cwd() : dirname(resolve(file));
+    const path = putAside === null ? join(folder, PUT_ASIDE_FILE) : fileURLToPath(putAside.uri);
+    const name = letterName(letter, basename(file));
+    const date = new Date().toISOString().slice(0, 10);
+    // The same words found twice in one sentence are one entry.
+    const entries = new Map<string, PutAside>();
+    for (const report of reports) {
+      const print = fingerprint(letter, report);
+      entries.set(print, { fingerprint: print, rule: report.rule.name, letter: name, reason, date });
+    }
+    this.#baseline.set(path, [...(this.#baseline.get(path) ?? []), ...entries.values()]);
+  }
+
+  /** Null where a file could not be written; why has been printed. */
+  async writeBaseline(): Promise<readonly Change[] | null> {
+    const changes: Change[] = [];
+    for (const [path, entries] of this.#baseline) {
+      if (entries.length === 0) continue;
+      const written = await rewrite(path, (source) => {
+        const edit = addEntries(source, entries);
+        return edit && source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
+      });
+      if (!written) return null;
+      changes.push({ path, entries: entries.length });
+    }
+    return changes;
+  }
+
+  /** Removes the entries that put nothing aside any more. Null where a file could not be written; why has been printed. */
+  async prune(folders: readonly string[]): Promise<readonly Change[] | null> {
+    const changes: Change[] = [];
+    for (const { located, entries } of this.#unused(folders)) {
+      const path = fileURLToPath(located.uri);
+      if (!(await rewrite(path, (source) => removeEntries(source, entries)))) return null;
+      changes.push({ path, entries: entries.length });
+    }
+    return changes;
+  }
+
+  /** Prints the entries that put nothing aside any more. */
+  tellUnused(folders: readonly string[]): void {
+    for (const { located, entries } of this.#unused(folders)) {
+      const lines = new LineIndex(located.source);
+      const path = shownPath(fileURLToPath(located.uri));
+      for (const { span, letter, rule } of entries) {
+        const reason = `information: ${rule} in ${letter} is put aside, but not found any more; --prune removes the entry`;
+        printError(`${path}:${lines.lineAt(span.start) + 1}`, reason);
+      }
+    }
+  }
+
+  /** @param folders those that were checked as a whole: entries of letters that are no more in them are not needed either */
+  #unused(
+    folders: readonly string[],
+  ): readonly { located: Located<PutAsideFile>; entries: readonly PutAsideEntry[] }[] {
+    return [...this.#noted.values()].flatMap(({ located, letters, unused }) => {
+      const isCovered = folders.some((folder) => isInside(folder, fileURLToPath(located.uri)));
+      const gone = isCovered ? located.file.entries.filter(({ letter }) => !letters.has(letter)) : [];
+      const entries = [...unused, ...gone].sort((a, b) => a.index - b.index);
+      return entries.length === 0 ? [] : [{ located, entries }];
+    });
+  }
+}
+
+/** Returns whether the file was written; why not has been printed. */
+async function rewrite(path: string, change: (source: string) => string | null): Promise<boolean> {
+  try {
+    const text = change(await readFile(path, 'utf8').catch(() => ''));
+    if (text !== null) {
+      await writeFile(path, text);
+      return true;
+    }
+    printError(shownPath(path), 'it has mistakes, and was left as it is; correct them first');
+  } catch (error) {
+    printError(shownPath(path), `it cannot be written (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return false;
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(resolve(folder), resolve(file));
+  return !path.startsWith('..') && !isAbsolute(path);
+}

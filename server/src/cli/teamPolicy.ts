@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { PutAsideFile } from '../config/putAside.ts';
+import { readTeamConfig, resolveSeverities, type TeamConfig } from '../config/teamConfig.ts';
+import { type Located, type ReadText, TeamFiles } from '../config/teamFiles.ts';
+import type { FileProblem } from '../config/teamJson.ts';
+import { readText } from '../host/readText.ts';
+import { RULES } from '../rules/index.ts';
+import type { SeveritySettings } from '../rules/support/check.ts';
+import { LineIndex } from '../text/lineIndex.ts';
+import { printError, shownPath } from './output.ts';
+
+/** Which of the team's files count. */
+export interface TeamOptions {
+  /** A `.imr.json` for every letter; false: none. Where it is not set, the nearest one upwards from each letter. */
+  readonly config?: string | false;
+  /** Whether what was put aside stays aside. */
+  readonly ignore: boolean;
+}
+
+/** What applies to a letter's file. */
+export interface FilePolicy {
+  readonly severities: SeveritySettings;
+  readonly putAside: Located<PutAsideFile> | null;
+}
+
+/** The team's files on this machine, found and resolved as the editor does it. What is wrong in them is printed, once a file. */
+export class TeamPolicy {
+  readonly #options: TeamOptions;
+  readonly #named: TeamConfig | null;
+  readonly #files = new TeamFiles(remembering(readText), RULE_NAMES);
+  readonly #told = new Set<string>();
+
+  private constructor(options: TeamOptions, named: Located<TeamConfig> | null) {
+    this.#options = options;
+    this.#named = named?.file ?? null;
+    if (named !== null) this.#tell(named);
+  }
+
+  /** Null where the named file cannot be read; why has been printed. */
+  static async open(options: TeamOptions): Promise<TeamPolicy | null> {
+    const { config } = options;
+    if (typeof config !== 'string') return new TeamPolicy(options, null);
+    const { href } = pathToFileURL(resolve(config));
+    try {
+      const source = await readText(href);
+      if (source !== null)
+        return new TeamPolicy(options, { uri: href, source, file: readTeamConfig(source, RULE_NAMES) });
+      printError(config, 'there is no such file');
+    } catch (error) {
+      printError(config, `it cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    }
+    return null;
+  }
+
+  /** @param file a letter's file, or any path in its folder */
+  async of(file: string): Promise<FilePolicy> {
+    const found = await this.#files.rulesFor(pathToFileURL(resolve(file)).href);
+    const config = this.#options.config === undefined ? found.config : null;
+    const putAside = this.#options.ignore ? found.putAside : null;
+    for (const used of [config, putAside]) if (used !== null) this.#tell(used);
+    return { severities: resolveSeverities({}, config?.file ?? this.#named), putAside };
+  }
+
+  #tell({ uri, source, file }: Located<{ readonly problems: readonly FileProblem[] }>): void {
+    if (this.#told.has(uri)) return;
+    this.#told.add(uri);
+    const lines = new LineIndex(source);
+    for (const { span, severity, message } of file.problems) {
+      const { line, character } = lines.positionAt(span.start);
+      printError(`${shownPath(fileURLToPath(uri))}:${line + 1}:${character + 1}`, `${severity}: ${message}`);
+    }
+  }
+}
+
+const RULE_NAMES = RULES.map(({ name }) => name);
+
+/** Reads each file once: a run of the command sees one state of the disk. */
+function remembering(read: ReadText): ReadText {
+  const known = new Map<string, Promise<string | null>>();
+  return (uri) => {
+    const text = known.get(uri) ?? read(uri);
+    known.set(uri, text);
+    return text;
+  };
+}
