@@ -2,7 +2,7 @@ import type { Determination } from '../../determination/model.ts';
 import type { Abbreviation } from '../../guidelines/facts.ts';
 import { usable } from '../../guidelines/facts.ts';
 import type { Span } from '../../text/span.ts';
-import type { CardProvider } from './hover.ts';
+import type { CardProvider } from './card.ts';
 
 /** On an abbreviation: what it stands for. Quiet on words that only look like one. */
 export const abbreviationCard: CardProvider = (letter, offset, guidelines) => {

@@ -14,7 +14,7 @@ import {
 } from '../../guidelines/words.ts';
 import { RULES } from '../../rules/index.ts';
 import { contains } from '../../text/span.ts';
-import type { CardProvider } from './hover.ts';
+import type { CardProvider } from './card.ts';
 
 /** On a citation: the guideline, its days in force, the sections cited, the figures for this treatment, and what is wrong. */
 export const citationCard: CardProvider = (letter, offset, guidelines) => {

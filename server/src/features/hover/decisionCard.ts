@@ -1,6 +1,6 @@
 import type { ConclusionKind, Decision, DisputedIssue } from '../../determination/model.ts';
 import { contains } from '../../text/span.ts';
-import type { CardProvider } from './hover.ts';
+import type { CardProvider } from './card.ts';
 
 const MEANINGS: Readonly<Record<Decision, string>> = {
   upheld:

@@ -1,23 +1,14 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Determination } from '../../determination/model.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
 import { toRange } from '../convert.ts';
 import { abbreviationCard } from './abbreviationCard.ts';
+import type { CardProvider } from './card.ts';
 import { citationCard } from './citationCard.ts';
 import { decisionCard } from './decisionCard.ts';
 import { sectionCard } from './sectionCard.ts';
 import { visitsCard } from './visitsCard.ts';
-
-/** What a card says, and the words that it explains. */
-export interface Card {
-  readonly span: Span;
-  /** Markdown. */
-  readonly text: string;
-}
-
-/** Looks at one kind of words; null where `offset` (UTF-16, in the original) is on none of them. */
-export type CardProvider = (letter: Determination, offset: number, guidelines: GuidelineCatalogue) => Card | null;
 
 /** The most special first: the first card found is shown. */
 const PROVIDERS: readonly CardProvider[] = [decisionCard, visitsCard, citationCard, abbreviationCard, sectionCard];

@@ -1,7 +1,7 @@
 import type { Determination, SectionKind } from '../../determination/model.ts';
 import { contains } from '../../text/span.ts';
 import { SECTION_TITLES } from '../words.ts';
-import type { CardProvider } from './hover.ts';
+import type { CardProvider } from './card.ts';
 
 const PURPOSES: Readonly<Record<SectionKind, string>> = {
   header: 'The case as the review organization registered it.',

@@ -6,7 +6,7 @@ import type { Prose } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { computedWords } from '../inlayHints.ts';
 import { comparedLimit, limitFigureWords, standing } from '../ledgerWords.ts';
-import type { Card, CardProvider } from './hover.ts';
+import type { Card, CardProvider } from './card.ts';
 
 /** On a count of visits: what it is, and the ledger of its issue. */
 export const visitsCard: CardProvider = (letter, offset, guidelines) => {
