@@ -88,7 +88,10 @@ const WEEKS = /[ -]?(?:weeks?|wks?)\b/iy;
 const MONTHS = /[ -]?(?:months?|mos?)\b/iy;
 const VISITS = new RegExp(String.raw`(?:-${UNIT}|(?: ${MODIFIER}){0,5} ${UNIT})(?![\w-])`, 'iy');
 /** 'sessions, 12', 'visits (8)', 'sessions x 6'. */
-const BEHIND_UNIT = new RegExp(String.raw`\b${UNIT}(?:[,:;]| ?[-–]| [x×]| times)? ?[(#]? ?$`, 'i');
+const BEHIND_UNIT = new RegExp(
+  String.raw`(?<!\b(?:office|clinic|up|follow-?up|emergency|doctor|nursing|home) )\b${UNIT}(?:[,:;]| ?[-–]| [x×]| times)? ?[(#]? ?$`,
+  'i',
+);
 /** 'physical therapy x 6' */
 const THERAPY_TIMES = /\b(?:therapy|physiotherapy|PT|OT|chiropractic|acupuncture|massage) (?:[x×] ?|times )$/i;
 /** 'x 6', 'times 12', '#8', 'Qty: 6', 'total of 12'. */
@@ -199,7 +202,8 @@ function join(text: string, draft: Draft, element: Element, { bareNumbers }: Cou
     case 'bare':
       // '2 times a week x 6': the weeks go without saying.
       if (draft.perWeek !== null && draft.weeks === null && isCross(between)) return { ...draft, weeks: element, end };
-      if (!TOTAL_LINK.test(between) && !(isWithinClause(between) && MARKED_TOTAL.test(between))) return null;
+      if (!TOTAL_LINK.test(between) && !(bareNumbers && isWithinClause(between) && MARKED_TOTAL.test(between)))
+        return null;
       return joinStated(draft, element);
     case 'visits':
       // '2 times 4 visits'
@@ -238,7 +242,8 @@ const LONGEST_CLAUSE = 120;
 const OTHER_CLAUSE =
   /\b(?:is|are|was|were|be|been|has|have|had|request\w*|authori[sz]\w*|approv\w*|certif\w*|den(?:y|ied)|complet\w*|plus|then|which|that|but|recommend\w*|allows?)\b/i;
 
-function finish(prose: Prose, { start, end, stated, perWeek, weeks }: Draft): VisitCount {
+function finish(prose: Prose, { start, end: last, stated, perWeek, weeks }: Draft): VisitCount {
+  const end = endWithBracket(prose.text, start, last);
   const foundRange = (element: Element | null): Found<Range> | null =>
     element && found({ min: element.range.min, max: element.range.max }, prose.span(element.start, element.end));
   const computed = perWeek && weeks ? perWeek.range.max * weeks.range.max : null;
@@ -252,4 +257,10 @@ function finish(prose: Prose, { start, end, stated, perWeek, weeks }: Draft): Vi
     computed,
     total: stated?.range.max ?? computed,
   };
+}
+
+/** '2 times a week for 3 weeks (6)' ends behind its bracket. */
+function endWithBracket(text: string, start: number, end: number): number {
+  const words = text.slice(start, end);
+  return text[end] === ')' && words.lastIndexOf('(') > words.lastIndexOf(')') ? end + 1 : end;
 }

@@ -72,7 +72,7 @@ const ATTENDED_BEHIND = behind(
 );
 const AUTHORIZED_BEHIND = behind('authorized|approved|certified');
 const REQUESTED_BEHIND = behind(
-  'requested|denied|non-?certified|in dispute|under review|exceeds?|(?:would|will) exceed',
+  'requested|remaining|denied|non-?certified|in dispute|under review|exceeds?|(?:would|will) exceed',
 );
 const GUIDELINE_BEHIND = new RegExp(
   String.raw`${OBJECT} (?:(?:that|which|as|is|are|may be|be) ){0,3}(?:recommended|indicated|allowed|suggested|supported|appropriate)\b|^ (?:per|by|under) (?:the )?(?:CA )?(?:MTUS|ODG|ACOEM|guidelines?)\b|^ (?:that |which )?(?:the )?(?:MTUS|ODG|ACOEM|guidelines?) (?:recommend|allow|support|suggest)`,
@@ -99,7 +99,7 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
       'attend(?:ed|ing|ance of)',
       'underwent|undergone|undergoing',
       'participated in|participation in',
-      'received|receiving',
+      'received|receiving|(?:did|does) receive|receives',
       'treated with',
       '(?:has|have|had|having) (?:already |previously |reportedly |also |only )?had',
       '(?:patient|worker|claimant|applicant|employee|s?he|IW) (?:also |already |previously |reportedly )?had',
