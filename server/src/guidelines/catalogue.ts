@@ -404,7 +404,7 @@ export class GuidelineCatalogue {
     const sections: CitedSection[] = [];
     for (const cited of names) {
       if (cited === citation.title) {
-        const section = this.#sectionAtEnd(chapter, edition, rest);
+        const section = this.#sectionAtEnd(chapter, edition, cited.value);
         if (section) sections.push({ cited, section, spelling: 'exact' });
         continue;
       }
@@ -420,18 +420,35 @@ export class GuidelineCatalogue {
     return sections;
   }
 
-  #sectionAtEnd(chapter: Chapter, edition: Edition | null, words: readonly string[]): Section | null {
-    for (let from = 0; from < words.length; from++) {
-      const match = this.#section(chapter, edition, words.slice(from).join(' '));
-      if (match.spelling === 'exact') return match.section;
+  /** The longest end of a title that names a section. */
+  #sectionAtEnd(chapter: Chapter, edition: Edition | null, title: string): Section | null {
+    const words = sectionKey(title).split(' ').slice(-MOST_TITLE_WORDS);
+    for (let from = 1; from < words.length; from++) {
+      const section = this.#exactSection(chapter, edition, words.slice(from).join(' '));
+      if (section) return section;
     }
     return null;
   }
 
   #section(chapter: Chapter, edition: Edition | null, name: string): Omit<CitedSection, 'cited'> {
+    const section = this.#exactSection(chapter, edition, name);
+    if (section) return { section, spelling: 'exact' };
+    const key = sectionKey(withoutParentheses(name));
+    if (key.length >= MIN_NEAR) {
+      for (const scope of [edition?.id, chapter.id]) {
+        if (!scope) continue;
+        for (const [known, near] of this.#names(scope).names) {
+          if (nearlyEqual(key, known, slipsAllowed(key))) return { section: near, spelling: 'near' };
+        }
+      }
+    }
+    return { section: null, spelling: 'unknown' };
+  }
+
+  #exactSection(chapter: Chapter, edition: Edition | null, name: string): Section | null {
     const number = SECTION_NUMBER.exec(name)?.[1];
     const keys = [sectionKey(name), sectionKey(withoutParentheses(name))];
-    if (number !== undefined) keys.unshift(`#${number}`);
+    if (number !== undefined) keys.unshift(numberKey(number));
     const siblings = this.editionsOf(chapter.id).filter((each) => each.id !== edition?.id);
     const scopes = [edition?.id, chapter.id, ...siblings.map((each) => each.id), chapter.parent];
     for (const how of ['names', 'terms'] as const) {
@@ -440,20 +457,11 @@ export class GuidelineCatalogue {
         const known = this.#names(scope)[how];
         for (const key of keys) {
           const section = known.get(key);
-          if (section) return { section, spelling: 'exact' };
+          if (section) return section;
         }
       }
     }
-    const key = keys.at(-1) ?? '';
-    if (key.length >= MIN_NEAR) {
-      for (const scope of [edition?.id, chapter.id]) {
-        if (!scope) continue;
-        for (const [known, section] of this.#names(scope).names) {
-          if (nearlyEqual(key, known, slipsAllowed(key))) return { section, spelling: 'near' };
-        }
-      }
-    }
-    return { section: null, spelling: 'unknown' };
+    return null;
   }
 
   /** Built when a scope is first asked about: most letters cite few chapters. */
@@ -464,7 +472,7 @@ export class GuidelineCatalogue {
     const terms = new Map<string, Section>();
     for (const section of this.#sections.in(scope)) {
       const number = SECTION_NUMBER.exec(section.name)?.[1];
-      if (number !== undefined) setNew(names, `#${number}`, section);
+      if (number !== undefined) setNew(names, numberKey(number), section);
       for (const name of [section.name, ...section.aliases]) {
         setNew(names, sectionKey(name), section);
         setNew(names, sectionKey(withoutParentheses(name)), section);
@@ -656,7 +664,8 @@ const MOST_TITLE_WORDS = 16;
 const MOST_REMEMBERED = 500;
 const slipsAllowed = (key: string): number => (key.length >= 10 ? 2 : 1);
 
-const numberKey = (chapterNumber: number): string => `#${chapterNumber}`;
+/** Numbers of chapters and sections among the names: no name begins like this. */
+const numberKey = (number: number | string): string => `#${number}`;
 
 const SECTION_NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+\D/;
 const CHAPTER_NUMBER = /\bch(?:apter|ap|\.)?\s{0,3}(\d{1,2})\b/i;

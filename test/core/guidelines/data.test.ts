@@ -1,0 +1,155 @@
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { inconsistencies } from '../../../server/src/guidelines/consistency.ts';
+import type { GuidelineFile } from '../../../server/src/guidelines/facts.ts';
+import schema from '../../../server/src/guidelines/schema/guidelines.schema.json' with { type: 'json' };
+import { defaultCatalogue, shippedFiles } from '../../../server/src/guidelines/shipped.ts';
+
+// `enumDescriptions` is VS Code's own keyword; strict mode would call it a slip.
+const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true, keywords: ['enumDescriptions'] });
+const valid = ajv.compile(schema);
+
+const errors = (file: unknown): readonly string[] =>
+  valid(file) ? [] : (valid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+const provenance = { source: 'our licence, 2016', certainty: 'seen' } as const;
+
+describe('the shipped facts', () => {
+  it.each(shippedFiles.map((file) => [file.name, file] as const))('%s: have the form of the schema', (_, file) => {
+    expect(errors(file)).toEqual([]);
+  });
+
+  it('are consistent: ids, references, pages, days in force', () => {
+    expect(inconsistencies(shippedFiles)).toEqual([]);
+  });
+
+  it('have ids that no two files share', () => {
+    const ids = shippedFiles.flatMap((file) =>
+      [file.chapters, file.editions, file.sections, file.limits, file.abbreviations, file.codes, file.statutes].flatMap(
+        (rows) => (rows ?? []).map(({ id }) => id),
+      ),
+    );
+    expect(ids.length).toBeGreaterThan(900);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('tell where each was read, without naming a place that no reader can go to', () => {
+    const rows = shippedFiles.flatMap((file) => Object.values(file).filter(Array.isArray).flat()) as readonly {
+      readonly source: string;
+    }[];
+    for (const { source } of rows) expect(source).toMatch(/^(?!.*(?:\/work|shared\/|\bseeds?\b|gold)).{3,}$/i);
+  });
+
+  it('have terms in the form they are matched in', () => {
+    for (const { id, terms, treatmentTerms } of defaultCatalogue().limits) {
+      for (const term of [...terms, ...treatmentTerms]) expect(term, id).toMatch(/^[a-z0-9]+(?: [a-z0-9]+)* ?$/);
+    }
+  });
+
+  it('have at least 120 abbreviations, no form of which stands twice', () => {
+    const { abbreviations } = defaultCatalogue();
+    expect(abbreviations.length).toBeGreaterThanOrEqual(120);
+    const forms = abbreviations.flatMap((each) => each.forms.map((form) => form.toLowerCase()));
+    expect(new Set(forms).size).toBe(forms.length);
+  });
+});
+
+describe('the schema', () => {
+  it("takes an organisation's own file", () => {
+    const file = {
+      $schema: 'https://example.org/guidelines.schema.json',
+      name: 'Figures of our ODG licence',
+      limits: [
+        {
+          id: 'odg-lb-sprain',
+          chapter: 'odg-low-back',
+          condition: 'Lumbar sprains and strains',
+          categories: ['physical-therapy'],
+          kind: 'total',
+          visitsMin: 12,
+          visitsMax: 12,
+          ...provenance,
+        },
+      ],
+    };
+    expect(errors(file)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a figure without a source',
+      { limits: [{ id: 'a', chapter: 'odg', condition: 'x', categories: [], kind: 'total' }] },
+    ],
+    [
+      'an unknown certainty',
+      { abbreviations: [{ id: 'a', forms: ['A'], meanings: ['a'], source: 's', certainty: 'sure' }] },
+    ],
+    ['a misspelt property', { chapters: [{ id: 'a', publisher: 'ODG', nmae: 'A', ...provenance }] }],
+    [
+      'a day in another form',
+      { editions: [{ id: 'a', chapter: 'odg', title: 'A', years: [2016], from: '7/28/2016', ...provenance }] },
+    ],
+    [
+      'one page number without the other',
+      { editions: [{ id: 'a', chapter: 'odg', title: 'A', years: [2016], firstPage: 1, ...provenance }] },
+    ],
+  ])('refuses %s', (_, rows) => {
+    expect(errors({ name: 'Test', ...rows })).not.toEqual([]);
+  });
+
+  it('describes every property for the people who write such a file', () => {
+    for (const [name, definition] of Object.entries(schema.definitions)) {
+      if (!('properties' in definition)) continue;
+      for (const [property, value] of Object.entries(definition.properties)) {
+        expect(value, `${name}.${property}`).toHaveProperty('description');
+      }
+    }
+  });
+});
+
+describe('inconsistencies', () => {
+  const messages = (file: GuidelineFile): readonly string[] =>
+    inconsistencies([...shippedFiles, file]).map(({ path, message }) => `${path.join('/')}: ${message}`);
+  const edition = { id: 'own', chapter: 'mtus-knee', title: 'Knee Complaints', years: [2016], ...provenance };
+  const limit = { id: 'own', chapter: 'odg', condition: 'x', categories: ['chiropractic'], kind: 'total' } as const;
+
+  it('tells of rows that name nothing', () => {
+    expect(messages({ name: 'own', limits: [{ ...limit, ...provenance, chapter: 'odg-lowback' }] })).toEqual([
+      "limits/0/chapter: There is no chapter 'odg-lowback'.",
+    ]);
+    expect(messages({ name: 'own', limits: [{ ...limit, ...provenance, edition: 'mtus-knee-2004' }] })).toEqual([
+      "limits/0/edition: 'mtus-knee-2004' is an edition of 'mtus-knee', not of 'odg'.",
+    ]);
+  });
+
+  it('tells of editions that overlap, on both sides', () => {
+    expect(messages({ name: 'own', editions: [{ ...edition, from: '2016-01-01', to: '2016-12-31' }] })).toEqual([
+      "editions/7/from: Its days in force overlap with those of 'own'.",
+      "editions/0/from: Its days in force overlap with those of 'mtus-knee-2004'.",
+    ]);
+  });
+
+  it('lets an edition follow one whose end nobody knows', () => {
+    expect(messages({ name: 'own', editions: [{ ...edition, from: '2024-01-01' }] })).toEqual([]);
+  });
+
+  it('tells of days that are none and figures the wrong way round', () => {
+    expect(messages({ name: 'own', editions: [{ ...edition, from: '2024-02-30' }] })).toEqual([
+      'editions/0/from: 2024-02-30 is no day of the calendar.',
+    ]);
+    expect(messages({ name: 'own', limits: [{ ...limit, ...provenance, visitsMin: 12, visitsMax: 10 }] })).toEqual([
+      'limits/0/visitsMax: It is below visitsMin.',
+    ]);
+    expect(messages({ name: 'own', limits: [{ ...limit, ...provenance, onlyIfNamed: true }] })).toEqual([
+      'limits/0/onlyIfNamed: Without terms this figure is never used.',
+    ]);
+  });
+
+  it('tells of an id that stands twice in a file, but not of one that replaces a shipped row', () => {
+    const twice = { ...limit, ...provenance };
+    expect(messages({ name: 'own', limits: [twice, twice] })).toEqual([
+      "limits/1/id: 'own' is the id of limits row 1 too.",
+    ]);
+    expect(messages({ name: 'own', limits: [{ ...twice, id: 'odg-preface-trial' }] })).toEqual([]);
+  });
+});
