@@ -1,7 +1,8 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model.ts';
+import { isTherapy } from '../determination/therapies.ts';
 import { findTreatments } from '../determination/treatments.ts';
-import { findVisitCounts, THERAPIES, type VisitCount } from '../determination/visits.ts';
+import { findVisitCounts, type VisitCount } from '../determination/visits.ts';
 import { sentenceAround } from '../rules/support/sentenceAround.ts';
 import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
@@ -72,6 +73,6 @@ const NEARBY = 120;
 
 /** Of a home exercise done '3 times a week for 6 weeks' nobody counts visits. */
 const isOfTherapy = (text: LetterText, { span }: VisitCount): boolean =>
-  findTreatments(sentenceAround(text, span)).some(({ value }) => THERAPIES.has(value.category));
+  findTreatments(sentenceAround(text, span)).some(({ value }) => isTherapy(value.category));
 
 const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

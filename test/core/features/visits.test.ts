@@ -58,7 +58,7 @@ describe('inlay hints', () => {
   /** The words before each hint, and its label. */
   const hints = (
     text: string,
-    lines = [0, 10_000] as const,
+    lines: readonly [first: number, last: number] = [0, 10_000],
   ): readonly (readonly [before: string, label: unknown])[] => {
     const letter = parseDetermination(text);
     const range = { start: { line: lines[0], character: 0 }, end: { line: lines[1], character: 0 } };

@@ -1,0 +1,107 @@
+import { findAnchors } from '../../determination/issueAnchors.ts';
+import type { Determination, DisputedIssue } from '../../determination/model.ts';
+import type { Prose } from '../../text/prose.ts';
+
+/** What may be written where the caret stands. `from` is the index in the whole letter's prose where it begins. */
+export type Place =
+  /** In a guideline part, behind its label's colon. `typed`: the part up to the caret. */
+  | {
+      readonly kind: 'guideline';
+      readonly whose: 'claimsGuideline' | 'reviewerGuideline';
+      readonly typed: Prose;
+      readonly issue: DisputedIssue | null;
+    }
+  /** Behind the colon of an issue's heading. `typed`: the beginning of the decision word. */
+  | { readonly kind: 'decision'; readonly typed: Prose }
+  /** At the start of a line of an issue that lacks these labels. */
+  | { readonly kind: 'label'; readonly typed: Prose; readonly missing: readonly PartLabel[] };
+
+export type PartLabel = 'Claims Administrator guideline:' | 'MAXIMUS guideline:' | 'Decision rationale:';
+
+const LABELS = {
+  claimsGuideline: 'Claims Administrator guideline:',
+  reviewerGuideline: 'MAXIMUS guideline:',
+  rationale: 'Decision rationale:',
+} as const satisfies Record<string, PartLabel>;
+const ORDER = ['claimsGuideline', 'reviewerGuideline', 'rationale'] as const;
+
+/** The places at a caret; most often none. The letter may be half written: only what stands before the caret is sure. */
+export function placesAt(letter: Determination, offset: number): readonly Place[] {
+  if (letter.layout !== 'D') return [];
+  const section = letter.sections.findLast(({ heading }) => heading.end <= offset);
+  if (section?.kind !== 'issues') return [];
+  const { prose, source, foldedLines } = letter.text;
+  const caret = caretIndex(letter, offset);
+  const before = prose.slice(section.body.from, caret);
+  const anchor = findAnchors(before, foldedLines).at(-1);
+  const lineStart = startOfLine(source, offset);
+  const line = source.slice(lineStart, offset);
+  const places: Place[] = [];
+  const issue = letter.issues.findLast(({ range }) => range.start <= offset) ?? null;
+  if (anchor !== undefined && (anchor.kind === 'claimsGuideline' || anchor.kind === 'reviewerGuideline')) {
+    places.push({ kind: 'guideline', whose: anchor.kind, typed: prose.slice(anchor.end, caret), issue });
+  }
+  if (WORDS_ONLY.test(line)) {
+    const missing = anchor === undefined ? [] : missingBehind(letter, anchor.kind, caret);
+    const from = prose.indexOf(lineStart + (line.length - line.trimStart().length));
+    if (missing.length > 0) places.push({ kind: 'label', typed: prose.slice(from, caret), missing });
+  }
+  const word = DECISION_START.exec(line)?.[1];
+  if (word !== undefined && isHeading(letter, anchor, lineStart, caret)) {
+    places.push({ kind: 'decision', typed: prose.slice(caret - word.length, caret) });
+  }
+  return places;
+}
+
+/** The index behind the last character before the caret that is not folded away. */
+function caretIndex({ text: { prose, source } }: Determination, offset: number): number {
+  let at = offset;
+  while (at > 0 && /\s/.test(source.charAt(at - 1))) at--;
+  return at === 0 ? 0 : prose.indexOf(at - 1) + 1;
+}
+
+const WORDS_ONLY = /^[ \t]*[A-Za-z ]{0,30}$/;
+const DECISION_START = /\S.*:[ \t]*([A-Za-z]{0,12})$/;
+
+const startOfLine = (source: string, offset: number): number =>
+  Math.max(
+    source.lastIndexOf('\n', offset - 1),
+    source.lastIndexOf('\r', offset - 1),
+    source.lastIndexOf('\f', offset - 1),
+  ) + 1;
+
+type Anchor = ReturnType<typeof findAnchors>[number];
+
+/** The labels that are due behind an anchor, and do not follow it yet. */
+function missingBehind({ text }: Determination, kind: Anchor['kind'], caret: number): readonly PartLabel[] {
+  const due = kind === 'decision' ? ORDER : ORDER.slice(ORDER.indexOf(kind) + 1);
+  const next = findAnchors(text.prose.slice(caret), text.foldedLines)[0]?.kind;
+  const following = next === undefined || next === 'decision' ? ORDER.length : ORDER.indexOf(next);
+  return due.filter((each) => ORDER.indexOf(each) < following).map((each) => LABELS[each]);
+}
+
+/** A colon ends a heading where a label follows, or where a heading may begin: under the introduction, behind a rationale that has concluded. */
+function isHeading({ text }: Determination, anchor: Anchor | undefined, lineStart: number, caret: number): boolean {
+  const { prose, source, foldedLines } = text;
+  if (anchor?.kind === 'claimsGuideline' || anchor?.kind === 'reviewerGuideline') return false;
+  const rest = prose.text.slice(caret, caret + 60);
+  if (/^[a-z]{0,12}\.? ?(?:Claims Administrator|MAXIMUS) guideline/i.test(rest)) return true;
+  if (anchor?.kind === 'decision') return false;
+  const paragraph = prose.slice(prose.indexOf(startOfParagraph(source, lineStart)), caret);
+  const story = /\boriginal request\b/i.test(paragraph.text);
+  if (!story && /[.?!] [A-Z]/.test(paragraph.text)) return false;
+  const earlier = prose.text.slice(Math.max(anchor?.end ?? 0, paragraph.from - 400), paragraph.from);
+  const follows = anchor === undefined ? /set forth below ?: ?$/i : /\bmedical(?:ly)? (?:necess|appropriate)/i;
+  return follows.test(earlier) && foldedLines.isLineStart(paragraph.from);
+}
+
+/** Where the line, and the lines above it without a blank one between, begin. */
+function startOfParagraph(source: string, lineStart: number): number {
+  let start = lineStart;
+  while (start > 0) {
+    const above = startOfLine(source, start - 1);
+    if (source.slice(above, start).trim() === '') return start;
+    start = above;
+  }
+  return start;
+}
