@@ -1,8 +1,8 @@
 import type { Prose } from '../text/prose.ts';
-import { type Found, found } from '../text/span.ts';
+import { cover, type Found, found } from '../text/span.ts';
 import type { Category, Request, Visits } from './model.ts';
 import { endOfSentence, startOfSentence } from './sentences.ts';
-import { nearestTherapy, type Therapy, therapyOf } from './therapies.ts';
+import { isTherapy, namedTherapy } from './therapies.ts';
 import { type CountOptions, findVisitCounts, type VisitCount } from './visitCounts.ts';
 import { readRole } from './visitRole.ts';
 
@@ -20,28 +20,15 @@ export interface PriorVisitsSource {
  * as authorized and, on top of it, what rationale and summary tell as attended. Zero only where the letter says that
  * there were none; null where it does not tell, or tells of another therapy.
  */
-export function readPriorVisits({
-  request,
-  category,
-  visits,
-  rationale,
-  summary,
-}: PriorVisitsSource): Found<number> | null {
-  const therapy = therapyOf(category);
-  const authorized =
-    request.kind === 'whole' || request.authorized === null ? null : authorizedVisits(request.authorized);
-  if (visits === null && therapy === null) return null;
-  if (therapy === null) return authorized;
-  const told = [rationale, summary].flatMap((prose) => (prose === null ? [] : findPrior(prose, therapy)));
-  if (authorized === null) {
-    return (
-      largest(told) ??
-      [rationale, summary].reduce<Found<number> | null>(
-        (none, prose) => none ?? (prose && findNone(prose, therapy)),
-        null,
-      )
-    );
-  }
+export function readPriorVisits(source: PriorVisitsSource): Found<number> | null {
+  const { request, category, visits } = source;
+  if (!isTherapy(category) && visits === null) return null;
+  const authorized = authorizedVisits(request, category);
+  // Of a service outside the therapies (biofeedback) prose tells no numbers that could be known for its own.
+  if (!isTherapy(category)) return authorized;
+  const proses = [source.rationale, source.summary].filter((prose) => prose !== null);
+  const told = proses.flatMap((prose) => findPrior(prose, category));
+  if (authorized === null) return largest(told) ?? firstOf(proses, (prose) => findNone(prose, category));
   // An 'initial set of 6' of which 6 were authorized is that set.
   const attended = largest(
     told.filter(({ role, initial, value }) => role === 'attended' && !(initial && value === authorized.value)),
@@ -51,13 +38,24 @@ export function readPriorVisits({
 
 const STORY: CountOptions = { bareNumbers: true };
 
-function authorizedVisits(authorized: Prose): Found<number> | null {
-  let sum: Found<number> | null = null;
-  for (const { total, span } of findVisitCounts(authorized, STORY)) {
-    if (total !== null)
-      sum = sum === null ? found(total, span) : found(sum.value + total, { start: sum.span.start, end: span.end });
+/** What the heading's story tells as authorized of the same therapy. */
+function authorizedVisits(request: Request, category: Category): Found<number> | null {
+  if (request.kind === 'whole' || request.authorized === null) return null;
+  const named = namedTherapy(request.authorized.text, 'beginning');
+  if (named !== null && named !== category) return null;
+  const counts = findVisitCounts(request.authorized, STORY);
+  return counts.reduce<Found<number> | null>((sum, { total, span }) => {
+    if (total === null) return sum;
+    return sum === null ? found(total, span) : found(sum.value + total, cover(sum.span, span));
+  }, null);
+}
+
+function firstOf<T, R>(items: readonly T[], read: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const value = read(item);
+    if (value !== null) return value;
   }
-  return sum;
+  return null;
 }
 
 interface Prior extends Found<number> {
@@ -67,7 +65,7 @@ interface Prior extends Found<number> {
 }
 
 /** Numbers that are told of the therapy as had or authorized. */
-function findPrior(prose: Prose, therapy: Therapy): readonly Prior[] {
+function findPrior(prose: Prose, therapy: Category): readonly Prior[] {
   const priors: Prior[] = [];
   for (const count of findVisitCounts(prose)) {
     if (count.total === null) continue;
@@ -83,10 +81,10 @@ const largest = <T extends Found<number>>(numbers: readonly T[]): T | null =>
   numbers.reduce<T | null>((most, number) => (most === null || number.value > most.value ? number : most), null);
 
 /** Whether a count is of the therapy: by its own words, by 'of …' behind it, else by the therapy told last before it. */
-function isOf(therapy: Therapy, text: string, { start, end }: VisitCount): boolean {
-  const own = nearestTherapy(text.slice(start, endOfClause(text, end)), 'first');
+function isOf(therapy: Category, text: string, { start, end }: VisitCount): boolean {
+  const own = namedTherapy(text.slice(start, endOfClause(text, end)), 'beginning');
   if (own !== null) return own === therapy;
-  const before = nearestTherapy(text.slice(startOfSentence(text, start), start), 'last');
+  const before = namedTherapy(text.slice(startOfSentence(text, start), start), 'end');
   return before === null || before === therapy;
 }
 
@@ -100,12 +98,12 @@ const NONE =
   /\b(?:(?:has|have|had) not (?:yet )?(?:had|received|attended|undergone|participated in|started|completed|tried|trialed)(?: any)?|(?:has|have|had) never (?:had|received|attended|undergone|participated in|tried)(?: any)?|(?:do|does|did) not (?:have|document|show|indicate|reveal|report|note|include)(?: any| a)? (?:history of|evidence of|prior|previous)|(?:included|had|has had|with|there (?:has|have) been|received) no (?:prior|previous|history of))\b/gi;
 
 /** Where a sentence says that there was none of the therapy. */
-function findNone(prose: Prose, therapy: Therapy): Found<number> | null {
+function findNone(prose: Prose, therapy: Category): Found<number> | null {
   const { text } = prose;
   for (const match of text.matchAll(NONE)) {
     const end = match.index + match[0].length;
     const object = text.slice(end, Math.min(endOfSentence(text, end), end + 60));
-    if (nearestTherapy(object, 'first') === therapy) return found(0, prose.spanOf(match));
+    if (namedTherapy(object, 'beginning') === therapy) return found(0, prose.spanOf(match));
   }
   return null;
 }

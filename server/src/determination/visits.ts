@@ -1,26 +1,15 @@
 import type { Prose } from '../text/prose.ts';
 import { found } from '../text/span.ts';
 import type { Category, Visits } from './model.ts';
+import { isTherapy } from './therapies.ts';
 import { findVisitCounts, type VisitCount } from './visitCounts.ts';
 
+export { THERAPIES } from './therapies.ts';
 export { type CountOptions, findVisitCounts, type VisitCount } from './visitCounts.ts';
-
-/** Services that are counted in visits. */
-export const THERAPIES: ReadonlySet<Category> = new Set<Category>([
-  'physical-therapy',
-  'occupational-therapy',
-  'chiropractic',
-  'acupuncture',
-  'massage',
-  'aquatic-therapy',
-  'psychotherapy',
-  'work-hardening',
-  'functional-restoration',
-]);
 
 /** Reads the therapy visits that a treatment in dispute asks for; null for any other service and where no number is told. */
 export function readVisits(treatment: Prose, category: Category): Visits | null {
-  const therapy = THERAPIES.has(category);
+  const therapy = isTherapy(category);
   // Of a service outside the categories (biofeedback) only what is called visits or sessions is counted.
   if (!therapy && category !== 'other') return null;
   const [first, ...rest] = findVisitCounts(treatment, { bareNumbers: therapy });
