@@ -1,5 +1,5 @@
 // Writes what follows from the rules' metadata: the rules' index, their settings in package.json, the list of rule pages,
-// and a skeleton for a page that is missing. `node scripts/generate.mjs [--check]`: with --check nothing is written and
+// the schema of .imr.json, and a skeleton for a page that is missing. `node scripts/generate.mjs [--check]`: with --check nothing is written and
 // a difference is an error.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -32,6 +32,7 @@ emit('package.json', manifest());
 for (const rule of rules) if (!existsSync(join(root, page(rule)))) emit(page(rule), skeleton(rule));
 for (const rule of rules) checkPage(rule);
 emit('docs/rules/README.md', ruleList());
+emit('schemas/imr.schema.json', teamSchema());
 
 if (stale.length > 0) {
   console.error(`Not up to date: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
@@ -103,6 +104,54 @@ function manifest() {
   })).filter(({ properties }) => Object.keys(properties).length > 0);
   json.contributes = { ...json.contributes, configuration: [...kept, ...generated] };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** The schema of `.imr.json`: editors complete and explain by it. */
+function teamSchema() {
+  const severity = {
+    enum: ['off', 'hint', 'information', 'warning', 'error'],
+    enumDescriptions: [
+      'Not reported.',
+      'Reported as a hint.',
+      'Reported as information.',
+      'Reported as a warning.',
+      'Reported as an error.',
+    ],
+  };
+  const texts = (description) => ({
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    uniqueItems: true,
+    description,
+  });
+  const group = (description, properties) => ({ type: 'object', description, additionalProperties: false, properties });
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'How a team checks its IMR determination letters',
+    description:
+      'Applies to the letters in this folder and in the folders below it, in the editor and on the command line. It wins over everyone’s own settings.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: group(
+        'How grave each finding is, or whether it is reported at all. A rule that is not named here is as everyone’s own settings have it.',
+        Object.fromEntries(
+          rules.map(({ name, title, basis, severity: usual }) => [
+            name,
+            { ...severity, default: usual, description: `${title}. ${basis} Usually ${usual}.` },
+          ]),
+        ),
+      ),
+      guidelines: group('Guideline facts of your own.', {
+        files: texts('JSON files with further facts, relative to the folder of this file.'),
+      }),
+      dictionary: group('Words of your own.', {
+        words: texts('Words that are spelled rightly, such as names of new drugs.'),
+      }),
+    },
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 function page(rule) {

@@ -1,7 +1,7 @@
 // The entry in VS Code for the Web, where everything runs in web workers.
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { clientOptions } from './clientOptions.ts';
+import { connect } from './connect.ts';
 import { extensionName } from './letterLanguage.ts';
 import { start } from './start.ts';
 
@@ -11,11 +11,9 @@ declare const Worker: new (script: string) => globalThis.Worker;
 let stop: (() => Promise<void>) | undefined;
 
 export function activate(context: ExtensionContext): void {
-  stop = start(context, async () => {
+  stop = start(context, () => {
     const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-    const client = new LanguageClient('imr', extensionName, new Worker(script), clientOptions());
-    await client.start();
-    return client;
+    return connect((options) => new LanguageClient('imr', extensionName, new Worker(script), options));
   });
 }
 

@@ -1,0 +1,31 @@
+import { Uri, workspace } from 'vscode';
+import { type BaseLanguageClient, DocumentDiagnosticRequest, type LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions } from './clientOptions.ts';
+import { HeldFindings } from './heldFindings.ts';
+import type { RunningClient } from './start.ts';
+
+/**
+ * Starts a client, the same way in every host.
+ * @param create makes the host's own kind of client
+ */
+export async function connect(create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<RunningClient> {
+  const held = new HeldFindings(() => client.getFeature(DocumentDiagnosticRequest.method).refresh());
+  const client = create(clientOptions(held));
+  // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
+  client.onRequest('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
+  await client.start();
+  return {
+    stop: async () => {
+      held.dispose();
+      await client.stop();
+    },
+  };
+}
+
+async function readText(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
+  }
+}
