@@ -1,11 +1,32 @@
 // @ts-check
 // Bundles everything that runs into dist/. `node scripts/build.mjs [--production] [--tests] [--watch]`
+import { readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 
+/**
+ * Data as JSON text: the engine reads that in a quarter of the time that the same as program text takes, at every start.
+ * @type {import('esbuild').Plugin}
+ */
+const dataAsText = {
+  name: 'data as text',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /server\/src\/.*\.json$/ }, async ({ path }) => {
+      const text = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    }),
+};
+
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
+const common = {
+  plugins: [dataAsText],
+  bundle: true,
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 
 /**
  * Node bundles prefer a package's ES module build, so that what is not used falls away.

@@ -63,7 +63,7 @@ const BODY_PARTS: readonly BodyPart[] = [
   'lower-extremity',
 ];
 
-const LEXICON = new Lexicon<readonly BodyPart[]>(entries());
+const LEXICON = new Lexicon<readonly BodyPart[]>(entries);
 
 /** 'L4-5', 'C5-C6', 'L4/5', 'L5-S1': the levels behind the first belong to it. */
 const FURTHER_LEVEL = /(?:[-/][CTLS]?\d{1,2}){1,4}(?![\w%])/y;

@@ -19,6 +19,8 @@ interface Term<T> {
   readonly capitals: boolean;
 }
 
+type Entry<T> = readonly [term: string, value: T];
+
 /** Terms of one word or several, found in one pass over a text: the longest term wins, plural and hyphens do not matter. */
 export class Lexicon<T> {
   readonly #terms = new Map<string, Term<T>>();
@@ -28,8 +30,18 @@ export class Lexicon<T> {
   /** Words that a slip may have been made in, by first letter and length. */
   readonly #likely = new Map<string, string[]>();
 
-  constructor(entries: Iterable<readonly [term: string, value: T]>) {
-    for (const [term, value] of entries) {
+  #entries: (() => Iterable<Entry<T>>) | null;
+
+  /** The terms are taken in when a text is first looked at: starting a program costs nothing. */
+  constructor(entries: () => Iterable<Entry<T>>) {
+    this.#entries = entries;
+  }
+
+  #load(): void {
+    const entries = this.#entries;
+    if (entries === null) return;
+    this.#entries = null;
+    for (const [term, value] of entries()) {
       const stems = wordsOf(term).map(({ stem }) => stem);
       const first = stems[0];
       if (first === undefined) continue;
@@ -40,11 +52,13 @@ export class Lexicon<T> {
   }
 
   find(text: string): readonly Mention<T>[] {
+    this.#load();
     return this.#find(text, wordsOf(text));
   }
 
   /** Like `find`, but a word that no term has is read as the only one of the vocabulary from which one slip of the pen makes it. */
   findMisspelt(text: string): readonly Mention<T>[] {
+    this.#load();
     const words = wordsOf(text).map((word) => ({ ...word, stem: this.#corrected(word.stem) }));
     return this.#find(text, words);
   }

@@ -90,5 +90,5 @@ function* headingEntries(): Iterable<readonly [string, HeadingTreatment | null]>
   yield* specificEntries();
 }
 
-const SPECIFIC = new Lexicon<Treatment | null>(specificEntries());
-const HEADING = new Lexicon<HeadingTreatment | null>(headingEntries());
+const SPECIFIC = new Lexicon<Treatment | null>(specificEntries);
+const HEADING = new Lexicon<HeadingTreatment | null>(headingEntries);
