@@ -169,7 +169,7 @@ export class GuidelineCatalogue {
     );
     this.#sections = new ByScope(
       newest(files, (file) => file.sections),
-      (row) => ({ ...SECTION, ...row }),
+      (row) => ({ ...SECTION, pagesCertainty: row.certainty, ...row }),
     );
   }
 
@@ -241,7 +241,10 @@ export class GuidelineCatalogue {
   subjectOf(resolution: Resolution): Subject {
     const { chapter, sections } = resolution;
     if (chapter === null) return { categories: [], bodyParts: [], alsoCitedFor: [] };
-    const { bodyParts, alsoCitedFor } = chapter;
+    const ofSections = sections.map(({ section }) => section?.bodyParts ?? []);
+    const narrower = ofSections.length > 0 && ofSections.every((parts) => parts.length > 0);
+    const bodyParts = narrower ? [...new Set(ofSections.flat())] : chapter.bodyParts;
+    const { alsoCitedFor } = chapter;
     const lists = sections.map(({ section }) => section?.categories ?? []);
     // One section about anything, or one that the catalogue does not know, and nothing can be said.
     const categories =
@@ -702,11 +705,12 @@ const EDITION: Omit<Edition, 'id' | 'chapter' | 'title' | 'years'> = {
   pagesCertainty: 'own/low',
   sectionsComplete: false,
 };
-const SECTION: Omit<Section, 'id' | 'chapter' | 'name'> = {
+const SECTION: Omit<Section, 'id' | 'chapter' | 'name' | 'pagesCertainty'> = {
   ...UNKNOWN_PROVENANCE,
   edition: null,
   aliases: [],
   pages: [],
+  bodyParts: [],
   categories: [],
   terms: [],
 };
@@ -912,7 +916,7 @@ function checkPages(
     const [first] = paged;
     const meets = paged.some((section) => section.pages.some((each) => pagesMeet(pages, each)));
     if (first && paged.length === sections.length && !meets) {
-      problems.push({ kind: 'page-of-other-section', cited, section: first, certainty: first.certainty });
+      problems.push({ kind: 'page-of-other-section', cited, section: first, certainty: first.pagesCertainty });
     }
   }
 }

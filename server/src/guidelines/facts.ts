@@ -70,6 +70,10 @@ export interface Section extends Provenance {
   readonly aliases: readonly string[];
   /** First and last page, both included. */
   readonly pages: readonly (readonly [first: number, last: number])[];
+  /** Of the pages; `certainty` is of the rest. */
+  readonly pagesCertainty: Certainty;
+  /** Where they are fewer than the chapter's. Empty: the chapter's. */
+  readonly bodyParts: readonly BodyPart[];
   /** The treatments for which it may reasonably be cited. Empty: any. */
   readonly categories: readonly Category[];
   /** Words for what it is about, such as the drugs of a class. */

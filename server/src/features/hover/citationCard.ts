@@ -81,10 +81,10 @@ function standing(letter: Determination, cited: CitedGuideline, guidelines: Guid
   }
 }
 
-function sectionLine({ name, pages, certainty }: Section): readonly string[] {
+function sectionLine({ name, pages, pagesCertainty }: Section): readonly string[] {
   const where = pagesWords(pages);
-  const doubt = CERTAINTY_WORDS[certainty];
-  if (where === '' || usable(certainty) === 'nothing') return [`Section “${plain(name)}”`];
+  const doubt = CERTAINTY_WORDS[pagesCertainty];
+  if (where === '' || usable(pagesCertainty) === 'nothing') return [`Section “${plain(name)}”`];
   return [`Section “${plain(name)}”, ${where}${doubt === '' ? '' : ` *(${doubt})*`}`];
 }
 
