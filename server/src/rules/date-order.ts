@@ -4,6 +4,7 @@ import { findTreatments } from '../determination/treatments.ts';
 import type { Found } from '../text/span.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { sentenceAround } from './support/sentenceAround.ts';
+import { yearFix } from './support/yearFix.ts';
 
 /** A visit before the injury is no slip where the letter speaks of an earlier one. */
 const EARLIER = /\b(?:prior|previous(?:ly)?|earlier|pre-?existing|history|old|past|before|remote)\b/i;
@@ -20,7 +21,7 @@ const rule: Rule = {
     for (const date of letter.dates) {
       if (date.day === null) continue;
       if (injury !== null && date.day < injury.value && comesAfterInjury(letter, date)) {
-        yield before(date, date.day, injury, 'the injury it treats');
+        yield beforeInjury(letter, date, date.day, injury);
       }
       if (
         denial !== null &&
@@ -66,12 +67,19 @@ function asksForDisputed({ text, issues }: Determination, { span }: LetterDate):
   return named.length === 0 || issues.some(({ category }) => named.includes(category));
 }
 
-function before({ span, issue }: LetterDate, day: IsoDate, injury: Found<IsoDate>, what: string): Finding {
+function beforeInjury(letter: Determination, date: LetterDate, day: IsoDate, injury: Found<IsoDate>): Finding {
+  const decided = letter.header.decisionDate?.value;
+  const fix = yearFix(
+    letter.text,
+    date,
+    (moved) => moved >= injury.value && (decided === undefined || moved <= decided),
+  );
   return {
-    span,
-    message: `${longDate(day)} comes before ${what}, which is dated ${longDate(injury.value)}.`,
-    issue,
+    span: date.span,
+    message: `${longDate(day)} comes before the injury it treats, which is dated ${longDate(injury.value)}.`,
+    issue: date.issue,
     related: [{ span: injury.span, message: 'The date of injury.' }],
+    ...(fix === null ? {} : { fixes: [fix] }),
   };
 }
 

@@ -45,6 +45,13 @@ function* check(heading: Prose, issue: number): Iterable<Finding> {
     span: heading.spanOf(pieces),
     message: `${dose} × ${times} a day × ${days} days is ${dose * times * days}, not #${dispensed}.`,
     issue,
+    fixes: [
+      {
+        title: `Change it to #${dose * times * days}`,
+        edits: [{ span: heading.spanOf(pieces), newText: `#${dose * times * days}` }],
+        kind: 'judgement',
+      },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { daysBetween, longDate } from '../determination/calendar.ts';
 import type { DateRole, Determination, LetterDate } from '../determination/model.ts';
 import type { Finding, Rule } from './support/rule.ts';
+import { yearFix } from './support/yearFix.ts';
 
 /** What has happened before the letter is written. */
 const PAST: ReadonlySet<DateRole> = new Set<DateRole>([
@@ -38,11 +39,15 @@ function wrong({ header: { decisionDate } }: Determination, { day, role }: Lette
   return `${longDate(day)} lies after the decision of ${longDate(decisionDate.value)}.`;
 }
 
-function finding(
-  { header: { decisionDate } }: Determination,
-  { day, span, issue }: LetterDate,
-  message: string,
-): Finding {
-  const related = day === null || decisionDate === null ? [] : [{ span: decisionDate.span, message: 'The decision.' }];
-  return { span, message, issue, related };
+function finding({ text, header: { decisionDate } }: Determination, date: LetterDate, message: string): Finding {
+  const { day, span, issue } = date;
+  if (day === null || decisionDate === null) return { span, message, issue };
+  const fix = yearFix(text, date, (moved) => moved <= decisionDate.value);
+  return {
+    span,
+    message,
+    issue,
+    related: [{ span: decisionDate.span, message: 'The decision.' }],
+    ...(fix === null ? {} : { fixes: [fix] }),
+  };
 }

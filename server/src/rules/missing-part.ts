@@ -1,10 +1,13 @@
 import type { DisputedIssue, Part } from '../determination/model.ts';
-import type { Rule } from './support/rule.ts';
+import type { Fix, Rule } from './support/rule.ts';
 
-const PARTS: readonly (readonly [(issue: DisputedIssue) => Part | null, string])[] = [
-  [({ claimsGuideline }) => claimsGuideline, 'Claims Administrator guideline:'],
-  [({ reviewerGuideline }) => reviewerGuideline, 'MAXIMUS guideline:'],
-  [({ rationale }) => rationale, 'Decision rationale:'],
+type PartName = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
+
+/** In the order of the letter. */
+const LABELS: readonly (readonly [PartName, string])[] = [
+  ['claimsGuideline', 'Claims Administrator guideline:'],
+  ['reviewerGuideline', 'MAXIMUS guideline:'],
+  ['rationale', 'Decision rationale:'],
 ];
 
 const rule: Rule = {
@@ -17,13 +20,34 @@ const rule: Rule = {
     if (layout !== 'D') return;
     for (const issue of issues) {
       const span = issue.heading.length > 0 ? issue.heading.range : issue.range;
-      for (const [partOf, label] of PARTS) {
-        const part = partOf(issue);
-        if (part === null) yield { span, message: `This issue has no “${label}”.`, issue: issue.index };
-        else if (part.body.length === 0)
+      for (const [name, label] of LABELS) {
+        const part = issue[name];
+        if (part === null) {
+          yield {
+            span,
+            message: `This issue has no “${label}”.`,
+            issue: issue.index,
+            fixes: [insertLabel(issue, name, label)],
+          };
+        } else if (part.body.length === 0) {
           yield { span: part.label, message: `Nothing stands behind “${label}”`, issue: issue.index };
+        }
       }
     }
   },
 };
 export default rule;
+
+/** Behind the part that comes before it in the letter, else behind the heading. */
+function insertLabel(issue: DisputedIssue, name: PartName, label: string): Fix {
+  const earlier = LABELS.slice(
+    0,
+    LABELS.findIndex(([each]) => each === name),
+  ).map(([each]): Part | null => issue[each]);
+  const before = earlier.findLast((part) => part !== null)?.range ?? issue.decision?.span ?? issue.heading.range;
+  return {
+    title: `Insert “${label}”`,
+    edits: [{ span: { start: before.end, end: before.end }, newText: `\n\n${label} ` }],
+    kind: 'judgement',
+  };
+}

@@ -3,7 +3,7 @@ import { findVisitCounts, type VisitCount } from '../determination/visitCounts.t
 import { readRole } from '../determination/visitRole.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import type { Finding, Rule } from './support/rule.ts';
+import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'visit-arithmetic',
@@ -44,12 +44,29 @@ function* products(prose: Prose, issue: number | null, counts: (count: VisitCoun
       span: stated.span,
       message: `${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product} visits, not ${rangeWords(stated.value)}.`,
       issue,
+      ...(least === most && stated.value.min === stated.value.max ? { fixes: [correct(prose, stated, most)] } : {}),
       related: [
         { span: perWeek.span, message: 'The frequency.' },
         { span: weeks.span, message: 'The duration.' },
       ],
     };
   }
+}
+
+/** Figures only: where the number is a word, the editor writes the other word. */
+function correct(prose: Prose, { span }: Found<unknown>, product: number): Fix {
+  const words = prose.text.slice(prose.indexOf(span.start), prose.indexOf(span.end));
+  const digits = /\d+/.exec(words);
+  const start = span.start + (digits?.index ?? 0);
+  return {
+    title: `Change it to ${product}`,
+    edits: [
+      digits === null
+        ? { span, newText: words.replace(/^\S+/, String(product)) }
+        : { span: { start, end: start + digits[0].length }, newText: String(product) },
+    ],
+    kind: 'judgement',
+  };
 }
 
 const rangeWords = ({ min, max }: { readonly min: number; readonly max: number }): string =>
