@@ -1,4 +1,13 @@
-import { type Diagnostic, Disposable, languages, Range, type TextDocument, window, workspace } from 'vscode';
+import {
+  type Diagnostic,
+  Disposable,
+  languages,
+  Range,
+  type TextDocument,
+  TextDocumentSaveReason,
+  window,
+  workspace,
+} from 'vscode';
 import { vsdiag } from 'vscode-languageclient';
 import { findingSource, letterLanguage } from './letterLanguage.ts';
 import { sentenceAround } from './typing.ts';
@@ -44,8 +53,9 @@ export class HeldFindings {
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document !== this.#typing?.document) this.#release();
       }),
-      workspace.onDidSaveTextDocument((document) => {
-        if (document === this.#typing?.document) this.#release();
+      // Who saves has come to an end; what VS Code saves by itself says nothing.
+      workspace.onWillSaveTextDocument(({ document, reason }) => {
+        if (document === this.#typing?.document && reason === TextDocumentSaveReason.Manual) this.#release();
       }),
       workspace.onDidCloseTextDocument(({ uri }) => this.#held.delete(uri.toString())),
     );

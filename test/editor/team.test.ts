@@ -1,0 +1,164 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { becomesLetter, closeAll, eventually, file, open, openUri, positionOf, sleep } from './support.ts';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+describe('A team’s files', () => {
+  /** A folder for each test: what lies in one counts for its letters only. */
+  let folder: vscode.Uri;
+  let letter: vscode.TextDocument;
+  let count = 0;
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  const write = (name: string, text: string) => vscode.workspace.fs.writeFile(at(name), encoder.encode(text));
+  const read = async (name: string) => decoder.decode(await vscode.workspace.fs.readFile(at(name)));
+
+  beforeEach(async () => {
+    count += 1;
+    folder = file(`team-${count}`);
+    await vscode.workspace.fs.copy(file('no-citation.txt'), at('letter.txt'));
+  });
+  afterEach(closeAll);
+
+  it('.imr.json sets a rule’s severity, and an edit counts before it is saved', async () => {
+    await write('.imr.json', '{ "rules": { "missing-citation": "information" } }');
+    letter = await openUri(at('letter.txt'));
+    await severityIs(letter, vscode.DiagnosticSeverity.Information);
+    const config = await vscode.workspace.openTextDocument(at('.imr.json'));
+    assert.equal(config.languageId, 'jsonc');
+    await edit(config, 'information', 'off');
+    await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 0,
+    );
+    await edit(config, 'off', 'error');
+    await severityIs(letter, vscode.DiagnosticSeverity.Error);
+    await config.save();
+  });
+
+  it('.imr.json with a mistake tells of it, at its place', async () => {
+    await write('.imr.json', '{\n  "rules": { "mising-citation": "off" }\n}');
+    letter = await openUri(at('letter.txt'));
+    const [problem] = await eventually(
+      'the problems',
+      () => findingsAt(at('.imr.json')),
+      (all) => all.length === 1,
+    );
+    assert.match(problem?.message ?? '', /Did you mean “missing-citation”/);
+    assert.equal(problem?.range.start.line, 1);
+  });
+
+  it('.imr-ignore.json takes a finding with a reason, and it is away at once', async () => {
+    await write('.imr-ignore.json', '{ "putAside": [] }');
+    letter = await openUri(at('letter.txt'));
+    const [finding] = await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 1,
+    );
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      letter.uri,
+      finding.range,
+    );
+    const action = actions.find(({ title }) => title.startsWith('Put aside'));
+    assert.ok(action?.command, 'the quick fix');
+    const done = vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await sleep(300);
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 0,
+    );
+    const { putAside } = JSON.parse(await read('.imr-ignore.json'));
+    assert.equal(putAside.length, 1);
+    assert.equal(putAside[0].rule, 'missing-citation');
+    assert.ok(!JSON.stringify(putAside).includes('evidence'), 'no words of the letter');
+    assert.equal(letter.isDirty, false, 'the letter is not touched');
+  });
+});
+
+describe('A finding in the sentence being typed', () => {
+  let editor: vscode.TextEditor;
+  const repeated = () =>
+    vscode.languages.getDiagnostics(editor.document.uri).filter((each) => ruleOf(each) === 'repeated-text');
+
+  beforeEach(async () => {
+    const document = await open('clean.txt');
+    await becomesLetter(document);
+    const active = vscode.window.activeTextEditor;
+    assert.ok(active);
+    editor = active;
+    const end = positionOf(document, 'a brace and exercise.').translate(0, 'a brace and'.length);
+    editor.selection = new vscode.Selection(end, end);
+    await eventually(
+      'the outline',
+      () => vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri),
+      (symbols) => (symbols?.length ?? 0) > 0,
+    );
+  });
+  afterEach(closeAll);
+
+  const type = async (text: string) => {
+    for (const character of text) await vscode.commands.executeCommand('type', { text: character });
+  };
+
+  it('waits until the typing has paused', async () => {
+    const started = Date.now();
+    await type(' and');
+    await sleep(800);
+    assert.deepEqual(repeated(), []);
+    await eventually('the finding', repeated, (all) => all.length === 1);
+    assert.ok(Date.now() - started > 1800, 'it waited');
+    // It stays while the sentence is typed on.
+    const later = positionOf(editor.document, ' exercise.').translate(0, ' exercise'.length);
+    editor.selection = new vscode.Selection(later, later);
+    await type(' at home');
+    await sleep(300);
+    assert.equal(repeated().length, 1);
+  });
+
+  it('shows as soon as the caret has left the sentence', async () => {
+    await type(' and');
+    await sleep(400);
+    assert.deepEqual(repeated(), []);
+    const elsewhere = positionOf(editor.document, 'CLINICAL CASE');
+    editor.selection = new vscode.Selection(elsewhere, elsewhere);
+    const left = Date.now();
+    await eventually('the finding', repeated, (all) => all.length === 1);
+    assert.ok(Date.now() - left < 1400, 'it did not wait for the pause');
+  });
+});
+
+function findings({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
+  return findingsAt(uri).filter((finding) => ruleOf(finding) === 'missing-citation');
+}
+
+function findingsAt(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'imr');
+}
+
+async function severityIs(letter: vscode.TextDocument, severity: vscode.DiagnosticSeverity): Promise<void> {
+  await eventually(
+    'the severity',
+    () => findings(letter).map((finding) => finding.severity),
+    (severities) => severities.length === 1 && severities[0] === severity,
+  );
+}
+
+async function edit(document: vscode.TextDocument, text: string, by: string): Promise<void> {
+  const start = document.getText().indexOf(text);
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+  const change = new vscode.WorkspaceEdit();
+  change.replace(document.uri, range, by);
+  assert.ok(await vscode.workspace.applyEdit(change));
+}
+
+function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
