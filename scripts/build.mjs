@@ -2,6 +2,7 @@
 // Bundles everything that runs into dist/. `node scripts/build.mjs [--production] [--tests] [--watch]`
 import { readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { writeDictionaries } from './dictionaries.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -120,6 +121,7 @@ const tests = [
 ];
 
 const watching = process.argv.includes('--watch');
+const dictionaries = writeDictionaries('dist/dictionaries');
 if (watching) console.log('Building …');
 const wanted = process.argv.includes('--tests') ? [...bundles, ...tests] : bundles;
 const contexts = await Promise.all(wanted.map((options) => context(options)));
@@ -129,6 +131,7 @@ try {
   // esbuild has printed what is wrong.
   process.exitCode = 1;
 }
+await dictionaries;
 if (watching) {
   await Promise.all(contexts.map((each) => each.watch()));
   console.log('Watching for changes.');

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination } from '../../server/src/rules/support/check.ts';
-import type { Rule } from '../../server/src/rules/support/rule.ts';
+import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
+import type { Rule, RuleContext } from '../../server/src/rules/support/rule.ts';
+import { shippedDictionary } from './support/dictionary.ts';
 import { type Mark, type RuleExample, readRuleExamples } from './support/ruleExamples.ts';
 
 const folder = new URL('./rules/', import.meta.url);
@@ -11,6 +12,7 @@ const examplesOf = (rule: Rule): readonly RuleExample[] => {
   const file = new URL(`${rule.name}.txt`, folder);
   return existsSync(file) ? readRuleExamples(readFileSync(file, 'utf8')) : [];
 };
+const context: RuleContext = { ...defaultContext(), dictionary: await shippedDictionary() };
 const all = RULES.map((rule) => ({ rule, examples: examplesOf(rule) }));
 
 describe.each(all.map((each) => [each.rule.name, each] as const))('%s', (name, { rule, examples }) => {
@@ -30,7 +32,7 @@ it('every rule stays quiet on every other rule’s quiet and near-miss examples'
     examples
       .filter(({ kind }) => kind !== 'fires')
       .flatMap(({ title, text }) =>
-        checkDetermination(parseDetermination(text), RULES).map(
+        checkDetermination(parseDetermination(text), RULES, {}, context).map(
           (report) => `${rule.name} “${title}”: ${report.rule.name}: ${report.message}`,
         ),
       ),
@@ -53,7 +55,7 @@ function findings(rule: Rule, { text, marks }: RuleExample): readonly Shown[] {
   const letter = parseDetermination(text);
   const lines = text.split('\n');
   const own = marks.filter((mark) => mark.rule === rule.name);
-  return checkDetermination(letter, [rule]).map(({ span, severity, message }, i) => {
+  return checkDetermination(letter, [rule], {}, context).map(({ span, severity, message }, i) => {
     const start = letter.text.lines.positionAt(span.start);
     const end = letter.text.lines.positionAt(span.end);
     const endCharacter = end.line === start.line ? end.character : (lines[start.line]?.length ?? 0);

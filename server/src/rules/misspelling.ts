@@ -1,40 +1,84 @@
-import type { Passage } from '../determination/passages.ts';
 import type { Determination } from '../determination/model.ts';
 import { nearlyEqual } from '../guidelines/names.ts';
+import type { Prose } from '../text/prose.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
-import { type Word, wordings } from './support/wording.ts';
+import { readWords, type Word, wordings } from './support/wording.ts';
 
 /** A shorter word is an abbreviation more often than a slip. */
 const LEAST_LENGTH = 4;
-/** A capital makes a word a name. Only long words are told from names by a known word that is nearly the same. */
-const LEAST_LENGTH_WITH_CAPITAL = 6;
+/** A word with a capital may be a name, unless it is as long as this and a known word is nearly the same. */
+const LEAST_LENGTH_AT_START = 6;
+const LEAST_LENGTH_INSIDE = 8;
+/** From this length on, two slips at the start of a sentence do not make a name of a word. */
+const LENGTH_FOR_TWO_SLIPS = 10;
+const MOST_FIXES = 3;
 
 const rule: Rule = {
   name: 'misspelling',
-  title: 'A word that no word list knows',
+  title: 'A word that is in no word list',
   category: 'text',
   severity: 'information',
-  basis: 'English, medical terms, drugs, and the words of IMR letters; names are left alone.',
+  basis: 'English, medical terms, drugs, and the words of IMR letters are known; names are left alone.',
+  needsDictionary: true,
   *check(letter, { dictionary }) {
     if (dictionary === null) return;
-    for (const { passage, words } of wordings(letter)) {
-      for (const [i, word] of words.entries()) {
-        if (word.text.length < LEAST_LENGTH || dictionary.isKnown(word.text)) continue;
-        const written = passage.prose.text.slice(word.start, word.end);
-        if (isWord(written) && !isPartOfOther(passage, word) && !isCut(letter, passage, words, i, dictionary)) {
-          yield* unknown(passage, word, written, dictionary);
-        }
+    for (const stretch of stretches(letter)) {
+      for (const unknown of unknownWords(letter, stretch, dictionary)) {
+        const finding = findingOf(letter, stretch, unknown, dictionary);
+        if (finding !== null) yield finding;
       }
     }
   },
 };
 export default rule;
 
-/** Small letters, with a capital at most at the start: no abbreviation, code, unit or trade name ('SI', 'L4', 'OxyContin'). */
-const isWord = (written: string): boolean => /^\p{L}[\p{Ll}'’-]*$/u.test(written);
+/** Words that an editor wrote. */
+interface Stretch {
+  readonly prose: Prose;
+  readonly issue: number | null;
+  readonly words: readonly Word[];
+  /** Every word is written with a capital, so that a capital makes no name. */
+  readonly isTitle: boolean;
+}
 
-/** Part of an address or of a file's name. */
-function isPartOfOther({ prose: { text } }: Passage, { start, end }: Word): boolean {
+function stretches(letter: Determination): readonly Stretch[] {
+  const prose = wordings(letter).map(
+    ({ passage, words }): Stretch => ({ prose: passage.prose, issue: passage.issue, words, isTitle: false }),
+  );
+  const whole = letter.text.prose;
+  const specialties = letter.reviewer.specialties.map(({ span }): Stretch => {
+    const specialty = whole.slice(whole.indexOf(span.start), whole.indexOf(span.end - 1) + 1);
+    return { prose: specialty, issue: null, words: readWords(specialty.text), isTitle: true };
+  });
+  return [...specialties, ...prose];
+}
+
+/** A word, or a part of one with hyphens, that is not known. Indexes are into the stretch. */
+interface Unknown {
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* unknownWords(letter: Determination, stretch: Stretch, dictionary: SpellingDictionary): Iterable<Unknown> {
+  const { prose, words } = stretch;
+  for (const [i, word] of words.entries()) {
+    if (word.text.length < LEAST_LENGTH || dictionary.isKnown(word.text)) continue;
+    if (isPartOfAddress(prose.text, word) || isCut(letter, stretch, i, dictionary)) continue;
+    let { start } = word;
+    for (const part of prose.text.slice(word.start, word.end).split('-')) {
+      const end = start + part.length;
+      const isKnown = dictionary.isKnown(part.toLowerCase()) || dictionary.isKnown(`${part.toLowerCase()}-`);
+      if (part.length >= LEAST_LENGTH && !isKnown && isPlainWord(part)) yield { written: part, start, end };
+      start = end + 1;
+    }
+  }
+}
+
+/** Small letters, with a capital at most at the start: no abbreviation, code, unit or trade name ('SSEPs', 'L4', 'OxyContin'). */
+const isPlainWord = (written: string): boolean => /^\p{L}[\p{Ll}'’]*$/u.test(written);
+
+function isPartOfAddress(text: string, { start, end }: Word): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
   const blank = text.indexOf(' ', end);
   const chunk = before.slice(before.lastIndexOf(' ') + 1) + text.slice(start, blank < 0 ? text.length : blank);
@@ -42,7 +86,7 @@ function isPartOfOther({ prose: { text } }: Passage, { start, end }: Word): bool
 }
 
 /** A line end may cut a word without a hyphen: 'radiculo⏎pathy'. */
-function isCut(letter: Determination, { prose }: Passage, words: readonly Word[], i: number, dictionary: SpellingDictionary): boolean {
+function isCut(letter: Determination, { prose, words }: Stretch, i: number, dictionary: SpellingDictionary): boolean {
   const joins = (first: Word | undefined, second: Word | undefined): boolean =>
     first !== undefined &&
     second?.follows === true &&
@@ -51,27 +95,65 @@ function isCut(letter: Determination, { prose }: Passage, words: readonly Word[]
   return joins(words[i], words[i + 1]) || joins(words[i - 1], words[i]);
 }
 
-function* unknown({ prose, issue }: Passage, word: Word, written: string, dictionary: SpellingDictionary): Iterable<Finding> {
-  const suggestions = dictionary.suggest(written);
-  const near = suggestions.filter((each) => nearlyEqual(each.toLowerCase(), word.text, 1));
-  if (/^\p{Lu}/u.test(written) && (near.length === 0 || !startsSentence(prose.text, word.start) || written.length < LEAST_LENGTH_WITH_CAPITAL)) return;
-  const span = prose.span(word.start, word.end);
-  const fixes = suggestions.map(
+function findingOf(
+  letter: Determination,
+  stretch: Stretch,
+  unknown: Unknown,
+  dictionary: SpellingDictionary,
+): Finding | null {
+  const { written, start, end } = unknown;
+  const word = written.toLowerCase();
+  const suggestions = dictionary.suggest(word);
+  const hasCapital = /^\p{Lu}/u.test(written);
+  if (hasCapital && mayBeName(stretch, unknown, suggestions)) return null;
+  const span = stretch.prose.span(start, end);
+  const spellings = suggestions.map((each) => (hasCapital ? each.charAt(0).toUpperCase() + each.slice(1) : each));
+  const isCertain = !hasCapital && suggestions.length === 1 && suggestions.every((each) => isNear(each, word, 1));
+  const fixes = likeliestFirst(letter, [...new Set(spellings)]).map(
     (newText): Fix => ({
       title: `Change “${written}” to “${newText}”`,
       edits: [{ span, newText }],
-      kind: near.length === 1 && near[0] === newText ? 'mechanical' : 'judgement',
+      kind: isCertain ? 'mechanical' : 'judgement',
     }),
   );
-  yield { span, message: messageFor(written, suggestions), issue, fixes };
+  return { span, message: messageFor(written, fixes), issue: stretch.issue, fixes, unknownWord: written };
 }
 
-function messageFor(written: string, suggestions: readonly string[]): string {
-  const quoted = suggestions.map((each) => `“${each}”`);
+/** One word in place of the other, with at most so many slips. */
+const isNear = (known: string, word: string, most: number): boolean =>
+  !known.includes(' ') && nearlyEqual(known.toLowerCase(), word, most);
+
+/** Silent where in doubt: where an author is cited, and where no known word, or more than one, is nearly the same. */
+function mayBeName(
+  { prose, isTitle }: Stretch,
+  { written, start, end }: Unknown,
+  suggestions: readonly string[],
+): boolean {
+  const word = written.toLowerCase();
+  if (/^(?:,? et al|,? \(?(?:19|20)\d\d|,? [A-Z]{1,2}[.,;])/.test(prose.text.slice(end, end + 8))) return true;
+  if (isTitle || startsSentence(prose.text, start)) {
+    const most = word.length >= LENGTH_FOR_TWO_SLIPS ? 2 : 1;
+    return word.length < LEAST_LENGTH_AT_START || !suggestions.some((each) => isNear(each, word, most));
+  }
+  const common = suggestions.filter((each) => /^\p{Ll}/u.test(each) && isNear(each, word, 1));
+  return word.length < LEAST_LENGTH_INSIDE || common.length !== 1;
+}
+
+/** True behind a full stop, a colon, an opening quotation mark, and where the text begins. */
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.?!:]["”)]? |["“])$/.test(text.slice(Math.max(0, at - 4), at));
+
+/** A word that the letter has elsewhere is likelier than one that it has not. */
+function likeliestFirst(letter: Determination, suggestions: readonly string[]): readonly string[] {
+  const used = new Set(wordings(letter).flatMap(({ words }) => words.map(({ text }) => text)));
+  const isUsed = (suggestion: string): boolean => used.has(suggestion.toLowerCase());
+  return [...suggestions.filter(isUsed), ...suggestions.filter((each) => !isUsed(each))].slice(0, MOST_FIXES);
+}
+
+function messageFor(written: string, fixes: readonly Fix[]): string {
+  const quoted = fixes.map(({ edits }) => `“${edits[0]?.newText ?? ''}”`);
   const last = quoted.pop();
   if (last === undefined) return `“${written}” is in no word list.`;
-  return `“${written}” is in no word list. Should it be ${quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`}?`;
+  const all = quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
+  return `“${written}” is in no word list. Should it be ${all}?`;
 }
-
-/** True behind a full stop, a colon, a bracket, or at the passage's start. */
-const startsSentence = (text: string, at: number): boolean => /(?:^|[.?!:]["”)]? |[("“] ?)$/.test(text.slice(Math.max(0, at - 4), at));

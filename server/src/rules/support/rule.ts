@@ -43,12 +43,15 @@ export interface Finding {
   /** The words that it disagrees with. */
   readonly related?: readonly RelatedWords[];
   readonly fixes?: readonly Fix[];
+  /** A word that the user may add to the letter dictionary. */
+  readonly unknownWord?: string;
 }
 
 /** A word list to spell by. */
 export interface SpellingDictionary {
+  /** A word of letters, hyphens and apostrophes, in any case. With a hyphen at its end: the beginning of a compound. */
   isKnown(word: string): boolean;
-  /** The nearest known words, best first. */
+  /** The nearest known words, or two in place of one, the likeliest first. In their own case: names with a capital. */
   suggest(word: string): readonly string[];
 }
 
@@ -69,6 +72,8 @@ export interface Rule {
   readonly severity: Severity;
   /** The law or the practice behind it. */
   readonly basis: string;
+  /** It finds nothing without a dictionary, which may come later than the letter. */
+  readonly needsDictionary?: true;
   /** Pure: the same letter and context give the same findings. Silent where the letter is ambiguous. */
   check(letter: Determination, context: RuleContext): Iterable<Finding>;
 }

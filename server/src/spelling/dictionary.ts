@@ -1,0 +1,162 @@
+import type { SpellingDictionary } from '../rules/support/rule.ts';
+import { Affixes, americanOf, stemsOf } from './wordForms.ts';
+import { WordList } from './wordList.ts';
+
+/** Different words whose answers are remembered; a letter has some four hundred. */
+const REMEMBERED_WORDS = 20_000;
+const REMEMBERED_SUGGESTIONS = 1000;
+const MOST_SUGGESTIONS = 10;
+/** A shorter word is near to too many others for two slips to tell anything. */
+const LEAST_FOR_TWO_SLIPS = 6;
+
+/** Knows words by published lists and the project's own, and the forms and compounds of such words. */
+export class Dictionary implements SpellingDictionary {
+  readonly #english: WordList;
+  readonly #medical: WordList;
+  readonly #letters: WordList;
+  readonly #affixes: Affixes;
+  readonly #known = new Map<string, boolean>();
+  readonly #suggestions = new Map<string, readonly string[]>();
+
+  /**
+   * @param english with every form of its words
+   * @param medical few of them in all their forms
+   * @param letters the words of these letters, a word a line: `non-` is a beginning and `-like` an ending that other words take
+   */
+  constructor(english: WordList, medical: WordList, letters: string) {
+    this.#english = english;
+    this.#medical = medical;
+    this.#letters = new WordList(letters.replace(/^(?:-.*|.*-)$/gm, ''));
+    this.#affixes = new Affixes(letters);
+  }
+
+  isKnown(word: string): boolean {
+    return remembered(this.#known, REMEMBERED_WORDS, word, () => this.#knows(word.replaceAll('’', "'")));
+  }
+
+  suggest(word: string): readonly string[] {
+    return remembered(this.#suggestions, REMEMBERED_SUGGESTIONS, word, () => this.#nearest(word.toLowerCase()));
+  }
+
+  /** `cervico-`, with its hyphen, is a word's beginning. */
+  #knows(word: string): boolean {
+    if (this.#isWord(word)) return true;
+    const owner = /^(.+?)(?:'s|')$/i.exec(word)?.[1];
+    if (owner !== undefined && this.#isWord(owner)) return true;
+    return word.includes('-') ? this.#isCompound(word) : this.#isListed(americanOf(word.toLowerCase()));
+  }
+
+  /** 'electro-myography' is one word that a line end has cut, 'well-nourished' two; 'x-rays' is a form of 'x-ray'. */
+  #isCompound(word: string): boolean {
+    if (word.endsWith('s') && this.#isListed(word.slice(0, -1))) return true;
+    const parts = word.split('-').filter((part) => part !== '');
+    return (
+      this.#isWord(parts.join('')) || parts.every((part) => this.#affixes.has(part.toLowerCase()) || this.#isWord(part))
+    );
+  }
+
+  #isWord(word: string): boolean {
+    if (this.#isListed(word) || this.#isForm(word)) return true;
+    return this.#affixes.restsOf(word.toLowerCase()).some((rest) => this.#isListed(rest) || this.#isForm(rest));
+  }
+
+  #isListed(word: string): boolean {
+    return [this.#english, this.#medical, this.#letters].some((list) => holds(list, word));
+  }
+
+  /** English comes with its forms, so that what it does not list is no form of it: 'refered' is not 'refer' with '-ed'. */
+  #isForm(word: string): boolean {
+    return stemsOf(word).some(
+      (stem) => (holds(this.#medical, stem) || holds(this.#letters, stem)) && !holds(this.#english, stem),
+    );
+  }
+
+  #nearest(word: string): readonly string[] {
+    const near = this.#near(word, 1);
+    const further = near.length === 0 && word.length >= LEAST_FOR_TWO_SLIPS ? this.#near(word, 2) : [];
+    const split = this.#splits(word);
+    // Two letters at an end are another word by chance: 'in discriminant'.
+    const likely = split.filter((words) => !/^..? | ..?$/.test(words));
+    return [...new Set([...near, ...likely, ...further, ...split])].slice(0, MOST_SUGGESTIONS);
+  }
+
+  /** Known words within `most` slips, the likeliest first. */
+  #near(word: string, most: number): readonly string[] {
+    const costs = new Map<string, number>();
+    const lists = [
+      [this.#letters, 0],
+      [this.#english, 2],
+      [this.#medical, 3],
+    ] as const;
+    for (const [list, rarity] of lists) {
+      for (const { word: spelling, distance } of list.near(word, most)) {
+        const common = this.#isMedicalEnglish(spelling) ? 0 : 3;
+        if (!costs.has(spelling)) costs.set(spelling, 10 * distance + rarity + common + oddity(word, spelling));
+      }
+    }
+    return [...costs].sort(([, a], [, b]) => a - b).map(([spelling]) => spelling);
+  }
+
+  /** What two lists hold is common in medicine. */
+  #isMedicalEnglish(word: string): boolean {
+    const isMedical = holds(this.#medical, word) || stemsOf(word).some((stem) => holds(this.#medical, stem));
+    return isMedical && holds(this.#english, word);
+  }
+
+  /** 'ofthe': two words without the space between them. */
+  #splits(word: string): readonly string[] {
+    const found: string[] = [];
+    for (let at = 1; at < word.length; at++) {
+      const [left, right] = [word.slice(0, at), word.slice(at)];
+      const oneIsSmall = SMALL_WORDS.has(left) || SMALL_WORDS.has(right);
+      if (oneIsSmall && this.#standsAlone(left) && this.#standsAlone(right)) found.push(`${left} ${right}`);
+    }
+    return found;
+  }
+
+  #standsAlone(word: string): boolean {
+    return SMALL_WORDS.has(word) || (word.length > 2 && this.#english.has(word));
+  }
+}
+
+/** Words that run together with their neighbours. */
+const SMALL_WORDS = new Set(
+  'a an and are as at be but by do for from had has he her his if in is it me my no not of on or our she so that the they this to was we were with'.split(
+    ' ',
+  ),
+);
+
+/** How unlikely a hand makes this slip: it keeps the first letter, and doubles, swaps or mistakes vowels more than other letters. */
+function oddity(written: string, spelling: string): number {
+  const [a, b] = [written.toLowerCase(), spelling.toLowerCase()];
+  const otherStart = a.charAt(0) === b.charAt(0) ? 0 : 4;
+  const otherCase = a.charAt(0) === written.charAt(0) && b.charAt(0) !== spelling.charAt(0) ? 2 : 0;
+  const otherLetters = consonants(a) === consonants(b) || sorted(a) === sorted(b) ? 0 : 3;
+  return otherStart + otherCase + otherLetters;
+}
+
+/** The consonants in their order, doubled ones once. */
+const consonants = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** Whatever its case: a name in small letters is a slip of another kind. */
+function holds(list: WordList, word: string): boolean {
+  const small = word.toLowerCase();
+  const [first = '', rest] = [small.charAt(0), small.slice(1)];
+  return list.has(small) || list.has(first.toUpperCase() + rest) || list.has(word) || list.has(small.toUpperCase());
+}
+
+/** The remembered answer, or a new one; what was asked first is forgotten first. */
+function remembered<T>(answers: Map<string, T>, most: number, word: string, answer: () => T): T {
+  const known = answers.get(word);
+  if (known !== undefined) return known;
+  if (answers.size >= most)
+    for (const oldest of answers.keys()) {
+      answers.delete(oldest);
+      break;
+    }
+  const fresh = answer();
+  answers.set(word, fresh);
+  return fresh;
+}
