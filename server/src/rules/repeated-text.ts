@@ -70,7 +70,7 @@ function isRepeated({ words, passage }: Wording, first: number, length: number):
   const second = words[first + length];
   const end = words[first + 2 * length - 1];
   if (second === undefined || end === undefined) return false;
-  if (second.follows) return length > 1 || isWordTwice(words, first);
+  if (second.follows) return length > 1 ? !isRelativeClause(words, first) : isWordTwice(words, first);
   // 'diagnostic imaging, diagnostic imaging, and': the same item twice in a list.
   const between = text.slice(words[first + length - 1]?.end, second.start);
   return between === ', ' && isListItem(text, words, first, end);
@@ -81,6 +81,15 @@ function isWordTwice(words: readonly Word[], first: number): boolean {
   const behind = words[first + 2];
   if (!SAID_TWICE.has(text)) return true;
   return behind?.follows === true && BEHIND_SECOND[text]?.test(behind.text) === true;
+}
+
+/** 'A drug that is not recommended is not recommended.' */
+function isRelativeClause(words: readonly Word[], first: number): boolean {
+  const opener = words[first - 1]?.text ?? '';
+  return (
+    /^(?:that|which|who|what|whatever)$/.test(opener) &&
+    /^(?:is|are|was|were|has|have|had|do|does|did|can|may)$/.test(words[first]?.text ?? '')
+  );
 }
 
 /** The phrase begins behind a comma (or a verb that lists), and ends before one. */

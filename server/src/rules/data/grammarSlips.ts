@@ -76,7 +76,7 @@ const PREPOSITIONS: readonly Slip[] = [
   },
   {
     at: 'unclear',
-    pattern: 'unclear of (?=the|why|what)',
+    pattern: 'unclear of(?= (?:the|why|what)\\b)',
     message: '“unclear of”: it is unclear what, why or whether.',
   },
   {
@@ -282,7 +282,7 @@ const VERBS: readonly Slip[] = [
   {
     at: 'is are was were',
     pattern:
-      '(?<!\\b(?:what|there|it|that|which|who) )(?:is|are|was|were) (?:is|are|was|were|has|have|had|did|does)(?<!\\b(?:is is|are are|was was|were were))\\b',
+      '(?<!\\b(?:what|there|it|that|which|who) )(?:is|are|was|were) (?:is|are|was|were|has|have|did|does)(?<!\\b(?:is is|are are|was was|were were))\\b',
     message: '“{wrong}”: one of the two verbs is too many.',
   },
   {

@@ -1,0 +1,82 @@
+import { type Passage, passages } from '../determination/passages.ts';
+import type { Finding, Fix, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'placeholder',
+  title: 'A blank that was never filled in',
+  category: 'text',
+  severity: 'warning',
+  basis: 'A template’s leftover shows the reader that nobody read the letter before it went out.',
+  *check(letter) {
+    for (const passage of passages(letter)) {
+      yield* placeholders(passage);
+      yield* emptySpaces(passage, letter.text.source);
+    }
+  },
+};
+export default rule;
+
+/** One alternation; the name of the group that matched tells what was left. */
+const FORMS = {
+  article: '\\ba\\(n\\)(?= )|\\ba/an\\b|\\bhe/she\\(s\\)',
+  cross: '(?<![\\w-])(?:X{2,}|x{3,})(?:[-/](?:X{2,}|x{2,}|\\d{2,4}))*(?![\\w-])',
+  date: '(?<![\\d/-])(?:9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\\d{4}|\\d\\d)|mm[-/]dd[-/]yy(?:yy)?)(?![\\d/-])',
+  line: '_{2,}|(?<=\\s)\\.{5,}(?=\\s)',
+  bracket:
+    '\\[ ?\\]|\\( ?\\)|\\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\\]]{0,40}\\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\\}{1,2}|\\$[A-Z_]{3,}\\$?',
+  word: '\\b(?:TBD|TBA|TODO|FIXME)\\b|\\b[Ll]orem ipsum\\b|\\*{3,}|\\?{3,}|\\(insert\\b[^)]{0,40}\\)|\\binsert (?:name|date|text|treatment) here\\b|#REF!|#N/A|\\bundefined\\b(?= (?:year|visits?|sessions?|mg))|\\bNaN\\b',
+  blank:
+    '\\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\\(s\\)|Page\\(s\\))(?: ?: ?| )(?=[,;]|\\.(?: |$))|\\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)|(?<![\\d.])/10 (?=on|in|at|pain|with)',
+} as const;
+type FormName = keyof typeof FORMS;
+const NAMES: readonly FormName[] = ['article', 'cross', 'date', 'line', 'bracket', 'word', 'blank'];
+const PLACEHOLDER = new RegExp(NAMES.map((name) => `(?<${name}>${FORMS[name]})`).join('|'), 'g');
+
+/** Roman numerals and chromosomes: 'Chapter XX', '46,XX'. */
+const COUNTED =
+  /(?:\b(?:chapter|factor|table|section|part|phase|grade|type|volume|appendix|figure|class|level|title)|,) ?$/i;
+
+function* placeholders({ prose, issue }: Passage): Iterable<Finding> {
+  const { text } = prose;
+  for (const match of text.matchAll(PLACEHOLDER)) {
+    const words = match[0].trimEnd();
+    const name = NAMES.find((each) => match.groups?.[each] !== undefined) ?? 'word';
+    if (name === 'cross' && COUNTED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    const span = prose.span(match.index, match.index + words.length);
+    yield { span, message: messageFor(name, words), issue, ...articleFix(name, span, text.slice(match.index)) };
+  }
+}
+
+/** A row of blanks in the middle of a sentence: 'aids costing more than           per ear'. */
+const BLANKS = /(?<=[a-z,(])[ \u00a0]{5,}(?=[a-z,.)])/g;
+
+function* emptySpaces({ kind, prose, issue }: Passage, source: string): Iterable<Finding> {
+  // A heading may be set as a table.
+  if (kind === 'heading') return;
+  const { start, end } = prose.range;
+  for (const match of source.slice(start, end).matchAll(BLANKS)) {
+    const at = start + match.index;
+    const word = /[\w’'-]{1,30}$/.exec(source.slice(Math.max(start, at - 30), at))?.[0] ?? '';
+    yield {
+      span: { start: at, end: at + match[0].length },
+      message: `Nothing stands behind “${word}”: a blank that was not filled in.`,
+      issue,
+    };
+  }
+}
+
+function messageFor(name: FormName, words: string): string {
+  if (name === 'article') return `“${words}” is a template’s leftover: one of its forms must be chosen.`;
+  if (name === 'date') return `“${words}” is no date: a template’s leftover.`;
+  if (name === 'blank')
+    return `Nothing stands behind “${words.replace(/:$/, '').trim()}”: a blank that was not filled in.`;
+  return `“${words}” is a blank that was not filled in.`;
+}
+
+/** 'is a(n) 57 year old': 'an' before 8, 11 and 18, 'a' before every other age. */
+function articleFix(name: FormName, span: Finding['span'], text: string): { readonly fixes?: readonly Fix[] } {
+  const number = name === 'article' ? /^\S+ (\d{1,3})\b/.exec(text)?.[1] : undefined;
+  if (number === undefined) return {};
+  const newText = /^(?:8\d?|11|18)$/.test(number) ? 'an' : 'a';
+  return { fixes: [{ title: `Change to “${newText}”`, edits: [{ span, newText }], kind: 'mechanical' }] };
+}

@@ -1,0 +1,136 @@
+import type { Word } from './wording.ts';
+
+/** Phrases: words divided by blanks, each one word, several (`a|b`), a set (`$name`) or a figure (`#`). */
+interface Surroundings {
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly near?: readonly string[];
+}
+
+export interface WrongWordEntry {
+  readonly wrong: string;
+  readonly right: string;
+  /** One phrase of each list must stand there. */
+  readonly context?: Surroundings;
+  /** No phrase of any list may stand there. */
+  readonly not?: Surroundings;
+  readonly note?: string;
+  readonly example: string;
+  readonly counterexample: string;
+}
+
+export interface WrongWordList {
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+  readonly entries: readonly WrongWordEntry[];
+}
+
+export interface WrongWords {
+  /** Index of the first wrong word, and how many they are. */
+  readonly index: number;
+  readonly length: number;
+  readonly right: string;
+}
+
+type Test = (word: string) => boolean;
+type Phrase = readonly Test[];
+
+interface CompiledSurroundings {
+  readonly before: readonly Phrase[];
+  readonly after: readonly Phrase[];
+  readonly near: readonly Phrase[];
+}
+
+interface Compiled {
+  readonly wrong: Phrase;
+  readonly right: string;
+  readonly context: CompiledSurroundings;
+  readonly not: CompiledSurroundings;
+}
+
+/** How far `near` reaches, in words. */
+const REACH = 10;
+
+/** Finds the entries of a list in a text's words: one look-up for each word, whatever the number of entries. */
+export class WrongWordFinder {
+  readonly #sets: WrongWordList['sets'];
+  readonly #byFirstWord = new Map<string, Compiled[]>();
+
+  constructor({ sets, entries }: WrongWordList) {
+    this.#sets = sets;
+    for (const entry of entries) {
+      const compiled = this.#compile(entry);
+      for (const first of this.#alternatives(entry.wrong.split(' ')[0] ?? '')) {
+        const known = this.#byFirstWord.get(first);
+        if (known === undefined) this.#byFirstWord.set(first, [compiled]);
+        else known.push(compiled);
+      }
+    }
+  }
+
+  *find(words: readonly Word[]): Iterable<WrongWords> {
+    for (let i = 0; i < words.length; i++) {
+      const entries = this.#byFirstWord.get(words[i]?.text ?? '');
+      const entry = entries?.find((each) => isWrong(each, words, i));
+      if (entry === undefined) continue;
+      yield { index: i, length: entry.wrong.length, right: entry.right };
+      i += entry.wrong.length - 1;
+    }
+  }
+
+  #compile({ wrong, right, context = {}, not = {} }: WrongWordEntry): Compiled {
+    return { wrong: this.#phrase(wrong), right, context: this.#surroundings(context), not: this.#surroundings(not) };
+  }
+
+  #surroundings({ before = [], after = [], near = [] }: Surroundings): CompiledSurroundings {
+    const phrases = (list: readonly string[]): readonly Phrase[] => list.map((phrase) => this.#phrase(phrase));
+    return { before: phrases(before), after: phrases(after), near: phrases(near) };
+  }
+
+  #phrase(phrase: string): Phrase {
+    return phrase.split(' ').map((token): Test => {
+      if (token === '#') return (word) => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+      const [only, ...others] = this.#alternatives(token);
+      if (others.length === 0) return (word) => word === only;
+      const set = new Set([only, ...others]);
+      return (word) => set.has(word);
+    });
+  }
+
+  #alternatives(token: string): readonly string[] {
+    return token.split('|').flatMap((each) => (each.startsWith('$') ? (this.#sets[each.slice(1)] ?? []) : [each]));
+  }
+}
+
+function isWrong({ wrong, context, not }: Compiled, words: readonly Word[], index: number): boolean {
+  const end = index + wrong.length;
+  return (
+    standsAt(wrong, words, index) &&
+    (context.before.length === 0 || context.before.some((phrase) => standsBefore(phrase, words, index))) &&
+    (context.after.length === 0 || context.after.some((phrase) => standsBehind(phrase, words, end))) &&
+    (context.near.length === 0 || context.near.some((phrase) => standsNear(phrase, words, index, end))) &&
+    !not.before.some((phrase) => standsBefore(phrase, words, index)) &&
+    !not.after.some((phrase) => standsBehind(phrase, words, end)) &&
+    !not.near.some((phrase) => standsNear(phrase, words, index, end))
+  );
+}
+
+function standsAt(phrase: Phrase, words: readonly Word[], index: number): boolean {
+  for (let k = 0; k < phrase.length; k++) {
+    const word = words[index + k];
+    if (word === undefined || (k > 0 && !word.follows) || phrase[k]?.(word.text) !== true) return false;
+  }
+  return true;
+}
+
+const standsBefore = (phrase: Phrase, words: readonly Word[], index: number): boolean =>
+  words[index]?.follows === true && index >= phrase.length && standsAt(phrase, words, index - phrase.length);
+
+const standsBehind = (phrase: Phrase, words: readonly Word[], end: number): boolean =>
+  words[end]?.follows === true && standsAt(phrase, words, end);
+
+function standsNear(phrase: Phrase, words: readonly Word[], index: number, end: number): boolean {
+  for (let at = Math.max(0, index - REACH); at < Math.min(words.length, end + REACH); at++) {
+    if ((at < index || at >= end) && standsAt(phrase, words, at)) return true;
+  }
+  return false;
+}
