@@ -135,6 +135,18 @@ describe('imr check and a .imr-ignore.json', () => {
     expect(imr('check', '--prune', '.').err).toContain('1 entry removed');
   });
 
+  it('keeps an entry as long as one of several copies of a letter needs it', () => {
+    const named = `Case Number: CM16-0999001\n\n${LETTER}`;
+    write('a.txt', named);
+    write('a-copy.txt', named);
+    expect(imr('check', '--write-baseline', 'a.txt', 'a-copy.txt').err).toContain('1 entry written');
+    write('a-copy.txt', named.replace('left knee', 'right knee'));
+    const { out, err } = imr('check', '--prune', '.');
+    expect({ err, aside: out.includes('2 findings, 1 put aside') }).toEqual({ err: '', aside: true });
+    write('a.txt', named.replace('left knee', 'right knee'));
+    expect(imr('check', '--prune', '.').err).toContain('1 entry removed');
+  });
+
   it('adds to the nearest file, and leaves one with mistakes as it is', () => {
     write('drafts/.imr-ignore.json', '{ "putAside": [');
     const { status, err } = imr('check', '--write-baseline', 'drafts');

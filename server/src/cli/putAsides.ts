@@ -12,6 +12,7 @@ import {
   removeEntries,
   type Sorted,
   sortOut,
+  UnusedEntries,
 } from '../config/putAside.ts';
 import type { Located } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
@@ -28,16 +29,16 @@ export interface Change {
 
 interface Noted {
   readonly located: Located<PutAsideFile>;
+  readonly unused: UnusedEntries;
   /** Names of the letters that were checked. */
   readonly letters: Set<string>;
-  readonly unused: PutAsideEntry[];
 }
 
 /** What is put aside in the letters of one run of the command. */
 export class PutAsides {
   readonly #noted = new Map<string, Noted>();
-  /** By the path of the file. */
-  readonly #baseline = new Map<string, PutAside[]>();
+  /** By the path of the file; the same words found twice in one sentence, or in two copies of a letter, are one entry. */
+  readonly #baseline = new Map<string, Map<string, PutAside>>();
 
   /** Divides a letter's reports by what was put aside. */
   sort(file: string, letter: Determination, reports: readonly Report[], { severities, putAside }: FilePolicy): Sorted {
@@ -45,9 +46,13 @@ export class PutAsides {
     const isOff = (rule: string): boolean => severities[rule] === 'off';
     const sorted = sortOut(letter, reports, name, putAside?.file.entries ?? [], isOff);
     if (putAside !== null) {
-      const noted = this.#noted.get(putAside.uri) ?? { located: putAside, letters: new Set(), unused: [] };
+      const noted = this.#noted.get(putAside.uri) ?? {
+        located: putAside,
+        unused: new UnusedEntries(),
+        letters: new Set(),
+      };
       noted.letters.add(name);
-      noted.unused.push(...sorted.unused);
+      noted.unused.note(file, name, sorted.unused);
       this.#noted.set(putAside.uri, noted);
     }
     return sorted;
@@ -65,26 +70,25 @@ export class PutAsides {
     const path = putAside === null ? join(folder, PUT_ASIDE_FILE) : fileURLToPath(putAside.uri);
     const name = letterName(letter, basename(file));
     const date = new Date().toISOString().slice(0, 10);
-    // The same words found twice in one sentence are one entry.
-    const entries = new Map<string, PutAside>();
+    const entries = this.#baseline.get(path) ?? new Map<string, PutAside>();
     for (const report of reports) {
       const print = fingerprint(letter, report);
-      entries.set(print, { fingerprint: print, rule: report.rule.name, letter: name, reason, date });
+      entries.set(`${name} ${print}`, { fingerprint: print, rule: report.rule.name, letter: name, reason, date });
     }
-    this.#baseline.set(path, [...(this.#baseline.get(path) ?? []), ...entries.values()]);
+    this.#baseline.set(path, entries);
   }
 
   /** Null where a file could not be written; why has been printed. */
   async writeBaseline(): Promise<readonly Change[] | null> {
     const changes: Change[] = [];
     for (const [path, entries] of this.#baseline) {
-      if (entries.length === 0) continue;
+      if (entries.size === 0) continue;
       const written = await rewrite(path, (source) => {
-        const edit = addEntries(source, entries);
+        const edit = addEntries(source, [...entries.values()]);
         return edit && source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
       });
       if (!written) return null;
-      changes.push({ path, entries: entries.length });
+      changes.push({ path, entries: entries.size });
     }
     return changes;
   }
@@ -119,7 +123,7 @@ export class PutAsides {
     return [...this.#noted.values()].flatMap(({ located, letters, unused }) => {
       const isCovered = folders.some((folder) => isInside(folder, fileURLToPath(located.uri)));
       const gone = isCovered ? located.file.entries.filter(({ letter }) => !letters.has(letter)) : [];
-      const entries = [...unused, ...gone].sort((a, b) => a.index - b.index);
+      const entries = [...unused.list(), ...gone].sort((a, b) => a.index - b.index);
       return entries.length === 0 ? [] : [{ located, entries }];
     });
   }

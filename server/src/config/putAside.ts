@@ -89,6 +89,36 @@ export function sortOut(
   return { shown, putAside, unused: own.filter((entry) => !met.has(entry.fingerprint) && !isOff(entry.rule)) };
 }
 
+/**
+ * The entries of a file that put nothing aside any more. Several letters may go by one name (drafts of a case, copies):
+ * an entry is needed as long as one of them needs it.
+ */
+export class UnusedEntries {
+  readonly #letters = new Map<string, { readonly name: string; readonly unused: readonly PutAsideEntry[] }>();
+
+  /** @param letter what tells letters of one name apart: an address */
+  note(letter: string, name: string, unused: readonly PutAsideEntry[]): void {
+    this.#letters.set(letter, { name, unused });
+  }
+
+  forget(letter: string): void {
+    this.#letters.delete(letter);
+  }
+
+  /** In the order of the file. */
+  list(): readonly PutAsideEntry[] {
+    const letters = new Map<string, number>();
+    const counts = new Map<PutAsideEntry, number>();
+    for (const { name, unused } of this.#letters.values()) {
+      letters.set(name, (letters.get(name) ?? 0) + 1);
+      for (const entry of unused) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    }
+    return [...counts]
+      .flatMap(([entry, count]) => (count === letters.get(entry.letter) ? [entry] : []))
+      .sort((a, b) => a.index - b.index);
+  }
+}
+
 /** A change of a file: `span` of its old text becomes `newText`. */
 export interface FileEdit {
   readonly span: Span;
