@@ -74,6 +74,8 @@ export interface Section extends Provenance {
   readonly pagesCertainty: Certainty;
   /** Where they are fewer than the chapter's. Empty: the chapter's. */
   readonly bodyParts: readonly BodyPart[];
+  /** All its figures are among the limits, so that a figure that is not among them is none of it. */
+  readonly figuresComplete: boolean;
   /** The treatments for which it may reasonably be cited. Empty: any. */
   readonly categories: readonly Category[];
   /** Words for what it is about, such as the drugs of a class. */

@@ -1,0 +1,157 @@
+import type { Citation, DisputedIssue } from '../determination/model.ts';
+import { headingMentions } from '../determination/treatments.ts';
+import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
+import type { GuidelineCatalogue, Resolution, Subject } from '../guidelines/catalogue.ts';
+import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
+import type { Certainty, Section } from '../guidelines/facts.ts';
+import { citeAs } from '../guidelines/words.ts';
+import { cover, type Span } from '../text/span.ts';
+import { trustIn } from './support/certainty.ts';
+import { bodyPartName, CATEGORY_NAMES, listed } from './support/names.ts';
+import type { Finding, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'citation-mismatch',
+  title: 'The guideline cited is about another treatment or body part',
+  category: 'citations',
+  severity: 'warning',
+  basis: 'Labor Code 4610.6(e): the findings are tied to the guidelines that apply to the treatment in dispute.',
+  *check(letter, { guidelines }) {
+    for (const issue of letter.issues) {
+      const cited = [...citedInIssue(letter, issue, guidelines)];
+      for (const each of cited) {
+        const wrong = otherPart(each, guidelines);
+        if (wrong !== null) yield* finding(each, wrong);
+      }
+      yield* otherTreatment(
+        cited.filter(({ side }) => side === 'reviewer'),
+        guidelines,
+      );
+    }
+  },
+};
+export default rule;
+
+interface Mismatch {
+  readonly span: Span;
+  readonly message: string;
+  readonly certainty: Certainty;
+}
+
+function* finding({ issue }: CitedGuideline, { span, message, certainty }: Mismatch): Iterable<Finding> {
+  const trust = trustIn(certainty, rule.severity);
+  if (trust === null) return;
+  yield {
+    span,
+    message: message + trust.caution,
+    issue: issue.index,
+    severity: trust.severity,
+    related: [{ span: issue.request.treatment.range, message: 'The treatment in dispute.' }],
+  };
+}
+
+/** Low Back Complaints for an MRI of the knee. */
+function otherPart({ issue, citation, resolution }: CitedGuideline, guidelines: GuidelineCatalogue): Mismatch | null {
+  const { chapter, sections } = resolution;
+  const subject = guidelines.subjectOf(resolution);
+  if (chapter === null || subject.bodyParts.length === 0 || issue.bodyParts.length === 0) return null;
+  if (fitsPart(issue, subject)) return null;
+  const parts = [...new Set(issue.bodyParts.map(({ value }) => bodyPartName(value)))];
+  return {
+    span: citation.year === null ? citation.title.span : cover(citation.title.span, citation.year.span),
+    message: `${nameOf(citation, resolution)} is about the ${listed(subject.bodyParts.map(bodyPartName))}; the treatment in dispute is for the ${listed(parts)}.`,
+    certainty: weakest([chapter.certainty, ...sections.flatMap(({ section }) => section?.certainty ?? [])]),
+  };
+}
+
+function fitsPart({ bodyParts, category }: DisputedIssue, { bodyParts: about, alsoCitedFor }: Subject): boolean {
+  const parts = bodyParts.map(({ value }) => value);
+  if (bodyPartsMeet(about, parts) || alsoCitedFor.some((part) => parts.includes(part))) return true;
+  // A study of the nerves of a leg is about the back they come from, whatever part of the leg it is of.
+  return category === 'diagnostic-test' && bodyPartsMeet(alsoCitedFor, parts);
+}
+
+/** Thermography for infrared therapy, in a part that cites nothing that fits. */
+function* otherTreatment(cited: readonly CitedGuideline[], guidelines: GuidelineCatalogue): Iterable<Finding> {
+  const mismatches = cited.map((each) => categoryMismatch(each, guidelines) ?? drugMismatch(each));
+  if (mismatches.some((mismatch) => mismatch === null)) return;
+  for (const [i, mismatch] of mismatches.entries()) {
+    const each = cited[i];
+    if (each !== undefined && mismatch !== null) yield* finding(each, mismatch);
+  }
+}
+
+function categoryMismatch(
+  { issue, citation, resolution }: CitedGuideline,
+  guidelines: GuidelineCatalogue,
+): Mismatch | null {
+  const { category } = issue;
+  const { categories } = guidelines.subjectOf(resolution);
+  if (category === 'other' || categories.length === 0 || categories.includes(category)) return null;
+  const of = resolution.sections.length === 0 ? nameOf(citation, resolution) : sectionNames(resolution);
+  return {
+    span: sectionsSpan(citation),
+    message: `This issue is about ${CATEGORY_NAMES[category]}; ${of} ${resolution.sections.length > 1 ? 'are' : 'is'} not.`,
+    certainty: certaintyOf(resolution),
+  };
+}
+
+/** Proton pump inhibitors for famotidine: sections that are named after a class, and do not list the drug in dispute. */
+function drugMismatch({ issue, citation, resolution }: CitedGuideline): Mismatch | null {
+  const drugs = drugClasses(issue.request.treatment.text);
+  if (issue.category !== 'medication' || drugs.length === 0 || resolution.sections.length === 0) return null;
+  for (const { section } of resolution.sections) {
+    const classes = section === null ? null : classesOf(section);
+    if (classes === null || drugs.some((each) => classes.includes(each))) return null;
+  }
+  return {
+    span: sectionsSpan(citation),
+    message: `This issue is about “${issue.request.treatment.text.slice(0, 80)}”, a drug that ${sectionNames(resolution)} ${resolution.sections.length > 1 ? 'do' : 'does'} not deal with.`,
+    certainty: certaintyOf(resolution),
+  };
+}
+
+/** Names that speak of a class for another reason, or of drugs of any class. */
+const NO_CLASS = /\btopical|\bcompound|\binduced\b|\bfor opioid\b/i;
+const classCache = new WeakMap<Section, readonly string[]>();
+
+/** The classes of drugs that a section is about; null where its name does not say. */
+function classesOf(section: Section): readonly string[] | null {
+  if (NO_CLASS.test(section.name) || drugClasses(section.name).length === 0) return null;
+  const known = classCache.get(section);
+  if (known !== undefined) return known;
+  const classes = drugClasses(`${section.name}; ${section.terms.join('; ')}`);
+  classCache.set(section, classes);
+  return classes;
+}
+
+const drugClasses = (text: string): readonly string[] =>
+  headingMentions(text).flatMap(({ value }) => (value.category === 'medication' ? (value.drugClass ?? []) : []));
+
+/** The sections as the letter writes them. */
+function sectionNames({ sections }: Resolution): string {
+  const [first, second] = sections;
+  if (first === undefined) return '';
+  return second === undefined
+    ? `the section “${first.section?.name ?? first.cited.value}”`
+    : `the sections ${listed(sections.map(({ cited }) => `“${cited.value}”`))}`;
+}
+
+function sectionsSpan({ sections, span }: Citation): Span {
+  const [first] = sections;
+  const last = sections.at(-1);
+  return first === undefined || last === undefined ? span : cover(first.span, last.span);
+}
+
+const nameOf = ({ title, source }: Citation, { edition, chapter }: Resolution): string =>
+  edition === null ? `${source === 'ODG' ? 'ODG ' : ''}${chapter?.name ?? title.value}` : citeAs(edition);
+
+const certaintyOf = ({ chapter, sections }: Resolution): Certainty =>
+  weakest([
+    ...(sections.length === 0 && chapter !== null ? [chapter.certainty] : []),
+    ...sections.flatMap(({ section }) => section?.certainty ?? []),
+  ]);
+
+const ORDER: readonly Certainty[] = ['seen', 'own/high', 'conflicting', 'own/medium', 'own/low'];
+const weakest = (certainties: readonly Certainty[]): Certainty =>
+  ORDER[Math.max(...certainties.map((certainty) => ORDER.indexOf(certainty)))] ?? 'own/low';

@@ -1,0 +1,81 @@
+import type { Citation, Determination } from '../determination/model.ts';
+import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
+import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
+import { type CitedGuideline, citedGuidelines } from '../guidelines/citedGuidelines.ts';
+import { type Section, usable } from '../guidelines/facts.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'citation-without-location',
+  title: 'A guideline is cited without chapter, section or page',
+  category: 'citations',
+  severity: 'information',
+  basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision rests on.',
+  *check(letter, { guidelines }) {
+    for (const cited of citedGuidelines(letter, guidelines)) {
+      // What the claims administrator cited is told as it was.
+      if (cited.side === 'claims' || isLocated(cited.citation, cited)) continue;
+      const lacking = lacks(cited, guidelines);
+      if (lacking === null) continue;
+      const { citation, issue } = cited;
+      const fixes = missingLocation(letter, cited, guidelines);
+      yield {
+        span: citation.span,
+        message: `${citation.title.value === '' ? 'The guideline' : `“${citation.title.value}”`} is cited without ${lacking}.`,
+        issue: issue.index,
+        ...(fixes.length === 0 ? {} : { fixes }),
+      };
+    }
+  },
+};
+export default rule;
+
+const isLocated = ({ sections, pages }: Citation, { resolution }: CitedGuideline): boolean =>
+  sections.length > 0 || pages.length > 0 || resolution.sections.length > 0;
+
+/** A web address of a whole site. */
+const SITE = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z]{2,10}){1,2}\/?$/i;
+
+/** What a citation of this guideline should name; null where it has nothing to name. */
+function lacks({ citation, resolution }: CitedGuideline, guidelines: GuidelineCatalogue): string | null {
+  const { chapter, edition } = resolution;
+  if (citation.source === 'other') return SITE.test(citation.title.value) ? 'the page that is meant' : null;
+  if (chapter === null) return null;
+  // Chapters of ODG and ACOEM are all the location that letters give.
+  if (chapter.publisher !== 'MTUS') return chapter.parent === null ? 'chapter or section' : null;
+  if (edition === null) return null;
+  return edition.lastPage !== null || guidelines.sectionsOf(edition).length > 0 ? 'section or page' : null;
+}
+
+/** Puts the section in where only one can be meant. */
+function missingLocation(letter: Determination, cited: CitedGuideline, guidelines: GuidelineCatalogue): readonly Fix[] {
+  const { citation, resolution } = cited;
+  if (resolution.edition === null || !hasSections(letter)) return [];
+  const [only, second] = guidelines.sectionsOf(resolution.edition).filter((section) => suits(cited, section));
+  if (only === undefined || second !== undefined) return [];
+  const at: Span = { start: citation.span.end, end: citation.span.end };
+  return [
+    {
+      title: `Add section “${only.name}”`,
+      edits: [{ span: at, newText: `, Section(s): ${only.name}` }],
+      kind: 'judgement',
+    },
+  ];
+}
+
+/** Letters up to 2015 cite pages instead. */
+const hasSections = ({ issues }: Determination): boolean =>
+  issues.every(({ claimsGuideline, reviewerGuideline }) =>
+    [claimsGuideline, reviewerGuideline].every(
+      (part) => part?.citations.every(({ pages }) => pages.length === 0) ?? true,
+    ),
+  );
+
+/** About this treatment and no other: a section about anything suits nothing in particular. */
+function suits({ issue }: CitedGuideline, { categories, bodyParts, certainty }: Section): boolean {
+  if (usable(certainty) === 'hover' || usable(certainty) === 'nothing') return false;
+  const parts = issue.bodyParts.map(({ value }) => value);
+  if (bodyParts.length > 0) return parts.length > 0 && bodyPartsMeet(bodyParts, parts);
+  return categories.length > 0 && categories.includes(issue.category);
+}

@@ -1,0 +1,56 @@
+import type { GuidelineMention } from '../determination/guidelineMentions.ts';
+import type { DisputedIssue } from '../determination/model.ts';
+import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
+import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
+import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
+import { cover } from '../text/span.ts';
+import { mentionsIn } from './support/mentions.ts';
+import type { Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'guideline-silence',
+  title: 'The MTUS is called silent on what it is cited for',
+  category: 'citations',
+  severity: 'warning',
+  basis: 'Labor Code 4610.5(c)(2): other guidelines and evidence apply only where the MTUS does not speak.',
+  *check(letter, { guidelines }) {
+    for (const issue of letter.issues) {
+      const silent = mentionsIn(issue).find((mention) => callsMtusSilent(mention, letter.text.source));
+      if (silent?.silence == null) continue;
+      // The reviewer's own citation, which comes last, tells more than the claims administrator's.
+      const about = [...citedInIssue(letter, issue, guidelines)].findLast((cited) => isAbout(issue, cited, guidelines));
+      if (about === undefined) continue;
+      const { citation, side } = about;
+      const whose = side === 'claims' ? 'Claims Administrator guideline' : 'MAXIMUS guideline';
+      yield {
+        span: cover(silent.span, silent.silence),
+        message: `The rationale calls the MTUS silent; the ${whose} of this issue cites ${citation.title.value}${citation.year === null ? '' : ` ${citation.year.value}`} of the MTUS for it.`,
+        issue: issue.index,
+        related: [{ span: citation.span, message: 'The MTUS is cited here.' }],
+      };
+    }
+  },
+};
+export default rule;
+
+/** Words that leave room for something less exact: the MTUS may speak without being specific. */
+const HEDGED = /\b(?:specific|specifically|exact|explicitly|adequately|clear|clearly)\b/i;
+
+/** All of the MTUS, not one of its chapters. */
+function callsMtusSilent({ source, silence, chapter, chapterNumber }: GuidelineMention, letter: string): boolean {
+  if (source !== 'MTUS' || silence === null || chapter !== null || chapterNumber !== null) return false;
+  return !HEDGED.test(letter.slice(silence.start, silence.end));
+}
+
+/** The citation is of the MTUS and about the treatment: its chapter is of the body part, or its section of the treatment. */
+function isAbout(
+  issue: DisputedIssue,
+  { citation, resolution }: CitedGuideline,
+  guidelines: GuidelineCatalogue,
+): boolean {
+  if (citation.source !== 'MTUS' || resolution.chapter === null) return false;
+  const { bodyParts, categories } = guidelines.subjectOf(resolution);
+  const parts = issue.bodyParts.map(({ value }) => value);
+  if (categories.length > 0 && !categories.includes(issue.category)) return false;
+  return bodyParts.length > 0 ? bodyPartsMeet(bodyParts, parts) : categories.length > 0;
+}

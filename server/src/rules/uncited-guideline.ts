@@ -1,0 +1,83 @@
+import type { GuidelineMention } from '../determination/guidelineMentions.ts';
+import type { Citation, DisputedIssue } from '../determination/model.ts';
+import type { GuidelineCatalogue, Resolution } from '../guidelines/catalogue.ts';
+import { citedInIssue } from '../guidelines/citedGuidelines.ts';
+import type { LetterText } from '../text/letterText.ts';
+import { mentionsIn } from './support/mentions.ts';
+import type { Finding, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'uncited-guideline',
+  title: 'The rationale rests on a guideline that is not cited',
+  category: 'citations',
+  severity: 'information',
+  basis: 'Labor Code 4610.6(e): the guideline part names all that the decision rests on.',
+  *check(letter, { guidelines }) {
+    for (const issue of letter.issues) {
+      const part = issue.reviewerGuideline;
+      if (part === null || part.citations.length === 0) continue;
+      const cited = [...citedInIssue(letter, issue, guidelines)].filter(({ side }) => side === 'reviewer');
+      const told = new Set<string>();
+      for (const mention of mentionsIn(issue)) {
+        const chapter = chapterOf(mention, guidelines);
+        if (chapter === null || told.has(chapter.id) || !restsOn(letter.text, mention)) continue;
+        if (cited.some(({ citation, resolution }) => covers(citation, resolution, mention, chapter.id))) continue;
+        told.add(chapter.id);
+        yield finding(issue, mention, `${chapter.publisher} ${chapter.name}`, part.label);
+      }
+    }
+  },
+};
+export default rule;
+
+function finding(issue: DisputedIssue, { span }: GuidelineMention, name: string, label: Finding['span']): Finding {
+  return {
+    span,
+    message: `The rationale rests on this guideline (${name}), which the MAXIMUS guideline of this issue does not list.`,
+    issue: issue.index,
+    related: [{ span: label, message: 'The guidelines that are listed.' }],
+  };
+}
+
+/** The chapter that a mention names; null where it names a publisher alone, which says too little to be missed. */
+function chapterOf({ source, chapter, chapterNumber, year, span }: GuidelineMention, guidelines: GuidelineCatalogue) {
+  const title = chapter?.value ?? (chapterNumber === null ? null : `Chapter ${chapterNumber.value}`);
+  if (title === null || source === 'FDA') return null;
+  const citation = {
+    span,
+    source,
+    title: { value: title, span },
+    year,
+    sections: [],
+    pages: [],
+    pagesInDocument: null,
+  };
+  const found = guidelines.resolve(citation, null).chapter;
+  // The preface of ODG is quoted with its tables.
+  return found === null || found.id === 'odg-preface' ? null : found;
+}
+
+/** The same chapter; for ODG, any of its chapters: their tables refer to each other. */
+const covers = (
+  { source }: Citation,
+  { chapter }: Resolution,
+  mention: GuidelineMention,
+  chapterId: string,
+): boolean => (mention.source === 'ODG' ? source === 'ODG' : chapter?.id === chapterId);
+
+/** Only names stand between: 'According to the MTUS Chronic Pain and ODG Pain guidelines'. */
+const BEFORE =
+  /\b(?:[Aa]ccording to|[Pp]er|[Bb]ased (?:up)?on|[Uu]nder|[Pp]ursuant to|[Cc]iting|[Aa]s outlined in)(?: (?:the|both|and|guidelines?|chapter|[A-Z0-9][A-Za-z0-9/]{0,30}),?){0,10} ?$/;
+const BEHIND =
+  /^(?:[^.;]|\.(?! [A-Z])){0,110}?\b(?:states?|stating|recommends?|supports?|indicates?|notes?|refers?|advises?|allows?|requires?|specif(?:y|ies)|suggests?)\b/;
+const REACH = 130;
+
+/** What it says is told, not only that it exists. */
+function restsOn({ prose }: LetterText, { span, silence }: GuidelineMention): boolean {
+  if (silence !== null) return false;
+  const from = prose.indexOf(span.start);
+  const to = prose.indexOf(span.end);
+  return (
+    BEHIND.test(prose.text.slice(to, to + REACH)) || BEFORE.test(prose.text.slice(Math.max(0, from - REACH), from))
+  );
+}

@@ -1,0 +1,55 @@
+import type { CitationProblem } from '../guidelines/catalogue.ts';
+import { type CitedGuideline, citedGuidelines } from '../guidelines/citedGuidelines.ts';
+import { citeAs, problemWords } from '../guidelines/words.ts';
+import { trustIn } from './support/certainty.ts';
+import type { Finding, Fix, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'unknown-citation',
+  title: 'A chapter, section or page that the guideline does not have',
+  category: 'citations',
+  severity: 'warning',
+  basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision rests on.',
+  *check(letter, { guidelines }) {
+    for (const cited of citedGuidelines(letter, guidelines)) {
+      for (const problem of cited.resolution.problems) yield* finding(cited, problem);
+    }
+  },
+};
+export default rule;
+
+function* finding(cited: CitedGuideline, problem: CitationProblem): Iterable<Finding> {
+  const { issue, resolution, citation } = cited;
+  const trust = trustIn(problem.certainty, rule.severity);
+  if (trust === null) return;
+  const title = resolution.edition === null ? citation.title.value : citeAs(resolution.edition);
+  const fixes = correction(problem);
+  yield {
+    span: problem.cited.span,
+    message: problemWords(problem, title) + trust.caution,
+    issue: issue.index,
+    severity: trust.severity,
+    ...(fixes.length === 0 ? {} : { fixes }),
+  };
+}
+
+/** Only where one thing alone can have been meant. */
+function correction(problem: CitationProblem): readonly Fix[] {
+  const change = (newText: string): readonly Fix[] => [
+    {
+      title: `Change “${problem.cited.value}” to “${newText}”`,
+      edits: [{ span: problem.cited.span, newText }],
+      kind: 'judgement',
+    },
+  ];
+  switch (problem.kind) {
+    case 'wrong-length':
+      return change(String(problem.lastPage));
+    case 'unknown-year':
+      return problem.years.length === 1 ? change(String(problem.years[0])) : [];
+    case 'title-of-other-edition':
+      return change(problem.edition.title);
+    default:
+      return [];
+  }
+}
