@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { parseDetermination } from '../determination/parse.ts';
 import { RULES } from '../rules/index.ts';
-import { checkDetermination } from '../rules/support/check.ts';
+import { checkDetermination, defaultContext } from '../rules/support/check.ts';
 import { type Report, SEVERITIES, type Severity } from '../rules/support/rule.ts';
 import { CHECK_PRINTERS, type CheckFormat } from './checkPrinters.ts';
 import { counted, printError, shownPath } from './output.ts';
@@ -43,7 +43,10 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
       failed = true;
     }
     const policy = await team.of(file);
-    const reports = checkDetermination(determination, RULES, policy.severities);
+    const reports = checkDetermination(determination, RULES, policy.severities, {
+      ...defaultContext(),
+      guidelines: policy.guidelines,
+    });
     let sorted = putAsides.sort(file, determination, reports, policy);
     if (baseline !== null) {
       putAsides.addToBaseline(file, determination, sorted.shown, policy, baseline);

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from '../rules/support/rule.ts';
 import { check } from './check.ts';
 import type { CheckFormat } from './checkPrinters.ts';
 import { extract } from './extract.ts';
+import { guidelines } from './guidelines.ts';
 import { rules } from './rules.ts';
 
 /** 0 nothing to report, 1 something found, 2 the command could not do its work. */
@@ -71,6 +72,17 @@ program
     process.exitCode = await rules({ format: options.format, ...configOf(options) });
   });
 
+program
+  .command('guidelines')
+  .description('list the guideline facts that letters are held against, or those that hold all the words given')
+  .argument('[words...]', 'words to look for, such as "knee" or "physical medicine 2009"')
+  .addOption(format(['text', 'json']))
+  .addOption(config())
+  .addOption(noConfig())
+  .action(async (words: string[], options: ConfigFlags & { format: 'text' | 'json' }) => {
+    process.exitCode = await guidelines(words.join(' '), { format: options.format, ...configOf(options) });
+  });
+
 interface ConfigFlags {
   /** Neither where neither --config nor --no-config is given. */
   readonly config?: string | false;
@@ -87,6 +99,9 @@ interface CheckFlags extends ConfigFlags {
 }
 
 const configOf = ({ config }: ConfigFlags): ConfigFlags => (config === undefined ? {} : { config });
+
+// Who reads the first lines only (`imr guidelines | head`) closes the pipe: there is nothing more to say then.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : COULD_NOT_WORK));
 
 program.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommanderError)) throw error;

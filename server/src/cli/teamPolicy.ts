@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { addressOf } from '../config/addresses.ts';
+import { GuidelineFiles } from '../config/guidelineFiles.ts';
 import type { PutAsideFile } from '../config/putAside.ts';
 import { readTeamConfig, resolveSeverities, type TeamConfig } from '../config/teamConfig.ts';
 import { type Located, type ReadText, TeamFiles } from '../config/teamFiles.ts';
 import type { FileProblem } from '../config/teamJson.ts';
+import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { readText } from '../host/readText.ts';
 import { RULES } from '../rules/index.ts';
 import type { SeveritySettings } from '../rules/support/check.ts';
@@ -22,18 +25,22 @@ export interface TeamOptions {
 export interface FilePolicy {
   readonly severities: SeveritySettings;
   readonly putAside: Located<PutAsideFile> | null;
+  /** The facts that the letter is held against. */
+  readonly guidelines: GuidelineCatalogue;
 }
 
 /** The team's files on this machine, found and resolved as the editor does it. What is wrong in them is printed, once a file. */
 export class TeamPolicy {
   readonly #options: TeamOptions;
-  readonly #named: TeamConfig | null;
-  readonly #files = new TeamFiles(remembering(readText), RULE_NAMES);
+  readonly #named: Located<TeamConfig> | null;
+  readonly #read = remembering(readText);
+  readonly #files = new TeamFiles(this.#read, RULE_NAMES);
+  readonly #guidelines = new GuidelineFiles(this.#read);
   readonly #told = new Set<string>();
 
   private constructor(options: TeamOptions, named: Located<TeamConfig> | null) {
     this.#options = options;
-    this.#named = named?.file ?? null;
+    this.#named = named;
     if (named !== null) this.#tell(named);
   }
 
@@ -59,12 +66,34 @@ export class TeamPolicy {
     const config = this.#options.config === undefined ? found.config : null;
     const putAside = this.#options.ignore ? found.putAside : null;
     for (const used of [config, putAside]) if (used !== null) this.#tell(used);
-    return { severities: resolveSeverities({}, config?.file ?? this.#named), putAside };
+    return {
+      severities: resolveSeverities({}, config?.file ?? this.#named?.file ?? null),
+      putAside,
+      guidelines: await this.#guidelinesOf(config ?? this.#named),
+    };
   }
 
-  #tell({ uri, source, file }: Located<{ readonly problems: readonly FileProblem[] }>): void {
-    if (this.#told.has(uri)) return;
-    this.#told.add(uri);
+  async #guidelinesOf(config: Located<TeamConfig> | null): Promise<GuidelineCatalogue> {
+    const folder = config === null ? null : config.uri.slice(0, config.uri.lastIndexOf('/') + 1);
+    const named = config?.file.guidelineFiles ?? [];
+    const addresses = named.map(({ value }) => addressOf(value, folder) ?? value);
+    const { catalogue, files, missing } = await this.#guidelines.over(addresses);
+    for (const { uri, source, problems } of files) this.#tell({ uri, source, file: { problems } });
+    for (const [i, { value, span }] of named.entries()) {
+      if (config === null || !missing.includes(addresses[i] ?? '')) continue;
+      const message = `there is no file “${value}”; its guideline facts are not used`;
+      this.#tell(
+        { uri: config.uri, source: config.source, file: { problems: [{ span, severity: 'error', message }] } },
+        value,
+      );
+    }
+    return catalogue;
+  }
+
+  /** @param what tells one telling about a file from another */
+  #tell({ uri, source, file }: Located<{ readonly problems: readonly FileProblem[] }>, what = ''): void {
+    if (this.#told.has(`${uri} ${what}`)) return;
+    this.#told.add(`${uri} ${what}`);
     const lines = new LineIndex(source);
     for (const { span, severity, message } of file.problems) {
       const { line, character } = lines.positionAt(span.start);

@@ -22,4 +22,11 @@ export function addressOf(path: string, folder: string | null): string | null {
 /** 'file:///', 'vscode-vfs://github/' */
 const ROOT = /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?\//i;
 
-const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+/** As editors write addresses: the same file must not have two of them. */
+const encoded = (path: string): string =>
+  path
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`),
+    )
+    .join('/');

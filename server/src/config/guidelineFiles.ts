@@ -1,11 +1,13 @@
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { defaultCatalogue } from '../guidelines/shipped.ts';
 import { layGuidelines, readGuidelines } from './guidelineFile.ts';
-import type { ReadText } from './teamFiles.ts';
+import { fileName, type ReadText } from './teamFiles.ts';
 import type { FileProblem } from './teamJson.ts';
 
 /** How an organisation's guideline files are named by custom: the editor then helps while they are written. */
 export const GUIDELINE_FILE_ENDING = '.imr-guidelines.json';
+
+export const isGuidelineFile = (uri: string): boolean => fileName(uri).endsWith(GUIDELINE_FILE_ENDING);
 
 export interface Guidelines {
   readonly catalogue: GuidelineCatalogue;

@@ -6,10 +6,14 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isGuidelineFile } from '../config/guidelineFiles.ts';
 import { isTeamFile } from '../config/teamFiles.ts';
 import { type RulePage, toDiagnostic } from '../features/diagnostics.ts';
 import type { Letters } from './letters.ts';
 import type { Policy } from './policy.ts';
+
+/** The files beside the letters have findings of their own kind. */
+const isLetter = (uri: string): boolean => !isTeamFile(uri) && !isGuidelineFile(uri);
 
 /** Brings the letters' findings to the client: pulled by a client that can, pushed to one that cannot. Never both. */
 export class Findings {
@@ -35,7 +39,7 @@ export class Findings {
       if (this.#pushes) void this.#publish(document);
     });
     documents.onDidClose(({ document: { uri } }) => {
-      if (this.#pushes && !isTeamFile(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (this.#pushes && isLetter(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
       const document = documents.get(textDocument.uri);
@@ -66,7 +70,7 @@ export class Findings {
 
   async #publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
-    if (isTeamFile(uri)) return;
+    if (!isLetter(uri)) return;
     const diagnostics = await this.#diagnose(document);
     if (this.#documents.get(uri)?.version === version) {
       await this.#connection.sendDiagnostics({ uri, version, diagnostics });

@@ -5,7 +5,7 @@ import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { RULES } from '../rules/index.ts';
-import { checkDetermination } from '../rules/support/check.ts';
+import { checkDetermination, defaultContext } from '../rules/support/check.ts';
 import type { LetterPolicy, Policy } from './policy.ts';
 
 interface Entry {
@@ -54,10 +54,10 @@ export class Letters {
 }
 
 function check(uri: string, { version, determination }: Entry, policy: LetterPolicy): CheckedLetter {
-  const { severities, putAside } = policy;
-  const all = checkDetermination(determination, RULES, severities);
+  const { severities, putAside, guidelines } = policy;
+  const all = checkDetermination(determination, RULES, severities, { ...defaultContext(), guidelines });
   const name = letterName(determination, fileName(uri));
   const { shown, unused } = sortOut(determination, all, name, putAside, (rule) => severities[rule] === 'off');
-  policy.noteUnused(unused);
+  policy.noteUnused(name, unused);
   return { uri, version, determination, reports: shown };
 }

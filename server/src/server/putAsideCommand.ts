@@ -1,17 +1,9 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  MessageType,
-  ShowMessageNotification,
-  type TextDocuments,
-  type WorkspaceFolder,
-} from 'vscode-languageserver';
+import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { addEntries, letterName, PUT_ASIDE_FILE } from '../config/putAside.ts';
-import { fileName, foldersUpwards } from '../config/teamFiles.ts';
-import { LineIndex } from '../text/lineIndex.ts';
+import { fileName } from '../config/teamFiles.ts';
 import type { Letters } from './letters.ts';
-import type { Team } from './team.ts';
+import type { Changed, TeamFileEditor } from './teamFileEditor.ts';
 
 /** What the command is called with. A client may ask the user for a reason, and add it. */
 interface Request {
@@ -21,84 +13,36 @@ interface Request {
   readonly reason: string;
 }
 
-/** What the command answers: the file that was changed, for the client to save. */
-interface Answer {
-  readonly uri: string;
-}
-
-/** Puts a finding aside: adds it to the nearest `.imr-ignore.json`, as an edit that the user can undo. */
+/** Puts a finding aside: adds it to the nearest `.imr-ignore.json`. */
 export class PutAsideCommand {
-  readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #letters: Letters;
-  readonly #team: Team;
-  folders: readonly WorkspaceFolder[] = [];
-  capabilities: ClientCapabilities = {};
+  readonly #editor: TeamFileEditor;
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, letters: Letters, team: Team) {
-    this.#connection = connection;
+  constructor(documents: TextDocuments<TextDocument>, letters: Letters, editor: TeamFileEditor) {
     this.#documents = documents;
     this.#letters = letters;
-    this.#team = team;
+    this.#editor = editor;
   }
 
   /** Null where nothing was changed; the user has been told why. */
-  async run(argument: unknown): Promise<Answer | null> {
+  async run(argument: unknown): Promise<Changed | null> {
     const request = readRequest(argument);
     if (request === null) return null;
     const document = this.#documents.get(request.uri);
     if (document === undefined) return null;
-    const file = await this.#fileFor(request.uri);
+    const file = await this.#editor.fileFor(request.uri, PUT_ASIDE_FILE);
     if (file === null)
-      return this.#refuse('Save the letter first: only then can a file beside it say what is put aside.');
+      return this.#editor.refuse('Save the letter first: only then can a file beside it say what is put aside.');
     const { fingerprint, rule, reason } = request;
     const letter = letterName(this.#letters.determination(document), fileName(request.uri));
     const edit = addEntries(file.source, [{ fingerprint, rule, letter, reason, date: today() }]);
     if (edit === null) {
-      return this.#refuse(
+      return this.#editor.refuse(
         `Nothing was put aside: ${PUT_ASIDE_FILE} has mistakes. Correct them first; the Problems panel lists them.`,
       );
     }
-    const lines = new LineIndex(file.source);
-    const range = { start: lines.positionAt(edit.span.start), end: lines.positionAt(edit.span.end) };
-    const edits = [{ range, newText: edit.newText }];
-    const version = this.#documents.get(file.uri)?.version ?? null;
-    const creates = this.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-    const creation = { kind: 'create', uri: file.uri, options: { ignoreIfExists: true } } as const;
-    const { applied } = await this.#connection.workspace.applyEdit({
-      label: 'Put finding aside',
-      edit: {
-        documentChanges: [
-          ...(creates && !file.exists ? [creation] : []),
-          { textDocument: { uri: file.uri, version }, edits },
-        ],
-      },
-    });
-    return applied ? { uri: file.uri } : null;
-  }
-
-  /** The nearest file; where there is none, one in the root of the workspace folder, else beside the letter. */
-  async #fileFor(letter: string): Promise<{ uri: string; source: string; exists: boolean } | null> {
-    const nearest = await this.#team.nearest(letter, PUT_ASIDE_FILE);
-    if (nearest !== null) return { ...nearest, exists: true };
-    const roots = (await this.#workspaceFolders()).map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
-    const around = roots.filter((root) => letter.startsWith(root)).sort((a, b) => b.length - a.length);
-    const beside = foldersUpwards(letter);
-    const folder = around[0] ?? beside[0] ?? roots[0];
-    return folder === undefined ? null : { uri: `${folder}${PUT_ASIDE_FILE}`, source: '', exists: false };
-  }
-
-  async #workspaceFolders(): Promise<readonly WorkspaceFolder[]> {
-    if (this.capabilities.workspace?.workspaceFolders !== true) return this.folders;
-    return (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
-  }
-
-  #refuse(reason: string): null {
-    void this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: reason,
-    });
-    return null;
+    return this.#editor.apply('Put finding aside', file, edit);
   }
 }
 

@@ -8,17 +8,18 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isGuidelineFile } from '../config/guidelineFiles.ts';
 import { isTeamFile, type ReadText } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
 import { codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
 import type { RulePage } from '../features/diagnostics.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
-import { hover } from '../features/hover/hover.ts';
-import { defaultCatalogue } from '../guidelines/shipped.ts';
+import { ASSISTANCE, refreshAssistance, serveAssistance } from './assistance.ts';
 import { Files } from './files.ts';
 import { Findings } from './findings.ts';
 import { Letters } from './letters.ts';
+import { OwnGuidelines } from './ownGuidelines.ts';
 import { Policy } from './policy.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
 import { Settings } from './settings.ts';
@@ -41,7 +42,8 @@ export function startServer(connection: Connection, host: Host): void {
   const settings = new Settings(connection);
   const files = new Files(connection, documents, host.readText);
   const team = new Team(connection, documents, files);
-  const policy = new Policy(settings, team);
+  const guidelines = new OwnGuidelines(connection, files, team);
+  const policy = new Policy(settings, team, guidelines);
   const letters = new Letters(policy);
   const findings = new Findings(connection, documents, letters, policy, host.rulePage);
   const putAside = new PutAsideCommand(connection, documents, letters, team);
@@ -57,6 +59,8 @@ export function startServer(connection: Connection, host: Host): void {
       files.areWatched = watchesFiles(client);
       putAside.capabilities = client;
       putAside.folders = workspaceFolders ?? [];
+      guidelines.capabilities = client;
+      guidelines.folders = workspaceFolders ?? [];
       explains = optionOf(initializationOptions, 'explainsRules') === true;
       const pages = optionOf(initializationOptions, 'rulePages');
       if (typeof pages === 'string') findings.rulePage = (rule) => `${pages}${rule}.md`;
@@ -70,7 +74,7 @@ export function startServer(connection: Connection, host: Host): void {
           }),
           documentSymbolProvider: { label: 'IMR' },
           foldingRangeProvider: true,
-          hoverProvider: true,
+          ...ASSISTANCE,
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
           executeCommandProvider: { commands: [PUT_ASIDE_COMMAND] },
         },
@@ -82,22 +86,21 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(() => {
     settings.forget();
     policy.invalidate();
+    refreshAssistance(connection, client);
     return findings.refresh();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => teamFilesChanged(changes.map(({ uri }) => uri)));
-  documents.onDidChangeContent(({ document }) => teamFilesChanged([document.uri]));
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
+  documents.onDidChangeContent(({ document }) => filesChanged([document.uri]));
   documents.onDidClose(({ document: { uri } }) => {
     letters.forget(uri);
     settings.forget(uri);
     team.forgetLetter(uri);
-    return teamFilesChanged([uri]);
+    return filesChanged([uri]);
   });
 
   connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, documentSymbols) ?? []);
   connection.onFoldingRanges(({ textDocument }) => withLetter(textDocument.uri, foldingRanges) ?? []);
-  connection.onHover(({ textDocument, position }) =>
-    withLetter(textDocument.uri, (letter) => hover(letter, letter.text.lines.offsetAt(position), defaultCatalogue())),
-  );
+  serveAssistance(connection, documents, letters, policy);
 
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri);
@@ -119,13 +122,14 @@ export function startServer(connection: Connection, host: Host): void {
     return document === undefined ? null : answer(letters.determination(document));
   }
 
-  async function teamFilesChanged(uris: readonly string[]): Promise<void> {
-    const changed = uris.filter(isTeamFile);
+  async function filesChanged(uris: readonly string[]): Promise<void> {
+    const changed = uris.filter((uri) => isTeamFile(uri) || isGuidelineFile(uri) || guidelines.knows(uri));
     if (changed.length === 0) return;
     // At once: a request that is already on its way must see the change.
     for (const uri of changed) files.forget(uri);
     policy.invalidate();
-    await Promise.all(changed.map((uri) => team.reread(uri)));
+    await Promise.all(changed.map((uri) => (isTeamFile(uri) ? team.reread(uri) : guidelines.reread(uri))));
+    refreshAssistance(connection, client);
     await findings.refresh();
   }
 }

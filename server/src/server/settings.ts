@@ -2,10 +2,19 @@ import type { Connection } from 'vscode-languageserver';
 import { severitySetting } from '../config/teamConfig.ts';
 import type { SeveritySetting, SeveritySettings } from '../rules/support/check.ts';
 
+/** The user's settings that apply to a letter. */
+export interface LetterSettings {
+  readonly severities: SeveritySettings;
+  readonly codeLenses: boolean;
+  readonly inlayHints: boolean;
+  /** Paths of guideline files, as they are written. */
+  readonly guidelineFiles: readonly string[];
+}
+
 /** The user's settings for a letter, asked of the client once and kept until they change. */
 export class Settings {
   readonly #connection: Connection;
-  readonly #cache = new Map<string, Promise<SeveritySettings>>();
+  readonly #cache = new Map<string, Promise<LetterSettings>>();
   /** Whether the client answers `workspace/configuration`. */
   enabled = false;
 
@@ -13,13 +22,10 @@ export class Settings {
     this.#connection = connection;
   }
 
-  severities(uri: string): Promise<SeveritySettings> {
-    if (!this.enabled) return Promise.resolve({});
+  of(uri: string): Promise<LetterSettings> {
     const cached = this.#cache.get(uri);
     if (cached !== undefined) return cached;
-    const asked = this.#connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'imr.rules' })
-      .then(readSeverities, () => ({}));
+    const asked = this.#ask(uri).catch(() => readSettings([]));
     this.#cache.set(uri, asked);
     return asked;
   }
@@ -29,9 +35,28 @@ export class Settings {
     if (uri === undefined) this.#cache.clear();
     else this.#cache.delete(uri);
   }
+
+  async #ask(scopeUri: string): Promise<LetterSettings> {
+    if (!this.enabled) return readSettings([]);
+    return readSettings(
+      await this.#connection.workspace.getConfiguration(SECTIONS.map((section) => ({ scopeUri, section }))),
+    );
+  }
 }
 
-/** What a client sends may be anything: only known severities count, the rest is as if it were not set. */
+const SECTIONS = ['imr.rules', 'imr.codeLens.enabled', 'imr.inlayHints.enabled', 'imr.guidelines.files'];
+
+/** What a client sends may be anything: what is not understood is as if it were not set. In the order of `SECTIONS`. */
+function readSettings([rules, codeLenses, inlayHints, guidelineFiles]: readonly unknown[]): LetterSettings {
+  return {
+    severities: readSeverities(rules),
+    codeLenses: codeLenses !== false,
+    inlayHints: inlayHints !== false,
+    guidelineFiles: Array.isArray(guidelineFiles) ? guidelineFiles.filter((each) => typeof each === 'string') : [],
+  };
+}
+
+/** Only known severities count. */
 function readSeverities(settings: unknown): SeveritySettings {
   if (typeof settings !== 'object' || settings === null) return {};
   const severities: Record<string, SeveritySetting> = {};

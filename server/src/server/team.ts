@@ -1,7 +1,8 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { PutAsideEntry } from '../config/putAside.ts';
+import { type PutAsideEntry, UnusedEntries } from '../config/putAside.ts';
 import { TeamFiles, type TeamRules } from '../config/teamFiles.ts';
+import type { FileProblem } from '../config/teamJson.ts';
 import { teamDiagnostics } from '../features/teamDiagnostics.ts';
 import { RULES } from '../rules/index.ts';
 import type { Files } from './files.ts';
@@ -17,8 +18,12 @@ export class Team {
   readonly #teamFiles: TeamFiles;
   /** By file: what was published last. */
   readonly #published = new Map<string, string>();
-  /** By file, by letter: the entries that put nothing aside in it. */
-  readonly #unused = new Map<string, Map<string, readonly PutAsideEntry[]>>();
+  /** By file: its text when it was last published. */
+  readonly #sources = new Map<string, string>();
+  /** By file: files that it names and that do not exist. */
+  readonly #missing = new Map<string, readonly FileProblem[]>();
+  /** By file. */
+  readonly #unused = new Map<string, UnusedEntries>();
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, files: Files) {
     this.#connection = connection;
@@ -43,30 +48,42 @@ export class Team {
   }
 
   /** Takes note of a letter's entries that are not needed any more, to tell of them where the file is open. */
-  noteUnused(file: string, letter: string, entries: readonly PutAsideEntry[]): void {
-    const unused = this.#unused.get(file) ?? new Map<string, readonly PutAsideEntry[]>();
-    unused.set(letter, entries);
+  noteUnused(file: string, letter: string, name: string, entries: readonly PutAsideEntry[]): void {
+    const unused = this.#unused.get(file) ?? new UnusedEntries();
+    unused.note(letter, name, entries);
     this.#unused.set(file, unused);
     const source = this.#documents.get(file)?.getText();
     if (source !== undefined) this.#publish(file, source);
   }
 
+  /** Takes note of what is wrong with a file that only reading other files shows. */
+  noteMissing(file: string, problems: readonly FileProblem[]): void {
+    const key = JSON.stringify(problems);
+    if (key === JSON.stringify(this.#missing.get(file) ?? [])) return;
+    this.#missing.set(file, problems);
+    const source = this.#sources.get(file);
+    if (source !== undefined) this.#publish(file, source);
+  }
+
   forgetLetter(uri: string): void {
-    for (const unused of this.#unused.values()) unused.delete(uri);
+    for (const unused of this.#unused.values()) unused.forget(uri);
   }
 
   /** One of the team's files was opened, edited, closed, written or deleted. */
   async reread(uri: string): Promise<void> {
     // Their places are of the text as it was; the letters are checked again, and note them anew.
     this.#unused.delete(uri);
+    this.#missing.delete(uri);
     const source = await this.#files.read(uri);
     this.#publish(uri, source ?? '');
   }
 
   #publish(uri: string, source: string): void {
+    this.#sources.set(uri, source);
     const isOpen = this.#documents.get(uri) !== undefined;
-    const unused = isOpen ? [...(this.#unused.get(uri)?.values() ?? [])].flat() : [];
-    const diagnostics: Diagnostic[] = teamDiagnostics(source, this.#teamFiles.problems(uri, source), unused);
+    const unused = isOpen ? (this.#unused.get(uri)?.list() ?? []) : [];
+    const problems = [...this.#teamFiles.problems(uri, source), ...(this.#missing.get(uri) ?? [])];
+    const diagnostics: Diagnostic[] = teamDiagnostics(source, problems, unused);
     const key = JSON.stringify(diagnostics);
     if ((this.#published.get(uri) ?? '[]') === key) return;
     this.#published.set(uri, key);

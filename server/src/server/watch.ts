@@ -8,10 +8,12 @@ import {
   DidOpenTextDocumentNotification,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { GUIDELINE_FILE_ENDING } from '../config/guidelineFiles.ts';
 import { PUT_ASIDE_FILE } from '../config/putAside.ts';
 import { TEAM_CONFIG } from '../config/teamConfig.ts';
+import { fileName } from '../config/teamFiles.ts';
 
-const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE].map((name) => `**/${name}`);
+const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE, `*${GUIDELINE_FILE_ENDING}`].map((name) => `**/${name}`);
 
 /** Asks the client to tell of all that may change what applies to a letter, as far as it can. */
 export function watch({ client }: Connection, capabilities: ClientCapabilities): void {
@@ -30,6 +32,16 @@ export function watch({ client }: Connection, capabilities: ClientCapabilities):
     lenient(client.register(DidChangeTextDocumentNotification.type, { documentSelector, syncKind }));
     lenient(client.register(DidCloseTextDocumentNotification.type, { documentSelector }));
   }
+}
+
+/** Asks the client to tell of one file more, wherever it lies and whatever it is called. */
+export function watchFile({ client }: Connection, capabilities: ClientCapabilities, uri: string): void {
+  const watched = capabilities.workspace?.didChangeWatchedFiles;
+  if (watched?.dynamicRegistration !== true) return;
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const pattern = fileName(uri);
+  const globPattern = watched.relativePatternSupport === true ? { baseUri: folder, pattern } : `**/${pattern}`;
+  lenient(client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }));
 }
 
 /** A client that refuses tells less; nothing else fails. */

@@ -1,0 +1,30 @@
+import { addWord } from '../config/addWord.ts';
+import { TEAM_CONFIG } from '../config/teamConfig.ts';
+import type { Changed, TeamFileEditor } from './teamFileEditor.ts';
+
+/** Adds a word to the dictionary of the nearest `.imr.json`: everyone who works in the folder has it then. */
+export class AddWordCommand {
+  readonly #editor: TeamFileEditor;
+
+  constructor(editor: TeamFileEditor) {
+    this.#editor = editor;
+  }
+
+  /** Null where nothing was changed; the user has been told why. */
+  async run(argument: unknown): Promise<Changed | null> {
+    if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('word' in argument)) return null;
+    const { uri, word } = argument;
+    if (typeof uri !== 'string' || typeof word !== 'string') return null;
+    const file = await this.#editor.fileFor(uri, TEAM_CONFIG);
+    if (file === null)
+      return this.#editor.refuse('Save the letter first: only then can a file beside it hold a dictionary.');
+    const edit = addWord(file.source, word);
+    if (edit === 'present') return null;
+    if (edit === null) {
+      return this.#editor.refuse(
+        `“${word}” was not added: ${TEAM_CONFIG} has mistakes. Correct them first; the Problems panel lists them.`,
+      );
+    }
+    return this.#editor.apply(`Add “${word}” to the dictionary`, file, edit);
+  }
+}

@@ -1,0 +1,43 @@
+import type { SpellingDictionary } from '../rules/support/rule.ts';
+import { withWords } from '../spelling/ownWords.ts';
+import { loadDictionary, type ReadWordList } from '../spelling/shipped.ts';
+
+/** Between the first answer and the loading of the dictionary, in milliseconds. */
+const PAUSE = 100;
+
+/** The dictionary, loaded when the first findings are out: no letter waits for it. */
+export class Spelling {
+  readonly #loaded: () => void;
+  readonly #failed: (reason: string) => void;
+  #dictionary: SpellingDictionary | null = null;
+  #isWanted = false;
+  /** Reads the lists; the host sets it. */
+  read: ReadWordList;
+
+  /**
+   * @param loaded called once, when the dictionary is there: every letter is to be checked again
+   * @param failed called instead where it cannot be had
+   */
+  constructor(read: ReadWordList, loaded: () => void, failed: (reason: string) => void) {
+    this.read = read;
+    this.#loaded = loaded;
+    this.#failed = failed;
+  }
+
+  /** The dictionary with these words added; null until it is loaded, which the first call sets going. */
+  dictionaryWith(words: readonly string[]): SpellingDictionary | null {
+    if (!this.#isWanted) setTimeout(() => void this.#load(), PAUSE);
+    this.#isWanted = true;
+    return this.#dictionary === null ? null : withWords(this.#dictionary, words);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.#dictionary = await loadDictionary(this.read);
+    } catch (error) {
+      this.#failed(error instanceof Error ? error.message : String(error));
+      return;
+    }
+    this.#loaded();
+  }
+}
