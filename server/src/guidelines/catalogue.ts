@@ -711,6 +711,7 @@ const SECTION: Omit<Section, 'id' | 'chapter' | 'name' | 'pagesCertainty'> = {
   aliases: [],
   pages: [],
   bodyParts: [],
+  figuresComplete: false,
   categories: [],
   terms: [],
 };
