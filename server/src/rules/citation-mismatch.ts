@@ -50,12 +50,15 @@ function* finding({ issue }: CitedGuideline, { span, message, certainty }: Misma
   };
 }
 
+/** A film of the chest before an operation on the shoulder is cited under the shoulder. */
+const PREOPERATIVE = /\bpre-? ?op/i;
+
 /** Low Back Complaints for an MRI of the knee. */
 function otherPart({ issue, citation, resolution }: CitedGuideline, guidelines: GuidelineCatalogue): Mismatch | null {
   const { chapter, sections } = resolution;
   const subject = guidelines.subjectOf(resolution);
   if (chapter === null || subject.bodyParts.length === 0 || issue.bodyParts.length === 0) return null;
-  if (fitsPart(issue, subject)) return null;
+  if (fitsPart(issue, subject) || PREOPERATIVE.test(issue.heading.text)) return null;
   const parts = [...new Set(issue.bodyParts.map(({ value }) => bodyPartName(value)))];
   return {
     span: citation.year === null ? citation.title.span : cover(citation.title.span, citation.year.span),
@@ -100,6 +103,8 @@ function categoryMismatch(
 function drugMismatch({ issue, citation, resolution }: CitedGuideline): Mismatch | null {
   const drugs = drugClasses(issue.request.treatment.text);
   if (issue.category !== 'medication' || drugs.length === 0 || resolution.sections.length === 0) return null;
+  // A patch or cream may be cited under its drug or under what is put on the skin.
+  if (drugs.some((drug) => drug.startsWith('topical'))) return null;
   for (const { section } of resolution.sections) {
     const classes = section === null ? null : classesOf(section);
     if (classes === null || drugs.some((each) => classes.includes(each))) return null;
