@@ -4,11 +4,14 @@ import type { HeldFindings } from './heldFindings.ts';
 import { extensionName, letterLanguage } from './letterLanguage.ts';
 import { putAside, putAsideCommand } from './putAside.ts';
 
-/** The client's options that are the same in every host. */
-export function clientOptions(held: HeldFindings): LanguageClientOptions {
+/**
+ * The client's options that are the same in every host.
+ * @param rulePages the folder of the pages that explain the rules
+ */
+export function clientOptions(held: HeldFindings, rulePages: Uri): LanguageClientOptions {
   return {
     documentSelector: [{ language: letterLanguage }],
-    initializationOptions: { readsFiles: true },
+    initializationOptions: { readsFiles: true, explainsRules: true, rulePages: rulePages.toString() },
     // The log never holds a letter's text: the client writes what it does, not what it sends.
     outputChannel: window.createOutputChannel(extensionName, { log: true }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,

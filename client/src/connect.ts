@@ -1,6 +1,7 @@
-import { Uri, workspace } from 'vscode';
+import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest, type LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
+import { rulePages } from './commands.ts';
 import { HeldFindings } from './heldFindings.ts';
 import type { RunningClient } from './start.ts';
 
@@ -8,13 +9,17 @@ import type { RunningClient } from './start.ts';
  * Starts a client, the same way in every host.
  * @param create makes the host's own kind of client
  */
-export async function connect(create: (options: LanguageClientOptions) => BaseLanguageClient): Promise<RunningClient> {
+export async function connect(
+  context: ExtensionContext,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<RunningClient> {
   const held = new HeldFindings(() => client.getFeature(DocumentDiagnosticRequest.method).refresh());
-  const client = create(clientOptions(held));
+  const client = create(clientOptions(held, rulePages(context)));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
   client.onRequest('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
   await client.start();
   return {
+    guidelineCatalogue: (letter) => client.sendRequest<string>('imr/guidelineCatalogue', { uri: letter }),
     stop: async () => {
       held.dispose();
       await client.stop();

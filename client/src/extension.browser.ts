@@ -13,7 +13,7 @@ let stop: (() => Promise<void>) | undefined;
 export function activate(context: ExtensionContext): void {
   stop = start(context, () => {
     const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-    return connect((options) => new LanguageClient('imr', extensionName, new Worker(script), options));
+    return connect(context, (options) => new LanguageClient('imr', extensionName, new Worker(script), options));
   });
 }
 

@@ -9,5 +9,5 @@ import type { RunningClient } from './start.ts';
 export function startLanguageClient(context: ExtensionContext): Promise<RunningClient> {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return connect((options) => new LanguageClient('imr', extensionName, { run: server, debug }, options));
+  return connect(context, (options) => new LanguageClient('imr', extensionName, { run: server, debug }, options));
 }

@@ -1,10 +1,13 @@
 import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
 /** A connection to the language server, as far as this side needs it. */
 export interface RunningClient {
+  /** The catalogue as Markdown, with the facts that apply to the letter at an address; null: to any in this folder. */
+  guidelineCatalogue(letter: string | null): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -15,13 +18,22 @@ export interface RunningClient {
  */
 export function start(context: ExtensionContext, startClient: () => Promise<RunningClient>): () => Promise<void> {
   let client: Promise<RunningClient> | undefined;
+  const running = (): Promise<RunningClient> => {
+    if (client === undefined) {
+      client = startClient();
+      context.subscriptions.push(showFindingsStatus());
+    }
+    return client;
+  };
   const opened = ({ languageId }: TextDocument) => {
-    if (client !== undefined || languageId !== letterLanguage) return;
-    client = startClient();
-    context.subscriptions.push(showFindingsStatus());
+    if (languageId === letterLanguage) void running();
   };
 
-  context.subscriptions.push(workspace.onDidOpenTextDocument(opened), detectLetters(context.workspaceState));
+  context.subscriptions.push(
+    workspace.onDidOpenTextDocument(opened),
+    detectLetters(context.workspaceState),
+    registerCommands(context, async (letter) => (await running()).guidelineCatalogue(letter)),
+  );
   workspace.textDocuments.forEach(opened);
   return async () => (await client)?.stop();
 }

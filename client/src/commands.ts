@@ -1,0 +1,91 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  type ExtensionContext,
+  type QuickPickItem,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { letterLanguage } from './letterLanguage.ts';
+
+/** Where the pages lie that explain the rules, ending in '/'. */
+export const rulePages = ({ extensionUri }: ExtensionContext): Uri => Uri.joinPath(extensionUri, 'docs/rules/');
+
+/**
+ * The extension's commands of its own.
+ * @param guidelineCatalogue asks the server for the catalogue as Markdown, with the facts that apply to the letter at an address
+ */
+export function registerCommands(
+  context: ExtensionContext,
+  guidelineCatalogue: (letter: string | null) => Promise<string>,
+): Disposable {
+  const changed = new EventEmitter<Uri>();
+  return Disposable.from(
+    changed,
+    workspace.registerTextDocumentContentProvider(catalogueUri.scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: () => guidelineCatalogue(activeLetter()),
+    }),
+    commands.registerCommand('imr.showGuidelines', async () => {
+      // What was shown before may be of another folder, or of facts that have changed since.
+      changed.fire(catalogueUri);
+      await showMarkdown(catalogueUri);
+    }),
+    commands.registerCommand('imr.explainRule', async (rule: unknown) => {
+      const name = typeof rule === 'string' && isRuleName.test(rule) ? rule : await pickRule(context);
+      if (name !== undefined) await showMarkdown(Uri.joinPath(rulePages(context), `${name}.md`));
+    }),
+  );
+}
+
+/** Its last part is the title of the tab. */
+const catalogueUri = Uri.parse('imr-guidelines:/Guideline catalogue.md');
+
+const isRuleName = /^[a-z]+(?:-[a-z]+)*$/;
+
+function activeLetter(): string | null {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === letterLanguage ? document.uri.toString() : null;
+}
+
+/** As a page to read; as its text where the editor has no preview. */
+async function showMarkdown(uri: Uri): Promise<void> {
+  const known = await commands.getCommands();
+  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
+  else await window.showTextDocument(uri, { preview: true });
+}
+
+async function pickRule({ extension }: ExtensionContext): Promise<string | undefined> {
+  const picked = await window.showQuickPick(rules(extension.packageJSON), {
+    title: 'Explain Rule',
+    placeHolder: 'Which rule do you want to read about?',
+    matchOnDetail: true,
+  });
+  return picked?.label;
+}
+
+/** The rules as the manifest lists them: each has a setting. */
+function rules(manifest: Manifest): QuickPickItem[] {
+  return manifest.contributes.configuration.flatMap(({ title, properties }) =>
+    Object.entries(properties)
+      .filter(([setting]) => setting.startsWith(ruleSetting))
+      .map(([setting, { markdownDescription = '' }]) => ({
+        label: setting.slice(ruleSetting.length),
+        description: title.replace('Rules: ', ''),
+        detail: markdownDescription,
+      })),
+  );
+}
+
+const ruleSetting = 'imr.rules.';
+
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, { readonly markdownDescription?: string }>>;
+    }[];
+  };
+}
