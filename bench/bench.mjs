@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { measureHostile } from './hostile.mjs';
 import { checkText } from './peers.mjs';
 import { measureProtocol } from './protocol.mjs';
 import { summary } from './summary.mjs';
@@ -44,6 +45,15 @@ for (const times of [1, 10, 100]) {
   const { median } = await measure([text], (each) => checkDetermination(parseDetermination(each), RULES), 5);
   console.log(
     `  ${String(Math.round(text.length / 1024)).padStart(5)} KB  ${median.toFixed(2)} ms  ${((median / text.length) * 1024).toFixed(4)} ms/KB`,
+  );
+}
+
+console.log('\nHostile texts (parse + all rules), the slowest: 20 KB and 80 KB of one piece');
+for (const { place, piece, short, long } of measureHostile(longest, (text) =>
+  checkDetermination(parseDetermination(text), RULES),
+)) {
+  console.log(
+    `  ${JSON.stringify(piece).padEnd(36)} in ${place.padEnd(22)} ${short.toFixed(0)} ms, ${long.toFixed(0)} ms`,
   );
 }
 
