@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { parseDetermination } from '../determination/parse.ts';
+import { readWordList } from '../host/wordLists.ts';
 import { RULES } from '../rules/index.ts';
-import { checkDetermination, defaultContext } from '../rules/support/check.ts';
-import { type Report, SEVERITIES, type Severity } from '../rules/support/rule.ts';
+import { checkDetermination } from '../rules/support/check.ts';
+import { type Report, SEVERITIES, type Severity, type SpellingDictionary } from '../rules/support/rule.ts';
+import { withWords } from '../spelling/ownWords.ts';
+import { loadDictionary } from '../spelling/shipped.ts';
 import { CHECK_PRINTERS, type CheckFormat } from './checkPrinters.ts';
 import { counted, printError, shownPath } from './output.ts';
 import { type Change, PutAsides } from './putAsides.ts';
@@ -29,7 +32,8 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const printer = CHECK_PRINTERS[format]();
   const putAsides = new PutAsides();
   let found = false;
-  let failed = false;
+  const dictionary = await openDictionary();
+  let failed = dictionary === null;
   for await (const letter of readLetters(files)) {
     if (letter.kind === 'unreadable') {
       printError(letter.file, letter.reason);
@@ -44,8 +48,8 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
     }
     const policy = await team.of(file);
     const reports = checkDetermination(determination, RULES, policy.severities, {
-      ...defaultContext(),
       guidelines: policy.guidelines,
+      dictionary: dictionary && withWords(dictionary, policy.words),
     });
     let sorted = putAsides.sort(file, determination, reports, policy);
     if (baseline !== null) {
@@ -62,6 +66,16 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   printer.end(!failed);
   if (failed) return 2;
   return found ? 1 : 0;
+}
+
+/** Null where it cannot be had; why has been printed. */
+async function openDictionary(): Promise<SpellingDictionary | null> {
+  try {
+    return await loadDictionary(readWordList);
+  } catch (error) {
+    printError('dictionaries', `spelling is not checked (${error instanceof Error ? error.message : String(error)})`);
+    return null;
+  }
 }
 
 const isGrave = ({ severity }: Report, least: Severity): boolean =>

@@ -25,6 +25,8 @@ export interface TeamOptions {
 export interface FilePolicy {
   readonly severities: SeveritySettings;
   readonly putAside: Located<PutAsideFile> | null;
+  /** Words that the team spells so. */
+  readonly words: readonly string[];
   /** The facts that the letter is held against. */
   readonly guidelines: GuidelineCatalogue;
 }
@@ -65,11 +67,13 @@ export class TeamPolicy {
     const found = await this.#files.rulesFor(pathToFileURL(resolve(file)).href);
     const config = this.#options.config === undefined ? found.config : null;
     const putAside = this.#options.ignore ? found.putAside : null;
-    for (const used of [config, putAside]) if (used !== null) this.#tell(used);
+    for (const file of [config, putAside]) if (file !== null) this.#tell(file);
+    const used = config ?? this.#named;
     return {
-      severities: resolveSeverities({}, config?.file ?? this.#named?.file ?? null),
+      severities: resolveSeverities({}, used?.file ?? null),
       putAside,
-      guidelines: await this.#guidelinesOf(config ?? this.#named),
+      words: used?.file.words ?? [],
+      guidelines: await this.#guidelinesOf(used),
     };
   }
 

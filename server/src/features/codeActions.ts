@@ -21,6 +21,12 @@ export const EXPLAIN_COMMAND = 'imr.explainRule';
 /** The server's command that puts a finding aside. The client may ask for a `reason` and add it to the argument. */
 export const PUT_ASIDE_COMMAND = 'imr.putAside';
 
+/** The server's command that adds a word to the dictionary of the letter's folder. */
+export const ADD_WORD_COMMAND = 'imr.addWord';
+
+/** The client's command that adds a word to the user's own dictionary; its argument is the word. */
+export const ADD_USER_WORD_COMMAND = 'imr.addUserWord';
+
 /** The letter as it was checked: a fix is good for this version only. */
 export interface CheckedLetter {
   readonly uri: string;
@@ -35,8 +41,10 @@ export interface CodeActionRequest {
   readonly only: readonly string[];
   /** Whether the client knows `EXPLAIN_COMMAND`. */
   readonly explains: boolean;
-  /** Whether the client can carry out `PUT_ASIDE_COMMAND`: it changes a file. */
-  readonly putsAside: boolean;
+  /** Whether the client can carry out `PUT_ASIDE_COMMAND` and `ADD_WORD_COMMAND`, which change a file. */
+  readonly editsTeamFiles: boolean;
+  /** Whether the client knows `ADD_USER_WORD_COMMAND`. */
+  readonly keepsWords: boolean;
   readonly rulePage: RulePage;
 }
 
@@ -50,7 +58,7 @@ export function codeActions(checked: CheckedLetter, request: CodeActionRequest):
 }
 
 function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionRequest): CodeAction[] {
-  const { explains, putsAside, rulePage } = request;
+  const { explains, editsTeamFiles, rulePage } = request;
   const diagnostics: Diagnostic[] = [toDiagnostic(checked.determination, checked.uri, report, rulePage)];
   const { rule, fixes = [] } = report;
   const actions: CodeAction[] = fixes.map((fix, i) => ({
@@ -60,7 +68,11 @@ function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionR
     isPreferred: i === 0 && fix.kind === 'mechanical',
     edit: workspaceEdit(checked, [fix]),
   }));
-  if (putsAside) {
+  for (const { title, command, argument } of wordCommands(checked, report, request)) {
+    const action = { title, command: { title, command, arguments: [argument] } };
+    actions.push({ ...action, kind: CodeActionKind.QuickFix, diagnostics });
+  }
+  if (editsTeamFiles) {
     const title = `Put aside “${rule.title}”…`;
     const argument = { uri: checked.uri, rule: rule.name, fingerprint: fingerprint(checked.determination, report) };
     const command = { title, command: PUT_ASIDE_COMMAND, arguments: [argument] };
@@ -72,6 +84,25 @@ function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionR
     actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
   }
   return actions;
+}
+
+interface WordCommand {
+  readonly title: string;
+  readonly command: string;
+  readonly argument: unknown;
+}
+
+/** The ways to make a word known. */
+function wordCommands(
+  { uri }: CheckedLetter,
+  { unknownWord: word }: Report,
+  { editsTeamFiles, keepsWords }: CodeActionRequest,
+): readonly WordCommand[] {
+  if (word === undefined) return [];
+  const title = `Add “${word}” to the letter dictionary`;
+  const forTeam = { title: `${title} of this folder`, command: ADD_WORD_COMMAND, argument: { uri, word } };
+  const forUser = { title: `${title} of your own`, command: ADD_USER_WORD_COMMAND, argument: word };
+  return [...(editsTeamFiles ? [forTeam] : []), ...(keepsWords ? [forUser] : [])];
 }
 
 function fixAllAction(checked: CheckedLetter): CodeAction | null {

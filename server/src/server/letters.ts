@@ -5,8 +5,9 @@ import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { RULES } from '../rules/index.ts';
-import { checkDetermination, defaultContext } from '../rules/support/check.ts';
+import { checkDetermination } from '../rules/support/check.ts';
 import type { LetterPolicy, Policy } from './policy.ts';
+import type { Spelling } from './spelling.ts';
 
 interface Entry {
   readonly version: number;
@@ -18,10 +19,12 @@ interface Entry {
 /** Every open letter, read once a version and checked once a version and policy. */
 export class Letters {
   readonly #policy: Policy;
+  readonly #spelling: Spelling;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(policy: Policy) {
+  constructor(policy: Policy, spelling: Spelling) {
     this.#policy = policy;
+    this.#spelling = spelling;
   }
 
   determination(document: TextDocument): Determination {
@@ -33,7 +36,7 @@ export class Letters {
     const { revision } = this.#policy;
     if (entry.checked?.revision === revision) return entry.checked.letter;
     const policy = await this.#policy.of(document.uri);
-    const letter = check(document.uri, entry, policy);
+    const letter = check(document.uri, entry, policy, this.#spelling);
     // What changed while the policy was asked for makes this answer stale: it is given, but not kept.
     if (revision === this.#policy.revision) entry.checked = { revision, letter };
     return letter;
@@ -53,11 +56,21 @@ export class Letters {
   }
 }
 
-function check(uri: string, { version, determination }: Entry, policy: LetterPolicy): CheckedLetter {
+function check(
+  uri: string,
+  { version, determination }: Entry,
+  policy: LetterPolicy,
+  spelling: Spelling,
+): CheckedLetter {
   const { severities, putAside, guidelines } = policy;
-  const all = checkDetermination(determination, RULES, severities, { ...defaultContext(), guidelines });
+  const dictionary = spelling.dictionaryWith(policy.words);
+  const all = checkDetermination(determination, RULES, severities, { guidelines, dictionary });
+  const isOff = (rule: string): boolean => severities[rule] === 'off' || (dictionary === null && WAITING.has(rule));
   const name = letterName(determination, fileName(uri));
-  const { shown, unused } = sortOut(determination, all, name, putAside, (rule) => severities[rule] === 'off');
+  const { shown, unused } = sortOut(determination, all, name, putAside, isOff);
   policy.noteUnused(name, unused);
   return { uri, version, determination, reports: shown };
 }
+
+/** Rules that find nothing as long as the dictionary is not there. */
+const WAITING: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.needsDictionary).map(({ name }) => name));

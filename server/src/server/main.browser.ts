@@ -1,8 +1,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
+import { fetchWordLists } from '../host/wordLists.browser.ts';
 import { startServer } from './server.ts';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  readonly location: { readonly href: string };
+};
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 startServer(connection, {
@@ -11,4 +14,5 @@ startServer(connection, {
   rulePage: (rule) => `docs/rules/${rule}.md`,
   // A worker reaches no files: its client reads them.
   readText: () => Promise.resolve(null),
+  wordListsIn: (folder) => fetchWordLists(folder ?? `${self.location.href.replace(/[^/]*$/, '')}dictionaries/`),
 });

@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
 import { readText } from '../host/readText.ts';
 import { rulePage } from '../host/rulePages.ts';
+import { readWordList } from '../host/wordLists.ts';
 import { startServer } from './server.ts';
 
 // Speaks over whatever it is asked for (--node-ipc, --stdio, --socket=PORT, --pipe=NAME); over stdio where it is asked for nothing.
@@ -10,4 +11,11 @@ if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.sta
   process.argv.push('--stdio');
 }
 
-startServer(createConnection(ProposedFeatures.all), { name: 'imr-language-server', version, rulePage, readText });
+startServer(createConnection(ProposedFeatures.all), {
+  name: 'imr-language-server',
+  version,
+  rulePage,
+  readText,
+  // They always lie beside this bundle.
+  wordListsIn: () => readWordList,
+});

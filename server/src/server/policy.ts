@@ -10,6 +10,8 @@ import type { Team } from './team.ts';
 export interface LetterPolicy {
   readonly severities: SeveritySettings;
   readonly putAside: readonly PutAsideEntry[];
+  /** Words that the user or the team spells so. */
+  readonly words: readonly string[];
   /** The facts that the letter is held against. */
   readonly guidelines: GuidelineCatalogue;
   /** What the user wants to see beside the text. */
@@ -37,6 +39,7 @@ export class Policy {
     return {
       severities: resolveSeverities(user.severities, config?.file ?? null),
       putAside: putAside?.file.entries ?? [],
+      words: [...user.words, ...(config?.file.words ?? [])],
       guidelines: await this.#guidelines.of(uri, user.guidelineFiles, config),
       shows: user,
       noteUnused: (name, entries) => {

@@ -11,10 +11,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isGuidelineFile } from '../config/guidelineFiles.ts';
 import { isTeamFile, type ReadText } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
-import { codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
+import { ADD_WORD_COMMAND, codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
 import type { RulePage } from '../features/diagnostics.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
+import type { ReadWordList } from '../spelling/shipped.ts';
+import { AddWordCommand } from './addWordCommand.ts';
 import { ASSISTANCE, refreshAssistance, serveAssistance } from './assistance.ts';
 import { Files } from './files.ts';
 import { Findings } from './findings.ts';
@@ -23,7 +25,9 @@ import { OwnGuidelines } from './ownGuidelines.ts';
 import { Policy } from './policy.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
 import { Settings } from './settings.ts';
+import { Spelling } from './spelling.ts';
 import { Team } from './team.ts';
+import { TeamFileEditor } from './teamFileEditor.ts';
 import { watch, watchesFiles } from './watch.ts';
 
 /** What a host gives the server besides the connection. */
@@ -34,6 +38,8 @@ export interface Host {
   readonly rulePage: RulePage;
   /** Reads a file beside the letters, for a client that does not read files for the server. */
   readonly readText: ReadText;
+  /** Reads the word lists in a folder, or in the host's own where the client names none in `initializationOptions.dictionaries`. */
+  readonly wordListsIn: (folder: string | null) => ReadWordList;
 }
 
 /** Wires the features to a connection. Knows no letter: every answer comes from the core. */
@@ -44,11 +50,22 @@ export function startServer(connection: Connection, host: Host): void {
   const team = new Team(connection, documents, files);
   const guidelines = new OwnGuidelines(connection, files, team);
   const policy = new Policy(settings, team, guidelines);
-  const letters = new Letters(policy);
+  const spelling = new Spelling(
+    host.wordListsIn(null),
+    () => {
+      policy.invalidate();
+      return findings.refresh();
+    },
+    (reason) => connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
+  );
+  const letters = new Letters(policy, spelling);
   const findings = new Findings(connection, documents, letters, policy, host.rulePage);
-  const putAside = new PutAsideCommand(connection, documents, letters, team);
+  const teamFiles = new TeamFileEditor(connection, documents, team);
+  const putAside = new PutAsideCommand(documents, letters, teamFiles);
+  const addWord = new AddWordCommand(teamFiles);
   let client: ClientCapabilities = {};
   let explains = false;
+  let keepsWords = false;
 
   connection.onInitialize(
     ({ capabilities, initializationOptions, workspaceFolders }: InitializeParams): InitializeResult => {
@@ -57,11 +74,14 @@ export function startServer(connection: Connection, host: Host): void {
       settings.enabled = client.workspace?.configuration === true;
       files.clientReads = optionOf(initializationOptions, 'readsFiles') === true;
       files.areWatched = watchesFiles(client);
-      putAside.capabilities = client;
-      putAside.folders = workspaceFolders ?? [];
+      teamFiles.capabilities = client;
+      teamFiles.folders = workspaceFolders ?? [];
       guidelines.capabilities = client;
       guidelines.folders = workspaceFolders ?? [];
       explains = optionOf(initializationOptions, 'explainsRules') === true;
+      keepsWords = optionOf(initializationOptions, 'keepsUserWords') === true;
+      const dictionaries = optionOf(initializationOptions, 'dictionaries');
+      if (typeof dictionaries === 'string') spelling.read = host.wordListsIn(dictionaries);
       const pages = optionOf(initializationOptions, 'rulePages');
       if (typeof pages === 'string') findings.rulePage = (rule) => `${pages}${rule}.md`;
       return {
@@ -76,7 +96,7 @@ export function startServer(connection: Connection, host: Host): void {
           foldingRangeProvider: true,
           ...ASSISTANCE,
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-          executeCommandProvider: { commands: [PUT_ASIDE_COMMAND] },
+          executeCommandProvider: { commands: [PUT_ASIDE_COMMAND, ADD_WORD_COMMAND] },
         },
       };
     },
@@ -105,13 +125,17 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];
-    const putsAside = client.workspace?.applyEdit === true;
+    const editsTeamFiles = client.workspace?.applyEdit === true;
     const { rulePage } = findings;
-    const request = { range, only: context.only ?? [], explains, putsAside, rulePage };
+    const request = { range, only: context.only ?? [], explains, editsTeamFiles, keepsWords, rulePage };
     return codeActions(await letters.checked(document), request);
   });
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
-    command === PUT_ASIDE_COMMAND ? putAside.run(argument) : null,
+    command === PUT_ASIDE_COMMAND
+      ? putAside.run(argument)
+      : command === ADD_WORD_COMMAND
+        ? addWord.run(argument)
+        : null,
   );
 
   documents.listen(connection);

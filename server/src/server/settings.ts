@@ -9,6 +9,8 @@ export interface LetterSettings {
   readonly inlayHints: boolean;
   /** Paths of guideline files, as they are written. */
   readonly guidelineFiles: readonly string[];
+  /** Words that the user spells so. */
+  readonly words: readonly string[];
 }
 
 /** The user's settings for a letter, asked of the client once and kept until they change. */
@@ -44,17 +46,27 @@ export class Settings {
   }
 }
 
-const SECTIONS = ['imr.rules', 'imr.codeLens.enabled', 'imr.inlayHints.enabled', 'imr.guidelines.files'];
+const SECTIONS = [
+  'imr.rules',
+  'imr.codeLens.enabled',
+  'imr.inlayHints.enabled',
+  'imr.guidelines.files',
+  'imr.dictionary.userWords',
+];
 
 /** What a client sends may be anything: what is not understood is as if it were not set. In the order of `SECTIONS`. */
-function readSettings([rules, codeLenses, inlayHints, guidelineFiles]: readonly unknown[]): LetterSettings {
+function readSettings([rules, codeLenses, inlayHints, guidelineFiles, words]: readonly unknown[]): LetterSettings {
   return {
     severities: readSeverities(rules),
     codeLenses: codeLenses !== false,
     inlayHints: inlayHints !== false,
-    guidelineFiles: Array.isArray(guidelineFiles) ? guidelineFiles.filter((each) => typeof each === 'string') : [],
+    guidelineFiles: readTexts(guidelineFiles),
+    words: readTexts(words),
   };
 }
+
+const readTexts = (texts: unknown): readonly string[] =>
+  Array.isArray(texts) ? texts.filter((each) => typeof each === 'string') : [];
 
 /** Only known severities count. */
 function readSeverities(settings: unknown): SeveritySettings {

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { addWord } from '../../../server/src/config/addWord.ts';
+import { readTeamConfig } from '../../../server/src/config/teamConfig.ts';
+
+function added(source: string, word: string): string {
+  const edit = addWord(source, word);
+  if (edit === null || edit === 'present') throw new Error(`Nothing was added: ${edit}`);
+  return source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
+}
+
+describe('addWord', () => {
+  it.each([
+    ['no file yet', ''],
+    ['an empty object', '{}'],
+    ['other settings', '{\n  // ours\n  "rules": { "grammar": "off" }\n}\n'],
+    ['a dictionary without words', '{ "dictionary": {} }'],
+    ['an empty list', '{ "dictionary": { "words": [] } }'],
+    ['a list', '{\n  "dictionary": {\n    "words": [\n      "acupoint" // theirs\n    ]\n  }\n}\n'],
+    ['a list on one line, with a comma at its end', '{ "dictionary": { "words": ["acupoint",] } }'],
+  ])('%s', (_, source) => {
+    const before = readTeamConfig(source, ['grammar']);
+    const after = readTeamConfig(added(source, 'neurowidget'), ['grammar']);
+    expect(after).toEqual({ ...before, words: [...before.words, 'neurowidget'], problems: [] });
+    expect(added(source, 'neurowidget')).toContain(/\/\/.*/.exec(source)?.[0] ?? '');
+  });
+
+  it('adds no word twice', () => {
+    expect(addWord('{ "dictionary": { "words": ["neurowidget"] } }', 'neurowidget')).toBe('present');
+  });
+
+  it.each(['{ "dictionary": ', '[]', '{ "dictionary": [] }', '{ "dictionary": { "words": "all" } }'])(
+    'touches no file with mistakes: %s',
+    (source) => {
+      expect(addWord(source, 'neurowidget')).toBeNull();
+    },
+  );
+});
