@@ -1,3 +1,4 @@
+import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { bodyMentions } from './bodyMentions.ts';
@@ -17,9 +18,9 @@ export interface SideMention extends Sided {
 }
 
 /** Every left, right or both sides that a text names of a body. 'Right-handed', 'right away', 'was left with' name none. */
-export function findSides(prose: Prose): readonly SideMention[] {
-  return sideMentions(prose.text).map(({ value, start, end }) => ({ ...value, span: prose.span(start, end) }));
-}
+export const findSides: (prose: Prose) => readonly SideMention[] = oncePerProse((prose) =>
+  sideMentions(prose.text).map(({ value, start, end }) => ({ ...value, span: prose.span(start, end) })),
+);
 
 /**
  * The same with indexes into the text; `parts` are the body parts that it names. In a `heading` a left or right that no

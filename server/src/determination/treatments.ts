@@ -1,3 +1,4 @@
+import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import { Lexicon, type Mention } from './lexicon.ts';
@@ -16,11 +17,11 @@ export interface Treatment {
 }
 
 /** The treatments that a text names, in its order. General words ('therapy', 'unit', 'injection') name none. */
-export function findTreatments(prose: Prose): readonly Found<Treatment>[] {
-  return SPECIFIC.find(prose.text).flatMap(({ value, start, end }) =>
+export const findTreatments: (prose: Prose) => readonly Found<Treatment>[] = oncePerProse((prose) =>
+  SPECIFIC.find(prose.text).flatMap(({ value, start, end }) =>
     value === null ? [] : [found(value, prose.span(start, end))],
-  );
-}
+  ),
+);
 
 /** A treatment that a heading names; `general` where only a general word tells its category. */
 export type HeadingTreatment =

@@ -1,4 +1,5 @@
 /** Numbers of therapy visits, wherever prose tells them. */
+import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found, type Span } from '../text/span.ts';
 import { NUMBER_WORD } from './numbers.ts';
@@ -29,7 +30,15 @@ export interface CountOptions {
 }
 
 /** Every count of visits in a piece of prose, in order. */
-export function findVisitCounts(prose: Prose, options: CountOptions = { bareNumbers: false }): readonly VisitCount[] {
+export const findVisitCounts = (
+  prose: Prose,
+  { bareNumbers }: CountOptions = { bareNumbers: false },
+): readonly VisitCount[] => (bareNumbers ? countsWithBareNumbers(prose) : countsInProse(prose));
+
+const countsInProse = oncePerProse((prose) => readCounts(prose, { bareNumbers: false }));
+const countsWithBareNumbers = oncePerProse((prose) => readCounts(prose, { bareNumbers: true }));
+
+function readCounts(prose: Prose, options: CountOptions): readonly VisitCount[] {
   const { text } = prose;
   const elements = findElements(text, options);
   const drafts: Draft[] = [];

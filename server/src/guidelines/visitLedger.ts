@@ -45,12 +45,25 @@ const NO_CEILING = /\bevery\b|\bper (?:month|year)\b|\bover (?:1|one) week\b|\ba
 const POSTSURGICAL =
   /\bpost[- ]?(?:op(?:erative(?:ly)?)?|surg(?:ery|ical(?:ly)?))\b|\bafter (?:the )?surgery\b|\bstatus post\b/i;
 
-/** The ledger of an issue; null where no number of visits is in dispute. */
+const kept = new WeakMap<
+  DisputedIssue,
+  { readonly guidelines: GuidelineCatalogue; readonly ledger: VisitLedger | null }
+>();
+
+/** The ledger of an issue; null where no number of visits is in dispute. Rules, lens and cards ask for the same one. */
 export function visitLedger(
   letter: Determination,
   issue: DisputedIssue,
   guidelines: GuidelineCatalogue,
 ): VisitLedger | null {
+  const known = kept.get(issue);
+  if (known?.guidelines === guidelines) return known.ledger;
+  const ledger = readLedger(letter, issue, guidelines);
+  kept.set(issue, { guidelines, ledger });
+  return ledger;
+}
+
+function readLedger(letter: Determination, issue: DisputedIssue, guidelines: GuidelineCatalogue): VisitLedger | null {
   const { visits } = issue;
   if (visits?.total == null) return null;
   const prior = priorOf(letter, issue);
