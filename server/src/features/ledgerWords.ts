@@ -13,16 +13,18 @@ export function ledgerLine(issue: DisputedIssue, ledger: VisitLedger): string | 
   return [sumWords(ledger), ...figures, standing(issue, ledger)].filter((part) => part !== '').join(' · ');
 }
 
-/** The limit that the visits exceed; where they exceed none, the one they are held against. */
+/** The limit that the visits exceed; where they exceed none, the one they are held against: of a first course the trial. */
 export function comparedLimit(issue: DisputedIssue, ledger: VisitLedger): LedgerLimit | null {
-  return exceededLimit(issue, ledger) ?? ledger.total ?? ledger.trial;
+  const { prior, sum, total, trial } = ledger;
+  const isFirstCourse = prior?.value === 0 && trial !== null && sum <= trial.visits;
+  return exceededLimit(issue, ledger) ?? (isFirstCourse ? trial : (total ?? trial));
 }
 
 /** '10 over', 'within'; empty where neither can be said. */
 export function standing(issue: DisputedIssue, ledger: VisitLedger): string {
   const exceeded = exceededLimit(issue, ledger);
   if (exceeded !== null) return `${ledger.sum - exceeded.visits} over`;
-  const limit = ledger.total ?? ledger.trial;
+  const limit = comparedLimit(issue, ledger);
   return limit !== null && ledger.sum <= limit.visits ? 'within' : '';
 }
 

@@ -134,6 +134,7 @@ describe('the decision', () => {
   it('follows a heading behind a rationale that has concluded, not a colon in its prose', () => {
     const text = (words: string): string => cited(' Decision based on MTUS.', `\n\nDecision rationale: ${words}`);
     expect(labels(at(text('It is medically necessary.\n\nMRI of the neck: ‸')))).toEqual(['Upheld', 'Overturned']);
+    expect(at(text('It is medically necessary.\n\nAssociated surgical service: ‸'), false)).toEqual([]);
     expect(at(text('The findings are: ‸'))).toEqual([]);
     expect(at(text('There is pain.\n\nThe findings are: ‸'))).toEqual([]);
   });
@@ -169,6 +170,7 @@ describe('quiet', () => {
     ' The Expert Reviewer looked at ‸',
     ' Decision based on MTUS Low Back Complaints 2004, Section(s): Something of his own ‸',
     ' Decision based on MTUS Low Back Complaints 2004, Section(s): Initial Care. ‸',
+    ' The Expert Reviewer did not cite any medical evidence for its decision. ‸',
   ])('while one types on: %s', (reviewer) => {
     expect(at(cited(reviewer), false)).toEqual([]);
   });

@@ -41,6 +41,32 @@ describe('code lenses', () => {
     ]);
   });
 
+  it('hold a first course against the trial, further visits against the total', () => {
+    const reviewer =
+      'MAXIMUS guideline: Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): Manual therapy.\n';
+    const chiropractic = (summary: string): readonly (string | undefined)[] =>
+      lenses(
+        letterText({
+          summary: `The injured worker is a 52 year old male with pain of the low back. ${summary}`,
+          issues: issue('Chiropractic 5 sessions for the low back: Upheld', NEEDED).replace(
+            /MAXIMUS guideline: .*\n/,
+            reviewer,
+          ),
+        }),
+      ).map(([, title]) => title);
+    expect(chiropractic('He has had 6 visits of chiropractic.')[0]).toMatch(
+      /5 requested \+ 6 had = 11 · guideline.*: 18 visits/,
+    );
+    expect(chiropractic('')[0]).toMatch(/^5 requested · guideline.*: 18 visits/);
+    const never = issue(
+      'Chiropractic 5 sessions for the low back: Upheld',
+      `The worker has not had any prior chiropractic treatment. ${NEEDED}`,
+    ).replace(/MAXIMUS guideline: .*\n/, reviewer);
+    expect(lenses(letterText({ issues: never }))[0]?.[1]).toMatch(
+      /none had before · guideline.*: trial of 6 visits over 2 weeks · within$/,
+    );
+  });
+
   it('are silent above issues that ask for no visits, and where the heading says it all', () => {
     const uncited = `Acupuncture x 6: Upheld
 

@@ -195,7 +195,9 @@ function continued(typed: string, starts: readonly number[], proposals: readonly
   const wordsFrom = (start: number): string => typed.slice(start).trimStart();
   const begins = (start: number): boolean => {
     const words = wordsFrom(start).toLowerCase();
-    return words !== '' && proposals.some(({ text }) => text.toLowerCase().startsWith(words));
+    return (
+      words !== '' && proposals.some(({ text }) => text.length > words.length && text.toLowerCase().startsWith(words))
+    );
   };
   const start = starts.find(begins) ?? starts.at(-1) ?? 0;
   const words = wordsFrom(start);

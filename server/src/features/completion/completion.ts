@@ -25,6 +25,7 @@ export function completions(letter: Determination, offset: number, context: Comp
 function itemsAt(letter: Determination, place: Place, offset: number, context: CompletionContext): CompletionItem[] {
   switch (place.kind) {
     case 'decision':
+      if (!context.asked && !place.due) return [];
       return ['Upheld', 'Overturned']
         .map((text, order) =>
           item(letter, place.typed, offset, {

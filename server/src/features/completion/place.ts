@@ -11,8 +11,8 @@ export type Place =
       readonly typed: Prose;
       readonly issue: DisputedIssue | null;
     }
-  /** Behind the colon of an issue's heading. `typed`: the beginning of the decision word. */
-  | { readonly kind: 'decision'; readonly typed: Prose }
+  /** Behind the colon of an issue's heading. `typed`: the beginning of the decision word; `due`: nothing else can follow. */
+  | { readonly kind: 'decision'; readonly typed: Prose; readonly due: boolean }
   /** At the start of a line of an issue that lacks these labels. */
   | { readonly kind: 'label'; readonly typed: Prose; readonly missing: readonly PartLabel[] };
 
@@ -48,7 +48,7 @@ export function placesAt(letter: Determination, offset: number): readonly Place[
   }
   const word = DECISION_START.exec(line)?.[1];
   if (word !== undefined && isHeading(letter, anchor, lineStart, caret)) {
-    places.push({ kind: 'decision', typed: prose.slice(caret - word.length, caret) });
+    places.push({ kind: 'decision', typed: prose.slice(caret - word.length, caret), due: !GOES_ON.test(line) });
   }
   return places;
 }
@@ -62,6 +62,9 @@ function caretIndex({ text: { prose, source } }: Determination, offset: number):
 
 const WORDS_ONLY = /^[ \t]*[A-Za-z ]{0,30}$/;
 const DECISION_START = /\S.*:[ \t]*([A-Za-z]{0,12})$/;
+
+/** 'Associated surgical service: …', 'Labs to include: …', 'QTY: …': a colon inside the heading. */
+const GOES_ON = /\b(?:services?|includ(?:es?|ing)|labs?|qty|quantity|DOS|supply|retrospective):[ \t]*$/i;
 
 const startOfLine = (source: string, offset: number): number =>
   Math.max(
