@@ -91,7 +91,7 @@ const CUES: readonly (readonly [CueRole, string])[] = [
   [
     'injury',
     'injur(?:y|ies|ed(?! (?:worker|employee)))(?: dates?)?|DOI|dates? of (?:loss|accident|incident|onset)|accidents?|incident|occupational claim|trauma' +
-      '|falls?|fell|slipped|tripped|sustained',
+      '|falls?|fell|slipped|tripped|sustained|was hurt',
   ],
   [
     'guideline',
