@@ -78,3 +78,14 @@ export function nearlyEqual(a: string, b: string, most: number): boolean {
   }
   return (previous[b.length] ?? most + 1) <= most;
 }
+
+/** Shorter names than this are not matched with slips: 'neck' and 'back' are too near each other. */
+export const MIN_NEAR = 6;
+/** No title or name is looked at beyond this many words. */
+export const MOST_WORDS = 16;
+export const slipsAllowed = (key: string): number => (key.length >= 10 ? 2 : 1);
+
+/** The first to claim a name keeps it. */
+export function setNew<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
+}

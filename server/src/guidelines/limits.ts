@@ -1,0 +1,127 @@
+import type { BodyPart, Category } from '../determination/model.ts';
+import { bodyPartsMeet } from './bodyParts.ts';
+import type { Certainty, Limit, LimitKind } from './facts.ts';
+import { plainWords } from './names.ts';
+
+export interface LimitQuery {
+  readonly category: Category;
+  /** Empty where the letter names none: parts are not compared then. */
+  readonly bodyParts: readonly BodyPart[];
+  /** Therapy after surgery; null where the letter does not tell. */
+  readonly postsurgical: boolean | null;
+  /**
+   * Words that name the diagnosis or procedure: heading and clinical summary. Not a rationale that quotes a table: it
+   * would name every condition of it.
+   */
+  readonly conditionText: string;
+  /** The treatment's own words, for figures that hold for one kind of it (an epidural among injections). */
+  readonly treatmentText?: string;
+}
+
+export interface ApplicableLimit {
+  readonly limit: Limit;
+  /** The words of the query that name its condition; null where it holds without. */
+  readonly named: string | null;
+}
+
+/**
+ * Those that apply, of the limits of a guideline. Totals first, then trials and the rest; within a kind the largest
+ * first, so that nothing is said to exceed a figure where a larger one may hold. Where a condition is named, figures for
+ * other conditions are left out.
+ */
+export function applicable(limits: Iterable<Limit>, query: LimitQuery): readonly ApplicableLimit[] {
+  const condition = plainWordsOf(query.conditionText);
+  const treatment = query.treatmentText === undefined ? condition : plainWords(query.treatmentText);
+  const candidates: ApplicableLimit[] = [];
+  for (const limit of limits) {
+    if (!limit.categories.includes(query.category) || !settingFits(limit, query.postsurgical)) continue;
+    if (!partsFit(limit, query.bodyParts)) continue;
+    if (limit.treatmentTerms.length > 0 && firstTerm(limit.treatmentTerms, treatment) === null) continue;
+    const named = firstTerm(limit.terms, condition);
+    if (named !== null || !limit.onlyIfNamed) candidates.push({ limit, named });
+  }
+  const namedKinds = new Set(candidates.filter(({ named }) => named !== null).map(({ limit }) => limit.kind));
+  return candidates
+    .filter(({ limit, named }) => named !== null || limit.terms.length === 0 || !namedKinds.has(limit.kind))
+    .sort(byKindAndSize);
+}
+
+/** The figure alone: '9-10 visits over 8 weeks'; empty where the limit has none. */
+export function limitFigure(limit: Limit): string {
+  const visits = range(limit.visitsMin, limit.visitsMax);
+  const weeks = range(limit.weeksMin, limit.weeksMax);
+  const perWeek = range(limit.perWeekMin, limit.perWeekMax);
+  const unit = limit.visitsMax === 1 ? limit.unit.slice(0, -1) : limit.unit;
+  const week = limit.weeksMax === 1 ? 'week' : 'weeks';
+  if (visits === '') return weeks === '' ? perWeek && `${perWeek} times a week` : `${weeks} ${week}`;
+  return weeks === '' ? `${visits} ${unit}` : `${visits} ${unit} over ${weeks} ${week}`;
+}
+
+/** The figure with what it is for: 'trial of 6 visits over 2 weeks (Low back)'. */
+export function limitWords(limit: Limit): string {
+  const figure = limitFigure(limit);
+  if (figure === '') return limit.other === null ? limit.condition : `${limit.condition}: ${limit.other}`;
+  const lead = limit.kind === 'trial' ? 'trial of ' : limit.kind === 'maintenance' ? 'maintenance: ' : '';
+  return `${lead}${figure} (${limit.condition})`;
+}
+
+/** The total to hold a request against: the largest that may apply. Null where none is known. */
+export const ceilingOf = (limits: readonly ApplicableLimit[]): ApplicableLimit | null =>
+  limits.find(({ limit }) => limit.kind === 'total' && limit.visitsMax !== null) ?? null;
+
+/** The first course to hold a request against. Null where none is known. */
+export const trialOf = (limits: readonly ApplicableLimit[]): ApplicableLimit | null =>
+  limits.find(({ limit }) => limit.kind === 'trial' && limit.visitsMax !== null) ?? null;
+
+/** How well one property of a limit is known: `seen` holds only for what the source shows. */
+export const certaintyOf = (limit: Limit, property: 'visits' | 'weeks' | 'periodMonths' | 'pages'): Certainty =>
+  limit.certainty === 'seen' && limit.unverified.includes(property) ? 'own/high' : limit.certainty;
+
+const settingFits = (limit: Limit, postsurgical: boolean | null): boolean =>
+  limit.setting === 'any' || postsurgical === null || (limit.setting === 'postsurgical') === postsurgical;
+
+const partsFit = (limit: Limit, parts: readonly BodyPart[]): boolean =>
+  limit.bodyParts.length === 0 || parts.length === 0 || bodyPartsMeet(limit.bodyParts, parts);
+
+const firstTerm = (terms: readonly string[], text: string): string | null =>
+  terms.find((term) => text.includes(` ${term}`)) ?? null;
+
+/** Several issues of a letter are asked about with the same summary: the last text is remembered. */
+let lastText = '';
+let lastWords = '  ';
+function plainWordsOf(text: string): string {
+  if (text !== lastText) {
+    lastText = text;
+    lastWords = plainWords(text);
+  }
+  return lastWords;
+}
+
+const KINDS: Readonly<Record<LimitKind, number>> = {
+  total: 0,
+  trial: 1,
+  cap: 2,
+  frequency: 3,
+  duration: 4,
+  maintenance: 5,
+  'not-recommended': 6,
+  criteria: 7,
+  rule: 8,
+};
+const CERTAINTIES: Readonly<Record<Certainty, number>> = {
+  seen: 0,
+  'own/high': 1,
+  conflicting: 2,
+  'own/medium': 3,
+  'own/low': 4,
+};
+
+const byKindAndSize = (a: ApplicableLimit, b: ApplicableLimit): number =>
+  KINDS[a.limit.kind] - KINDS[b.limit.kind] ||
+  (b.limit.visitsMax ?? 0) - (a.limit.visitsMax ?? 0) ||
+  CERTAINTIES[a.limit.certainty] - CERTAINTIES[b.limit.certainty];
+
+const range = (min: number | null, max: number | null): string => {
+  if (max === null) return min === null ? '' : String(min);
+  return min === null || min === max ? String(max) : `${min}-${max}`;
+};
