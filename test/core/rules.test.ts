@@ -75,3 +75,22 @@ function describeMark(mark: Mark, { text }: RuleExample): Shown {
     message: mark.message === undefined ? undefined : expect.stringContaining(mark.message),
   };
 }
+
+it('a rule that fails is named, and the findings of the others stand', () => {
+  const failing: Rule = {
+    name: 'failing',
+    title: 'Fails',
+    category: 'text',
+    severity: 'error',
+    basis: 'None.',
+    // biome-ignore lint/correctness/useYield: it fails before it finds anything
+    *check() {
+      throw new RangeError('a slip in the rule');
+    },
+  };
+  const failed: string[] = [];
+  const letter = parseDetermination('IMR ISSUES, DECISIONS AND RATIONALES\n');
+  const reports = checkDetermination(letter, [failing, ...RULES], {}, undefined, ({ name }) => failed.push(name));
+  expect(failed).toEqual(['failing']);
+  expect(reports.map(({ rule }) => rule.name)).toContain('no-disputed-issue');
+});

@@ -5,7 +5,7 @@ import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { RULES } from '../rules/index.ts';
-import { checkDetermination } from '../rules/support/check.ts';
+import { checkDetermination, type OnFault } from '../rules/support/check.ts';
 import type { LetterPolicy, Policy } from './policy.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -20,11 +20,13 @@ interface Entry {
 export class Letters {
   readonly #policy: Policy;
   readonly #spelling: Spelling;
+  readonly #onFault: OnFault;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(policy: Policy, spelling: Spelling) {
+  constructor(policy: Policy, spelling: Spelling, onFault: OnFault) {
     this.#policy = policy;
     this.#spelling = spelling;
+    this.#onFault = onFault;
   }
 
   determination(document: TextDocument): Determination {
@@ -36,7 +38,7 @@ export class Letters {
     const { revision } = this.#policy;
     if (entry.checked?.revision === revision) return entry.checked.letter;
     const policy = await this.#policy.of(document.uri);
-    const letter = check(document.uri, entry, policy, this.#spelling);
+    const letter = check(document.uri, entry, policy, this.#spelling, this.#onFault);
     // What changed while the policy was asked for makes this answer stale: it is given, but not kept.
     if (revision === this.#policy.revision) entry.checked = { revision, letter };
     return letter;
@@ -61,10 +63,11 @@ function check(
   { version, determination }: Entry,
   policy: LetterPolicy,
   spelling: Spelling,
+  onFault: OnFault,
 ): CheckedLetter {
   const { severities, putAside, guidelines } = policy;
   const dictionary = spelling.dictionaryWith(policy.words);
-  const all = checkDetermination(determination, RULES, severities, { guidelines, dictionary });
+  const all = checkDetermination(determination, RULES, severities, { guidelines, dictionary }, onFault);
   const isOff = (rule: string): boolean => severities[rule] === 'off' || (dictionary === null && WAITING.has(rule));
   const name = letterName(determination, fileName(uri));
   const { shown, unused } = sortOut(determination, all, name, putAside, isOff);

@@ -58,7 +58,10 @@ export function startServer(connection: Connection, host: Host): void {
     },
     (reason) => connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
   );
-  const letters = new Letters(policy, spelling);
+  const letters = new Letters(policy, spelling, ({ name }, error) => {
+    // The error's message may hold words of the letter: its kind must do.
+    connection.console.error(`The rule ${name} failed (${error instanceof Error ? error.name : 'unknown error'}).`);
+  });
   const findings = new Findings(connection, documents, letters, policy, host.rulePage);
   const teamFiles = new TeamFileEditor(connection, documents, team);
   const putAside = new PutAsideCommand(documents, letters, teamFiles);

@@ -10,20 +10,32 @@ export type SeveritySettings = Readonly<Record<string, SeveritySetting>>;
 /** The shipped facts, and no dictionary. */
 export const defaultContext = (): RuleContext => ({ guidelines: defaultCatalogue(), dictionary: null });
 
+/** Told of a rule that failed; the other rules' findings stand. */
+export type OnFault = (rule: Rule, error: unknown) => void;
+
+const rethrow: OnFault = (_, error) => {
+  throw error;
+};
+
 /** Runs `rules` over a letter. Reports come in the order of the letter; a text that is no letter has none. */
 export function checkDetermination(
   letter: Determination,
   rules: readonly Rule[],
   settings: SeveritySettings = {},
   context: RuleContext = defaultContext(),
+  onFault: OnFault = rethrow,
 ): readonly Report[] {
   if (letter.layout === 'unknown') return [];
   const reports: Report[] = [];
   for (const rule of rules) {
     const setting = settings[rule.name];
     if (setting === 'off') continue;
-    for (const finding of rule.check(letter, context)) {
-      reports.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
+    try {
+      for (const finding of rule.check(letter, context)) {
+        reports.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
+      }
+    } catch (error) {
+      onFault(rule, error);
     }
   }
   return reports.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
