@@ -101,32 +101,35 @@ function categoryMismatch(
 
 /** Proton pump inhibitors for famotidine: sections that are named after a class, and do not list the drug in dispute. */
 function drugMismatch({ issue, citation, resolution }: CitedGuideline): Mismatch | null {
-  const drugs = drugClasses(issue.request.treatment.text);
-  if (issue.category !== 'medication' || drugs.length === 0 || resolution.sections.length === 0) return null;
-  // A patch or cream may be cited under its drug or under what is put on the skin.
-  if (drugs.some((drug) => drug.startsWith('topical'))) return null;
+  if (issue.category !== 'medication' || resolution.sections.length === 0) return null;
+  const classes: string[] = [];
   for (const { section } of resolution.sections) {
-    const classes = section === null ? null : classesOf(section);
-    if (classes === null || drugs.some((each) => classes.includes(each))) return null;
+    const ofSection = section === null ? null : classesOf(section);
+    if (ofSection === null) return null;
+    classes.push(...ofSection);
   }
+  const treatment = issue.request.treatment.text;
+  const drugs = drugClasses(treatment);
+  // A patch or cream may be cited under its drug or under what is put on the skin.
+  if (drugs.length === 0 || drugs.some((drug) => drug.startsWith('topical') || classes.includes(drug))) return null;
   return {
     span: sectionsSpan(citation),
-    message: `This issue is about “${issue.request.treatment.text.slice(0, 80)}”, a drug that ${sectionNames(resolution)} ${resolution.sections.length > 1 ? 'do' : 'does'} not deal with.`,
+    message: `This issue is about “${treatment.slice(0, 80)}”, a drug that ${sectionNames(resolution)} ${resolution.sections.length > 1 ? 'do' : 'does'} not deal with.`,
     certainty: certaintyOf(resolution),
   };
 }
 
 /** Names that speak of a class for another reason, or of drugs of any class. */
 const NO_CLASS = /\btopical|\bcompound|\binduced\b|\bfor opioid\b/i;
-const classCache = new WeakMap<Section, readonly string[]>();
+const knownClasses = new WeakMap<Section, { readonly classes: readonly string[] | null }>();
 
 /** The classes of drugs that a section is about; null where its name does not say. */
 function classesOf(section: Section): readonly string[] | null {
-  if (NO_CLASS.test(section.name) || drugClasses(section.name).length === 0) return null;
-  const known = classCache.get(section);
-  if (known !== undefined) return known;
-  const classes = drugClasses(`${section.name}; ${section.terms.join('; ')}`);
-  classCache.set(section, classes);
+  const known = knownClasses.get(section);
+  if (known !== undefined) return known.classes;
+  const named = !NO_CLASS.test(section.name) && drugClasses(section.name).length > 0;
+  const classes = named ? drugClasses(`${section.name}; ${section.terms.join('; ')}`) : null;
+  knownClasses.set(section, { classes });
   return classes;
 }
 
