@@ -1,28 +1,41 @@
 import { Uri, window } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+import { addWord, addWordCommand } from './dictionary.ts';
 import type { HeldFindings } from './heldFindings.ts';
 import { extensionName, letterLanguage } from './letterLanguage.ts';
 import { putAside, putAsideCommand } from './putAside.ts';
+import { linkRulePages } from './ruleLinks.ts';
 
 /**
  * The client's options that are the same in every host.
  * @param rulePages the folder of the pages that explain the rules
+ * @param dictionaries the folder of the word lists
  */
-export function clientOptions(held: HeldFindings, rulePages: Uri): LanguageClientOptions {
+export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: Uri): LanguageClientOptions {
   return {
     documentSelector: [{ language: letterLanguage }],
-    initializationOptions: { readsFiles: true, explainsRules: true, rulePages: rulePages.toString() },
+    initializationOptions: {
+      readsFiles: true,
+      explainsRules: true,
+      keepsUserWords: true,
+      rulePages: rulePages.toString(),
+      dictionaries: dictionaries.toString(true),
+    },
     // The log never holds a letter's text: the client writes what it does, not what it sends.
     outputChannel: window.createOutputChannel(extensionName, { log: true }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
-      executeCommand: (command, args, next) =>
-        command === putAsideCommand ? putAside(args[0], (request) => next(command, [request])) : next(command, args),
+      executeCommand: (command, args, next) => {
+        if (command === putAsideCommand) return putAside(args[0], (request) => next(command, [request]));
+        if (command === addWordCommand) return addWord(() => next(command, args));
+        return next(command, args);
+      },
       // The old side of a comparison is not to be corrected, and would double every finding in the Problems panel.
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const { scheme } = document instanceof Uri ? document : document.uri;
         if (scheme === 'git') return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const report = await next(document, previousResultId, token);
+        if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) linkRulePages(report.items);
         return report == null || document instanceof Uri ? report : held.filter(document, report);
       },
     },

@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest, type LanguageClientOptions } from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
+import { dictionaries } from './dictionary.ts';
 import { HeldFindings } from './heldFindings.ts';
 import type { RunningClient } from './start.ts';
 
@@ -14,7 +15,7 @@ export async function connect(
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<RunningClient> {
   const held = new HeldFindings(() => client.getFeature(DocumentDiagnosticRequest.method).refresh());
-  const client = create(clientOptions(held, rulePages(context)));
+  const client = create(clientOptions(held, rulePages(context), dictionaries(context)));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
   client.onRequest('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
   await client.start();

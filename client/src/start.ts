@@ -1,6 +1,7 @@
 import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
+import { registerUserDictionary } from './dictionary.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
@@ -32,6 +33,7 @@ export function start(context: ExtensionContext, startClient: () => Promise<Runn
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
+    registerUserDictionary(),
     registerCommands(context, async (letter) => (await running()).guidelineCatalogue(letter)),
   );
   workspace.textDocuments.forEach(opened);

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./outline.test.ts');
   await import('./hover.test.ts');
   await import('./team.test.ts');
+  await import('./dictionary.test.ts');
   await import('./assistance.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

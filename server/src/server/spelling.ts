@@ -3,7 +3,7 @@ import { withWords } from '../spelling/ownWords.ts';
 import { loadDictionary, type ReadWordList } from '../spelling/shipped.ts';
 
 /** Between the first answer and the loading of the dictionary, in milliseconds. */
-const PAUSE = 100;
+const PAUSE = 200;
 
 /** The dictionary, loaded when the first findings are out: no letter waits for it. */
 export class Spelling {
