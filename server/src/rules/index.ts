@@ -34,6 +34,7 @@ import sectionOrder from './section-order.ts';
 import sexMismatch from './sex-mismatch.ts';
 import statutoryVisitCap from './statutory-visit-cap.ts';
 import supersededGuideline from './superseded-guideline.ts';
+import type { Rule } from './support/rule.ts';
 import treatmentMismatch from './treatment-mismatch.ts';
 import unbalancedQuotation from './unbalanced-quotation.ts';
 import uncitedGuideline from './uncited-guideline.ts';
@@ -42,7 +43,6 @@ import utilizationReviewDateMismatch from './utilization-review-date-mismatch.ts
 import visitArithmetic from './visit-arithmetic.ts';
 import visitsExceedGuideline from './visits-exceed-guideline.ts';
 import wrongWord from './wrong-word.ts';
-import type { Rule } from './support/rule.ts';
 
 export const RULES: readonly Rule[] = [
   ageMismatch,
