@@ -1,7 +1,8 @@
 import type { Determination, DisputedIssue } from '../determination/model.ts';
 import type { LimitQuery } from './catalogue.ts';
 
-const POSTSURGICAL =
+/** Words of therapy after an operation. */
+export const POSTSURGICAL =
   /\bpost[- ]?(?:op(?:erative(?:ly)?)?|surg(?:ery|ical(?:ly)?))\b|\bafter (?:the )?surgery\b|\bstatus post\b/i;
 
 /** What to ask the catalogue for the figures that apply to the treatment of an issue. */

@@ -10,6 +10,7 @@ import {
   trialOf,
 } from './catalogue.ts';
 import { usable } from './facts.ts';
+import { limitQuery, POSTSURGICAL } from './limitQuery.ts';
 
 /** A figure that a request is held against. */
 export interface LedgerLimit {
@@ -42,8 +43,6 @@ export interface VisitLedger {
 const TRIAL = /\b(?:trial|initial|first|to (?:produce|see|establish)|prior to|before)\b/i;
 /** Visits after recovery, again and again; a single week's course for a bruise; what it takes to see an effect. */
 const NO_CEILING = /\bevery\b|\bper (?:month|year)\b|\bover (?:1|one) week\b|\bat a frequency\b/i;
-const POSTSURGICAL =
-  /\bpost[- ]?(?:op(?:erative(?:ly)?)?|surg(?:ery|ical(?:ly)?))\b|\bafter (?:the )?surgery\b|\bstatus post\b/i;
 
 const kept = new WeakMap<
   DisputedIssue,
@@ -126,15 +125,7 @@ function guidelineLimits(
   guidelines: GuidelineCatalogue,
 ): { readonly total: LedgerLimit | null; readonly trial: LedgerLimit | null } {
   const day = letter.header.decisionDate?.value ?? null;
-  const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body.text ?? '';
-  const heading = issue.heading.text;
-  const query = {
-    category: issue.category,
-    bodyParts: issue.bodyParts.map(({ value }) => value),
-    postsurgical: POSTSURGICAL.test(heading) || POSTSURGICAL.test(issue.rationale?.body.text ?? ''),
-    conditionText: `${heading} ${summary}`,
-    treatmentText: heading,
-  };
+  const query = limitQuery(letter, issue);
   let total: LedgerLimit | null = null;
   let trial: LedgerLimit | null = null;
   for (const citation of issue.reviewerGuideline?.citations ?? []) {

@@ -1,5 +1,6 @@
 import type { CitationProblem } from '../guidelines/catalogue.ts';
-import { type CitedGuideline, citedGuidelines } from '../guidelines/citedGuidelines.ts';
+import { type CitedGuideline, citedGuidelines, dayOf } from '../guidelines/citedGuidelines.ts';
+import type { Edition } from '../guidelines/facts.ts';
 import { citeAs, problemWords } from '../guidelines/words.ts';
 import { trustIn } from './support/certainty.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
@@ -12,18 +13,21 @@ const rule: Rule = {
   basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision rests on.',
   *check(letter, { guidelines }) {
     for (const cited of citedGuidelines(letter, guidelines)) {
-      for (const problem of cited.resolution.problems) yield* finding(cited, problem);
+      const day = dayOf(letter, cited.side);
+      const { chapter, problems } = cited.resolution;
+      const inForce = chapter === null || day === null ? null : guidelines.editionInForce(chapter.id, day);
+      for (const problem of problems) yield* finding(cited, problem, inForce);
     }
   },
 };
 export default rule;
 
-function* finding(cited: CitedGuideline, problem: CitationProblem): Iterable<Finding> {
+function* finding(cited: CitedGuideline, problem: CitationProblem, inForce: Edition | null): Iterable<Finding> {
   const { issue, resolution, citation } = cited;
   const trust = trustIn(problem.certainty, rule.severity);
   if (trust === null) return;
   const title = resolution.edition === null ? citation.title.value : citeAs(resolution.edition);
-  const fixes = correction(problem);
+  const fixes = correction(problem, inForce);
   yield {
     span: problem.cited.span,
     message: problemWords(problem, title) + trust.caution,
@@ -34,7 +38,7 @@ function* finding(cited: CitedGuideline, problem: CitationProblem): Iterable<Fin
 }
 
 /** Only where one thing alone can have been meant. */
-function correction(problem: CitationProblem): readonly Fix[] {
+function correction(problem: CitationProblem, inForce: Edition | null): readonly Fix[] {
   const change = (newText: string): readonly Fix[] => [
     {
       title: `Change “${problem.cited.value}” to “${newText}”`,
@@ -46,7 +50,7 @@ function correction(problem: CitationProblem): readonly Fix[] {
     case 'wrong-length':
       return change(String(problem.lastPage));
     case 'unknown-year':
-      return problem.years.length === 1 ? change(String(problem.years[0])) : [];
+      return inForce?.years[0] === undefined ? [] : change(String(inForce.years[0]));
     case 'title-of-other-edition':
       return change(problem.edition.title);
     default:
