@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { measureHostile } from './hostile.mjs';
 import { checkText } from './peers.mjs';
@@ -25,33 +26,33 @@ const letters = bytes.map((each) => each.toString('utf8'));
 const size = bytes.reduce((sum, { length }) => sum + length, 0);
 console.log(`${letters.length} letters, ${Math.round(size / 1024)} KB, Node ${process.versions.node}\n`);
 
-const { parseDetermination, checkDetermination, RULES } = await loadCore();
+const { parseDetermination, checkDetermination, defaultContext, loadDictionary, RULES } = await loadCore();
+const dictionary = await loadDictionary(async (file) =>
+  gunzipSync(readFileSync(join(root, 'dist/dictionaries', file))).toString('utf8'),
+);
+const context = { ...defaultContext(), dictionary };
+const check = (letter) => checkDetermination(parseDetermination(letter), RULES, {}, context);
 const floor = await measure(bytes, (each) => new TextDecoder().decode(each).split('\n').length);
 const rows = [
   ['floor: decode + split lines', floor],
   ['parse', await measure(letters, parseDetermination)],
-  [
-    `parse + ${RULES.length} rules`,
-    await measure(letters, (letter) => checkDetermination(parseDetermination(letter), RULES)),
-  ],
+  [`parse + ${RULES.length} rules`, await measure(letters, check)],
 ];
-for (const [name, check, rounds] of await checkText()) rows.push([name, await measure(letters, check, rounds)]);
+for (const [name, work, rounds] of await checkText()) rows.push([name, await measure(letters, work, rounds)]);
 print(rows, floor.median);
 
 console.log('\nGrowth (parse + all rules): one letter repeated; the time for each KB should stay the same');
 const longest = letters.reduce((a, b) => (a.length > b.length ? a : b));
 for (const times of [1, 10, 100]) {
   const text = longest.repeat(times);
-  const { median } = await measure([text], (each) => checkDetermination(parseDetermination(each), RULES), 5);
+  const { median } = await measure([text], check, 5);
   console.log(
     `  ${String(Math.round(text.length / 1024)).padStart(5)} KB  ${median.toFixed(2)} ms  ${((median / text.length) * 1024).toFixed(4)} ms/KB`,
   );
 }
 
 console.log('\nHostile texts (parse + all rules), the slowest: 20 KB and 80 KB of one piece');
-for (const { place, piece, short, long } of measureHostile(longest, (text) =>
-  checkDetermination(parseDetermination(text), RULES),
-)) {
+for (const { place, piece, short, long } of measureHostile(longest, check)) {
   console.log(
     `  ${JSON.stringify(piece).padEnd(36)} in ${place.padEnd(22)} ${short.toFixed(0)} ms, ${long.toFixed(0)} ms`,
   );

@@ -6,12 +6,18 @@ import { readWords, type Word, wordings } from './support/wording.ts';
 
 /** A shorter word is an abbreviation more often than a slip. */
 const LEAST_LENGTH = 4;
+/** A longer one, hyphens included, is no word. */
+const GREATEST_LENGTH = 60;
 /** A word with a capital may be a name, unless it is as long as this and a known word is nearly the same. */
 const LEAST_LENGTH_AT_START = 6;
 const LEAST_LENGTH_INSIDE = 8;
 /** From this length on, two slips at the start of a sentence do not make a name of a word. */
 const LENGTH_FOR_TWO_SLIPS = 10;
 const MOST_FIXES = 3;
+/** More unknown words than these make a text that is not English, or no text: the others are not looked up. */
+const MOST_FINDINGS = 50;
+/** How far the blanks around an address are looked for. */
+const ADDRESS_REACH = 200;
 
 const rule: Rule = {
   name: 'misspelling',
@@ -22,8 +28,10 @@ const rule: Rule = {
   needsDictionary: true,
   *check(letter, { dictionary }) {
     if (dictionary === null) return;
+    let count = 0;
     for (const stretch of stretches(letter)) {
       for (const unknown of unknownWords(letter, stretch, dictionary)) {
+        if (++count > MOST_FINDINGS) return;
         const finding = findingOf(letter, stretch, unknown, dictionary);
         if (finding !== null) yield finding;
       }
@@ -63,7 +71,8 @@ interface Unknown {
 function* unknownWords(letter: Determination, stretch: Stretch, dictionary: SpellingDictionary): Iterable<Unknown> {
   const { prose, words } = stretch;
   for (const [i, word] of words.entries()) {
-    if (word.text.length < LEAST_LENGTH || dictionary.isKnown(word.text)) continue;
+    const { length } = word.text;
+    if (length < LEAST_LENGTH || length > GREATEST_LENGTH || dictionary.isKnown(word.text)) continue;
     if (isPartOfAddress(prose.text, word) || isCut(letter, stretch, i, dictionary)) continue;
     let { start } = word;
     for (const part of prose.text.slice(word.start, word.end).split('-')) {
@@ -79,9 +88,10 @@ function* unknownWords(letter: Determination, stretch: Stretch, dictionary: Spel
 const isPlainWord = (written: string): boolean => /^\p{L}[\p{Ll}'’]*$/u.test(written);
 
 function isPartOfAddress(text: string, { start, end }: Word): boolean {
-  const before = text.slice(Math.max(0, start - 200), start);
-  const blank = text.indexOf(' ', end);
-  const chunk = before.slice(before.lastIndexOf(' ') + 1) + text.slice(start, blank < 0 ? text.length : blank);
+  const before = text.slice(Math.max(0, start - ADDRESS_REACH), start);
+  const behind = text.slice(start, end + ADDRESS_REACH);
+  const blank = behind.indexOf(' ', end - start);
+  const chunk = before.slice(before.lastIndexOf(' ') + 1) + behind.slice(0, blank < 0 ? behind.length : blank);
   return /[@\\_]|:\/\/|\bwww\.|\.(?:com|org|gov|net|edu|html?|pdf)\b/i.test(chunk);
 }
 
@@ -145,9 +155,20 @@ const startsSentence = (text: string, at: number): boolean =>
 
 /** A word that the letter has elsewhere is likelier than one that it has not. */
 function likeliestFirst(letter: Determination, suggestions: readonly string[]): readonly string[] {
-  const used = new Set(wordings(letter).flatMap(({ words }) => words.map(({ text }) => text)));
-  const isUsed = (suggestion: string): boolean => used.has(suggestion.toLowerCase());
+  const words = usedWords(letter);
+  const isUsed = (suggestion: string): boolean => words.has(suggestion.toLowerCase());
   return [...suggestions.filter(isUsed), ...suggestions.filter((each) => !isUsed(each))].slice(0, MOST_FIXES);
+}
+
+const used = new WeakMap<Determination, ReadonlySet<string>>();
+
+/** Gathered at a letter's first misspelling: most letters have none. */
+function usedWords(letter: Determination): ReadonlySet<string> {
+  const known = used.get(letter);
+  if (known !== undefined) return known;
+  const words = new Set(wordings(letter).flatMap((wording) => wording.words.map(({ text }) => text)));
+  used.set(letter, words);
+  return words;
 }
 
 function messageFor(written: string, fixes: readonly Fix[]): string {
