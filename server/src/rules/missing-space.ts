@@ -6,34 +6,43 @@ import { inAddress } from './support/stretches.ts';
 const OPENER =
   '(?:The|This|There|These|Those|Therefore|In|On|At|As|A|An|He|She|It|His|Her|They|However|According|Physical|Treatment|Medications?|Current|Objective|Subjective|Examination|Patient|Injured|Request|Per|Based|Given|No|Prior|Utilization|MTUS|ODG|Since|If|When|While|Although|Additionally|Furthermore|For|With|By|To|After|Pain|Documentation|Guidelines)';
 
+/** Places where a blank might be missing: cheap to find, and few. */
+const CANDIDATE = /[.!?,;:)"”’](?=[A-Za-z])|[A-Za-z'’](?=\()|[a-z\d](?=[A-Z][a-z])|\d(?=(?:and|the|with|for)\b)/g;
+
 /**
- * Each group is one way in which words run together; it ends where the blank belongs. Not touched: figures ('1,000',
- * 'L4,L5'), endings in brackets ('visit(s)'), prefixes in brackets ('(non)steroidal').
+ * What must stand before and behind such a place for the blank to be missing. Not touched: figures ('1,000', 'L4,L5'),
+ * endings in brackets ('visit(s)'), prefixes in brackets ('(non)steroidal').
  */
-const FORMS: readonly string[] = [
+const FORMS: readonly (readonly [before: string, behind: string])[] = [
   // 'documented.In', '2016.In', 'mg.The', 'elbow).The', '50%.The', 'VAS.Physical', 'stable."The'
-  '(?:[a-z]{2}|[a-z][)\\]"”’]|[\\d%°)\\]][)\\]"”]?|[A-Z]{2})[.!?]["”’)]?(?=[A-Z][a-z]{2,}|(?:In|On|At|As|He|It|No|An|By|To|If|Mr|Ms|Dr)\\b|A (?=[a-z]))',
+  [
+    '(?:[a-z]{2}|[a-z][)\\]"”’]|[\\d%°)\\]][)\\]"”]?|[A-Z]{2})[.!?]["”’)]?',
+    '(?:[A-Z][a-z]{2,}|(?:In|On|At|As|He|It|No|An|By|To|If|Mr|Ms|Dr)\\b|A (?=\\w)|[A-Z]-[a-z]{3})',
+  ],
   // 'pain.MRI'
-  '[a-z]{3}[.!?](?=[A-Z]{2,5}\\b(?![.@/]))',
-  // 'x.The', 'vitamin D.The'
-  `(?<![.A-Za-z])[A-Za-z]\\.(?=${OPENER}\\b)`,
-  // 'stable."The', '2016."In' with the quotation mark before the stop
-  '[a-z]["”]\\.(?=[A-Z][a-z])',
+  ['[a-z]{3}[.!?]', '[A-Z]{2,5}\\b(?![.@/])'],
+  // 'vitamin D.The'
+  ['(?<![.A-Za-z])[A-Za-z]\\.', `${OPENER}\\b`],
+  // 'stable".The'
+  ['[a-z]["”]\\.', '[A-Z][a-z]'],
   // 'pain,stiffness', 'pain;stiffness', 'follows:Recommended'
-  '[a-z]{2}[,;](?=[A-Za-z][a-z]{2})',
-  '[a-z]{3}:(?=[A-Z][a-z]{2})',
+  ['[a-z]{2}[,;]', '[A-Za-z][a-z]{2}'],
+  ['[a-z]{3}:', '[A-Z][a-z]{2}'],
   // '2016,the'
-  '\\d[,;](?=(?:the|and|with|for|to|which|he|she|a|in|on|but|who)\\b)',
+  ['\\d[,;]', '(?:the|and|with|for|to|which|he|she|a|in|on|but|who)\\b'],
   // 'Electromyography(EMG)', 'therapy(12'
-  '[A-Za-z]{4}(?=\\((?!(?:s|es|ies|n|ing|ed|al|y|d|r)\\))(?:[A-Za-z]{2}|\\d))',
-  // '(EMG)of', '(EMG)The', ')with'
-  '[A-Za-z\\d%]\\)(?=(?:and|of|for|to|the|with|was|is|in|on|or|from|at|by|were|are|has|have|as|that|which|per)\\b|[A-Z][a-z]{2})',
-  // 'patientHas' is nobody's brand where the second word begins sentences
-  '[a-z]{3}(?=(?:The|This|There|These|However|Therefore|According|She|They)\\b)',
-  // '2016In', '2016The'
-  '\\b(?:19|20)\\d\\d(?=(?:The|In|On|He|She|This|There|and|the|with|for)\\b)',
+  ["[A-Za-z][a-z'’]", '\\((?!(?:s|es|ies|n|ing|ed|al|y|d|r)\\))(?:[A-Za-z]{3}|\\d)'],
+  // '(EMG)of', '(EMG)The'
+  [
+    '[A-Za-z\\d%]\\)',
+    '(?:(?:and|of|for|to|the|with|was|is|in|on|or|from|at|by|were|are|has|have|as|that|which|per)\\b|[A-Z][a-z]{2})',
+  ],
+  // 'patientHowever': no brand's second word begins sentences
+  ['[a-z]{3}', '(?:The|This|There|These|However|Therefore|According|She|They)\\b'],
+  // '2016In'
+  ['\\b(?:19|20)\\d\\d', '(?:The|In|On|He|She|This|There|and|the|with|for)\\b'],
 ];
-const GLUED = new RegExp(FORMS.map((form) => `(?:${form})`).join('|'), 'g');
+const MISSING = new RegExp(FORMS.map(([before, behind]) => `(?<=${before})(?=${behind})`).join('|'), 'y');
 
 const rule: Rule = {
   name: 'missing-space',
@@ -49,9 +58,10 @@ export default rule;
 
 function* gluedWords({ prose, issue }: Passage): Iterable<Finding> {
   const { text } = prose;
-  for (const match of text.matchAll(GLUED)) {
-    const at = match.index + match[0].length;
-    if (inAddress(text, at)) continue;
+  for (const { index } of text.matchAll(CANDIDATE)) {
+    const at = index + 1;
+    MISSING.lastIndex = at;
+    if (!MISSING.test(text) || inAddress(text, at)) continue;
     const start = text.lastIndexOf(' ', at - 1) + 1;
     const space = text.indexOf(' ', at);
     const end = space < 0 ? text.length : space;

@@ -1,6 +1,7 @@
 import { passages } from '../determination/passages.ts';
 import type { Prose } from '../text/prose.ts';
 import givenNames from './data/givenNames.json' with { type: 'json' };
+import { type Form, findForms } from './support/forms.ts';
 import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -19,52 +20,70 @@ export default rule;
 
 const DATE =
   '(?:\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2},? \\d{4})';
-const PERSON = '(?:patient|injured worker|claimant|applicant|worker|employee|member)';
+const PERSON = '(?:patient|worker|claimant|applicant|employee|member)';
 const NAME = "[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?";
 
-/** What gives the worker away; the group `found` is the piece itself. */
-const KINDS = {
+type Kind = 'social security number' | 'phone number' | 'e-mail address' | 'date of birth' | 'name' | 'given name';
+
+const TRACE =
+  /\d{3}[-. ]\d{2,3}[-. ]\d{4}|SSN|ecurity|hone|[Cc]ell|mobile|[Ff]ax|[Tt]el\b|@|irth|DOB|D\.O\.B|orn |\bM(?:r|rs|s|iss)\b|(?:ame|AME) ?:|(?:patient|worker|claimant|applicant|employee|member)(?:,|['’]s name)?(?: is| named)? [A-Z]|\(\d{3}\)/;
+
+const FORMS: readonly Form<Kind>[] = [
   // Neither a case number (CM16-0230651) nor a date has three digits, two and four.
-  ssn: `(?<![\\w-])\\d{3}-\\d{2}-\\d{4}(?![\\w-])|\\b(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn]umber)?)(?: ?[:#]| is| of)? ?#? ?(?:\\d{9}|\\d{3}[- ]\\d{2}[- ]\\d{4}|[xX*]{3}-?[xX*]{2}-?\\d{4})`,
-  phone:
-    '(?<![\\w./-])(?:\\+?1[-. ])?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\w-])|\\b(?:phone|telephone|cell|mobile|fax|tel)(?: number)?(?: is| at)?[.:#]{0,2} ?\\d{3}[-. ]\\d{4}\\b',
-  email: '[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}',
-  birth: `\\b(?:DOB|D\\.O\\.B\\.|[Dd]ate [Oo]f [Bb]irth|[Bb]irth ?date|[Bb]irthday|[Bb]orn)\\b(?: ?:| is| was| of| as| on| in){0,2} ?(?:her |his )?${DATE}`,
-  titled: `\\b(?:Mr|Mrs|Ms|Miss)\\.? (?!Contin\\b|The\\b)${NAME}(?: ${NAME}){0,2}`,
-  labelled: `\\b(?:Patient|PATIENT|Claimant|Applicant|Injured [Ww]orker|Worker)(?: [Nn]ame|’s [Nn]ame|'s [Nn]ame| NAME) ?: ?(?=[A-Z])[A-Za-z’'.,-]+(?: [A-Z][A-Za-z’'.-]+){0,2}`,
-  named: `\\b(?:the|this|The|This|a) ${PERSON}(?:,| is| named|, named|'s name is|’s name is)? (?<given>[A-Z][a-z]+)(?: [A-Z]\\.?)? ${NAME}`,
-} as const;
-type KindName = keyof typeof KINDS;
-const NAMES: readonly KindName[] = ['ssn', 'phone', 'email', 'birth', 'titled', 'labelled', 'named'];
-const TELL_TALE = new RegExp(NAMES.map((name) => `(?<${name}>${KINDS[name]})`).join('|'), 'g');
+  { kind: 'social security number', pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g },
+  {
+    kind: 'social security number',
+    pattern:
+      /\b(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn]umber)?)(?: ?[:#]| is| of)? ?#? ?(?:\d{9}|\d{3} \d{2} \d{4}|[xX*]{3}-?[xX*]{2}-?\d{4})/g,
+  },
+  {
+    kind: 'phone number',
+    pattern: /(?<![\w./-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])/g,
+  },
+  {
+    kind: 'phone number',
+    pattern:
+      /\b(?:[Pp]hone|[Tt]elephone|[Cc]ell|mobile|[Ff]ax|[Tt]el)(?: number)?(?: is| at)?[.:#]{0,2} ?\d{3}[-. ]\d{4}\b/g,
+  },
+  { kind: 'e-mail address', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
+  {
+    kind: 'date of birth',
+    pattern: new RegExp(
+      `\\b(?:DOB|D\\.O\\.B\\.|[Dd]ate [Oo]f [Bb]irth|[Bb]irth ?date|[Bb]irthday|[Bb]orn)(?: ?:| is| was| of| as| on| in){0,2} ?(?:her |his )?${DATE}`,
+      'g',
+    ),
+  },
+  {
+    kind: 'name',
+    pattern: new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.? (?!Contin\\b|The\\b)${NAME}(?: ${NAME}){0,2}`, 'g'),
+  },
+  {
+    kind: 'name',
+    pattern:
+      /\b(?:Patient|PATIENT|Claimant|Applicant|Injured [Ww]orker|Worker)(?:[’']s)? (?:[Nn]ame|NAME) ?: ?(?=[A-Z])[A-Za-z’'.,-]+(?: [A-Z][A-Za-z’'.-]+){0,2}/g,
+  },
+  {
+    kind: 'given name',
+    pattern: new RegExp(
+      `\\b${PERSON}(?:,| is| named|, named|['’]s name is)? (?<given>[A-Z][a-z]+)(?: [A-Z]\\.?)? ${NAME}`,
+      'g',
+    ),
+  },
+];
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set(givenNames);
 
-const WHAT: Readonly<Record<KindName, string>> = {
-  ssn: 'a social security number',
-  phone: 'a phone number',
-  email: 'an e-mail address',
-  birth: 'a date of birth',
-  titled: 'a name',
-  labelled: 'a name',
-  named: 'a name',
-};
-
-/** A test of eye or ear is named after people, and so are authors: 'Ms. Smith et al'. */
+/** 'Ms. Smith et al, 2004'. */
 const AUTHOR = /^,? (?:et al|\(?\d{4}\))/;
 
 function* tellTales(prose: Prose, issue: number | null): Iterable<Finding> {
   const { text } = prose;
-  for (const match of text.matchAll(TELL_TALE)) {
-    const name = NAMES.find((each) => match.groups?.[each] !== undefined);
-    if (name === undefined) continue;
-    if (name === 'named' && !GIVEN_NAMES.has(match.groups?.['given'] ?? '')) continue;
+  for (const { kind, match } of findForms(text, TRACE, FORMS)) {
+    if (kind === 'given name' && !GIVEN_NAMES.has(match.groups?.['given'] ?? '')) continue;
     const end = match.index + match[0].length;
     if (AUTHOR.test(text.slice(end, end + 8))) continue;
-    yield {
-      span: prose.span(match.index, end),
-      message: `This is ${WHAT[name]}; the letter will be posted.`,
-      issue,
-    };
+    const what = kind === 'given name' ? 'name' : kind;
+    const message = `${what === 'e-mail address' ? 'An' : 'A'} ${what} tells who the worker is; the letter will be posted.`;
+    yield { span: prose.span(match.index, end), message, issue };
   }
 }

@@ -1,4 +1,5 @@
 import { type Passage, passages } from '../determination/passages.ts';
+import { type Form, findForms } from './support/forms.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -16,21 +17,39 @@ const rule: Rule = {
 };
 export default rule;
 
-/** One alternation; the name of the group that matched tells what was left. */
-const FORMS = {
-  article: '\\ba\\(n\\)(?= )|\\ba/an\\b|\\bhe/she\\(s\\)',
-  cross: '(?<![\\w-])(?:X{2,}|x{3,})(?:[-/](?:X{2,}|x{2,}|\\d{2,4}))*(?![\\w-])',
-  date: '(?<![\\d/-])(?:9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\\d{4}|\\d\\d)|mm[-/]dd[-/]yy(?:yy)?)(?![\\d/-])',
-  line: '_{2,}|(?<=\\s)\\.{5,}(?=\\s)',
-  bracket:
-    '\\[ ?\\]|\\( ?\\)|\\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\\]]{0,40}\\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\\}{1,2}|\\$[A-Z_]{3,}\\$?',
-  word: '\\b(?:TBD|TBA|TODO|FIXME)\\b|\\b[Ll]orem ipsum\\b|\\*{3,}|\\?{3,}|\\(insert\\b[^)]{0,40}\\)|\\binsert (?:name|date|text|treatment) here\\b|#REF!|#N/A|\\bundefined\\b(?= (?:year|visits?|sessions?|mg))|\\bNaN\\b',
-  blank:
-    '\\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\\(s\\)|Page\\(s\\))(?: ?: ?| )(?=[,;]|\\.(?: |$))|\\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)|(?<![\\d.])/10 (?=on|in|at|pain|with)',
-} as const;
-type FormName = keyof typeof FORMS;
-const NAMES: readonly FormName[] = ['article', 'cross', 'date', 'line', 'bracket', 'word', 'blank'];
-const PLACEHOLDER = new RegExp(NAMES.map((name) => `(?<${name}>${FORMS[name]})`).join('|'), 'g');
+type Kind = 'article' | 'cross' | 'date' | 'line' | 'bracket' | 'word' | 'blank';
+
+const TRACE =
+  /a\(n\)|a\/an|he\/she\(|X{2}|x{3}|\b(?:99?|00?|mm|MM)[-/](?:99?|00?|dd|DD|\d\d?)[-/]|__|\.{5}|\[[ \]A-Za-z]|[<{$*?][A-Za-z{<*?]|\( ?\)|TB[DA]\b|TODO|FIXME|orem ipsum|insert |#(?:REF|N\/A)|undefined|NaN|(?:[dr]ated|aged?|DO[IB]|QTY|\(s\)) ?[ :][ ,.;wisrdn]| \/10/;
+
+const FORMS: readonly Form<Kind>[] = [
+  { kind: 'article', pattern: /\ba\(n\)(?= )|\ba\/an\b|\bhe\/she\(s\)/g },
+  {
+    kind: 'cross',
+    pattern: /(?<![\w-])(?:X{2,}|x{3,})(?:[-/](?:X{2,}|x{2,}|\d{2,4}))*(?![\w-])/g,
+  },
+  {
+    kind: 'date',
+    pattern:
+      /(?<![\d/-])(?:9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\d{4}|\d\d)|(?:mm|MM)[-/](?:dd|DD)[-/](?:yyyy|YYYY|yy|YY))(?![\d/-])/g,
+  },
+  { kind: 'line', pattern: /_{2,}|(?<=\s)\.{5,}(?=\s)/g },
+  {
+    kind: 'bracket',
+    pattern:
+      /\[ ?\]|\( ?\)|\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\]]{0,40}\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/g,
+  },
+  {
+    kind: 'word',
+    pattern:
+      /\b(?:TBD|TBA|TODO|FIXME)\b|\b[Ll]orem ipsum\b|\*{3,}|\?{3,}|\(insert\b[^)]{0,40}\)|\binsert (?:name|date|text|treatment) here\b|#REF!|#N\/A|\bundefined\b(?= (?:year|visits?|sessions?|mg))|\bNaN\b/g,
+  },
+  {
+    kind: 'blank',
+    pattern:
+      /\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\(s\)|Page\(s\))(?: ?: ?| )(?=[,;]|\.(?: |$))|\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)|(?<![\d.])\/10 (?=on|in|at|pain|with)/g,
+  },
+];
 
 /** Roman numerals and chromosomes: 'Chapter XX', '46,XX'. */
 const COUNTED =
@@ -38,17 +57,17 @@ const COUNTED =
 
 function* placeholders({ prose, issue }: Passage): Iterable<Finding> {
   const { text } = prose;
-  for (const match of text.matchAll(PLACEHOLDER)) {
+  for (const { kind, match } of findForms(text, TRACE, FORMS)) {
     const words = match[0].trimEnd();
-    const name = NAMES.find((each) => match.groups?.[each] !== undefined) ?? 'word';
-    if (name === 'cross' && COUNTED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (kind === 'cross' && COUNTED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     const span = prose.span(match.index, match.index + words.length);
-    yield { span, message: messageFor(name, words), issue, ...articleFix(name, span, text.slice(match.index)) };
+    yield { span, message: messageFor(kind, words), issue, ...articleFix(kind, span, text.slice(match.index)) };
   }
 }
 
 /** A row of blanks in the middle of a sentence: 'aids costing more than           per ear'. */
-const BLANKS = /(?<=[a-z,(])[ \u00a0]{5,}(?=[a-z,.)])/g;
+const BLANKS = /[ \u00a0]{5,}(?=[a-z,.)])/g;
+const IN_SENTENCE = /[a-z,(]/;
 
 function* emptySpaces({ kind, prose, issue }: Passage, source: string): Iterable<Finding> {
   // A heading may be set as a table.
@@ -56,6 +75,7 @@ function* emptySpaces({ kind, prose, issue }: Passage, source: string): Iterable
   const { start, end } = prose.range;
   for (const match of source.slice(start, end).matchAll(BLANKS)) {
     const at = start + match.index;
+    if (!IN_SENTENCE.test(source.charAt(at - 1))) continue;
     const word = /[\w’'-]{1,30}$/.exec(source.slice(Math.max(start, at - 30), at))?.[0] ?? '';
     yield {
       span: { start: at, end: at + match[0].length },
@@ -65,17 +85,17 @@ function* emptySpaces({ kind, prose, issue }: Passage, source: string): Iterable
   }
 }
 
-function messageFor(name: FormName, words: string): string {
-  if (name === 'article') return `“${words}” is a template’s leftover: one of its forms must be chosen.`;
-  if (name === 'date') return `“${words}” is no date: a template’s leftover.`;
-  if (name === 'blank')
+function messageFor(kind: Kind, words: string): string {
+  if (kind === 'article') return `“${words}” is a template’s leftover: one of its forms must be chosen.`;
+  if (kind === 'date') return `“${words}” is no date: a template’s leftover.`;
+  if (kind === 'blank')
     return `Nothing stands behind “${words.replace(/:$/, '').trim()}”: a blank that was not filled in.`;
   return `“${words}” is a blank that was not filled in.`;
 }
 
 /** 'is a(n) 57 year old': 'an' before 8, 11 and 18, 'a' before every other age. */
-function articleFix(name: FormName, span: Finding['span'], text: string): { readonly fixes?: readonly Fix[] } {
-  const number = name === 'article' ? /^\S+ (\d{1,3})\b/.exec(text)?.[1] : undefined;
+function articleFix(kind: Kind, span: Finding['span'], text: string): { readonly fixes?: readonly Fix[] } {
+  const number = kind === 'article' ? /^\S+ (\d{1,3})\b/.exec(text)?.[1] : undefined;
   if (number === undefined) return {};
   const newText = /^(?:8\d?|11|18)$/.test(number) ? 'an' : 'a';
   return { fixes: [{ title: `Change to “${newText}”`, edits: [{ span, newText }], kind: 'mechanical' }] };

@@ -1,4 +1,5 @@
 import { type Passage, passages } from '../determination/passages.ts';
+import { type Form, findForms } from './support/forms.ts';
 import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -20,28 +21,38 @@ const rule: Rule = {
 };
 export default rule;
 
+const TRACE =
+  / [,.;:)](?: |$)|\bper [adirnsw]|(?:by|from) (?:dated|is |was|are|were|who|has|indicate|state|noted|request|recomm|on \d)|\b[DM]rs?\b|\bMs\b|Esq|[MP]h?\.D\.|D\.[CO]\.|than per /;
+
 /** What a removed name leaves behind it in clean prose. Each form begins at the word that waits for the name. */
-const BROKEN: readonly string[] = [
+const BROKEN: readonly Form<'broken'>[] = [
   // 'report by , the patient'
-  '\\b(?:by|per|from|with|of|to|and|see|saw|Dr|Drs|Mr|Mrs|Ms|doctor|named|provider|physician)\\.? [,.;:)](?= |$)',
-  // 'the listed diagnoses per are:', 'the report by dated 06/12/2014'
-  '\\bper (?:are|is|was|were|dated|who|that|and|include|includes|indicates?|states?|noted?|requested|recommends?)\\b',
-  '\\b(?:by|from) (?:dated|is|was|are|were|who|has|indicates?|states?|stated|noted|requested|recommends?|recommended|on \\d)(?! \\w+ing\\b)\\b',
+  form(/\b(?:by|per|from|with|of|to|and|see|saw|Drs?|Mrs?|Ms|doctor|named|provider|physician)\.? [,.;:)](?= |$)/g),
+  // 'the listed diagnoses per are:'
+  form(/\bper (?:are|is|was|were|dated|who|that|and|includes?|indicates?|states?|noted?|requested|recommends?)\b/g),
+  // 'the report by dated 06/12/2014'
+  form(
+    /\b(?:by|from) (?:dated|is|was|are|were|who|has|indicates?|states?|stated|noted|requested|recommends?|recommended|on \d)\b/g,
+  ),
   // 'Dr. on 12/07/2016', 'Mr. complained of', 'Dr. . He'
-  '\\b(?:Drs?|Mrs?|Ms)\\.? (?!(?:de|del|della|la|le|van|von|di|da|du|st|el|al|ter|den)\\b)(?=[a-z]{2}|\\d|\\()',
-  "\\b(?:Drs?|Mrs?|Ms)\\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\\b)",
-  // 'a note by the Esquire', 'a letter from , Esq.'
-  '\\b(?:by|from|of|per|with|to) the (?:Esquire|Esq)\\b',
-  '\\b(?:by|from|per) (?:M\\.D\\.|D\\.C\\.|D\\.O\\.|Ph\\.D\\.|Esq\\b|Esquire\\b)',
+  form(
+    /\b(?:Drs?|Mrs?|Ms)\.? (?!(?:de|del|della|la|le|van|von|di|da|du|st|el|al|ter|den)\b)(?=[a-z]{2}|\d|\()|\b(?:Drs?|Mrs?|Ms)\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\b)/g,
+  ),
+  // 'a note by the Esquire', 'a letter from M.D.'
+  form(/\b(?:by|from|of|per|with|to)(?: the)? (?:Esquire|Esq)\b/g),
+  form(/\b(?:by|from|per) (?:M\.D\.|D\.C\.|D\.O\.|Ph\.D\.)/g),
   // 'more than per ear'
-  '\\b(?:more|less|greater) than per\\b',
+  form(/\b(?:more|less|greater) than per\b/g),
   // 'the patient, , was'
-  '[a-z], ,(?= )',
+  form(/[a-z], ,(?= )/g),
 ];
-const BROKEN_WORDS = new RegExp(BROKEN.map((form) => `(?:${form})`).join('|'), 'g');
+
+function form(pattern: RegExp): Form<'broken'> {
+  return { kind: 'broken', pattern };
+}
 
 function* brokenWords({ prose, issue }: Passage): Iterable<Finding> {
-  for (const match of prose.text.matchAll(BROKEN_WORDS)) {
+  for (const { match } of findForms(prose.text, TRACE, BROKEN)) {
     const words = match[0].trimEnd();
     yield describe(prose.span(match.index, match.index + words.length), words, issue);
   }

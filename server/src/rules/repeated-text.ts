@@ -15,15 +15,15 @@ const SAID_TWICE: ReadonlySet<string> = new Set([
   'do',
   'her',
 ]);
-/** What follows a second 'that' or 'is' where it is one too many: 'that that the patient', 'is is not'. */
-const BEHIND_SECOND: Readonly<Record<string, RegExp>> = {
-  that: /^(?:the|this|these|those|a|an|there|he|she|it|they|guidelines|patients|his|her)$/,
-  is: /^(?:not|no|a|an|the|recommended|indicated|medically|noted|documented|requested|able|unable|due)$/,
-};
+/** What follows a second 'that' where it is one too many: 'that that the patient'. */
+const BEHIND_THAT =
+  /^(?:the|this|these|those|a|an|there|he|she|it|they|his|her|guidelines|patients|patient|injured|claimant|applicant|treatment|no|most|some|all|up|additional|further|physical|\w+s)$/;
+/** 'What it is is a strain.' */
+const BEFORE_IS = /^(?:it|what|this|that|there|he|she)$/;
 /** The longest phrase that is looked for, in words. */
 const LONGEST = 6;
 /** A shorter sentence may well be said twice ('No change.'). */
-const SHORTEST_SENTENCE = 4;
+const SHORTEST_SENTENCE = 3;
 
 const rule: Rule = {
   name: 'repeated-text',
@@ -42,17 +42,13 @@ export default rule;
 
 function* repeatedWords(wording: Wording): Iterable<Finding> {
   const { words } = wording;
-  const last = new Map<string, number>();
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i];
-    if (word === undefined) continue;
-    const before = last.get(word.text);
-    last.set(word.text, i);
-    const length = before === undefined ? 0 : i - before;
-    if (before === undefined || length > LONGEST || !isRepeated(wording, before, length)) continue;
-    yield finding(wording, before, length);
-    i = Math.min(words.length, i + length) - 1;
-    last.clear();
+  for (let i = 1; i < words.length; i++) {
+    for (let length = 1; length <= LONGEST && length <= i; length++) {
+      if (words[i]?.key !== words[i - length]?.key || !isRepeated(wording, i - length, length)) continue;
+      yield finding(wording, i - length, length);
+      i += length - 1;
+      break;
+    }
   }
 }
 
@@ -79,8 +75,9 @@ function isRepeated({ words, passage }: Wording, first: number, length: number):
 function isWordTwice(words: readonly Word[], first: number): boolean {
   const text = words[first]?.text ?? '';
   const behind = words[first + 2];
+  if (text === 'is') return !BEFORE_IS.test(words[first - 1]?.text ?? '');
   if (!SAID_TWICE.has(text)) return true;
-  return behind?.follows === true && BEHIND_SECOND[text]?.test(behind.text) === true;
+  return text === 'that' && behind?.follows === true && BEHIND_THAT.test(behind.text);
 }
 
 /** 'A drug that is not recommended is not recommended.' */
@@ -116,14 +113,9 @@ function finding({ words, passage: { prose, issue } }: Wording, first: number, l
 }
 
 function* repeatedSentences({ passage: { prose, issue } }: Wording): Iterable<Finding> {
-  let previous: { readonly key: string; readonly start: number; readonly end: number } | null = null;
+  let previous: Stretch | null = null;
   for (const { start, end } of readSentences(prose.text)) {
-    const sentence = prose.text.slice(start, end);
-    const key = sentence
-      .toLowerCase()
-      .replace(/[^a-z0-9%#]+/g, ' ')
-      .trim();
-    if (previous !== null && previous.key === key && key.split(' ').length >= SHORTEST_SENTENCE) {
+    if (previous !== null && saysTheSame(prose.text, previous, { start, end })) {
       yield {
         span: prose.span(start, end),
         message: 'This sentence stands twice in a row.',
@@ -132,9 +124,28 @@ function* repeatedSentences({ passage: { prose, issue } }: Wording): Iterable<Fi
         fixes: [removal(prose.span(previous.end, end), 'Remove the second sentence')],
       };
     }
-    previous = { key, start, end };
+    previous = { start, end };
   }
 }
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same words; punctuation and capitals do not matter. */
+function saysTheSame(text: string, one: Stretch, other: Stretch): boolean {
+  if (Math.abs(one.end - one.start - (other.end - other.start)) > 3) return false;
+  const words = wordsOf(text, one);
+  return words.split(' ').length >= SHORTEST_SENTENCE && words === wordsOf(text, other);
+}
+
+const wordsOf = (text: string, { start, end }: Stretch): string =>
+  text
+    .slice(start, end)
+    .toLowerCase()
+    .replace(/[^a-z0-9%#]+/g, ' ')
+    .trim();
 
 const removal = (span: Finding['span'], title: string): Fix => ({
   title,

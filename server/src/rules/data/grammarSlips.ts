@@ -12,7 +12,7 @@ const VISIT_WORDS =
   '(?:(?:additional|more|further|prior|total|initial|remaining|requested|certified|authorized|post-?operative|physical|occupational|massage|aquatic|chiropractic|acupuncture|therapy|PT|OT|follow-up|office) ){0,3}';
 /** Here the noun phrase is over: what stands behind it belongs to the sentence. */
 const ENDS =
-  '(?= ?[.,;:)]|$| (?:of|for|to|per|over|with|in|at|from|on|is|are|was|were|has|have|had|that|which|prior|after|before|since|ago|later|due|without|during|as|but|noted|documented|provided|submitted|present|regarding|by|he|she|they|the)\\b)';
+  '(?= ?[.,;:)]|$| (?:of|for|to|per|over|with|in|at|from|on|is|are|was|were|has|have|had|that|which|prior|after|before|since|ago|later|due|without|during|as|but|noted|documented|provided|submitted|present|regarding|by|he|she|they|the|will|would|may|can|should|could|left|right|bilateral)\\b)';
 const MASS =
   '(?:documentation|evidence|indication|mention|tenderness|improvement|information|swelling|numbness|weakness)';
 const PLURAL =
@@ -50,18 +50,25 @@ const DUE_TO: readonly Slip[] = [
 const PREPOSITIONS: readonly Slip[] = [
   {
     at: 'of',
+    next: 'for with from by at',
     pattern:
       '(?<!\\b(?:out|instead|outside|inside|ahead|independent|irrespective|regardless|because|afford|taken care|care|complain|complains|complained|complaining|think|thought|made|use|sort|kind|dispose|disposed|unheard|aware|speak|spoken) )of (?:for|with|from|by|at(?! least\\b))\\b',
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
   {
     at: 'for with in at on from by to',
+    next: 'of',
     pattern: '(?:for|with|at|on|from|by|to|in) of(?! course\\b)\\b',
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
-  { at: 'for', pattern: 'for with\\b', message: '“{wrong}”: one of the two prepositions is too many.' },
-  { at: 'with', pattern: 'with for\\b', message: '“{wrong}”: one of the two prepositions is too many.' },
-  { at: 'to', pattern: 'to for\\b', message: '“{wrong}”: one of the two prepositions is too many.' },
+  { at: 'for', next: 'with', pattern: 'for with\\b', message: '“{wrong}”: one of the two prepositions is too many.' },
+  { at: 'with', next: 'for', pattern: 'with for\\b', message: '“{wrong}”: one of the two prepositions is too many.' },
+  {
+    at: 'to',
+    next: 'for',
+    pattern: 'to for\\b',
+    message: '“{wrong}”: one of the two prepositions is too many.',
+  },
   {
     at: 'sessions visits treatments',
     pattern: '(?:sessions|visits|treatments) (?<wrong>of over) \\d',
@@ -70,6 +77,7 @@ const PREPOSITIONS: readonly Slip[] = [
   },
   {
     at: 'in',
+    next: 'adjunct conjunction combination',
     pattern: 'in (?:adjunct|conjunction|combination) (?<wrong>to(?: with)?)\\b',
     message: '“{wrong}”: “with” belongs here.',
     right: 'with',
@@ -86,11 +94,13 @@ const PREPOSITIONS: readonly Slip[] = [
   },
   {
     at: 'for of to in over at',
+    next: 'the',
     pattern: `(?:for|of|to|in|over|at) the (?<wrong>lumbar|cervical|thoracic|scapular|lumbosacral)(?= ?[.:;]|$| (?:without|with|was|is|are|were|to|for|on|at|has|that|due|and (?:the )?(?:bilateral |left |right |upper |lower )*(?:${BODY})))`,
     message: 'A noun is missing behind “the {wrong}”, such as “spine”.',
   },
   {
     at: 'for of to in',
+    next: 'lumbar cervical thoracic',
     pattern: '(?:for|of|to|in) (?<wrong>lumbar|cervical|thoracic)(?= ?[.:;]|$|, but\\b| to be\\b)',
     message: 'A noun is missing behind “{wrong}”, such as “spine”.',
   },
@@ -99,18 +109,21 @@ const PREPOSITIONS: readonly Slip[] = [
 const ARTICLES: readonly Slip[] = [
   {
     at: 'the a an',
+    next: 'of for from is are was were has had have and to by but which be been it he she they during including regarding the a an his their this these',
     pattern:
-      '(?:the|a|an)(?<!(?<!^|[.!?] )(?:A|AN|THE)) (?:of|for|from|is|are|was|were|has|had|have|and|to|by|but|which|be|been|it|he|she|they|during|including|regarding|the|a|an|his|their|this|these)\\b(?![-.)])',
+      '(?:the|a|an)(?<!(?<!^|[.!?] )(?:A|AN|THE)) (?:of|for|from|is|are|was|were|has|had|have|and|to|by|but|which|be|been|it|he|she|they|during|including|regarding|the|a|an|his|their|this|these)\\b(?<!\\b(\\w+) \\1)(?![-.)])',
     exact: true,
     message: '“{wrong}”: a word is missing or too many here.',
   },
   {
     at: 'a an',
-    pattern: `an? (?:(?:new|recent|prior|previous|physical therapy|progress|urine drug|treatment|positive) )?${PLURAL}(?= ?[.,;:)]|$| (?:of|for|to|with|in|at|from|on|was|were|is|are|that|which|dated)\\b)`,
+    pattern: `(?:an?|(?<=^|[.!?] )An?) (?:(?:new|recent|prior|previous|physical therapy|progress|urine drug|treatment|positive) )?${PLURAL}(?= ?[.,;:)]|$| (?:of|for|to|with|in|at|from|on|was|were|is|are|that|which|dated)\\b)`,
+    exact: true,
     message: '“{wrong}”: either “a” or the plural is wrong.',
   },
   {
     at: 'a an',
+    next: 'documentation evidence information tenderness numbness equipment magnetic psychological testing imaging',
     pattern: `(?<wrong>an?) (?:documentation|evidence|information|tenderness|numbness|equipment|magnetic resonance imaging|psychological testing|testing|imaging)(?= ?[.,;]|$| (?:of|that|to|in|on|for|was|is|regarding)\\b)`,
     message: '“{wrong}” is too many here: this noun takes no “a”.',
     right: '',
@@ -122,12 +135,14 @@ const ARTICLES: readonly Slip[] = [
   },
   {
     at: 'this',
+    next: 'medications treatments symptoms findings studies injections sessions visits guidelines patients criteria',
     pattern:
       'this (?:medications|treatments|symptoms|findings|studies|injections|sessions|visits|guidelines|patients|criteria)\\b',
     message: '“{wrong}”: “this” is one, the noun is several.',
   },
   {
     at: 'of to in for on by with from',
+    next: 'above above-mentioned above-noted above-stated above-listed above-referenced',
     pattern: '(?:of|to|in|for|on|by|with|from) (?<wrong>above)[- ](?:mentioned|noted|stated|listed|referenced) [a-z]',
     message: '“the” is missing before “{wrong}”.',
     right: 'the $<wrong>',
@@ -208,6 +223,7 @@ const AGREEMENT: readonly Slip[] = [
   },
   {
     at: 'request',
+    next: 'for',
     pattern:
       '(?<=(?:^|[.!?;] ?|\\b(?:the|this|original) )(?:the |this |a )?)request for(?: (?!that\\b|which\\b)[\\w/%#&+()-]+(?:[.,/]\\w+)*){1,12} (?<wrong>were|are) (?:previously |also |both |not )*(?:denied|certified|non-?certified|approved|modified|authorized|medically|deemed|found)',
     message: 'One request “was”; several are “requests”.',
@@ -231,8 +247,9 @@ const AGREEMENT: readonly Slip[] = [
   },
   {
     at: 'he she it',
+    next: 'have do complain deny report describe continue are demonstrate require',
     pattern:
-      '(?<!\\b(?:do|does|did|should|would|could|can|will|may|must|that|if|nor|and|/)(?: [\\w]+){0,2} |[/])(?:he|she|it) (?<wrong>have|do not|complain|deny|report|describe|continue|are|demonstrate|require)\\b',
+      '(?<!\\b(?:do|does|did|should|would|could|can|will|may|must|that|if|nor|and|/|of|for|with|from|in|by|on|at|than|about)(?: [\\w]+){0,2} |[/])(?:he|she|it) (?<wrong>have|do not|complain|deny|report|describe|continue|are|demonstrate|require)\\b',
     message: 'The subject is singular: “{wrong}” has the form of a plural.',
   },
   {
@@ -242,6 +259,7 @@ const AGREEMENT: readonly Slip[] = [
   },
   {
     at: 'the this',
+    next: 'patient injured claimant applicant',
     pattern: `(?<=^|[.!?;] ?)(?:The|This) ${PERSON} (?<wrong>have|complain|deny|describe|continue|demonstrate|were|do not|exhibit|are)\\b`,
     message: 'The subject is singular: “{wrong}” has the form of a plural.',
   },
@@ -266,21 +284,25 @@ const VERBS: readonly Slip[] = [
   },
   {
     at: 'is are was were',
+    next: 'not been',
     pattern: '(?<wrong>is|are|was|were) (?:not )?been\\b',
     message: '“{wrong} been”: “has been” or “have been”.',
   },
   {
     at: 'is are was were has had have',
+    next: 'be',
     pattern: '(?:is|are|was|were|has|had|have) be\\b(?!-)',
     message: '“{wrong}”: the form of the verb is wrong.',
   },
   {
     at: 'may should would could must will might to can',
+    next: 'been',
     pattern: '(?:may|should|would|could|must|will|might|to|can) been\\b',
     message: '“{wrong}”: the form of the verb is wrong.',
   },
   {
     at: 'is are was were',
+    next: 'is are was were has have did does',
     pattern:
       '(?<!\\b(?:what|there|it|that|which|who) )(?:is|are|was|were) (?:is|are|was|were|has|have|did|does)(?<!\\b(?:is is|are are|was was|were were))\\b',
     message: '“{wrong}”: one of the two verbs is too many.',
@@ -299,7 +321,7 @@ const VERBS: readonly Slip[] = [
   },
   {
     at: 'did does do can could will would should may might must cannot',
-    pattern: `(?<!\\b(?:as|so|nor|than|neither|what) )(?:did|does|do|can|could|will|would|should|may|might|must|cannot) (?:not )?(?<wrong>(?!${NOT_ED.slice(3, -1)})[a-z]{2,12}(?<=[^e]ed)|underwent|went|had|has|was|were|shows|indicates|supports|recommends|states)\\b(?! (?:in|by|with|to|at) |-)`,
+    pattern: `(?<!\\b(?:as|so|nor|than|neither|what) |(?:^|[.!?] ))(?:did|does|do|can|could|will|would|should|may|might|must|cannot) (?:not )?(?<wrong>(?!${NOT_ED.slice(3, -1)})[a-z]{2,12}(?<=[^e]ed)|underwent|went|had|has|was|were|shows|indicates|supports|recommends|states)\\b(?! (?:in|by|with|to|at) |-)`,
     message: '“{wrong}” stands in the wrong form behind a helping verb.',
   },
   {
@@ -315,6 +337,7 @@ const VERBS: readonly Slip[] = [
   },
   {
     at: 'evidence documented noted reported showed revealed with had has demonstrated',
+    next: 'decrease limit restrict',
     pattern:
       '(?:documented|noted|reported|showed|revealed|with|had|has|demonstrated) (?<wrong>decrease|limit|restrict) (?=sensation|range of|rom\\b|strength|grip|reflexes|motion|lordosis|flexion|extension)',
     message: '“{wrong}” lacks its ending: “{right}”.',
@@ -322,12 +345,14 @@ const VERBS: readonly Slip[] = [
   },
   {
     at: 'the',
+    next: 'patient injured claimant applicant',
     pattern: `(?<=^|[.!?] ?)The ${PERSON} (?<wrong>decreased|limited|restricted|positive|negative|intact) (?:range|rom|sensation|strength|motion|straight|spurling|tinel|phalen|motor|sensory)\\b`,
     message: 'A verb is missing before “{wrong}”, such as “had”.',
     right: 'had $<wrong>',
   },
   {
     at: 'the',
+    next: 'patient injured claimant applicant',
     pattern: `(?<=^|[.!?] ?)The ${PERSON} (?:currently )?(?<wrong>complaining of|having (?:trouble|difficulty|pain|problems))`,
     message: '“is” or “was” is missing before “{wrong}”.',
     right: 'is $<wrong>',
@@ -343,6 +368,7 @@ const NEGATION: readonly Slip[] = [
   },
   {
     at: 'was were is are',
+    next: 'not',
     pattern: '(?:was|were|is) not documentation\\b',
     message: '“{wrong}”: “no documentation”, or “not documented”.',
   },
@@ -354,11 +380,13 @@ const NEGATION: readonly Slip[] = [
   },
   {
     at: 'nor',
+    next: 'it there he she they the',
     pattern: `nor (?:it|there|he|she|they|the ${PERSON}) (?:was|is|has|had|does|did|were|are)\\b`,
     message: '“nor” turns the words round: the verb stands before its subject.',
   },
   {
     at: 'no',
+    next: 'documented',
     pattern: 'no documented(?= ?[.,;]|$| (?:of|that|in|to)\\b)',
     message: '“{wrong}”: “no documentation”, or “not documented”.',
   },
@@ -425,12 +453,14 @@ const POSSESSIVES: readonly Slip[] = [
   },
   {
     at: 'the this',
+    next: 'patients claimants applicants',
     pattern:
       '(?:the|this) (?<wrong>patients|claimants|applicants) (?=current|pain|symptoms|condition|left|right|lumbar|cervical|neck|low|shoulder|knee|medical|subjective|objective|complaints|age|occupation|diagnosis|medications?|treating|treatment|functional|daily|history)',
     message: 'The apostrophe is missing in “{wrong}”.',
   },
   {
     at: 'the this',
+    next: 'patient injured claimant applicant',
     pattern: `(?:the|this) (?<wrong>patient|claimant|applicant|injured worker) (?=current (?!ly)|subjective|objective|physical|medical (?:record|history|condition|documentation)|treating|condition|age\\b|occupation)`,
     message: '“{wrong}” belongs into the possessive: “{right}”.',
     right: "$<wrong>'s",
@@ -451,6 +481,7 @@ const POSSESSIVES: readonly Slip[] = [
 const PUNCTUATION: readonly Slip[] = [
   {
     at: 'to',
+    next: 'include',
     pattern: 'to include(?<wrong>,) ',
     message: 'The comma parts “to include” from what is included.',
     right: '',
@@ -475,7 +506,7 @@ const PUNCTUATION: readonly Slip[] = [
     message: 'The comma parts “at issue” from its verb.',
     right: '',
   },
-  { at: 'and', pattern: 'and or\\b', message: '“{wrong}”: “and/or” is meant.', right: 'and/or' },
+  { at: 'and', next: 'or', pattern: 'and or\\b(?! rare)', message: '“{wrong}”: “and/or” is meant.', right: 'and/or' },
 ];
 
 /** Grouped by kind; of two slips at one word the first in this list is reported. */

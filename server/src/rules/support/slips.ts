@@ -6,6 +6,8 @@ import type { Wording } from './wording.ts';
 export interface Slip {
   /** The words at which it is tried, in lower case, divided by blanks: all with which the pattern may begin. */
   readonly at: string;
+  /** The words that may come next, divided by blanks, where they are few: spares the pattern most places. */
+  readonly next?: string;
   /** A regular expression for the text from that word on; case does not matter unless `exact`. The group `wrong`, if any, is what is wrong of it. */
   readonly pattern: string;
   readonly exact?: boolean;
@@ -15,8 +17,11 @@ export interface Slip {
   readonly right?: string;
 }
 
-interface Compiled extends Slip {
+interface Compiled extends Omit<Slip, 'next'> {
   readonly expression: RegExp;
+  /** The lookbehinds that the pattern began with. */
+  readonly preconditions: readonly RegExp[];
+  readonly next: ReadonlySet<string> | null;
 }
 
 /** Slips by the word at which they are tried: one pass over a text's words finds them all. */
@@ -25,7 +30,7 @@ export class SlipTable {
 
   constructor(slips: readonly Slip[]) {
     for (const slip of slips) {
-      const compiled = { ...slip, expression: new RegExp(`(?:${slip.pattern})`, slip.exact ? 'dy' : 'dyi') };
+      const compiled = compile(slip);
       for (const word of slip.at.split(' ')) {
         const known = this.#byWord.get(word);
         if (known === undefined) this.#byWord.set(word, [compiled]);
@@ -38,18 +43,52 @@ export class SlipTable {
   *find({ passage, words }: Wording): Iterable<Finding> {
     const { prose, issue } = passage;
     let end = 0;
-    for (const word of words) {
-      if (word.start < end) continue;
-      for (const slip of this.#byWord.get(word.text) ?? []) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      const slips = word === undefined ? undefined : this.#byWord.get(word.text);
+      if (word === undefined || slips === undefined || word.start < end) continue;
+      const next = words[i + 1]?.text ?? '';
+      for (const slip of slips) {
+        if (slip.next !== null && !slip.next.has(next)) continue;
         slip.expression.lastIndex = word.start;
         const match = slip.expression.exec(prose.text);
-        if (match === null) continue;
+        if (match === null || !slip.preconditions.every((condition) => holdsAt(condition, prose.text, word.start)))
+          continue;
         yield { ...describe(slip, match, prose), issue };
         end = match.index + match[0].length;
         break;
       }
     }
   }
+}
+
+/** Lookbehinds at the front of a pattern are tried last: most places fail at the next word already. */
+function compile(slip: Slip): Compiled {
+  const flags = slip.exact ? 'y' : 'yi';
+  const preconditions: RegExp[] = [];
+  let rest = slip.pattern;
+  while (rest.startsWith('(?<!') || rest.startsWith('(?<=')) {
+    const end = endOfGroup(rest);
+    preconditions.push(new RegExp(rest.slice(0, end), flags));
+    rest = rest.slice(end);
+  }
+  const next = slip.next === undefined ? null : new Set(slip.next.split(' '));
+  return { ...slip, expression: new RegExp(`(?:${rest})`, `d${flags}`), preconditions, next };
+}
+
+/** The index behind the bracket that closes the group with which `pattern` begins. */
+function endOfGroup(pattern: string): number {
+  let depth = 0;
+  for (const { 0: token, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[()]/g)) {
+    if (token === '(') depth++;
+    else if (token === ')' && --depth === 0) return index + 1;
+  }
+  return pattern.length;
+}
+
+function holdsAt(condition: RegExp, text: string, index: number): boolean {
+  condition.lastIndex = index;
+  return condition.test(text);
 }
 
 function describe(slip: Compiled, match: RegExpExecArray, prose: Prose): Omit<Finding, 'issue'> {

@@ -8,6 +8,8 @@ export interface Word {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The same for equal words, and seldom for others: spares comparing the text. */
+  readonly key: number;
   /** A single blank, and nothing else, stands between it and the word before. */
   readonly follows: boolean;
 }
@@ -32,6 +34,7 @@ export function wordings(letter: Determination): readonly Wording[] {
 /** Letters and digits; an apostrophe, a hyphen or a decimal point between them belongs to the word, a slash does not. */
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
+  const lower = lowerCase(text);
   let previousEnd = -2;
   for (let at = 0; at < text.length; ) {
     if (!isWordCode(text.charCodeAt(at))) {
@@ -41,7 +44,8 @@ export function readWords(text: string): readonly Word[] {
     const start = at;
     at = endOfWord(text, at);
     words.push({
-      text: text.slice(start, at).toLowerCase().replace('’', "'"),
+      text: lower.slice(start, at),
+      key: (at - start) * 65536 + lower.charCodeAt(start) * 256 + lower.charCodeAt(at - 1),
       start,
       end: at,
       follows: start === previousEnd + 1 && text.charCodeAt(previousEnd) === 32,
@@ -49,6 +53,13 @@ export function readWords(text: string): readonly Word[] {
     previousEnd = at;
   }
   return words;
+}
+
+/** In lower case and with straight apostrophes, character by character: the few letters that grow are left as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : text;
+  return same.includes('’') ? same.replaceAll('’', "'") : same;
 }
 
 function endOfWord(text: string, start: number): number {

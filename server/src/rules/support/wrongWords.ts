@@ -40,7 +40,14 @@ interface CompiledSurroundings {
   readonly near: readonly Phrase[];
 }
 
+/** Whether a word may stand next to the wrong ones; null where any may. */
+interface Neighbours {
+  readonly before: Test | null;
+  readonly after: Test | null;
+}
+
 interface Compiled {
+  readonly neighbours: Neighbours;
   readonly wrong: Phrase;
   readonly right: string;
   readonly context: CompiledSurroundings;
@@ -78,7 +85,17 @@ export class WrongWordFinder {
   }
 
   #compile({ wrong, right, context = {}, not = {} }: WrongWordEntry): Compiled {
-    return { wrong: this.#phrase(wrong), right, context: this.#surroundings(context), not: this.#surroundings(not) };
+    const { before, after } = context;
+    return {
+      neighbours: {
+        before: before === undefined ? null : this.#anyOf(before.map((phrase) => phrase.split(' ').at(-1) ?? '')),
+        after: after === undefined ? null : this.#anyOf(after.map((phrase) => phrase.split(' ')[0] ?? '')),
+      },
+      wrong: this.#phrase(wrong),
+      right,
+      context: this.#surroundings(context),
+      not: this.#surroundings(not),
+    };
   }
 
   #surroundings({ before = [], after = [], near = [] }: Surroundings): CompiledSurroundings {
@@ -87,13 +104,13 @@ export class WrongWordFinder {
   }
 
   #phrase(phrase: string): Phrase {
-    return phrase.split(' ').map((token): Test => {
-      if (token === '#') return (word) => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
-      const [only, ...others] = this.#alternatives(token);
-      if (others.length === 0) return (word) => word === only;
-      const set = new Set([only, ...others]);
-      return (word) => set.has(word);
-    });
+    return phrase.split(' ').map((token) => this.#anyOf([token]));
+  }
+
+  #anyOf(tokens: readonly string[]): Test {
+    const set = new Set(tokens.flatMap((token) => this.#alternatives(token)));
+    const figures = set.has('#');
+    return (word) => set.has(word) || (figures && isFigure(word));
   }
 
   #alternatives(token: string): readonly string[] {
@@ -101,10 +118,14 @@ export class WrongWordFinder {
   }
 }
 
-function isWrong({ wrong, context, not }: Compiled, words: readonly Word[], index: number): boolean {
+const isFigure = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+
+function isWrong({ neighbours, wrong, context, not }: Compiled, words: readonly Word[], index: number): boolean {
   const end = index + wrong.length;
   return (
+    neighbours.before?.(words[index - 1]?.text ?? '') !== false &&
     standsAt(wrong, words, index) &&
+    neighbours.after?.(words[end]?.text ?? '') !== false &&
     (context.before.length === 0 || context.before.some((phrase) => standsBefore(phrase, words, index))) &&
     (context.after.length === 0 || context.after.some((phrase) => standsBehind(phrase, words, end))) &&
     (context.near.length === 0 || context.near.some((phrase) => standsNear(phrase, words, index, end))) &&
