@@ -98,6 +98,11 @@ export class Workbench {
     await this.page.mouse.up();
   }
 
+  /** What the list at the caret offers; none where no list is open. */
+  suggestions() {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
   /** Messages that pop up in the corner: a quiet extension has none. */
   toasts() {
     return this.page.locator('.notification-toast');

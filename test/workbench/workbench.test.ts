@@ -59,6 +59,8 @@ describe('A medical writer', () => {
 
   it('makes a slip and sees it found; takes it back and sees it go', async () => {
     await workbench.quickOpen(clean);
+    // The panel lists the findings of all open letters, and shows the first only.
+    await workbench.command('View: Close Other Editors in Group');
     const problems = await workbench.problems();
     const mine = problems.filter({ hasText: clean });
     // The decision word goes: the heading no longer says how its issue was decided.
@@ -78,6 +80,32 @@ describe('A medical writer', () => {
     // The browser's clipboard is closed to scripts; VS Code takes this for very fast typing.
     await workbench.page.keyboard.insertText(pastedLetter);
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+  });
+
+  it('writes an issue: the lists open where something must follow, and nothing opens in prose', async () => {
+    const { keyboard } = workbench.page;
+    const offered = workbench.suggestions();
+    await keyboard.press('Control+End');
+    await keyboard.type('MRI of the wrist: ');
+    await offered.filter({ hasText: 'Upheld' }).waitFor();
+    await keyboard.press('Enter');
+    // The list opens behind the label, and narrows with each word.
+    await keyboard.type('\n\nMAXIMUS guideline: ');
+    await offered.filter({ hasText: /^The Expert Reviewer did not cite/ }).waitFor();
+    await keyboard.type('Decision based on MTUS low ba');
+    assert.match((await texts(offered, (rows) => rows.length === 1))[0] ?? '', /Low Back Disorders 2020/);
+    await keyboard.press('Enter');
+    await keyboard.type('\n\nDecision rationale: The wrist is tender, and the physician has requested');
+    assert.equal(await offered.count(), 0);
+    const lines = (await workbench.page.locator('.view-line').allTextContents()).map((line) =>
+      line.replaceAll('\u00a0', ' '),
+    );
+    for (const line of [
+      'MRI of the wrist: Upheld',
+      'MAXIMUS guideline: Decision based on MTUS Low Back Disorders 2020.',
+    ]) {
+      assert.ok(lines.includes(line), lines.join('\n'));
+    }
   });
 
   it('rests the pointer on a decision and is told what it means', async () => {

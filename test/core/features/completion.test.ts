@@ -71,12 +71,17 @@ describe('chapters', () => {
   });
 
   it('stand behind the fixed words where nothing was written yet', () => {
-    expect(chosen(cited('‸'), 'Decision based on MTUS Low Back Complaints 2004, Section(s):')).toContain(
+    expect(chosen(cited('‸'), 'MTUS Low Back Complaints 2004, Section(s):')).toContain(
       'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s):\n',
     );
-    expect(labels(at(cited(' ‸')))).toContain(
+    // What suits the treatment comes first, then the fixed sentences.
+    const first = [...at(cited(' ‸'))].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    expect(labels(first).slice(0, 4)).toEqual([
+      'MTUS Neck and Upper Back Complaints 2004, Section(s):',
+      'MTUS Postsurgical Treatment 2009, Section(s):',
+      expect.stringContaining('outside of the MTUS Guidelines'),
       'The Expert Reviewer did not cite any medical evidence for its decision.',
-    );
+    ]);
   });
 
   it('of ODG follow ‘Non-MTUS Citation’', () => {
@@ -127,6 +132,9 @@ describe('the decision', () => {
     const before = heading('MRI of the neck: ‸\n\nClaims Administrator guideline: Decision based on MTUS.\n');
     expect(labels(at(before))).toEqual(['Upheld', 'Overturned']);
     expect(chosen(before.replace('‸', 'Ov‸'), 'Overturned')).toContain('MRI of the neck: Overturned\n');
+    expect(labels(at(heading('MRI of the neck:‸').replace('below:\n\n', 'below:\n'), false))).toHaveLength(2);
+    expect(labels(at(heading('Physical therapy for\nthe neck:‸').replaceAll('\n', '\r\n'), false))).toHaveLength(2);
+    expect(labels(at(heading('Physical therapy for\nthe neck:‸').replaceAll('\n', '\n\n'), false))).toHaveLength(2);
     expect(labels(at(heading('MRI of the neck:‸'), false))).toEqual(['Upheld', 'Overturned']);
     expect(chosen(heading('MRI of the neck:‸'), 'Upheld')).toContain('neck: Upheld');
   });
@@ -160,6 +168,7 @@ describe('quiet', () => {
   it.each([
     ['the summary', letterText({ summary: 'The worker has pain: ‸', issues: 'MRI: Upheld\n' })],
     ['a rationale', cited(' Decision based on MTUS.', '\n\nDecision rationale: The guideline ‸')],
+    ['the introduction', letterText({ issues: '' }).replace(/below:\s*$/, 'below: ‸')],
     ['a heading', letterText({ issues: 'Physical therapy ‸' })],
     ['another text', 'Minutes of the meeting: ‸'],
   ])('in %s', (_, text) => {

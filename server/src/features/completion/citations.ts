@@ -1,10 +1,13 @@
-import type { Category, IsoDate } from '../../determination/model.ts';
+import type { BodyPart, Category, IsoDate } from '../../determination/model.ts';
+import { bodyPartsMeet } from '../../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import { type Edition, type Section, usable } from '../../guidelines/facts.ts';
 import { CERTAINTY_WORDS, citeAs, daysInForce, pagesWords } from '../../guidelines/words.ts';
 
 /** A text that may stand at the caret. */
 export interface Proposal {
+  /** As the list shows it, where that is shorter than the text. */
+  readonly label?: string;
   readonly text: string;
   /** What it is, in a few words. */
   readonly detail: string;
@@ -23,6 +26,8 @@ export interface CitationContext {
   readonly form: LocationForm;
   /** Of the treatment in dispute; null where it is not known. */
   readonly category: Category | null;
+  /** Those of the treatment in dispute. */
+  readonly bodyParts: readonly BodyPart[];
   readonly whose: 'claimsGuideline' | 'reviewerGuideline';
 }
 
@@ -51,7 +56,11 @@ const OUTSIDE =
 function sentences(typed: string, context: CitationContext): CitationProposals {
   const who = context.whose === 'claimsGuideline' ? 'The Claims Administrator' : 'The Expert Reviewer';
   const fixed = (text: string, detail: string): Proposal => ({ text, detail, kind: 'sentence', preferred: false });
-  const cited = chapters(context).map((chapter) => ({ ...chapter, text: `Decision based on MTUS ${chapter.text}` }));
+  const cited = chapters(context).map((chapter) => ({
+    ...chapter,
+    label: `MTUS ${chapter.text}`,
+    text: `Decision based on MTUS ${chapter.text}`,
+  }));
   const none = fixed(`${who} did not cite any medical evidence for its decision.`, 'Nothing was cited');
   const outside = fixed(`${who} ${OUTSIDE}`, 'Outside of the MTUS');
   return continued(typed, [0], [...cited, outside, none]);
@@ -97,7 +106,8 @@ function chapters(context: CitationContext): readonly Proposal[] {
         text: form === 'sections' ? `${title}${hasSections ? ', Section(s):' : '.'}` : title,
         detail: `${daysInForce(edition)}${unverified(edition)}`,
         kind: 'chapter',
-        preferred: suits(chapter?.categories ?? [], context),
+        preferred:
+          suits(chapter?.categories ?? [], context) || bodyPartsMeet(chapter?.bodyParts ?? [], context.bodyParts),
       };
     });
 }

@@ -63,19 +63,23 @@ function citationItems(
 ): CompletionItem[] {
   const day = letterDay(letter) ?? today;
   const category = issue?.category ?? null;
+  const bodyParts = issue?.bodyParts.map(({ value }) => value) ?? [];
   const form = locationForm(letter, day);
-  const { from, due, proposals } = citationProposals(typed.text, { guidelines, day, form, category, whose });
+  const { from, due, proposals } = citationProposals(typed.text, { guidelines, day, form, category, bodyParts, whose });
   if (!asked && !due) return [];
   const words = typed.slice(from);
   return proposals.flatMap((proposal, order) => {
     const made = item(letter, words, offset, {
       ...proposal,
-      order: order + (proposal.preferred ? 0 : 1000),
+      order: order + rank(proposal),
       kind: KINDS[proposal.kind],
     });
     return made === null ? [] : [made];
   });
 }
+
+/** What suits the treatment comes first, then the fixed sentences, then the rest. */
+const rank = ({ preferred, kind }: Proposal): number => (preferred ? 0 : kind === 'sentence' ? 1000 : 2000);
 
 const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   sentence: CompletionItemKind.Text,
@@ -100,6 +104,7 @@ function locationForm({ text }: Determination, day: IsoDate): LocationForm {
 const SECTIONS_SINCE: IsoDate = '2016-01-01';
 
 interface Offer {
+  readonly label?: string;
   readonly text: string;
   readonly detail: string;
   readonly order: number;
@@ -123,7 +128,7 @@ function item(letter: Determination, typed: Prose, offset: number, offer: Offer)
   const blank = start === offset && /[:\w,]/.test(source.charAt(offset - 1)) ? ' ' : '';
   const newText = `${blank}${stop ? rest.slice(0, -1) : rest}`;
   return {
-    label: offer.text,
+    label: offer.label ?? offer.text,
     kind: offer.kind,
     detail: offer.detail,
     filterText: newText,

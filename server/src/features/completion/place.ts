@@ -1,5 +1,6 @@
 import { findAnchors } from '../../determination/issueAnchors.ts';
 import type { Determination, DisputedIssue } from '../../determination/model.ts';
+import type { FoldedLines } from '../../text/foldedLines.ts';
 import type { Prose } from '../../text/prose.ts';
 
 /** What may be written where the caret stands. `from` is the index in the whole letter's prose where it begins. */
@@ -47,7 +48,7 @@ export function placesAt(letter: Determination, offset: number): readonly Place[
     if (missing.length > 0) places.push({ kind: 'label', typed: prose.slice(from, caret), missing });
   }
   const word = DECISION_START.exec(line)?.[1];
-  if (word !== undefined && isHeading(letter, anchor, lineStart, caret)) {
+  if (word !== undefined && isHeading(letter, anchor, caret)) {
     places.push({ kind: 'decision', typed: prose.slice(caret - word.length, caret), due: !GOES_ON.test(line) });
   }
   return places;
@@ -84,27 +85,29 @@ function missingBehind({ text }: Determination, kind: Anchor['kind'], caret: num
 }
 
 /** A colon ends a heading where a label follows, or where a heading may begin: under the introduction, behind a rationale that has concluded. */
-function isHeading({ text }: Determination, anchor: Anchor | undefined, lineStart: number, caret: number): boolean {
-  const { prose, source, foldedLines } = text;
+function isHeading(
+  { text: { prose, foldedLines } }: Determination,
+  anchor: Anchor | undefined,
+  caret: number,
+): boolean {
   if (anchor?.kind === 'claimsGuideline' || anchor?.kind === 'reviewerGuideline') return false;
-  const rest = prose.text.slice(caret, caret + 60);
-  if (/^[a-z]{0,12}\.? ?(?:Claims Administrator|MAXIMUS) guideline/i.test(rest)) return true;
+  if (LABEL_FOLLOWS.test(prose.text.slice(caret, caret + 60))) return true;
   if (anchor?.kind === 'decision') return false;
-  const paragraph = prose.slice(prose.indexOf(startOfParagraph(source, lineStart)), caret);
-  const story = /\boriginal request\b/i.test(paragraph.text);
-  if (!story && /[.?!] [A-Z]/.test(paragraph.text)) return false;
-  const earlier = prose.text.slice(Math.max(anchor?.end ?? 0, paragraph.from - 400), paragraph.from);
-  const follows = anchor === undefined ? /set forth below ?: ?$/i : /\bmedical(?:ly)? (?:necess|appropriate)/i;
-  return follows.test(earlier) && foldedLines.isLineStart(paragraph.from);
+  const paragraph = foldedLines.line(startOfParagraph(foldedLines, foldedLines.at(caret - 1))).start;
+  const introduction = INTRODUCTION.exec(prose.text.slice(paragraph, caret));
+  const heading = prose.text.slice(paragraph + (introduction === null ? 0 : introduction[0].length), caret);
+  if (!/\boriginal request\b/i.test(heading) && /[.?!] [A-Z]/.test(heading)) return false;
+  if (introduction !== null) return /\w/.test(heading);
+  const earlier = prose.text.slice(Math.max(anchor?.end ?? 0, paragraph - 400), paragraph);
+  return anchor === undefined ? INTRODUCTION.test(earlier) : CONCLUDED.test(earlier);
 }
 
-/** Where the line, and the lines above it without a blank one between, begin. */
-function startOfParagraph(source: string, lineStart: number): number {
-  let start = lineStart;
-  while (start > 0) {
-    const above = startOfLine(source, start - 1);
-    if (source.slice(above, start).trim() === '') return start;
-    start = above;
-  }
+const LABEL_FOLLOWS = /^[a-z]{0,12}\.? ?(?:Claims Administrator|MAXIMUS) guideline/i;
+const INTRODUCTION = /^.{0,400}\bset forth below ?: ?/i;
+const CONCLUDED = /\bmedical(?:ly)? (?:necess|appropriate)/i;
+
+function startOfParagraph(lines: FoldedLines, line: number): number {
+  let start = line;
+  while (start > 0 && !lines.hasGapBefore(start)) start--;
   return start;
 }
