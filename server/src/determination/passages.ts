@@ -41,6 +41,16 @@ function summaries({ sections }: Determination): readonly Passage[] {
     }));
 }
 
+/** The words that the letter's form brings with it: how the determination was made, and what leads in to summary and issues. */
+export function fixedProse({ sections, issues }: Determination): readonly Prose[] {
+  const firstIssue = issues[0]?.heading.from;
+  return sections.flatMap(({ kind, body }) => {
+    if (kind === 'how-made') return [body];
+    if (kind === 'clinical-summary') return [body.slice(0, LEAD_IN.exec(body.text)?.[0].length ?? 0)];
+    return kind === 'issues' && firstIssue !== undefined ? [body.slice(0, Math.max(0, firstIssue - body.from))] : [];
+  });
+}
+
 function passagesOfIssue({ index, heading, claimsGuideline, reviewerGuideline, rationale }: DisputedIssue): Passage[] {
   const parts: readonly (readonly [PassageKind, Prose | undefined])[] = [
     ['heading', heading],

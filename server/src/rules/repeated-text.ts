@@ -1,29 +1,28 @@
+import { fixedProse, type Passage } from '../determination/passages.ts';
 import { readSentences } from '../determination/sentenceList.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
-import { type Word, type Wording, wordings } from './support/wording.ts';
+import { readWords, type Word, wordings } from './support/wording.ts';
 
 /** Words that English, or medicine, says twice. */
-const SAID_TWICE: ReadonlySet<string> = new Set([
-  'had',
-  'that',
-  'very',
-  'many',
-  'long',
-  'much',
-  'walla',
-  'is',
-  'do',
-  'her',
-]);
+const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'is', 'do']);
 /** What follows a second 'that' where it is one too many: 'that that the patient'. */
 const BEHIND_THAT =
   /^(?:the|this|these|those|a|an|there|he|she|it|they|his|her|guidelines|patients|patient|injured|claimant|applicant|treatment|no|most|some|all|up|additional|further|physical|\w+s)$/;
 /** 'What it is is a strain.' */
-const BEFORE_IS = /^(?:it|what|this|that|there|he|she)$/;
+const BEFORE_IS = /^(?:it|what|this|that)$/;
+/** 'They gave her her medication.' */
+const BEFORE_HER =
+  /^(?:gave|give|gives|giving|told|tell|showed|sent|handed|offered|asked|cost|causes|caused|allow|allows|allowed|bring|brought|for|to|with)$/;
 /** The longest phrase that is looked for, in words. */
 const LONGEST = 6;
 /** A shorter sentence may well be said twice ('No change.'). */
 const SHORTEST_SENTENCE = 3;
+
+/** A stretch of prose in words. */
+interface Worded {
+  readonly passage: Pick<Passage, 'prose' | 'issue'>;
+  readonly words: readonly Word[];
+}
 
 const rule: Rule = {
   name: 'repeated-text',
@@ -36,11 +35,14 @@ const rule: Rule = {
       yield* repeatedWords(wording);
       yield* repeatedSentences(wording);
     }
+    for (const prose of fixedProse(letter)) {
+      yield* repeatedWords({ passage: { prose, issue: null }, words: readWords(prose.text) });
+    }
   },
 };
 export default rule;
 
-function* repeatedWords(wording: Wording): Iterable<Finding> {
+function* repeatedWords(wording: Worded): Iterable<Finding> {
   const { words } = wording;
   for (let i = 1; i < words.length; i++) {
     for (let length = 1; length <= LONGEST && length <= i; length++) {
@@ -53,7 +55,7 @@ function* repeatedWords(wording: Wording): Iterable<Finding> {
 }
 
 /** Whether the `length` words from `first` on stand again right behind themselves. */
-function isRepeated({ words, passage }: Wording, first: number, length: number): boolean {
+function isRepeated({ words, passage }: Worded, first: number, length: number): boolean {
   const { text } = passage.prose;
   for (let k = 0; k < length; k++) {
     const one = words[first + k];
@@ -76,6 +78,7 @@ function isWordTwice(words: readonly Word[], first: number): boolean {
   const text = words[first]?.text ?? '';
   const behind = words[first + 2];
   if (text === 'is') return !BEFORE_IS.test(words[first - 1]?.text ?? '');
+  if (text === 'her') return !BEFORE_HER.test(words[first - 1]?.text ?? '');
   if (!SAID_TWICE.has(text)) return true;
   return text === 'that' && behind?.follows === true && BEHIND_THAT.test(behind.text);
 }
@@ -96,7 +99,7 @@ function isListItem(text: string, words: readonly Word[], first: number, end: Wo
   return opens && /^(?:[,.;)]|$)/.test(text.slice(end.end, end.end + 1));
 }
 
-function finding({ words, passage: { prose, issue } }: Wording, first: number, length: number): Finding {
+function finding({ words, passage: { prose, issue } }: Worded, first: number, length: number): Finding {
   const one = words[first + length - 1];
   const second = words[first + length];
   const end = words[first + 2 * length - 1];
@@ -112,7 +115,7 @@ function finding({ words, passage: { prose, issue } }: Wording, first: number, l
   };
 }
 
-function* repeatedSentences({ passage: { prose, issue } }: Wording): Iterable<Finding> {
+function* repeatedSentences({ passage: { prose, issue } }: Worded): Iterable<Finding> {
   let previous: Stretch | null = null;
   for (const { start, end } of readSentences(prose.text)) {
     if (previous !== null && saysTheSame(prose.text, previous, { start, end })) {

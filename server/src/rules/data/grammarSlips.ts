@@ -12,7 +12,7 @@ const VISIT_WORDS =
   '(?:(?:additional|more|further|prior|total|initial|remaining|requested|certified|authorized|post-?operative|physical|occupational|massage|aquatic|chiropractic|acupuncture|therapy|PT|OT|follow-up|office) ){0,3}';
 /** Here the noun phrase is over: what stands behind it belongs to the sentence. */
 const ENDS =
-  '(?= ?[.,;:)]|$| (?:of|for|to|per|over|with|in|at|from|on|is|are|was|were|has|have|had|that|which|prior|after|before|since|ago|later|due|without|during|as|but|noted|documented|provided|submitted|present|regarding|by|he|she|they|the|will|would|may|can|should|could|left|right|bilateral)\\b)';
+  '(?= ?[.,;:)]|$| (?:of|for|to|per|over|with|in|at|from|on|is|are|was|were|has|have|had|that|which|prior|after|before|since|ago|later|due|without|during|as|but|noted|documented|provided|submitted|present|regarding|by|he|she|they|the|will|would|may|can|should|could|left|right|bilateral|remaining|based)\\b)';
 const MASS =
   '(?:documentation|evidence|indication|mention|tenderness|improvement|information|swelling|numbness|weakness)';
 const PLURAL =
@@ -111,7 +111,7 @@ const ARTICLES: readonly Slip[] = [
     at: 'the a an',
     next: 'of for from is are was were has had have and to by but which be been it he she they during including regarding the a an his their this these',
     pattern:
-      '(?:the|a|an)(?<!(?<!^|[.!?] )(?:A|AN|THE)) (?:of|for|from|is|are|was|were|has|had|have|and|to|by|but|which|be|been|it|he|she|they|during|including|regarding|the|a|an|his|their|this|these)\\b(?<!\\b(\\w+) \\1)(?![-.)])',
+      '(?:the|a|an)(?<!(?<!^|[.!?] )(?:A|AN|THE)) (?:of|for|from|is|are|was|were|has|had|have|and|to|by|but|which|be|been|it|he|she|they|during|including|regarding|the|a|an|his|their|this|these)\\b(?<!\\b\\1 (\\w+))(?![-.)])',
     exact: true,
     message: '“{wrong}”: a word is missing or too many here.',
   },
