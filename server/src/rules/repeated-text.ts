@@ -4,7 +4,7 @@ import type { Finding, Fix, Rule } from './support/rule.ts';
 import { readWords, type Word, wordings } from './support/wording.ts';
 
 /** Words that English, or medicine, says twice. */
-const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'is', 'do']);
+const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'do']);
 /** What follows a second 'that' where it is one too many: 'that that the patient'. */
 const BEHIND_THAT =
   /^(?:the|this|these|those|a|an|there|he|she|it|they|his|her|guidelines|patients|patient|injured|claimant|applicant|treatment|no|most|some|all|up|additional|further|physical|\w+s)$/;
