@@ -13,6 +13,12 @@ describe('In VS Code for the Web', () => {
     await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
   });
 
+  it('a misspelled word is found: the word lists are fetched', async () => {
+    await workbench.openFromExplorer('5 Medications (with slips)');
+    const problems = await workbench.problems();
+    await problems.filter({ hasText: '“tenderness”' }).waitFor();
+  });
+
   it('a letter is known for one, and its findings are shown', async () => {
     await workbench.openFromExplorer('1 Shoulder and back (with slips)');
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
