@@ -58,8 +58,8 @@ runScript(async () => {
       await picture(workbench, 'overview');
 
       await workbench.command('View: Toggle Panel Visibility');
-      await workbench.goToLine(await lineOf(samples, withSlips, ': Upheld'));
-      const hover = await workbench.hoverOver('Upheld');
+      await workbench.goToLine(await lineOf(samples, withSlips, 'MAXIMUS guideline: Decision'));
+      const hover = await workbench.hoverOver(/Chronic.Pain.Medical/);
       await settle(workbench, { pointerStays: true });
       const box = await hover.boundingBox();
       await picture(workbench, 'hover', box ?? undefined);
@@ -96,7 +96,7 @@ async function show(workbench, letter) {
  * @param {{ pointerStays?: boolean }} [options] or it goes where it brings up nothing
  */
 async function settle({ page }, { pointerStays = false } = {}) {
-  if (!pointerStays) await page.mouse.move(size.width / 2, size.height - 40);
+  if (!pointerStays) await page.mouse.move(size.width * 0.75, 16);
   await page.waitForTimeout(1500);
 }
 

@@ -109,8 +109,8 @@ export class Workbench {
   }
 
   /**
-   * Rests the pointer on a word of the editor until the hover shows.
-   * @param {string} text
+   * Rests the pointer on a word of the editor until the hover shows. The editor's blanks are no-break ones: a pattern takes either.
+   * @param {string | RegExp} text
    */
   async hoverOver(text) {
     const word = this.page.locator('.view-line span span', { hasText: text }).first();
