@@ -17,13 +17,11 @@ const rule: Rule = {
       const { rationale, heading } = issue;
       if (rationale === null || heading.length === 0) continue;
       const own = findTreatments(heading).map(({ value }) => value);
-      const mentions = findTreatments(rationale.body);
-      const wrong = mentions
-        .filter(({ span }) => isInQuestion(rationale.body, span))
+      const wrong = decidedTreatments(rationale.body)
         .map((mention) => otherTreatment(issue, own, mention) ?? otherPart(issue, rationale.body, mention))
         .filter((finding) => finding !== null);
       if (wrong.length > 0) yield* wrong;
-      else yield* otherIssues(issue, own, mentions, issues);
+      else if (issues.length > 1) yield* otherIssues(issue, own, findTreatments(rationale.body), issues);
     }
   },
 };
@@ -31,19 +29,28 @@ export default rule;
 
 /** Words right before a treatment that make it the one that is being decided. */
 const DECIDED =
-  /\b(?:the (?:currently |above |present )?requested (?:amount of |number of |additional |treatment of )?|the (?:current |present |retrospective )?request for (?:an? |the |additional |continued )?|in question (?:is|was) (?:an? |the )?|meets? (?:the )?criteria for (?:an? |the )?|(?:to|would|could|not|nor) (?:warrant|support|justify) (?:an? |the )?(?:repeat |further )?|necessity (?:of|for) (?:an? |the |this )?(?:requested )?)(?:(?:left|right|bilateral|initial|repeat|\d{1,2}|(?:cervical|thoracic|lumbar|lumbosacral|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)(?: spine)?|sessions? of|visits? of) ){0,3}$/i;
+  /\b(?:the (?:currently |above |present )?requested (?:amount of |number of |additional |treatment of )?|the (?:current |present |retrospective )?request for (?:an? |the |additional |continued )?|in question (?:is|was) (?:an? |the )?|meets? (?:the )?criteria for (?:an? |the )?|(?:to|would|could|not|nor) (?:warrant|support|justify) (?:an? |the )?(?:repeat |further )?|necessity (?:of|for) (?:an? |the |this )?(?:requested )?)(?:(?:left|right|bilateral|initial|repeat|\d{1,2}|(?:cervical|thoracic|lumbar|lumbosacral|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)(?: spine)?|sessions? of|visits? of) ){0,3}/gi;
 /** Words right behind it that do the same. */
 const IN_QUESTION =
-  /^(?: (?:testing|study|studies|treatments?|scan|sessions?|therapy))? (?:in question|at issue|in dispute)\b/i;
-const REACH = 90;
+  / (?:(?:testing|study|studies|treatments?|scan|sessions?|therapy) )?(?:in question|at issue|in dispute)\b/gi;
+/** How long a treatment's name is at the most, in characters. */
+const LONGEST_NAME = 60;
 
-function isInQuestion(prose: Prose, { start, end }: Span): boolean {
-  const from = prose.indexOf(start);
-  const to = prose.indexOf(end);
-  return (
-    DECIDED.test(prose.text.slice(Math.max(0, from - REACH), from)) ||
-    IN_QUESTION.test(prose.text.slice(to, to + REACH))
-  );
+/** The treatments that a rationale names as the ones it decides. */
+function decidedTreatments(rationale: Prose): readonly Found<Treatment>[] {
+  const decided: Found<Treatment>[] = [];
+  for (const match of rationale.text.matchAll(DECIDED)) {
+    const at = match.index + match[0].length;
+    const named = rationale.slice(at, at + LONGEST_NAME);
+    const [first] = findTreatments(named);
+    if (first !== undefined && first.span.start === named.range.start) decided.push(first);
+  }
+  for (const match of rationale.text.matchAll(IN_QUESTION)) {
+    const named = rationale.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
+    const last = findTreatments(named).at(-1);
+    if (last !== undefined && last.span.end === named.range.end) decided.push(last);
+  }
+  return decided;
 }
 
 /** What another treatment may well be spoken of for: a referral leads to surgery, an operation needs tests before it. */
