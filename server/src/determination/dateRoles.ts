@@ -5,14 +5,14 @@ import type { DateRole } from './model.ts';
  * What dates are the dates of, told by the words around them: those right behind ('the 10/23/14 report'), else the nearest
  * before in the same sentence ('MRI of the lumbar spine dated …'), else the first behind ('On …, she complained of').
  */
-export function rolesOf(text: string, dates: readonly WrittenDate[]): readonly DateRole[] {
-  const roles: DateRole[] = [];
+export function* rolesOf(text: string, dates: readonly WrittenDate[]): Generator<DateRole> {
+  let last: DateRole = 'other';
   for (const [i, date] of dates.entries()) {
     const previous = dates[i - 1];
     const continued = previous !== undefined && RANGE.test(text.slice(previous.end, date.start));
-    roles.push(continued ? (roles[i - 1] ?? 'other') : roleOf(text, date, previous?.end ?? 0, dates[i + 1]?.start));
+    last = continued ? last : roleOf(text, date, previous?.end ?? 0, dates[i + 1]?.start);
+    yield last;
   }
-  return roles;
 }
 
 /** What stands between the two dates of a range, or of a list. */

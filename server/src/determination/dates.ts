@@ -14,7 +14,7 @@ export function readDates(
   const { prose } = text;
   const written = findDates(prose.text);
   const pivot = pivotYear(header, written);
-  const roles = rolesOf(prose.text, written);
+  const roles = [...rolesOf(prose.text, written)];
   const labelled = labelledRoles(header);
   const headerRanges = sections.filter(({ kind }) => kind === 'header').map(({ range }) => range);
   return written.map((date, i) => {

@@ -1,6 +1,6 @@
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import { dayOf, findDates, pivotYear } from './dateForms.ts';
+import { dayOf, findDates, pivotYear, type WrittenDate } from './dateForms.ts';
 import { RANGE, rolesOf } from './dateRoles.ts';
 import type { CaseHeader, IsoDate, Patient, Sex } from './model.ts';
 import { NUMBER_WORD, readNumber } from './numbers.ts';
@@ -112,12 +112,22 @@ function sexOfPronouns(summary: Prose): Found<Sex> | null {
 
 const CUMULATIVE = /\b(?:cumulative|continuous|repetitive)\b/i;
 
+/** Stops at the first: most summaries tell it in their first sentence. */
+function firstInjury(text: string, dates: readonly WrittenDate[]): number {
+  let i = 0;
+  for (const role of rolesOf(text, dates)) {
+    if (role === 'injury') return i;
+    i++;
+  }
+  return -1;
+}
+
 /** The first date told as the injury's; of a period ('cumulative trauma from A to B') the last day, as claims are dated. */
 function readInjuryDate(summary: Prose, header: CaseHeader): Found<IsoDate> | null {
   const { text } = summary;
   const dates = findDates(text);
   const pivot = pivotYear(header, dates);
-  const first = rolesOf(text, dates).indexOf('injury');
+  const first = firstInjury(text, dates);
   const date = dates[first];
   if (date === undefined) return null;
   const next = dates[first + 1];

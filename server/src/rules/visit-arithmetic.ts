@@ -33,6 +33,8 @@ const isRequested =
 
 /** Frequency × duration against the total that stands beside them. */
 function* products(prose: Prose, issue: number | null, counts: (count: VisitCount) => boolean): Iterable<Finding> {
+  // Prose without weeks has no product: most is done with here.
+  if (issue === null && !/week|wk/i.test(prose.text)) return;
   for (const count of findVisitCounts(prose, { bareNumbers: issue !== null })) {
     const { stated, perWeek, weeks } = count;
     if (stated === null || perWeek === null || weeks === null || !counts(count)) continue;
