@@ -2,6 +2,7 @@ import type { BodyPart, Determination, DisputedIssue, Laterality } from '../dete
 import { findSides, type SideMention } from '../determination/sides.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Finding, Rule } from './support/rule.ts';
+import { sentenceAround } from './support/sentenceAround.ts';
 
 type Side = 'left' | 'right';
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
@@ -77,9 +78,11 @@ function* checkIssue(
     if (side === 'bilateral') continue;
     const own = asked.filter((place) => isNear(place.part, part));
     if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
-    // A side that the letter tells of elsewhere may be told of here as well.
-    if ([...told, ...headings].some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]))
-      continue;
+    // A side that the letter tells of elsewhere may be told of here as well, but not where the request is decided.
+    const isTold = [...told, ...headings].some(
+      (place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side],
+    );
+    if (isTold && !isDecided(letter, mention, OPPOSITE[side])) continue;
     yield finding(letter, index, mention, side, own[0], 'the treatment in dispute is for the');
   }
   for (const { side, part, mention } of asked) {
@@ -91,8 +94,22 @@ function* checkIssue(
   }
 }
 
+const WHOLE_LIMBS: ReadonlySet<BodyPart> = new Set<BodyPart>(['upper-extremity', 'lower-extremity']);
+
 const isNear = (a: BodyPart, b: BodyPart): boolean =>
-  a === b || NEIGHBOURS.some((group) => group.includes(a) && group.includes(b));
+  a === b ||
+  NEIGHBOURS.some((group) => group.includes(a) && group.includes(b)) ||
+  (LIMBS[a] === LIMBS[b] && (WHOLE_LIMBS.has(a) || WHOLE_LIMBS.has(b)));
+
+/** 'the request for an MRI of the left knee is not medically necessary': nothing of the other side stands beside it. */
+function isDecided({ text }: Determination, { span }: SideMention, other: Side): boolean {
+  const sentence = sentenceAround(text, span).text;
+  return (
+    /\brequest/i.test(sentence) &&
+    /\bnecess/i.test(sentence) &&
+    !new RegExp(`\\b(?:${other}|bilateral|both)\\b`, 'i').test(sentence)
+  );
+}
 
 function finding(
   { text }: Determination,
