@@ -88,10 +88,24 @@ function* checkIssue(
   for (const { side, part, mention } of asked) {
     if (side === 'bilateral') continue;
     const limb = [...told, ...argued].filter((place) => LIMBS[place.part] === LIMBS[part]);
-    const other = limb.find((place) => isNear(place.part, part) && place.side === OPPOSITE[side]);
-    if (other === undefined || limb.some((place) => place.side !== OPPOSITE[side])) continue;
-    yield finding(letter, index, mention, side, other, 'the letter tells everywhere of the');
+    const near = limb.filter((place) => isNear(place.part, part));
+    const other = near.find((place) => place.side === OPPOSITE[side]);
+    if (other === undefined) continue;
+    if (limb.every((place) => place.side === OPPOSITE[side])) {
+      yield finding(letter, index, mention, side, other, 'the letter tells everywhere of the');
+      continue;
+    }
+    // Where both sides are told of, what is asked for tells which is meant.
+    const requested = near.filter((place) => isRequested(letter, place.mention));
+    const [first] = requested;
+    if (first !== undefined && requested.every((place) => place.side === OPPOSITE[side])) {
+      yield finding(letter, index, mention, side, first, 'the request is told for the');
+    }
   }
+}
+
+function isRequested({ text }: Determination, { span }: SideMention): boolean {
+  return /\b(?:request|authoriz|non-?certif)/i.test(sentenceAround(text, span).text);
 }
 
 const WHOLE_LIMBS: ReadonlySet<BodyPart> = new Set<BodyPart>(['upper-extremity', 'lower-extremity']);
