@@ -17,10 +17,13 @@ const SPECIALTY_LABEL = /Certifications?(?:\(s\))?(?: ?\/ ?Special(?:ty|ties|ty\
 /** 'State(s) of Licensure: California,Washington ⏎ Certification(s)/Specialty: Physical Medicine & Rehabilitation, …'. */
 function readCredentials(howMade: Prose): Reviewer {
   const { text } = howMade;
+  // In a letter that lost the heading of its summary, the summary runs on here.
+  const summary = text.indexOf('The expert reviewer developed');
+  const last = summary < 0 ? text.length : summary;
   const licensure = LICENSURE_LABEL.exec(text);
   const specialty = SPECIALTY_LABEL.exec(text);
   const end = (label: RegExpExecArray, other: RegExpExecArray | null): number =>
-    other !== null && other.index > label.index ? other.index : text.length;
+    other !== null && other.index > label.index ? other.index : last;
   const listOf = (label: RegExpExecArray | null, other: RegExpExecArray | null): readonly Found<string>[] =>
     label === null ? [] : readList(howMade, label.index + label[0].length, end(label, other), /[,;]/g);
   return { licensure: listOf(licensure, specialty), specialties: listOf(specialty, licensure) };
