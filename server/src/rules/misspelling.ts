@@ -26,6 +26,7 @@ const rule: Rule = {
   severity: 'information',
   basis: 'English, medical terms, drugs, and the words of IMR letters are known; names are left alone.',
   needsDictionary: true,
+  yieldsTo: ['wrong-word', 'grammar', 'missing-space', 'placeholder'],
   *check(letter, { dictionary }) {
     if (dictionary === null) return;
     let count = 0;

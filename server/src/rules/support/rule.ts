@@ -74,6 +74,8 @@ export interface Rule {
   readonly basis: string;
   /** It finds nothing without a dictionary, which may come later than the letter. */
   readonly needsDictionary?: true;
+  /** Rules that know better about words that both report: its finding is then left out. */
+  readonly yieldsTo?: readonly string[];
   /** Pure: the same letter and context give the same findings. Silent where the letter is ambiguous. */
   check(letter: Determination, context: RuleContext): Iterable<Finding>;
 }
