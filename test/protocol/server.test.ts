@@ -7,30 +7,10 @@ import {
   PublishDiagnosticsNotification,
   RegistrationRequest,
 } from 'vscode-languageserver-protocol/node';
+import { CLEAN_LETTER as LETTER } from '../support/letters.ts';
 import { Client, PULL, PUSH } from './support/client.ts';
 
 const URI = 'file:///letters/invented.txt';
-const LETTER = `HOW THE IMR FINAL DETERMINATION WAS MADE
-MAXIMUS Federal Services sent the complete case file to an expert reviewer.
-
-The Expert Reviewer has the following credentials:
-State(s) of Licensure: Oregon
-Certification(s)/Specialty: Family Practice
-
-CLINICAL CASE SUMMARY
-The injured worker is a 51 year old male who was hurt on 03/14/2016.
-
-IMR ISSUES, DECISIONS AND RATIONALES
-The Final Determination was based on decisions for the disputed items/services set forth below:
-
-MRI of the left knee: Upheld
-
-Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
-
-MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
-
-Decision rationale: There is no red flag. Therefore, the request is not medically necessary.
-`;
 const DECISION_LINE = LETTER.split('\n').findIndex((line) => line.endsWith('Upheld'));
 const HEADING = 'MRI of the left knee';
 

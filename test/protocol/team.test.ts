@@ -23,29 +23,9 @@ import {
   ShowMessageNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { LETTER_WITH_FINDINGS as LETTER } from '../support/letters.ts';
 import { Client, PULL, PUSH } from './support/client.ts';
 
-const LETTER = `HOW THE IMR FINAL DETERMINATION WAS MADE
-MAXIMUS Federal Services sent the complete case file to an expert reviewer.
-
-The Expert Reviewer has the following credentials:
-State(s) of Licensure: Oregon
-Certification(s)/Specialty: Family Practice
-
-CLINICAL CASE SUMMARY
-The injured worker is a 51 year old male.
-
-IMR ISSUES, DECISIONS AND RATIONALES
-The Final Determination was based on decisions for the disputed items/services set forth below:
-
-MRI of the left knee
-
-Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
-
-MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
-
-Decision rationale: There is no red flag. Therefore, the request is not medically necessary.
-`;
 const HEADING = { line: 13, character: 0 };
 
 /** What VS Code can do, as far as this matters here. */

@@ -1,6 +1,7 @@
 import type { Prose } from '../text/prose.ts';
 import type { Mention } from './lexicon.ts';
 import type { Category } from './model.ts';
+import { THERAPIES } from './therapies.ts';
 import { type HeadingTreatment, headingMentions } from './treatments.ts';
 
 /** The kind of treatment that a heading asks for; 'other' where its words tell none. */
@@ -47,16 +48,6 @@ function outranks(later: HeadingTreatment, earlier: HeadingTreatment): boolean {
   if (earlier.category === 'surgery' && later.category === 'consultation') return true;
   return strength(later) >= strength(earlier);
 }
-
-const THERAPIES: ReadonlySet<Category> = new Set([
-  'physical-therapy',
-  'occupational-therapy',
-  'chiropractic',
-  'acupuncture',
-  'massage',
-  'aquatic-therapy',
-  'psychotherapy',
-]);
 
 function strength({ category, name }: HeadingTreatment): number {
   return name === null || name === 'follow-up visit' ? (GENERAL_STRENGTH[category] ?? 3) : (STRENGTH[category] ?? 5);
