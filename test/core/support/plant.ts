@@ -24,7 +24,7 @@ export const PLANTS: readonly Plant[] = [
   replacing(
     'no evidence',
     'missing-citation',
-    /MAXIMUS guideline: [^]*?(?=\s*Decision rationale:)/,
+    /MAXIMUS guideline: [\s\S]*?(?=\s*Decision rationale:)/,
     'MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.\n',
   ),
   replacing('no such day', 'impossible-date', /(?<=dated )\d{1,2}([-/])\d{1,2}([-/]\d{4})/, '11$131$2'),
@@ -45,7 +45,7 @@ export const PLANTS: readonly Plant[] = [
   replacing(
     'no space behind a full stop',
     'missing-space',
-    /(?<=Decision rationale: [^]{30,400}[a-z]{3}\.) (?=[A-Z][a-z]{3})/,
+    /(?<=Decision rationale: [\s\S]{30,400}[a-z]{3}\.) (?=[A-Z][a-z]{3})/,
     '',
   ),
   replacing(
