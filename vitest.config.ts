@@ -8,6 +8,8 @@ export default defineConfig({
       'test/protocol/**/*.test.ts',
       'test/cli/**/*.test.ts',
     ],
+    // Nothing here keeps state between files: one context for all saves the loading of the core for each.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

@@ -62,11 +62,4 @@ describe('A text is no letter', () => {
   ])('%s', (_, text) => {
     expect(looksLikeLetter(text)).toBe(false);
   });
-
-  it('and that is soon known, however long it is', () => {
-    const endless = 'HOW THE IMR FINAL '.repeat(1_000_000);
-    const started = performance.now();
-    expect(looksLikeLetter(endless)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(100);
-  });
 });

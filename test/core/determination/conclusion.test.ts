@@ -149,18 +149,3 @@ describe('sentences', () => {
     expect(readSentences(text)).toHaveLength(count);
   });
 });
-
-it('stays linear', () => {
-  for (const unit of [
-    'the request that is not medically ',
-    'medical necessity of ',
-    'not medically necessary, ',
-    'if request. Is ',
-    'request',
-  ]) {
-    const text = new LetterText(unit.repeat(6000)).prose;
-    const start = performance.now();
-    readConclusion(text);
-    expect(performance.now() - start, unit).toBeLessThan(1500);
-  }
-});
