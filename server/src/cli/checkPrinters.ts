@@ -1,16 +1,9 @@
-import type { Sorted } from '../config/putAside.ts';
 import type { Determination } from '../determination/model.ts';
 import type { Report } from '../rules/support/rule.ts';
+import type { CheckedFile } from './checkedFile.ts';
 import { checkJson } from './checkJson.ts';
 import { checkSarif } from './checkSarif.ts';
 import { counted, printArray, printLine } from './output.ts';
-
-/** A letter that was checked. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly determination: Determination;
-  readonly sorted: Sorted;
-}
 
 /** How `imr check` prints. */
 export interface CheckPrinter {

@@ -7,7 +7,7 @@ import type { Determination } from '../determination/model.ts';
 import { RULES } from '../rules/index.ts';
 import type { Report, Rule, Severity } from '../rules/support/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { CheckedFile } from './checkPrinters.ts';
+import type { CheckedFile } from './checkedFile.ts';
 
 /** The log of a run in SARIF 2.1.0, for the viewers and code hosts that read it. What was put aside is there as suppressed. */
 export function checkSarif(letters: readonly CheckedFile[], succeeded: boolean): Log {

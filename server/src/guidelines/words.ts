@@ -1,7 +1,8 @@
 /** The catalogue in words for readers: the same in messages, on cards and on the command line. */
 import { longDate } from '../determination/calendar.ts';
-import type { CitationProblem, EditionStatus } from './catalogue.ts';
+import type { EditionStatus } from './editions.ts';
 import type { Certainty, Edition, Publisher, Section } from './facts.ts';
+import type { CitationProblem } from './resolution.ts';
 
 export const PUBLISHER_NAMES: Readonly<Record<Publisher, string>> = {
   MTUS: 'California Medical Treatment Utilization Schedule (MTUS)',
