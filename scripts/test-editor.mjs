@@ -1,7 +1,7 @@
 // @ts-check
 // Tests in a real VS Code: inside its extension host, and from outside, as a person uses the workbench.
 // `node scripts/test-editor.mjs [host] [workbench]`: both where none is named.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +17,9 @@ const hostTimeout = 120_000;
 
 /** The report comes in colour, which a file or a CI log does not show. */
 const coloured = (/** @type {string} */ line) => (process.stdout.isTTY ? line : stripVTControlCharacters(line));
+
+/** The samples' README would open of its own accord at any moment of the start: over the letter just opened, too. */
+const testSettings = { 'workbench.startupEditor': 'none' };
 
 /** How test/editor/index.ts marks the lines of its report. */
 const reportMark = 'test: ';
@@ -94,6 +97,8 @@ async function testWorkbench(browser, scratch) {
   console.log('\nIn the workbench of VS Code, with the packed extension');
   const samples = path.join(scratch, 'samples');
   await cp(path.join(projectRoot, 'samples'), samples, { recursive: true });
+  const settings = path.join(samples, '.vscode/settings.json');
+  await writeFile(settings, JSON.stringify({ ...JSON.parse(await readFile(settings, 'utf8')), ...testSettings }));
   const screenshots = path.join(projectRoot, 'dist/screenshots');
   await rm(screenshots, { recursive: true, force: true });
   await mkdir(screenshots, { recursive: true });
