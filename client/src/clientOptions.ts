@@ -30,6 +30,10 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
         if (command === addWordCommand) return addWord(() => next(command, args));
         return next(command, args);
       },
+      handleDiagnostics: (uri, findings, next) => {
+        linkRulePages(findings);
+        next(uri, findings);
+      },
       // The old side of a comparison is not to be corrected, and would double every finding in the Problems panel.
       provideDiagnostics: async (document, previousResultId, token, next) => {
         const { scheme } = document instanceof Uri ? document : document.uri;

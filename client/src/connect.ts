@@ -1,10 +1,17 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { type BaseLanguageClient, DocumentDiagnosticRequest, type LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
 import { dictionaries } from './dictionary.ts';
 import { HeldFindings } from './heldFindings.ts';
+import { type LetterFile, readLetter } from './letterFiles.ts';
 import type { RunningClient } from './start.ts';
+import { type CheckSummary, checkLettersCommand } from './workspaceCheck.ts';
 
 /**
  * Starts a client, the same way in every host.
@@ -18,9 +25,17 @@ export async function connect(
   const client = create(clientOptions(held, rulePages(context), dictionaries(context)));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
   client.onRequest('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
+  client.onRequest<LetterFile, void>('imr/readLetter', ({ uri }: { readonly uri: string }) =>
+    readLetter(context.workspaceState, Uri.parse(uri)),
+  );
   await client.start();
   return {
     guidelineCatalogue: (letter) => client.sendRequest<string>('imr/guidelineCatalogue', { uri: letter }),
+    checkLetters: (files) =>
+      client.sendRequest<CheckSummary>(ExecuteCommandRequest.method, {
+        command: checkLettersCommand,
+        arguments: [files.map((uri) => client.code2ProtocolConverter.asUri(uri))],
+      }),
     stop: async () => {
       held.dispose();
       await client.stop();

@@ -6,6 +6,7 @@ import {
   Range,
   type TextDocument,
   type TextDocumentChangeEvent,
+  type Uri,
   workspace,
 } from 'vscode';
 import { looksLikeLetter, openingLength } from './detection.ts';
@@ -74,16 +75,24 @@ export function detectLetters(memory: Memento): Disposable {
   );
 }
 
-function isEnabled(document: TextDocument): boolean {
-  return workspace.getConfiguration('imr', document).get('detection.enabled', true);
+/** Whether a plain-text file that is not open would become a letter if it were opened. */
+export function isLetterWhenOpened(memory: Memento, uri: Uri, text: string): boolean {
+  const plainByChoice = memory.get<readonly string[]>(plainByChoiceKey, []);
+  return isEnabled(uri) && looksLikeLetter(text) && !plainByChoice.includes(uri.toString());
 }
+
+function isEnabled(scope: TextDocument | Uri): boolean {
+  return workspace.getConfiguration('imr', scope).get('detection.enabled', true);
+}
+
+const plainByChoiceKey = 'plainTextByChoice';
 
 /** A set of documents, kept with the workspace: the user's choice outlives the window, except for untitled documents. */
 function rememberedUris(memory: Memento) {
-  const key = 'plainTextByChoice';
   const most = 200;
-  const uris = new Set(memory.get<string[]>(key, []));
-  const keep = () => memory.update(key, [...uris].filter((uri) => !uri.startsWith('untitled:')).slice(-most));
+  const uris = new Set(memory.get<string[]>(plainByChoiceKey, []));
+  const keep = () =>
+    memory.update(plainByChoiceKey, [...uris].filter((uri) => !uri.startsWith('untitled:')).slice(-most));
   return {
     has: (document: TextDocument) => uris.has(document.uri.toString()),
     add: (document: TextDocument) => {

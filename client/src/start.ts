@@ -1,14 +1,17 @@
-import { type ExtensionContext, type TextDocument, workspace } from 'vscode';
+import { type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
 import { registerUserDictionary } from './dictionary.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
 import { letterLanguage } from './letterLanguage.ts';
+import { type CheckSummary, registerWorkspaceCheck } from './workspaceCheck.ts';
 
 /** A connection to the language server, as far as this side needs it. */
 export interface RunningClient {
   /** The catalogue as Markdown, with the facts that apply to the letter at an address; null: to any in this folder. */
   guidelineCatalogue(letter: string | null): Promise<string>;
+  /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
+  checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export function start(context: ExtensionContext, startClient: () => Promise<Runn
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
     registerUserDictionary(),
+    registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
     registerCommands(context, async (letter) => (await running()).guidelineCatalogue(letter)),
   );
   workspace.textDocuments.forEach(opened);

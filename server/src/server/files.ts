@@ -8,13 +8,23 @@ import type { ReadText } from '../config/teamFiles.ts';
  */
 export const ReadFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('imr/readFile');
 
-/** The files beside the letters. What is open in the editor counts as it stands there, saved or not. */
+/** A file that may be a letter: its text, or why it is not to be checked. */
+export type LetterFile = { readonly text: string } | { readonly skipped: 'noLetter' | 'tooLarge' | 'unreadable' };
+
+/**
+ * Asks the client for the text of a letter that is not open. It decides what a letter is, as it does when a file is
+ * opened. The same clients answer it as answer `ReadFileRequest`.
+ */
+export const ReadLetterRequest = new RequestType<{ readonly uri: string }, LetterFile, void>('imr/readLetter');
+
+/** The files beside the letters, and letters that are not open. What is open in the editor counts as it stands there, saved or not. */
 export class Files {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #askClient: ReadText;
   readonly #hostReads: ReadText;
+  readonly #askForLetter: (uri: string) => Promise<LetterFile>;
   readonly #known = new Map<string, Promise<string | null>>();
-  /** Whether the client answers `ReadFileRequest`. */
+  /** Whether the client answers `ReadFileRequest` and `ReadLetterRequest`. */
   clientReads = false;
   /** Whether the client tells when a file changes: else nothing can be remembered. */
   areWatched = false;
@@ -24,6 +34,7 @@ export class Files {
     this.#documents = documents;
     this.#askClient = (uri) => connection.sendRequest(ReadFileRequest, { uri });
     this.#hostReads = hostReads;
+    this.#askForLetter = (uri) => connection.sendRequest(ReadLetterRequest, { uri });
   }
 
   readonly read: ReadText = async (uri) => {
@@ -35,6 +46,17 @@ export class Files {
     if (this.areWatched) this.#known.set(uri, read);
     return read;
   };
+
+  /** Never remembered: letters are many, and each is read once. */
+  async readLetter(uri: string): Promise<LetterFile> {
+    try {
+      if (this.clientReads) return await this.#askForLetter(uri);
+      const text = await this.#hostReads(uri);
+      return text === null ? { skipped: 'unreadable' } : { text };
+    } catch {
+      return { skipped: 'unreadable' };
+    }
+  }
 
   forget(uri: string): void {
     this.#known.delete(uri);

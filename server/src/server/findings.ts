@@ -8,6 +8,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isGuidelineFile } from '../config/guidelineFiles.ts';
 import { isTeamFile } from '../config/teamFiles.ts';
+import type { CheckedLetter } from '../features/codeActions.ts';
 import { type RulePage, toDiagnostic } from '../features/diagnostics.ts';
 import type { Letters } from './letters.ts';
 import type { Policy } from './policy.ts';
@@ -15,11 +16,19 @@ import type { Policy } from './policy.ts';
 /** The files beside the letters have findings of their own kind. */
 const isLetter = (uri: string): boolean => !isTeamFile(uri) && !isGuidelineFile(uri);
 
-/** Brings the letters' findings to the client: pulled by a client that can, pushed to one that cannot. Never both. */
+/**
+ * Brings the letters' findings to the client. Those of an open letter are pulled by a client that can, and pushed to one
+ * that cannot; those of a letter that is not open are pushed to both. A letter has them once: what was pushed goes as
+ * soon as the client shows the letter's findings by itself.
+ */
 export class Findings {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #letters: Letters;
+  /** Open letters that the client has pulled: an open document without an editor is not. */
+  readonly #pulled = new Set<string>();
+  /** Letters whose findings stand at the client because they were pushed while the letter was not shown. */
+  readonly #unopened = new Set<string>();
   #pushes = false;
   #refreshes = false;
   rulePage: RulePage;
@@ -39,14 +48,20 @@ export class Findings {
       if (this.#pushes) void this.#publish(document);
     });
     documents.onDidClose(({ document: { uri } }) => {
-      if (this.#pushes && isLetter(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      this.#pulled.delete(uri);
+      if (this.#pushes && isLetter(uri)) this.#send(uri, []);
     });
-    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-      const document = documents.get(textDocument.uri);
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+      const document = documents.get(uri);
       if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const resultId = `${policy.revision}:${document.version}`;
-      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.#diagnose(document) };
+      if (previousResultId === resultId) {
+        this.#isPulled(uri);
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      }
+      const items = this.#diagnostics(await letters.checked(document));
+      this.#isPulled(uri);
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   }
 
@@ -63,17 +78,40 @@ export class Findings {
     else if (this.#refreshes) this.#connection.languages.diagnostics.refresh();
   }
 
-  async #diagnose(document: TextDocument): Promise<Diagnostic[]> {
-    const { determination, reports } = await this.#letters.checked(document);
-    return reports.map((report) => toDiagnostic(determination, document.uri, report, this.rulePage));
+  /**
+   * Shows what was found in a letter that is not open, unless the client has come to show that letter by itself.
+   * @param letter null: takes back what was shown
+   */
+  publishUnopened(uri: string, letter: CheckedLetter | null): void {
+    if (this.#pushes ? this.#documents.get(uri) !== undefined : this.#pulled.has(uri)) return;
+    const diagnostics = letter === null ? [] : this.#diagnostics(letter);
+    const hadSome = this.#unopened.delete(uri);
+    if (diagnostics.length > 0) this.#unopened.add(uri);
+    else if (!hadSome) return;
+    this.#send(uri, diagnostics);
+  }
+
+  #isPulled(uri: string): void {
+    // It may have closed meanwhile.
+    if (this.#documents.get(uri) === undefined) return;
+    this.publishUnopened(uri, null);
+    this.#pulled.add(uri);
+  }
+
+  #diagnostics({ uri, determination, reports }: CheckedLetter): Diagnostic[] {
+    return reports.map((report) => toDiagnostic(determination, uri, report, this.rulePage));
   }
 
   async #publish(document: TextDocument): Promise<void> {
     const { uri, version } = document;
     if (!isLetter(uri)) return;
-    const diagnostics = await this.#diagnose(document);
-    if (this.#documents.get(uri)?.version === version) {
-      await this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    }
+    const diagnostics = this.#diagnostics(await this.#letters.checked(document));
+    if (this.#documents.get(uri)?.version !== version) return;
+    this.#unopened.delete(uri);
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[]): void {
+    void this.#connection.sendDiagnostics({ uri, diagnostics });
   }
 }

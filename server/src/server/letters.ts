@@ -16,7 +16,7 @@ interface Entry {
   checked?: { readonly revision: number; readonly letter: CheckedLetter };
 }
 
-/** Every open letter, read once a version and checked once a version and policy. */
+/** Reads and checks letters: an open one once a version and policy. */
 export class Letters {
   readonly #policy: Policy;
   readonly #spelling: Spelling;
@@ -42,6 +42,12 @@ export class Letters {
     // What changed while the policy was asked for makes this answer stale: it is given, but not kept.
     if (revision === this.#policy.revision) entry.checked = { revision, letter };
     return letter;
+  }
+
+  /** Checks a letter that is not open, as it would be checked if it were. Nothing of it is kept. */
+  async checkedUnopened(uri: string, text: string): Promise<CheckedLetter> {
+    const entry = { version: 0, determination: parseDetermination(text) };
+    return check(uri, entry, await this.#policy.of(uri), this.#spelling, this.#onFault);
   }
 
   forget(uri: string): void {

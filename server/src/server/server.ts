@@ -2,6 +2,7 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   type Connection,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -29,6 +30,7 @@ import { Spelling } from './spelling.ts';
 import { Team } from './team.ts';
 import { TeamFileEditor } from './teamFileEditor.ts';
 import { watch, watchesFiles } from './watch.ts';
+import { CHECK_LETTERS_COMMAND, WorkspaceCheck } from './workspaceCheck.ts';
 
 /** What a host gives the server besides the connection. */
 export interface Host {
@@ -52,10 +54,7 @@ export function startServer(connection: Connection, host: Host): void {
   const policy = new Policy(settings, team, guidelines);
   const spelling = new Spelling(
     host.wordListsIn(null),
-    () => {
-      policy.invalidate();
-      return findings.refresh();
-    },
+    () => policyChanged(),
     (reason) => connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
   );
   const letters = new Letters(policy, spelling, ({ name }, error) => {
@@ -63,6 +62,7 @@ export function startServer(connection: Connection, host: Host): void {
     connection.console.error(`The rule ${name} failed (${error instanceof Error ? error.name : 'unknown error'}).`);
   });
   const findings = new Findings(connection, documents, letters, policy, host.rulePage);
+  const workspaceCheck = new WorkspaceCheck({ connection, documents, files, letters, spelling, findings, team });
   const teamFiles = new TeamFileEditor(connection, documents, team);
   const putAside = new PutAsideCommand(documents, letters, teamFiles);
   const addWord = new AddWordCommand(teamFiles);
@@ -77,6 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
       settings.enabled = client.workspace?.configuration === true;
       files.clientReads = optionOf(initializationOptions, 'readsFiles') === true;
       files.areWatched = watchesFiles(client);
+      workspaceCheck.capabilities = client;
       teamFiles.capabilities = client;
       teamFiles.folders = workspaceFolders ?? [];
       guidelines.capabilities = client;
@@ -99,7 +100,8 @@ export function startServer(connection: Connection, host: Host): void {
           foldingRangeProvider: true,
           ...ASSISTANCE,
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-          executeCommandProvider: { commands: [PUT_ASIDE_COMMAND, ADD_WORD_COMMAND] },
+          executeCommandProvider: { commands: [PUT_ASIDE_COMMAND, ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND] },
+          workspace: { fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE } },
         },
       };
     },
@@ -108,17 +110,26 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => watch(connection, client));
   connection.onDidChangeConfiguration(() => {
     settings.forget();
-    policy.invalidate();
     refreshAssistance(connection, client);
-    return findings.refresh();
+    return policyChanged();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
+    const written = changes.filter(({ type }) => type !== FileChangeType.Deleted);
+    await filesChanged(changes.map(({ uri }) => uri));
+    await workspaceCheck.deleted(deleted.map(({ uri }) => uri));
+    await workspaceCheck.changed(written.map(({ uri }) => uri));
+  });
+  // Not every file system can be watched.
+  connection.workspace.onDidDeleteFiles(({ files }) => workspaceCheck.deleted(files.map(({ uri }) => uri)));
+  connection.workspace.onDidRenameFiles(async ({ files }) => {
+    for (const { oldUri, newUri } of files) await workspaceCheck.renamed(oldUri, newUri);
+  });
   documents.onDidChangeContent(({ document }) => filesChanged([document.uri]));
   documents.onDidClose(({ document: { uri } }) => {
     letters.forget(uri);
-    settings.forget(uri);
     team.forgetLetter(uri);
-    return filesChanged([uri]);
+    return Promise.all([filesChanged([uri]), workspaceCheck.changed([uri])]);
   });
 
   connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, documentSymbols) ?? []);
@@ -133,13 +144,12 @@ export function startServer(connection: Connection, host: Host): void {
     const request = { range, only: context.only ?? [], explains, editsTeamFiles, keepsWords, rulePage };
     return codeActions(await letters.checked(document), request);
   });
-  connection.onExecuteCommand(({ command, arguments: [argument] = [] }) =>
-    command === PUT_ASIDE_COMMAND
-      ? putAside.run(argument)
-      : command === ADD_WORD_COMMAND
-        ? addWord.run(argument)
-        : null,
-  );
+  connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) => {
+    if (command === PUT_ASIDE_COMMAND) return putAside.run(argument);
+    if (command === ADD_WORD_COMMAND) return addWord.run(argument);
+    if (command === CHECK_LETTERS_COMMAND) return workspaceCheck.run(argument, token);
+    return null;
+  });
 
   documents.listen(connection);
   connection.listen();
@@ -157,9 +167,21 @@ export function startServer(connection: Connection, host: Host): void {
     policy.invalidate();
     await Promise.all(changed.map((uri) => (isTeamFile(uri) ? team.reread(uri) : guidelines.reread(uri))));
     refreshAssistance(connection, client);
-    await findings.refresh();
+    await showFindingsAnew();
+  }
+
+  function policyChanged(): Promise<void> {
+    policy.invalidate();
+    return showFindingsAnew();
+  }
+
+  function showFindingsAnew(): Promise<void> {
+    workspaceCheck.refresh();
+    return findings.refresh();
   }
 }
+
+const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
 
 /** An option of a client's `initializationOptions`, which may be anything. */
 function optionOf(options: unknown, name: string): unknown {

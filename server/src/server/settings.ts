@@ -13,9 +13,10 @@ export interface LetterSettings {
   readonly words: readonly string[];
 }
 
-/** The user's settings for a letter, asked of the client once and kept until they change. */
+/** The user's settings, asked of the client once a folder, as they differ no finer, and kept until they change. */
 export class Settings {
   readonly #connection: Connection;
+  /** By folder. */
   readonly #cache = new Map<string, Promise<LetterSettings>>();
   /** Whether the client answers `workspace/configuration`. */
   enabled = false;
@@ -25,17 +26,16 @@ export class Settings {
   }
 
   of(uri: string): Promise<LetterSettings> {
-    const cached = this.#cache.get(uri);
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const cached = this.#cache.get(folder);
     if (cached !== undefined) return cached;
     const asked = this.#ask(uri).catch(() => readSettings([]));
-    this.#cache.set(uri, asked);
+    this.#cache.set(folder, asked);
     return asked;
   }
 
-  /** Forgets one letter's settings, or everyone's. */
-  forget(uri?: string): void {
-    if (uri === undefined) this.#cache.clear();
-    else this.#cache.delete(uri);
+  forget(): void {
+    this.#cache.clear();
   }
 
   async #ask(scopeUri: string): Promise<LetterSettings> {

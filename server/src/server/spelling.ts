@@ -10,7 +10,7 @@ export class Spelling {
   readonly #loaded: () => void;
   readonly #failed: (reason: string) => void;
   #dictionary: SpellingDictionary | null = null;
-  #isWanted = false;
+  #loading: Promise<void> | null = null;
   /** Reads the lists; the host sets it. */
   read: ReadWordList;
 
@@ -26,9 +26,14 @@ export class Spelling {
 
   /** The dictionary with these words added; null until it is loaded, which the first call sets going. */
   dictionaryWith(words: readonly string[]): SpellingDictionary | null {
-    if (!this.#isWanted) setTimeout(() => void this.#load(), PAUSE);
-    this.#isWanted = true;
+    if (this.#loading === null) setTimeout(() => void this.ready(), PAUSE);
     return this.#dictionary === null ? null : withWords(this.#dictionary, words);
+  }
+
+  /** Loads the dictionary at once; fulfilled when it is there or cannot be had. */
+  ready(): Promise<void> {
+    this.#loading ??= this.#load();
+    return this.#loading;
   }
 
   async #load(): Promise<void> {

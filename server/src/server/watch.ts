@@ -6,12 +6,17 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  type Disposable,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { GUIDELINE_FILE_ENDING } from '../config/guidelineFiles.ts';
 import { PUT_ASIDE_FILE } from '../config/putAside.ts';
 import { TEAM_CONFIG } from '../config/teamConfig.ts';
 import { fileName } from '../config/teamFiles.ts';
+
+/** Files that may hold a letter. */
+const LETTERS = '**/*.{txt,TXT,imr}';
 
 const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE, `*${GUIDELINE_FILE_ENDING}`].map((name) => `**/${name}`);
 
@@ -42,6 +47,19 @@ export function watchFile({ client }: Connection, capabilities: ClientCapabiliti
   const pattern = fileName(uri);
   const globPattern = watched.relativePatternSupport === true ? { baseUri: folder, pattern } : `**/${pattern}`;
   lenient(client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }));
+}
+
+/** Asks the client to tell of letters that are written, and of all that is deleted, as it names a deleted folder only. */
+export async function watchLetters(
+  { client }: Connection,
+  capabilities: ClientCapabilities,
+): Promise<Disposable | null> {
+  if (!watchesFiles(capabilities)) return null;
+  const watchers = [
+    { globPattern: LETTERS, kind: WatchKind.Create | WatchKind.Change },
+    { globPattern: '**', kind: WatchKind.Delete },
+  ];
+  return client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => null);
 }
 
 /** A client that refuses tells less; nothing else fails. */

@@ -1,0 +1,67 @@
+import { commands, Disposable, type Uri, window, workspace } from 'vscode';
+import { findLetterFiles } from './letterFiles.ts';
+
+/** The server's command that checks files. Its argument is the list of their addresses. */
+export const checkLettersCommand = 'imr.checkLetters';
+
+/** What it answers. */
+export interface CheckSummary {
+  readonly letters: number;
+  readonly findings: number;
+  readonly lettersWithFindings: number;
+  readonly tooLarge: number;
+  readonly unreadable: number;
+  /** Whether the user stopped it, or another check took its place. */
+  readonly stopped: boolean;
+}
+
+/**
+ * The command that checks the letters of all opened folders, and the one that takes its findings back.
+ * @param checkLetters lets the server check files; it shows the progress and the findings
+ */
+export function registerWorkspaceCheck(checkLetters: (files: readonly Uri[]) => Promise<CheckSummary>): Disposable {
+  const show = (isChecked: boolean) => commands.executeCommand('setContext', 'imr.workspaceChecked', isChecked);
+  return Disposable.from(
+    commands.registerCommand('imr.checkWorkspace', async () => {
+      if (workspace.workspaceFolders === undefined) {
+        await window.showInformationMessage(
+          'Open the folder of your letters first; then they can be checked all at once.',
+        );
+        return;
+      }
+      const files = await findLetterFiles();
+      // Before the check begins: later it would take the caret from someone who types on.
+      if (files.length > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
+      await show(true);
+      window.setStatusBarMessage(sentence(await checkLetters(files)), 30_000);
+    }),
+    commands.registerCommand('imr.clearWorkspaceCheck', async () => {
+      await checkLetters([]);
+      await show(false);
+    }),
+  );
+}
+
+/** ‘412 letters checked: 97 findings in 31 letters’ */
+export function sentence({
+  letters,
+  findings,
+  lettersWithFindings,
+  tooLarge,
+  unreadable,
+  stopped,
+}: CheckSummary): string {
+  const found =
+    findings === 0 ? 'no findings' : `${counted(findings, 'finding')} in ${counted(lettersWithFindings, 'letter')}`;
+  const checked =
+    letters === 0 ? 'No letters found in the workspace' : `${counted(letters, 'letter')} checked: ${found}`;
+  return [
+    stopped ? `Stopped. ${checked}` : checked,
+    ...(tooLarge > 0 ? [`${counted(tooLarge, 'file')} over 2 MB not read`] : []),
+    ...(unreadable > 0 ? [`${counted(unreadable, 'file')} could not be read`] : []),
+  ].join('; ');
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : `${one}s`}`;
+}
