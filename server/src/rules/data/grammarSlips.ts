@@ -8,8 +8,9 @@ const COUNT =
   '(?:\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty)';
 const MANY = '2 3 4 5 6 7 8 9 10 11 12 14 15 16 18 20 24 30 two three four five six seven eight nine ten twelve';
 /** What may stand between a number and the visits it counts. */
-const VISIT_WORDS =
-  '(?:(?:additional|more|further|prior|total|initial|remaining|requested|certified|authorized|post-?operative|physical|occupational|massage|aquatic|chiropractic|acupuncture|therapy|PT|OT|follow-up|office) ){0,3}';
+const VISIT_ADJECTIVES =
+  'additional more further prior total initial remaining requested certified authorized physical occupational massage aquatic chiropractic acupuncture therapy pt ot follow-up office';
+const VISIT_WORDS = `(?:(?:post-?operative|${VISIT_ADJECTIVES.replaceAll(' ', '|')}) ){0,3}`;
 /** Here the noun phrase is over: what stands behind it belongs to the sentence. */
 const ENDS =
   '(?= ?[.,;:)]|$| (?:of|for|to|per|over|with|in|at|from|on|is|are|was|were|has|have|had|that|which|prior|after|before|since|ago|later|due|without|during|as|but|noted|documented|provided|submitted|present|regarding|by|he|she|they|the|will|would|may|can|should|could|left|right|bilateral|remaining|based)\\b)';
@@ -20,16 +21,24 @@ const PLURAL =
 /** Adjectives that may stand before a plural. */
 const ADJECTIVES =
   '(?:(?:no|any|also|not any|other|insufficient|sufficient|previous|prior|recent|current|diagnostic|clinical|objective|subjective|positive|negative|abnormal|normal|significant|red|muscle|paraspinal|multiple|several|many|some|few|numerous|new|additional|documented|exceptional|neurological|neurologic|focal|sensory|motor|mild|moderate|severe|quality|severe|associated|physical|exam|examination|imaging|medical|progress|therapy|conservative|specific|gross|palpable|bilateral|adverse|further|obvious|clear|remaining|two|three|four) ){0,4}';
-const SINGULAR_VERB =
-  '(?:states|recommends|indicates|suggests|supports|requires|allows|shows|reveals|does|fails|reflects|describes|demonstrates|includes|contains|says|advises|mentions|specifies|has|is|was)';
+const SINGULAR_VERBS =
+  'states recommends indicates suggests supports requires allows shows reveals does fails reflects describes demonstrates includes contains says advises mentions specifies has is was';
 /** Not in a phrase that a preposition, or another noun before 'and', rules. */
 const ALONE =
   "(?<!\\b(?:of|in|on|from|per|by|with|for|to|under|and|or|nor|via|about|regarding|within|that|if)(?: [\\w&'-]+){0,4} )";
 const NO_QUESTION =
   "(?<!\\b(?:do|does|did|can|could|should|would|will|may|must|and|or|nor|that|if)(?: [\\w&'-]+){0,3} )";
 const NOT_ED = '(?!need|proceed|exceed|succeed|feed|bleed|speed|bed|shed|embed|heed|seed|weed|breed|wed|red|led)';
-const PARTICIPLE =
-  '(?:underwent|went|began|came|gave|became|took|saw|fell|ran|wore|drove|spoke|chose|ate|forgot|rose|grew|knew|broke)';
+/** Past tenses that differ from their participle. */
+const PAST =
+  'underwent went began came gave became took saw fell ran wore drove spoke chose ate forgot rose grew knew broke';
+/** Verbs without the ending that 'has' asks for; that 'is' asks for. */
+const BARE_BEHIND_HAS =
+  'complain receive attend undergo participate improve respond persist perform require continue demonstrate describe exhaust';
+const BARE_BEHIND_IS =
+  'deny recommend perform prescribe diagnose refer evaluate advise modify authorize certify treat recommends denies performs prescribes evaluates';
+/** A group of words, divided by blanks, for a pattern. */
+const oneOf = (words: string): string => `(?:${words.replaceAll(' ', '|')})`;
 
 const DUE_TO: readonly Slip[] = [
   {
@@ -71,6 +80,7 @@ const PREPOSITIONS: readonly Slip[] = [
   },
   {
     at: 'sessions visits treatments',
+    next: 'of',
     pattern: '(?:sessions|visits|treatments) (?<wrong>of over) \\d',
     message: '“of” is too many in “{wrong}”.',
     right: 'over',
@@ -93,9 +103,8 @@ const PREPOSITIONS: readonly Slip[] = [
     message: 'The date behind “on” stands in brackets.',
   },
   {
-    at: 'for of to in over at',
-    next: 'the',
-    pattern: `(?:for|of|to|in|over|at) the (?<wrong>lumbar|cervical|thoracic|scapular|lumbosacral)(?= ?[.:;]|$| (?:without|with|was|is|are|were|to|for|on|at|has|that|due|and (?:the )?(?:bilateral |left |right |upper |lower )*(?:${BODY})))`,
+    at: 'lumbar cervical thoracic scapular lumbosacral',
+    pattern: `(?<=\\b(?:for|of|to|in|over|at) the )(?<wrong>lumbar|cervical|thoracic|scapular|lumbosacral)(?= ?[.:;]|$| (?:without|with|was|is|are|were|to|for|on|at|has|that|due|and (?:the )?(?:bilateral |left |right |upper |lower )*(?:${BODY})))`,
     message: 'A noun is missing behind “the {wrong}”, such as “spine”.',
   },
   {
@@ -152,18 +161,21 @@ const ARTICLES: readonly Slip[] = [
 const NUMBERS: readonly Slip[] = [
   {
     at: MANY,
+    next: `session visit treatment injection view post post-operative postoperative ${VISIT_ADJECTIVES}`,
     pattern: `(?<!\\b(?:level|levels|phase|stage|grade|type|day|visit|session|week|no|number|page|chapter|table|section|step|category|class|tier|a|an|january|february|march|april|may|june|july|august|september|october|november|december)[. #]{0,2})(?<![\\d.,/#-])${COUNT} ${VISIT_WORDS}(?<wrong>session|visit|treatment|injection|view)${ENDS}`,
     message: 'The plural belongs behind a number: “{wrong}s”.',
     right: '$<wrong>s',
   },
   {
     at: MANY,
+    next: 'week month year day',
     pattern: `(?<!\\b(?:a|an|the|his|her|this|that) )(?<![\\d.,/#-])${COUNT} (?<wrong>week|month|year|day)(?= ?[.,;)]|$| (?:of|for|per|in|at|from|is|was|has|prior|after|before|ago|later|since|without)\\b)`,
     message: 'The plural belongs behind a number: “{wrong}s”.',
     right: '$<wrong>s',
   },
   {
     at: MANY,
+    next: 'time',
     pattern: `(?<![\\d.,/#-])${COUNT} (?<wrong>time)(?= (?:a|per|each|every|weekly|daily)\\b)`,
     message: 'The plural belongs behind a number: “{wrong}s”.',
     right: '$<wrong>s',
@@ -195,11 +207,13 @@ const AGREEMENT: readonly Slip[] = [
   },
   {
     at: 'guidelines records notes reports symptoms findings studies',
-    pattern: `${ALONE}(?:guidelines|records|symptoms|findings|studies|(?<=\\b(?:progress|clinical|medical|physician|treatment|these|those) )(?:notes|reports)) (?<wrong>(?!is (?:a|the) )${SINGULAR_VERB})\\b`,
+    next: SINGULAR_VERBS,
+    pattern: `${ALONE}(?:guidelines|records|symptoms|findings|studies|(?<=\\b(?:progress|clinical|medical|physician|treatment|these|those) )(?:notes|reports)) (?<wrong>(?!is (?:a|the) )${oneOf(SINGULAR_VERBS)})\\b`,
     message: 'The plural before it asks for another verb than “{wrong}”.',
   },
   {
     at: 'guidelines',
+    next: 'for on regarding',
     pattern:
       '(?<!\\b(?:per|to|by|with|section|chapter|in|of)(?: [\\w&-]+){0,4} )guidelines (?:for|on|regarding)(?: (?!and\\b|which\\b|that\\b)[\\w-]+){1,4} (?<wrong>includes|recommends|states|indicates|suggests)\\b',
     message: 'The plural “guidelines” asks for another verb than “{wrong}”.',
@@ -211,12 +225,14 @@ const AGREEMENT: readonly Slip[] = [
   },
   {
     at: 'mtus',
+    next: 'recommend state indicate suggest specify',
     pattern:
       '(?<!\\b(?:do|does|did|can|should|and|or|nor|would)(?: [\\w]+){0,2} |[/,&] ?)MTUS (?<wrong>recommend|state|indicate|suggest|specify)\\b',
     message: '“MTUS” is singular: “{wrong}s”.',
   },
   {
     at: 'review examination exam mri x-ray evaluation inspection palpation documentation',
+    next: 'of for provided reveal show demonstrate indicate do have suggest reflect',
     pattern:
       '(?<!\\b(?:and|or|did|does|do|not|nor|with|to) (?:the |a )?(?:physical |medical )?)(?:review|examination|exam|mri|x-ray|evaluation|inspection|palpation|documentation)(?: (?:of|for|provided)(?: (?!and\\b|that\\b|which\\b|to\\b)[\\w/-]+){1,6})? (?<wrong>reveal|show|demonstrate|indicate|do not|have|suggest|reflect)\\b(?! of)',
     message: 'The subject is singular: “{wrong}” has the ending of a plural.',
@@ -235,12 +251,14 @@ const AGREEMENT: readonly Slip[] = [
     message: 'The results are several: “were” or “are”.',
   },
   {
-    at: 'sessions visits treatments',
+    at: 'sessions visits',
+    next: 'is has',
     pattern: `(?<!\\b(?:requests?|of|for|with|to|from|reduction|modification|by)(?: [\\w/&-]+){0,7} )(?<=\\b${COUNT} ${VISIT_WORDS}(?:additional |requested )?)(?:sessions|visits) (?<wrong>is|has)\\b(?!$)`,
     message: 'Several sessions “are” or “have”.',
   },
   {
     at: 'studies treatment treatments evaluation therapy medications',
+    next: 'to so thus',
     pattern:
       '(?:studies|treatments|medications|(?<=\\b(?:treatment|evaluation|therapy) and )(?:treatment|evaluation|therapy)) (?:to date|so far|thus far) (?<wrong>has|is|was)\\b',
     message: 'Several things “have” been done.',
@@ -264,8 +282,9 @@ const AGREEMENT: readonly Slip[] = [
     message: 'The subject is singular: “{wrong}” has the form of a plural.',
   },
   {
-    at: 'has diagnosis',
-    pattern: '(?:has )?(?<wrong>diagnosis) (?:that include|include|are|were)\\b',
+    at: 'diagnosis',
+    next: 'that include are were',
+    pattern: '(?<wrong>diagnosis) (?:that include|include|are|were)\\b',
     message: 'Several of them are “diagnoses”.',
     right: 'diagnoses',
   },
@@ -274,12 +293,14 @@ const AGREEMENT: readonly Slip[] = [
 const VERBS: readonly Slip[] = [
   {
     at: 'has have had having',
-    pattern: `(?:has|have|had|having) (?:not |also |previously |since |already |recently |just |never |then )?(?<wrong>${PARTICIPLE})\\b`,
+    next: `not also previously since already recently just never then ${PAST}`,
+    pattern: `(?:has|have|had|having) (?:not |also |previously |since |already |recently |just |never |then )?(?<wrong>${oneOf(PAST)})\\b`,
     message: '“{wrong}” is no participle: “has gone”, “has undergone”, “has begun”.',
   },
   {
     at: 'is was are were',
-    pattern: `(?:is|was|are|were) (?:not |also |then )?(?<wrong>${PARTICIPLE}|undergone)\\b`,
+    next: `not also then undergone ${PAST}`,
+    pattern: `(?:is|was|are|were) (?:not |also |then )?(?<wrong>${oneOf(PAST)}|undergone)\\b`,
     message: '“{wrong}” does not go with “is” or “was”.',
   },
   {
@@ -308,15 +329,15 @@ const VERBS: readonly Slip[] = [
     message: '“{wrong}”: one of the two verbs is too many.',
   },
   {
-    at: 'has have had is was were',
-    pattern:
-      '(?:has|have|had) (?:not |also |previously |since |already |never )?(?<wrong>complain|receive|attend|undergo|participate|improve|respond|persist|perform|require|continue|demonstrate|describe|exhaust)\\b',
+    at: 'has have had',
+    next: `not also previously since already never ${BARE_BEHIND_HAS}`,
+    pattern: `(?:has|have|had) (?:not |also |previously |since |already |never )?(?<wrong>${oneOf(BARE_BEHIND_HAS)})\\b`,
     message: '“{wrong}” lacks its ending behind “has” or “have”.',
   },
   {
-    at: 'is was are were been be',
-    pattern:
-      '(?:is|was|are|were|been) (?:not |also |previously |since |already |then )?(?<wrong>deny|recommend|perform|prescribe|diagnose|refer|evaluate|advise|modify|authorize|certify|treat|recommends|denies|performs|prescribes|evaluates)\\b',
+    at: 'is was are were been',
+    next: `not also previously since already then ${BARE_BEHIND_IS}`,
+    pattern: `(?:is|was|are|were|been) (?:not |also |previously |since |already |then )?(?<wrong>${oneOf(BARE_BEHIND_IS)})\\b`,
     message: '“{wrong}” lacks its ending.',
   },
   {
@@ -331,6 +352,7 @@ const VERBS: readonly Slip[] = [
   },
   {
     at: 'to',
+    next: 'underwent went evaluates determines shows demonstrates',
     pattern:
       '(?<!\\b(?:due|prior|according|as|addition|response|regard|relation|related|respect|subsequent|secondary|similar|contrary|limited|compared|in|continue|admitted|referred|next) )to (?<wrong>underwent|went|evaluates|determines|shows|demonstrates)\\b',
     message: '“{wrong}”: behind “to” stands the bare verb.',
@@ -373,7 +395,8 @@ const NEGATION: readonly Slip[] = [
     message: '“{wrong}”: “no documentation”, or “not documented”.',
   },
   {
-    at: 'not no without denies denied never cannot nor',
+    at: 'not no without denies denied cannot',
+    next: 'any no not have show reveal demonstrate report indicate',
     pattern:
       '(?:without (?:any )?no|denie[sd] (?:any )?no|not (?:have |show |reveal |demonstrate |report |indicate )no|cannot not|not no(?= (?:evidence|documentation|indication|longer|mention))|no not(?! ))\\b',
     message: '“{wrong}” denies twice.',
@@ -402,6 +425,7 @@ const DROPPED_WORDS: readonly Slip[] = [
   },
   {
     at: 'a',
+    next: 'total',
     pattern: 'a (?<wrong>total) (?=up to \\d)',
     message: '“of” is missing behind “total”.',
     right: 'total of',
@@ -421,6 +445,7 @@ const DROPPED_WORDS: readonly Slip[] = [
   },
   {
     at: 'mtus guidelines odg acoem',
+    next: 'silent',
     pattern: '(?:MTUS|ODG|ACOEM|guidelines) (?<wrong>silent)\\b',
     message: '“is” or “are” is missing before “silent”.',
   },
@@ -431,7 +456,8 @@ const DROPPED_WORDS: readonly Slip[] = [
     right: 'the fact that',
   },
   {
-    at: 'recommended indicated',
+    at: 'recommended indicated appropriate',
+    next: 'for',
     pattern: '(?:recommended|indicated|appropriate) for (?<wrong>patients) (?=have|are|has|were)',
     message: '“who” is missing behind “patients”.',
     right: 'patients who',
@@ -447,6 +473,7 @@ const DROPPED_WORDS: readonly Slip[] = [
 const POSSESSIVES: readonly Slip[] = [
   {
     at: 'the this',
+    next: 'injured',
     pattern: `(?:the|this) (?<wrong>injured workers) (?!(?:who|with|that|and|or|are|were|have|had|in|on|may|should|can|to|for|do|did|whose|at|as|of)\\b)[a-z]`,
     message: 'The apostrophe is missing: “injured worker’s”.',
     right: 'injured worker’s',
@@ -467,6 +494,7 @@ const POSSESSIVES: readonly Slip[] = [
   },
   {
     at: 'guidelines',
+    next: 'recommendation',
     pattern: '(?<wrong>guidelines) (?=recommendation\\b)',
     message: '“{wrong}” before its noun is “guideline”, or has an apostrophe.',
     right: 'guideline',
@@ -488,6 +516,7 @@ const PUNCTUATION: readonly Slip[] = [
   },
   {
     at: 'guidelines',
+    next: 'recommend state indicate suggest support do',
     pattern:
       '(?<!\\b(?:per|to|by|with|in|of|under|from|and)(?: [\\w&-]+){0,7} )(?:guidelines)(?<wrong>,) (?:recommend|state|indicate|suggest|support|do)\\b',
     message: 'The comma parts the subject from its verb.',
@@ -496,12 +525,13 @@ const PUNCTUATION: readonly Slip[] = [
   {
     at: 'review',
     pattern:
-      '(?:records|documentation) (?:provided|submitted) for review(?<wrong>,) (?:do|does|did|is|are|was|were|indicate|show)\\b',
+      '(?<=\\b(?:records|documentation) (?:provided|submitted) for )review(?<wrong>,) (?:do|does|did|is|are|was|were|indicate|show)\\b',
     message: 'The comma parts the subject from its verb.',
     right: '',
   },
   {
     at: 'at',
+    next: 'issue',
     pattern: 'at issue(?<wrong>,) (?:is|was|are)\\b',
     message: 'The comma parts “at issue” from its verb.',
     right: '',

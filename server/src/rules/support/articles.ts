@@ -1,4 +1,4 @@
-import type { Word } from './wording.ts';
+import { keyOf, type Word } from './wording.ts';
 
 /** Letters whose names begin with a vowel: an MRI, an RFA, an x-ray, an 8. H is left out: 'a HEP' and 'an HEP' are both said. */
 const VOWEL_NAMED = /^[AEFILMNORSX]/;
@@ -60,13 +60,17 @@ const NO_NOUN: ReadonlySet<string> = new Set(
   ),
 );
 
+const A = keyOf('a');
+const AN = keyOf('an');
+
 /** The index of every 'a' that must be 'an', and the other way round. */
 export function* wrongArticles(
   text: string,
   words: readonly Word[],
 ): Iterable<{ at: Word; next: string; right: string }> {
-  for (const [i, word] of words.entries()) {
-    if (word.text !== 'a' && word.text !== 'an') continue;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || (word.key !== A && word.key !== AN)) continue;
     const next = words[i + 1];
     if (next === undefined || !next.follows || NO_NOUN.has(next.text) || !isArticle(text, word)) continue;
     const shown = text.slice(next.start, next.end);

@@ -1,6 +1,7 @@
 import type { Prose } from '../../text/prose.ts';
 import type { Finding, Fix } from './rule.ts';
 import type { Wording } from './wording.ts';
+import { WordTable } from './wordTable.ts';
 
 /** A slip that a pattern tells for certain. */
 export interface Slip {
@@ -17,26 +18,19 @@ export interface Slip {
   readonly right?: string;
 }
 
-interface Compiled extends Omit<Slip, 'next'> {
+interface Compiled extends Slip {
+  readonly words: ReadonlySet<string>;
   readonly expression: RegExp;
   /** The lookbehinds that the pattern began with. */
   readonly preconditions: readonly RegExp[];
-  readonly next: ReadonlySet<string> | null;
 }
 
-/** Slips by the word at which they are tried: one pass over a text's words finds them all. */
+/** Slips by the words at which they are tried: one pass over a text's words finds them all. */
 export class SlipTable {
-  readonly #byWord = new Map<string, Compiled[]>();
+  readonly #table = new WordTable<Compiled>();
 
   constructor(slips: readonly Slip[]) {
-    for (const slip of slips) {
-      const compiled = compile(slip);
-      for (const word of slip.at.split(' ')) {
-        const known = this.#byWord.get(word);
-        if (known === undefined) this.#byWord.set(word, [compiled]);
-        else known.push(compiled);
-      }
-    }
+    for (const slip of slips) this.#table.add(compile(slip), slip.at.split(' '), slip.next?.split(' ') ?? null);
   }
 
   /** The slips of a passage in its order; of two that overlap the first. */
@@ -44,19 +38,15 @@ export class SlipTable {
     const { prose, issue } = passage;
     let end = 0;
     for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      const slips = word === undefined ? undefined : this.#byWord.get(word.text);
-      if (word === undefined || slips === undefined || word.start < end) continue;
-      const next = words[i + 1]?.text ?? '';
-      for (const slip of slips) {
-        if (slip.next !== null && !slip.next.has(next)) continue;
+      for (const slip of this.#table.at(words, i)) {
+        const word = words[i];
+        if (word === undefined || word.start < end) break;
         slip.expression.lastIndex = word.start;
         const match = slip.expression.exec(prose.text);
-        if (match === null || !slip.preconditions.every((condition) => holdsAt(condition, prose.text, word.start)))
-          continue;
+        if (match === null || !slip.words.has(word.text)) continue;
+        if (!slip.preconditions.every((condition) => holdsAt(condition, prose.text, word.start))) continue;
         yield { ...describe(slip, match, prose), issue };
         end = match.index + match[0].length;
-        break;
       }
     }
   }
@@ -72,8 +62,8 @@ function compile(slip: Slip): Compiled {
     preconditions.push(new RegExp(rest.slice(0, end), flags));
     rest = rest.slice(end);
   }
-  const next = slip.next === undefined ? null : new Set(slip.next.split(' '));
-  return { ...slip, expression: new RegExp(`(?:${rest})`, `d${flags}`), preconditions, next };
+  const words = new Set(slip.at.split(' '));
+  return { ...slip, words, expression: new RegExp(`(?:${rest})`, `d${flags}`), preconditions };
 }
 
 /** The index behind the bracket that closes the group with which `pattern` begins. */

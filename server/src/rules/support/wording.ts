@@ -2,17 +2,42 @@ import type { Determination } from '../../determination/model.ts';
 import type { Passage } from '../../determination/passages.ts';
 import { passages } from '../../determination/passages.ts';
 
-/** A word or a number of a passage. Indexes are into the passage's text. */
-export interface Word {
-  /** In lower case, with straight apostrophes. */
-  readonly text: string;
+/** A word or a number of a text. Indexes are into that text. */
+export class Word {
   readonly start: number;
   readonly end: number;
-  /** The same for equal words, and seldom for others: spares comparing the text. */
+  /** The same for equal words, and hardly ever for others: spares comparing the text. */
   readonly key: number;
   /** A single blank, and nothing else, stands between it and the word before. */
   readonly follows: boolean;
+  readonly #lower: string;
+  #text: string | undefined;
+
+  /** `lower`: the whole text as `lowerCase` makes it. */
+  constructor(lower: string, start: number, end: number, key: number, follows: boolean) {
+    this.#lower = lower;
+    this.start = start;
+    this.end = end;
+    this.key = key;
+    this.follows = follows;
+  }
+
+  /** In lower case, with straight apostrophes. */
+  get text(): string {
+    this.#text ??= this.#lower.slice(this.start, this.end);
+    return this.#text;
+  }
 }
+
+/** The key of a word in lower case. */
+export function keyOf(word: string): number {
+  let key = 0;
+  for (let at = 0; at < word.length; at++) key = nextKey(key, word.charCodeAt(at));
+  return key;
+}
+
+/** A small integer, so that tables of keys are quick. */
+const nextKey = (key: number, code: number): number => (Math.imul(key, 31) + code) & 0x3fffffff;
 
 /** A passage in words: what the rules about wording read. */
 export interface Wording {
@@ -36,20 +61,20 @@ export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
   const lower = lowerCase(text);
   let previousEnd = -2;
-  for (let at = 0; at < text.length; ) {
-    if (!isWordCode(text.charCodeAt(at))) {
+  for (let at = 0; at < lower.length; ) {
+    let code = lower.charCodeAt(at);
+    if (roleOf(code) !== IN_WORD) {
       at++;
       continue;
     }
     const start = at;
-    at = endOfWord(text, at);
-    words.push({
-      text: lower.slice(start, at),
-      key: (at - start) * 65536 + lower.charCodeAt(start) * 256 + lower.charCodeAt(at - 1),
-      start,
-      end: at,
-      follows: start === previousEnd + 1 && text.charCodeAt(previousEnd) === 32,
-    });
+    let key = 0;
+    for (let role = IN_WORD; role === IN_WORD || (role !== APART && joins(lower, at, role)); ) {
+      key = nextKey(key, code);
+      code = ++at < lower.length ? lower.charCodeAt(at) : BLANK;
+      role = roleOf(code);
+    }
+    words.push(new Word(lower, start, at, key, start === previousEnd + 1 && lower.charCodeAt(previousEnd) === BLANK));
     previousEnd = at;
   }
   return words;
@@ -62,24 +87,29 @@ function lowerCase(text: string): string {
   return same.includes('’') ? same.replaceAll('’', "'") : same;
 }
 
-function endOfWord(text: string, start: number): number {
-  let at = start;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isWordCode(code)) at++;
-    else if (isJoiner(code, text.charCodeAt(at - 1), text.charCodeAt(at + 1))) at++;
-    else break;
-  }
-  return at;
+const BLANK = 32;
+
+const APART = 0;
+const IN_WORD = 1;
+/** An apostrophe or a hyphen. */
+const JOINER = 2;
+/** A full stop. */
+const POINT = 3;
+
+/** What a character is to words, by its code: every character of a letter is looked up. */
+const ROLES = Uint8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z0-9]/.test(character) || code >= 0xc0) return IN_WORD;
+  return character === "'" || character === '-' ? JOINER : character === '.' ? POINT : APART;
+});
+
+const roleOf = (code: number): number => (code < 256 ? (ROLES[code] ?? APART) : IN_WORD);
+
+/** Whether the mark at `at` stands inside a word or a decimal number. */
+function joins(lower: string, at: number, role: number): boolean {
+  if (at + 1 >= lower.length) return false;
+  const next = lower.charCodeAt(at + 1);
+  return role === JOINER ? roleOf(next) === IN_WORD : isDigit(lower.charCodeAt(at - 1)) && isDigit(next);
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code >= 0xc0;
-
-/** ' ’ - between letters or digits, a point between digits. */
-const isJoiner = (code: number, before: number, after: number): boolean =>
-  code === 46
-    ? isDigit(before) && isDigit(after)
-    : (code === 39 || code === 0x2019 || code === 45) && isWordCode(after);

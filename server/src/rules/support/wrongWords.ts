@@ -1,4 +1,5 @@
 import type { Word } from './wording.ts';
+import { WordTable } from './wordTable.ts';
 
 /** Phrases: words divided by blanks, each one word, several (`a|b`), a set (`$name`) or a figure (`#`). */
 interface Surroundings {
@@ -40,14 +41,7 @@ interface CompiledSurroundings {
   readonly near: readonly Phrase[];
 }
 
-/** Whether a word may stand next to the wrong ones; null where any may. */
-interface Neighbours {
-  readonly before: Test | null;
-  readonly after: Test | null;
-}
-
 interface Compiled {
-  readonly neighbours: Neighbours;
   readonly wrong: Phrase;
   readonly right: string;
   readonly context: CompiledSurroundings;
@@ -57,40 +51,33 @@ interface Compiled {
 /** How far `near` reaches, in words. */
 const REACH = 10;
 
-/** Finds the entries of a list in a text's words: one look-up for each word, whatever the number of entries. */
+/** Finds the entries of a list in a text's words: a look-up or two for each word, whatever the number of entries. */
 export class WrongWordFinder {
   readonly #sets: WrongWordList['sets'];
-  readonly #byFirstWord = new Map<string, Compiled[]>();
+  readonly #table = new WordTable<Compiled>();
 
   constructor({ sets, entries }: WrongWordList) {
     this.#sets = sets;
     for (const entry of entries) {
-      const compiled = this.#compile(entry);
-      for (const first of this.#alternatives(entry.wrong.split(' ')[0] ?? '')) {
-        const known = this.#byFirstWord.get(first);
-        if (known === undefined) this.#byFirstWord.set(first, [compiled]);
-        else known.push(compiled);
-      }
+      const [first = '', second] = entry.wrong.split(' ');
+      const next = second === undefined ? entry.context?.after?.map(firstToken) : [second];
+      this.#table.add(this.#compile(entry), this.#alternatives(first), this.#words(next));
     }
   }
 
   *find(words: readonly Word[]): Iterable<WrongWords> {
+    let end = 0;
     for (let i = 0; i < words.length; i++) {
-      const entries = this.#byFirstWord.get(words[i]?.text ?? '');
-      const entry = entries?.find((each) => isWrong(each, words, i));
-      if (entry === undefined) continue;
-      yield { index: i, length: entry.wrong.length, right: entry.right };
-      i += entry.wrong.length - 1;
+      for (const entry of this.#table.at(words, i)) {
+        if (i < end || !isWrong(entry, words, i)) continue;
+        yield { index: i, length: entry.wrong.length, right: entry.right };
+        end = i + entry.wrong.length;
+      }
     }
   }
 
   #compile({ wrong, right, context = {}, not = {} }: WrongWordEntry): Compiled {
-    const { before, after } = context;
     return {
-      neighbours: {
-        before: before === undefined ? null : this.#anyOf(before.map((phrase) => phrase.split(' ').at(-1) ?? '')),
-        after: after === undefined ? null : this.#anyOf(after.map((phrase) => phrase.split(' ')[0] ?? '')),
-      },
       wrong: this.#phrase(wrong),
       right,
       context: this.#surroundings(context),
@@ -107,6 +94,12 @@ export class WrongWordFinder {
     return phrase.split(' ').map((token) => this.#anyOf([token]));
   }
 
+  /** The words that tokens stand for; null where they may be any, or any figure. */
+  #words(tokens: readonly string[] | undefined): readonly string[] | null {
+    const words = tokens?.flatMap((token) => this.#alternatives(token));
+    return words === undefined || words.includes('#') ? null : words;
+  }
+
   #anyOf(tokens: readonly string[]): Test {
     const set = new Set(tokens.flatMap((token) => this.#alternatives(token)));
     const figures = set.has('#');
@@ -118,14 +111,14 @@ export class WrongWordFinder {
   }
 }
 
+const firstToken = (phrase: string): string => phrase.split(' ')[0] ?? '';
+
 const isFigure = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
 
-function isWrong({ neighbours, wrong, context, not }: Compiled, words: readonly Word[], index: number): boolean {
+function isWrong({ wrong, context, not }: Compiled, words: readonly Word[], index: number): boolean {
   const end = index + wrong.length;
   return (
-    neighbours.before?.(words[index - 1]?.text ?? '') !== false &&
     standsAt(wrong, words, index) &&
-    neighbours.after?.(words[end]?.text ?? '') !== false &&
     (context.before.length === 0 || context.before.some((phrase) => standsBefore(phrase, words, index))) &&
     (context.after.length === 0 || context.after.some((phrase) => standsBehind(phrase, words, end))) &&
     (context.near.length === 0 || context.near.some((phrase) => standsNear(phrase, words, index, end))) &&
