@@ -125,11 +125,15 @@ export class Lexicon<T> {
 /** Below this many letters one slip makes another word too easily. */
 const SHORTEST_CORRECTED = 6;
 
-/** Words of one term are divided by a space, a hyphen, a slash or an ampersand. */
+/** Words of one term are divided by a space, a hyphen, a slash or an ampersand, letters of one ('P.T.') by a full stop. */
 function joins(text: string, end: number, start: number): boolean {
   const between = text.slice(end, start);
-  return between.length === 1 ? ' -/&'.includes(between) : between === ' - ' || between === ' / ' || between === '. ';
+  if (between === '.')
+    return !isWordCharacter(text.charCodeAt(end - 2)) && !isWordCharacter(text.charCodeAt(start + 1));
+  return between.length === 1 ? ' -/&'.includes(between) : JOINTS.has(between);
 }
+
+const JOINTS: ReadonlySet<string> = new Set([' - ', ' / ', ' & ', '. ']);
 
 /** Scanned by hand, as it is done for every word of a letter. */
 function wordsOf(text: string): readonly Word[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCategory } from '../../../server/src/determination/category.ts';
 import type { Category } from '../../../server/src/determination/model.ts';
@@ -373,6 +374,23 @@ const categoryOf = (heading: string): Category => readCategory(new LetterText(he
 describe.each(Object.entries(HEADINGS))('category %s', (category, headings) => {
   it.each(headings)('%s', (heading) => {
     expect(categoryOf(heading)).toBe(category);
+  });
+});
+
+/** Headings as letters word them, in the manner of every kind of request: '## category', then a heading a line. */
+const WORDINGS: readonly (readonly [string, readonly string[]])[] = readFileSync(
+  new URL('categories.txt', import.meta.url),
+  'utf8',
+)
+  .split('## ')
+  .slice(1)
+  .map((block) => block.trim().split('\n'))
+  .map(([category = '', ...headings]) => [category, headings]);
+
+describe('wordings', () => {
+  it.each(WORDINGS)('%s', (category, headings) => {
+    expect(headings.length).toBeGreaterThan(5);
+    expect(headings.filter((heading) => categoryOf(heading) !== category)).toEqual([]);
   });
 });
 
