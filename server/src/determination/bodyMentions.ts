@@ -1,3 +1,4 @@
+import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import { Lexicon, type Mention } from './lexicon.ts';
@@ -5,11 +6,16 @@ import type { BodyPart } from './model.ts';
 import vocabulary from './vocabulary/bodyParts.json' with { type: 'json' };
 
 /** Parts of the body that a text names, in its order, with the words that name them. A word can name two ('thoracolumbar'). */
-export function findBodyParts(prose: Prose): readonly Found<BodyPart>[] {
-  return bodyMentions(prose.text).map(({ value, start, end }) => found(value, prose.span(start, end)));
-}
+export const findBodyParts: (prose: Prose) => readonly Found<BodyPart>[] = oncePerProse((prose) =>
+  bodyMentionsIn(prose).map(({ value, start, end }) => found(value, prose.span(start, end))),
+);
 
-/** The same with indexes into the text instead of offsets in the letter. */
+/** The same with indexes into the prose's text. */
+export const bodyMentionsIn: (prose: Prose) => readonly Mention<BodyPart>[] = oncePerProse((prose) =>
+  bodyMentions(prose.text),
+);
+
+/** The same of a text that is no prose. */
 export function bodyMentions(text: string, spelling: 'as-is' | 'corrected' = 'as-is'): readonly Mention<BodyPart>[] {
   const mentions = spelling === 'as-is' ? LEXICON.find(text) : LEXICON.findMisspelt(text);
   const flat: Mention<BodyPart>[] = [];

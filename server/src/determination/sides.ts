@@ -1,7 +1,7 @@
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
-import { bodyMentions } from './bodyMentions.ts';
+import { bodyMentions, bodyMentionsIn } from './bodyMentions.ts';
 import type { Mention } from './lexicon.ts';
 import type { BodyPart, Laterality } from './model.ts';
 
@@ -19,7 +19,10 @@ export interface SideMention extends Sided {
 
 /** Every left, right or both sides that a text names of a body. 'Right-handed', 'right away', 'was left with' name none. */
 export const findSides: (prose: Prose) => readonly SideMention[] = oncePerProse((prose) =>
-  sideMentions(prose.text).map(({ value, start, end }) => ({ ...value, span: prose.span(start, end) })),
+  sideMentions(prose.text, bodyMentionsIn(prose)).map(({ value, start, end }) => ({
+    ...value,
+    span: prose.span(start, end),
+  })),
 );
 
 /**
