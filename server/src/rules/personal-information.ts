@@ -1,8 +1,9 @@
 import { passages } from '../determination/passages.ts';
 import type { Prose } from '../text/prose.ts';
 import givenNames from './data/givenNames.json' with { type: 'json' };
-import { type Form, findForms } from './support/forms.ts';
+import { type Form, findForms, formsIn } from './support/forms.ts';
 import type { Finding, Rule } from './support/rule.ts';
+import { WordSet } from './support/wording.ts';
 
 const rule: Rule = {
   name: 'personal-information',
@@ -12,8 +13,9 @@ const rule: Rule = {
   basis: 'Labor Code 4610.6(f): determinations are posted without names and other means of telling who the worker is.',
   *check(letter) {
     const header = letter.sections.find(({ kind }) => kind === 'header')?.body;
-    if (header !== undefined) yield* tellTales(header, null);
-    for (const { prose, issue } of passages(letter)) yield* tellTales(prose, issue);
+    const forms = formsIn(letter, FORMS);
+    if (header !== undefined) yield* tellTales(header, null, forms);
+    for (const { prose, issue } of passages(letter)) yield* tellTales(prose, issue, forms);
   },
 };
 export default rule;
@@ -25,29 +27,34 @@ const NAME = "[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?";
 
 type Kind = 'social security number' | 'phone number' | 'e-mail address' | 'date of birth' | 'name' | 'given name';
 
-const TRACE =
-  /\d{3}[-. ]\d{2,3}[-. ]\d{4}|SSN|ecurity|hone|[Cc]ell|mobile|[Ff]ax|[Tt]el\b|@|irth|DOB|D\.O\.B|orn |\bM(?:r|rs|s|iss)\b|(?:ame|AME) ?:|(?:patient|worker|claimant|applicant|employee|member)(?:,|['’]s name)?(?: is| named)? [A-Z]|\(\d{3}\)/;
+/** Phone and social security numbers, in brief. */
+const NUMBER = /\d[-. ]\d\d(?:-|\d[-. ])\d{4}/;
 
 const FORMS: readonly Form<Kind>[] = [
   // Neither a case number (CM16-0230651) nor a date has three digits, two and four.
-  { kind: 'social security number', pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g },
+  { kind: 'social security number', trace: NUMBER, pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g },
   {
     kind: 'social security number',
+    words: new WordSet('ssn security'),
     pattern:
       /\b(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn]umber)?)(?: ?[:#]| is| of)? ?#? ?(?:\d{9}|\d{3} \d{2} \d{4}|[xX*]{3}-?[xX*]{2}-?\d{4})/g,
   },
   {
     kind: 'phone number',
+    trace: NUMBER,
     pattern: /(?<![\w./-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])/g,
   },
   {
     kind: 'phone number',
+    words: new WordSet('phone telephone cell mobile fax tel'),
     pattern:
       /\b(?:[Pp]hone|[Tt]elephone|[Cc]ell|mobile|[Ff]ax|[Tt]el)(?: number)?(?: is| at)?[.:#]{0,2} ?\d{3}[-. ]\d{4}\b/g,
   },
-  { kind: 'e-mail address', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
+  { kind: 'e-mail address', strings: ['@'], pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
   {
     kind: 'date of birth',
+    // 'D.O.B.' is three words.
+    words: new WordSet('dob o birth birthdate birthday born'),
     pattern: new RegExp(
       `\\b(?:DOB|D\\.O\\.B\\.|[Dd]ate [Oo]f [Bb]irth|[Bb]irth ?date|[Bb]irthday|[Bb]orn)(?: ?:| is| was| of| as| on| in){0,2} ?(?:her |his )?${DATE}`,
       'g',
@@ -55,15 +62,18 @@ const FORMS: readonly Form<Kind>[] = [
   },
   {
     kind: 'name',
+    words: new WordSet('mr mrs ms miss'),
     pattern: new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.? (?!Contin\\b|The\\b)${NAME}(?: ${NAME}){0,2}`, 'g'),
   },
   {
     kind: 'name',
+    words: new WordSet('name'),
     pattern:
       /\b(?:Patient|PATIENT|Claimant|Applicant|Injured [Ww]orker|Worker)(?:[’']s)? (?:[Nn]ame|NAME) ?: ?(?=[A-Z])[A-Za-z’'.,-]+(?: [A-Z][A-Za-z’'.-]+){0,2}/g,
   },
   {
     kind: 'given name',
+    words: new WordSet(givenNames.join(' ').toLowerCase()),
     pattern: new RegExp(
       `\\b${PERSON}(?:,| is| named|, named|['’]s name is)? (?<given>[A-Z][a-z]+)(?: [A-Z]\\.?)? ${NAME}`,
       'g',
@@ -76,9 +86,9 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(givenNames);
 /** 'Ms. Smith et al, 2004'. */
 const AUTHOR = /^,? (?:et al|\(?\d{4}\))/;
 
-function* tellTales(prose: Prose, issue: number | null): Iterable<Finding> {
+function* tellTales(prose: Prose, issue: number | null, forms: readonly Form<Kind>[]): Iterable<Finding> {
   const { text } = prose;
-  for (const { kind, match } of findForms(text, TRACE, FORMS)) {
+  for (const { kind, match } of findForms(text, forms)) {
     if (kind === 'given name' && !GIVEN_NAMES.has(match.groups?.['given'] ?? '')) continue;
     const end = match.index + match[0].length;
     if (AUTHOR.test(text.slice(end, end + 8))) continue;

@@ -1,6 +1,7 @@
 import { type Passage, passages } from '../determination/passages.ts';
-import { type Form, findForms } from './support/forms.ts';
+import { type Form, findForms, formsIn } from './support/forms.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
+import { WordSet } from './support/wording.ts';
 
 const rule: Rule = {
   name: 'placeholder',
@@ -9,8 +10,9 @@ const rule: Rule = {
   severity: 'warning',
   basis: 'A template’s leftover shows the reader that nobody read the letter before it went out.',
   *check(letter) {
+    const forms = formsIn(letter, FORMS);
     for (const passage of passages(letter)) {
-      yield* placeholders(passage);
+      yield* placeholders(passage, forms);
       yield* emptySpaces(passage, letter.text.source);
     }
   },
@@ -19,45 +21,53 @@ export default rule;
 
 type Kind = 'article' | 'cross' | 'date' | 'line' | 'bracket' | 'word' | 'blank';
 
-const TRACE =
-  /a\(n\)|a\/an|he\/she\(|X{2}|x{3}|\b(?:99?|00?|mm|MM)[-/](?:99?|00?|dd|DD|\d\d?)[-/]|__|\.{5}|\[[ \]A-Za-z]|[<{$*?][A-Za-z{<*?]|\( ?\)|TB[DA]\b|TODO|FIXME|orem ipsum|insert |#(?:REF|N\/A)|undefined|NaN|(?:[dr]ated|aged?|DO[IB]|QTY|\(s\)) ?[ :][ ,.;wisrdn]| \/10/;
-
 const FORMS: readonly Form<Kind>[] = [
-  { kind: 'article', pattern: /\ba\(n\)(?= )|\ba\/an\b|\bhe\/she\(s\)/g },
+  { kind: 'article', strings: ['(n)', '/an', '/she('], pattern: /\ba\(n\)(?= )|\ba\/an\b|\bhe\/she\(s\)/g },
   {
     kind: 'cross',
+    strings: ['XX', 'xxx'],
     pattern: /(?<![\w-])(?:X{2,}|x{3,})(?:[-/](?:X{2,}|x{2,}|\d{2,4}))*(?![\w-])/g,
   },
   {
     kind: 'date',
+    strings: ['9/9', '9-9', '0/0', '0-0', '/dd', '-dd', '/DD', '-DD'],
     pattern:
       /(?<![\d/-])(?:9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\d{4}|\d\d)|(?:mm|MM)[-/](?:dd|DD)[-/](?:yyyy|YYYY|yy|YY))(?![\d/-])/g,
   },
-  { kind: 'line', pattern: /_{2,}|(?<=\s)\.{5,}(?=\s)/g },
+  { kind: 'line', strings: ['__', '.....'], pattern: /_{2,}|(?<=\s)\.{5,}(?=\s)/g },
   {
     kind: 'bracket',
+    strings: ['[', '()', '( )', '<', '{', '$'],
     pattern:
       /\[ ?\]|\( ?\)|\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\]]{0,40}\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/g,
   },
   {
     kind: 'word',
+    words: new WordSet('tbd tba todo fixme lorem insert undefined nan'),
+    strings: ['***', '???', '#REF!', '#N/A'],
     pattern:
       /\b(?:TBD|TBA|TODO|FIXME)\b|\b[Ll]orem ipsum\b|\*{3,}|\?{3,}|\(insert\b[^)]{0,40}\)|\binsert (?:name|date|text|treatment) here\b|#REF!|#N\/A|\bundefined\b(?= (?:year|visits?|sessions?|mg))|\bNaN\b/g,
   },
   {
     kind: 'blank',
-    pattern:
-      /\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\(s\)|Page\(s\))(?: ?: ?| )(?=[,;]|\.(?: |$))|\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)|(?<![\d.])\/10 (?=on|in|at|pain|with)/g,
+    trace: /[ :][,;.]/,
+    pattern: /\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\(s\)|Page\(s\))(?: ?: ?| )(?=[,;]|\.(?: |$))/g,
   },
+  {
+    kind: 'blank',
+    words: new WordSet('dated'),
+    pattern: /\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)/g,
+  },
+  { kind: 'blank', trace: / \/10 /, pattern: /(?<![\d.])\/10 (?=on|in|at|pain|with)/g },
 ];
 
 /** Roman numerals and chromosomes: 'Chapter XX', '46,XX'. */
 const COUNTED =
   /(?:\b(?:chapter|factor|table|section|part|phase|grade|type|volume|appendix|figure|class|level|title)|,) ?$/i;
 
-function* placeholders({ prose, issue }: Passage): Iterable<Finding> {
+function* placeholders({ prose, issue }: Passage, forms: readonly Form<Kind>[]): Iterable<Finding> {
   const { text } = prose;
-  for (const { kind, match } of findForms(text, TRACE, FORMS)) {
+  for (const { kind, match } of findForms(text, forms)) {
     const words = match[0].trimEnd();
     if (kind === 'cross' && COUNTED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     const span = prose.span(match.index, match.index + words.length);

@@ -1,6 +1,7 @@
 import { type Passage, passages } from '../determination/passages.ts';
-import { type Form, findForms } from './support/forms.ts';
+import { type Form, findForms, formsIn } from './support/forms.ts';
 import type { Finding, Rule } from './support/rule.ts';
+import { WordSet } from './support/wording.ts';
 
 const rule: Rule = {
   name: 'redaction-gap',
@@ -9,8 +10,9 @@ const rule: Rule = {
   severity: 'information',
   basis: 'Names are removed before a letter is posted; what is left must still be a sentence.',
   *check(letter) {
+    const forms = formsIn(letter, BROKEN);
     for (const passage of passages(letter)) {
-      const words = [...brokenWords(passage)];
+      const words = [...brokenWords(passage, forms)];
       yield* words;
       // A gap that the words show already is one finding.
       for (const gap of gapsOfBlanks(passage, letter.text.source)) {
@@ -21,50 +23,67 @@ const rule: Rule = {
 };
 export default rule;
 
-const TRACE =
-  / [,.;:)](?: |$)|\bper [adirnsw]|(?:by|from) (?:dated|is |was|are|were|who|has|indicate|state|noted|request|recomm|on \d)|\b[DM]rs?\b|\bMs\b|Esq|[MP]h?\.D\.|D\.[CO]\.|than per /;
-
 /** What a removed name leaves behind it in clean prose. Each form begins at the word that waits for the name. */
 const BROKEN: readonly Form<'broken'>[] = [
   // 'report by , the patient'
-  form(/\b(?:by|per|from|with|of|to|and|see|saw|Drs?|Mrs?|Ms|doctor|named|provider|physician)\.? [,.;:)](?= |$)/g),
+  {
+    kind: 'broken',
+    trace: / [,.;:)]/,
+    pattern: /\b(?:by|per|from|with|of|to|and|see|saw|Drs?|Mrs?|Ms|doctor|named|provider|physician)\.? [,.;:)](?= |$)/g,
+  },
   // 'the listed diagnoses per are:'
-  form(/\bper (?:are|is|was|were|dated|who|that|and|includes?|indicates?|states?|noted?|requested|recommends?)\b/g),
+  {
+    kind: 'broken',
+    words: new WordSet('per'),
+    pattern:
+      /\bper (?:are|is|was|were|dated|who|that|and|includes?|indicates?|states?|noted?|requested|recommends?)\b/g,
+  },
   // 'the report by dated 06/12/2014'
-  form(
-    /\b(?:by|from) (?:dated|is|was|are|were|who|has|indicates?|states?|stated|noted|requested|recommends?|recommended|on \d)\b/g,
-  ),
+  {
+    kind: 'broken',
+    pattern:
+      /\b(?:by|from) (?:dated|is|was|are|were|who|has|indicates?|states?|stated|noted|requested|recommends?|recommended|on \d)\b/g,
+  },
   // 'Dr. on 12/07/2016', 'Mr. complained of', 'Dr. . He'
-  form(
-    /\b(?:Drs?|Mrs?|Ms)\.? (?!(?:de|del|della|la|le|van|von|di|da|du|st|el|al|ter|den)\b)(?=[a-z]{2}|\d|\()|\b(?:Drs?|Mrs?|Ms)\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\b)/g,
-  ),
+  {
+    kind: 'broken',
+    words: new WordSet('dr drs mr mrs ms'),
+    pattern:
+      /\b(?:Drs?|Mrs?|Ms)\.? (?!(?:de|del|della|la|le|van|von|di|da|du|st|el|al|ter|den)\b)(?=[a-z]{2}|\d|\()|\b(?:Drs?|Mrs?|Ms)\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\b)/g,
+  },
   // 'a note by the Esquire', 'a letter from M.D.'
-  form(/\b(?:by|from|of|per|with|to)(?: the)? (?:Esquire|Esq)\b/g),
-  form(/\b(?:by|from|per) (?:M\.D\.|D\.C\.|D\.O\.|Ph\.D\.)/g),
+  {
+    kind: 'broken',
+    words: new WordSet('esquire esq'),
+    pattern: /\b(?:by|from|of|per|with|to)(?: the)? (?:Esquire|Esq)\b/g,
+  },
+  {
+    kind: 'broken',
+    strings: ['M.D.', 'D.C.', 'D.O.', 'Ph.D.'],
+    pattern: /\b(?:by|from|per) (?:M\.D\.|D\.C\.|D\.O\.|Ph\.D\.)/g,
+  },
   // 'more than per ear'
-  form(/\b(?:more|less|greater) than per\b/g),
+  { kind: 'broken', words: new WordSet('per'), pattern: /\b(?:more|less|greater) than per\b/g },
   // 'the patient, , was'
-  form(/[a-z], ,(?= )/g),
+  { kind: 'broken', strings: [', ,'], pattern: /[a-z], ,(?= )/g },
 ];
 
-function form(pattern: RegExp): Form<'broken'> {
-  return { kind: 'broken', pattern };
-}
-
-function* brokenWords({ prose, issue }: Passage): Iterable<Finding> {
-  for (const { match } of findForms(prose.text, TRACE, BROKEN)) {
+function* brokenWords({ prose, issue }: Passage, forms: readonly Form<'broken'>[]): Iterable<Finding> {
+  for (const { match } of findForms(prose.text, forms)) {
     const words = match[0].trimEnd();
     yield describe(prose.span(match.index, match.index + words.length), words, issue);
   }
 }
 
 /** Blanks where the name stood, behind a word that waits for one. */
-const BLANKS = /(?<=\b(?:by|per|from|with|Dr\.|Mr\.|Ms\.|Mrs\.))[ \u00a0]{2,}(?=[a-z,.;])/g;
+const BLANKS = /[ \u00a0]{2,}(?=[a-z,.;])/g;
+const WAITS = /\b(?:by|per|from|with|Dr\.|Mr\.|Ms\.|Mrs\.)$/;
 
 function* gapsOfBlanks({ prose, issue }: Passage, source: string): Iterable<Finding> {
   const { start, end } = prose.range;
   for (const match of source.slice(start, end).matchAll(BLANKS)) {
     const at = start + match.index;
+    if (!WAITS.test(source.slice(Math.max(start, at - 5), at))) continue;
     const from = source.lastIndexOf(' ', at - 1) + 1;
     const behind = at + match[0].length;
     const word = /^[\w,.;]+/.exec(source.slice(behind, behind + 30))?.[0] ?? '';

@@ -1,12 +1,23 @@
 import type { Determination, Sex } from '../determination/model.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Finding, Rule } from './support/rule.ts';
+import { WordSet } from './support/wording.ts';
 
 const OTHER: Readonly<Record<Sex, Sex>> = { male: 'female', female: 'male' };
 
 /** Words that tell a sex. 'he/she' and 'his/her' tell none. */
-const WORDS =
-  /(?<![/\w])(?:(?<male>he|his|him|himself|(?<=(?:year[- ]old|yo|y\/o) )(?:male|man|gentleman))|(?<female>she|her|hers|herself|(?<=(?:year[- ]old|yo|y\/o) )(?:female|woman|lady)))(?![\w/'’-]|,? (?:et al|\(?\d{4}))/gi;
+const WORDS: Readonly<Record<Sex, { readonly any: WordSet; readonly pattern: RegExp }>> = {
+  male: {
+    any: new WordSet('he his him himself male man gentleman'),
+    pattern:
+      /(?<![/\w])(?:he|his|him|himself|(?<=(?:year[- ]old|yo|y\/o) )(?:male|man|gentleman))(?![\w/'’-]|,? (?:et al|\(?\d{4}))/gi,
+  },
+  female: {
+    any: new WordSet('she her hers herself female woman lady'),
+    pattern:
+      /(?<![/\w])(?:she|her|hers|herself|(?<=(?:year[- ]old|yo|y\/o) )(?:female|woman|lady))(?![\w/'’-]|,? (?:et al|\(?\d{4}))/gi,
+  },
+};
 
 /** People besides the worker, whom a pronoun may mean. */
 const SOMEONE_ELSE =
@@ -22,7 +33,7 @@ const rule: Rule = {
   basis: 'A pronoun of the other sex is the mark of a passage taken from another letter.',
   *check(letter) {
     const { sex } = letter.patient;
-    if (sex === null) return;
+    if (sex === null || !WORDS[OTHER[sex.value]].any.standsIn(letter)) return;
     const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
     if (summary !== undefined) yield* wrongWords(letter, summary, null);
     for (const { rationale, index } of letter.issues)
@@ -34,11 +45,8 @@ export default rule;
 function* wrongWords({ patient: { sex } }: Determination, prose: Prose, issue: number | null): Iterable<Finding> {
   if (sex === null) return;
   const wrong = OTHER[sex.value];
-  for (const match of prose.text.matchAll(WORDS)) {
-    const word = match.groups?.[wrong];
-    if (word === undefined || SOMEONE_ELSE.test(prose.text.slice(Math.max(0, match.index - REACH), match.index + 60)))
-      continue;
-    const start = match.index + match[0].length - word.length;
+  for (const { 0: word, index: start } of prose.text.matchAll(WORDS[wrong].pattern)) {
+    if (SOMEONE_ELSE.test(prose.text.slice(Math.max(0, start - REACH), start + 60))) continue;
     yield {
       span: prose.span(start, start + word.length),
       message: `“${word}” tells of a ${wrong} worker, but the summary tells of a ${sex.value} one.`,

@@ -1,4 +1,4 @@
-import { keyOf, type Word } from './wording.ts';
+import { KeyFilter, keyOf, type Word } from './wording.ts';
 
 interface Entries<T> {
   /** What is tried whatever word comes next. */
@@ -10,8 +10,7 @@ interface Entries<T> {
 /** Entries by the word at which they are tried and, where it is known, by the word behind it: most places try none. */
 export class WordTable<T> {
   readonly #byKey = new Map<number, Entries<T>>();
-  /** Marks the keys that are in the table, and few others: quicker than to ask the table. */
-  readonly #marks = new Uint8Array(MARKS);
+  readonly #keys = new KeyFilter();
 
   /** Adds an entry that is tried at each of `words`, before each of `next`; before any word where that is null. */
   add(entry: T, words: readonly string[], next: readonly string[] | null): void {
@@ -34,7 +33,7 @@ export class WordTable<T> {
   /** What is to be tried at a word, in the order in which it was added: few words that do not belong get through. */
   at(words: readonly Word[], index: number): readonly T[] {
     const key = words[index]?.key ?? 0;
-    const entries = this.#marks[key % MARKS] === 0 ? undefined : this.#byKey.get(key);
+    const entries = this.#keys.mayHave(key) ? this.#byKey.get(key) : undefined;
     if (entries === undefined) return NONE;
     const next = words[index + 1];
     return (next === undefined ? undefined : entries.before.get(next.key)) ?? entries.whatever;
@@ -45,12 +44,9 @@ export class WordTable<T> {
     if (known !== undefined) return known;
     const entries: Entries<T> = { whatever: [], before: new Map() };
     this.#byKey.set(key, entries);
-    this.#marks[key % MARKS] = 1;
+    this.#keys.add(key);
     return entries;
   }
 }
 
 const NONE: readonly never[] = [];
-
-/** A power of two, some times as many as a table has keys. */
-const MARKS = 8192;

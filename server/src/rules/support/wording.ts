@@ -39,21 +39,74 @@ export function keyOf(word: string): number {
 /** A small integer, so that tables of keys are quick. */
 const nextKey = (key: number, code: number): number => (Math.imul(key, 31) + code) & 0x3fffffff;
 
+/** Keys that may be known: asked first, it answers most questions quicker than a table can. */
+export class KeyFilter {
+  readonly #marks = new Uint8Array(1 << FILTER_BITS);
+
+  add(key: number): void {
+    this.#marks[place(key)] = 1;
+  }
+
+  /** False for a key that was not added, but for few. */
+  mayHave(key: number): boolean {
+    return this.#marks[place(key)] === 1;
+  }
+}
+
+/** Sixteen times as many places as the keys that are added, or more. */
+const FILTER_BITS = 13;
+
+/** Short words have small keys, which lie close together. */
+const place = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
+
 /** A passage in words: what the rules about wording read. */
 export interface Wording {
   readonly passage: Passage;
   readonly words: readonly Word[];
 }
 
-const kept = new WeakMap<Determination, readonly Wording[]>();
+interface LetterWords {
+  readonly wordings: readonly Wording[];
+  /** The words of the passages, and those of the header. */
+  readonly words: readonly (readonly Word[])[];
+  readonly keys: KeyFilter;
+}
 
-/** The words of every passage of a letter. Read once, shared by the rules about wording. */
-export function wordings(letter: Determination): readonly Wording[] {
+const kept = new WeakMap<Determination, LetterWords>();
+
+/** The words of every passage of a letter. */
+export const wordings = (letter: Determination): readonly Wording[] => wordsOf(letter).wordings;
+
+/** Read once, shared by the rules about wording. */
+function wordsOf(letter: Determination): LetterWords {
   const known = kept.get(letter);
   if (known !== undefined) return known;
+  const keys = new KeyFilter();
   const found = passages(letter).map((passage) => ({ passage, words: readWords(passage.prose.text) }));
-  kept.set(letter, found);
-  return found;
+  const header = letter.sections.find(({ kind }) => kind === 'header')?.body.text ?? '';
+  const words = [readWords(header), ...found.map((wording) => wording.words)];
+  for (const each of words) {
+    for (const { key } of each) keys.add(key);
+  }
+  const letterWords = { wordings: found, words, keys };
+  kept.set(letter, letterWords);
+  return letterWords;
+}
+
+/** Words that a rule waits for: most letters have none of them, and need not be searched. */
+export class WordSet {
+  readonly #keys: readonly number[];
+
+  /** `words`: in lower case, divided by blanks. */
+  constructor(words: string) {
+    this.#keys = words.split(' ').map(keyOf);
+  }
+
+  /** Whether any of them stands in the letter's header or in one of its passages. */
+  standsIn(letter: Determination): boolean {
+    const { keys, words } = wordsOf(letter);
+    return this.#keys.some((key) => keys.mayHave(key) && words.some((each) => each.some((word) => word.key === key)));
+  }
 }
 
 /** Letters and digits; an apostrophe, a hyphen or a decimal point between them belongs to the word, a slash does not. */
