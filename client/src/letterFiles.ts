@@ -17,7 +17,7 @@ export async function findLetterFiles(): Promise<Uri[]> {
 export async function readLetter(memory: Memento, uri: Uri): Promise<LetterFile> {
   try {
     if ((await workspace.fs.stat(uri)).size > most) return { skipped: 'tooLarge' };
-    const text = decode(await workspace.fs.readFile(uri));
+    const text = await decode(await workspace.fs.readFile(uri), uri);
     return isNamedLetter.test(uri.path) || isLetterWhenOpened(memory, uri, text) ? { text } : { skipped: 'noLetter' };
   } catch {
     return { skipped: 'unreadable' };
@@ -27,10 +27,21 @@ export async function readLetter(memory: Memento, uri: Uri): Promise<LetterFile>
 /** The names that the manifest gives to letters, whatever they hold. */
 const isNamedLetter = /\.imr(?:\.txt)?$/;
 
-/** As VS Code does by default: by the mark at the file's beginning, else as UTF-8, with � for what is none. */
-function decode(bytes: Uint8Array): string {
+/** As VS Code decodes a file that it opens, as far as it tells. */
+async function decode(bytes: Uint8Array, uri: Uri): Promise<string> {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // It refuses what is no text at all.
+    if (decodesAsOpened(workspace)) return Promise.resolve(workspace.decode(bytes, { uri })).catch(() => '');
+    return new TextDecoder().decode(bytes);
+  }
 }
+
+/** Since VS Code 1.100: by the setting “Files: Encoding”, or guessing where the user lets it guess. */
+const decodesAsOpened = (
+  api: object,
+): api is { decode(content: Uint8Array, options: { readonly uri: Uri }): Thenable<string> } => 'decode' in api;

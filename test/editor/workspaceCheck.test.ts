@@ -87,6 +87,7 @@ describe('A check of all letters', () => {
       Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 256),
     );
     await write('utf16.txt', Buffer.from(`\uFEFF${clean}`, 'utf16le'));
+    await write('latin.txt', Buffer.from(clean.replace('Decision rationale:', 'Café. Decision rationale:'), 'latin1'));
     await copy('no-citation.txt', 'plain.txt');
     const plain = await openUri(at('plain.txt'));
     await becomesLetter(plain);
@@ -98,6 +99,7 @@ describe('A check of all letters', () => {
       await check();
       await hasFindings('letter.txt', 1);
       await hasFindings('utf16.txt', 1);
+      await hasFindings('latin.txt', 1);
       for (const name of ['excluded/letter.txt', 'large.txt', 'noise.txt', 'plain.txt']) {
         assert.deepEqual(vscode.languages.getDiagnostics(at(name)), [], name);
       }
@@ -107,7 +109,7 @@ describe('A check of all letters', () => {
   });
 
   it('loses the findings of a letter that is renamed or deleted, and all when it is cleared', async () => {
-    await copy('no-citation.txt', 'other.txt');
+    for (const name of ['other.txt', 'last.txt']) await copy('no-citation.txt', name);
     await check();
     await hasFindings('letter.txt', 1);
     const rename = new vscode.WorkspaceEdit();
@@ -120,8 +122,12 @@ describe('A check of all letters', () => {
     assert.ok(await vscode.workspace.applyEdit(remove));
     await hasFindings('renamed.txt', 0);
     await hasFindings('other.txt', 1);
-    await vscode.commands.executeCommand('imr.clearWorkspaceCheck');
+    // By another program.
+    await vscode.workspace.fs.delete(at('other.txt'));
     await hasFindings('other.txt', 0);
+    await hasFindings('last.txt', 1);
+    await vscode.commands.executeCommand('imr.clearWorkspaceCheck');
+    await hasFindings('last.txt', 0);
   });
 });
 
