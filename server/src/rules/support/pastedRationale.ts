@@ -1,0 +1,155 @@
+import { findBodyParts } from '../../determination/bodyMentions.ts';
+import type { BodyPart, Category, Determination, DisputedIssue, Rationale } from '../../determination/model.ts';
+import { findTreatments, headingMentions, type Treatment } from '../../determination/treatments.ts';
+import { oncePerProse } from '../../text/oncePerProse.ts';
+import type { Prose } from '../../text/prose.ts';
+import type { Found, Span } from '../../text/span.ts';
+import { areApart, areNear } from './nearParts.ts';
+
+/** What another treatment may well be spoken of for: a referral leads to surgery, an operation needs tests before it. */
+export const ANCILLARY: ReadonlySet<Category> = new Set<Category>(['consultation', 'surgery', 'other']);
+
+/** Where a rationale speaks of another treatment than the issue's own, from its first word to its last. */
+export function pastedTreatment(letter: Determination, issue: DisputedIssue, { body }: Rationale): Span | null {
+  const asked = findTreatments(issue.heading);
+  if (asked.length === 0) return null;
+  const own = asked.map(({ value }) => value);
+  const isNamed = asked.some(({ span }) => repeats(body, issue.heading, span));
+  return (isNamed ? null : anothers(issue, own, body)) ?? ofAnotherIssue(letter, issue, own, body);
+}
+
+/** Whether a text repeats words of the heading: most rationales do, and nothing need be looked up then. */
+export const repeats = (prose: Prose, heading: Prose, span: Span): boolean =>
+  lowerCase(prose).includes(wordsAt(heading, span).toLowerCase());
+
+const lowerCase = oncePerProse(({ text }) => text.toLowerCase());
+
+/** How often another treatment must be named, and its own never, to make a rationale another's. */
+const TIMES_NAMED = 2;
+/** The same where the two often go together: tests, and what comes before and after an operation. */
+const TIMES_NAMED_NEAR = 3;
+
+/** What a rationale speaks of again and again that never speaks of its own treatment: it was pasted. */
+function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose): Span | null {
+  const named = findTreatments(body);
+  if (named.some(({ value }) => own.some((each) => isAkin(each, value)))) return null;
+  const times = new Map<string, number>();
+  for (const { value } of named) times.set(topicOf(value), (times.get(topicOf(value)) ?? 0) + 1);
+  const heading = issue.heading.text.toLowerCase();
+  const other = named.find(
+    ({ value, span }) =>
+      (times.get(topicOf(value)) ?? 0) >= enough(issue, value) && !heading.includes(wordsAt(body, span).toLowerCase()),
+  );
+  return other === undefined || speaksOf(own, body) ? null : other.span;
+}
+
+/** What goes with an operation is argued from the operation. */
+const PERIOPERATIVE = /surg|\b(?:pre|post|peri)-?(?: ?op|admission)|operat|assist|clearance|brace|sling|walker|crutch/i;
+const TESTS: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-test', 'lab-test']);
+
+/** A drug is all but always called by its name or class; for other treatments there are general words. */
+function enough({ category, heading }: DisputedIssue, named: Treatment): number {
+  if (category === 'medication') return named.name === named.drugClass ? TIMES_NAMED_NEAR : TIMES_NAMED;
+  if (named.category === 'surgery' && !PERIOPERATIVE.test(heading.text)) return TIMES_NAMED_NEAR;
+  if (ANCILLARY.has(named.category)) return Number.POSITIVE_INFINITY;
+  const isNear = ANCILLARY.has(category) || (TESTS.has(category) && TESTS.has(named.category));
+  return isNear ? TIMES_NAMED_NEAR : TIMES_NAMED;
+}
+
+/** Shorter rationales are formulas that serve for several issues. */
+const LEAST_COPIED = 200;
+/** How many times as often another issue's treatment must be named as the rationale's own. */
+const TIMES_OFTENER = 2;
+
+/** What a rationale speaks of that stands, or belongs, under another issue of the letter. */
+function ofAnotherIssue(
+  { issues }: Determination,
+  issue: DisputedIssue,
+  own: readonly Treatment[],
+  body: Prose,
+): Span | null {
+  for (const other of issues) {
+    if (other.index === issue.index) continue;
+    const theirs = findTreatments(other.heading).map(({ value }) => value);
+    if (theirs.length === 0 || theirs.some((each) => own.some((mine) => isSameKind(mine, each)))) continue;
+    const named = findTreatments(body).filter(({ value }) => theirs.some(({ name }) => name === value.name));
+    const ownTimes = findTreatments(body).filter(({ value }) => own.some(({ name }) => name === value.name)).length;
+    const [first] = named;
+    if (first !== undefined && named.length >= TIMES_NAMED_NEAR && named.length > ownTimes * TIMES_OFTENER)
+      return first.span;
+    const isCopy = body.length >= LEAST_COPIED && other.rationale?.body.text === body.text;
+    if (!isCopy || ownTimes > named.length || (ownTimes === named.length && other.index > issue.index)) continue;
+    return first?.span ?? issue.rationale?.label ?? null;
+  }
+  return null;
+}
+
+const isSameKind = (a: Treatment, b: Treatment): boolean =>
+  a.name === b.name || (a.category === b.category && a.drugClass === b.drugClass);
+
+const wordsAt = (prose: Prose, { start, end }: Span): string =>
+  prose.text.slice(prose.indexOf(start), prose.indexOf(end - 1) + 1);
+
+/** In general words ('imaging' for an MRI), or with a slip of the pen. */
+const speaksOf = (own: readonly Treatment[], { text }: Prose): boolean =>
+  headingMentions(text, 'corrected').some(({ value }) =>
+    value.name === null
+      ? value.category !== 'medication' && own.some(({ category }) => category === value.category)
+      : own.some((each) => isAkin(each, value)),
+  );
+
+/** Hands-on therapies are spoken of as one another. */
+const THERAPIES: ReadonlySet<Category> = new Set<Category>([
+  'physical-therapy',
+  'occupational-therapy',
+  'chiropractic',
+  'massage',
+  'aquatic-therapy',
+  'work-hardening',
+]);
+
+const kindOf = ({ category, drugClass }: Treatment): string =>
+  category === 'medication' ? `drug:${drugClass}` : THERAPIES.has(category) ? 'therapy' : category;
+
+/** What is spoken of again and again: a test or a thing by its name, a drug or therapy by its kind. */
+const topicOf = (treatment: Treatment): string =>
+  treatment.category === 'medication' || THERAPIES.has(treatment.category) ? kindOf(treatment) : treatment.name;
+
+/** The same treatment, or one of the same kind or class. */
+const isAkin = (a: Treatment, b: Treatment): boolean => a.name === b.name || kindOf(a) === kindOf(b);
+
+/** A part of the body of which the rationale speaks again and again, and never of those in dispute. */
+export function pastedPart(issue: DisputedIssue, { body }: Rationale): Found<BodyPart> | null {
+  const { bodyParts, category } = issue;
+  if (bodyParts.length === 0 || category === 'diagnostic-test' || ANCILLARY.has(category)) return null;
+  if (bodyParts.some(({ span }) => repeats(body, issue.request.treatment, span))) return null;
+  const named = findBodyParts(body);
+  if (named.some(({ value }) => bodyParts.some((part) => areNear(part.value, value)))) return null;
+  const apart = named.filter(({ value }) => bodyParts.every((part) => areApart(part.value, value)));
+  return apart.find(({ value }) => apart.filter((each) => each.value === value).length >= TIMES_NAMED) ?? null;
+}
+
+/** Parts of the body that only the heading names, where the letter tells of others. */
+export function untoldParts(
+  { sections }: Determination,
+  { bodyParts, category, request: { treatment } }: DisputedIssue,
+  { body }: Rationale,
+): readonly Found<BodyPart>[] {
+  const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body;
+  if (summary === undefined) return [];
+  // A film of the chest comes before any operation.
+  const unseen = bodyParts.filter(
+    ({ value, span }) => value !== 'chest' && !repeats(body, treatment, span) && !repeats(summary, treatment, span),
+  );
+  if (unseen.length === 0) return [];
+  const told = new Set([...findBodyParts(body), ...findBodyParts(summary)].map(({ value }) => value));
+  // 'Spine' tells of the neck, unless the letter tells of another of its regions by name.
+  if (SPINE_REGIONS.some((region) => told.has(region))) told.delete('spine');
+  // The nerves of a leg are studied for a back.
+  const isElsewhere = category === 'diagnostic-test' ? areApart : isNoNeighbour;
+  return told.size === 0 ? [] : unseen.filter(({ value }) => [...told].every((part) => isElsewhere(part, value)));
+}
+
+const isNoNeighbour = (a: BodyPart, b: BodyPart): boolean => !areNear(a, b);
+
+const SPINE_REGIONS: readonly BodyPart[] = ['neck', 'upper-back', 'low-back'];
