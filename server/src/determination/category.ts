@@ -41,8 +41,8 @@ function telling(text: string, mentions: readonly Mention<HeadingTreatment>[]): 
   return mentions.filter(({ start, end }) => !dropped.test(text.slice(start, end)));
 }
 
-const UNIT = /^visits?$/i;
-const UNIT_OR_TIME = /^(?:visits?|PT)$/i;
+const UNIT = /^(?:visits?|units)$/i;
+const UNIT_OR_TIME = /^(?:visits?|units|PT)$/i;
 /** Where PT is the prothrombin time. */
 const CLOTTING = /\bPT\b.{1,6}\b(?:a?PTT|INR)\b|\b(?:labs?|CBC|CMP|BMP)\b[^.;]{0,40}\bPT\b/;
 

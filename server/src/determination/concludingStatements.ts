@@ -111,7 +111,7 @@ const isFragment = (left: string, negative: boolean): boolean =>
 
 /** What others said or decided: the physician, the guidelines' words, the utilization review. */
 const REPORTED =
-  /\b(?:utilization review|UR (?:physician|reviewer|decision|determination)|claims administrator|(?:prior|previous|original|initial) (?:review|reviewer|determination|decision))\b[^;]{0,160}$/i;
+  /\b(?:utilization review|UR\b(?! guidelines)|claims administrator|(?:prior|previous|original|initial) (?:review|reviewer|determination|decision))\b[^;]{0,160}$/i;
 const REPORTED_THAT =
   /\b(?:provider|physician|treater|doctor|surgeon|therapist|applicant|patient|worker|attorney|he|she)\b[^,;]{0,60}\b(?:states?|stated|notes?|noted|feels?|felt|believes?|believed|indicates?|indicated|opine[sd]?|argue[sd]?|says?|said|contends?|reports?|reported|claims?|claimed|maintains?)\b[^;]{0,160}$/i;
 const GUIDELINE_SAYS =
@@ -168,7 +168,7 @@ function isSubordinate(left: string, right: string, sinceLast: string | null): b
 const NOUN_VERB =
   /^[^;]{0,240}?\b(?:is|are|was|were|has|have|had|can|could|does|do|did|cannot|would)(?: (?:not|also|therefore|clearly|adequately|sufficiently|fully|yet|been|be|appear|seem|to|otherwise|considered|deemed)){0,5} (?:established|supported|demonstrated|documented|met|shown|substantiated|provided|confirmed|evident|clear|proven|present|validated|justified|satisfied|warranted|apparent|found)\b/i;
 const NOUN_DENIED =
-  /\b(?:lack of|absence of|no|without|insufficient (?:evidence|documentation|information) (?:of|for)|(?:not|cannot|fails? to|failed to|unable to) (?:\w+ly )?(?:establish|support|demonstrate|document|substantiate|meet|show|justify|confirm|corroborate|prove)) (?:the |any |a )?$/i;
+  /\b(?:lack of|absence of|no|without|insufficient (?:evidence|documentation|information) (?:of|for)|(?:insufficient|inadequate|no|not enough|lack of|lacking)(?: \w+){1,5} (?:to|that|which|in order to) (?:supports?|establish(?:es)?|demonstrates?|justif(?:y|ies)|substantiates?|shows?|confirms?)|(?:not|cannot|fails? to|failed to|unable to) (?:\w+ly )?(?:establish|support|demonstrate|document|substantiate|meet|show|justify|confirm|corroborate|prove)) (?:the |any |a )?$/i;
 const NOUN_SHOWN = /\b(?:establishes|supports|demonstrates|substantiates|confirms|corroborates) (?:the )?$/i;
 const NOUN_PREDICATE = /\b(?:is|are|was|were)( not)? (?:considered |deemed |felt to be )?an? $/i;
 

@@ -4,15 +4,23 @@ import type { DateRole } from './model.ts';
 /**
  * What dates are the dates of, told by the words around them: those right behind ('the 10/23/14 report'), else the nearest
  * before in the same sentence ('MRI of the lumbar spine dated …'), else the first behind ('On …, she complained of').
+ * @param known the roles of dates that a label or their place tells
  */
-export function* rolesOf(text: string, dates: readonly WrittenDate[]): Generator<DateRole> {
-  let last: DateRole = 'other';
+export function rolesOf(
+  text: string,
+  dates: readonly WrittenDate[],
+  known: (date: WrittenDate) => DateRole | null,
+): readonly DateRole[] {
+  const roles: DateRole[] = [];
   for (const [i, date] of dates.entries()) {
     const previous = dates[i - 1];
     const continued = previous !== undefined && RANGE.test(text.slice(previous.end, date.start));
-    last = continued ? last : roleOf(text, date, previous?.end ?? 0, dates[i + 1]?.start);
-    yield last;
+    roles.push(
+      known(date) ??
+        (continued ? (roles[i - 1] ?? 'other') : roleOf(text, date, previous?.end ?? 0, dates[i + 1]?.start)),
+    );
   }
+  return roles;
 }
 
 /** What stands between the two dates of a range, or of a list. */
@@ -133,8 +141,9 @@ interface Cue {
 function cuesIn(words: string): readonly Cue[] {
   const cues: Cue[] = [];
   for (const match of words.matchAll(CUE)) {
-    const group = match.slice(1).findIndex((each) => each !== undefined);
-    const role = CUES[group]?.[0];
+    let group = 1;
+    while (group < match.length && match[group] === undefined) group++;
+    const role = CUES[group - 1]?.[0];
     if (role !== undefined) cues.push({ role, end: match.index + match[0].length });
   }
   return cues;

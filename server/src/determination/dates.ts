@@ -14,21 +14,20 @@ export function readDates(
   const { prose } = text;
   const written = findDates(prose.text);
   const pivot = pivotYear(header, written);
-  const roles = [...rolesOf(prose.text, written)];
   const labelled = labelledRoles(header);
   const headerRanges = sections.filter(({ kind }) => kind === 'header').map(({ range }) => range);
-  return written.map((date, i) => {
+  const placed = written.map((date) => {
     const span = prose.span(date.start, date.end);
-    const issue = issues.find((each) => holds(each, span.start));
-    const told = roles[i] ?? 'other';
-    return {
-      span,
-      day: dayOf(date, pivot),
-      role:
-        labelled.get(span.start) ??
-        (headerRanges.some((range) => contains(range, span.start)) ? headerRole(told) : issueRole(told, span, issue)),
-      issue: issue?.index ?? null,
-    };
+    return { date, span, issue: issues.find((each) => holds(each, span.start)) };
+  });
+  const known = new Map(
+    placed.map(({ date, span, issue }) => [date, labelled.get(span.start) ?? roleByPlace(span, issue)]),
+  );
+  const told = rolesOf(prose.text, written, (date) => known.get(date) ?? null);
+  return placed.map(({ date, span, issue }, i) => {
+    const role = told[i] ?? 'other';
+    const inHeader = !labelled.has(span.start) && headerRanges.some((range) => contains(range, span.start));
+    return { span, day: dayOf(date, pivot), role: inHeader ? headerRole(role) : role, issue: issue?.index ?? null };
   });
 }
 
@@ -57,7 +56,7 @@ function holds(issue: DisputedIssue, offset: number): boolean {
 }
 
 /** Dates in a guideline part are those of editions and web pages. */
-function issueRole(told: DateRole, { start }: Span, issue: DisputedIssue | undefined): DateRole {
+function roleByPlace({ start }: Span, issue: DisputedIssue | undefined): DateRole | null {
   const parts = [issue?.claimsGuideline, issue?.reviewerGuideline];
-  return parts.some((part) => part && contains(part.range, start)) ? 'guideline' : told;
+  return parts.some((part) => part && contains(part.range, start)) ? 'guideline' : null;
 }

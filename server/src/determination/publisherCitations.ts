@@ -63,7 +63,7 @@ const CHAPTER = { ODG: chapterPattern(ODG_CHAPTER), ACOEM: chapterPattern(ACOEM_
 
 /** What is no name: editions, years, 'Web version', the day of the last update. */
 const FURNITURE =
-  /[\s,;:.\-–—/]+|(?:Practice )?Guidelines?(?= ?[,;:./-]| for\b|$| [A-Z])|\bTreatment Index|\bTWC\b|Treatment in Workers'? Comp(?:ensation)?|Occupational Medicine(?: Practice Guidelines?)?|Work Loss Data Institute|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?ed(?:ition|\.)?\)?|(?:current |latest )?edition|\(?((?:19|20)\d\d)\b(?!\/)\)?|\(?(?:Web(?:-based)?|Online|Internet) (?:Version|Edition)\)?|\(?updated [^,;()]{1,24}\)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\bChapter(?= ?:| [A-Z])(?! \d)|\(ODG\)|\(ACOEM\)|\(Official Disability Guidelines\)/iy;
+  /[\s,;:.\-–—/]+|(?:Practice )?Guidelines?(?= ?[,;:./-]| for\b|$| [A-Z])|\bTreatment Index|\bTWC\b|Treatment in Workers'? Comp(?:ensation)?|Occupational Medicine(?: Practice Guidelines?)?|Work Loss Data Institute|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?ed(?:ition|\.)?\)?|(?:current |latest )?edition|\(?((?:19|20)\d\d)\b(?!\/)\)?|\(?(?:Web(?:-based)?|Online|Internet) (?:Version|Edition)\)?|\((?:Web|Online)\)|\(?updated [^,;()]{1,24}\)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\bChapter(?= ?:| [A-Z])(?! \d)|\(ODG\)|\(ACOEM\)|\(Official Disability Guidelines\)/iy;
 
 /** The furniture before what is cited, with the year in it. */
 function skipFurniture(text: string, from: number, end: number): { start: number; year: Stretch | null } {

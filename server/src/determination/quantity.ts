@@ -18,7 +18,10 @@ const REPEATED = String.raw`(?: ?\((?:\d{1,3}|${NUMBER_WORD})\))?`;
 /** '2-3', '2 to 3', 'six- to eight-week', 'between 2 and 3' is not known. */
 const THROUGH = '(?: ?[-–—] ?|-? (?:to|or|through) )';
 
-const QUANTITY = new RegExp(`(${NUMBER})${REPEATED}(?:${THROUGH}(${NUMBER})${REPEATED})?|weekly`, 'gi');
+/** '12+ sessions' are 12 at least. */
+const MORE = String.raw`(?:(?<=\d)\+(?= ))?`;
+
+const QUANTITY = new RegExp(`(${NUMBER})${MORE}${REPEATED}(?:${THROUGH}(${NUMBER})${REPEATED})?|weekly`, 'gi');
 
 /** What makes a number a dose, a size, a share or a grade. */
 const MEASURE =

@@ -11,7 +11,7 @@ export function readQuotedLimits(rationale: Prose): readonly QuotedLimit[] {
   for (const count of findVisitCounts(rationale)) {
     if (count.stated === null) continue;
     const reading = readRole(rationale.text, count);
-    if (!isGuidelines(count, reading)) continue;
+    if (!isGuidelines(count, reading, rationale.text.slice(count.start, count.end))) continue;
     if (reading.sentence !== sentence) {
       sentence = reading.sentence;
       inSentence = new Set();
@@ -27,8 +27,11 @@ export function readQuotedLimits(rationale: Prose): readonly QuotedLimit[] {
 }
 
 /** Told as a guideline's, or in the form of a guideline's table ('Arthritis: 9 visits over 8 weeks') with no other owner. */
-const isGuidelines = ({ perWeek, weeks }: VisitCount, { role }: RoleReading): boolean =>
-  role === 'guideline' || (role === 'unknown' && weeks !== null && perWeek === null);
+const isGuidelines = ({ perWeek, weeks }: VisitCount, { role }: RoleReading, words: string): boolean =>
+  role === 'guideline' || (role === 'unknown' && ((weeks !== null && perWeek === null) || EVERY_MONTHS.test(words)));
+
+/** '1-2 visits every 4-6 months', of flare-ups. */
+const EVERY_MONTHS = /\bevery \d.{0,8} months?$/i;
 
 const APPLIED = /\b(?:request(?:s|ed)?|as stated|exceed(?:s|ed)?|in excess|this (?:patient|worker|claimant))\b/i;
 

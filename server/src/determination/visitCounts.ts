@@ -81,7 +81,7 @@ const WEEK = '(?:week|wk)';
  * A word that may stand between a number and its unit ('8 post-op physical therapy sessions'): none that relates, counts
  * or measures, and none that makes the visit one to a physician.
  */
-const MODIFIER = String.raw`(?!(?:an?|the|this|that|per|each|every|x|times?|weeks?|wks?|weekly|months?|days?|daily|hours?|hrs?|minutes?|mins?|years?|of|for|to|over|in|on|at|by|with|without|from|and|or|but|than|as|after|before|during|until|out|is|are|was|were|has|have|had|been|who|which|more than|office|clinic|follow-?up|emergency|physician|doctor|nursing|nurse|home|tablets?|tabs?|pills?|refills?|screws?|injections?|${NUMBER_WORD})\b)[a-z][a-z/'’-]*`;
+const MODIFIER = String.raw`(?:(?:\d{1,2}|one|two|three|half)[- ](?:hours?|hrs?|minutes?|mins?)\b|(?!(?:an?|the|this|that|per|each|every|x|times?|weeks?|wks?|weekly|months?|days?|daily|hours?|hrs?|minutes?|mins?|years?|of|for|to|over|in|on|at|by|with|without|from|and|or|but|than|as|after|before|during|until|out|is|are|was|were|has|have|had|been|who|which|more than|office|clinic|follow-?up|emergency|physician|doctor|nursing|nurse|home|tablets?|tabs?|pills?|refills?|screws?|injections?|${NUMBER_WORD})\b)[a-z][a-z/'’-]*)`;
 
 const PER_WEEK = new RegExp(
   [
@@ -110,6 +110,14 @@ const THERAPY_NEXT = new RegExp(
   String.raw`(?: ${MODIFIER}){0,2} (?:physical|occupational|physio|chiro|acupunct|massage|aqua|pool|psych|cognitive|therapy|PT\b|OT\b)`,
   'iy',
 );
+
+/** 'Physical therapy evaluation x 1': counts no treatment. */
+const EVALUATIONS =
+  /\b(?:evaluations?|re-?evaluations?|evals?|assessments?|consult(?:ation)?s?)[,:]? ?(?:[x×#]|times)? ?$/i;
+/** 'Chiropractic 6', where the heading ends. */
+const THERAPY_LAST = /\b(?:therapy|physiotherapy|PT|OT|chiropractic|acupuncture|massage|manipulations?) $/i;
+/** 'treatment 1 time a month' */
+const RATE_NEXT = / ?(?:times?|x) (?:an?|per|every|each) /iy;
 
 /** 'an initial trial of 3-6, with …': the number is followed by no noun of its own. */
 const CLAUSE_GOES_ON = /(?=[,.;:)]|$| (?:if|with|before|over|then|when|and then)\b)/y;
@@ -154,6 +162,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
   if (visitsEnd > 0) return element('visits', rateEnd(text, visitsEnd));
   const before = text.slice(Math.max(0, start - 24), start);
   if (THERAPY_TIMES.test(before)) return element('visits', end);
+  if (behind(RATE_NEXT) > 0 || EVALUATIONS.test(before)) return null;
   const opens = before.endsWith('(');
   if (opens && text[end] !== ')') return null;
   if (BEHIND_UNIT.test(before)) return element('visits', end);
@@ -162,7 +171,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
   if (/\btrial of $/i.test(before) && behind(CLAUSE_GOES_ON) >= 0) return element('visits', end);
   if (!bareNumbers) return null;
   if (behind(THERAPY_NEXT) > 0) return element('visits', end);
-  return /[,;] $/.test(before) && end === text.length ? element('visits', end) : null;
+  return (/[,;] $/.test(before) || THERAPY_LAST.test(before)) && end === text.length ? element('visits', end) : null;
 }
 
 /** '1-2 visits every 4-6 months': a rate that is none a week belongs to the visits. */
@@ -239,9 +248,13 @@ const TOTAL_LINK = /^ ?[,;:=-]? ?(?:(?:for|with|equals?|equaling|or) )?(?:a |an 
 /** 'for the neck, #8', 'for the neck, quantity: 8' */
 const MARKED_TOTAL = /(?:#|qty\.?:?|quantity:?|quantity of|total:?|total of) ?$/i;
 
+/** '10 visits of physical therapy over 8 weeks' */
+const OF_THERAPY_OVER = /^ of (?:[\w/-]{1,20} ){1,4}(?:over|in|within|during)(?: a period of| up to)? $/i;
+
 /** '6 visits over 2 weeks'; of a frequency also '2 times a week to the neck for 6 weeks'. */
 const lasts = (draft: Draft, between: string): boolean =>
   DURATION_LINK.test(between) ||
+  OF_THERAPY_OVER.test(between) ||
   (draft.perWeek !== null && isWithinClause(between) && / (?:for|over|x|times)(?: up to)? $/i.test(between));
 
 /** The words between belong to one request: no sentence ends, no other thing is told. */

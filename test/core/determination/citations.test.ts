@@ -180,6 +180,14 @@ describe('the ODG', () => {
     ],
     ['ODG Guidelines, 13th Edition, 2015, Elbow Chapter.', ['ODG | Elbow Chapter | 2015']],
     [
+      'Official Disability Guidelines, Treatment Index, 13th Edition (web), 2015, Knee and Leg, Manipulation.',
+      ['ODG | Knee and Leg | 2015 | Manipulation'],
+    ],
+    [
+      'Official Disability Guidelines (ODG) Pain, Urine drug testing (UDT) and Opioids, tapering.',
+      ['ODG | Pain |  | Urine drug testing (UDT); Opioids, tapering'],
+    ],
+    [
       'Official Disability Guidelines (ODG) Chapter: Low Back-Lumbar & Thoracic (Acute & Chronic) 12/20/2015 CT (computed tomography).',
       ['ODG | Low Back-Lumbar & Thoracic (Acute & Chronic) |  | CT (computed tomography)'],
     ],

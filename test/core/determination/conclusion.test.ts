@@ -28,6 +28,8 @@ describe('not necessary', () => {
     'As such, the medical necessity of the request has not been clearly established.',
     'Medical necessity for continued treatment was not provided.',
     'The records fail to establish the medical necessity of the request.',
+    'There is insufficient documentation to support the medical necessity of the request.',
+    'There is no evidence in the file that supports the medical necessity of the brace.',
     'Therefore, the additional two sessions is not necessary.',
     'The request is medically unnecessary.',
     'No, the request for a scan was not medically necessary, medically appropriate, or indicated here.',
@@ -58,6 +60,7 @@ describe('not necessary', () => {
 
 describe('necessary', () => {
   it.each([
+    'The UR found that the request was not medically necessary. The request is medically necessary.',
     'Therefore, the request is medically necessary.',
     'The requested visits are medically necessary and appropriate.',
     'The request is determined to be medically necessary.',

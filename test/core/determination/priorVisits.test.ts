@@ -57,6 +57,11 @@ describe('readPriorVisits', () => {
     ['There have been 16 physical therapy visits.', 16],
     ['A total of 20 physical therapy visits have been completed.', 20],
     ['It does appear that she has had at least 7 sessions.', 7],
+    ['Conservative care has included PT x 9 sessions.', 9],
+    ['She has had 14+ sessions of physical therapy.', 14],
+    ['He finished 7 PT visits in November.', 7],
+    ['The patient was seen for 5 physical therapy visits.', 5],
+    ['He has gone to physical therapy for 8 visits.', 8],
     // Authorized
     ['The patient was previously authorized 11 physical therapy visits.', 11],
     ['He was approved for 9 therapy sessions on 10-12-15.', 9],

@@ -28,6 +28,14 @@ describe('readQuotedLimits', () => {
       ['4-6 / - : 4 to 6 treatments at a frequency of 1 to 2 times per week for the first 2 weeks'],
     ],
     ['After return to work, 1-2 visits every 4-6 months are recommended.', ['1-2 / - : 1-2 visits every 4-6 months']],
+    [
+      'With recurrences, if work was resumed then 1-2 visits every 4-6 months.',
+      ['1-2 / - : 1-2 visits every 4-6 months'],
+    ],
+    [
+      'The MTUS recommends 8-9 sessions of physical therapy over 7 weeks.',
+      ['8-9 / 7 : 8-9 sessions of physical therapy over 7 weeks'],
+    ],
     // Trials
     [
       'ODG recommends an initial trial of 3-4 visits over 2 weeks and a total of up to 12 visits, over 4-6 weeks.',

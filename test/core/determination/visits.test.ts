@@ -38,6 +38,11 @@ describe('readVisits', () => {
     ['Twenty-four post-op physical therapy visits', '24 | - | -'],
     ['Additional work conditioning 18 supervised sessions', '18 | - | -'],
     ['Physical therapy evaluation and 10 visits', '10 | - | -'],
+    ['Massage therapy 7 one-hour sessions', '7 | - | -'],
+    ['Acupuncture, 5 30-minute visits', '5 | - | -'],
+    ['Chiropractic 9', '9 | - | -'],
+    ['Physical therapy evaluation x 1 and physical therapy 2x5', '10 | 2 | 5'],
+    ['10 visits of physical therapy over 5 weeks', '10 | - | 5'],
     // Ranges count with their maximum
     ['Physical therapy 10-14 sessions', '14 | - | -'],
     ['Physical therapy, 3 to 5 visits', '5 | - | -'],
