@@ -32,6 +32,12 @@ describe('In VS Code for the Web', () => {
     await outline.filter({ hasText: 'Upheld' }).first().waitFor();
   });
 
+  it('all letters of the folder are checked at once', async () => {
+    await workbench.command('IMR: Check All Letters in the Workspace');
+    const sentence = /^8 letters checked: \d+ findings in \d letters$/;
+    await workbench.page.locator('.statusbar-item', { hasText: sentence }).waitFor();
+  });
+
   it('other files stay what they are', async () => {
     await workbench.openFromExplorer('README.md');
     await workbench.language().filter({ hasText: 'Markdown' }).waitFor();

@@ -5,6 +5,7 @@ import { lineOf, openWorkbench, screenshot } from './surroundings.ts';
 
 const withSlips = '1 Shoulder and back (with slips)';
 const clean = '2 Knee surgery (clean)';
+const notOpened = '5 Medications (with slips)';
 
 describe('A medical writer', () => {
   let workbench: Workbench;
@@ -113,6 +114,17 @@ describe('A medical writer', () => {
     await workbench.goToLine(await lineOf(clean, ': Overturned'));
     const hover = await workbench.hoverOver('Overturned');
     assert.match((await hover.textContent()) ?? '', /medically necessary/i);
+  });
+
+  it('checks all letters of the folder at once, and is told what it came to', async () => {
+    await workbench.command('IMR: Check All Letters in the Workspace');
+    const { page } = workbench;
+    await page.locator('.statusbar-item', { hasText: /^8 letters checked: \d+ findings in \d letters$/ }).waitFor();
+    assert.equal(await page.locator('.tab', { hasText: notOpened }).count(), 0);
+    // The panel shows as many rows as have room: those of the other letters are folded.
+    await workbench.command('Problems: Focus on Problems View');
+    await page.locator('.markers-panel .monaco-list').press('Control+ArrowLeft');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: notOpened }).waitFor();
   });
 
   it('was never interrupted by a message', async () => {
