@@ -70,14 +70,16 @@ function ofAnotherIssue(
 ): Span | null {
   for (const other of issues) {
     if (other.index === issue.index) continue;
-    const theirs = findTreatments(other.heading).map(({ value }) => value);
-    if (theirs.length === 0 || theirs.some((each) => own.some((mine) => isSameKind(mine, each)))) continue;
-    const named = findTreatments(body).filter(({ value }) => theirs.some(({ name }) => name === value.name));
+    const isCopy = body.length >= LEAST_COPIED && other.rationale?.body.text === body.text;
+    const asked = findTreatments(other.heading);
+    if (asked.length === 0 || !(isCopy || asked.some(({ span }) => repeats(body, other.heading, span)))) continue;
+    if (asked.some(({ value }) => own.some((each) => isSameKind(each, value)))) continue;
+    const named = findTreatments(body).filter(({ value }) => asked.some((each) => each.value.name === value.name));
     const ownTimes = findTreatments(body).filter(({ value }) => own.some(({ name }) => name === value.name)).length;
     const [first] = named;
-    if (first !== undefined && named.length >= TIMES_NAMED_NEAR && named.length > ownTimes * TIMES_OFTENER)
+    if (first !== undefined && named.length >= TIMES_NAMED_NEAR && named.length > ownTimes * TIMES_OFTENER) {
       return first.span;
-    const isCopy = body.length >= LEAST_COPIED && other.rationale?.body.text === body.text;
+    }
     if (!isCopy || ownTimes > named.length || (ownTimes === named.length && other.index > issue.index)) continue;
     return first?.span ?? issue.rationale?.label ?? null;
   }
