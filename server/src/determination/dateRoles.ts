@@ -9,7 +9,7 @@ import type { DateRole } from './model.ts';
 export function rolesOf(
   text: string,
   dates: readonly WrittenDate[],
-  known: (date: WrittenDate) => DateRole | null,
+  known: (date: WrittenDate) => DateRole | null = () => null,
 ): readonly DateRole[] {
   const roles: DateRole[] = [];
   for (const [i, date] of dates.entries()) {

@@ -46,6 +46,7 @@ export function parseDetermination(source: string): Determination {
   const summary = bodyOf('clinical-summary');
   const header = headerBody === null ? NO_HEADER : readHeader(headerBody);
   const issues = ISSUE_READERS[layout](text, sections, summary);
+  const dates = readDates(text, sections, header, issues);
   return {
     text,
     layout,
@@ -53,8 +54,8 @@ export function parseDetermination(source: string): Determination {
     header,
     finalDetermination: readFinalDetermination(sections),
     reviewer: howMade === null ? NO_REVIEWER : readReviewer(howMade),
-    patient: summary === null ? NO_PATIENT : readPatient(summary, header),
+    patient: summary === null ? NO_PATIENT : readPatient(summary, dates),
     issues,
-    dates: readDates(text, sections, header, issues),
+    dates,
   };
 }

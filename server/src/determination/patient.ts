@@ -1,19 +1,21 @@
 import type { Prose } from '../text/prose.ts';
-import { type Found, found } from '../text/span.ts';
-import { dayOf, findDates, pivotYear, type WrittenDate } from './dateForms.ts';
-import { RANGE, rolesOf } from './dateRoles.ts';
-import type { CaseHeader, IsoDate, Patient, Sex } from './model.ts';
+import { contains, type Found, found } from '../text/span.ts';
+import { RANGE } from './dateRoles.ts';
+import type { IsoDate, LetterDate, Patient, Sex } from './model.ts';
 import { NUMBER_WORD, readNumber } from './numbers.ts';
 
 export const NO_PATIENT: Patient = { age: null, sex: null, dateOfInjury: null };
 
-/** Reads who was injured and when, from the clinical summary alone; the header only settles two-digit years. */
-export function readPatient(summary: Prose, header: CaseHeader): Patient {
+/**
+ * Reads who was injured and when, from the clinical summary alone.
+ * @param dates those of the whole letter, in its order
+ */
+export function readPatient(summary: Prose, dates: readonly LetterDate[]): Patient {
   const age = findAge(summary);
   return {
     age: age?.age ?? null,
     sex: readSex(summary, age),
-    dateOfInjury: readInjuryDate(summary, header),
+    dateOfInjury: readInjuryDate(summary, dates),
   };
 }
 
@@ -112,30 +114,18 @@ function sexOfPronouns(summary: Prose): Found<Sex> | null {
 
 const CUMULATIVE = /\b(?:cumulative|continuous|repetitive)\b/i;
 
-/** Stops at the first: most summaries tell it in their first sentence. */
-function firstInjury(text: string, dates: readonly WrittenDate[]): number {
-  let i = 0;
-  for (const role of rolesOf(text, dates)) {
-    if (role === 'injury') return i;
-    i++;
-  }
-  return -1;
-}
-
 /** The first date told as the injury's; of a period ('cumulative trauma from A to B') the last day, as claims are dated. */
-function readInjuryDate(summary: Prose, header: CaseHeader): Found<IsoDate> | null {
-  const { text } = summary;
-  const dates = findDates(text);
-  const pivot = pivotYear(header, dates);
-  const first = firstInjury(text, dates);
+function readInjuryDate(summary: Prose, dates: readonly LetterDate[]): Found<IsoDate> | null {
+  const { text, range } = summary;
+  const first = dates.findIndex(({ role, span }) => role === 'injury' && contains(range, span.start));
   const date = dates[first];
   if (date === undefined) return null;
   const next = dates[first + 1];
+  const start = summary.indexOf(date.span.start);
   const isPeriod =
     next !== undefined &&
-    RANGE.test(text.slice(date.end, next.start)) &&
-    CUMULATIVE.test(text.slice(Math.max(0, date.start - 80), date.start));
-  const told = isPeriod ? next : date;
-  const day = dayOf(told, pivot);
-  return day === null ? null : found(day, summary.span(told.start, told.end));
+    RANGE.test(text.slice(summary.indexOf(date.span.end - 1) + 1, summary.indexOf(next.span.start))) &&
+    CUMULATIVE.test(text.slice(Math.max(0, start - 80), start));
+  const { day, span } = isPeriod ? next : date;
+  return day === null ? null : found(day, span);
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { readDates } from '../../../server/src/determination/dates.ts';
 import { NO_HEADER } from '../../../server/src/determination/header.ts';
 import { readPatient } from '../../../server/src/determination/patient.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
+const patientOf = (source: string, header = NO_HEADER) => {
+  const text = new LetterText(source);
+  return readPatient(text.prose, readDates(text, [], header, []));
+};
+
 const read = (source: string): readonly (number | string | null)[] => {
-  const { age, sex, dateOfInjury } = readPatient(new LetterText(source).prose, NO_HEADER);
+  const { age, sex, dateOfInjury } = patientOf(source);
   return [age?.value ?? null, sex?.value ?? null, dateOfInjury?.value ?? null];
 };
 
@@ -100,7 +106,7 @@ describe('the injured worker', () => {
   it('tells two-digit years from the decision', () => {
     const source = 'The patient is a 42 year old male with an injury date on 11/10/03.';
     const header = { ...NO_HEADER, decisionDate: { value: '2014-12-30', span: { start: 0, end: 0 } } } as const;
-    expect(readPatient(new LetterText(source).prose, header).dateOfInjury).toEqual({
+    expect(patientOf(source, header).dateOfInjury).toEqual({
       value: '2003-11-10',
       span: { start: 57, end: 65 },
     });
