@@ -43,14 +43,7 @@ export function registerWorkspaceCheck(checkLetters: (files: readonly Uri[]) => 
 }
 
 /** ‘412 letters checked: 97 findings in 31 letters’ */
-export function sentence({
-  letters,
-  findings,
-  lettersWithFindings,
-  tooLarge,
-  unreadable,
-  stopped,
-}: CheckSummary): string {
+function sentence({ letters, findings, lettersWithFindings, tooLarge, unreadable, stopped }: CheckSummary): string {
   const found =
     findings === 0 ? 'no findings' : `${counted(findings, 'finding')} in ${counted(lettersWithFindings, 'letter')}`;
   const checked =
