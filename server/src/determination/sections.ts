@@ -18,15 +18,20 @@ const HEADINGS: readonly (readonly [SectionKind, string])[] = [
   ],
 ];
 
-/** One alternation for every heading; the group that matched tells the kind. */
-const HEADING = new RegExp(HEADINGS.map(([, pattern]) => `(${pattern})`).join('|'), 'gi');
+/** Where a section begins without its heading in capitals. */
+const OPENINGS: readonly (readonly [SectionKind, string])[] = [
+  ['final-determination', 'Final Determination ?: ?(?=(?:UPHOLD|UPHELD|OVERTURN(?:ED)?|PARTIAL(?:LY)?)\\b)'],
+  // In layout B the discussion of the items follows the list of documents under no heading but that of its first item.
+  ['issues', '1 ?[.)] ?Regarding the requests? for [^:]{1,600}:'],
+];
 
-const FINAL_DETERMINATION = /Final Determination ?: ?(?=(?:UPHOLD|UPHELD|OVERTURN(?:ED)?|PARTIAL(?:LY)?)\b)/gi;
+/** One alternation, tried at the start of every line; the group that matched tells which. */
+const SECTION_START = new RegExp([...HEADINGS, ...OPENINGS].map(([, pattern]) => `(${pattern})`).join('|'), 'iy');
+/** With what those begin: most lines begin otherwise. */
+const FIRST_CHARACTER = /[cdfhimr1]/i;
+
 const HEADER_LABEL =
   /(?:Case Number|Date Assigned|Decision Date|UR Denial Date|Date of Injury|Application Received|Date of UR Decision) ?:|\bDated ?: ?\d/i;
-
-/** In layout B the discussion of the items follows the list of documents under no heading but that of its first item. */
-const DISCUSSION = /\b1 ?[.)] ?Regarding the requests? for [^:]{1,600}:/gi;
 
 /** A heading in capitals may run in: 'ISSUE AT DISPUTE: MRI of the knee'. */
 const RUN_IN = /^[^a-z]+:$/;
@@ -68,28 +73,24 @@ export function readSections(text: LetterText): readonly Section[] {
   return sections;
 }
 
-function findHeadings(text: LetterText): readonly HeadingPlace[] {
-  const { foldedLines, folded } = text;
+function findHeadings({ folded: { text, lines }, foldedLines }: LetterText): readonly HeadingPlace[] {
   const places: HeadingPlace[] = [];
-  for (const match of folded.text.matchAll(HEADING)) {
-    const start = match.index;
+  for (const { start } of lines) {
+    if (start < (places.at(-1)?.end ?? 0) || !FIRST_CHARACTER.test(text.charAt(start))) continue;
+    SECTION_START.lastIndex = start;
+    const match = SECTION_START.exec(text);
+    if (match === null) continue;
+    const group = match.findIndex((each, i) => i > 0 && each !== undefined) - 1;
     const end = start + match[0].length;
-    const behindColon = folded.text[end] === ':' ? end + 1 : end;
-    if (!foldedLines.isLineStart(start)) continue;
-    if (!foldedLines.isLineEnd(behindColon) && !RUN_IN.test(folded.text.slice(start, behindColon))) continue;
-    const kind = HEADINGS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
+    const opening = OPENINGS[group - HEADINGS.length]?.[0];
+    if (opening !== undefined) {
+      places.push({ kind: opening, start, end });
+      continue;
+    }
+    const behindColon = text[end] === ':' ? end + 1 : end;
+    if (!foldedLines.isLineEnd(behindColon) && !RUN_IN.test(text.slice(start, behindColon))) continue;
+    const kind = HEADINGS[group]?.[0];
     if (kind !== undefined) places.push({ kind, start, end: behindColon });
   }
-  for (const match of folded.text.matchAll(FINAL_DETERMINATION)) {
-    if (foldedLines.isLineStart(match.index)) {
-      places.push({ kind: 'final-determination', start: match.index, end: match.index + match[0].length });
-    }
-  }
-  for (const match of folded.text.matchAll(DISCUSSION)) {
-    if (foldedLines.isLineStart(match.index)) {
-      places.push({ kind: 'issues', start: match.index, end: match.index + match[0].length });
-      break;
-    }
-  }
-  return places.sort((a, b) => a.start - b.start);
+  return places;
 }
