@@ -30,7 +30,10 @@ const SPACE = 32;
 const HYPHEN = 45;
 const SOFT_HYPHEN = 0xad;
 
-const isBlank = (code: number): boolean =>
+/** Most characters lie between the blanks of ASCII and those above. */
+const isBlank = (code: number): boolean => (code <= SPACE || code >= 0xa0) && isBlankCode(code);
+
+const isBlankCode = (code: number): boolean =>
   code === SPACE ||
   (code >= 9 && code <= 13) ||
   code === 0xa0 ||
