@@ -204,6 +204,9 @@ describe('a finding of a letter that is not open', () => {
     await checkAll();
     await open('lost.txt', LETTER_WITH_FINDINGS);
     expect(rules(at('lost.txt'))).toEqual(['missing-decision']);
+    // The open letter counts, and is shown once, however often all are checked.
+    expect(await checkAll()).toMatchObject({ letters: 3, findings: 2 });
+    expect(rules(at('lost.txt'))).toEqual(['missing-decision']);
     const heading = { line: 13, character: 'MRI of the left knee'.length };
     await client.edit(at('lost.txt'), 2, { start: heading, end: heading }, ': Upheld');
     await pull('lost.txt');

@@ -82,18 +82,22 @@ export class WorkspaceCheck {
     const isStopped = (): boolean =>
       round !== this.#round || token.isCancellationRequested || progress.token.isCancellationRequested;
     progress.begin('Checking letters', 0, undefined, true);
-    await this.#parts.spelling.ready();
     let done = 0;
-    await inTurns(uris, isStopped, async (uri) => {
-      const outcome = await this.#check(uri);
-      summary = withOutcome(summary, outcome);
-      done++;
-      const percent = Math.floor((100 * done) / uris.length);
-      if (percent > Math.floor((100 * (done - 1)) / uris.length)) {
-        progress.report(percent, `${done} of ${uris.length} files`);
-      }
-    });
-    progress.done();
+    try {
+      // Else the first letters would be checked without it.
+      await this.#parts.spelling.ready();
+      await inTurns(uris, isStopped, async (uri) => {
+        const outcome = await this.#check(uri);
+        summary = withOutcome(summary, outcome);
+        done++;
+        const percent = Math.floor((100 * done) / uris.length);
+        if (percent > Math.floor((100 * (done - 1)) / uris.length)) {
+          progress.report(percent, `${done} of ${uris.length} files`);
+        }
+      });
+    } finally {
+      progress.done();
+    }
     return { ...summary, stopped: done < uris.length };
   }
 
