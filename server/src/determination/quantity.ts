@@ -18,8 +18,8 @@ const REPEATED = String.raw`(?: ?\((?:\d{1,3}|${NUMBER_WORD})\))?`;
 /** '2-3', '2 to 3', 'six- to eight-week', 'between 2 and 3' is not known. */
 const THROUGH = '(?: ?[-–—] ?|-? (?:to|or|through) )';
 
-/** '12+ sessions' are 12 at least. */
-const MORE = String.raw`(?:(?<=\d)\+(?= ))?`;
+/** '12+ sessions' are 12 at least, 'QTY: 12.00' is how forms print 12. */
+const MORE = String.raw`(?:(?<=\d)(?:\+(?= )|\.00?(?!\d)))?`;
 
 const QUANTITY = new RegExp(`(${NUMBER})${MORE}${REPEATED}(?:${THROUGH}(${NUMBER})${REPEATED})?|weekly`, 'gi');
 

@@ -47,7 +47,7 @@ export function sideMentions(
 
 /** Letters and 'Rt' count in front of a part only. */
 const SIDE =
-  /\b(?:[Ll]eft|LEFT|[Rr]ight|[Rr]igth|RIGHT|[Bb]ilateral(?:ly)?|BILATERAL(?:LY)?|[Bb]ilat|[Bb]oth|BOTH|B\/L|[RLB][UL]E|[RrLl][Tt]|[RL])\b/g;
+  /\b(?:[Ll]eft|LEFT|[Rr]ight|[Rr]igth|RIGHT|[Bb]ilateral(?:ly)?|BILATERAL(?:LY)?|[Bb]ilat|[Bb]il|BIL(?:AT)?|[Bb]oth|BOTH|B\/L|[RLB][UL]E|[RrLl][Tt]|[RL])\b/g;
 
 /** By the first two letters of the word. */
 const SIDES: ReadonlyMap<string, Laterality> = new Map([

@@ -103,6 +103,8 @@ const BEHIND_UNIT = new RegExp(
 );
 /** 'physical therapy x 6' */
 const THERAPY_TIMES = /\b(?:therapy|physiotherapy|PT|OT|chiropractic|acupuncture|massage) (?:[x×] ?|times )$/i;
+/** 'physical therapy 12x' */
+const TIMES_LAST = / ?[x×](?=$|[,;.)])/iy;
 /** 'x 6', 'times 12', '#8', 'Qty: 6', 'total of 12'. */
 const MARKED = /(?:^|[\s(,;])(?:[x×]|times|#|no\.|qty\.?:?|quantity:?|quantity of|total:?|total of) ?$/i;
 /** 'Eight acupuncture for the neck': the number of a therapy that is not called sessions. */
@@ -161,7 +163,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
   const visitsEnd = behind(VISITS);
   if (visitsEnd > 0) return element('visits', rateEnd(text, visitsEnd));
   const before = text.slice(Math.max(0, start - 24), start);
-  if (THERAPY_TIMES.test(before)) return element('visits', end);
+  if (THERAPY_TIMES.test(before) || (bareNumbers && behind(TIMES_LAST) > 0)) return element('visits', end);
   if (behind(RATE_NEXT) > 0 || EVALUATIONS.test(before)) return null;
   const opens = before.endsWith('(');
   if (opens && text[end] !== ')') return null;

@@ -68,7 +68,7 @@ const AUXILIARIES =
 const behind = (verbs: string): RegExp => new RegExp(String.raw`${OBJECT} ${AUXILIARIES}(?:${verbs})\b`, 'i');
 
 const ATTENDED_BEHIND = behind(
-  'completed|attended|received|undergone|done|performed|rendered|to date|so far|in the past|previously|already',
+  'completed|attended|received|undergone|done|performed|rendered|to date|so far|in the past|previously|already|(?<=(?:been|was|were) )provided',
 );
 const AUTHORIZED_BEHIND = behind('authorized|approved|certified');
 const REQUESTED_BEHIND = behind(
