@@ -166,7 +166,7 @@ function isSubordinate(left: string, right: string, sinceLast: string | null): b
 }
 
 const NOUN_VERB =
-  /^[^;]{0,240}?\b(?:is|are|was|were|has|have|had|can|could|does|do|did|cannot|would)(?: (?:not|also|therefore|clearly|adequately|sufficiently|fully|yet|been|be|appear|seem|to|otherwise|considered|deemed)){0,5} (?:established|supported|demonstrated|documented|met|shown|substantiated|provided|confirmed|evident|clear|proven|present|validated|justified|satisfied|warranted|apparent|found)\b/i;
+  /^([^;]{0,240}?)\b(?:is|are|was|were|has|have|had|can|could|does|do|did|cannot|would)(?: (?:not|also|therefore|clearly|adequately|sufficiently|fully|yet|been|be|appear|seem|to|otherwise|considered|deemed)){0,5} (?:established|supported|demonstrated|documented|met|shown|substantiated|provided|confirmed|evident|clear|proven|present|validated|justified|satisfied|warranted|apparent|found)\b/i;
 const NOUN_DENIED =
   /\b(?:lack of|absence of|no|without|insufficient (?:evidence|documentation|information) (?:of|for)|(?:insufficient|inadequate|no|not enough|lack of|lacking)(?: \w+){1,5} (?:to|that|which|in order to) (?:supports?|establish(?:es)?|demonstrates?|justif(?:y|ies)|substantiates?|shows?|confirms?)|(?:not|cannot|fails? to|failed to|unable to) (?:\w+ly )?(?:establish|support|demonstrate|document|substantiate|meet|show|justify|confirm|corroborate|prove)) (?:the |any |a )?$/i;
 const NOUN_SHOWN = /\b(?:establishes|supports|demonstrates|substantiates|confirms|corroborates) (?:the )?$/i;
@@ -178,12 +178,12 @@ function nounStatement(text: string, sentence: Stretch, match: RegExpExecArray):
   const near = around(sentence, match.index, nounEnd);
   const left = text.slice(near.start, match.index);
   const right = text.slice(nounEnd, near.end);
-  const statement = (kind: Statement['kind'], start: number, end: number): Statement => ({
+  const statement = (kind: Statement['kind'], start: number, end: number, subject = `${left} ${right}`): Statement => ({
     kind,
     start,
     end,
     sentence,
-    subject: `${left} ${right}`,
+    subject,
     subordinate: false,
   });
   const denied = NOUN_DENIED.exec(left);
@@ -197,7 +197,8 @@ function nounStatement(text: string, sentence: Stretch, match: RegExpExecArray):
   if (verb !== null) {
     const negative = /\b(?:not|cannot)\b/i.test(verb[0]);
     if (!negative && CONDITION.test(right)) return null;
-    return statement(negative ? 'not-necessary' : 'necessary', match.index, nounEnd + verb[0].length);
+    const subject = `${left} ${verb[1] ?? ''} ${right.slice(verb[0].length)}`;
+    return statement(negative ? 'not-necessary' : 'necessary', match.index, nounEnd + verb[0].length, subject);
   }
   const shown = NOUN_SHOWN.exec(left);
   if (shown === null || !REQUEST.test(right) || GUIDELINE_SAYS.test(left)) return null;
@@ -246,7 +247,9 @@ export function looseStatementsIn(text: string, sentence: Stretch): readonly Sta
   const weak = WEAK.exec(words);
   if (weak === null || CONDITION.test(words) || !REQUEST.test(words.slice(0, weak.index))) return [];
   const negative = /\b(?:not|non-certified|cannot)\b/i.test(weak[0]);
-  if (RELATIVE.test(words.slice(0, weak.index))) return [];
+  const before = words.slice(0, weak.index);
+  // 'The MTUS states: … is not recommended' is the guideline's word.
+  if (RELATIVE.test(before) || (/recommended$/i.test(weak[0]) && GUIDELINE_SAYS.test(before))) return [];
   if (!negative && (MODAL.test(words) || BEGINS_SUBORDINATE.test(words) || GUIDELINE_SAYS.test(words))) return [];
   const start = sentence.start + weak.index;
   return [loose(negative, start, start + weak[0].length, sentence, words.slice(0, weak.index))];

@@ -3,11 +3,11 @@ import { looseStatementsIn, type Statement, statementsIn } from './concludingSta
 import type { Conclusion, ConclusionKind } from './model.ts';
 import { readSentences } from './sentenceList.ts';
 
-/** What the rationale concludes: whether the treatment in dispute is medically necessary. */
-export function readConclusion(rationale: Prose): Conclusion {
+/** What the rationale concludes: whether the treatment in dispute, which the `heading` names, is medically necessary. */
+export function readConclusion(rationale: Prose, heading: string): Conclusion {
   const statements = findStatements(rationale.text);
   return {
-    kind: weigh(statements),
+    kind: weigh(statements, heading),
     statements: statements.map(({ kind, start, end, sentence }) => ({
       kind,
       span: rationale.span(start, end),
@@ -36,28 +36,38 @@ function findStatements(text: string): readonly Statement[] {
 }
 
 /** The last statement decides, unless another of the same treatment says the opposite. */
-function weigh(statements: readonly Statement[]): ConclusionKind {
+function weigh(statements: readonly Statement[], heading: string): ConclusionKind {
   const last = statements.at(-1);
   if (last === undefined) return 'none';
-  const relations = statements.map((statement) => relate(statement, last));
+  const relations = statements.map((statement) => relate(statement, last, heading));
   if (relations.includes('contradicts')) return 'contradictory';
   return relations.includes('divides') ? 'partly' : last.kind;
 }
 
 /** How an earlier statement stands to the last one. */
-function relate(statement: Statement, last: Statement): 'agrees' | 'contradicts' | 'divides' | 'elsewhere' {
+function relate(
+  statement: Statement,
+  last: Statement,
+  heading: string,
+): 'agrees' | 'contradicts' | 'divides' | 'elsewhere' {
   if (statement.kind === last.kind) return 'agrees';
   if (statement.kind === 'partly' || last.kind === 'partly') return 'divides';
   if (REST.test(statement.subject) || REST.test(last.subject)) return 'divides';
   const words = contentWords(statement.subject);
-  const lastWords = contentWords(last.subject);
+  // 'The request' is for what the heading names.
+  const isNamed = contentWords(last.subject).size > 0;
+  const subject = isNamed ? last.subject : heading;
+  const lastWords = contentWords(subject);
   if (words.size > 0 && lastWords.size > 0) {
-    if (![...words].some((word) => lastWords.has(word))) return 'elsewhere';
-    return differ(numbers(statement.subject), numbers(last.subject)) ? 'divides' : 'contradicts';
+    if (![...words].some((word) => lastWords.has(word))) return isNamed ? 'elsewhere' : unnamed(statement);
+    return differ(numbers(statement.subject), numbers(subject)) ? 'divides' : 'contradicts';
   }
-  // 'The surgery is medically necessary. … The request is not medically necessary.' is about two things.
-  return REQUEST.test(statement.subject) && !SURGERY.test(statement.subject) ? 'contradicts' : 'elsewhere';
+  return unnamed(statement);
 }
+
+/** 'The surgery is medically necessary. … The request is not medically necessary.' is about two things. */
+const unnamed = ({ subject }: Statement): 'contradicts' | 'elsewhere' =>
+  (REQUEST.test(subject) || contentWords(subject).size === 0) && !SURGERY.test(subject) ? 'contradicts' : 'elsewhere';
 
 /** An ancillary service's rationale speaks of the surgery first. */
 const SURGERY = /\b(?:surg|procedure|operati)/i;

@@ -34,7 +34,7 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
   const request = readRequest(heading);
   const { treatment } = request;
   const category = readCategory(treatment);
-  const rationale = rationaleOf(pieces.rationale);
+  const rationale = rationaleOf(pieces.rationale, heading.text);
   const visits = readVisits(treatment, category);
   return {
     index,
@@ -74,7 +74,7 @@ function guidelineOf(part: Part | null): GuidelinePart | null {
   return { ...part, citations, basis: readBasis(part.body, citations) };
 }
 
-function rationaleOf(part: Part | null): Rationale | null {
+function rationaleOf(part: Part | null, heading: string): Rationale | null {
   if (part === null) return null;
-  return { ...part, conclusion: readConclusion(part.body), quotedLimits: readQuotedLimits(part.body) };
+  return { ...part, conclusion: readConclusion(part.body, heading), quotedLimits: readQuotedLimits(part.body) };
 }

@@ -4,7 +4,7 @@ import type { ConclusionKind } from '../../../server/src/determination/model.ts'
 import { readSentences } from '../../../server/src/determination/sentenceList.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
-const read = (text: string) => readConclusion(new LetterText(text).prose);
+const read = (text: string, heading = '') => readConclusion(new LetterText(text).prose, heading);
 const kindOf = (text: string): ConclusionKind => read(text).kind;
 
 describe('not necessary', () => {
@@ -101,7 +101,15 @@ describe('none, partly, contradictory', () => {
       'contradictory',
       'The request for a brace is not medically necessary. Hence the brace requested is medically necessary.',
     ],
+    [
+      'contradictory',
+      'Medical necessity has been established. As such, the request for a brace is not medically necessary.',
+    ],
     // Two things, said of each.
+    [
+      'not-necessary',
+      'The medical necessity of the operation has been established. The request for a brace is not medically necessary.',
+    ],
     ['not-necessary', 'The operation is medically necessary. The request is not medically necessary.'],
     [
       'necessary',
@@ -123,6 +131,18 @@ describe('none, partly, contradictory', () => {
     expect(kindOf(`The request is not medically necessary. ${notice}`)).toBe('not-necessary');
     expect(kindOf(`The request is medically necessary. ${notice}`)).toBe('necessary');
   });
+});
+
+it('takes the request to be for what the heading names', () => {
+  const text = 'The wrist brace is medically necessary. The request is not medically necessary.';
+  expect(read(text, 'Wrist brace').kind).toBe('contradictory');
+  expect(read(text, 'Home nursing').kind).toBe('not-necessary');
+});
+
+it('leaves to the guideline what it recommends', () => {
+  expect(read('As to the request for a brace, the MTUS states that it is not recommended for longer.').kind).toBe(
+    'none',
+  );
 });
 
 it('tells where the conclusion stands, across line ends', () => {
