@@ -19,13 +19,19 @@ interface Term<T> {
   readonly capitals: boolean;
 }
 
+/** The terms that begin with the same words. */
+interface Node<T> {
+  /** The term that these words are. */
+  term: Term<T> | null;
+  /** By the stem of the next word. */
+  readonly next: Map<string, Node<T>>;
+}
+
 type Entry<T> = readonly [term: string, value: T];
 
 /** Terms of one word or several, found in one pass over a text: the longest term wins, plural and hyphens do not matter. */
 export class Lexicon<T> {
-  readonly #terms = new Map<string, Term<T>>();
-  /** How many words the longest term has that begins with this word. */
-  readonly #longest = new Map<string, number>();
+  readonly #terms = new Map<string, Node<T>>();
   readonly #words = new Set<string>();
   /** Words that a slip may have been made in, by first letter and length. */
   readonly #likely = new Map<string, string[]>();
@@ -43,11 +49,14 @@ export class Lexicon<T> {
     this.#entries = null;
     for (const [term, value] of entries()) {
       const stems = wordsOf(term).map(({ stem }) => stem);
-      const first = stems[0];
-      if (first === undefined) continue;
-      this.#terms.set(stems.join(' '), { value, capitals: term.length <= 4 && /^[A-Z][A-Z0-9]{1,3}$/.test(term) });
-      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, stems.length));
-      for (const stem of stems) this.#addWord(stem);
+      let nodes = this.#terms;
+      let last: Node<T> | undefined;
+      for (const stem of stems) {
+        last = nodeBehind(nodes, stem);
+        nodes = last.next;
+        this.#addWord(stem);
+      }
+      if (last !== undefined) last.term = { value, capitals: term.length <= 4 && /^[A-Z][A-Z0-9]{1,3}$/.test(term) };
     }
   }
 
@@ -75,22 +84,21 @@ export class Lexicon<T> {
   /** Adds the longest term that begins at word `i`; returns how many words it has, 0 where there is none. */
   #longestAt(text: string, words: readonly Word[], i: number, mentions: Mention<T>[]): number {
     const first = words[i];
-    const longest = first === undefined ? undefined : this.#longest.get(first.stem);
-    if (first === undefined || longest === undefined) return 0;
-    let key = first.stem;
-    let end = first.end;
+    let node = first === undefined ? undefined : this.#terms.get(first.stem);
+    if (first === undefined || node === undefined) return 0;
+    let { end } = first;
     let best: Mention<T> | null = null;
     let length = 0;
     for (let n = 1; ; n++) {
-      const term = this.#terms.get(key);
-      if (term !== undefined && !(term.capitals && /[a-z]/.test(text.slice(first.start, end - 1)))) {
+      const { term, next }: Node<T> = node;
+      if (term !== null && !(term.capitals && /[a-z]/.test(text.slice(first.start, end - 1)))) {
         best = { value: term.value, start: first.start, end };
         length = n;
       }
-      const next = words[i + n];
-      if (next === undefined || n >= longest || !joins(text, end, next.start)) break;
-      key += ` ${next.stem}`;
-      end = next.end;
+      const word = words[i + n];
+      node = word === undefined ? undefined : next.get(word.stem);
+      if (word === undefined || node === undefined || !joins(text, end, word.start)) break;
+      ({ end } = word);
     }
     if (best !== null) mentions.push(best);
     return length;
@@ -122,6 +130,14 @@ export class Lexicon<T> {
   }
 }
 
+function nodeBehind<T>(nodes: Map<string, Node<T>>, stem: string): Node<T> {
+  const known = nodes.get(stem);
+  if (known !== undefined) return known;
+  const node: Node<T> = { term: null, next: new Map() };
+  nodes.set(stem, node);
+  return node;
+}
+
 /** Below this many letters one slip makes another word too easily. */
 const SHORTEST_CORRECTED = 6;
 
@@ -138,11 +154,12 @@ const JOINTS: ReadonlySet<string> = new Set([' - ', ' / ', ' & ', '. ']);
 /** Scanned by hand, as it is done for every word of a letter. */
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
+  const lower = text.toLowerCase();
   for (let at = 0; at < text.length; at++) {
     if (!isWordCharacter(text.charCodeAt(at))) continue;
     const start = at;
     while (at < text.length && isWordCharacter(text.charCodeAt(at))) at++;
-    words.push({ start, end: at, stem: stemOf(text.slice(start, at)) });
+    words.push({ start, end: at, stem: stemOf(text, lower, start, at) });
     // The s of "worker's" is no word.
     if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 115) at++;
   }
@@ -154,13 +171,14 @@ const isWordCharacter = (code: number): boolean =>
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
-function stemOf(word: string): string {
-  const lower = word.toLowerCase();
-  if (lower.length < 4 || !lower.endsWith('s')) return lower;
-  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
+/** `lower`: the text in lower case. What has no capitals beyond A to Z has the same indexes in it. */
+function stemOf(text: string, lower: string, start: number, end: number): string {
+  const word = lower.length === text.length ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
+  if (word.length < 4 || !word.endsWith('s')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   // 'CRPS' is no plural, 'NCVs' is one.
-  if (UNCHANGED.test(lower) && !(lower.length < 6 && /[A-Z]s$/.test(word))) return lower;
-  return lower.slice(0, -1);
+  if (UNCHANGED.test(word) && !(word.length < 6 && /[A-Z]s$/.test(text.slice(start, end)))) return word;
+  return word.slice(0, -1);
 }
 
 /** No plural: 'access', 'meniscus', 'pelvis', abbreviations. */
