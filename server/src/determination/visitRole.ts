@@ -102,8 +102,8 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
       'finished|utilized|(?:seen|treated) for|(?:gone|went) (?:to|for)',
       'received|receiving|(?:did|does) receive|receives',
       'treated with',
-      '(?:has|have|had|having) (?:already |previously |reportedly |also |only )?had',
-      '(?:patient|worker|claimant|applicant|employee|s?he|IW) (?:also |already |previously |reportedly )?had',
+      '(?:has|have|had|having) (?:already |previously |reportedly |also |only )?(?:had|done)',
+      '(?:patient|worker|claimant|applicant|employee|s?he|IW|who) (?:also |already |previously |reportedly )?had',
       'treatments?(?: to date| thus far| so far)?(?: has| have)? (?:included?|includes|consist(?:ed|s) of)',
       '(?:care|therapy|management)(?: to date| thus far| so far)? (?:has|have) (?:included|consisted of)',
       'to date(?: has| have)? (?:included?|includes)',
@@ -118,6 +118,7 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
       'approv(?:ed|ing|al of)',
       '(?<!non-?)certif(?:ied|ies|ying|ication of)',
       'to receive',
+      'modif(?:ied|ies|ication of) (?:[\\w-]+ ){1,6}to (?:certify|approve|authorize|allow)',
     ],
   ],
   [
@@ -145,7 +146,7 @@ const MODIFIED = /\b(?:modif|reduc|decreas|chang)(?:y|ied|es?|ed|ing)\b/i;
 
 /** The role that the last telling word gives. */
 function roleBefore(before: string): VisitRole | null {
-  if (before.endsWith(' to ') && MODIFIED.test(before)) return 'authorized';
+  if (/(?<! up) to $/.test(before) && MODIFIED.test(before)) return 'authorized';
   let role: VisitRole | null = null;
   for (const [, ...groups] of before.matchAll(CUE)) {
     role = CUES[groups.findIndex((group) => group !== undefined)]?.[0] ?? role;
