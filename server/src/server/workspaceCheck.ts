@@ -92,7 +92,8 @@ export class WorkspaceCheck {
         done++;
         const percent = Math.floor((100 * done) / uris.length);
         if (percent > Math.floor((100 * (done - 1)) / uris.length)) {
-          progress.report(percent, `${done} of ${uris.length} files`);
+          const [some, all] = [done, uris.length].map((files) => files.toLocaleString('en-US'));
+          progress.report(percent, `${some} of ${all} files`);
         }
       });
     } finally {
