@@ -1,6 +1,8 @@
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model.ts';
 import { findSides, type SideMention } from '../determination/sides.ts';
 import type { Prose } from '../text/prose.ts';
+import { contains } from '../text/span.ts';
+import { concludedOn } from './support/concluded.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { sentenceAround } from './support/sentenceAround.ts';
 
@@ -42,10 +44,10 @@ const rule: Rule = {
   basis: 'A treatment is decided for the side that was asked for; the other side is another treatment.',
   *check(letter) {
     const { issues, sections } = letter;
-    if (!issues.some(({ laterality }) => laterality !== null)) return;
+    const headings = issues.flatMap(({ heading }) => sidesIn(heading));
+    if (headings.length === 0) return;
     const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
     const told = sidesIn(summary);
-    const headings = issues.flatMap(({ heading }) => sidesIn(heading));
     for (const issue of issues) yield* checkIssue(letter, issue, told, headings);
   },
 };
@@ -68,30 +70,65 @@ function sidesIn(prose: Prose | null): readonly Place[] {
 
 function* checkIssue(
   letter: Determination,
-  { index, request, rationale }: DisputedIssue,
+  issue: DisputedIssue,
   told: readonly Place[],
   headings: readonly Place[],
 ): Iterable<Finding> {
-  const asked = sidesIn(request.treatment);
-  const argued = sidesIn(rationale?.body ?? null);
+  const asked = sidesIn(issue.request.treatment);
+  if (asked.length === 0) return;
+  const argued = sidesIn(issue.rationale?.body ?? null);
+  const inRationale = [...wronglyArgued(letter, issue, asked, argued, [...told, ...headings])];
+  yield* inRationale;
+  const inHeading = [...wronglyAsked(letter, issue, asked, told, argued)];
+  yield* inHeading;
+  if (inRationale.length + inHeading.length === 0) yield* wronglyTold(letter, issue, asked, told);
+}
+
+/** Sides in the rationale that are not those of the heading. */
+function* wronglyArgued(
+  letter: Determination,
+  { index, rationale }: DisputedIssue,
+  asked: readonly Place[],
+  argued: readonly Place[],
+  elsewhere: readonly Place[],
+): Iterable<Finding> {
+  const decided = rationale === null ? [] : concludedOn(rationale);
   for (const { side, part, mention } of argued) {
     if (side === 'bilateral') continue;
     const own = asked.filter((place) => isNear(place.part, part));
     if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
     // A side that the letter tells of elsewhere may be told of here as well, but not where the request is decided.
-    const isTold = [...told, ...headings].some(
-      (place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side],
-    );
-    if (isTold && !isDecided(letter, mention, OPPOSITE[side])) continue;
+    const isTold = elsewhere.some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]);
+    if (isTold && !isDecided(letter, mention, OPPOSITE[side]) && !decides(decided, mention, asked)) continue;
     yield finding(letter, index, mention, side, own[0], 'the treatment in dispute is for the');
   }
+}
+
+/** 'The request for therapy of the left shoulder and right wrist is not necessary', where the heading has the right shoulder. */
+function decides(decided: readonly Prose[], { span, bodyPart }: SideMention, asked: readonly Place[]): boolean {
+  const clause = decided.find(({ range }) => contains(range, span.start));
+  if (clause === undefined || !asked.some(({ part }) => part === bodyPart)) return false;
+  const others = sidesIn(clause).filter(({ part, mention }) => part === bodyPart && mention.span.start !== span.start);
+  return others.length === 0;
+}
+
+/** Sides in the heading that are not those of the letter. */
+function* wronglyAsked(
+  letter: Determination,
+  { index }: DisputedIssue,
+  asked: readonly Place[],
+  told: readonly Place[],
+  argued: readonly Place[],
+): Iterable<Finding> {
   for (const { side, part, mention } of asked) {
     if (side === 'bilateral') continue;
     const limb = [...told, ...argued].filter((place) => LIMBS[place.part] === LIMBS[part]);
     const near = limb.filter((place) => isNear(place.part, part));
     const other = near.find((place) => place.side === OPPOSITE[side]);
     if (other === undefined) continue;
-    if (limb.every((place) => place.side === OPPOSITE[side])) {
+    const sided = near.filter((place) => place.side !== 'bilateral');
+    const isAlone = sided.length >= TIMES_TOLD && sided.every((place) => place.side === OPPOSITE[side]);
+    if (isAlone || limb.every((place) => place.side === OPPOSITE[side])) {
       yield finding(letter, index, mention, side, other, 'the letter tells everywhere of the');
       continue;
     }
@@ -103,6 +140,44 @@ function* checkIssue(
     }
   }
 }
+
+/** How often the letter must tell of one side of a part to say that it tells of no other. */
+const TIMES_TOLD = 2;
+
+/** Sides in the summary that are not those of the heading: everywhere, or where it tells what the review denied. */
+function* wronglyTold(
+  letter: Determination,
+  { index }: DisputedIssue,
+  asked: readonly Place[],
+  told: readonly Place[],
+): Iterable<Finding> {
+  for (const { side, part, mention } of asked) {
+    if (side === 'bilateral') continue;
+    const limb = told.filter((place) => LIMBS[place.part] === LIMBS[part]);
+    const wrong = limb.filter((place) => isNear(place.part, part) && place.side === OPPOSITE[side]);
+    const [first] = wrong;
+    if (first === undefined) continue;
+    const place: Place = { side, part, mention };
+    if (limb.every((each) => each.side === OPPOSITE[side])) {
+      yield finding(letter, index, first.mention, OPPOSITE[side], place, 'the treatment in dispute is for the');
+      return;
+    }
+    const denied = wrong.find((each) => each.part === part && isDenied(letter, each));
+    if (denied !== undefined) {
+      yield finding(letter, index, denied.mention, OPPOSITE[side], place, 'the treatment in dispute is for the');
+      return;
+    }
+  }
+}
+
+/** 'Utilization review non-certified the request for an MRI of the left knee': of that part the sentence tells no other side. */
+function isDenied({ text }: Determination, { part, side, mention }: Place): boolean {
+  const sentence = sentenceAround(text, mention.span);
+  return DENIED.test(sentence.text) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
+}
+
+const DENIED =
+  /\b(?:utilization review|UR\b|claims administrator)[^.]{0,200}\b(?:den(?:y|ied|ies)|non-? ?certif|not (?:medically necessary|certif|approv|authoriz)|modif)|\b(?:non-? ?certif\w*|denied|denies)\b[^.]{0,60}\brequests?\b|\brequests?\b[^.]{0,200}\b(?:non-? ?certified|denied)\b/i;
 
 function isRequested({ text }: Determination, { span }: SideMention): boolean {
   return /\b(?:request|authoriz|non-?certif)/i.test(sentenceAround(text, span).text);
