@@ -35,5 +35,6 @@ function normalise(treatment: string): string {
     .replace(/^(?:associated surgical services?|associated medications?) ?:? ?/, '')
     .replace(/(\d) (?=m?c?g\b|ml\b)/g, '$1')
     .replace(/[^\p{L}\p{N}%./#]+/gu, ' ')
+    .replace(/\. |\.$/g, ' ')
     .trim();
 }
