@@ -16,6 +16,7 @@ const rule: Rule = {
   severity: 'warning',
   basis: 'An injury comes first, then visits, the request for authorization, the denial and the decision.',
   *check(letter) {
+    yield* steps(letter.header);
     const injury = agreedInjury(letter);
     const denial = letter.header.urDenialDate;
     for (const date of letter.dates) {
@@ -36,6 +37,25 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+/** The steps of a case, as the header dates them. What comes after the decision is an impossible date already. */
+function* steps({ urDenialDate, applicationReceived, dateAssigned }: CaseHeader): Iterable<Finding> {
+  const dated: readonly (readonly [string, Found<IsoDate> | null])[] = [
+    ['utilization review denied the request', urDenialDate],
+    ['the application was received', applicationReceived],
+    ['the case was assigned', dateAssigned],
+  ];
+  for (const [i, [step, date]] of dated.entries()) {
+    const [before, earlier] = dated[i - 1] ?? [];
+    if (date === null || earlier == null || date.value >= earlier.value) continue;
+    yield {
+      span: date.span,
+      message: `By the header ${step} on ${longDate(date.value)}, before ${before} on ${longDate(earlier.value)}.`,
+      issue: null,
+      related: [{ span: earlier.span, message: 'This comes first.' }],
+    };
+  }
+}
 
 /** The day of injury, where header and summary do not disagree about it. */
 function agreedInjury({

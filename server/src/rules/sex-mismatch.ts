@@ -19,11 +19,27 @@ const WORDS: Readonly<Record<Sex, { readonly any: WordSet; readonly pattern: Reg
   },
 };
 
-/** People besides the worker, whom a pronoun may mean. */
-const SOMEONE_ELSE =
-  /\b(?:physicians?|doctors?|dr|providers?|surgeons?|treaters?|chiropractors?|therapists?|psychologists?|nurses?|reviewers?|examiners?|specialists?|orthopedists?|neurologists?|practitioners?|podiatrists?|MDs?|DCs?|PA-C|wife|husband|spouse|mother|father|son|daughter|brother|sister|friend|co-?workers?|supervisors?|employers?|adjusters?|attorneys?|consultants?|QME|AME|PTP)\b/i;
+/** The worker, or someone else whom a pronoun may mean. */
+const PERSON =
+  /\b(?:(?<worker>patient|injured worker|worker|IW|applicant|claimant|employee)(?!['’]s (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|friend|supervisor|employer|attorney|physician|doctor|provider))|physicians?|doctors?|dr|providers?|surgeons?|treaters?|chiropractors?|therapists?|psychologists?|nurses?|reviewers?|examiners?|specialists?|orthopedists?|neurologists?|practitioners?|podiatrists?|MDs?|DCs?|PA-C|wife|husband|spouse|mother|father|son|daughter|brother|sister|friend|co-?workers?|supervisors?|employers?|adjusters?|attorneys?|consultants?|QME|AME|PTP)\b/gi;
 /** How far back a pronoun's person may stand, in characters. */
 const REACH = 300;
+const REACH_BEHIND = 30;
+
+/** What someone who treats has and does: 'her patient', 'she recommended surgery'. */
+const TREATS =
+  /^ (?:also |then |has |had |did not )?(?:patient\b|recommend|request|prescri|order|opine|advise|diagnose|wrote|writes|document|refer|examine|note[ds]|state[ds]|perform|plan|inject)/i;
+
+/** Whoever was told of last is meant; where no one was, the worker is. */
+function meansWorker(before: string, behind: string): boolean {
+  let last: RegExpMatchArray | null = null;
+  let isAlone = true;
+  for (const match of before.matchAll(PERSON)) {
+    last = match;
+    isAlone &&= match.groups?.['worker'] !== undefined;
+  }
+  return last === null || (last.groups?.['worker'] !== undefined && (isAlone || !TREATS.test(behind)));
+}
 
 const rule: Rule = {
   name: 'sex-mismatch',
@@ -46,7 +62,9 @@ function* wrongWords({ patient: { sex } }: Determination, prose: Prose, issue: n
   if (sex === null) return;
   const wrong = OTHER[sex.value];
   for (const { 0: word, index: start } of prose.text.matchAll(WORDS[wrong].pattern)) {
-    if (SOMEONE_ELSE.test(prose.text.slice(Math.max(0, start - REACH), start + 60))) continue;
+    const { text } = prose;
+    const end = start + word.length;
+    if (!meansWorker(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH_BEHIND))) continue;
     yield {
       span: prose.span(start, start + word.length),
       message: `“${word}” tells of a ${wrong} worker, but the summary tells of a ${sex.value} one.`,
