@@ -3,6 +3,7 @@ import { findSides, type SideMention } from '../determination/sides.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains } from '../text/span.ts';
 import { concludedOn } from './support/concluded.ts';
+import { tellsDenial } from './support/denials.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { sentenceAround } from './support/sentenceAround.ts';
 
@@ -173,11 +174,8 @@ function* wronglyTold(
 /** 'Utilization review non-certified the request for an MRI of the left knee': of that part the sentence tells no other side. */
 function isDenied({ text }: Determination, { part, side, mention }: Place): boolean {
   const sentence = sentenceAround(text, mention.span);
-  return DENIED.test(sentence.text) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
+  return tellsDenial(sentence.text) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
 }
-
-const DENIED =
-  /\b(?:utilization review|UR\b|claims administrator)[^.]{0,200}\b(?:den(?:y|ied|ies)|non-? ?certif|not (?:medically necessary|certif|approv|authoriz)|modif)|\b(?:non-? ?certif\w*|denied|denies)\b[^.]{0,60}\brequests?\b|\brequests?\b[^.]{0,200}\b(?:non-? ?certified|denied)\b/i;
 
 function isRequested({ text }: Determination, { span }: SideMention): boolean {
   return /\b(?:request|authoriz|non-?certif)/i.test(sentenceAround(text, span).text);

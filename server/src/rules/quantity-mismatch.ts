@@ -1,22 +1,33 @@
-import type { DisputedIssue } from '../determination/model.ts';
+import type { Category, DisputedIssue } from '../determination/model.ts';
 import { readSentences } from '../determination/sentenceList.ts';
+import { endOfSentence, startOfSentence } from '../determination/sentences.ts';
+import { isTherapy } from '../determination/therapies.ts';
+import { findTreatments } from '../determination/treatments.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
 import { readRole } from '../determination/visitRole.ts';
 import type { Prose } from '../text/prose.ts';
-import { type Found, found, type Span } from '../text/span.ts';
+import { type Found, found } from '../text/span.ts';
+import { denialsIn } from './support/denials.ts';
 import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'quantity-mismatch',
-  title: 'The conclusion speaks of another number than the heading',
+  title: 'Conclusion or summary speak of another number than the heading',
   category: 'visits',
   severity: 'warning',
   basis: 'The number in the heading is what was asked for and what is decided.',
-  *check({ issues }) {
+  *check({ issues, sections }) {
+    const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body;
     for (const issue of issues) {
       const sentences = concludingSentences(issue);
-      yield* compareVisits(issue, sentences);
-      yield* comparePieces(issue, sentences);
+      const inConclusion = [
+        ...compareVisits(issue, sentences),
+        ...comparePieces(issue, sentences),
+        ...compareStrengths(issue, sentences),
+      ];
+      yield* inConclusion;
+      if (inConclusion.length === 0) yield* compareRequested(issue);
+      if (inConclusion.length === 0 && summary !== undefined) yield* compareDenied(issue, issues, summary, sentences);
     }
   },
 };
@@ -51,6 +62,42 @@ function isOfRequest(sentence: Prose, count: VisitCount): boolean {
   return role === 'requested' || role === 'unknown';
 }
 
+/** Visits that the rationale calls requested: those of the heading, or of the original request that it tells of. */
+function* compareRequested({
+  index,
+  visits,
+  priorVisits,
+  heading,
+  category,
+  rationale,
+}: DisputedIssue): Iterable<Finding> {
+  if (visits?.total == null || rationale === null) return;
+  const { body } = rationale;
+  for (const count of findVisitCounts(body)) {
+    const { total } = count;
+    if (total === null || total === visits.total || total === priorVisits?.value || !isFixed(count)) continue;
+    const { role, sentence } = readRole(body.text, count);
+    if (role !== 'requested' || OF_THE_ORIGINAL.test(sentence)) continue;
+    if (findVisitCounts(heading, { bareNumbers: true }).some((asked) => asked.total === total)) continue;
+    const named = findTreatments(sentenceOf(body, count));
+    if (named.length > 0 && named.every(({ value }) => value.category !== category)) continue;
+    yield {
+      span: count.span,
+      message: `The rationale speaks of ${total} visits as requested, but ${visits.total} visits are in dispute.`,
+      issue: index,
+      related: [{ span: visits.span, message: `${visits.total} visits in the heading.` }],
+    };
+    return;
+  }
+}
+
+/** No range, neither of visits nor of weeks. */
+const isFixed = ({ stated, perWeek, weeks }: VisitCount): boolean =>
+  (stated === null ? [perWeek, weeks] : [stated]).every((each) => each === null || each.value.min === each.value.max);
+
+const sentenceOf = (prose: Prose, { start, end }: VisitCount): Prose =>
+  prose.slice(startOfSentence(prose.text, start), endOfSentence(prose.text, end));
+
 const PIECES = /# ?(\d{1,4})\b/g;
 
 function* comparePieces({ index, heading, request }: DisputedIssue, sentences: readonly Prose[]): Iterable<Finding> {
@@ -69,13 +116,157 @@ function onlyPieces(prose: Prose): Found<number> | null {
   return match === undefined || others.length > 0 ? null : found(Number(match[1]), prose.spanOf(match));
 }
 
+/** '500 mg', '7.5-325mg', '5%': of several strengths the first. */
+const STRENGTH = /(?<![\d.])(\d{1,4}(?:\.\d{1,3})?)(?:[-/]\d[\d.]*)? ?(mg|mcg|%)(?![a-z])/gi;
+const REACH = 45;
+
+/** What stands right behind a drug's name: its strength and its number of tablets. */
+interface Amount {
+  readonly strength: Found<string> | null;
+  readonly pieces: Found<number> | null;
+}
+
+/** The amounts that a text tells of a drug, each time that it names it. */
+function amountsOf(prose: Prose, drug: string): readonly Amount[] {
+  const named = findTreatments(prose);
+  return named.flatMap(({ value, span }, i) => {
+    if (value.name !== drug) return [];
+    const from = prose.indexOf(span.end - 1) + 1;
+    const next = named[i + 1];
+    const behind = prose.slice(
+      from,
+      Math.min(from + REACH, next === undefined ? prose.length : prose.indexOf(next.span.start)),
+    );
+    const [strength] = behind.text.matchAll(STRENGTH);
+    return {
+      strength:
+        strength === undefined
+          ? null
+          : found(`${Number(strength[1])}${strength[2]?.toLowerCase() ?? ''}`, behind.spanOf(strength)),
+      pieces: onlyPieces(behind),
+    };
+  });
+}
+
+/** The only drug that a heading names; null where it names several, or something else. */
+function onlyDrug({ category, request }: DisputedIssue): string | null {
+  if (category !== 'medication') return null;
+  const names = new Set(findTreatments(request.treatment).map(({ value }) => value.name));
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+function* compareStrengths(issue: DisputedIssue, sentences: readonly Prose[]): Iterable<Finding> {
+  const drug = onlyDrug(issue);
+  if (drug === null || !HAS_STRENGTH.test(issue.heading.text)) return;
+  const asked = amountsOf(issue.heading, drug).flatMap(({ strength }) => strength ?? []);
+  const [own] = amountsOf(issue.request.treatment, drug).flatMap(({ strength }) => strength ?? []);
+  if (own === undefined) return;
+  for (const sentence of sentences) {
+    for (const { strength } of amountsOf(sentence, drug)) {
+      if (strength === null || !sameUnit(strength, own) || asked.some(({ value }) => value === strength.value))
+        continue;
+      yield difference(issue.index, strength, own, 'The conclusion speaks');
+    }
+  }
+}
+
+const HAS_STRENGTH = /\d ?(?:m[cg]|%)/i;
+
+const sameUnit = (a: Found<string>, b: Found<string>): boolean =>
+  a.value.replace(/[\d.]+/, '') === b.value.replace(/[\d.]+/, '');
+
+/**
+ * What the summary says was denied, against the heading. Where the conclusion repeats the heading's number the summary is
+ * wrong, else the heading.
+ */
+function* compareDenied(
+  issue: DisputedIssue,
+  issues: readonly DisputedIssue[],
+  summary: Prose,
+  sentences: readonly Prose[],
+): Iterable<Finding> {
+  if (issue.request.kind !== 'whole') return;
+  const drug = onlyDrug(issue);
+  if (drug !== null && /#|\d ?(?:m[cg]|%)/i.test(issue.heading.text)) {
+    if (issues.some((each) => each.index !== issue.index && onlyDrug(each) === drug)) return;
+    const [own] = amountsOf(issue.heading, drug);
+    const told = denialsIn(summary).flatMap((sentence) => amountsOf(sentence, drug));
+    const again = sentences.flatMap((sentence) => amountsOf(sentence, drug));
+    yield* denied(
+      issue,
+      own?.pieces ?? null,
+      told.map(({ pieces }) => pieces),
+      again.map(({ pieces }) => pieces),
+    );
+    yield* denied(
+      issue,
+      own?.strength ?? null,
+      told.map(({ strength }) => strength),
+      again.map(({ strength }) => strength),
+    );
+  } else if (issue.visits?.total != null && isTherapy(issue.category)) {
+    if (issues.some((each) => each.index !== issue.index && each.category === issue.category)) return;
+    const own = found(issue.visits.total, issue.visits.span);
+    const told = denialsIn(summary).map((sentence) => onlyVisits(sentence, issue));
+    yield* denied(
+      issue,
+      own,
+      told,
+      sentences.map((sentence) => onlyVisits(sentence, issue)),
+    );
+  }
+}
+
+function* denied<T extends number | string>(
+  { index, category }: DisputedIssue,
+  own: Found<T> | null,
+  told: readonly (Found<T> | null)[],
+  again: readonly (Found<T> | null)[],
+): Iterable<Finding> {
+  const [first, ...others] = told.flatMap((each) => each ?? []);
+  if (own === null || first === undefined || [first, ...others].some(({ value }) => value === own.value)) return;
+  if (again.some((each) => each?.value === own.value)) {
+    yield difference(index, first, own, 'The summary tells of a denial', category);
+  } else {
+    yield difference(index, own, first, 'The heading speaks', category);
+  }
+}
+
+/** The one number of visits that a sentence tells of the issue's therapy. */
+function onlyVisits(sentence: Prose, { category }: DisputedIssue): Found<number> | null {
+  const [count, ...others] = findVisitCounts(sentence);
+  if (count?.total == null || others.length > 0) return null;
+  if (count.stated !== null && count.stated.value.min !== count.stated.value.max) return null;
+  const named = findTreatments(sentence).filter(({ value }) => isTherapy(value.category));
+  return named.length > 0 && named.every(({ value }) => value.category === category)
+    ? found(count.total, count.span)
+    : null;
+}
+
 function finding(issue: number, told: Found<number>, own: Found<number>, unit: 'visits' | 'pieces'): Finding {
   const show = (value: number): string => (unit === 'visits' ? `${value} visits` : `#${value}`);
-  const heading: Span = own.span;
   return {
     span: told.span,
     message: `The conclusion speaks of ${show(told.value)}, but ${show(own.value)} are in dispute.`,
     issue,
-    related: [{ span: heading, message: `${show(own.value)} in the heading.` }],
+    related: [{ span: own.span, message: `${show(own.value)} in the heading.` }],
+  };
+}
+
+function difference<T extends number | string>(
+  issue: number,
+  wrong: Found<T>,
+  right: Found<T>,
+  who: string,
+  category: Category = 'medication',
+): Finding {
+  const show = (value: T): string =>
+    typeof value === 'string' ? value : category === 'medication' ? `#${value}` : `${value} visits`;
+  return {
+    span: wrong.span,
+    message: `${who} of ${show(wrong.value)}, but the ${who.startsWith('The heading') ? 'summary tells' : 'heading speaks'} of ${show(right.value)}.`,
+    issue,
+    related: [{ span: right.span, message: `It is ${show(right.value)} here.` }],
   };
 }
