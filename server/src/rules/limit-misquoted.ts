@@ -20,15 +20,76 @@ const rule: Rule = {
       if (quoted.length === 0) continue;
       const cited = [...citedInIssue(letter, issue, guidelines)].filter(({ side }) => side === 'reviewer');
       const table = citedTable(cited, guidelines);
-      if (table === null) continue;
       for (const figure of quoted) {
-        if (!isOfMtus(issue, cited, figure) || has(table, figure)) continue;
-        yield finding(letter.text, issue, figure, table);
+        const named = namedLimit(letter.text, cited, figure, guidelines);
+        if (named !== null) {
+          if (!isFigureOf(named.limit, figure)) yield misquoted(issue, figure, named);
+        } else if (table !== null && isOfMtus(issue, cited, figure) && !has(table, figure)) {
+          yield finding(letter.text, issue, figure, table);
+        }
       }
     }
   },
 };
 export default rule;
+
+/** A figure of a cited guideline, told by its condition. */
+interface NamedLimit {
+  readonly cited: CitedGuideline;
+  readonly limit: Limit;
+}
+
+/** How far before a figure its condition may stand, in characters. */
+const REACH = 60;
+
+/** The row of the guideline's table that a quotation names: '(ICD9 729.1): 9-10 visits', 'Time to produce functional improvement: 3 to 6 treatments'. */
+function namedLimit(
+  { prose }: LetterText,
+  cited: readonly CitedGuideline[],
+  { span }: QuotedLimit,
+  guidelines: GuidelineCatalogue,
+): NamedLimit | null {
+  const at = prose.indexOf(span.start);
+  const before = prose.text.slice(Math.max(0, at - REACH), at);
+  const code = CODE.exec(before)?.[1];
+  const label = LABEL.exec(before)?.[1]?.toLowerCase();
+  if (code === undefined && label === undefined) return null;
+  for (const each of cited) {
+    const { edition } = each.resolution;
+    if (each.citation.source !== 'MTUS' || edition === null) continue;
+    const limit = guidelines
+      .limitsOf(edition)
+      .find(
+        (row) =>
+          row.visitsMax !== null &&
+          isReportable(row) &&
+          (code === undefined
+            ? label !== undefined && row.other?.toLowerCase().startsWith(`${label}: `) === true
+            : row.icd9.includes(code)),
+      );
+    if (limit !== undefined) return { cited: each, limit };
+  }
+  return null;
+}
+
+/** The code in brackets right before the figure, or the words in front of its colon. */
+const CODE = /\b(\d{3}(?:\.\d{1,2})?)\)?:? ?$/;
+const LABEL = /(?:^|[.;)] )([A-Za-z][a-z ]{11,50}): ?$/;
+
+const isFigureOf = (limit: Limit, { visitsMax, weeksMax }: QuotedLimit): boolean =>
+  limit.visitsMax === visitsMax && (weeksMax === null || limit.weeksMax === null || limit.weeksMax === weeksMax);
+
+function misquoted(issue: DisputedIssue, { span, text }: QuotedLimit, { cited, limit }: NamedLimit): Finding {
+  const { citation, resolution } = cited;
+  const edition = resolution.edition === null ? citation.title.value : citeAs(resolution.edition);
+  return {
+    span,
+    message: `${edition} has ${limitFigure(limit)} for this, not ${text}.`,
+    issue: issue.index,
+    severity: usable(certaintyOf(limit, 'visits')) === 'warning' ? rule.severity : 'information',
+    related: [{ span: citation.span, message: 'The guideline is cited here.' }],
+  };
+}
 
 /** The sections cited, and all their figures. */
 interface Table {
