@@ -80,9 +80,10 @@ function* checkIssue(
   const argued = sidesIn(issue.rationale?.body ?? null);
   const inRationale = [...wronglyArgued(letter, issue, asked, argued, [...told, ...headings])];
   yield* inRationale;
+  if (inRationale.length > 0) return;
   const inHeading = [...wronglyAsked(letter, issue, asked, told, argued)];
   yield* inHeading;
-  if (inRationale.length + inHeading.length === 0) yield* wronglyTold(letter, issue, asked, told);
+  if (inHeading.length === 0) yield* wronglyTold(letter, issue, asked, told);
 }
 
 /** Sides in the rationale that are not those of the heading. */
