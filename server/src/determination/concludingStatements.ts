@@ -11,9 +11,9 @@ export interface Statement extends Stretch {
   readonly subordinate: boolean;
 }
 
-const NECESSARY = 'nec+es+[ae]ry|unnecessary|appropriate|reasonable|needed|indicated|warranted|justified';
+const NECESSARY = 'n[ecsary]{6,9}|unnecessary|appropriate|reasonable|needed|indicated|warranted|justified';
 const ADJECTIVE = new RegExp(
-  `\\b(?:(not|non|un)[- ]?)?med(?:ic|i)al{0,2}y?[- ]?(${NECESSARY})\\b(?:(?:,? (?:and|or|nor)/?(?:or)?|,) (?:medically )?(?:${NECESSARY})\\b){0,2}`,
+  `\\b(?:(not|non|un)[- ]?)?m[edicaly]{6,9}[- ]?(${NECESSARY})\\b(?:(?:,? (?:and|or|nor)/?(?:or)?|,) (?:medically )?(?:${NECESSARY})\\b){0,2}`,
   'gi',
 );
 const NOUN = /\bmedical(?:ly)? (?:nec+es+ity|need)\b/gi;

@@ -65,8 +65,14 @@ function headingStart(text: LetterText, body: Prose, previous: Draft | undefined
   const lastLine = lines.at(Math.max(body.from, draft.headingEnd - 1));
   if (lastLine < floor || body.length === 0) return draft.headingEnd;
   const line = headingStartLine(folded.text, lines, floor, lastLine, draft.headingEnd);
-  return Math.max(body.from, lines.line(line).start);
+  const start = Math.max(body.from, lines.line(line).start);
+  return draft.decision === null && RATIONALE_END.test(folded.text.slice(start, draft.headingEnd))
+    ? draft.headingEnd
+    : start;
 }
+
+/** What stands before a label without a decision may be the end of the rationale before, and no heading. */
+const RATIONALE_END = /\b(?:medical|necess)[^.]{0,120}\.["'”’)]? ?$/i;
 
 function lastAnchorOf({ decision, parts }: Draft): number {
   return Math.max(decision?.start ?? 0, ...Object.values(parts).map(({ start }) => start));

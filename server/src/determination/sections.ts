@@ -49,6 +49,7 @@ interface HeadingPlace {
 export function readSections(text: LetterText): readonly Section[] {
   const places = findHeadings(text);
   const { prose } = text;
+  const letterEnd = places.some(({ kind }) => kind === 'issues') ? prose.length : issuesStart(text);
   const firstHeading = places[0]?.start ?? prose.length;
   const opening = prose.slice(0, firstHeading);
   const sections: Section[] = [];
@@ -62,7 +63,7 @@ export function readSections(text: LetterText): readonly Section[] {
     });
   }
   for (const [i, { kind, start, end }] of places.entries()) {
-    const next = places[i + 1]?.start ?? prose.length;
+    const next = places[i + 1]?.start ?? Math.max(end, letterEnd);
     sections.push({
       kind,
       heading: prose.span(start, end),
@@ -71,6 +72,16 @@ export function readSections(text: LetterText): readonly Section[] {
     });
   }
   return sections;
+}
+
+/** The sentence that leads in to the issues: where their heading was lost, it tells where the section before ends. */
+const ISSUES_LEAD_IN =
+  /\bThe Final Determination was based on decisions? for the disputed items?\/services? set forth below/i;
+
+/** Index in the folded text where the issues are led in; the letter's end where they are not. */
+export function issuesStart({ folded: { text } }: LetterText): number {
+  const at = text.search(ISSUES_LEAD_IN);
+  return at < 0 ? text.length : at;
 }
 
 function findHeadings({ folded: { text, lines }, foldedLines }: LetterText): readonly HeadingPlace[] {

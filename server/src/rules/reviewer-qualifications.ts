@@ -8,7 +8,8 @@ const rule: Rule = {
   basis: 'Labor Code 4610.6(f): the determination describes the qualifications of the medical reviewers.',
   *check({ layout, sections, reviewer }) {
     const section = sections.find(({ kind }) => kind === 'how-made');
-    if (layout !== 'D' || section === undefined) return;
+    // An empty section is reported as such.
+    if (layout !== 'D' || section === undefined || section.body.length === 0) return;
     const lacks = [
       reviewer.specialties.length === 0 ? 'certification or specialty' : null,
       reviewer.licensure.length === 0 ? 'state of licensure' : null,

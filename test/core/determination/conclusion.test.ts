@@ -40,6 +40,8 @@ describe('not necessary', () => {
     'The request would not be medically necessary.',
     'MAXIMUS Federal Services, Inc. has determined the request for a brace is notmedically necessary and appropriate.',
     'The request is not medically neccessary.',
+    'The request is not medcially necessary.',
+    'The request is not medically neecssary.',
     'The request is not\nmedically\n\n  necessary.',
     'Not medically necessary.',
     // A reason about another treatment, and what is said of another treatment.

@@ -144,12 +144,14 @@ export function untoldParts(
     ({ value, span }) => value !== 'chest' && !repeats(body, treatment, span) && !repeats(summary, treatment, span),
   );
   if (unseen.length === 0) return [];
-  const told = new Set([...findBodyParts(body), ...findBodyParts(summary)].map(({ value }) => value));
+  const inSummary = findBodyParts(summary);
+  if (inSummary.length === 0 || body.length === 0) return [];
+  const told = new Set([...findBodyParts(body), ...inSummary].map(({ value }) => value));
   // 'Spine' tells of the neck, unless the letter tells of another of its regions by name.
   if (SPINE_REGIONS.some((region) => told.has(region))) told.delete('spine');
   // The nerves of a leg are studied for a back.
   const isElsewhere = category === 'diagnostic-test' ? areApart : isNoNeighbour;
-  return told.size === 0 ? [] : unseen.filter(({ value }) => [...told].every((part) => isElsewhere(part, value)));
+  return unseen.filter(({ value }) => [...told].every((part) => isElsewhere(part, value)));
 }
 
 const isNoNeighbour = (a: BodyPart, b: BodyPart): boolean => !areNear(a, b);
