@@ -11,18 +11,26 @@ export interface Statement extends Stretch {
   readonly subordinate: boolean;
 }
 
-const NECESSARY = 'n[ecsary]{6,9}|unnecessary|appropriate|reasonable|needed|indicated|warranted|justified';
-const ADJECTIVE = new RegExp(
-  `\\b(?:(not|non|un)[- ]?)?m[edicaly]{6,9}[- ]?(${NECESSARY})\\b(?:(?:,? (?:and|or|nor)/?(?:or)?|,) (?:medically )?(?:${NECESSARY})\\b){0,2}`,
-  'gi',
-);
+const NECESSARY = 'nec+es+[ae]ry|unnecessary|appropriate|reasonable|needed|indicated|warranted|justified';
+const adjective = (medically: string, necessary: string): RegExp =>
+  new RegExp(
+    `\\b(?:(not|non|un)[- ]?)?${medically}[- ]?(${necessary})\\b(?:(?:,? (?:and|or|nor)/?(?:or)?|,) (?:medically )?(?:${necessary})\\b){0,2}`,
+    'gi',
+  );
+const ADJECTIVE = adjective('med(?:ic|i)al{0,2}y?', NECESSARY);
+/** The letters of 'medically necessary' in any order: a slip of the pen. */
+const MISSPELT = adjective('m[edicaly]{6,9}', `n[ecsary]{6,9}|${NECESSARY}`);
 const NOUN = /\bmedical(?:ly)? (?:nec+es+ity|need)\b/gi;
 const PLAIN = /\b(un)?nec+es+[ae]ry\b/gi;
 
-/** All that one sentence states of medical necessity. */
-export function statementsIn(text: string, sentence: Stretch): readonly Statement[] {
+/** All that one sentence states of medical necessity; looser `spelling` takes longer. */
+export function statementsIn(
+  text: string,
+  sentence: Stretch,
+  spelling: 'as-is' | 'corrected' = 'as-is',
+): readonly Statement[] {
   const statements: Statement[] = [];
-  for (const match of matchesIn(ADJECTIVE, text, sentence)) {
+  for (const match of matchesIn(spelling === 'as-is' ? ADJECTIVE : MISSPELT, text, sentence)) {
     const statement = adjectiveStatement(text, sentence, match, statements.at(-1));
     if (statement !== null) statements.push(statement);
   }

@@ -28,7 +28,8 @@ function findStatements(text: string): readonly Statement[] {
     const words = text.slice(start, end);
     return SPEAKS.test(words) && !NOTICE.test(words);
   });
-  const plain = sentences.flatMap((sentence) => statementsIn(text, sentence));
+  const spelt = sentences.flatMap((sentence) => statementsIn(text, sentence));
+  const plain = spelt.length > 0 ? spelt : sentences.flatMap((sentence) => statementsIn(text, sentence, 'corrected'));
   const main = plain.filter(({ subordinate }) => !subordinate);
   if (main.length > 0) return main;
   if (plain.length > 0) return plain;
