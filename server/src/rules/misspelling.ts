@@ -1,6 +1,8 @@
 import type { Determination } from '../determination/model.ts';
+import { fixedProse } from '../determination/passages.ts';
 import { nearlyEqual } from '../guidelines/names.ts';
 import type { Prose } from '../text/prose.ts';
+import { contains } from '../text/span.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
 import { readWords, type Word, wordings } from './support/wording.ts';
 
@@ -41,7 +43,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Words that an editor wrote. */
+/** Words that an editor wrote, or that the letter's form has. */
 interface Stretch {
   readonly prose: Prose;
   readonly issue: number | null;
@@ -59,7 +61,20 @@ function stretches(letter: Determination): readonly Stretch[] {
     const specialty = whole.slice(whole.indexOf(span.start), whole.indexOf(span.end - 1) + 1);
     return { prose: specialty, issue: null, words: readWords(specialty.text), isTitle: true };
   });
-  return [...specialties, ...prose];
+  const fixed = fixedProse(letter).map((each): Stretch => {
+    const form = beforeCredentials(letter, each);
+    return { prose: form, issue: null, words: readWords(form.text), isTitle: false };
+  });
+  return [...fixed, ...specialties, ...prose];
+}
+
+/** What the letter's form brings with it, as far as the reviewer's specialties and states. */
+function beforeCredentials({ reviewer: { specialties, licensure } }: Determination, prose: Prose): Prose {
+  const { range } = prose;
+  const first = Math.min(
+    ...[...specialties, ...licensure].map(({ span }) => span.start).filter((start) => contains(range, start)),
+  );
+  return Number.isFinite(first) ? prose.slice(0, prose.indexOf(first)) : prose;
 }
 
 /** A word, or a part of one with hyphens, that is not known. Indexes are into the stretch. */
