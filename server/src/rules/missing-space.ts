@@ -6,8 +6,16 @@ import { inAddress } from './support/stretches.ts';
 const OPENER =
   '(?:The|This|There|These|Those|Therefore|In|On|At|As|A|An|He|She|It|His|Her|They|However|According|Physical|Treatment|Medications?|Current|Objective|Subjective|Examination|Patient|Injured|Request|Per|Based|Given|No|Prior|Utilization|MTUS|ODG|Since|If|When|While|Although|Additionally|Furthermore|For|With|By|To|After|Pain|Documentation|Guidelines)';
 
-/** Places where a blank might be missing: cheap to find, and few. */
-const CANDIDATE = /[.!?,;:)"”’](?=[A-Za-z])|[A-Za-z'’](?=\()|[a-z\d](?=[A-Z][a-z])|\d(?=(?:and|the|with|for)\b)/g;
+/**
+ * Two characters between which a blank might be missing, and what tells so behind them. Several patterns without
+ * lookahead: each skips through a text several times as fast as one of all of them.
+ */
+const CANDIDATES: readonly RegExp[] = [
+  /[.!?,;:)"”’][A-Za-z]/g,
+  /[A-Za-z'’]\(/g,
+  /[a-z\d][A-Z][a-z]/g,
+  /\d(?:and|the|with|for)\b/g,
+];
 
 /**
  * What must stand before and behind such a place for the blank to be missing. Not touched: figures ('1,000', 'L4,L5'),
@@ -51,14 +59,16 @@ const rule: Rule = {
   severity: 'information',
   basis: 'A slip of the pen.',
   *check(letter) {
-    for (const passage of passages(letter)) yield* gluedWords(passage);
+    for (const passage of passages(letter)) {
+      for (const candidate of CANDIDATES) yield* gluedWords(passage, candidate);
+    }
   },
 };
 export default rule;
 
-function* gluedWords({ prose, issue }: Passage): Iterable<Finding> {
+function* gluedWords({ prose, issue }: Passage, candidate: RegExp): Iterable<Finding> {
   const { text } = prose;
-  for (const { index } of text.matchAll(CANDIDATE)) {
+  for (const { index } of text.matchAll(candidate)) {
     const at = index + 1;
     MISSING.lastIndex = at;
     if (!MISSING.test(text) || inAddress(text, at)) continue;
