@@ -1,11 +1,11 @@
 import type { Prose } from '../text/prose.ts';
 import { looseStatementsIn, type Statement, statementsIn } from './concludingStatements.ts';
 import type { Conclusion, ConclusionKind } from './model.ts';
-import { readSentences } from './sentenceList.ts';
+import { sentencesIn } from './sentenceList.ts';
 
 /** What the rationale concludes: whether the treatment in dispute, which the `heading` names, is medically necessary. */
 export function readConclusion(rationale: Prose, heading: string): Conclusion {
-  const statements = findStatements(rationale.text);
+  const statements = findStatements(rationale);
   return {
     kind: weigh(statements, heading),
     statements: statements.map(({ kind, start, end, sentence }) => ({
@@ -23,8 +23,9 @@ const NOTICE = /\bdecision (?:addresses|should not be interpreted)\b|\badvised t
 /** A conclusion in other words stands near the end. */
 const LAST_SENTENCES = 4;
 
-function findStatements(text: string): readonly Statement[] {
-  const sentences = readSentences(text).filter(({ start, end }) => {
+function findStatements(prose: Prose): readonly Statement[] {
+  const { text } = prose;
+  const sentences = sentencesIn(prose).filter(({ start, end }) => {
     const words = text.slice(start, end);
     return SPEAKS.test(words) && !NOTICE.test(words);
   });

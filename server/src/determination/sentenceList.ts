@@ -1,3 +1,5 @@
+import { oncePerProse } from '../text/oncePerProse.ts';
+import type { Prose } from '../text/prose.ts';
 import type { Stretch } from './citationLists.ts';
 
 /** Words whose full stop ends no sentence. */
@@ -29,6 +31,9 @@ export function readSentences(text: string): readonly Stretch[] {
   }
   return start < text.length ? [...sentences, { start, end: text.length }] : sentences;
 }
+
+/** The same of a piece of a letter. */
+export const sentencesIn: (prose: Prose) => readonly Stretch[] = oncePerProse((prose) => readSentences(prose.text));
 
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
   if (end >= text.length) return true;

@@ -11,9 +11,11 @@ const rule: Rule = {
   basis: 'A template’s leftover shows the reader that nobody read the letter before it went out.',
   *check(letter) {
     const forms = formsIn(letter, FORMS);
+    const { source } = letter.text;
+    const hasBlanks = ANY_BLANKS.test(source);
     for (const passage of passages(letter)) {
       yield* placeholders(passage, forms);
-      yield* emptySpaces(passage, letter.text.source);
+      if (hasBlanks) yield* emptySpaces(passage, source);
     }
   },
 };
@@ -77,6 +79,8 @@ function* placeholders({ prose, issue }: Passage, forms: readonly Form<Kind>[]):
 
 /** A row of blanks in the middle of a sentence: 'aids costing more than           per ear'. */
 const BLANKS = /[ \u00a0]{5,}(?=[a-z,.)])/g;
+/** Skips through a letter without them. */
+const ANY_BLANKS = /[ \u00a0]{5}[a-z,.)]/;
 const IN_SENTENCE = /[a-z,(]/;
 
 function* emptySpaces({ kind, prose, issue }: Passage, source: string): Iterable<Finding> {

@@ -1,5 +1,5 @@
 import type { Category, DisputedIssue } from '../determination/model.ts';
-import { readSentences } from '../determination/sentenceList.ts';
+import { sentencesIn } from '../determination/sentenceList.ts';
 import { endOfSentence, startOfSentence } from '../determination/sentences.ts';
 import { isTherapy } from '../determination/therapies.ts';
 import { findTreatments } from '../determination/treatments.ts';
@@ -41,9 +41,13 @@ const CONCLUDES = /\bnecess(?:ary|ity)\b/i;
 
 function concludingSentences({ rationale }: DisputedIssue): readonly Prose[] {
   if (rationale === null) return [];
-  return readSentences(rationale.body.text)
-    .map(({ start, end }) => rationale.body.slice(start, end))
-    .filter(({ text }) => CONCLUDES.test(text) && !OF_THE_ORIGINAL.test(text));
+  const { body } = rationale;
+  return sentencesIn(body)
+    .filter(({ start, end }) => {
+      const words = body.text.slice(start, end);
+      return CONCLUDES.test(words) && !OF_THE_ORIGINAL.test(words);
+    })
+    .map(({ start, end }) => body.slice(start, end));
 }
 
 function* compareVisits({ index, visits, priorVisits }: DisputedIssue, sentences: readonly Prose[]): Iterable<Finding> {

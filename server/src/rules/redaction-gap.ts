@@ -11,11 +11,14 @@ const rule: Rule = {
   basis: 'Names are removed before a letter is posted; what is left must still be a sentence.',
   *check(letter) {
     const forms = formsIn(letter, BROKEN);
+    const { source } = letter.text;
+    const hasBlanks = ANY_BLANKS.test(source);
     for (const passage of passages(letter)) {
       const words = [...brokenWords(passage, forms)];
       yield* words;
+      if (!hasBlanks) continue;
       // A gap that the words show already is one finding.
-      for (const gap of gapsOfBlanks(passage, letter.text.source)) {
+      for (const gap of gapsOfBlanks(passage, source)) {
         if (!words.some(({ span }) => span.start < gap.span.end && gap.span.start < span.end)) yield gap;
       }
     }
@@ -77,6 +80,8 @@ function* brokenWords({ prose, issue }: Passage, forms: readonly Form<'broken'>[
 
 /** Blanks where the name stood, behind a word that waits for one. */
 const BLANKS = /[ \u00a0]{2,}(?=[a-z,.;])/g;
+/** Skips through a letter without them. */
+const ANY_BLANKS = /[ \u00a0]{2}[a-z,.;]/;
 const WAITS = /\b(?:by|per|from|with|Dr\.|Mr\.|Ms\.|Mrs\.)$/;
 
 function* gapsOfBlanks({ prose, issue }: Passage, source: string): Iterable<Finding> {

@@ -1,5 +1,5 @@
 import { fixedProse, type Passage } from '../determination/passages.ts';
-import { readSentences } from '../determination/sentenceList.ts';
+import { sentencesIn } from '../determination/sentenceList.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
 import { readWords, type Word, wordings } from './support/wording.ts';
 
@@ -117,7 +117,7 @@ function finding({ words, passage: { prose, issue } }: Worded, first: number, le
 
 function* repeatedSentences({ passage: { prose, issue } }: Worded): Iterable<Finding> {
   let previous: Stretch | null = null;
-  for (const { start, end } of readSentences(prose.text)) {
+  for (const { start, end } of sentencesIn(prose)) {
     if (previous !== null && saysTheSame(prose.text, previous, { start, end })) {
       yield {
         span: prose.span(start, end),

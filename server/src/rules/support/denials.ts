@@ -1,4 +1,4 @@
-import { readSentences } from '../../determination/sentenceList.ts';
+import { sentencesIn } from '../../determination/sentenceList.ts';
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import type { Prose } from '../../text/prose.ts';
 
@@ -10,7 +10,7 @@ export const tellsDenial = (sentence: string): boolean => DENIED.test(sentence);
 
 /** The sentences of a summary that tell what utilization review denied. */
 export const denialsIn: (summary: Prose) => readonly Prose[] = oncePerProse((summary) =>
-  readSentences(summary.text)
-    .map(({ start, end }) => summary.slice(start, end))
-    .filter(({ text }) => tellsDenial(text)),
+  sentencesIn(summary)
+    .filter(({ start, end }) => tellsDenial(summary.text.slice(start, end)))
+    .map(({ start, end }) => summary.slice(start, end)),
 );
