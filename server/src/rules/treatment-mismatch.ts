@@ -6,7 +6,14 @@ import { contains, type Found, type Span } from '../text/span.ts';
 import { concludedOn } from './support/concluded.ts';
 import { bodyPartName } from './support/names.ts';
 import { areNear } from './support/nearParts.ts';
-import { ANCILLARY, pastedPart, pastedTreatment, repeats, untoldParts } from './support/pastedRationale.ts';
+import {
+  ANCILLARY,
+  areMistakable,
+  pastedPart,
+  pastedTreatment,
+  repeats,
+  untoldParts,
+} from './support/pastedRationale.ts';
 import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -108,7 +115,9 @@ function foreignTreatment(
   if (asked.length === 0 || asked.some(({ span }) => repeats(concluded, heading, span))) return undefined;
   const own = asked.map(({ value }) => value);
   const named = findTreatments(concluded);
-  return named.some(({ value }) => isOwn(own, value)) ? undefined : named.find(({ value }) => isForeign(own, value));
+  return named.some(({ value }) => isOwn(own, value))
+    ? undefined
+    : named.find(({ value }) => isForeign(own, value, concluded.text));
 }
 
 const isOwn = (own: readonly Treatment[], { name, category }: Treatment): boolean =>
@@ -116,9 +125,17 @@ const isOwn = (own: readonly Treatment[], { name, category }: Treatment): boolea
     category === 'medication' ? each.name === name || each.drugClass === name : each.category === category,
   );
 
-/** Of drugs, one by name: a class may be told for the reason of another ('as NSAIDs are stopped, the need for …'). */
-const isForeign = (own: readonly Treatment[], named: Treatment): boolean =>
-  named.category !== 'medication' || own.every(({ category }) => category !== 'medication') || isOtherDrug(own, named);
+/**
+ * Of drugs, one by name: a class may be told for the reason of another ('as NSAIDs are stopped, the need for …'). The
+ * surgery that a service goes with may be concluded on first, unless it is called requested.
+ */
+function isForeign(own: readonly Treatment[], named: Treatment, concluded: string): boolean {
+  if (ANCILLARY.has(named.category) && !/\brequest/i.test(concluded)) return false;
+  if (own.some(({ category }) => areMistakable(category, named.category))) return false;
+  return (
+    named.category !== 'medication' || own.every(({ category }) => category !== 'medication') || isOtherDrug(own, named)
+  );
+}
 
 /** What stands between parts that are told of together: 'neck, right hand and head'. */
 const LIST_JOINT = /^ ?(?:\/|,|,? ?(?:and|or|&)) ?(?:(?:the|both|left|right|bilateral) ){0,2}$/i;

@@ -9,6 +9,12 @@ import { areApart, areNear } from './nearParts.ts';
 /** What another treatment may well be spoken of for: a referral leads to surgery, an operation needs tests before it. */
 export const ANCILLARY: ReadonlySet<Category> = new Set<Category>(['consultation', 'surgery', 'other']);
 
+/** An electrical stimulator is a thing and a therapy. */
+export const areMistakable = (a: Category, b: Category): boolean =>
+  (a === 'dme' && isHandsOn(b)) || (b === 'dme' && isHandsOn(a));
+
+const isHandsOn = (category: Category): boolean => category === 'physical-therapy' || category === 'chiropractic';
+
 /** Where a rationale speaks of another treatment than the issue's own, from its first word to its last. */
 export function pastedTreatment(letter: Determination, issue: DisputedIssue, { body }: Rationale): Span | null {
   const asked = findTreatments(issue.heading);
@@ -51,7 +57,7 @@ const TESTS: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-t
 function enough({ category, heading }: DisputedIssue, named: Treatment): number {
   if (category === 'medication') return named.name === named.drugClass ? TIMES_NAMED_NEAR : TIMES_NAMED;
   if (named.category === 'surgery' && !PERIOPERATIVE.test(heading.text)) return TIMES_NAMED_NEAR;
-  if (ANCILLARY.has(named.category)) return Number.POSITIVE_INFINITY;
+  if (ANCILLARY.has(named.category) || areMistakable(category, named.category)) return Number.POSITIVE_INFINITY;
   const isNear = ANCILLARY.has(category) || (TESTS.has(category) && TESTS.has(named.category));
   return isNear ? TIMES_NAMED_NEAR : TIMES_NAMED;
 }
@@ -131,6 +137,9 @@ export function pastedPart(issue: DisputedIssue, { body }: Rationale): Found<Bod
   return apart.find(({ value }) => apart.filter((each) => each.value === value).length >= TIMES_NAMED) ?? null;
 }
 
+/** Parts that a letter tells of by what they suffer from ('headaches'), and the chest, whose film comes before any operation. */
+const TOLD_OTHERWISE: ReadonlySet<BodyPart> = new Set<BodyPart>(['head', 'chest', 'abdomen', 'groin']);
+
 /** Parts of the body that only the heading names, where the letter tells of others. */
 export function untoldParts(
   { sections }: Determination,
@@ -138,21 +147,27 @@ export function untoldParts(
   { body }: Rationale,
 ): readonly Found<BodyPart>[] {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body;
-  if (summary === undefined) return [];
-  // A film of the chest comes before any operation.
+  if (summary === undefined || body.length === 0) return [];
   const unseen = bodyParts.filter(
-    ({ value, span }) => value !== 'chest' && !repeats(body, treatment, span) && !repeats(summary, treatment, span),
+    ({ value, span }) =>
+      !TOLD_OTHERWISE.has(value) && !repeats(body, treatment, span) && !repeats(summary, treatment, span),
   );
   if (unseen.length === 0) return [];
-  const inSummary = findBodyParts(summary);
-  if (inSummary.length === 0 || body.length === 0) return [];
-  const told = new Set([...findBodyParts(body), ...inSummary].map(({ value }) => value));
+  const inSummary = toldIn(summary);
+  if (inSummary.length === 0) return [];
+  const told = new Set([...inSummary, ...toldIn(body)]);
   // 'Spine' tells of the neck, unless the letter tells of another of its regions by name.
   if (SPINE_REGIONS.some((region) => told.has(region))) told.delete('spine');
   // The nerves of a leg are studied for a back.
   const isElsewhere = category === 'diagnostic-test' ? areApart : isNoNeighbour;
   return unseen.filter(({ value }) => [...told].every((part) => isElsewhere(part, value)));
 }
+
+/** The parts that a text tells of; 'back' alone may be any part of it. */
+const toldIn = (prose: Prose): readonly BodyPart[] =>
+  findBodyParts(prose).flatMap(({ value, span }) =>
+    value === 'spine' && /back/i.test(wordsAt(prose, span)) ? (['low-back', 'upper-back'] as const) : [value],
+  );
 
 const isNoNeighbour = (a: BodyPart, b: BodyPart): boolean => !areNear(a, b);
 
