@@ -60,7 +60,7 @@ const FORMS: readonly Form<Kind>[] = [
     words: new WordSet('dated'),
     pattern: /\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)/g,
   },
-  { kind: 'blank', trace: / \/10 /, pattern: /(?<![\d.])\/10 (?=on|in|at|pain|with)/g },
+  { kind: 'blank', strings: ['/10 '], pattern: /(?<![\d.])\/10 (?=on|in|at|pain|with)/g },
 ];
 
 /** Roman numerals and chromosomes: 'Chapter XX', '46,XX'. */
