@@ -3,7 +3,7 @@ import type { Finding, Rule } from './support/rule.ts';
 
 /** An age that is plainly the worker's: the person stands right behind it, or right before ('the patient is a 43-year-old who'). */
 const AGE_OF_WORKER =
-  /(?<![\d/.-])(?<age>\d{2})[ -]{0,2}(?:years?|yrs?)[ -]{0,2}(?:old|of age)(?:,? (?:[a-z-]{1,20} ){0,3}?(?:male|female|man|woman|gentleman|lady|worker|patient|applicant|claimant|employee)\b|(?<=\b(?:worker|patient|applicant|claimant|employee|he|she) (?:is|was) (?:an? )?(?:now |currently )?\d{2}[ -]{0,2}(?:years?|yrs?)[ -]{0,2}(?:old|of age)))/gi;
+  /(?<age>\d{2})(?<![\d/.-]\d\d)[ -]{0,2}(?:years?|yrs?)[ -]{0,2}(?:old|of age)(?:,? (?:[a-z-]{1,20} ){0,3}?(?:male|female|man|woman|gentleman|lady|worker|patient|applicant|claimant|employee)\b|(?<=\b(?:worker|patient|applicant|claimant|employee|he|she) (?:is|was) (?:an? )?(?:now |currently )?\d{2}[ -]{0,2}(?:years?|yrs?)[ -]{0,2}(?:old|of age)))/gi;
 
 const rule: Rule = {
   name: 'age-mismatch',

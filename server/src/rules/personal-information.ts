@@ -28,7 +28,7 @@ const NAME = "[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?";
 type Kind = 'social security number' | 'phone number' | 'e-mail address' | 'date of birth' | 'name' | 'given name';
 
 /** Phone and social security numbers, in brief. */
-const NUMBER = /\d[-. ]\d\d(?:-|\d[-. ])\d{4}/;
+const NUMBER = /[-. )]\d\d(?:-|\d[-. ])\d{4}/;
 
 const FORMS: readonly Form<Kind>[] = [
   // Neither a case number (CM16-0230651) nor a date has three digits, two and four.

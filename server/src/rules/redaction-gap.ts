@@ -44,6 +44,7 @@ const BROKEN: readonly Form<'broken'>[] = [
   // 'the report by dated 06/12/2014'
   {
     kind: 'broken',
+    trace: /(?:by|from) (?:dated|is|was|are|were|who|has|ind|sta|not|req|rec|on \d)/,
     pattern:
       /\b(?:by|from) (?:dated|is|was|are|were|who|has|indicates?|states?|stated|noted|requested|recommends?|recommended|on \d)\b/g,
   },

@@ -13,7 +13,7 @@ const rule: Rule = {
   basis: 'What was asked for, per week and in all, and what remains of it, is what is decided.',
   *check(letter) {
     for (const issue of letter.issues) {
-      yield* products(issue.heading, issue.index, () => true);
+      if (TWO_NUMBERS.test(issue.heading.text)) yield* products(issue.heading, issue.index, () => true);
       yield* remainder(issue);
       const { rationale } = issue;
       if (rationale !== null) yield* products(rationale.body, issue.index, isRequested(rationale.body));
@@ -23,6 +23,9 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+/** A frequency, a duration and a total are three numbers, of which two at least are figures or one has its unit: most headings have none. */
+const TWO_NUMBERS = /\d\D+\d|week|wk/i;
 
 /** A guideline's own figures are not ours to add up. */
 const isRequested =

@@ -38,9 +38,11 @@ export class SlipTable {
     const { prose, issue } = passage;
     let end = 0;
     for (let i = 0; i < words.length; i++) {
-      for (const slip of this.#table.at(words, i)) {
-        const word = words[i];
-        if (word === undefined || word.start < end) break;
+      const slips = this.#table.at(words, i);
+      const word = words[i];
+      if (slips.length === 0 || word === undefined) continue;
+      for (const slip of slips) {
+        if (word.start < end) break;
         slip.expression.lastIndex = word.start;
         const match = slip.expression.exec(prose.text);
         if (match === null || !slip.words.has(word.text)) continue;

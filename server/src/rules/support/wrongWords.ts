@@ -68,7 +68,9 @@ export class WrongWordFinder {
   *find(words: readonly Word[]): Iterable<WrongWords> {
     let end = 0;
     for (let i = 0; i < words.length; i++) {
-      for (const entry of this.#table.at(words, i)) {
+      const entries = this.#table.at(words, i);
+      if (entries.length === 0) continue;
+      for (const entry of entries) {
         if (i < end || !isWrong(entry, words, i)) continue;
         yield { index: i, length: entry.wrong.length, right: entry.right };
         end = i + entry.wrong.length;
