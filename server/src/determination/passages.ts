@@ -1,13 +1,14 @@
 import type { Prose } from '../text/prose.ts';
+import { contains } from '../text/span.ts';
 import type { Determination, DisputedIssue } from './model.ts';
 
-export type PassageKind = 'summary' | 'heading' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
+export type PassageKind = 'form' | 'summary' | 'heading' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
 
-/** A stretch of the letter that an editor wrote. */
+/** A stretch of the letter that an editor wrote, or (`form`) that the letter's form brings with it. */
 export interface Passage {
   readonly kind: PassageKind;
   readonly prose: Prose;
-  /** The disputed issue it belongs to, 0-based; null for the summary. */
+  /** The disputed issue it belongs to, 0-based; null for the summary and the form. */
   readonly issue: number | null;
 }
 
@@ -41,14 +42,29 @@ function summaries({ sections }: Determination): readonly Passage[] {
     }));
 }
 
-/** The words that the letter's form brings with it: how the determination was made, and what leads in to summary and issues. */
-export function fixedProse({ sections, issues }: Determination): readonly Prose[] {
+/** What the letter's form brings with it: how the determination was made, and what leads in to summary and issues. */
+export function formPassages({ sections, issues }: Determination): readonly Passage[] {
   const firstIssue = issues[0]?.heading.from;
-  return sections.flatMap(({ kind, body }) => {
-    if (kind === 'how-made') return [body];
-    if (kind === 'clinical-summary') return [body.slice(0, LEAD_IN.exec(body.text)?.[0].length ?? 0)];
-    return kind === 'issues' && firstIssue !== undefined ? [body.slice(0, Math.max(0, firstIssue - body.from))] : [];
-  });
+  return sections
+    .flatMap(({ kind, body }) => {
+      if (kind === 'how-made') return [body];
+      if (kind === 'clinical-summary') return [body.slice(0, LEAD_IN.exec(body.text)?.[0].length ?? 0)];
+      return kind === 'issues' && firstIssue !== undefined ? [body.slice(0, Math.max(0, firstIssue - body.from))] : [];
+    })
+    .filter((prose) => prose.length > 0)
+    .map((prose) => ({ kind: 'form', prose, issue: null }));
+}
+
+/** The same, but for the reviewer's specialties and states, which are lists ('California,Texas'), and what follows them. */
+export const formBeforeCredentials = (letter: Determination): readonly Passage[] =>
+  formPassages(letter).map((passage) => ({ ...passage, prose: beforeCredentials(letter, passage.prose) }));
+
+function beforeCredentials({ reviewer: { specialties, licensure } }: Determination, prose: Prose): Prose {
+  const { range } = prose;
+  const first = Math.min(
+    ...[...specialties, ...licensure].map(({ span }) => span.start).filter((start) => contains(range, start)),
+  );
+  return Number.isFinite(first) ? prose.slice(0, prose.indexOf(first)) : prose;
 }
 
 function passagesOfIssue({ index, heading, claimsGuideline, reviewerGuideline, rationale }: DisputedIssue): Passage[] {

@@ -1,4 +1,4 @@
-import { type Passage, passages } from '../determination/passages.ts';
+import { formBeforeCredentials, type Passage, passages } from '../determination/passages.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { inAddress } from './support/stretches.ts';
 
@@ -59,7 +59,7 @@ const rule: Rule = {
   severity: 'information',
   basis: 'A slip of the pen.',
   *check(letter) {
-    for (const passage of passages(letter)) {
+    for (const passage of [...formBeforeCredentials(letter), ...passages(letter)]) {
       for (const candidate of CANDIDATES) yield* gluedWords(passage, candidate);
     }
   },

@@ -1,8 +1,7 @@
 import type { Determination } from '../determination/model.ts';
-import { fixedProse } from '../determination/passages.ts';
+import { formBeforeCredentials } from '../determination/passages.ts';
 import { nearlyEqual } from '../guidelines/names.ts';
 import type { Prose } from '../text/prose.ts';
-import { contains } from '../text/span.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
 import { readWords, type Word, wordings } from './support/wording.ts';
 
@@ -53,28 +52,18 @@ interface Stretch {
 }
 
 function stretches(letter: Determination): readonly Stretch[] {
-  const prose = wordings(letter).map(
-    ({ passage, words }): Stretch => ({ prose: passage.prose, issue: passage.issue, words, isTitle: false }),
-  );
+  const prose = wordings(letter)
+    .filter(({ passage }) => passage.kind !== 'form')
+    .map(({ passage, words }): Stretch => ({ prose: passage.prose, issue: passage.issue, words, isTitle: false }));
   const whole = letter.text.prose;
   const specialties = letter.reviewer.specialties.map(({ span }): Stretch => {
     const specialty = whole.slice(whole.indexOf(span.start), whole.indexOf(span.end - 1) + 1);
     return { prose: specialty, issue: null, words: readWords(specialty.text), isTitle: true };
   });
-  const fixed = fixedProse(letter).map((each): Stretch => {
-    const form = beforeCredentials(letter, each);
-    return { prose: form, issue: null, words: readWords(form.text), isTitle: false };
-  });
-  return [...fixed, ...specialties, ...prose];
-}
-
-/** What the letter's form brings with it, as far as the reviewer's specialties and states. */
-function beforeCredentials({ reviewer: { specialties, licensure } }: Determination, prose: Prose): Prose {
-  const { range } = prose;
-  const first = Math.min(
-    ...[...specialties, ...licensure].map(({ span }) => span.start).filter((start) => contains(range, start)),
+  const form = formBeforeCredentials(letter).map(
+    (passage): Stretch => ({ prose: passage.prose, issue: null, words: readWords(passage.prose.text), isTitle: false }),
   );
-  return Number.isFinite(first) ? prose.slice(0, prose.indexOf(first)) : prose;
+  return [...form, ...specialties, ...prose];
 }
 
 /** A word, or a part of one with hyphens, that is not known. Indexes are into the stretch. */

@@ -22,7 +22,7 @@ export default rule;
 
 const DATE =
   '(?:\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}|(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2},? \\d{4})';
-const PERSON = '(?:patient|worker|claimant|applicant|employee|member)';
+const PERSON = '(?:[Pp]atient|[Ww]orker|[Cc]laimant|[Aa]pplicant|[Ee]mployee|[Mm]ember)';
 const NAME = "[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?";
 
 type Kind = 'social security number' | 'phone number' | 'e-mail address' | 'date of birth' | 'name' | 'given name';

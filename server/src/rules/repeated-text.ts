@@ -1,7 +1,7 @@
-import { fixedProse, type Passage } from '../determination/passages.ts';
+import type { Passage } from '../determination/passages.ts';
 import { sentencesIn } from '../determination/sentenceList.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
-import { readWords, type Word, wordings } from './support/wording.ts';
+import { type Word, wordings } from './support/wording.ts';
 
 /** Words that English, or medicine, says twice. */
 const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'do']);
@@ -34,9 +34,6 @@ const rule: Rule = {
     for (const wording of wordings(letter)) {
       yield* repeatedWords(wording);
       yield* repeatedSentences(wording);
-    }
-    for (const prose of fixedProse(letter)) {
-      yield* repeatedWords({ passage: { prose, issue: null }, words: readWords(prose.text) });
     }
   },
 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
-import { fixedProse, passages } from '../../../server/src/determination/passages.ts';
+import { formPassages, passages } from '../../../server/src/determination/passages.ts';
 import { readRuleExamples } from '../support/ruleExamples.ts';
 
 const [example] = readRuleExamples('=== quiet: a clean letter\n@letter\n@clean-issue');
@@ -17,7 +17,7 @@ it('every piece that an editor wrote, once, in order, without the form’s own w
 });
 
 it('the form’s own words are the rest', () => {
-  expect(fixedProse(letter).map((prose) => prose.text.slice(-14))).toEqual([
+  expect(formPassages(letter).map(({ prose }) => prose.text.slice(-14))).toEqual([
     'Rehabilitation',
     'dical records:',
     't forth below:',

@@ -158,6 +158,10 @@ const ARTICLES: readonly Slip[] = [
   },
 ];
 
+/** '8-10', '8 to 10'; not the levels of a spine, nor the numbers of stages and pages. */
+const RANGE =
+  '(?<![\\w.,/#-])(?<!\\b(?:levels?|phases?|stages?|grades?|types?|pages?|tables?|sections?|steps?|tiers?|weeks?|days?|visits?|sessions?|[CLTS])[. #]{0,2})\\d{1,2} ?(?:-|–|to|or) ?\\d{1,2}';
+
 const NUMBERS: readonly Slip[] = [
   {
     at: MANY,
@@ -177,6 +181,18 @@ const NUMBERS: readonly Slip[] = [
     at: MANY,
     next: 'time',
     pattern: `(?<![\\d.,/#-])${COUNT} (?<wrong>time)(?= (?:a|per|each|every|weekly|daily)\\b)`,
+    message: 'The plural belongs behind a number: “{wrong}s”.',
+    right: '$<wrong>s',
+  },
+  {
+    at: 'session visit treatment',
+    pattern: `(?<=${RANGE} ${VISIT_WORDS})(?<wrong>session|visit|treatment)${ENDS}`,
+    message: 'The plural belongs behind a number: “{wrong}s”.',
+    right: '$<wrong>s',
+  },
+  {
+    at: 'week month year day',
+    pattern: `(?<=(?<!\\b(?:a|an|the|his|her|this|that) )${RANGE} )(?<wrong>week|month|year|day)(?= ?[.,;)]|$| (?:of|for|per|in|at|from|is|was|has|prior|after|before|ago|later|since|without)\\b)`,
     message: 'The plural belongs behind a number: “{wrong}s”.',
     right: '$<wrong>s',
   },

@@ -1,6 +1,6 @@
 import type { Determination } from '../../determination/model.ts';
 import type { Passage } from '../../determination/passages.ts';
-import { passages } from '../../determination/passages.ts';
+import { formPassages, passages } from '../../determination/passages.ts';
 
 /** A word or a number of a text. Indexes are into that text. */
 export class Word {
@@ -74,7 +74,7 @@ interface LetterWords {
 
 const kept = new WeakMap<Determination, LetterWords>();
 
-/** The words of every passage of a letter. */
+/** The words of what the letter's form brings with it, and of every passage that an editor wrote. */
 export const wordings = (letter: Determination): readonly Wording[] => wordsOf(letter).wordings;
 
 /** Read once, shared by the rules about wording. */
@@ -82,7 +82,10 @@ function wordsOf(letter: Determination): LetterWords {
   const known = kept.get(letter);
   if (known !== undefined) return known;
   const keys = new KeyFilter();
-  const found = passages(letter).map((passage) => ({ passage, words: readWords(passage.prose.text) }));
+  const found = [...formPassages(letter), ...passages(letter)].map((passage) => ({
+    passage,
+    words: readWords(passage.prose.text),
+  }));
   const header = letter.sections.find(({ kind }) => kind === 'header')?.body.text ?? '';
   const words = [readWords(header), ...found.map((wording) => wording.words)];
   for (const each of words) {
