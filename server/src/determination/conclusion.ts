@@ -1,7 +1,7 @@
 import type { Prose } from '../text/prose.ts';
 import { looseStatementsIn, type Statement, statementsIn } from './concludingStatements.ts';
 import type { Conclusion, ConclusionKind } from './model.ts';
-import { sentencesIn } from './sentenceList.ts';
+import { sentencesIn } from './sentences.ts';
 
 /** What the rationale concludes: whether the treatment in dispute, which the `heading` names, is medically necessary. */
 export function readConclusion(rationale: Prose, heading: string): Conclusion {

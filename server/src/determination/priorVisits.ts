@@ -1,7 +1,7 @@
 import type { Prose } from '../text/prose.ts';
 import { cover, type Found, found } from '../text/span.ts';
 import type { Category, Request, Visits } from './model.ts';
-import { endOfSentence, startOfSentence } from './sentences.ts';
+import { endOfSentence, startOfSentence } from './sentenceBounds.ts';
 import { isTherapy, namedTherapy } from './therapies.ts';
 import { type CountOptions, findVisitCounts, type VisitCount } from './visitCounts.ts';
 import { readRole } from './visitRole.ts';

@@ -1,29 +1,54 @@
-/** Where sentences begin and end in folded prose, as far as a number's neighbourhood needs it. */
+import { oncePerProse } from '../text/oncePerProse.ts';
+import type { Prose } from '../text/prose.ts';
+import type { Stretch } from './citationLists.ts';
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'dr mr mrs ms vs e.g i.e eg ie pg pgs pp p no nos fig sec ch ed eds st approx al vol inc ltd jr sr wk wks hr hrs min max mo dept ave cal lab code prof md'.split(
+    ' ',
+  ),
+);
+
+/** A stop with the quotation marks and brackets that close behind it. */
+const STOP = /[.!?]["'”’)\]]{0,2}(?= |[A-Z]|$)/g;
+const LAST_WORD = /[A-Za-z.]{1,12}$/;
+const NUMBER_ONLY = /^\(?\d{1,2}$/;
+const LOWER_CASE = /[a-z]/;
+const UPPER_CASE = /[A-Z]/;
 
 /**
- * Where the sentence that holds `index` begins. A stop ends one before a capital, with or without a blank
- * ('documented.In'), with or without a closing quotation mark: not in '3.3.9', 'e.g., massage' or 'pg. 607'.
+ * The sentences of folded prose, in order. A full stop ends one where a capital, a figure or a bracket follows, also
+ * without the space ('documented.In this case'); not behind an abbreviation, an initial or the number of a list.
  */
-export function startOfSentence(text: string, index: number): number {
-  const floor = Math.max(0, index - LONGEST_SENTENCE);
-  for (let at = index - 1; at > floor; at--) {
-    if (isStop(text.charCodeAt(at)) && BEHIND_STOP.test(text.slice(at + 1, at + 5))) return at + 1;
+export function readSentences(text: string): readonly Stretch[] {
+  const sentences: Stretch[] = [];
+  let start = 0;
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].length;
+    if (!endsSentence(text, start, match.index, end)) continue;
+    sentences.push({ start, end });
+    start = text[end] === ' ' ? end + 1 : end;
   }
-  return floor;
+  return start < text.length ? [...sentences, { start, end: text.length }] : sentences;
 }
 
-/** Where the sentence that holds `index` ends, its stop included. */
-export function endOfSentence(text: string, index: number): number {
-  const ceiling = Math.min(text.length, index + LONGEST_SENTENCE);
-  for (let at = index; at < ceiling; at++) {
-    if (isStop(text.charCodeAt(at)) && BEHIND_STOP.test(text.slice(at + 1, at + 5))) return at + 1;
-  }
-  return ceiling;
+/** The same of a piece of a letter. */
+export const sentencesIn: (prose: Prose) => readonly Stretch[] = oncePerProse((prose) => readSentences(prose.text));
+
+function endsSentence(text: string, start: number, stop: number, end: number): boolean {
+  if (end >= text.length) return true;
+  const spaced = text[end] === ' ';
+  if (LOWER_CASE.test(text[spaced ? end + 1 : end] ?? '')) return false;
+  if (text[stop] !== '.') return spaced;
+  // 'documented.In' but not 'U.S.A' or 'Ph.D'.
+  if (!spaced)
+    return (
+      LOWER_CASE.test(text[stop - 1] ?? '') &&
+      LOWER_CASE.test(text[stop - 2] ?? '') &&
+      !UPPER_CASE.test(text[end + 1] ?? '')
+    );
+  if (NUMBER_ONLY.test(text.slice(Math.max(start, stop - 4), stop)) && stop - start <= 3) return false;
+  const word = LAST_WORD.exec(text.slice(Math.max(start, stop - 12), stop))?.[0] ?? '';
+  if (word.length === 1 && UPPER_CASE.test(word)) return false;
+  return !ABBREVIATIONS.has(word.toLowerCase());
 }
-
-/** In characters, to either side: keeps a text without stops from being read over and over. */
-const LONGEST_SENTENCE = 600;
-const BEHIND_STOP = /^["'”’)]?(?: ["'“(]?[A-Z]|[A-Z][a-z]|$)/;
-
-/** . ! ? ; */
-const isStop = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 59;

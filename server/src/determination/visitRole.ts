@@ -1,5 +1,5 @@
 /** Whose number of visits it is: the guideline's, the request's, or one that the patient already had. */
-import { endOfSentence, startOfSentence } from './sentences.ts';
+import { endOfSentence, startOfSentence } from './sentenceBounds.ts';
 import type { VisitCount } from './visitCounts.ts';
 
 export type VisitRole =

@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model.ts';
-import { readSentences } from '../determination/sentenceList.ts';
+import { readSentences } from '../determination/sentences.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';

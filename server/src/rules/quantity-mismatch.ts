@@ -1,6 +1,6 @@
 import type { Category, DisputedIssue } from '../determination/model.ts';
-import { sentencesIn } from '../determination/sentenceList.ts';
-import { endOfSentence, startOfSentence } from '../determination/sentences.ts';
+import { endOfSentence, startOfSentence } from '../determination/sentenceBounds.ts';
+import { sentencesIn } from '../determination/sentences.ts';
 import { isTherapy } from '../determination/therapies.ts';
 import { findTreatments } from '../determination/treatments.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';

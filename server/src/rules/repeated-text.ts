@@ -1,5 +1,5 @@
 import type { Passage } from '../determination/passages.ts';
-import { sentencesIn } from '../determination/sentenceList.ts';
+import { sentencesIn } from '../determination/sentences.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
 import { type Word, wordings } from './support/wording.ts';
 

@@ -1,7 +1,7 @@
 import type { LetterText } from '../../text/letterText.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type IssuePieces, type IssueReader, readIssue } from '../issue.ts';
-import { type DecidedRequest, findDecidedRequests, readParts } from './sentences.ts';
+import { type DecidedRequest, findDecidedRequests, readParts } from './decidedRequests.ts';
 
 /**
  * Layout B (2013): '1) MAXIMUS Federal Services, Inc. has determined the request for X is not medically necessary and

@@ -1,6 +1,6 @@
 import { type IssueReader, readIssue } from '../issue.ts';
 import type { DisputedIssue } from '../model.ts';
-import { findDecidedRequests, readParts } from './sentences.ts';
+import { findDecidedRequests, readParts } from './decidedRequests.ts';
 
 /** A sentence without a number is an item only where it opens the section: rationales end with such sentences. */
 const NUMBERED = /(?<number>\d{1,2}) ?[.)] ?The (?:retrospective )?requests? for /gi;

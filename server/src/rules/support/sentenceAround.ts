@@ -1,4 +1,4 @@
-import { endOfSentence, startOfSentence } from '../../determination/sentences.ts';
+import { endOfSentence, startOfSentence } from '../../determination/sentenceBounds.ts';
 import type { LetterText } from '../../text/letterText.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Span } from '../../text/span.ts';
