@@ -17,29 +17,9 @@ import {
   PublishDiagnosticsNotification,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
+import { MISSPELT_LETTER } from '../support/letters.ts';
 import { Client, PULL, PUSH } from './support/client.ts';
 
-const LETTER = `HOW THE IMR FINAL DETERMINATION WAS MADE
-MAXIMUS Federal Services sent the complete case file to an expert reviewer.
-
-The Expert Reviewer has the following credentials:
-State(s) of Licensure: Oregon
-Certification(s)/Specialty: Family Practice
-
-CLINICAL CASE SUMMARY
-The injured worker is a 51 year old male.
-
-IMR ISSUES, DECISIONS AND RATIONALES
-The Final Determination was based on decisions for the disputed items/services set forth below:
-
-MRI of the left knee: Upheld
-
-Claims Administrator guideline: Decision based on MTUS Knee Complaints 2004.
-
-MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.
-
-Decision rationale: There is no tendernes. Therefore, the request is not medically necessary.
-`;
 const WORD = { start: { line: 19, character: 32 }, end: { line: 19, character: 41 } };
 
 const EVERYTHING: ClientCapabilities = {
@@ -100,7 +80,7 @@ const misspellings = (report: DocumentDiagnosticReport): readonly Diagnostic[] =
 
 /** Pulls until the dictionary is there. */
 async function found(uri: string): Promise<readonly Diagnostic[]> {
-  await client.open(uri, LETTER);
+  await client.open(uri, MISSPELT_LETTER);
   await client.pull(uri);
   await expect.poll(() => refreshes).toBe(1);
   return misspellings(await client.pull(uri));
@@ -109,7 +89,7 @@ async function found(uri: string): Promise<readonly Diagnostic[]> {
 describe('spelling', () => {
   it('comes after the first findings, with a refresh', async () => {
     await start(EVERYTHING);
-    await client.open(uriOf('letter.txt'), LETTER);
+    await client.open(uriOf('letter.txt'), MISSPELT_LETTER);
     const first = await client.pull(uriOf('letter.txt'));
     expect(misspellings(first)).toEqual([]);
     await expect.poll(() => refreshes).toBe(1);
@@ -121,7 +101,7 @@ describe('spelling', () => {
 
   it('is pushed to a client that does not pull', async () => {
     await start(PUSH);
-    await client.open(uriOf('letter.txt'), LETTER);
+    await client.open(uriOf('letter.txt'), MISSPELT_LETTER);
     await expect.poll(() => published.at(-1)?.map(({ code }) => code)).toContain('misspelling');
     expect(published[0]?.map(({ code }) => code)).not.toContain('misspelling');
   });

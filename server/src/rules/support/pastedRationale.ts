@@ -107,7 +107,7 @@ const speaksOf = (own: readonly Treatment[], { text }: Prose): boolean =>
   );
 
 /** Hands-on therapies are spoken of as one another. */
-const THERAPIES: ReadonlySet<Category> = new Set<Category>([
+const KINDRED_THERAPIES: ReadonlySet<Category> = new Set<Category>([
   'physical-therapy',
   'occupational-therapy',
   'chiropractic',
@@ -117,11 +117,11 @@ const THERAPIES: ReadonlySet<Category> = new Set<Category>([
 ]);
 
 const kindOf = ({ category, drugClass }: Treatment): string =>
-  category === 'medication' ? `drug:${drugClass}` : THERAPIES.has(category) ? 'therapy' : category;
+  category === 'medication' ? `drug:${drugClass}` : KINDRED_THERAPIES.has(category) ? 'therapy' : category;
 
 /** What is spoken of again and again: a test or a thing by its name, a drug or therapy by its kind. */
 const topicOf = (treatment: Treatment): string =>
-  treatment.category === 'medication' || THERAPIES.has(treatment.category) ? kindOf(treatment) : treatment.name;
+  treatment.category === 'medication' || KINDRED_THERAPIES.has(treatment.category) ? kindOf(treatment) : treatment.name;
 
 /** The same treatment, or one of the same kind or class. */
 const isAkin = (a: Treatment, b: Treatment): boolean => a.name === b.name || kindOf(a) === kindOf(b);
