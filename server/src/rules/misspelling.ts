@@ -3,7 +3,7 @@ import { formBeforeCredentials } from '../determination/passages.ts';
 import { nearlyEqual } from '../guidelines/names.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
-import { readWords, type Word, wordings } from './support/wording.ts';
+import { hasWord, readWords, type Word, wordings } from './support/wording.ts';
 
 /** A shorter word is an abbreviation more often than a slip. */
 const LEAST_LENGTH = 4;
@@ -75,9 +75,17 @@ interface Unknown {
 
 function* unknownWords(letter: Determination, stretch: Stretch, dictionary: SpellingDictionary): Iterable<Unknown> {
   const { prose, words } = stretch;
-  for (const [i, word] of words.entries()) {
-    const { length } = word.text;
-    if (length < LEAST_LENGTH || length > GREATEST_LENGTH || dictionary.isKnown(word.text)) continue;
+  const known = knownWords(dictionary);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const length = word === undefined ? 0 : word.end - word.start;
+    if (word === undefined || length < LEAST_LENGTH || length > GREATEST_LENGTH) continue;
+    const same = known.get(word.key);
+    if (same !== undefined && word.is(same)) continue;
+    if (dictionary.isKnown(word.text)) {
+      if (known.size < REMEMBERED_WORDS) known.set(word.key, word.text);
+      continue;
+    }
     if (isPartOfAddress(prose.text, word) || isCut(letter, stretch, i, dictionary)) continue;
     let { start } = word;
     for (const part of prose.text.slice(word.start, word.end).split('-')) {
@@ -87,6 +95,18 @@ function* unknownWords(letter: Determination, stretch: Stretch, dictionary: Spel
       start = end + 1;
     }
   }
+}
+
+const REMEMBERED_WORDS = 20_000;
+const remembered = new WeakMap<SpellingDictionary, Map<number, string>>();
+
+/** Words that a dictionary was found to know, by their keys: letters share most of their words. */
+function knownWords(dictionary: SpellingDictionary): Map<number, string> {
+  const before = remembered.get(dictionary);
+  if (before !== undefined) return before;
+  const words = new Map<number, string>();
+  remembered.set(dictionary, words);
+  return words;
 }
 
 /** Small letters, with a capital at most at the start: no abbreviation, code, unit or trade name ('SSEPs', 'L4', 'OxyContin'). */
@@ -160,20 +180,8 @@ const startsSentence = (text: string, at: number): boolean =>
 
 /** A word that the letter has elsewhere is likelier than one that it has not. */
 function likeliestFirst(letter: Determination, suggestions: readonly string[]): readonly string[] {
-  const words = usedWords(letter);
-  const isUsed = (suggestion: string): boolean => words.has(suggestion.toLowerCase());
+  const isUsed = (suggestion: string): boolean => hasWord(letter, suggestion.toLowerCase());
   return [...suggestions.filter(isUsed), ...suggestions.filter((each) => !isUsed(each))].slice(0, MOST_FIXES);
-}
-
-const used = new WeakMap<Determination, ReadonlySet<string>>();
-
-/** Gathered at a letter's first misspelling: most letters have none. */
-function usedWords(letter: Determination): ReadonlySet<string> {
-  const known = used.get(letter);
-  if (known !== undefined) return known;
-  const words = new Set(wordings(letter).flatMap((wording) => wording.words.map(({ text }) => text)));
-  used.set(letter, words);
-  return words;
 }
 
 function messageFor(written: string, fixes: readonly Fix[]): string {

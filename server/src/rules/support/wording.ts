@@ -27,6 +27,11 @@ export class Word {
     this.#text ??= this.#lower.slice(this.start, this.end);
     return this.#text;
   }
+
+  /** Whether this is its text; quicker than to ask for that. */
+  is(text: string): boolean {
+    return text.length === this.end - this.start && this.#lower.startsWith(text, this.start);
+  }
 }
 
 /** The key of a word in lower case. */
@@ -107,10 +112,16 @@ export class WordSet {
 
   /** Whether any of them stands in the letter's header or in one of its passages. */
   standsIn(letter: Determination): boolean {
-    const { keys, words } = wordsOf(letter);
-    return this.#keys.some((key) => keys.mayHave(key) && words.some((each) => each.some((word) => word.key === key)));
+    const letterWords = wordsOf(letter);
+    return this.#keys.some((key) => holdsKey(letterWords, key));
   }
 }
+
+/** Whether a word, in lower case, stands in the letter's header or in one of its passages. */
+export const hasWord = (letter: Determination, word: string): boolean => holdsKey(wordsOf(letter), keyOf(word));
+
+const holdsKey = ({ keys, words }: LetterWords, key: number): boolean =>
+  keys.mayHave(key) && words.some((each) => each.some((word) => word.key === key));
 
 /** Letters and digits; an apostrophe, a hyphen or a decimal point between them belongs to the word, a slash does not. */
 export function readWords(text: string): readonly Word[] {
