@@ -14,6 +14,8 @@ import { summary } from './summary.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const ROUNDS = 30;
+/** The compiler has found what is hot by then, as in an editor that has been open for a while. */
+const WARM_UP_ROUNDS = 5;
 
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : ['samples', 'test/core/fixtures/letters'].flatMap(lettersIn);
@@ -87,9 +89,11 @@ async function loadCore() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Milliseconds for each letter, after a round to warm up. */
+/** Milliseconds for each letter, warmed up. */
 async function measure(inputs, work, rounds = ROUNDS) {
-  for (const input of inputs) await work(input);
+  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+    for (const input of inputs) await work(input);
+  }
   const times = [];
   for (let round = 0; round < rounds; round++) {
     for (const input of inputs) {
