@@ -57,14 +57,18 @@ export function formPassages({ sections, issues }: Determination): readonly Pass
 
 /** The same, but for the reviewer's specialties and states, which are lists ('California,Texas'), and what follows them. */
 export const formBeforeCredentials = (letter: Determination): readonly Passage[] =>
-  formPassages(letter).map((passage) => ({ ...passage, prose: beforeCredentials(letter, passage.prose) }));
+  formPassages(letter).map((passage) => ({
+    ...passage,
+    prose: passage.prose.slice(0, credentialsStart(letter, passage.prose)),
+  }));
 
-function beforeCredentials({ reviewer: { specialties, licensure } }: Determination, prose: Prose): Prose {
+/** Index in a passage of the form where the reviewer's specialties and states begin; its length where it has none. */
+export function credentialsStart({ reviewer: { specialties, licensure } }: Determination, prose: Prose): number {
   const { range } = prose;
   const first = Math.min(
     ...[...specialties, ...licensure].map(({ span }) => span.start).filter((start) => contains(range, start)),
   );
-  return Number.isFinite(first) ? prose.slice(0, prose.indexOf(first)) : prose;
+  return Number.isFinite(first) ? prose.indexOf(first) : prose.length;
 }
 
 function passagesOfIssue({ index, heading, claimsGuideline, reviewerGuideline, rationale }: DisputedIssue): Passage[] {

@@ -124,7 +124,7 @@ function readInjuryDate(summary: Prose, dates: readonly LetterDate[]): Found<Iso
   const start = summary.indexOf(date.span.start);
   const isPeriod =
     next !== undefined &&
-    RANGE.test(text.slice(summary.indexOf(date.span.end - 1) + 1, summary.indexOf(next.span.start))) &&
+    RANGE.test(text.slice(summary.endOf(date.span), summary.indexOf(next.span.start))) &&
     CUMULATIVE.test(text.slice(Math.max(0, start - 80), start));
   const { day, span } = isPeriod ? next : date;
   return day === null ? null : found(day, span);

@@ -1,5 +1,5 @@
 import type { Determination } from '../determination/model.ts';
-import { formBeforeCredentials } from '../determination/passages.ts';
+import { credentialsStart } from '../determination/passages.ts';
 import { nearlyEqual } from '../guidelines/names.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
@@ -52,18 +52,21 @@ interface Stretch {
 }
 
 function stretches(letter: Determination): readonly Stretch[] {
-  const prose = wordings(letter)
-    .filter(({ passage }) => passage.kind !== 'form')
-    .map(({ passage, words }): Stretch => ({ prose: passage.prose, issue: passage.issue, words, isTitle: false }));
+  const passages = wordings(letter).map(({ passage: { kind, prose, issue }, words }): Stretch => {
+    const end = kind === 'form' ? credentialsStart(letter, prose) : prose.length;
+    return {
+      prose,
+      issue,
+      words: end === prose.length ? words : words.filter((word) => word.end <= end),
+      isTitle: false,
+    };
+  });
   const whole = letter.text.prose;
   const specialties = letter.reviewer.specialties.map(({ span }): Stretch => {
-    const specialty = whole.slice(whole.indexOf(span.start), whole.indexOf(span.end - 1) + 1);
+    const specialty = whole.slice(whole.indexOf(span.start), whole.endOf(span));
     return { prose: specialty, issue: null, words: readWords(specialty.text), isTitle: true };
   });
-  const form = formBeforeCredentials(letter).map(
-    (passage): Stretch => ({ prose: passage.prose, issue: null, words: readWords(passage.prose.text), isTitle: false }),
-  );
-  return [...form, ...specialties, ...prose];
+  return [...specialties, ...passages];
 }
 
 /** A word, or a part of one with hyphens, that is not known. Indexes are into the stretch. */

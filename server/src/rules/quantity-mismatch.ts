@@ -135,7 +135,7 @@ function amountsOf(prose: Prose, drug: string): readonly Amount[] {
   const named = findTreatments(prose);
   return named.flatMap(({ value, span }, i) => {
     if (value.name !== drug) return [];
-    const from = prose.indexOf(span.end - 1) + 1;
+    const from = prose.endOf(span);
     const next = named[i + 1];
     const behind = prose.slice(
       from,

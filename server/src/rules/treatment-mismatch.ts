@@ -160,7 +160,7 @@ function foreignPart({ bodyParts, category }: DisputedIssue, concluded: Prose): 
 const areListed = (prose: Prose, first: Found<BodyPart> | undefined, second: Found<BodyPart> | undefined): boolean =>
   first !== undefined &&
   second !== undefined &&
-  LIST_JOINT.test(prose.text.slice(prose.indexOf(first.span.end - 1) + 1, prose.indexOf(second.span.start)));
+  LIST_JOINT.test(prose.text.slice(prose.endOf(first.span), prose.indexOf(second.span.start)));
 
 function* throughout(letter: Determination, issue: DisputedIssue, rationale: Rationale): Iterable<Finding> {
   const treatment = pastedTreatment(letter, issue, rationale);

@@ -73,6 +73,11 @@ export class Prose {
     return Math.max(0, Math.min(Math.min(index, runEnd) - this.#from, this.length));
   }
 
+  /** The index in `text` behind the last character of a span of the original; blanks that follow it are none of it. */
+  endOf({ end }: Span): number {
+    return this.indexOf(end - 1) + 1;
+  }
+
   #offset(index: number): number {
     const { indexes, offsets } = this.#folded;
     const run = lastAtOrBelow(indexes, index);

@@ -18,7 +18,7 @@ export const concludedOn: (rationale: Rationale) => readonly Prose[] = ({ body, 
     // 'The injection is not medically necessary; therefore post-injection therapy is not': the last clause decides.
     if (statements[i + 1]?.sentence.start === sentence.start) return [];
     const from = body.indexOf(sentence.start);
-    const end = body.indexOf(span.end - 1) + 1;
+    const end = body.endOf(span);
     const behind = BEHIND.exec(body.text.slice(end, body.indexOf(sentence.end)))?.[0].length ?? 0;
     return body.slice(from + ownClause(body.text.slice(from, body.indexOf(span.start))), end + behind);
   });

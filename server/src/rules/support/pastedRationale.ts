@@ -95,8 +95,7 @@ function ofAnotherIssue(
 const isSameKind = (a: Treatment, b: Treatment): boolean =>
   a.name === b.name || (a.category === b.category && a.drugClass === b.drugClass);
 
-const wordsAt = (prose: Prose, { start, end }: Span): string =>
-  prose.text.slice(prose.indexOf(start), prose.indexOf(end - 1) + 1);
+const wordsAt = (prose: Prose, span: Span): string => prose.text.slice(prose.indexOf(span.start), prose.endOf(span));
 
 /** In general words ('imaging' for an MRI), or with a slip of the pen. */
 const speaksOf = (own: readonly Treatment[], { text }: Prose): boolean =>

@@ -58,7 +58,7 @@ export class KeyFilter {
   }
 }
 
-/** Sixteen times as many places as the keys that are added, or more. */
+/** Several times as many places as keys are added: a letter adds some three hundred, the longest table two thousand. */
 const FILTER_BITS = 13;
 
 /** Short words have small keys, which lie close together. */
