@@ -1,10 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseDetermination } from '../determination/parse.ts';
 import { readWordList } from '../host/wordLists.ts';
-import { RULES } from '../rules/index.ts';
-import { checkDetermination } from '../rules/support/check.ts';
+import { checkLetter } from '../pipeline/checkLetter.ts';
 import { type Report, SEVERITIES, type Severity, type SpellingDictionary } from '../rules/support/rule.ts';
-import { withWords } from '../spelling/ownWords.ts';
 import { loadDictionary } from '../spelling/shipped.ts';
 import { CHECK_PRINTERS, type CheckFormat } from './checkPrinters.ts';
 import { counted, printError, shownPath } from './output.ts';
@@ -32,6 +31,7 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const printer = CHECK_PRINTERS[format]();
   const putAsides = new PutAsides();
   let found = false;
+  let faulty = false;
   const dictionary = await openDictionary();
   let failed = dictionary === null;
   for await (const letter of readLetters(files)) {
@@ -47,23 +47,25 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
       failed = true;
     }
     const policy = await team.of(file);
-    const reports = checkDetermination(determination, RULES, policy.severities, {
-      guidelines: policy.guidelines,
-      dictionary: dictionary && withWords(dictionary, policy.words),
-    });
-    let sorted = putAsides.sort(file, determination, reports, policy);
-    if (baseline !== null) {
-      putAsides.addToBaseline(file, determination, sorted.shown, policy, baseline);
-      sorted = { shown: [], putAside: reports, unused: sorted.unused };
+    let checked = checkLetter(determination, basename(file), { policy, dictionary });
+    for (const { rule, kind } of checked.faults) {
+      printError(file, `the rule ${rule} failed (${kind}): its findings are missing; please report it`);
+      faulty = true;
     }
-    found ||= sorted.shown.some((report) => isGrave(report, failOn));
-    printer.letter({ file, determination, sorted });
+    putAsides.note(file, checked, policy);
+    if (baseline !== null) {
+      putAsides.addToBaseline(file, checked, policy, baseline);
+      checked = { ...checked, shown: [], putAside: [...checked.putAside, ...checked.shown] };
+    }
+    found ||= checked.shown.some((report) => isGrave(report, failOn));
+    printer.letter({ file, determination, sorted: checked });
   }
   const folders = await foldersAmong(files);
   if (baseline !== null) failed = !tell(await putAsides.writeBaseline(), 'written to') || failed;
   if (prune) failed = !tell(await putAsides.prune(folders), 'removed from') || failed;
   else putAsides.tellUnused(folders);
-  printer.end(!failed);
+  printer.end(!failed && !faulty);
+  if (faulty) return 3;
   if (failed) return 2;
   return found ? 1 : 0;
 }

@@ -1,22 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../config/fingerprint.ts';
 import {
   addEntries,
-  letterName,
   PUT_ASIDE_FILE,
   type PutAside,
   type PutAsideEntry,
   type PutAsideFile,
   removeEntries,
-  type Sorted,
-  sortOut,
   UnusedEntries,
 } from '../config/putAside.ts';
 import type { Located } from '../config/teamFiles.ts';
-import type { Determination } from '../determination/model.ts';
-import type { Report } from '../rules/support/rule.ts';
+import type { CheckedLetter } from '../pipeline/checkLetter.ts';
+import { today } from '../pipeline/today.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { printError, shownPath } from './output.ts';
 import type { FilePolicy } from './teamPolicy.ts';
@@ -40,39 +37,32 @@ export class PutAsides {
   /** By the path of the file; the same words found twice in one sentence, or in two copies of a letter, are one entry. */
   readonly #baseline = new Map<string, Map<string, PutAside>>();
 
-  /** Divides a letter's reports by what was put aside. */
-  sort(file: string, letter: Determination, reports: readonly Report[], { severities, putAside }: FilePolicy): Sorted {
-    const name = letterName(letter, basename(file));
-    const isOff = (rule: string): boolean => severities[rule] === 'off';
-    const sorted = sortOut(letter, reports, name, putAside?.file.entries ?? [], isOff);
-    if (putAside !== null) {
-      const noted = this.#noted.get(putAside.uri) ?? {
-        located: putAside,
-        unused: new UnusedEntries(),
-        letters: new Set(),
-      };
-      noted.letters.add(name);
-      noted.unused.note(file, name, sorted.unused);
-      this.#noted.set(putAside.uri, noted);
-    }
-    return sorted;
+  /** Takes note of what a letter needs of the file that puts its findings aside. */
+  note(file: string, { name, unused }: CheckedLetter, { putAsideFile }: FilePolicy): void {
+    if (putAsideFile === null) return;
+    const noted = this.#noted.get(putAsideFile.uri) ?? {
+      located: putAsideFile,
+      unused: new UnusedEntries(),
+      letters: new Set(),
+    };
+    noted.letters.add(name);
+    noted.unused.note(file, name, unused);
+    this.#noted.set(putAsideFile.uri, noted);
   }
 
   /** Takes note of findings to put aside. Where there is no file yet it comes to the current folder, or beside a letter elsewhere. */
   addToBaseline(
     file: string,
-    letter: Determination,
-    reports: readonly Report[],
-    { putAside }: FilePolicy,
+    { determination, name, shown }: CheckedLetter,
+    { putAsideFile }: FilePolicy,
     reason: string,
   ): void {
     const folder = isInside(process.cwd(), file) ? process.cwd() : dirname(resolve(file));
-    const path = putAside === null ? join(folder, PUT_ASIDE_FILE) : fileURLToPath(putAside.uri);
-    const name = letterName(letter, basename(file));
-    const date = new Date().toISOString().slice(0, 10);
+    const path = putAsideFile === null ? join(folder, PUT_ASIDE_FILE) : fileURLToPath(putAsideFile.uri);
+    const date = today();
     const entries = this.#baseline.get(path) ?? new Map<string, PutAside>();
-    for (const report of reports) {
-      const print = fingerprint(letter, report);
+    for (const report of shown) {
+      const print = fingerprint(determination, report);
       entries.set(`${name} ${print}`, { fingerprint: print, rule: report.rule.name, letter: name, reason, date });
     }
     this.#baseline.set(path, entries);

@@ -8,8 +8,8 @@ import { type Located, type ReadText, TeamFiles } from '../config/teamFiles.ts';
 import type { FileProblem } from '../config/teamJson.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { readText } from '../host/readText.ts';
+import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import { RULES } from '../rules/index.ts';
-import type { SeveritySettings } from '../rules/support/check.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { printError, shownPath } from './output.ts';
 
@@ -22,13 +22,9 @@ export interface TeamOptions {
 }
 
 /** What applies to a letter's file. */
-export interface FilePolicy {
-  readonly severities: SeveritySettings;
-  readonly putAside: Located<PutAsideFile> | null;
-  /** Words that the team spells so. */
-  readonly words: readonly string[];
-  /** The facts that the letter is held against. */
-  readonly guidelines: GuidelineCatalogue;
+export interface FilePolicy extends LetterPolicy {
+  /** Where its put-aside entries come from. */
+  readonly putAsideFile: Located<PutAsideFile> | null;
 }
 
 /** The team's files on this machine, found and resolved as the editor does it. What is wrong in them is printed, once a file. */
@@ -71,7 +67,8 @@ export class TeamPolicy {
     const used = config ?? this.#named;
     return {
       severities: resolveSeverities({}, used?.file ?? null),
-      putAside,
+      putAside: putAside?.file.entries ?? [],
+      putAsideFile: putAside,
       words: used?.file.words ?? [],
       guidelines: await this.#guidelinesOf(used),
     };

@@ -15,7 +15,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Determination, IsoDate } from '../determination/model.ts';
+import type { Determination } from '../determination/model.ts';
 import { codeLenses } from '../features/codeLenses.ts';
 import { COMPLETION_TRIGGERS, completions } from '../features/completion/completion.ts';
 import { documentLinks } from '../features/documentLinks.ts';
@@ -24,8 +24,9 @@ import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semanticTokens.ts';
+import { today } from '../pipeline/today.ts';
 import type { Letters } from './letters.ts';
-import type { LetterPolicy, Policy } from './policy.ts';
+import type { EditorPolicy, Policy } from './policy.ts';
 
 /**
  * The catalogue as a Markdown document: with the facts that apply to the letter at `uri`; without one, to any in the
@@ -82,7 +83,7 @@ export function serveAssistance(
     return guidelineDocument(guidelines, today());
   });
 
-  async function answer<T>(uri: string, of: (letter: Determination, policy: LetterPolicy) => T): Promise<T | null> {
+  async function answer<T>(uri: string, of: (letter: Determination, policy: EditorPolicy) => T): Promise<T | null> {
     const applied = await policy.of(uri);
     // Looked up behind the wait: the letter may have changed or closed meanwhile.
     const document = documents.get(uri);
@@ -94,11 +95,4 @@ export function serveAssistance(
 export function refreshAssistance(connection: Connection, { workspace }: ClientCapabilities): void {
   if (workspace?.codeLens?.refreshSupport === true) void connection.sendRequest(CodeLensRefreshRequest.type);
   if (workspace?.inlayHint?.refreshSupport === true) void connection.languages.inlayHint.refresh();
-}
-
-/** The day here and now, as the calendar on the wall has it. */
-function today(): IsoDate {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as IsoDate;
 }

@@ -1,12 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { letterName, sortOut } from '../config/putAside.ts';
 import { fileName } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
-import { RULES } from '../rules/index.ts';
-import { checkDetermination, type OnFault } from '../rules/support/check.ts';
-import type { LetterPolicy, Policy } from './policy.ts';
+import { checkLetter } from '../pipeline/checkLetter.ts';
+import type { EditorPolicy, Policy } from './policy.ts';
 import type { Spelling } from './spelling.ts';
 
 interface Entry {
@@ -16,12 +14,17 @@ interface Entry {
   checked?: { readonly revision: number; readonly letter: CheckedLetter };
 }
 
+/** Told of a rule that failed, once a letter; the other rules' findings stand. `kind` is the error's, without words of the letter. */
+export type OnFault = (rule: string, kind: string) => void;
+
 /** Reads and checks letters: an open one once a version and policy. */
 export class Letters {
   readonly #policy: Policy;
   readonly #spelling: Spelling;
   readonly #onFault: OnFault;
   readonly #entries = new Map<string, Entry>();
+  /** By address: rules whose failure was told. */
+  readonly #told = new Map<string, Set<string>>();
 
   constructor(policy: Policy, spelling: Spelling, onFault: OnFault) {
     this.#policy = policy;
@@ -38,7 +41,7 @@ export class Letters {
     const { revision } = this.#policy;
     if (entry.checked?.revision === revision) return entry.checked.letter;
     const policy = await this.#policy.of(document.uri);
-    const letter = check(document.uri, entry, policy, this.#spelling, this.#onFault);
+    const letter = this.#check(document.uri, entry, policy);
     // What changed while the policy was asked for makes this answer stale: it is given, but not kept.
     if (revision === this.#policy.revision) entry.checked = { revision, letter };
     return letter;
@@ -47,11 +50,12 @@ export class Letters {
   /** Checks a letter that is not open, as it would be checked if it were. Nothing of it is kept. */
   async checkedUnopened(uri: string, text: string): Promise<CheckedLetter> {
     const entry = { version: 0, determination: parseDetermination(text) };
-    return check(uri, entry, await this.#policy.of(uri), this.#spelling, this.#onFault);
+    return this.#check(uri, entry, await this.#policy.of(uri));
   }
 
   forget(uri: string): void {
     this.#entries.delete(uri);
+    this.#told.delete(uri);
   }
 
   #entry(document: TextDocument): Entry {
@@ -62,24 +66,19 @@ export class Letters {
     this.#entries.set(uri, entry);
     return entry;
   }
-}
 
-function check(
-  uri: string,
-  { version, determination }: Entry,
-  policy: LetterPolicy,
-  spelling: Spelling,
-  onFault: OnFault,
-): CheckedLetter {
-  const { severities, putAside, guidelines } = policy;
-  const dictionary = spelling.dictionaryWith(policy.words);
-  const all = checkDetermination(determination, RULES, severities, { guidelines, dictionary }, onFault);
-  const isOff = (rule: string): boolean => severities[rule] === 'off' || (dictionary === null && WAITING.has(rule));
-  const name = letterName(determination, fileName(uri));
-  const { shown, unused } = sortOut(determination, all, name, putAside, isOff);
-  policy.noteUnused(name, unused);
-  return { uri, version, determination, reports: shown };
-}
+  #check(uri: string, { version, determination }: Entry, policy: EditorPolicy): CheckedLetter {
+    const { dictionary } = this.#spelling;
+    const { name, shown, unused, faults } = checkLetter(determination, fileName(uri), { policy, dictionary });
+    policy.noteUnused(name, unused);
+    for (const { rule, kind } of faults) this.#tell(uri, rule, kind);
+    return { uri, version, determination, reports: shown };
+  }
 
-/** Rules that find nothing as long as the dictionary is not there. */
-const WAITING: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.needsDictionary).map(({ name }) => name));
+  #tell(uri: string, rule: string, kind: string): void {
+    const told = this.#told.get(uri) ?? new Set();
+    if (told.has(rule)) return;
+    this.#told.set(uri, told.add(rule));
+    this.#onFault(rule, kind);
+  }
+}

@@ -1,19 +1,12 @@
 import type { PutAsideEntry } from '../config/putAside.ts';
 import { resolveSeverities } from '../config/teamConfig.ts';
-import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
-import type { SeveritySettings } from '../rules/support/check.ts';
+import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import type { OwnGuidelines } from './ownGuidelines.ts';
 import type { Settings } from './settings.ts';
 import type { Team } from './team.ts';
 
-/** What applies to a letter beside its own text. */
-export interface LetterPolicy {
-  readonly severities: SeveritySettings;
-  readonly putAside: readonly PutAsideEntry[];
-  /** Words that the user or the team spells so. */
-  readonly words: readonly string[];
-  /** The facts that the letter is held against. */
-  readonly guidelines: GuidelineCatalogue;
+/** What applies to a letter in an editor. */
+export interface EditorPolicy extends LetterPolicy {
   /** What the user wants to see beside the text. */
   readonly shows: { readonly codeLenses: boolean; readonly inlayHints: boolean };
   /** Called with the letter's name and the entries that it does not need any more. */
@@ -34,7 +27,7 @@ export class Policy {
     this.#guidelines = guidelines;
   }
 
-  async of(uri: string): Promise<LetterPolicy> {
+  async of(uri: string): Promise<EditorPolicy> {
     const [user, { config, putAside }] = await Promise.all([this.#settings.of(uri), this.#team.rulesFor(uri)]);
     return {
       severities: resolveSeverities(user.severities, config?.file ?? null),

@@ -2,6 +2,7 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { addEntries, letterName, PUT_ASIDE_FILE } from '../config/putAside.ts';
 import { fileName } from '../config/teamFiles.ts';
+import { today } from '../pipeline/today.ts';
 import type { Letters } from './letters.ts';
 import type { Changed, TeamFileEditor } from './teamFileEditor.ts';
 
@@ -58,11 +59,4 @@ function readRequest(argument: unknown): Request | null {
     typeof rule === 'string' &&
     typeof reason === 'string';
   return isComplete ? { uri, fingerprint, rule, reason } : null;
-}
-
-/** The day on the user's own calendar, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

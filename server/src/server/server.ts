@@ -57,10 +57,9 @@ export function startServer(connection: Connection, host: Host): void {
     () => policyChanged(),
     (reason) => connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
   );
-  const letters = new Letters(policy, spelling, ({ name }, error) => {
-    // The error's message may hold words of the letter: its kind must do.
-    connection.console.error(`The rule ${name} failed (${error instanceof Error ? error.name : 'unknown error'}).`);
-  });
+  const letters = new Letters(policy, spelling, (rule, kind) =>
+    connection.console.error(`The rule ${rule} failed (${kind}).`),
+  );
   const findings = new Findings(connection, documents, letters, policy, host.rulePage);
   const workspaceCheck = new WorkspaceCheck({ connection, documents, files, letters, spelling, findings, team });
   const teamFiles = new TeamFileEditor(connection, documents, team);

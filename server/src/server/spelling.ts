@@ -1,5 +1,4 @@
 import type { SpellingDictionary } from '../rules/support/rule.ts';
-import { withWords } from '../spelling/ownWords.ts';
 import { loadDictionary, type ReadWordList } from '../spelling/shipped.ts';
 
 /** Between the first answer and the loading of the dictionary, in milliseconds. */
@@ -24,10 +23,10 @@ export class Spelling {
     this.#failed = failed;
   }
 
-  /** The dictionary with these words added; null until it is loaded, which the first call sets going. */
-  dictionaryWith(words: readonly string[]): SpellingDictionary | null {
+  /** Null until it is loaded, which asking for it first sets going. */
+  get dictionary(): SpellingDictionary | null {
     if (this.#loading === null) setTimeout(() => void this.ready(), PAUSE);
-    return this.#dictionary === null ? null : withWords(this.#dictionary, words);
+    return this.#dictionary;
   }
 
   /** Loads the dictionary at once; fulfilled when it is there or cannot be had. */

@@ -1,0 +1,74 @@
+import { letterName, type Sorted, sortOut } from '../config/putAside.ts';
+import type { Determination } from '../determination/model.ts';
+import { RULES } from '../rules/index.ts';
+import { checkDetermination } from '../rules/support/check.ts';
+import type { Report, Rule, RuleContext, SpellingDictionary } from '../rules/support/rule.ts';
+import { withWords } from '../spelling/ownWords.ts';
+import type { LetterPolicy } from './letterPolicy.ts';
+
+/** A rule that failed on a letter. */
+export interface RuleFault {
+  /** The rule's name. */
+  readonly rule: string;
+  /** What kind of error it was. Its message is left out: it may hold words of the letter. */
+  readonly kind: string;
+}
+
+/** A letter as it was checked. */
+export interface CheckedLetter extends Sorted {
+  readonly determination: Determination;
+  /** What the letter is called in the team's files: `letterName`. */
+  readonly name: string;
+  /** Rules that failed, each once. What the other rules found counts all the same. */
+  readonly faults: readonly RuleFault[];
+}
+
+/** What `checkLetter` needs besides the letter. */
+export interface CheckOptions {
+  readonly policy: LetterPolicy;
+  /** Without the words of the policy. Null until it is loaded, and where it cannot be had: rules that need it wait. */
+  readonly dictionary: SpellingDictionary | null;
+  /** The rules to ask; all that there are where it is not set. */
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Checks a letter: the one way for server and command line. A rule that fails costs its own findings only, and its
+ * put-aside entries are not judged, as little as those of a rule that is off or waits for the dictionary.
+ * @param fileName the last part of the letter's path or address
+ */
+export function checkLetter(letter: Determination, fileName: string, options: CheckOptions): CheckedLetter {
+  const faults = new Map<string, RuleFault>();
+  const reports = checkDetermination(
+    letter,
+    options.rules ?? RULES,
+    options.policy.severities,
+    ruleContext(options),
+    ({ name }, error) => faults.set(name, { rule: name, kind: kindOf(error) }),
+  );
+  return sortOutReports(letter, fileName, options, reports, [...faults.values()]);
+}
+
+/** What the rules are asked with. */
+export function ruleContext({ policy, dictionary }: CheckOptions): RuleContext {
+  return { guidelines: policy.guidelines, dictionary: dictionary && withWords(dictionary, policy.words) };
+}
+
+/** The second half of `checkLetter`: divides what the rules found by what was put aside. */
+export function sortOutReports(
+  letter: Determination,
+  fileName: string,
+  { policy, dictionary, rules = RULES }: CheckOptions,
+  reports: readonly Report[],
+  faults: readonly RuleFault[],
+): CheckedLetter {
+  const silent = new Set(faults.map(({ rule }) => rule));
+  for (const { name, needsDictionary } of rules) {
+    if (policy.severities[name] === 'off' || (needsDictionary && dictionary === null)) silent.add(name);
+  }
+  const name = letterName(letter, fileName);
+  const sorted = sortOut(letter, reports, name, policy.putAside, (rule) => silent.has(rule));
+  return { ...sorted, determination: letter, name, faults };
+}
+
+const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
