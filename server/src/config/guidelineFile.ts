@@ -5,9 +5,8 @@ import { inconsistencies } from '../guidelines/consistency.ts';
 import type { GuidelineFile } from '../guidelines/facts.ts';
 import schemaJson from '../guidelines/schema/guidelines.schema.json' with { type: 'json' };
 import { defaultCatalogue, shippedFiles } from '../guidelines/shipped.ts';
-import type { Span } from '../text/span.ts';
 import { type Schema, validate } from './jsonSchema.ts';
-import { type FileProblem, membersOf, Problems, readRoot, spanOf } from './teamJson.ts';
+import { type FileProblem, type JsonSpan, membersOf, Problems, readRoot, spanOf } from './teamJson.ts';
 
 /** The form of a guideline file. */
 export const GUIDELINE_SCHEMA: Schema = schemaJson;
@@ -86,7 +85,7 @@ export function layGuidelines(own: readonly ReadGuidelines[]): LaidGuidelines {
   return { catalogue: createCatalogue([...shippedFiles, ...files]), problems };
 }
 
-const spanIn = (node: Node): Span =>
+const spanIn = (node: Node): JsonSpan =>
   node.type === 'object' ? { start: node.offset, end: node.offset + 1 } : spanOf(node);
 
 function without(file: GuidelineFile, unfit: ReadonlyMap<string, ReadonlySet<number>>): GuidelineFile {

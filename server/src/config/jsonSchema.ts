@@ -4,8 +4,7 @@
  */
 import type { Node } from 'jsonc-parser';
 import { nearlyEqual } from '../guidelines/names.ts';
-import type { Span } from '../text/span.ts';
-import { membersOf, type Problems, spanOf } from './teamJson.ts';
+import { type JsonSpan, membersOf, type Problems, spanOf } from './teamJson.ts';
 
 /** The keywords that are understood; a test holds our schemas to them. Those that only describe are passed over. */
 export interface Schema {
@@ -137,7 +136,7 @@ function resolve(reference: string, root: Schema): Schema {
 }
 
 /** Of an object or a list its opening bracket: a squiggle under all its lines would hide what is wrong. */
-function placeOf(node: Node): Span {
+function placeOf(node: Node): JsonSpan {
   const { start, end } = spanOf(node);
   return { start, end: node.type === 'object' || node.type === 'array' ? Math.min(end, start + 1) : end };
 }

@@ -2,9 +2,8 @@
 import { modify, type Node } from 'jsonc-parser';
 import type { Determination } from '../determination/model.ts';
 import type { Report } from '../rules/support/rule.ts';
-import type { Span } from '../text/span.ts';
 import { FINGERPRINT_VERSION, fingerprint } from './fingerprint.ts';
-import { elementsOf, type FileProblem, membersOf, Problems, readRoot, spanOf } from './teamJson.ts';
+import { elementsOf, type FileProblem, type JsonSpan, membersOf, Problems, readRoot, spanOf } from './teamJson.ts';
 
 export const PUT_ASIDE_FILE = '.imr-ignore.json';
 
@@ -21,7 +20,7 @@ export interface PutAside {
 
 export interface PutAsideEntry extends PutAside {
   /** Its place in the file. */
-  readonly span: Span;
+  readonly span: JsonSpan;
   /** Its position in the file's list. */
   readonly index: number;
 }
@@ -121,7 +120,7 @@ export class UnusedEntries {
 
 /** A change of a file: `span` of its old text becomes `newText`. */
 export interface FileEdit {
-  readonly span: Span;
+  readonly span: JsonSpan;
   readonly newText: string;
 }
 

@@ -3,8 +3,16 @@ import type { Node } from 'jsonc-parser';
 import { nearlyEqual } from '../guidelines/names.ts';
 import type { SeveritySetting, SeveritySettings } from '../rules/support/check.ts';
 import { SEVERITIES } from '../rules/support/rule.ts';
-import { type Found, found } from '../text/span.ts';
-import { elementsOf, type FileProblem, membersOf, Problems, readRoot, spanOf, stringOf } from './teamJson.ts';
+import {
+  elementsOf,
+  type FileProblem,
+  membersOf,
+  Problems,
+  readRoot,
+  type StringNode,
+  spanOf,
+  stringOf,
+} from './teamJson.ts';
 
 export const TEAM_CONFIG = '.imr.json';
 
@@ -12,7 +20,7 @@ export const TEAM_CONFIG = '.imr.json';
 export interface TeamConfig {
   readonly rules: SeveritySettings;
   /** Further guideline facts: addresses of files as they are written, relative to the folder of this file. */
-  readonly guidelineFiles: readonly Found<string>[];
+  readonly guidelineFiles: readonly StringNode[];
   /** Words that are spelled rightly. */
   readonly words: readonly string[];
   readonly problems: readonly FileProblem[];
@@ -24,7 +32,7 @@ export const SEVERITY_SETTINGS: readonly SeveritySetting[] = ['off', ...SEVERITI
 export function readTeamConfig(source: string, ruleNames: readonly string[]): TeamConfig {
   const problems = new Problems();
   let rules: SeveritySettings = {};
-  let guidelineFiles: readonly Found<string>[] = [];
+  let guidelineFiles: readonly StringNode[] = [];
   let words: readonly string[] = [];
   const root = readRoot(source, problems);
   for (const { name, nameSpan, value } of root === null ? [] : membersOf(root, 'The file', problems)) {
@@ -69,8 +77,8 @@ function readRules(node: Node, ruleNames: readonly string[], problems: Problems)
 }
 
 /** `{ "files": ["…"] }` and `{ "words": ["…"] }`. */
-function readList(node: Node, name: string, listName: string, problems: Problems): readonly Found<string>[] {
-  const strings: Found<string>[] = [];
+function readList(node: Node, name: string, listName: string, problems: Problems): readonly StringNode[] {
+  const strings: StringNode[] = [];
   for (const member of membersOf(node, `“${name}”`, problems)) {
     if (member.name !== listName) {
       problems.warning(member.nameSpan, `“${member.name}” means nothing in “${name}”; there is “${listName}”.`);
@@ -78,7 +86,7 @@ function readList(node: Node, name: string, listName: string, problems: Problems
     }
     for (const element of elementsOf(member.value, `“${listName}”`, problems)) {
       const text = stringOf(element, `Each of “${listName}”`, problems);
-      if (text !== null) strings.push(found(text, spanOf(element)));
+      if (text !== null) strings.push({ value: text, span: spanOf(element) });
     }
   }
   return strings;

@@ -1,13 +1,24 @@
 /** Reads a team's JSON files: comments allowed, every mistake told at its place, what is right still counts. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../rules/support/rule.ts';
-import type { Span } from '../text/span.ts';
 
-/** What is wrong with a team's file. Spans are UTF-16 offsets in it. */
+/** A stretch of a team's file: UTF-16 offsets in that file. It is no span of a letter, and cannot be used as one. */
+export interface JsonSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is wrong with a team's file. */
 export interface FileProblem {
-  readonly span: Span;
+  readonly span: JsonSpan;
   readonly severity: Severity;
   readonly message: string;
+}
+
+/** A text in the file, and its place. */
+export interface StringNode {
+  readonly value: string;
+  readonly span: JsonSpan;
 }
 
 /** The problems of a file, gathered while it is read. */
@@ -18,11 +29,11 @@ export class Problems {
     return this.#all;
   }
 
-  error(span: Span, message: string): void {
+  error(span: JsonSpan, message: string): void {
     this.#all.push({ span, severity: 'error', message });
   }
 
-  warning(span: Span, message: string): void {
+  warning(span: JsonSpan, message: string): void {
     this.#all.push({ span, severity: 'warning', message });
   }
 }
@@ -30,7 +41,7 @@ export class Problems {
 /** A property of an object: its name's place and its value. */
 export interface Member {
   readonly name: string;
-  readonly nameSpan: Span;
+  readonly nameSpan: JsonSpan;
   readonly value: Node;
 }
 
@@ -76,10 +87,10 @@ export function stringOf(node: Node, what: string, problems: Problems): string |
   return null;
 }
 
-export const spanOf = ({ offset, length }: Node): Span => ({ start: offset, end: offset + length });
+export const spanOf = ({ offset, length }: Node): JsonSpan => ({ start: offset, end: offset + length });
 
 /** Never empty, and never behind the last visible character: an error at the end of a file could not be seen there. */
-function placeOf({ offset, length }: ParseError, source: string): Span {
+function placeOf({ offset, length }: ParseError, source: string): JsonSpan {
   const visible = source.trimEnd().length;
   const start = Math.min(offset, visible - 1);
   return { start, end: Math.min(visible, start + Math.max(1, length)) };

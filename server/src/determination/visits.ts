@@ -1,5 +1,5 @@
 import type { Prose } from '../text/prose.ts';
-import { found } from '../text/span.ts';
+import { cover, found } from '../text/span.ts';
 import type { Category, Visits } from './model.ts';
 import { isTherapy } from './therapies.ts';
 import { findVisitCounts, type VisitCount } from './visitCounts.ts';
@@ -31,7 +31,7 @@ function visitsOf({ span, stated, perWeek, weeks, total }: VisitCount): Visits {
 /** 'Two sessions for the lumbar spine and eight sessions for the left wrist' are ten. */
 function add(a: Visits, b: Visits): Visits {
   const total = a.total === null || b.total === null ? (a.total ?? b.total) : a.total + b.total;
-  const span = { start: a.span.start, end: b.span.end };
+  const span = cover(a.span, b.span);
   return {
     span,
     total,

@@ -8,7 +8,7 @@ import {
 import { fingerprint } from '../config/fingerprint.ts';
 import type { Determination } from '../determination/model.ts';
 import type { Fix, Report } from '../rules/support/rule.ts';
-import type { Span } from '../text/span.ts';
+import { cover, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { type RulePage, toDiagnostic } from './diagnostics.ts';
 
@@ -121,21 +121,23 @@ export function mechanicalFixes(reports: readonly Report[]): readonly Fix[] {
   let end = -1;
   const candidates = reports
     .flatMap(({ fixes = [] }) => fixes.filter(({ kind }) => kind === 'mechanical').slice(0, 1))
-    .sort((a, b) => extent(a).start - extent(b).start);
-  for (const fix of candidates) {
-    const { start, end: fixEnd } = extent(fix);
-    if (start < end) continue;
+    .flatMap((fix) => {
+      const span = extent(fix);
+      return span === null ? [] : [{ fix, span }];
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+  for (const { fix, span } of candidates) {
+    if (span.start < end) continue;
     taken.push(fix);
-    end = fixEnd;
+    end = span.end;
   }
   return taken;
 }
 
-function extent({ edits }: Fix): Span {
-  return {
-    start: Math.min(...edits.map(({ span }) => span.start)),
-    end: Math.max(...edits.map(({ span }) => span.end)),
-  };
+/** From its first edit to its last; null for a fix that changes nothing. */
+function extent({ edits }: Fix): Span | null {
+  const [first, ...others] = edits.map(({ span }) => span);
+  return first === undefined ? null : others.reduce(cover, first);
 }
 
 function workspaceEdit(

@@ -2,6 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { visitLedger } from '../guidelines/visitLedger.ts';
+import { before } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { ledgerLine } from './ledgerWords.ts';
 
@@ -11,7 +12,6 @@ export function codeLenses(letter: Determination, guidelines: GuidelineCatalogue
     const ledger = visitLedger(letter, issue, guidelines);
     const title = ledger && ledgerLine(issue, ledger);
     if (title === null) return [];
-    const { start } = issue.heading.range;
-    return [{ range: toRange(letter.text, { start, end: start }), command: { title, command: '' } }];
+    return [{ range: toRange(letter.text, before(issue.heading.range)), command: { title, command: '' } }];
   });
 }

@@ -1,8 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Determination, DisputedIssue, Part, Section } from '../determination/model.ts';
 import type { LetterText } from '../text/letterText.ts';
-import type { Span } from '../text/span.ts';
-import { cover } from '../text/span.ts';
+import { before, cover, holds, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { decisionLabel, PART_NAMES, SECTION_TITLES } from './words.ts';
 
@@ -46,7 +45,7 @@ function issueSymbol(text: LetterText, issue: DisputedIssue): DocumentSymbol {
     partSymbol(text, PART_NAMES.reviewerGuideline, reviewerGuideline, citationDetail(reviewerGuideline)),
     partSymbol(text, PART_NAMES.rationale, rationale, ''),
   ].filter((child) => child !== null);
-  const selection = heading.length > 0 ? heading.range : { start: range.start, end: range.start };
+  const selection = heading.length > 0 ? heading.range : before(range);
   return symbol(text, `${shortened(treatment)} — ${label}`, label, kind, range, selection, children);
 }
 
@@ -87,5 +86,3 @@ function symbol(
 
 /** In layout A an issue's parts stand in several sections; it is listed where its heading is. */
 const placeOf = ({ heading, range }: DisputedIssue): Span => (heading.length > 0 ? heading.range : range);
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;

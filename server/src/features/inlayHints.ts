@@ -6,14 +6,14 @@ import { findVisitCounts, type VisitCount } from '../determination/visits.ts';
 import { sentenceAround } from '../rules/support/sentenceAround.ts';
 import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
-import type { Span } from '../text/span.ts';
 
 /** Behind '2 times a week for 6 weeks' what it comes to, '= 12 visits', unless the letter says so beside it. */
 export function inlayHints(letter: Determination, within: Range): InlayHint[] {
   const { lines } = letter.text;
-  const visible: Span = { start: lines.offsetAt(within.start), end: lines.offsetAt(within.end) };
+  const from = lines.offsetAt(within.start);
+  const to = lines.offsetAt(within.end);
   return places(letter)
-    .filter(({ prose }) => meet(prose.range, visible))
+    .filter(({ prose: { range } }) => range.start <= to && from <= range.end)
     .flatMap(({ prose, isRequest }) => hintsIn(letter, prose, isRequest));
 }
 
@@ -74,5 +74,3 @@ const NEARBY = 120;
 /** Of a home exercise done '3 times a week for 6 weeks' nobody counts visits. */
 const isOfTherapy = (text: LetterText, { span }: VisitCount): boolean =>
   findTreatments(sentenceAround(text, span)).some(({ value }) => isTherapy(value.category));
-
-const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

@@ -22,7 +22,7 @@ function spansAround(letter: Determination, offset: number): readonly Span[] {
   const prose =
     part && holds(part.body) ? part.body : (heading ?? (section && holds(section.body) ? section.body : text.prose));
   return [
-    { start: 0, end: text.source.length },
+    text.whole,
     section?.range,
     section && holds(section.body) ? section.body.range : undefined,
     issue?.range,
@@ -67,7 +67,7 @@ function chain({ text }: Determination, spans: readonly Span[]): SelectionRange 
     if (parent && !liesInside(span, parent.span)) continue;
     parent = { span, selection: { range: toRange(text, span), ...(parent && { parent: parent.selection }) } };
   }
-  return parent?.selection ?? { range: toRange(text, { start: 0, end: 0 }) };
+  return parent?.selection ?? { range: toRange(text, text.whole) };
 }
 
 const liesInside = (inner: Span, outer: Span): boolean =>

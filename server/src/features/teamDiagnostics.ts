@@ -1,8 +1,7 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
 import type { PutAsideEntry } from '../config/putAside.ts';
-import type { FileProblem } from '../config/teamJson.ts';
+import type { FileProblem, JsonSpan } from '../config/teamJson.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import type { Span } from '../text/span.ts';
 import { DIAGNOSTIC_SEVERITIES, DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 
 /** What is wrong with a team's file, in that file, and the entries that put nothing aside any more. */
@@ -12,7 +11,7 @@ export function teamDiagnostics(
   unused: readonly PutAsideEntry[] = [],
 ): Diagnostic[] {
   const lines = new LineIndex(source);
-  const rangeOf = ({ start, end }: Span) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
+  const rangeOf = ({ start, end }: JsonSpan) => ({ start: lines.positionAt(start), end: lines.positionAt(end) });
   return [
     ...problems.map(({ span, severity, message }) => ({
       range: rangeOf(span),

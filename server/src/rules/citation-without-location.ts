@@ -3,7 +3,7 @@ import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines } from '../guidelines/citedGuidelines.ts';
 import { type Section, usable } from '../guidelines/facts.ts';
-import type { Span } from '../text/span.ts';
+import { after } from '../text/span.ts';
 import type { Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -54,11 +54,10 @@ function missingLocation(letter: Determination, cited: CitedGuideline, guideline
   if (resolution.edition === null || !hasSections(letter)) return [];
   const [only, second] = guidelines.sectionsOf(resolution.edition).filter((section) => suits(cited, section));
   if (only === undefined || second !== undefined) return [];
-  const at: Span = { start: citation.span.end, end: citation.span.end };
   return [
     {
       title: `Add section “${only.name}”`,
-      edits: [{ span: at, newText: `, Section(s): ${only.name}` }],
+      edits: [{ span: after(citation.span), newText: `, Section(s): ${only.name}` }],
       kind: 'judgement',
     },
   ];

@@ -208,11 +208,11 @@ function finding(
   why: string,
 ): Finding {
   const wrong = OPPOSITE[side];
-  const words = text.source.slice(span.start, span.end);
-  const at = words.toLowerCase().indexOf(side);
-  const word = at < 0 ? null : { start: span.start + at, end: span.start + at + side.length };
+  const words = text.prose.within(span);
+  const at = words.text.toLowerCase().indexOf(side);
+  const word = at < 0 ? null : words.span(at, at + side.length);
   const newText =
-    word !== null && /^[A-Z]/.test(words.slice(at)) ? wrong.charAt(0).toUpperCase() + wrong.slice(1) : wrong;
+    word !== null && /^[A-Z]/.test(words.text.slice(at)) ? wrong.charAt(0).toUpperCase() + wrong.slice(1) : wrong;
   return {
     span: word ?? span,
     message: `${side === 'left' ? 'Left' : 'Right'} here, but ${why} ${wrong} side.`,

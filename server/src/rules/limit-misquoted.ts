@@ -163,20 +163,20 @@ const inWords = (limit: Limit): string =>
 
 /** The figure of the same kind, where there is one only. */
 function correction(
-  { source }: LetterText,
+  { prose }: LetterText,
   { span, text, visitsMin, visitsMax }: QuotedLimit,
   limits: readonly Limit[],
 ): readonly Fix[] {
   const kind = TRIAL.test(text) ? 'trial' : 'total';
   const [only, second] = limits.filter((limit) => limit.kind === kind);
   const figure = String(visitsMax);
-  const at = source.slice(span.start, span.end).search(new RegExp(`\\b${figure}\\b`));
-  if (only?.visitsMax == null || second !== undefined || visitsMin !== null || at < 0) return [];
-  const start = span.start + at;
+  const words = prose.within(span);
+  const at = new RegExp(`\\b${figure}\\b`).exec(words.text);
+  if (only?.visitsMax == null || second !== undefined || visitsMin !== null || at === null) return [];
   return [
     {
       title: `Change ${figure} to ${only.visitsMax}`,
-      edits: [{ span: { start, end: start + figure.length }, newText: String(only.visitsMax) }],
+      edits: [{ span: words.spanOf(at), newText: String(only.visitsMax) }],
       kind: 'judgement',
     },
   ];

@@ -1,4 +1,5 @@
 import type { DisputedIssue, Rationale } from '../determination/model.ts';
+import { after, type Span } from '../text/span.ts';
 import type { Fix, Rule } from './support/rule.ts';
 
 /** The last sentence of a text, from behind the full stop before it. */
@@ -26,7 +27,7 @@ const rule: Rule = {
 };
 export default rule;
 
-function lastSentence({ body }: Rationale): { start: number; end: number } {
+function lastSentence({ body }: Rationale): Span {
   let start = 0;
   for (const match of body.text.matchAll(LAST_SENTENCE)) start = match.index + match[0].length;
   return body.slice(start).range;
@@ -35,10 +36,9 @@ function lastSentence({ body }: Rationale): { start: number; end: number } {
 function addConclusion({ decision }: DisputedIssue, { body }: Rationale): Fix | null {
   if (decision?.kind !== 'decided') return null;
   const sentence = `Therefore, the request is ${decision.decision === 'upheld' ? 'not ' : ''}medically necessary.`;
-  const { end } = body.range;
   return {
     title: `Add “${sentence}”`,
-    edits: [{ span: { start: end, end }, newText: ` ${sentence}` }],
+    edits: [{ span: after(body.range), newText: ` ${sentence}` }],
     kind: 'judgement',
   };
 }

@@ -1,4 +1,5 @@
 import type { DisputedIssue, Part } from '../determination/model.ts';
+import { after } from '../text/span.ts';
 import type { Fix, Rule } from './support/rule.ts';
 
 type PartName = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
@@ -47,7 +48,7 @@ function insertLabel(issue: DisputedIssue, name: PartName, label: string): Fix {
   const before = earlier.findLast((part) => part !== null)?.range ?? issue.decision?.span ?? issue.heading.range;
   return {
     title: `Insert “${label}”`,
-    edits: [{ span: { start: before.end, end: before.end }, newText: `\n\n${label} ` }],
+    edits: [{ span: after(before), newText: `\n\n${label} ` }],
     kind: 'judgement',
   };
 }

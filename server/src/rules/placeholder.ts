@@ -11,11 +11,9 @@ const rule: Rule = {
   basis: 'A template’s leftover shows the reader that nobody read the letter before it went out.',
   *check(letter) {
     const forms = formsIn(letter, FORMS);
-    const { source } = letter.text;
-    const hasBlanks = ANY_BLANKS.test(source);
     for (const passage of passages(letter)) {
       yield* placeholders(passage, forms);
-      if (hasBlanks) yield* emptySpaces(passage, source);
+      yield* emptySpaces(passage);
     }
   },
 };
@@ -78,21 +76,19 @@ function* placeholders({ prose, issue }: Passage, forms: readonly Form<Kind>[]):
 }
 
 /** A row of blanks in the middle of a sentence: 'aids costing more than           per ear'. */
-const BLANKS = /[ \u00a0]{5,}(?=[a-z,.)])/g;
-/** Skips through a letter without them. */
-const ANY_BLANKS = /[ \u00a0]{5}[a-z,.)]/;
+const LEAST_BLANKS = 5;
+const GOES_ON = /[a-z,.)]/;
 const IN_SENTENCE = /[a-z,(]/;
 
-function* emptySpaces({ kind, prose, issue }: Passage, source: string): Iterable<Finding> {
+function* emptySpaces({ kind, prose, issue }: Passage): Iterable<Finding> {
   // A heading may be set as a table.
   if (kind === 'heading') return;
-  const { start, end } = prose.range;
-  for (const match of source.slice(start, end).matchAll(BLANKS)) {
-    const at = start + match.index;
-    if (!IN_SENTENCE.test(source.charAt(at - 1))) continue;
-    const word = /[\w’'-]{1,30}$/.exec(source.slice(Math.max(start, at - 30), at))?.[0] ?? '';
+  for (const { index, span } of prose.wideBlanks(LEAST_BLANKS)) {
+    const { text } = prose;
+    if (!IN_SENTENCE.test(text.charAt(index - 1)) || !GOES_ON.test(text.charAt(index + 1))) continue;
+    const word = /[\w’'-]{1,30}$/.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
     yield {
-      span: { start: at, end: at + match[0].length },
+      span,
       message: `Nothing stands behind “${word}”: a blank that was not filled in.`,
       issue,
     };

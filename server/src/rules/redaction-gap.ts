@@ -1,4 +1,5 @@
 import { type Passage, passages } from '../determination/passages.ts';
+import { overlaps } from '../text/span.ts';
 import { type Form, findForms, formsIn } from './support/forms.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { WordSet } from './support/wording.ts';
@@ -11,15 +12,12 @@ const rule: Rule = {
   basis: 'Names are removed before a letter is posted; what is left must still be a sentence.',
   *check(letter) {
     const forms = formsIn(letter, BROKEN);
-    const { source } = letter.text;
-    const hasBlanks = ANY_BLANKS.test(source);
     for (const passage of passages(letter)) {
       const words = [...brokenWords(passage, forms)];
       yield* words;
-      if (!hasBlanks) continue;
       // A gap that the words show already is one finding.
-      for (const gap of gapsOfBlanks(passage, source)) {
-        if (!words.some(({ span }) => span.start < gap.span.end && gap.span.start < span.end)) yield gap;
+      for (const gap of gapsOfBlanks(passage)) {
+        if (!words.some(({ span }) => overlaps(span, gap.span))) yield gap;
       }
     }
   },
@@ -80,21 +78,18 @@ function* brokenWords({ prose, issue }: Passage, forms: readonly Form<'broken'>[
 }
 
 /** Blanks where the name stood, behind a word that waits for one. */
-const BLANKS = /[ \u00a0]{2,}(?=[a-z,.;])/g;
-/** Skips through a letter without them. */
-const ANY_BLANKS = /[ \u00a0]{2}[a-z,.;]/;
+const LEAST_BLANKS = 2;
+const GOES_ON = /[a-z,.;]/;
 const WAITS = /\b(?:by|per|from|with|Dr\.|Mr\.|Ms\.|Mrs\.)$/;
 
-function* gapsOfBlanks({ prose, issue }: Passage, source: string): Iterable<Finding> {
-  const { start, end } = prose.range;
-  for (const match of source.slice(start, end).matchAll(BLANKS)) {
-    const at = start + match.index;
-    if (!WAITS.test(source.slice(Math.max(start, at - 5), at))) continue;
-    const from = source.lastIndexOf(' ', at - 1) + 1;
-    const behind = at + match[0].length;
-    const word = /^[\w,.;]+/.exec(source.slice(behind, behind + 30))?.[0] ?? '';
-    const span = { start: Math.max(start, from), end: behind + word.length };
-    yield describe(span, source.slice(span.start, span.end).replace(/\s+/g, ' … '), issue);
+function* gapsOfBlanks({ prose, issue }: Passage): Iterable<Finding> {
+  for (const { index } of prose.wideBlanks(LEAST_BLANKS)) {
+    const { text } = prose;
+    if (!GOES_ON.test(text.charAt(index + 1)) || !WAITS.test(text.slice(Math.max(0, index - 5), index))) continue;
+    const from = text.lastIndexOf(' ', index - 1) + 1;
+    const rest = /^[\w,.;]+/.exec(text.slice(index + 1, index + 31))?.[0] ?? '';
+    const end = index + 1 + rest.length;
+    yield describe(prose.span(from, end), `${text.slice(from, index)} … ${text.slice(index + 1, end)}`, issue);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Determination, Sex } from '../determination/model.ts';
 import type { Prose } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { WordSet } from './support/wording.ts';
 
@@ -85,7 +86,7 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   herself: 'himself',
 };
 
-function fixFor(word: string, span: { start: number; end: number }): Pick<Finding, 'fixes'> {
+function fixFor(word: string, span: Span): Pick<Finding, 'fixes'> {
   const counterpart = COUNTERPARTS[word.toLowerCase()];
   if (counterpart === undefined) return {};
   const newText = /^[A-Z]/.test(word) ? counterpart.charAt(0).toUpperCase() + counterpart.slice(1) : counterpart;

@@ -58,17 +58,18 @@ function* products(prose: Prose, issue: number | null, counts: (count: VisitCoun
   }
 }
 
-/** Figures only: where the number is a word, the editor writes the other word. */
+/** 'ten (10)' says its number twice, and both are changed. */
+const WORD_AND_FIGURES = /^[a-z]+(?:-[a-z]+)? ?\(\d+\)|\d+/i;
+
 function correct(prose: Prose, { span }: Found<unknown>, product: number): Fix {
-  const words = prose.text.slice(prose.indexOf(span.start), prose.indexOf(span.end));
-  const digits = /\d+/.exec(words);
-  const start = span.start + (digits?.index ?? 0);
+  const words = prose.within(span);
+  const digits = WORD_AND_FIGURES.exec(words.text);
   return {
     title: `Change it to ${product}`,
     edits: [
       digits === null
-        ? { span, newText: words.replace(/^\S+/, String(product)) }
-        : { span: { start, end: start + digits[0].length }, newText: String(product) },
+        ? { span, newText: words.text.replace(/^\S+/, String(product)) }
+        : { span: words.spanOf(digits), newText: String(product) },
     ],
     kind: 'judgement',
   };

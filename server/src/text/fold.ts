@@ -21,6 +21,8 @@ export interface Folded {
   /** Parallel lists, ascending: from `indexes[i]` on, the folded text is the source from `offsets[i]` on, character by character. */
   readonly indexes: readonly number[];
   readonly offsets: readonly number[];
+  /** Indexes of the blanks that stand for several in one line of the original. Ascending. */
+  readonly wideBlanks: readonly number[];
 }
 
 const LF = 10;
@@ -62,6 +64,7 @@ export function fold(source: string): Folded {
   const indexes: number[] = [];
   const offsets: number[] = [];
   const lines: FoldedLine[] = [];
+  const wideBlanks: number[] = [];
   let length = 0;
   let lineStart = 0;
   let lineEndsBefore = 0;
@@ -103,6 +106,7 @@ export function fold(source: string): Folded {
         pageBreakBefore = pageBreak;
       }
       if (!glued) {
+        if (at - gapStart > 1 && lineEnds === 0 && !pageBreak) wideBlanks.push(length);
         indexes.push(length);
         offsets.push(gapStart);
         pieces.push(' ');
@@ -120,7 +124,7 @@ export function fold(source: string): Folded {
     copy(wordStart, at);
   }
   if (length > lineStart) lines.push({ start: lineStart, end: length, lineEndsBefore, pageBreakBefore });
-  return { text: pieces.join(''), lines, indexes, offsets };
+  return { text: pieces.join(''), lines, indexes, offsets, wideBlanks };
 }
 
 /** A hyphen before a line end continues its word ('electro-⏎myography', '11-30-⏎2016') unless it is a dash or suspended. */

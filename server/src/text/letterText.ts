@@ -2,6 +2,7 @@ import { type Folded, fold } from './fold.ts';
 import { FoldedLines } from './foldedLines.ts';
 import { LineIndex } from './lineIndex.ts';
 import { Prose } from './prose.ts';
+import { makeSpan, type Span } from './span.ts';
 
 /** A letter's text: the original, its lines, and the whole of it as clean prose. */
 export class LetterText {
@@ -18,6 +19,16 @@ export class LetterText {
     this.folded = fold(source);
     this.foldedLines = new FoldedLines(this.folded);
     this.prose = new Prose(this.folded, 0, this.folded.text.length);
+  }
+
+  /** All of it, blanks and page breaks too. */
+  get whole(): Span {
+    return makeSpan(0, this.source.length);
+  }
+
+  /** The letter's own characters, line ends and all. */
+  written({ start, end }: Span): string {
+    return this.source.slice(start, end);
   }
 
   /** The 1-based line of an offset, as the command line prints it. */

@@ -1,5 +1,13 @@
 import type { Folded } from './fold.ts';
-import type { Span } from './span.ts';
+import { makeSpan, type Span } from './span.ts';
+
+/** Several blanks in a line, of which the clean text has one. */
+export interface WideBlank {
+  /** Index of that one in the clean text. */
+  readonly index: number;
+  /** All of them. */
+  readonly span: Span;
+}
 
 /**
  * A stretch of a letter's clean text that knows where each of its characters stands in the original.
@@ -45,7 +53,7 @@ export class Prose {
   /** Where `text.slice(start, end)` stands in the original. An empty slice is the empty span before `start`. */
   span(start: number, end: number): Span {
     const first = this.#offset(this.#from + start);
-    return end > start ? { start: first, end: this.#offset(this.#from + end - 1) + 1 } : { start: first, end: first };
+    return makeSpan(first, end > start ? this.#offset(this.#from + end - 1) + 1 : first);
   }
 
   /** The span of a regular expression's match. */
@@ -62,6 +70,22 @@ export class Prose {
     while (from < to && text.charCodeAt(from) === 32) from++;
     while (to > from && text.charCodeAt(to - 1) === 32) to--;
     return new Prose(this.#folded, from, to);
+  }
+
+  /** The words of a span of the original, as far as they are of this prose. */
+  within(span: Span): Prose {
+    return this.slice(this.indexOf(span.start), this.endOf(span));
+  }
+
+  /** The places where at least `least` blanks stand between two words of one line. */
+  *wideBlanks(least: number): Iterable<WideBlank> {
+    const { wideBlanks } = this.#folded;
+    for (let i = lastAtOrBelow(wideBlanks, this.#from); i < wideBlanks.length; i++) {
+      const at = wideBlanks[i] ?? this.#to;
+      if (at >= this.#to) return;
+      const span = makeSpan(this.#offset(at), this.#offset(at + 1));
+      if (at >= this.#from && span.end - span.start >= least) yield { index: at - this.#from, span };
+    }
   }
 
   /** The index in `text` of an offset of the original (the nearest one where the offset was folded away). */

@@ -1,8 +1,16 @@
-/** A stretch of the original letter: UTF-16 offsets, `start` included, `end` excluded. */
+/**
+ * A stretch of the original letter: UTF-16 offsets, `start` included, `end` excluded.
+ * Only `text/` makes one, so that no index of clean text can pass for an offset of the letter: a prose gives the span of
+ * its words, and a fix that was made of anything else does not compile.
+ */
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Never there at run time. */
+  readonly [made]: true;
 }
+
+declare const made: unique symbol;
 
 /** A value together with the words of the letter it was read from. */
 export interface Found<T> {
@@ -14,5 +22,23 @@ export const found = <T>(value: T, span: Span): Found<T> => ({ value, span });
 
 export const contains = (outer: Span, offset: number): boolean => outer.start <= offset && offset <= outer.end;
 
+/** `inner` lies in `outer`, or is the same. */
+export const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** They share at least one character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
 /** The smallest span that holds both. */
-export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+export const cover = (a: Span, b: Span): Span => makeSpan(Math.min(a.start, b.start), Math.max(a.end, b.end));
+
+/** The empty span before the first character of `span`. */
+export const before = ({ start }: Span): Span => makeSpan(start, start);
+
+/** The empty span after the last character of `span`: where a fix adds words. */
+export const after = ({ end }: Span): Span => makeSpan(end, end);
+
+/** Offsets of the original. For `text/` alone: the linter refuses the name anywhere else. */
+export function makeSpan(start: number, end: number): Span {
+  const span: Omit<Span, typeof made> = { start, end };
+  return span as Span;
+}

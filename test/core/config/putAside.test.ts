@@ -68,7 +68,7 @@ function print(
   const spanOf = (text: string) => {
     const start = source.indexOf(text);
     expect(start, text).toBeGreaterThanOrEqual(0);
-    return { start, end: start + text.length };
+    return letter.text.prose.span(letter.text.prose.indexOf(start), letter.text.prose.indexOf(start + text.length));
   };
   const span = spanOf(words);
   const issue = letter.issues.find(({ range }) => range.start <= span.start && span.end <= range.end)?.index ?? null;

@@ -105,7 +105,7 @@ describe('the injured worker', () => {
 
   it('tells two-digit years from the decision', () => {
     const source = 'The patient is a 42 year old male with an injury date on 11/10/03.';
-    const header = { ...NO_HEADER, decisionDate: { value: '2014-12-30', span: { start: 0, end: 0 } } } as const;
+    const header = { ...NO_HEADER, decisionDate: { value: '2014-12-30', span: new LetterText('').whole } } as const;
     expect(patientOf(source, header).dateOfInjury).toEqual({
       value: '2003-11-10',
       span: { start: 57, end: 65 },

@@ -15,10 +15,11 @@ import {
 } from '../../../server/src/guidelines/catalogue.ts';
 import { usable } from '../../../server/src/guidelines/facts.ts';
 import { defaultCatalogue, shippedFiles } from '../../../server/src/guidelines/shipped.ts';
-import { found, type Span } from '../../../server/src/text/span.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
+import { found } from '../../../server/src/text/span.ts';
 
 const catalogue = defaultCatalogue();
-const nowhere: Span = { start: 0, end: 0 };
+const nowhere = new LetterText('').whole;
 const JANUARY_2017 = '2017-01-15';
 
 interface CitationWords {

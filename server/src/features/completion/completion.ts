@@ -2,7 +2,6 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import type { Determination, IsoDate } from '../../determination/model.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import type { Prose } from '../../text/prose.ts';
-import { toRange } from '../convert.ts';
 import { citationProposals, type LocationForm, type Proposal } from './citations.ts';
 import { type Place, placesAt } from './place.ts';
 
@@ -133,6 +132,6 @@ function item(letter: Determination, typed: Prose, offset: number, offer: Offer)
     detail: offer.detail,
     filterText: newText,
     sortText: String(offer.order).padStart(5, '0'),
-    textEdit: { range: toRange(letter.text, { start, end: offset }), newText },
+    textEdit: { range: { start: lines.positionAt(start), end: lines.positionAt(offset) }, newText },
   };
 }

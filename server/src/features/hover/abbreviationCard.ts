@@ -1,17 +1,17 @@
-import type { Determination } from '../../determination/model.ts';
 import type { Abbreviation } from '../../guidelines/facts.ts';
 import { usable } from '../../guidelines/facts.ts';
-import type { Span } from '../../text/span.ts';
+import type { Prose } from '../../text/prose.ts';
 import type { CardProvider } from './card.ts';
 
 /** On an abbreviation: what it stands for. Quiet on words that only look like one. */
 export const abbreviationCard: CardProvider = (letter, offset, guidelines) => {
-  for (const span of wordsAt(letter, offset)) {
-    const word = letter.text.source.slice(span.start, span.end);
+  const { prose } = letter.text;
+  for (const { start, end } of wordsAt(prose, prose.indexOf(offset))) {
+    const word = prose.text.slice(start, end);
     const abbreviation = guidelines.abbreviation(word);
     if (abbreviation === null || usable(abbreviation.certainty) === 'nothing') continue;
-    if (isWrittenSo(word, abbreviation) && !isShouted(letter, word, span))
-      return { span, text: explained(abbreviation) };
+    if (isWrittenSo(word, abbreviation) && !isShouted(prose.text, word, start, end))
+      return { span: prose.span(start, end), text: explained(abbreviation) };
   }
   return null;
 };
@@ -21,18 +21,23 @@ const WORD = /[A-Za-z0-9]/;
 const JOINT = /[-/&]/;
 const LONGEST = 16;
 
-/** The words around an offset, the longest first: 'EMG/NCV', then 'NCV'. */
-function wordsAt({ text: { source } }: Determination, offset: number): readonly Span[] {
-  const spanOf = (belongs: (character: string) => boolean): Span => {
-    let start = offset;
-    let end = offset;
-    while (start > 0 && offset - start < LONGEST && belongs(source.charAt(start - 1))) start--;
-    while (end < source.length && end - offset < LONGEST && belongs(source.charAt(end))) end++;
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words around an index, the longest first: 'EMG/NCV', then 'NCV'. */
+function wordsAt({ text }: Prose, index: number): readonly Word[] {
+  const around = (belongs: (character: string) => boolean): Word => {
+    let start = index;
+    let end = index;
+    while (start > 0 && index - start < LONGEST && belongs(text.charAt(start - 1))) start--;
+    while (end < text.length && end - index < LONGEST && belongs(text.charAt(end))) end++;
     return { start, end };
   };
-  const inner = spanOf((character) => WORD.test(character));
+  const inner = around((character) => WORD.test(character));
   if (inner.end === inner.start) return [];
-  const outer = spanOf((character) => WORD.test(character) || JOINT.test(character));
+  const outer = around((character) => WORD.test(character) || JOINT.test(character));
   return outer.end - outer.start > inner.end - inner.start ? [outer, inner] : [inner];
 }
 
@@ -41,10 +46,10 @@ const isWrittenSo = (word: string, { forms }: Abbreviation): boolean =>
   forms.some((form) => word === form || word === `${form}s` || word.replaceAll('-', '') === form.replaceAll('-', ''));
 
 /** Among words all in capitals, 'IF' and 'LE' are words too. */
-function isShouted({ text: { source } }: Determination, word: string, { start, end }: Span): boolean {
+function isShouted(text: string, word: string, start: number, end: number): boolean {
   if (word.length > 3) return false;
-  const before = WORD_BEFORE.exec(source.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
-  const after = WORD_BEHIND.exec(source.slice(end, end + REACH))?.[1] ?? '';
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+  const after = WORD_BEHIND.exec(text.slice(end, end + REACH))?.[1] ?? '';
   return [before, after].every((each) => each === each.toUpperCase()) && `${before}${after}`.length > 5;
 }
 

@@ -16,15 +16,15 @@ export function yearFix(text: LetterText, { day, span }: LetterDate, fits: (day:
     const moved = isoDate(each, month, dayOfMonth);
     return moved !== null && fits(moved);
   });
-  const written = [...text.source.slice(span.start, span.end).matchAll(FIGURES)].findLast(
+  const words = text.prose.within(span);
+  const written = [...words.text.matchAll(FIGURES)].findLast(
     ([figures]) => Number(figures) === year || (figures.length === 2 && Number(figures) === year % 100),
   );
   if (other === undefined || written === undefined) return null;
-  const start = span.start + written.index;
   const newText = written[0].length === 2 ? String(other % 100).padStart(2, '0') : String(other);
   return {
     title: `Change the year to ${other}`,
-    edits: [{ span: { start, end: start + written[0].length }, newText }],
+    edits: [{ span: words.spanOf(written), newText }],
     kind: 'judgement',
   };
 }
