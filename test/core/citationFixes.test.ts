@@ -5,7 +5,7 @@ import type { GuidelineFile } from '../../server/src/guidelines/facts.ts';
 import { shippedFiles } from '../../server/src/guidelines/shipped.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
-import type { Report } from '../../server/src/rules/support/rule.ts';
+import { fixesOf, type Report } from '../../server/src/rules/support/rule.ts';
 import { letterText } from './features/support.ts';
 
 const CITATIONS = RULES.filter(({ category }) => category === 'citations');
@@ -35,7 +35,8 @@ Decision rationale: ${rationale} The request is not medically necessary.
 
 /** The letter after the first fix of the first finding of a rule. */
 function repaired(text: string, rule: string): string {
-  const fix = reportsOf(text).find((report) => report.rule.name === rule)?.fixes?.[0];
+  const found = reportsOf(text).find((report) => report.rule.name === rule);
+  const fix = found && fixesOf(found)[0];
   if (fix === undefined) throw new Error(`No fix of ${rule}.`);
   return [...fix.edits]
     .sort((a, b) => b.span.start - a.span.start)

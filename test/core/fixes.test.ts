@@ -4,7 +4,7 @@ import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { mechanicalFixes } from '../../server/src/features/codeActions.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { checkDetermination } from '../../server/src/rules/support/check.ts';
-import type { Fix, Rule } from '../../server/src/rules/support/rule.ts';
+import { type Fix, fixesOf, type Rule } from '../../server/src/rules/support/rule.ts';
 import { readRuleExamples } from './support/ruleExamples.ts';
 
 interface Offered {
@@ -21,8 +21,8 @@ const offered: readonly Offered[] = RULES.flatMap((rule) => {
   return readRuleExamples(readFileSync(file, 'utf8'))
     .filter(({ kind }) => kind === 'fires')
     .flatMap(({ title, text }) =>
-      checkDetermination(parseDetermination(text), [rule]).flatMap(({ message, fixes = [] }) =>
-        fixes.map((fix) => ({ rule, title, text, message, fix })),
+      checkDetermination(parseDetermination(text), [rule]).flatMap((report) =>
+        fixesOf(report).map((fix) => ({ rule, title, text, message: report.message, fix })),
       ),
     );
 });

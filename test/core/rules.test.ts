@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
-import type { Rule, RuleContext } from '../../server/src/rules/support/rule.ts';
+import { type Fix, fixesOf, type Rule, type RuleContext } from '../../server/src/rules/support/rule.ts';
 import { shippedDictionary } from './support/dictionary.ts';
 import { type Mark, type RuleExample, readRuleExamples } from './support/ruleExamples.ts';
 
@@ -55,17 +55,20 @@ function findings(rule: Rule, { text, marks }: RuleExample): readonly Shown[] {
   const letter = parseDetermination(text);
   const lines = text.split('\n');
   const own = marks.filter((mark) => mark.rule === rule.name);
-  return checkDetermination(letter, [rule], {}, context).map(({ span, severity, message }, i) => {
+  return checkDetermination(letter, [rule], {}, context).map((report, i) => {
+    const { span, severity, message } = report;
     const start = letter.text.lines.positionAt(span.start);
     const end = letter.text.lines.positionAt(span.end);
     const endCharacter = end.line === start.line ? end.character : (lines[start.line]?.length ?? 0);
     return {
       at: `${start.line}:${start.character}-${endCharacter} ${lines[start.line]?.slice(start.character, endCharacter)}`,
       severity: own[i]?.severity === undefined ? undefined : severity,
-      message: own[i]?.message === undefined ? undefined : message,
+      message: own[i]?.message === undefined ? undefined : [message, ...fixesOf(report).map(titleOf)].join(' '),
     };
   });
 }
+
+const titleOf = ({ title }: Fix): string => title;
 
 function describeMark(mark: Mark, { text }: RuleExample): Shown {
   const words = text.split('\n')[mark.line]?.slice(mark.character, mark.endCharacter);

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import { fingerprint } from '../config/fingerprint.ts';
 import type { Determination } from '../determination/model.ts';
-import type { Fix, Report } from '../rules/support/rule.ts';
+import { type Fix, fixesOf, type Report } from '../rules/support/rule.ts';
 import { cover, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { type RulePage, toDiagnostic } from './diagnostics.ts';
@@ -60,8 +60,8 @@ export function codeActions(checked: CheckedLetter, request: CodeActionRequest):
 function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionRequest): CodeAction[] {
   const { explains, editsTeamFiles, rulePage } = request;
   const diagnostics: Diagnostic[] = [toDiagnostic(checked.determination, checked.uri, report, rulePage)];
-  const { rule, fixes = [] } = report;
-  const actions: CodeAction[] = fixes.map((fix, i) => ({
+  const { rule } = report;
+  const actions: CodeAction[] = fixesOf(report).map((fix, i) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
@@ -120,7 +120,11 @@ export function mechanicalFixes(reports: readonly Report[]): readonly Fix[] {
   const taken: Fix[] = [];
   let end = -1;
   const candidates = reports
-    .flatMap(({ fixes = [] }) => fixes.filter(({ kind }) => kind === 'mechanical').slice(0, 1))
+    .flatMap((report) =>
+      fixesOf(report)
+        .filter(({ kind }) => kind === 'mechanical')
+        .slice(0, 1),
+    )
     .flatMap((fix) => {
       const span = extent(fix);
       return span === null ? [] : [{ fix, span }];

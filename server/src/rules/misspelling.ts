@@ -141,40 +141,63 @@ function findingOf(
 ): Finding | null {
   const { written, start, end } = unknown;
   const word = written.toLowerCase();
+  const hasCapital = /^\p{Lu}/u.test(written);
+  if (hasCapital && mayBeName(stretch, unknown, dictionary)) return null;
+  const span = stretch.prose.span(start, end);
+  return {
+    span,
+    message: `“${written}” is in no word list.`,
+    issue: stretch.issue,
+    fixes: () => spellingFixes(letter, { written, word, span }, dictionary),
+    unknownWord: written,
+  };
+}
+
+interface Misspelt {
+  readonly written: string;
+  /** In lower case. */
+  readonly word: string;
+  readonly span: Finding['span'];
+}
+
+/** The nearest known words are looked for when they are asked for: that takes some ten milliseconds a word. */
+function spellingFixes(
+  letter: Determination,
+  { written, word, span }: Misspelt,
+  dictionary: SpellingDictionary,
+): readonly Fix[] {
   const suggestions = dictionary.suggest(word);
   const hasCapital = /^\p{Lu}/u.test(written);
-  if (hasCapital && mayBeName(stretch, unknown, suggestions)) return null;
-  const span = stretch.prose.span(start, end);
   const spellings = suggestions.map((each) => (hasCapital ? each.charAt(0).toUpperCase() + each.slice(1) : each));
-  const isCertain = !hasCapital && suggestions.length === 1 && suggestions.every((each) => isNear(each, word, 1));
-  const fixes = likeliestFirst(letter, [...new Set(spellings)]).map(
+  const isCertain = !hasCapital && suggestions.length === 1 && suggestions.every((each) => isNear(each, word));
+  return likeliestFirst(letter, [...new Set(spellings)]).map(
     (newText): Fix => ({
       title: `Change “${written}” to “${newText}”`,
       edits: [{ span, newText }],
       kind: isCertain ? 'mechanical' : 'judgement',
     }),
   );
-  return { span, message: messageFor(written, fixes), issue: stretch.issue, fixes, unknownWord: written };
 }
 
-/** One word in place of the other, with at most so many slips. */
-const isNear = (known: string, word: string, most: number): boolean =>
-  !known.includes(' ') && nearlyEqual(known.toLowerCase(), word, most);
+/** One word in place of the other, with one slip. */
+const isNear = (known: string, word: string): boolean =>
+  !known.includes(' ') && nearlyEqual(known.toLowerCase(), word, 1);
 
 /** Silent where in doubt: where an author is cited, and where no known word, or more than one, is nearly the same. */
 function mayBeName(
   { prose, isTitle }: Stretch,
   { written, start, end }: Unknown,
-  suggestions: readonly string[],
+  dictionary: SpellingDictionary,
 ): boolean {
   const word = written.toLowerCase();
   if (/^(?:,? et al|,? \(?(?:19|20)\d\d|,? [A-Z]{1,2}[.,;])/.test(prose.text.slice(end, end + 8))) return true;
   if (isTitle || startsSentence(prose.text, start)) {
-    const most = word.length >= LENGTH_FOR_TWO_SLIPS ? 2 : 1;
-    return word.length < LEAST_LENGTH_AT_START || !suggestions.some((each) => isNear(each, word, most));
+    if (word.length < LEAST_LENGTH_AT_START) return true;
+    if (dictionary.near(word, 1).length > 0) return false;
+    return word.length < LENGTH_FOR_TWO_SLIPS || dictionary.near(word, 2).length === 0;
   }
-  const common = suggestions.filter((each) => /^\p{Ll}/u.test(each) && isNear(each, word, 1));
-  return word.length < LEAST_LENGTH_INSIDE || common.length !== 1;
+  if (word.length < LEAST_LENGTH_INSIDE) return true;
+  return dictionary.near(word, 1).filter((each) => /^\p{Ll}/u.test(each)).length !== 1;
 }
 
 /** True behind a full stop, a colon, an opening quotation mark, and where the text begins. */
@@ -185,12 +208,4 @@ const startsSentence = (text: string, at: number): boolean =>
 function likeliestFirst(letter: Determination, suggestions: readonly string[]): readonly string[] {
   const isUsed = (suggestion: string): boolean => hasWord(letter, suggestion.toLowerCase());
   return [...suggestions.filter(isUsed), ...suggestions.filter((each) => !isUsed(each))].slice(0, MOST_FIXES);
-}
-
-function messageFor(written: string, fixes: readonly Fix[]): string {
-  const quoted = fixes.map(({ edits }) => `“${edits[0]?.newText ?? ''}”`);
-  const last = quoted.pop();
-  if (last === undefined) return `“${written}” is in no word list.`;
-  const all = quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
-  return `“${written}” is in no word list. Should it be ${all}?`;
 }

@@ -17,6 +17,7 @@ export class Dictionary implements SpellingDictionary {
   readonly #affixes: Affixes;
   readonly #known = new Map<string, boolean>();
   readonly #suggestions = new Map<string, readonly string[]>();
+  readonly #nearWords = new Map<string, readonly string[]>();
 
   /**
    * @param english with every form of its words
@@ -32,6 +33,11 @@ export class Dictionary implements SpellingDictionary {
 
   isKnown(word: string): boolean {
     return remembered(this.#known, REMEMBERED_WORDS, word, () => this.#knows(word.replaceAll('’', "'")));
+  }
+
+  near(word: string, slips: 1 | 2): readonly string[] {
+    const small = word.toLowerCase();
+    return remembered(this.#nearWords, REMEMBERED_SUGGESTIONS, `${slips}${small}`, () => this.#near(small, slips));
   }
 
   suggest(word: string): readonly string[] {

@@ -10,6 +10,7 @@ export function withWords(dictionary: SpellingDictionary, words: readonly string
       const stem = plain(word).replace(/'s?$/, '');
       return own.has(stem) || (stem.endsWith('s') && own.has(stem.slice(0, -1)));
     },
+    near: (word, slips) => dictionary.near(word, slips),
     suggest: (word) => dictionary.suggest(word),
   };
 }

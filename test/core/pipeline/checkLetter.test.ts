@@ -7,7 +7,7 @@ import { checkLetter } from '../../../server/src/pipeline/checkLetter.ts';
 import type { LetterPolicy } from '../../../server/src/pipeline/letterPolicy.ts';
 import { today } from '../../../server/src/pipeline/today.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import type { Rule } from '../../../server/src/rules/support/rule.ts';
+import type { Rule, SpellingDictionary } from '../../../server/src/rules/support/rule.ts';
 import { LETTER_WITH_FINDINGS, MISSPELT_LETTER } from '../../support/letters.ts';
 
 const POLICY: LetterPolicy = { severities: {}, putAside: [], words: [], guidelines: defaultCatalogue() };
@@ -66,15 +66,16 @@ describe('A letter is checked', () => {
   it('without judging what was put aside of a rule that was not asked', () => {
     const putAside = ['misspelling', 'missing-decision', 'grammar'].map((rule) => entry(rule, NONE));
     const policy: LetterPolicy = { ...POLICY, putAside, severities: { 'missing-decision': 'off' } };
-    const unused = (dictionary: { isKnown: () => boolean; suggest: () => [] } | null): string[] =>
+    const unused = (dictionary: SpellingDictionary | null): string[] =>
       checkLetter(LETTER, 'a.txt', { policy, dictionary }).unused.map(({ rule }) => rule);
     expect(unused(null)).toEqual(['grammar']);
-    expect(unused({ isKnown: () => true, suggest: () => [] })).toEqual(['misspelling', 'grammar']);
+    expect(unused({ isKnown: () => true, near: () => [], suggest: () => [] })).toEqual(['misspelling', 'grammar']);
   });
 
   it('with the words that the policy adds to the dictionary', () => {
     const letter = parseDetermination(MISSPELT_LETTER);
-    const dictionary = { isKnown: (word: string) => !word.startsWith('tendernes'), suggest: () => ['tenderness'] };
+    const isKnown = (word: string): boolean => !word.startsWith('tendernes');
+    const dictionary = { isKnown, near: () => ['tenderness'], suggest: () => ['tenderness'] };
     const check = (words: readonly string[]) =>
       rulesOf(checkLetter(letter, 'a.txt', { policy: { ...POLICY, words }, dictionary }).shown);
     expect(check([])).toContain('misspelling');

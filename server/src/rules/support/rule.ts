@@ -26,6 +26,9 @@ export interface Fix {
   readonly kind: 'mechanical' | 'judgement';
 }
 
+/** Fixes, the likeliest first; or how to find them, where that takes too long for a first answer. `fixesOf` reads both. */
+export type Fixes = readonly Fix[] | (() => readonly Fix[]);
+
 export interface RelatedWords {
   readonly span: Span;
   readonly message: string;
@@ -42,16 +45,21 @@ export interface Finding {
   readonly severity?: Severity;
   /** The words that it disagrees with. */
   readonly related?: readonly RelatedWords[];
-  readonly fixes?: readonly Fix[];
+  readonly fixes?: Fixes;
   /** A word that the user may add to the letter dictionary. */
   readonly unknownWord?: string;
 }
+
+/** A finding's fixes, the likeliest first. This is where a fix that takes long to find is looked for. */
+export const fixesOf = ({ fixes = [] }: Finding): readonly Fix[] => (typeof fixes === 'function' ? fixes() : fixes);
 
 /** A word list to spell by. */
 export interface SpellingDictionary {
   /** A word of letters, hyphens and apostrophes, in any case. With a hyphen at its end: the beginning of a compound. */
   isKnown(word: string): boolean;
-  /** The nearest known words, or two in place of one, the likeliest first. In their own case: names with a capital. */
+  /** Known words from which at most so many slips of the pen make this one; two take ten times as long as one. */
+  near(word: string, slips: 1 | 2): readonly string[];
+  /** Slow, some 10 ms: for when a fix is asked for. The nearest known words, or two in place of one, the likeliest first. In their own case: names with a capital. */
   suggest(word: string): readonly string[];
 }
 
