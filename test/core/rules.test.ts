@@ -95,5 +95,5 @@ it('a rule that fails is named, and the findings of the others stand', () => {
   const letter = parseDetermination('IMR ISSUES, DECISIONS AND RATIONALES\n');
   const reports = checkDetermination(letter, [failing, ...RULES], {}, undefined, ({ name }) => failed.push(name));
   expect(failed).toEqual(['failing']);
-  expect(reports.map(({ rule }) => rule.name)).toContain('no-disputed-issue');
+  expect(reports.map(({ rule }) => rule.name)).toContain('missing-section');
 });

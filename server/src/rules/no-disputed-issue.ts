@@ -6,6 +6,7 @@ const rule: Rule = {
   category: 'structure',
   severity: 'error',
   basis: 'Labor Code 4610.6(a) and (e): the determination decides the medical necessity of each disputed treatment.',
+  yieldsTo: ['empty-section'],
   *check(letter) {
     if (letter.issues.length > 0) return;
     const section = letter.sections.find(({ kind }) => kind === 'issues');
