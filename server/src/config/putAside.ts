@@ -2,7 +2,13 @@
 import { modify, type Node } from 'jsonc-parser';
 import type { Determination } from '../determination/model.ts';
 import type { Report } from '../rules/support/rule.ts';
-import { FINGERPRINT_VERSION, fingerprint } from './fingerprint.ts';
+import {
+  FINGERPRINT_VERSION,
+  fingerprint,
+  formerFingerprints,
+  formerRules,
+  guessedFingerprints,
+} from './fingerprint.ts';
 import { elementsOf, type FileProblem, type JsonSpan, membersOf, Problems, readRoot, spanOf } from './teamJson.ts';
 
 export const PUT_ASIDE_FILE = '.imr-ignore.json';
@@ -71,22 +77,43 @@ export function sortOut(
 ): Sorted {
   const own = entries.filter((entry) => entry.letter === name);
   if (own.length === 0) return { shown: reports, putAside: [], unused: [] };
-  const wanted = new Set(own.map((entry) => entry.fingerprint));
-  const rules = new Set(own.map((entry) => entry.rule));
-  const met = new Set<string>();
-  const shown: Report[] = [];
-  const putAside: Report[] = [];
-  for (const report of reports) {
-    const print = rules.has(report.rule.name) ? fingerprint(letter, report) : '';
-    if (wanted.has(print)) {
-      met.add(print);
-      putAside.push(report);
-    } else {
-      shown.push(report);
-    }
-  }
-  return { shown, putAside, unused: own.filter((entry) => !met.has(entry.fingerprint) && !isOff(entry.rule)) };
+  const unmet = new Map(own.map((entry) => [entry.fingerprint, entry.rule]));
+  const isMet = takeOut(letter, reports, unmet);
+  return {
+    shown: reports.filter((report) => !isMet.has(report)),
+    putAside: reports.filter((report) => isMet.has(report)),
+    unused: own.filter((entry) => unmet.has(entry.fingerprint) && !isOff(entry.rule)),
+  };
 }
+
+/** The reports that are put aside. What puts one aside is taken out of `unmet`, a map from fingerprints to rules. */
+function takeOut(letter: Determination, reports: readonly Report[], unmet: Map<string, string>): ReadonlySet<Report> {
+  const isMet = new Set<Report>();
+  const take = (candidates: readonly Report[], printsOf: (report: Report) => readonly string[]): void => {
+    // Words found twice in one sentence have one entry.
+    const wanted = new Set(unmet.keys());
+    const rules = new Set(unmet.values());
+    for (const report of candidates) {
+      if (isMet.has(report) || !formerRules(report).some((rule) => rules.has(rule))) continue;
+      const print = printsOf(report).find((each) => wanted.has(each));
+      if (print === undefined) continue;
+      unmet.delete(print);
+      isMet.add(report);
+    }
+  };
+  take(reports, (report) => [fingerprint(letter, report)]);
+  // What is left may have been put aside by an earlier version, which marked or read the same words otherwise.
+  if (unmet.size > 0) take(reports, (report) => formerFingerprints(letter, report));
+  if (unmet.size > 0) {
+    const rules = new Set(unmet.values());
+    const open = reports.filter((report) => !isMet.has(report) && formerRules(report).some((rule) => rules.has(rule)));
+    take(open.slice(0, MOST_GUESSED), (report) => guessedFingerprints(letter, report));
+  }
+  return isMet;
+}
+
+/** Guessing takes half a millisecond a finding, at every keystroke until the entry that is not needed any more is removed. */
+const MOST_GUESSED = 40;
 
 /**
  * The entries of a file that put nothing aside any more. Several letters may go by one name (drafts of a case, copies):

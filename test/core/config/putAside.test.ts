@@ -13,6 +13,8 @@ import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { checkDetermination } from '../../../server/src/rules/support/check.ts';
 import type { Report, Rule } from '../../../server/src/rules/support/rule.ts';
+import type { Prose } from '../../../server/src/text/prose.ts';
+import type { Span } from '../../../server/src/text/span.ts';
 
 const LETTER = `Case Number:          CM16-0999001
 Date Assigned:        12/07/2016                      Date of Injury:      10/23/2016
@@ -209,6 +211,50 @@ describe('findings put aside', () => {
     const gone = aside(reports[0], undefined, `v1:${'1'.repeat(32)}`);
     expect(sort(gone)).toEqual({ shown: reports, putAside: [], unused: gone });
     expect(sort(gone, true).unused).toEqual([]);
+  });
+
+  describe('by an earlier version', () => {
+    const [first, second] = reports;
+    if (first === undefined || second === undefined) throw new Error('two findings are expected');
+    const entries = aside(first);
+    const inside = (words: string): Span => {
+      const { prose } = letter.text;
+      const start = prose.text.indexOf(words);
+      return prose.span(start, start + words.length);
+    };
+
+    it.each<[string, Partial<Report>]>([
+      ['marked other words', { span: inside('no red flag') }],
+      ['related no other places', { related: [{ span: inside('cane'), message: '' }] }],
+    ])('are known when the rule %s', (_, change) => {
+      const now = { ...first, ...change };
+      const sortNow = (report: Report) => sortOut(letter, [report], 'CM16-0999001', entries, () => false);
+      expect(sortNow(now)).toEqual({ shown: [now], putAside: [], unused: entries });
+      const known = { ...now, formerly: [{ span: first.span }] };
+      expect(sortNow(known)).toEqual({ shown: [], putAside: [known], unused: [] });
+    });
+
+    it('are known when another rule finds them now', () => {
+      const now = { ...first, rule, formerly: [{ rule: 'missing-decision', span: first.span }] };
+      expect(sortOut(letter, [now], 'CM16-0999001', entries, () => false).putAside).toEqual([now]);
+    });
+
+    it.each<[string, (heading: Prose) => Prose]>([
+      ['begins later', (heading) => heading.slice(4)],
+      ['is read as one with the line before', (heading) => letter.text.prose.slice(heading.from - 6, heading.to)],
+    ])('are known when a heading %s', (_, change) => {
+      const issues = letter.issues.map((issue) => {
+        const heading = change(issue.heading);
+        return { ...issue, heading, request: { kind: 'whole' as const, treatment: heading } };
+      });
+      const now = { ...letter, issues };
+      expect(fingerprint(now, first)).not.toBe(fingerprint(letter, first));
+      expect(sortOut(now, reports, 'CM16-0999001', entries, () => false).putAside).toEqual([first]);
+    });
+
+    it('do not hide the same finding in another issue', () => {
+      expect(sortOut(letter, [second], 'CM16-0999001', entries, () => false).shown).toEqual([second]);
+    });
   });
 
   it('belong to a case, or to a file where the letter names no case', () => {

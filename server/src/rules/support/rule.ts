@@ -34,6 +34,17 @@ export interface RelatedWords {
   readonly message: string;
 }
 
+/**
+ * What the same finding marked in an earlier version of the program. Who changes what a rule marks, or which places it
+ * relates, keeps the former ones here: what a team has put aside by them stays aside.
+ */
+export interface FormerPlace {
+  /** The rule that found it, where that was another one. */
+  readonly rule?: string;
+  readonly span: Span;
+  readonly related?: readonly Span[];
+}
+
 export interface Finding {
   /** The words that are wrong, not the paragraph they stand in. */
   readonly span: Span;
@@ -48,6 +59,8 @@ export interface Finding {
   readonly fixes?: Fixes;
   /** A word that the user may add to the letter dictionary. */
   readonly unknownWord?: string;
+  /** How it was marked before, the latest first. */
+  readonly formerly?: readonly FormerPlace[];
 }
 
 /** A finding's fixes, the likeliest first. This is where a fix that takes long to find is looked for. */
