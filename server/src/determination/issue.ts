@@ -3,7 +3,7 @@ import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { readBodyParts, readLaterality } from './bodyParts.ts';
 import { readCategory } from './category.ts';
-import { readBasis, readCitations } from './citations.ts';
+import { readCited } from './citations.ts';
 import { readConclusion } from './conclusion.ts';
 import type { DecisionWord, DisputedIssue, GuidelinePart, Part, Rationale, Section } from './model.ts';
 import { readPriorVisits } from './priorVisits.ts';
@@ -69,9 +69,7 @@ export function partOf(text: LetterText, label: LabelPlace, end: number): Part {
 }
 
 function guidelineOf(part: Part | null): GuidelinePart | null {
-  if (part === null) return null;
-  const citations = readCitations(part.body);
-  return { ...part, citations, basis: readBasis(part.body, citations) };
+  return part === null ? null : { ...part, ...readCited(part.body) };
 }
 
 function rationaleOf(part: Part | null, heading: string): Rationale | null {

@@ -182,10 +182,12 @@ export interface Citation {
 export type Basis =
   /** Cites guidelines. */
   | 'citations'
-  /** 'did not cite any medical evidence for its decision'. */
+  /** Says that nothing was cited: 'did not cite any medical evidence for its decision', 'None consulted.' */
   | 'no-evidence'
-  /** Neither: empty, or prose in which no citation is found. */
-  | 'none';
+  /** Has no words, or none but those that lead to a citation. */
+  | 'empty'
+  /** Has words that are not understood: they may cite something. */
+  | 'unread';
 
 /** A labelled part of an issue. `body` is what stands behind the label's colon. */
 export interface Part {
@@ -197,6 +199,8 @@ export interface Part {
 export interface GuidelinePart extends Part {
   readonly basis: Basis;
   readonly citations: readonly Citation[];
+  /** Stretches that no grammar of citations reads, in order. */
+  readonly unread: readonly Prose[];
 }
 
 export type ConclusionKind = 'necessary' | 'not-necessary' | 'partly' | 'contradictory' | 'none';

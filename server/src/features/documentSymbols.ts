@@ -60,6 +60,7 @@ function shortened(treatment: string): string {
 
 function citationDetail(part: DisputedIssue['reviewerGuideline']): string {
   if (part === null) return '';
+  if (part.basis === 'unread') return '';
   if (part.basis !== 'citations') return 'no evidence cited';
   return [
     ...new Set(part.citations.map(({ source, title }) => (title.value === '' ? source : `${source} ${title.value}`))),

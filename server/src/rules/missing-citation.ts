@@ -1,4 +1,13 @@
+import type { Basis } from '../determination/model.ts';
 import type { Rule } from './support/rule.ts';
+
+/** By what the part says; null where there is nothing to report. Words that are not understood may cite something. */
+const MESSAGES: Readonly<Record<Basis, string | null>> = {
+  'no-evidence': 'The reviewer cites no guideline and no evidence for this decision.',
+  empty: 'No guideline and no evidence is named here.',
+  citations: null,
+  unread: null,
+};
 
 const rule: Rule = {
   name: 'missing-citation',
@@ -8,17 +17,10 @@ const rule: Rule = {
   basis:
     'Labor Code 4610.6(e) and 4610.5(c)(2): the analysis ties its findings to the MTUS or to the next standard that applies.',
   *check({ issues }) {
-    for (const { index, reviewerGuideline } of issues) {
-      if (reviewerGuideline === null || reviewerGuideline.body.length === 0 || reviewerGuideline.basis === 'citations')
-        continue;
-      yield {
-        span: reviewerGuideline.body.range,
-        message:
-          reviewerGuideline.basis === 'no-evidence'
-            ? 'The reviewer cites no guideline and no evidence for this decision.'
-            : 'No guideline and no evidence is named here.',
-        issue: index,
-      };
+    for (const { index, reviewerGuideline: part } of issues) {
+      const message = part === null ? null : MESSAGES[part.basis];
+      if (part === null || message === null) continue;
+      yield { span: part.body.length > 0 ? part.body.range : part.label, message, issue: index };
     }
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBasis, readCitations } from '../../../server/src/determination/citations.ts';
+import { readCited } from '../../../server/src/determination/citations.ts';
 import type { Citation } from '../../../server/src/determination/model.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
@@ -8,7 +8,7 @@ const FREE = 'Decision based on Non-MTUS Citation ';
 const OUTSIDE =
   'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ';
 
-const read = (text: string): readonly Citation[] => readCitations(new LetterText(text).prose);
+const read = (text: string): readonly Citation[] => readCited(new LetterText(text).prose).citations;
 
 /** 'SOURCE | title | year | section; section | page' of every citation. */
 function told(text: string): readonly string[] {
@@ -321,21 +321,71 @@ describe('a whole part', () => {
   it.each([
     ['The Claims Administrator did not cite any medical evidence for its decision.', 'no-evidence'],
     ['The Expert Reviewer did not cite any medical evidence for its decision.', 'no-evidence'],
-    ['The Claims Administrator did not base their decision on the MTUS.', 'none'],
-    ['The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.', 'none'],
-    ['', 'none'],
+    ['No guideline was cited. The decision rests on clinical experience.', 'no-evidence'],
+    ['MTUS: not applicable.', 'no-evidence'],
+    [`${FREE}none.`, 'no-evidence'],
+    // Fixed words that lead to a citation, and no citation.
+    ['The Claims Administrator did not base their decision on the MTUS.', 'empty'],
+    ['The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines.', 'empty'],
+    [OUTSIDE, 'empty'],
+    ['', 'empty'],
+    ['…', 'empty'],
     [`${MTUS}Knee Complaints 2004.`, 'citations'],
+    // Words in which no citation is found are no absence.
+    ['The College of Foot Surgeons, Bracing, 2011, was my guide.', 'unread'],
+    ['No guideline was cited. Ames and Bell, Fractures in Adults, was at hand.', 'unread'],
+    ['No guideline other than the MTUS was consulted.', 'unread'],
+    ['My authority is the MTUS.', 'unread'],
   ])('%s', (text, basis) => {
-    const body = new LetterText(text).prose;
-    const citations = readCitations(body);
-    expect(readBasis(body, citations)).toBe(basis);
-    expect(citations).toHaveLength(basis === 'citations' ? 1 : 0);
+    const cited = readCited(new LetterText(text).prose);
+    expect(cited.basis).toBe(basis);
+    expect(cited.citations).toHaveLength(basis === 'citations' ? 1 : 0);
+  });
+
+  it.each<[string, string[], string[]]>([
+    [`${MTUS}Knee Complaints 2004, Section(s): Special Studies, was applied.`, ['Special Studies'], ['was applied.']],
+    [
+      `${MTUS}Knee Complaints 2004, Section(s): Special Studies (as read by the Claims Administrator).`,
+      ['Special Studies'],
+      ['(as read by the Claims Administrator).'],
+    ],
+    [
+      `${MTUS}Knee Complaints 2004, Section(s): Special Studies, which are part of the MTUS.`,
+      ['Special Studies'],
+      ['which are part of the MTUS.'],
+    ],
+    [
+      `${MTUS}Knee Complaints 2004, Section(s): Special Studies. The reviewer agrees with the first reader.`,
+      ['Special Studies'],
+      ['The reviewer agrees with the first reader.'],
+    ],
+    [
+      `${MTUS}Knee Complaints 2004, Section(s): Special Studies. No other guideline was used.`,
+      ['Special Studies'],
+      ['No other guideline was used.'],
+    ],
+    [`My notes: see below. ${MTUS}Knee Complaints 2004.`, [], ['My notes: see below.']],
+    [
+      `${FREE}Official Disability Guidelines, Knee, Bone scan. This is the newest edition.`,
+      ['Bone scan'],
+      ['This is the newest edition.'],
+    ],
+    ['The MTUS does not address this item. ODG, Knee chapter, MRI.', ['MRI'], ['The MTUS does not address this item.']],
+    [
+      `${MTUS}Knee Complaints 2004, Section(s): Initial Care, Special Studies.`,
+      ['Initial Care', 'Special Studies'],
+      [],
+    ],
+  ])('prose around a citation is no part of it: %s', (text, sections, unread) => {
+    const cited = readCited(new LetterText(text).prose);
+    expect(cited.citations.flatMap((citation) => citation.sections.map(({ value }) => value))).toEqual(sections);
+    expect(cited.unread.map((each) => each.text)).toEqual(unread);
   });
 
   it('tells where each thing stands, across line ends', () => {
     const source =
       'Decision based on MTUS Low Back\n\n  Complaints 2004, Section(s): Special\nStudies, Summary. Decision based on Non-\nMTUS Citation Official Disability Guidelines (ODG)\nPain\f (Chronic), Aqua therapy, pg. 12.';
-    const spelled = readCitations(new LetterText(source).prose).flatMap(({ title, year, sections, pages }) =>
+    const spelled = readCited(new LetterText(source).prose).citations.flatMap(({ title, year, sections, pages }) =>
       [title, ...(year === null ? [] : [year]), ...sections, ...pages].map(({ value, span }) => [
         String(value),
         source.slice(span.start, span.end),

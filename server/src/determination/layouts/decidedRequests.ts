@@ -59,7 +59,7 @@ type Kind = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
 const REVIEWER = "The (?:Physician|Expert|Medical|Professional) Reviewer(?:['’]s)?";
 const LABEL = new RegExp(
   '(?<claimsGuideline>The Claims Administrator (?:based (?:its|their|his\\/her) decision on|(?=did not )))' +
-    `|(?<reviewerGuideline>${REVIEWER} (?:based (?:his\\/her|its|their) decision on|(?=did not (?:cite|base)))` +
+    `|(?<reviewerGuideline>${REVIEWER} (?:based (?:his\\/her|its|their) decision on|(?=did not (?:cite|base|rely|name|list|use|apply|consult|give|state|refer)\\b|(?:cited|named|gave|consulted|relied (?:up)?on) no\\b))` +
     '|Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make (?:His\\/Her|Its|Their) Decision ?:?)' +
     `|(?<rationale>${REVIEWER} decision rational(?:e)? ?:|Rationale for the Decision ?:)`,
   'gi',
