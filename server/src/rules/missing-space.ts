@@ -29,8 +29,8 @@ const FORMS: readonly (readonly [before: string, behind: string])[] = [
   ],
   // 'pain.MRI'
   ['[a-z]{3}[.!?]', '[A-Z]{2,5}\\b(?![.@/])'],
-  // 'vitamin D.The'
-  ['(?<![.A-Za-z])[A-Za-z]\\.', `${OPENER}\\b`],
+  // 'vitamin D.The'; 'P.A.' and 'P.As' are initialisms
+  ['(?<![.A-Za-z])[A-Za-z]\\.', `(?!As?\\b)${OPENER}\\b`],
   // 'stable".The'
   ['[a-z]["”]\\.', '[A-Z][a-z]'],
   // 'pain,stiffness', 'pain;stiffness', 'follows:Recommended'

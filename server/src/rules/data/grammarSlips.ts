@@ -26,9 +26,20 @@ const SINGULAR_VERBS =
 /** Not in a phrase that a preposition, or another noun before 'and', rules. */
 const ALONE =
   "(?<!\\b(?:of|in|on|from|per|by|with|for|to|under|and|or|nor|via|about|regarding|within|that|if)(?: [\\w&'-]+){0,4} )";
-const NO_QUESTION =
-  "(?<!\\b(?:do|does|did|can|could|should|would|will|may|must|and|or|nor|that|if)(?: [\\w&'-]+){0,3} )";
-const NOT_ED = '(?!need|proceed|exceed|succeed|feed|bleed|speed|bed|shed|embed|heed|seed|weed|breed|wed|red|led)';
+const PREPOSITION =
+  '(?:of|for|in|on|at|from|with|to|by|per|under|after|before|during|upon|within|between|about|regarding|than)';
+/** Neither what a helping verb asks about, nor the object of a preposition ('Parts of the guideline recommend'). */
+const NO_QUESTION = `(?<!\\b(?:do|does|did|can|could|should|would|will|may|must|and|or|nor|that|if|(?<!\\bdue )${PREPOSITION})(?: [\\w&'-]+){0,3} )`;
+/** Bare verbs, and other words, that end as a past tense does. */
+const NOT_ED =
+  '(?!(?:need|proceed|exceed|succeed|feed|bleed|speed|bed|shed|embed|heed|seed|weed|breed|wed|red|led)\\b)';
+const PAST_BEHIND_HELPER = `(?:${NOT_ED}[a-z]{2,12}(?<=[^e]ed)|underwent|went|had|has|was|were|shows|indicates|supports|recommends|states)\\b(?! (?:in|by|with|to|at) |-)`;
+/** 'the work she', 'exercises he': 'that' is left out. */
+const NOUN_AND_WHO =
+  "(?!(?:and|but|or|because|as|since|while|when|if|although|though|so|then|where|until|after|before|today|now|currently)\\b)[a-z'-]+ (?:he|she|it|they|we|i) ";
+const RELATIVE = '(?:that|which|who|whom|whose|what|whatever|whichever|where)';
+/** 'that he', 'which the patient'. */
+const WITHIN_RELATIVE_CLAUSE = `\\b(?:${RELATIVE}(?: [\\w'-]+){0,4} |${NOUN_AND_WHO})`;
 /** Past tenses that differ from their participle. */
 const PAST =
   'underwent went began came gave became took saw fell ran wore drove spoke chose ate forgot rose grew knew broke';
@@ -56,26 +67,26 @@ const DUE_TO: readonly Slip[] = [
   },
 ];
 
+/** 'the pain he was treated for with Norco': the first preposition belongs to the verb before it. */
+const NOT_STRANDED = `(?<!\\b${RELATIVE}(?: [\\w'-]+){0,7} |\\b${NOUN_AND_WHO}(?:[\\w'-]+ ){1,4}|\\b(?:is|are|was|were|be|been|being) (?:[\\w'-]+ ){0,2}[a-z]+(?:ed|en|ought|aid|een) )`;
+
 const PREPOSITIONS: readonly Slip[] = [
   {
     at: 'of',
     next: 'for with from by at',
-    pattern:
-      '(?<!\\b(?:out|instead|outside|inside|ahead|independent|irrespective|regardless|because|afford|taken care|care|complain|complains|complained|complaining|think|thought|made|use|sort|kind|dispose|disposed|unheard|aware|speak|spoken) )of (?:for|with|from|by|at(?! least\\b))\\b',
+    pattern: `(?<!\\b(?:out|instead|outside|inside|ahead|independent|irrespective|regardless|because|afford|taken care|care|complain|complains|complained|complaining|think|thought|made|use|sort|kind|dispose|disposed|unheard|aware|speak|spoken) )${NOT_STRANDED}of (?:for|with|from|by|at(?! least\\b))\\b`,
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
   {
     at: 'for with in at on from by to',
     next: 'of',
-    pattern: '(?:for|with|at|on|from|by|to|in) of(?! course\\b)\\b',
+    pattern: `${NOT_STRANDED}(?:for|with|at|on|from|by|to|in) of(?! (?:course|late)\\b)\\b`,
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
-  { at: 'for', next: 'with', pattern: 'for with\\b', message: '“{wrong}”: one of the two prepositions is too many.' },
-  { at: 'with', next: 'for', pattern: 'with for\\b', message: '“{wrong}”: one of the two prepositions is too many.' },
   {
-    at: 'to',
-    next: 'for',
-    pattern: 'to for\\b',
+    at: 'for with to',
+    next: 'with for',
+    pattern: `${NOT_STRANDED}(?:for with|with for|to for)\\b`,
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
   {
@@ -242,15 +253,13 @@ const AGREEMENT: readonly Slip[] = [
   {
     at: 'mtus',
     next: 'recommend state indicate suggest specify',
-    pattern:
-      '(?<!\\b(?:do|does|did|can|should|and|or|nor|would)(?: [\\w]+){0,2} |[/,&] ?)MTUS (?<wrong>recommend|state|indicate|suggest|specify)\\b',
+    pattern: `(?<!\\b(?:do|does|did|can|should|and|or|nor|would|${PREPOSITION})(?: [\\w]+){0,2} |[/,&] ?)MTUS (?<wrong>recommend|state|indicate|suggest|specify)\\b`,
     message: '“MTUS” is singular: “{wrong}s”.',
   },
   {
     at: 'review examination exam mri x-ray evaluation inspection palpation documentation',
-    next: 'of for provided reveal show demonstrate indicate do have suggest reflect',
-    pattern:
-      '(?<!\\b(?:and|or|did|does|do|not|nor|with|to) (?:the |a )?(?:physical |medical )?)(?:review|examination|exam|mri|x-ray|evaluation|inspection|palpation|documentation)(?: (?:of|for|provided)(?: (?!and\\b|that\\b|which\\b|to\\b)[\\w/-]+){1,6})? (?<wrong>reveal|show|demonstrate|indicate|do not|have|suggest|reflect)\\b(?! of)',
+    next: 'of for provided submitted available reveal show demonstrate indicate do have suggest reflect',
+    pattern: `(?<!\\b(?:and|or|did|does|do|not|nor|${PREPOSITION})(?: [\\w'-]+){0,3} )(?:review|examination|exam|mri|x-ray|evaluation|inspection|palpation|documentation)(?: (?:of|for|provided|submitted|available)(?: (?!and\\b|that\\b|which\\b|to\\b|(?:do|does|did|is|are|was|were|has|have|had|not)\\b)[\\w/-]+){1,6})? (?<wrong>reveal|show|demonstrate|indicate|do not|have|suggest|reflect)\\b(?! of)`,
     message: 'The subject is singular: “{wrong}” has the ending of a plural.',
   },
   {
@@ -269,7 +278,8 @@ const AGREEMENT: readonly Slip[] = [
   {
     at: 'sessions visits',
     next: 'is has',
-    pattern: `(?<!\\b(?:requests?|of|for|with|to|from|reduction|modification|by)(?: [\\w/&-]+){0,7} )(?<=\\b${COUNT} ${VISIT_WORDS}(?:additional |requested )?)(?:sessions|visits) (?<wrong>is|has)\\b(?!$)`,
+    // 'Acupuncture 12 sessions' is the name of a request, and 'six visits is a trial' counts them as one.
+    pattern: `(?<!\\b(?:requests?|of|for|with|to|from|reduction|modification|by)(?: [\\w/&-]+){0,7} )(?<=(?:^|[.!?;:,(] ?|\\b(?:the|these|those|all|an?|her|his|and|additional|further|remaining|requested|prior|initial) )${COUNT} ${VISIT_WORDS}(?:additional |requested )?)(?:sessions|visits) (?<wrong>is|has)\\b(?!$| (?:not )?(?:an?|the|one|what|all|enough|too|more|less|fewer|plenty|much|about|within|reasonable|sufficient|adequate|ample|standard|typical|usual)\\b)`,
     message: 'Several sessions “are” or “have”.',
   },
   {
@@ -300,7 +310,7 @@ const AGREEMENT: readonly Slip[] = [
   {
     at: 'diagnosis',
     next: 'that include are were',
-    pattern: '(?<wrong>diagnosis) (?:that include|include|are|were)\\b',
+    pattern: `(?<wrong>diagnosis) (?:that include|(?<!\\b${PREPOSITION}(?: [\\w'-]+){0,2} diagnosis )(?:include|are|were))\\b`,
     message: 'Several of them are “diagnoses”.',
     right: 'diagnoses',
   },
@@ -358,7 +368,13 @@ const VERBS: readonly Slip[] = [
   },
   {
     at: 'did does do can could will would should may might must cannot',
-    pattern: `(?<!\\b(?:as|so|nor|than|neither|what) |(?:^|[.!?] ))(?:did|does|do|can|could|will|would|should|may|might|must|cannot) (?:not )?(?<wrong>(?!${NOT_ED.slice(3, -1)})[a-z]{2,12}(?<=[^e]ed)|underwent|went|had|has|was|were|shows|indicates|supports|recommends|states)\\b(?! (?:in|by|with|to|at) |-)`,
+    pattern: `(?<!\\b(?:as|so|nor|than|neither|what) |(?:^|[.!?] ))(?:(?:did|does|do) not|(?:can|could|will|would|should|may|might|must) (?:not )?|cannot) ?(?<wrong>${PAST_BEHIND_HELPER})`,
+    message: '“{wrong}” stands in the wrong form behind a helping verb.',
+  },
+  {
+    // 'The exercises that he did helped': what he did, helped.
+    at: 'did does do',
+    pattern: `(?<!\\b(?:as|so|nor|than|neither|all|everything|anything|to|can|could|will|would|should|may|might|must) |(?:^|[.!?] )|${WITHIN_RELATIVE_CLAUSE})(?:did|does|do) (?<wrong>${PAST_BEHIND_HELPER})`,
     message: '“{wrong}” stands in the wrong form behind a helping verb.',
   },
   {
@@ -405,12 +421,6 @@ const NEGATION: readonly Slip[] = [
     right: 'no',
   },
   {
-    at: 'was were is are',
-    next: 'not',
-    pattern: '(?:was|were|is) not documentation\\b',
-    message: '“{wrong}”: “no documentation”, or “not documented”.',
-  },
-  {
     at: 'not no without denies denied cannot',
     next: 'any no not have show reveal demonstrate report indicate',
     pattern:
@@ -449,7 +459,7 @@ const DROPPED_WORDS: readonly Slip[] = [
   {
     at: 'course',
     pattern:
-      '(?<=\\b(?:a|full|prior|initial|another|home|first|consultation|medication),? )course(?= (?:physical|chiropractic|acupuncture|occupational))',
+      '(?<=\\b(?:a|full|prior|initial|another|first|second|previous|short|new|brief),? |, )course(?= (?:physical therapy|chiropractic|acupuncture|occupational therapy))',
     message: '“of” is missing behind “course”.',
     right: 'course of',
   },
@@ -462,7 +472,9 @@ const DROPPED_WORDS: readonly Slip[] = [
   {
     at: 'mtus guidelines odg acoem',
     next: 'silent',
-    pattern: '(?:MTUS|ODG|ACOEM|guidelines) (?<wrong>silent)\\b',
+    // 'MTUS silent. ODG on point.' is a note, not a sentence.
+    pattern:
+      '(?<=\\bthe (?:[\\w-]+ ){0,4})(?:MTUS|ODG|ACOEM|guidelines) (?<wrong>silent)(?= (?:on|as|about|regarding|with|in|concerning)\\b)',
     message: '“is” or “are” is missing before “silent”.',
   },
   {
@@ -541,7 +553,7 @@ const PUNCTUATION: readonly Slip[] = [
   {
     at: 'review',
     pattern:
-      '(?<=\\b(?:records|documentation) (?:provided|submitted) for )review(?<wrong>,) (?:do|does|did|is|are|was|were|indicate|show)\\b',
+      '(?<=\\b(?:records?|documentation|documents|reports?|notes?) (?:provided|submitted|available|presented) for )review(?<wrong>,) (?:do|does|did|is|are|was|were|indicate|show)\\b',
     message: 'The comma parts the subject from its verb.',
     right: '',
   },
