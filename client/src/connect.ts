@@ -5,11 +5,12 @@ import {
   ExecuteCommandRequest,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import type { LetterFile } from '../../server/src/intake/letterFile.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
 import { dictionaries } from './dictionary.ts';
 import { HeldFindings } from './heldFindings.ts';
-import { type LetterFile, readLetter } from './letterFiles.ts';
+import { readLetter } from './letterFiles.ts';
 import type { RunningClient } from './start.ts';
 import { type CheckSummary, checkLettersCommand } from './workspaceCheck.ts';
 

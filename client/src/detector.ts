@@ -9,7 +9,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { looksLikeLetter, openingLength } from './detection.ts';
+import { looksLikeLetter, OPENING_LENGTH } from '../../server/src/intake/recognition.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
 /** How long after the last change a document that began empty is looked at, in milliseconds. */
@@ -34,7 +34,7 @@ export function detectLetters(memory: Memento): Disposable {
   const examine = (document: TextDocument) => {
     if (document.languageId !== 'plaintext' || document.uri.scheme === 'output') return;
     if (plainByChoice.has(document) || !isEnabled(document)) return;
-    const opening = document.getText(new Range(document.positionAt(0), document.positionAt(openingLength)));
+    const opening = document.getText(new Range(document.positionAt(0), document.positionAt(OPENING_LENGTH)));
     if (!looksLikeLetter(opening)) return;
     // It fails where the document was closed meanwhile: there is nothing left to do then.
     languages.setTextDocumentLanguage(document, letterLanguage).then(undefined, () => undefined);
@@ -75,10 +75,9 @@ export function detectLetters(memory: Memento): Disposable {
   );
 }
 
-/** Whether a plain-text file that is not open would become a letter if it were opened. */
-export function isLetterWhenOpened(memory: Memento, uri: Uri, text: string): boolean {
-  const plainByChoice = memory.get<readonly string[]>(plainByChoiceKey, []);
-  return isEnabled(uri) && looksLikeLetter(text) && !plainByChoice.includes(uri.toString());
+/** Whether a plain-text file stays plain text when it is opened, whatever it says: the user would have it so. */
+export function leavesPlain(memory: Memento, uri: Uri): boolean {
+  return !isEnabled(uri) || memory.get<readonly string[]>(plainByChoiceKey, []).includes(uri.toString());
 }
 
 function isEnabled(scope: TextDocument | Uri): boolean {

@@ -1,4 +1,5 @@
 import { commands, Disposable, type Uri, window, workspace } from 'vscode';
+import { MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
 import { findLetterFiles } from './letterFiles.ts';
 
 /** The server's command that checks files. Its argument is the list of their addresses. */
@@ -50,7 +51,7 @@ function sentence({ letters, findings, lettersWithFindings, tooLarge, unreadable
     letters === 0 ? 'No letters found in the workspace' : `${counted(letters, 'letter')} checked: ${found}`;
   return [
     stopped ? `Stopped. ${checked}` : checked,
-    ...(tooLarge > 0 ? [`${counted(tooLarge, 'file')} over 2 MB not read`] : []),
+    ...(tooLarge > 0 ? [`${counted(tooLarge, 'file')} over ${MOST_BYTES_WORDS} not read`] : []),
     ...(unreadable > 0 ? [`${counted(unreadable, 'file')} could not be read`] : []),
   ].join('; ');
 }

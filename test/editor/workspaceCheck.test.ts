@@ -81,7 +81,7 @@ describe('A check of all letters', () => {
     const clean = new TextDecoder().decode(await vscode.workspace.fs.readFile(at('letter.txt')));
     const write = (name: string, bytes: Uint8Array) => vscode.workspace.fs.writeFile(at(name), bytes);
     await copy('no-citation.txt', 'excluded/letter.txt');
-    await write('large.txt', new TextEncoder().encode(clean + ' '.repeat(2_100_000)));
+    await write('large.txt', new TextEncoder().encode(clean + ' '.repeat(10_100_000)));
     await write(
       'noise.txt',
       Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919) % 256),

@@ -7,7 +7,7 @@ import { readTeamConfig, resolveSeverities, type TeamConfig } from '../config/te
 import { type Located, type ReadText, TeamFiles } from '../config/teamFiles.ts';
 import type { FileProblem } from '../config/teamJson.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
-import { readText } from '../host/readText.ts';
+import { readText } from '../host/readFiles.ts';
 import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import { RULES } from '../rules/index.ts';
 import { LineIndex } from '../text/lineIndex.ts';

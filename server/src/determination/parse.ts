@@ -25,7 +25,7 @@ const ISSUE_READERS: Readonly<Record<Exclude<Layout, 'unknown'>, IssueReader>> =
 /** Reads a letter. Total: any text gives a determination; a text that is no letter gives one of layout `unknown` with nothing in it. */
 export function parseDetermination(source: string): Determination {
   const text = new LetterText(source);
-  const layout = detectLayout(text.folded.text);
+  const layout = detectLayout(text);
   if (layout === 'unknown') {
     return {
       text,

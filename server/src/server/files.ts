@@ -1,6 +1,7 @@
 import { type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadText } from '../config/teamFiles.ts';
+import type { LetterFile } from '../intake/letterFile.ts';
 
 /**
  * Asks the client for a file's text; null where there is none it can read. A client that answers says so with
@@ -8,14 +9,19 @@ import type { ReadText } from '../config/teamFiles.ts';
  */
 export const ReadFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('imr/readFile');
 
-/** A file that may be a letter: its text, or why it is not to be checked. */
-export type LetterFile = { readonly text: string } | { readonly skipped: 'noLetter' | 'tooLarge' | 'unreadable' };
-
 /**
  * Asks the client for the text of a letter that is not open. It decides what a letter is, as it does when a file is
  * opened. The same clients answer it as answer `ReadFileRequest`.
  */
 export const ReadLetterRequest = new RequestType<{ readonly uri: string }, LetterFile, void>('imr/readLetter');
+
+/** Reads what the server's own host can reach, for a client that does not read files for the server. */
+export interface HostFiles {
+  /** A file beside the letters; null where there is none. */
+  readonly readText: ReadText;
+  /** A letter that is not open. */
+  readonly readLetter: (uri: string) => Promise<LetterFile>;
+}
 
 /** The files beside the letters, and letters that are not open. What is open in the editor counts as it stands there, saved or not. */
 export class Files {
@@ -23,17 +29,18 @@ export class Files {
   readonly #askClient: ReadText;
   readonly #hostReads: ReadText;
   readonly #askForLetter: (uri: string) => Promise<LetterFile>;
+  readonly #hostReadsLetter: (uri: string) => Promise<LetterFile>;
   readonly #known = new Map<string, Promise<string | null>>();
   /** Whether the client answers `ReadFileRequest` and `ReadLetterRequest`. */
   clientReads = false;
   /** Whether the client tells when a file changes: else nothing can be remembered. */
   areWatched = false;
 
-  /** @param hostReads reads what the server's own host can reach */
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, hostReads: ReadText) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, host: HostFiles) {
     this.#documents = documents;
     this.#askClient = (uri) => connection.sendRequest(ReadFileRequest, { uri });
-    this.#hostReads = hostReads;
+    this.#hostReads = host.readText;
+    this.#hostReadsLetter = host.readLetter;
     this.#askForLetter = (uri) => connection.sendRequest(ReadLetterRequest, { uri });
   }
 
@@ -50,9 +57,7 @@ export class Files {
   /** Never remembered: letters are many, and each is read once. */
   async readLetter(uri: string): Promise<LetterFile> {
     try {
-      if (this.clientReads) return await this.#askForLetter(uri);
-      const text = await this.#hostReads(uri);
-      return text === null ? { skipped: 'unreadable' } : { text };
+      return await (this.clientReads ? this.#askForLetter : this.#hostReadsLetter)(uri);
     } catch {
       return { skipped: 'unreadable' };
     }

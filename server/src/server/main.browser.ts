@@ -14,5 +14,6 @@ startServer(connection, {
   rulePage: (rule) => `docs/rules/${rule}.md`,
   // A worker reaches no files: its client reads them.
   readText: () => Promise.resolve(null),
+  readLetter: () => Promise.resolve({ skipped: 'unreadable' }),
   wordListsIn: (folder) => fetchWordLists(folder ?? `${self.location.href.replace(/[^/]*$/, '')}dictionaries/`),
 });

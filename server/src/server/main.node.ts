@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { readText } from '../host/readText.ts';
+import { readLetter, readText } from '../host/readFiles.ts';
 import { rulePage } from '../host/rulePages.ts';
 import { readWordList } from '../host/wordLists.ts';
 import { startServer } from './server.ts';
@@ -16,6 +16,7 @@ startServer(createConnection(ProposedFeatures.all), {
   version,
   rulePage,
   readText,
+  readLetter,
   // They always lie beside this bundle.
   wordListsIn: () => readWordList,
 });

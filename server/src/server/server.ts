@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isGuidelineFile } from '../config/guidelineFiles.ts';
-import { isTeamFile, type ReadText } from '../config/teamFiles.ts';
+import { isTeamFile } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
 import { ADD_WORD_COMMAND, codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
 import type { RulePage } from '../features/diagnostics.ts';
@@ -19,7 +19,7 @@ import { foldingRanges } from '../features/foldingRanges.ts';
 import type { ReadWordList } from '../spelling/shipped.ts';
 import { AddWordCommand } from './addWordCommand.ts';
 import { ASSISTANCE, refreshAssistance, serveAssistance } from './assistance.ts';
-import { Files } from './files.ts';
+import { Files, type HostFiles } from './files.ts';
 import { Findings } from './findings.ts';
 import { Letters } from './letters.ts';
 import { OwnGuidelines } from './ownGuidelines.ts';
@@ -33,13 +33,11 @@ import { watch, watchesFiles } from './watch.ts';
 import { CHECK_LETTERS_COMMAND, WorkspaceCheck } from './workspaceCheck.ts';
 
 /** What a host gives the server besides the connection. */
-export interface Host {
+export interface Host extends HostFiles {
   readonly name: string;
   readonly version: string;
   /** Where a rule's page lies when the client does not say so in `initializationOptions.rulePages` (an address ending in '/'). */
   readonly rulePage: RulePage;
-  /** Reads a file beside the letters, for a client that does not read files for the server. */
-  readonly readText: ReadText;
   /** Reads the word lists in a folder, or in the host's own where the client names none in `initializationOptions.dictionaries`. */
   readonly wordListsIn: (folder: string | null) => ReadWordList;
 }
@@ -48,7 +46,7 @@ export interface Host {
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const settings = new Settings(connection);
-  const files = new Files(connection, documents, host.readText);
+  const files = new Files(connection, documents, host);
   const team = new Team(connection, documents, files);
   const guidelines = new OwnGuidelines(connection, files, team);
   const policy = new Policy(settings, team, guidelines);

@@ -8,15 +8,11 @@ import {
   DidOpenTextDocumentNotification,
   type Disposable,
   TextDocumentSyncKind,
-  WatchKind,
 } from 'vscode-languageserver';
 import { GUIDELINE_FILE_ENDING } from '../config/guidelineFiles.ts';
 import { PUT_ASIDE_FILE } from '../config/putAside.ts';
 import { TEAM_CONFIG } from '../config/teamConfig.ts';
 import { fileName } from '../config/teamFiles.ts';
-
-/** Files that may hold a letter. */
-const LETTERS = '**/*.{txt,TXT,imr}';
 
 const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE, `*${GUIDELINE_FILE_ENDING}`].map((name) => `**/${name}`);
 
@@ -49,16 +45,13 @@ export function watchFile({ client }: Connection, capabilities: ClientCapabiliti
   lenient(client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }));
 }
 
-/** Asks the client to tell of letters that are written, and of all that is deleted, as it names a deleted folder only. */
+/** Asks the client to tell of all files: a letter may have no ending, and of a deleted folder its client names the folder only. */
 export async function watchLetters(
   { client }: Connection,
   capabilities: ClientCapabilities,
 ): Promise<Disposable | null> {
   if (!watchesFiles(capabilities)) return null;
-  const watchers = [
-    { globPattern: LETTERS, kind: WatchKind.Create | WatchKind.Change },
-    { globPattern: '**', kind: WatchKind.Delete },
-  ];
+  const watchers = [{ globPattern: '**' }];
   return client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => null);
 }
 

@@ -7,7 +7,8 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedLetter } from '../features/codeActions.ts';
-import type { Files, LetterFile } from './files.ts';
+import type { LetterFile } from '../intake/letterFile.ts';
+import type { Files } from './files.ts';
 import type { Findings } from './findings.ts';
 import type { Letters } from './letters.ts';
 import type { Spelling } from './spelling.ts';

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeLetter } from '../../../client/src/detection.ts';
+import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { looksLikeLetter, OPENING_LENGTH } from '../../../server/src/intake/recognition.ts';
+import { LETTERS } from '../fixtures/letters.ts';
 
 const madeHeading = 'HOW THE IMR FINAL DETERMINATION WAS MADE';
 const madeSentence = 'MAXIMUS Federal Services sent the complete case file to an expert reviewer.';
@@ -34,7 +37,50 @@ describe('A text is a letter', () => {
     ],
   ])('%s', (_, text) => {
     expect(looksLikeLetter(text)).toBe(true);
+    expect(parseDetermination(text).layout).not.toBe('unknown');
   });
+});
+
+describe('Whatever case its headings have, a text is a letter to detection and parser alike', () => {
+  const cases: readonly (readonly [string, (heading: string) => string])[] = [
+    ['title case', (heading) => heading.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase())],
+    ['small letters', (heading) => heading.toLowerCase()],
+    ['one capital', (heading) => heading.charAt(0) + heading.slice(1).toLowerCase()],
+    ['a colon', (heading) => `${heading}:`],
+  ];
+  for (const [name, source] of LETTERS) {
+    it.each(cases)(`${name} with %s`, (_, change) => {
+      const changed = source.replace(/^ *(?!MAXIMUS F)[A-Z][A-Z,&() ]{12,}(?=\r?$)/gm, change);
+      const layout = parseDetermination(source).layout;
+      expect(changed).not.toBe(source);
+      expect(looksLikeLetter(changed)).toBe(true);
+      expect(parseDetermination(changed).layout).toBe(layout);
+    });
+  }
+});
+
+it('What looks like a letter is one to the parser', () => {
+  const lines = [...new Set([...LETTERS.values()].flatMap((source) => source.split('\n')))];
+  const marks = lines.filter((line) => /IMR|MAXIMUS|Case Number|REVIEW/.test(line));
+  const scrap = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...lines) },
+    { weight: 3, arbitrary: fc.constantFrom(...marks) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  );
+  const scraps = fc
+    .array(scrap, { maxLength: 40 })
+    .chain((parts) => fc.constantFrom('\n', '\r\n', '\n\n', '\f').map((lineEnd) => parts.join(lineEnd)));
+  let letters = 0;
+  fc.assert(
+    fc.property(scraps, fc.boolean(), (text, isLong) => {
+      const source = isLong ? text.padEnd(OPENING_LENGTH, ' word') + text : text;
+      if (!looksLikeLetter(source)) return;
+      letters++;
+      expect(parseDetermination(source).layout).not.toBe('unknown');
+    }),
+    { numRuns: 300 },
+  );
+  expect(letters).toBeGreaterThan(50);
 });
 
 describe('A text is no letter', () => {
