@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { writeDictionaries } from './dictionaries.mjs';
+import { writeNotices } from './notices.mjs';
 
 const production = process.argv.includes('--production');
 
@@ -26,7 +27,9 @@ const common = {
   sourcemap: !production,
   minify: production,
   logLevel: 'warning',
+  // What they would say stands in THIRD-PARTY-NOTICES.txt, whole.
   legalComments: 'none',
+  metafile: true,
 };
 
 /**
@@ -125,13 +128,17 @@ const dictionaries = writeDictionaries('dist/dictionaries');
 if (watching) console.log('Building …');
 const wanted = process.argv.includes('--tests') ? [...bundles, ...tests] : bundles;
 const contexts = await Promise.all(wanted.map((options) => context(options)));
-try {
-  await Promise.all(contexts.map((each) => each.rebuild()));
-} catch {
-  // esbuild has printed what is wrong.
-  process.exitCode = 1;
-}
+const built = await Promise.allSettled(contexts.map((each) => each.rebuild()));
 await dictionaries;
+// Where one failed esbuild has printed what is wrong.
+if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+else {
+  const shipped = built.slice(0, bundles.length);
+  await writeNotices(
+    shipped.map((each) => (each.status === 'fulfilled' ? each.value.metafile : undefined)),
+    'dist/THIRD-PARTY-NOTICES.txt',
+  );
+}
 if (watching) {
   await Promise.all(contexts.map((each) => each.watch()));
   console.log('Watching for changes.');

@@ -1,0 +1,91 @@
+// @ts-check
+// Writes what the licenses of other people's code ask for: their notices, beside the bundles that hold the code.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+
+/**
+ * A package whose code or data is shipped.
+ * @typedef {{ name: string, version: string, license: string, from: string, texts: string[] }} Notice
+ */
+
+/** Data that ships beside the bundles; the text of each license lies beside it, as `dictionaries.mjs` puts it there. */
+const DICTIONARIES = [
+  { name: '@cspell/dict-en_us', file: 'dictionaries/english.txt.gz', text: 'dictionaries/english.LICENSE.txt' },
+  {
+    name: '@cspell/dict-medicalterms',
+    file: 'dictionaries/medicalterms-en.txt.gz',
+    text: 'dictionaries/medicalterms-en.LICENSE.txt',
+  },
+];
+
+/**
+ * The folders of the packages that are in the bundles, each once.
+ * @param {readonly (import('esbuild').Metafile | undefined)[]} metafiles
+ * @returns {string[]} from the current folder, in the order of their names
+ */
+export function bundledPackages(metafiles) {
+  const folders = metafiles.flatMap((metafile) =>
+    Object.values(metafile?.outputs ?? {}).flatMap(({ inputs }) =>
+      // What was read but fell away is not shipped.
+      Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => {
+        const folder = PACKAGE_FOLDER.exec(file.split(sep).join('/'))?.[1];
+        return folder === undefined || bytesInOutput === 0 ? [] : [folder];
+      }),
+    ),
+  );
+  return [...new Set(folders)].sort();
+}
+
+/** The innermost package that holds a file: 'node_modules/a/node_modules/@b/c/index.js'. */
+const PACKAGE_FOLDER = /^(.*(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@][^/]*)\//;
+
+/**
+ * @param {string} folder a package's
+ * @returns {Promise<Notice>}
+ */
+async function noticeOf(folder) {
+  const { name, version, license, repository, homepage } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  );
+  const files = (await readdir(folder)).filter((file) => LICENSE_FILE.test(file)).sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  if (typeof license !== 'string' || texts.length === 0) {
+    throw new Error(`The package ${name} names no license, or its text is missing: it cannot be shipped.`);
+  }
+  const from = typeof repository === 'string' ? repository : (repository?.url ?? homepage ?? '');
+  return { name, version, license, from: from.replace(/^git\+|\.git$/g, ''), texts };
+}
+
+const LICENSE_FILE = /^(?:licen[cs]es?|copying|notices?|thirdpartynotices?)(?:[.-].*)?$/i;
+
+/**
+ * @param {readonly (import('esbuild').Metafile | undefined)[]} metafiles those of the bundles that are shipped
+ * @param {string} file
+ */
+export async function writeNotices(metafiles, file) {
+  const notices = await Promise.all(bundledPackages(metafiles).map(noticeOf));
+  const { resolve } = createRequire(import.meta.url);
+  const dictionaries = await Promise.all(
+    DICTIONARIES.map(async (dictionary) => {
+      const folder = dirname(resolve(`${dictionary.name}/cspell-ext.json`));
+      const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+      return { ...dictionary, version, license };
+    }),
+  );
+  const text = [
+    'THIRD-PARTY NOTICES',
+    'This extension and its command line hold code and data by others. They come with these notices.',
+    ...notices.map(
+      ({ name, version, license, from, texts }) =>
+        `${RULE}\n${name} ${version} (${license})\n${from}\n\n${texts.map((each) => each.trim()).join('\n\n')}`,
+    ),
+    ...dictionaries.map(
+      ({ name, version, license, file: data, text: beside }) =>
+        `${RULE}\n${name} ${version} (${license})\nAs data, in ${data}. Its license and its sources stand in ${beside}.`,
+    ),
+  ].join('\n\n');
+  await writeFile(file, `${text.replaceAll('\r\n', '\n')}\n`);
+}
+
+const RULE = '-'.repeat(80);
