@@ -1,3 +1,5 @@
+import { isAbbreviated } from './sentences.ts';
+
 /** Where sentences begin and end in folded prose, as far as a number's neighbourhood needs it. */
 
 /**
@@ -7,7 +9,7 @@
 export function startOfSentence(text: string, index: number): number {
   const floor = Math.max(0, index - LONGEST_SENTENCE);
   for (let at = index - 1; at > floor; at--) {
-    if (isStop(text.charCodeAt(at)) && BEHIND_STOP.test(text.slice(at + 1, at + 5))) return at + 1;
+    if (endsSentence(text, at)) return at + 1;
   }
   return floor;
 }
@@ -16,7 +18,7 @@ export function startOfSentence(text: string, index: number): number {
 export function endOfSentence(text: string, index: number): number {
   const ceiling = Math.min(text.length, index + LONGEST_SENTENCE);
   for (let at = index; at < ceiling; at++) {
-    if (isStop(text.charCodeAt(at)) && BEHIND_STOP.test(text.slice(at + 1, at + 5))) return at + 1;
+    if (endsSentence(text, at)) return at + 1;
   }
   return ceiling;
 }
@@ -24,6 +26,9 @@ export function endOfSentence(text: string, index: number): number {
 /** In characters, to either side: keeps a text without stops from being read over and over. */
 const LONGEST_SENTENCE = 600;
 const BEHIND_STOP = /^["'”’)]?(?: ["'“(]?[A-Z]|[A-Z][a-z]|$)/;
+
+const endsSentence = (text: string, at: number): boolean =>
+  isStop(text.charCodeAt(at)) && BEHIND_STOP.test(text.slice(at + 1, at + 5)) && !isAbbreviated(text, at);
 
 /** . ! ? ; */
 const isStop = (code: number): boolean => code === 46 || code === 33 || code === 63 || code === 59;

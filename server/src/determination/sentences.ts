@@ -9,6 +9,20 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those of them with which no sentence ends: something must follow. */
+const NEVER_LAST: ReadonlySet<string> = new Set(
+  'dr drs mr mrs ms vs e.g i.e eg ie pg pgs pp no nos fig sec ch eds prof approx st'.split(' '),
+);
+
+/** Whether the full stop at `stop` belongs to a title, an abbreviation or an initial that a name follows: 'Dr. Roe', 'vs. rest'. */
+export function isAbbreviated(text: string, stop: number): boolean {
+  const word = LAST_WORD.exec(text.slice(Math.max(0, stop - 12), stop))?.[0] ?? '';
+  return NEVER_LAST.has(word.toLowerCase()) || INITIAL_OF_NAME.test(text.slice(Math.max(0, stop - 30), stop));
+}
+
+/** 'Dr. J', 'John Q' are no sentence's end; 'vitamin D' may be. */
+const INITIAL_OF_NAME = /\b(?:Drs?|Mrs?|Ms)\.? (?:[A-Z]\. )?[A-Z]$/;
+
 /** A stop with the quotation marks and brackets that close behind it. */
 const STOP = /[.!?]["'”’)\]]{0,2}(?= |[A-Z]|$)/g;
 const LAST_WORD = /[A-Za-z.]{1,12}$/;

@@ -12,7 +12,7 @@ const rule: Rule = {
   category: 'text',
   severity: 'information',
   basis: 'Only slips that the words themselves show for certain are reported.',
-  yieldsTo: ['repeated-text'],
+  yieldsTo: ['repeated-text', 'placeholder', 'redaction-gap'],
   *check(letter) {
     for (const wording of wordings(letter)) {
       // Citations are lists of titles, no sentences.

@@ -22,6 +22,8 @@ const rule: Rule = {
   category: 'time',
   severity: 'error',
   basis: 'Labor Code 4610.6(h)(5): a mistake of fact that the record shows is a ground of appeal.',
+  // '99/99/9999' is a template's leftover.
+  yieldsTo: ['placeholder'],
   *check(letter) {
     for (const date of letter.dates) {
       const message = wrong(letter, date);

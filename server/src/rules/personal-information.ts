@@ -81,6 +81,30 @@ const FORMS: readonly Form<Kind>[] = [
   },
 ];
 
+/** How far before a number the name of its owner may stand, in characters. */
+const OWNER_REACH = 200;
+/** Who prints a number of its own: the organization that reviews, and the offices that one may turn to. */
+const ORGANIZATION =
+  /\bMAXIMUS\b|\bIndependent Medical Review(?! (?:application|case|decision|determination))|\bIMRO\b|\bDepartment of Industrial Relations\b|\bDivision of Workers['’]? Compensation\b|\bDWC\b|\bAdministrative Director\b/gi;
+const SOMEONE = new RegExp(
+  `\\b(?:${PERSON}|(?:PATIENT|WORKER|CLAIMANT|APPLICANT|EMPLOYEE)|[Hh](?:is|er|e)|[Ss]he|D(?:r|octor)|[Pp]hysician|[Pp]rovider|[Aa]ttorney|[Ee]mployer|Mrs?|Ms|[Aa]djuster|[Cc]laims [Aa]dministrator)\\b`,
+  'g',
+);
+/** 'maximus.com', 'dir.ca.gov' */
+const ADDRESS_OF_ORGANIZATION = /@(?:[\w-]+\.)*(?:maximus\.\w+|ca\.gov)$/i;
+const REACHED: ReadonlySet<Kind> = new Set<Kind>(['phone number', 'e-mail address']);
+
+/** What the organization prints of itself, in its letterhead or where it tells whom to call. */
+function isOfOrganization(kind: Kind, text: string, index: number, words: string): boolean {
+  if (!REACHED.has(kind)) return false;
+  if (ADDRESS_OF_ORGANIZATION.test(words)) return true;
+  const before = text.slice(Math.max(0, index - OWNER_REACH), index);
+  const organization = lastIndex(before, ORGANIZATION);
+  return organization >= 0 && organization > lastIndex(before, SOMEONE);
+}
+
+const lastIndex = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+
 const GIVEN_NAMES: ReadonlySet<string> = new Set(givenNames);
 
 /** 'Ms. Smith et al, 2004'. */
@@ -91,7 +115,7 @@ function* tellTales(prose: Prose, issue: number | null, forms: readonly Form<Kin
   for (const { kind, match } of findForms(text, forms)) {
     if (kind === 'given name' && !GIVEN_NAMES.has(match.groups?.['given'] ?? '')) continue;
     const end = match.index + match[0].length;
-    if (AUTHOR.test(text.slice(end, end + 8))) continue;
+    if (AUTHOR.test(text.slice(end, end + 8)) || isOfOrganization(kind, text, match.index, match[0])) continue;
     const what = kind === 'given name' ? 'name' : kind;
     const message = `${what === 'e-mail address' ? 'An' : 'A'} ${what} tells who the worker is; the letter will be posted.`;
     yield { span: prose.span(match.index, end), message, issue };

@@ -1,5 +1,8 @@
+import type { Determination } from '../determination/model.ts';
 import { type Passage, passages } from '../determination/passages.ts';
+import type { Prose } from '../text/prose.ts';
 import { type Form, findForms, formsIn } from './support/forms.ts';
+import { WAITS_FOR_NAME } from './support/removedNames.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
 import { WordSet } from './support/wording.ts';
 
@@ -12,7 +15,7 @@ const rule: Rule = {
   *check(letter) {
     const forms = formsIn(letter, FORMS);
     for (const passage of passages(letter)) {
-      yield* placeholders(passage, forms);
+      yield* placeholders(letter, passage, forms);
       yield* emptySpaces(passage);
     }
   },
@@ -65,14 +68,33 @@ const FORMS: readonly Form<Kind>[] = [
 const COUNTED =
   /(?:\b(?:chapter|factor|table|section|part|phase|grade|type|volume|appendix|figure|class|level|title)|,) ?$/i;
 
-function* placeholders({ prose, issue }: Passage, forms: readonly Form<Kind>[]): Iterable<Finding> {
+function* placeholders(
+  letter: Determination,
+  { prose, issue }: Passage,
+  forms: readonly Form<Kind>[],
+): Iterable<Finding> {
   const { text } = prose;
   for (const { kind, match } of findForms(text, forms)) {
     const words = match[0].trimEnd();
     if (kind === 'cross' && COUNTED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (kind === 'line' && isRuleLine(letter, prose, match.index, words.length)) continue;
     const span = prose.span(match.index, match.index + words.length);
     yield { span, message: messageFor(kind, words), issue, ...articleFix(kind, span, text.slice(match.index)) };
   }
+}
+
+/** A shorter row alone on its line is a blank that the line's end has left there. */
+const LEAST_RULE = 10;
+
+/** A line that divides the page: nothing else stands on it, and nothing waits for it ('Signature:'). */
+function isRuleLine({ text: { foldedLines } }: Determination, prose: Prose, index: number, length: number): boolean {
+  const at = prose.from + index;
+  return (
+    length >= LEAST_RULE &&
+    foldedLines.isLineStart(at) &&
+    foldedLines.isLineEnd(at + length) &&
+    !/[:,] ?$/.test(prose.text.slice(Math.max(0, index - 2), index))
+  );
 }
 
 /** A row of blanks in the middle of a sentence: 'aids costing more than           per ear'. */
@@ -86,6 +108,8 @@ function* emptySpaces({ kind, prose, issue }: Passage): Iterable<Finding> {
   for (const { index, span } of prose.wideBlanks(LEAST_BLANKS)) {
     const { text } = prose;
     if (!IN_SENTENCE.test(text.charAt(index - 1)) || !GOES_ON.test(text.charAt(index + 1))) continue;
+    // Where a name stood: redaction-gap reports it.
+    if (WAITS_FOR_NAME.test(text.slice(Math.max(0, index - 5), index))) continue;
     const word = /[\w’'-]{1,30}$/.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
     yield {
       span,

@@ -1,6 +1,7 @@
 import { type Passage, passages } from '../determination/passages.ts';
 import { overlaps } from '../text/span.ts';
 import { type Form, findForms, formsIn } from './support/forms.ts';
+import { WAITS_FOR_NAME } from './support/removedNames.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { WordSet } from './support/wording.ts';
 
@@ -10,6 +11,8 @@ const rule: Rule = {
   category: 'text',
   severity: 'information',
   basis: 'Names are removed before a letter is posted; what is left must still be a sentence.',
+  // 'more than          per ear': the blanks are marked, once.
+  yieldsTo: ['placeholder'],
   *check(letter) {
     const forms = formsIn(letter, BROKEN);
     for (const passage of passages(letter)) {
@@ -80,12 +83,12 @@ function* brokenWords({ prose, issue }: Passage, forms: readonly Form<'broken'>[
 /** Blanks where the name stood, behind a word that waits for one. */
 const LEAST_BLANKS = 2;
 const GOES_ON = /[a-z,.;]/;
-const WAITS = /\b(?:by|per|from|with|Dr\.|Mr\.|Ms\.|Mrs\.)$/;
 
 function* gapsOfBlanks({ prose, issue }: Passage): Iterable<Finding> {
   for (const { index } of prose.wideBlanks(LEAST_BLANKS)) {
     const { text } = prose;
-    if (!GOES_ON.test(text.charAt(index + 1)) || !WAITS.test(text.slice(Math.max(0, index - 5), index))) continue;
+    if (!GOES_ON.test(text.charAt(index + 1)) || !WAITS_FOR_NAME.test(text.slice(Math.max(0, index - 5), index)))
+      continue;
     const from = text.lastIndexOf(' ', index - 1) + 1;
     const rest = /^[\w,.;]+/.exec(text.slice(index + 1, index + 31))?.[0] ?? '';
     const end = index + 1 + rest.length;

@@ -1,8 +1,10 @@
 import type { Determination, Sex } from '../determination/model.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
+import { antecedentOf, isWorkersAge } from './support/persons.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { WordSet } from './support/wording.ts';
+import { writtenLike } from './support/writtenLike.ts';
 
 const OTHER: Readonly<Record<Sex, Sex>> = { male: 'female', female: 'male' };
 
@@ -11,35 +13,35 @@ const WORDS: Readonly<Record<Sex, { readonly any: WordSet; readonly pattern: Reg
   male: {
     any: new WordSet('he his him himself male man gentleman'),
     pattern:
-      /(?<![/\w])(?:he|his|him|himself|(?<=(?:year[- ]old|yo|y\/o) )(?:male|man|gentleman))(?![\w/'’-]|,? (?:et al|\(?\d{4}))/gi,
+      /(?<![/\w]|\b(?:she|hers?) (?:or|and) )(?:he|his|him|himself|(?<=(?:year[- ]old|yo|y\/o) )(?:male|man|gentleman))(?![\w/'’-]|,? (?:et al|\(?\d{4})| (?:or|and) (?:she|hers?)\b)/gi,
   },
   female: {
     any: new WordSet('she her hers herself female woman lady'),
     pattern:
-      /(?<![/\w])(?:she|her|hers|herself|(?<=(?:year[- ]old|yo|y\/o) )(?:female|woman|lady))(?![\w/'’-]|,? (?:et al|\(?\d{4}))/gi,
+      /(?<![/\w]|\b(?:he|his|him) (?:or|and) )(?:she|her|hers|herself|(?<=(?:year[- ]old|yo|y\/o) )(?:female|woman|lady))(?![\w/'’-]|,? (?:et al|\(?\d{4})| (?:or|and) (?:he|his|him)\b)/gi,
   },
 };
 
-/** The worker, or someone else whom a pronoun may mean. */
-const PERSON =
-  /\b(?:(?<worker>patient|injured worker|worker|IW|applicant|claimant|employee)(?!['’]s (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|friend|supervisor|employer|attorney|physician|doctor|provider))|physicians?|doctors?|dr|providers?|surgeons?|treaters?|chiropractors?|therapists?|psychologists?|nurses?|reviewers?|examiners?|specialists?|orthopedists?|neurologists?|practitioners?|podiatrists?|MDs?|DCs?|PA-C|wife|husband|spouse|mother|father|son|daughter|brother|sister|friend|co-?workers?|supervisors?|employers?|adjusters?|attorneys?|consultants?|QME|AME|PTP)\b/gi;
 /** How far back a pronoun's person may stand, in characters. */
 const REACH = 300;
-const REACH_BEHIND = 30;
+const REACH_BEHIND = 40;
 
 /** What someone who treats has and does: 'her patient', 'she recommended surgery'. */
 const TREATS =
   /^ (?:also |then |has |had |did not )?(?:patient\b|recommend|request|prescri|order|opine|advise|diagnose|wrote|writes|document|refer|examine|note[ds]|state[ds]|perform|plan|inject)/i;
+/** What one person does to another: 'he pushed her'. */
+const ACTS_ON: Readonly<Record<Sex, RegExp>> = {
+  male: /^ (?:[a-z]+ ){1,2}(?:him|himself)\b/i,
+  female: /^ (?:[a-z]+ ){1,2}(?:her|herself)\b(?! [a-z])/i,
+};
 
-/** Whoever was told of last is meant; where no one was, the worker is. */
-function meansWorker(before: string, behind: string): boolean {
-  let last: RegExpMatchArray | null = null;
-  let isAlone = true;
-  for (const match of before.matchAll(PERSON)) {
-    last = match;
-    isAlone &&= match.groups?.['worker'] !== undefined;
-  }
-  return last === null || (last.groups?.['worker'] !== undefined && (isAlone || !TREATS.test(behind)));
+/** Whoever was told of last is meant; where no one was, the worker is. Silent where it may be someone else. */
+function meansWorker(before: string, behind: string, wrong: Sex): boolean {
+  if (ACTS_ON[OTHER[wrong]].test(behind)) return false;
+  const antecedent = antecedentOf(before, wrong);
+  if (antecedent === null) return true;
+  const { isWorker, amongOthers, besideOther } = antecedent;
+  return isWorker && !besideOther && !(amongOthers && TREATS.test(behind));
 }
 
 const rule: Rule = {
@@ -65,7 +67,9 @@ function* wrongWords({ patient: { sex } }: Determination, prose: Prose, issue: n
   for (const { 0: word, index: start } of prose.text.matchAll(WORDS[wrong].pattern)) {
     const { text } = prose;
     const end = start + word.length;
-    if (!meansWorker(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH_BEHIND))) continue;
+    const before = text.slice(Math.max(0, start - REACH), start);
+    if (isNoun(word) && !isWorkersAge(text, ageStart(before, start))) continue;
+    if (!meansWorker(before, text.slice(end, end + REACH_BEHIND), wrong)) continue;
     yield {
       span: prose.span(start, start + word.length),
       message: `“${word}” tells of a ${wrong} worker, but the summary tells of a ${sex.value} one.`,
@@ -75,6 +79,18 @@ function* wrongWords({ patient: { sex } }: Determination, prose: Prose, issue: n
     };
   }
 }
+
+const isNoun = (word: string): boolean => /^(?:fe)?male$|man$|^lady$/i.test(word);
+
+const AGE_BEFORE = /(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[ -](?:years?[- ]old|yo|y\/o) $/i;
+
+/** Where the age begins that stands before a sex, as an index of the text. */
+function ageStart(before: string, start: number): number {
+  const match = AGE_BEFORE.exec(before.slice(-AGE_REACH));
+  return match === null ? start : start - match[0].length;
+}
+
+const AGE_REACH = 40;
 
 /** One to one only: 'her' may be 'him' or 'his'. */
 const COUNTERPARTS: Readonly<Record<string, string>> = {
@@ -89,6 +105,6 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
 function fixFor(word: string, span: Span): Pick<Finding, 'fixes'> {
   const counterpart = COUNTERPARTS[word.toLowerCase()];
   if (counterpart === undefined) return {};
-  const newText = /^[A-Z]/.test(word) ? counterpart.charAt(0).toUpperCase() + counterpart.slice(1) : counterpart;
+  const newText = writtenLike(word, counterpart);
   return { fixes: [{ title: `Change “${word}” to “${newText}”`, edits: [{ span, newText }], kind: 'judgement' }] };
 }

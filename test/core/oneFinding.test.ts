@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { parseDetermination } from '../../server/src/determination/parse.ts';
+import { RULES } from '../../server/src/rules/index.ts';
+import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
+import { CLEAN_LETTER } from '../support/letters.ts';
+import { shippedDictionary } from './support/dictionary.ts';
+
+const context = { ...defaultContext(), dictionary: await shippedDictionary() };
+
+/** What is reported of a sentence that goes before the conclusion. */
+const reported = (sentence: string): readonly string[] =>
+  checkDetermination(
+    parseDetermination(CLEAN_LETTER.replace('There is no red flag.', `There is no red flag. ${sentence}`)),
+    RULES,
+    {},
+    context,
+  ).map(({ rule }) => rule.name);
+
+describe('one blank is one finding', () => {
+  it.each([
+    ['Hearing aids cost more than           per ear.', 'placeholder'],
+    ['The letter of Dr.           is dated May 2016.', 'redaction-gap'],
+    ['It was written by           in May 2016.', 'redaction-gap'],
+    ['It was written by , and it was read.', 'redaction-gap'],
+    ['The ____ is here.', 'placeholder'],
+    ['The           is here.', 'placeholder'],
+    ['He was seen on 99/99/9999 for pain.', 'placeholder'],
+    ['He was seen on 00/00/2016 for pain.', 'placeholder'],
+    ['He was seen on XX/XX/2016 for pain.', 'placeholder'],
+    ['He was seen by [name] for pain.', 'placeholder'],
+  ])('%s', (sentence, rule) => {
+    expect(reported(sentence)).toEqual([rule]);
+  });
+
+  it('the clean letter has none', () => {
+    expect(reported('')).toEqual([]);
+  });
+});
