@@ -1,4 +1,4 @@
-import type { Determination, DisputedIssue } from '../determination/model.ts';
+import { asRead, type Determination, type DisputedIssue } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import { decisionLabel } from '../features/words.ts';
 import { extractJson } from './extractJson.ts';
@@ -30,8 +30,8 @@ function describe(file: string, { layout, header, patient, reviewer, issues }: D
   if (layout === 'unknown')
     return `${file}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
   const rows = [
-    ['Case', header.caseNumber?.value],
-    ['Decided', header.decisionDate?.value],
+    ['Case', asRead(header.caseNumber)?.value],
+    ['Decided', asRead(header.decisionDate)?.value],
     ['Reviewer', reviewer.specialties.map(({ value }) => value).join(', ')],
     ['Worker', [patient.age && `${patient.age.value} years`, patient.sex?.value].filter(Boolean).join(', ')],
     ['Injured', patient.dateOfInjury?.value],

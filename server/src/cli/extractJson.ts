@@ -1,4 +1,4 @@
-import type { Citation, Determination, DisputedIssue } from '../determination/model.ts';
+import { asRead, type Citation, type Determination, type DisputedIssue } from '../determination/model.ts';
 import type { Found, Span } from '../text/span.ts';
 
 const valueIn = <T>(found: Found<T> | null): T | null => found?.value ?? null;
@@ -11,13 +11,13 @@ export function extractJson(file: string, letter: Determination): object {
   return {
     file,
     case: {
-      caseNumber: valueIn(header.caseNumber),
-      dateAssigned: valueIn(header.dateAssigned),
-      dateOfInjury: valueIn(header.dateOfInjury),
-      decisionDate: valueIn(header.decisionDate),
-      urDenialDate: valueIn(header.urDenialDate),
-      applicationReceived: valueIn(header.applicationReceived),
-      priority: valueIn(header.priority),
+      caseNumber: valueIn(asRead(header.caseNumber)),
+      dateAssigned: valueIn(asRead(header.dateAssigned)),
+      dateOfInjury: valueIn(asRead(header.dateOfInjury)),
+      decisionDate: valueIn(asRead(header.decisionDate)),
+      urDenialDate: valueIn(asRead(header.urDenialDate)),
+      applicationReceived: valueIn(asRead(header.applicationReceived)),
+      priority: valueIn(asRead(header.priority)),
     },
     finalDetermination: valueIn(letter.finalDetermination),
     reviewer: { specialties: valuesIn(reviewer.specialties), licensure: valuesIn(reviewer.licensure) },

@@ -3,7 +3,7 @@
  * and in words for people who write no programs. The schema stays the one description of a file's form.
  */
 import type { Node } from 'jsonc-parser';
-import { nearlyEqual } from '../guidelines/names.ts';
+import { nearlyEqual } from '../text/nearlyEqual.ts';
 import { type JsonSpan, membersOf, type Problems, spanOf } from './teamJson.ts';
 
 /** The keywords that are understood; a test holds our schemas to them. Those that only describe are passed over. */

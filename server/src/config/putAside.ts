@@ -1,6 +1,6 @@
 /** The findings that a team has put aside: `.imr-ignore.json`. It holds no words of a letter, only fingerprints. */
 import { modify, type Node } from 'jsonc-parser';
-import type { Determination } from '../determination/model.ts';
+import { asRead, type Determination } from '../determination/model.ts';
 import type { Report } from '../rules/support/rule.ts';
 import {
   FINGERPRINT_VERSION,
@@ -56,7 +56,7 @@ export function readPutAside(source: string): PutAsideFile {
 
 /** What a letter is called in the file: its case number where it tells one or its file is named after it, else its file's name. */
 export function letterName({ header }: Determination, fileName: string): string {
-  return header.caseNumber?.value ?? CASE_NUMBER.exec(fileName)?.[0] ?? fileName;
+  return asRead(header.caseNumber)?.value ?? CASE_NUMBER.exec(fileName)?.[0] ?? fileName;
 }
 
 /** A letter's reports, divided by what was put aside in it. */

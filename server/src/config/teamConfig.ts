@@ -1,8 +1,8 @@
 /** The team's settings for a folder of letters: `.imr.json`. */
 import type { Node } from 'jsonc-parser';
-import { nearlyEqual } from '../guidelines/names.ts';
 import type { SeveritySetting, SeveritySettings } from '../rules/support/check.ts';
 import { SEVERITIES } from '../rules/support/rule.ts';
+import { nearlyEqual } from '../text/nearlyEqual.ts';
 import {
   elementsOf,
   type FileProblem,

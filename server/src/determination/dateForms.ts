@@ -1,5 +1,6 @@
 import { fullYear, isoDate, MONTHS, yearOf } from './calendar.ts';
-import type { CaseHeader, IsoDate } from './model.ts';
+import { asRead, type CaseHeader, type NamedDay } from './model.ts';
+import { DATE_WORD_BEFORE, findNearDates, MEASURE_BEFORE, REACH, UNIT_AFTER } from './nearDates.ts';
 
 /*
  * Dates as letters write them. Own patterns, not a library: over 102 letters (1,022 dates, 5.9 KB each) chrono-node 2.10
@@ -8,14 +9,25 @@ import type { CaseHeader, IsoDate } from './model.ts';
  * a date whose form is known and find none in prose.
  */
 
-/** A date as it is written: figures that may or may not name a day of the calendar. Indexes are into the text it was found in. */
-export interface WrittenDate {
+/** A date as it is written. Indexes are into the text it was found in. */
+export type WrittenDate = FiguredDate | MistypedDate;
+
+/** Figures that may or may not name a day of the calendar. */
+interface FiguredDate {
+  readonly kind: 'figures';
   readonly start: number;
   readonly end: number;
   readonly month: number;
   readonly day: number;
   /** As written: 16 or 2016. */
   readonly year: number;
+}
+
+/** Figures that are nearly a date, and none. */
+interface MistypedDate {
+  readonly kind: 'mistyped';
+  readonly start: number;
+  readonly end: number;
 }
 
 const MONTH_NAME = `(?:${MONTHS.map((name) => (name.length > 4 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')}|Sept)\\b\\.?`;
@@ -48,51 +60,60 @@ const FORMS: readonly { readonly month: number; readonly day: number; readonly y
   { month: 19, day: 20, year: 21 },
 ];
 
-/** Words that make three figures a count, a strength or a score: '10-20-30 mg', 'rated 8/10/10'. */
-const UNIT_BEHIND =
-  /^ ?(?:m[gl]s?|mcg|cc|gm?s?|grams?|units?|tab(?:let)?s?|cap(?:sule)?s?|pills|percent|x|sessions|visits|treatments|times|weeks|wks|days|reps|sets|degrees|points|inch(?:es)?|[cm]m|lbs?|pounds|out of|and \d+ degrees)(?![a-z])|^ ?%/i;
-const MEASURE_BEFORE =
-  /(?:#|\b(?:rat(?:ed|es|ing)|scor(?:ed?|es|ing)|scale|VAS|levels?|strengths?|reflexes|grades?|ratio|pressure|acuity|tabs?|[CLTS])(?: (?:is|was|are|were|of|at|as|from))?:? ?)$/i;
-/** Words that announce a date, so that figures of no calendar are still meant as one: 'on 13/14/16'. */
-const DATE_WORD_BEFORE =
-  /(?:\b(?:on|dated?|from|since|until|thr(?:ough|u)|injury|DOI|DOS|per|received|signed|submitted|of service|of birth)\b ?:? ?\(?)$/i;
-const REACH = 24;
-
-/** The dates written in `text`, in its order. Linear in the text. */
+/** The dates written in `text`, and what is nearly one, in its order. Linear in the text. */
 export function findDates(text: string): readonly WrittenDate[] {
+  const near = findNearDates(text);
   const dates: WrittenDate[] = [];
+  let i = 0;
   for (const match of text.matchAll(DATE)) {
-    for (const form of FORMS) {
-      const year = match[form.year];
-      if (year === undefined) continue;
-      const date: WrittenDate = {
-        start: match.index,
-        end: match.index + match[0].length,
-        month: monthNumber(match[form.month] ?? ''),
-        day: Number(match[form.day]),
-        year: Number(year),
-      };
-      if (year.length === 4 || isMeantAsDate(text, date)) dates.push(date);
+    const form = FORMS.find(({ year }) => match[year] !== undefined);
+    if (form === undefined) continue;
+    const year = match[form.year] ?? '';
+    const date: FiguredDate = {
+      kind: 'figures',
+      start: match.index,
+      end: match.index + match[0].length,
+      month: monthNumber(match[form.month] ?? ''),
+      day: Number(match[form.day]),
+      year: Number(year),
+    };
+    for (let next = near[i]; next !== undefined && next.start < date.end; next = near[++i]) {
+      dates.push({ kind: 'mistyped', ...next });
     }
+    // '09/06/20' is the beginning of '09/06/20l6'.
+    const isPart = (dates.at(-1)?.end ?? 0) > date.start;
+    if (!isPart && (year.length === 4 || isMeantAsDate(text, date))) dates.push(date);
   }
+  for (const rest of near.slice(i)) dates.push({ kind: 'mistyped', ...rest });
   return dates;
 }
 
-/** The day a written date names, or null where there is none. `pivot` settles two-digit years. */
-export function dayOf({ year, month, day }: WrittenDate, pivot: number): IsoDate | null {
-  return isoDate(year < 100 ? fullYear(year, pivot) : year, month, day);
+/** The day a written date names, or why it names none. `pivot` settles two-digit years. */
+export function dayOf(date: WrittenDate, pivot: number): NamedDay {
+  if (date.kind === 'mistyped') return { day: null, flaw: 'mistyped' };
+  const { year, month, day } = date;
+  const named = isoDate(year < 100 ? fullYear(year, pivot) : year, month, day);
+  return named === null ? { day: null, flaw: 'no-such-day' } : { day: named, flaw: null };
 }
 
 /**
- * The year that a letter's two-digit years are told from: that of its decision; in a letter without a header the latest
- * that it writes out, or the latest two-digit one of this century's first half.
+ * The year that a letter's two-digit years are told from: the latest of its decision and the steps before it, but for
+ * one that lies far from the others; in a letter without a header the latest that it writes out, or the latest two-digit one of this century's first half.
  */
-export function pivotYear({ decisionDate, dateAssigned }: CaseHeader, dates: readonly WrittenDate[]): number {
-  const stated = decisionDate ?? dateAssigned;
-  if (stated !== null) return yearOf(stated.value);
+export function pivotYear(
+  { decisionDate, dateAssigned, applicationReceived, urDenialDate }: CaseHeader,
+  dates: readonly WrittenDate[],
+): number {
+  const stated = [decisionDate, dateAssigned, applicationReceived, urDenialDate]
+    .flatMap((field) => asRead(field) ?? [])
+    .map(({ value }) => yearOf(value))
+    .sort((a, b) => a - b);
+  const middle = stated[Math.floor((stated.length - 1) / 2)];
+  if (middle !== undefined) return Math.max(...stated.filter((year) => year <= middle + 1));
   let latest = 0;
-  for (const { year } of dates) {
-    const full = year < 50 ? 2000 + year : year;
+  for (const date of dates) {
+    if (date.kind === 'mistyped') continue;
+    const full = date.year < 50 ? 2000 + date.year : date.year;
     if (full >= 1900 && full < 2100) latest = Math.max(latest, full);
   }
   return latest === 0 ? 2049 : latest;
@@ -105,10 +126,9 @@ function monthNumber(written: string): number {
 }
 
 /** Three figures with a two-digit year are a date unless their company says otherwise. */
-function isMeantAsDate(text: string, { start, end, month, day }: WrittenDate): boolean {
-  const behind = text.slice(end, end + REACH);
+function isMeantAsDate(text: string, { start, end, month, day }: FiguredDate): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
-  if (UNIT_BEHIND.test(behind) || MEASURE_BEFORE.test(before)) return false;
+  if (UNIT_AFTER.test(text.slice(end, end + REACH)) || MEASURE_BEFORE.test(before)) return false;
   const isPlausible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
   return isPlausible || DATE_WORD_BEFORE.test(before);
 }

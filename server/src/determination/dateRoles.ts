@@ -99,7 +99,7 @@ const CUES: readonly (readonly [CueRole, string])[] = [
   [
     'injury',
     'injur(?:y|ies|ed(?! (?:worker|employee)))(?: dates?)?|DOI|dates? of (?:loss|accident|incident|onset)|accidents?|incident|occupational claim|trauma' +
-      '|falls?|fell|slipped|tripped|sustained|was hurt',
+      '|falls?|fell(?! (?:from \\d+(?:\\.\\d+)? to|to \\d|by \\d|below|short|within|under|outside|behind)\\b)|slipped|tripped|sustained|was hurt',
   ],
   [
     'guideline',

@@ -2,48 +2,85 @@ import type { LetterText } from '../text/letterText.ts';
 import { contains, type Span } from '../text/span.ts';
 import { dayOf, findDates, pivotYear } from './dateForms.ts';
 import { rolesOf } from './dateRoles.ts';
-import type { CaseHeader, DateRole, DisputedIssue, LetterDate, Section } from './model.ts';
+import { FIELD_NAMES } from './header.ts';
+import type {
+  CaseHeader,
+  DateRole,
+  DisputedIssue,
+  HeaderBlock,
+  HeaderFieldName,
+  LetterDate,
+  NamedDay,
+  Section,
+} from './model.ts';
+
+/** What was read of a letter before its dates are. */
+export interface ReadSoFar {
+  readonly sections: readonly Section[];
+  readonly header: CaseHeader;
+  readonly headerBlocks: readonly HeaderBlock[];
+  readonly issues: readonly DisputedIssue[];
+}
 
 /** Every date of the letter with its role: by its label in the header, by its place in a guideline part, else by the words around it. */
 export function readDates(
-  text: LetterText,
-  sections: readonly Section[],
-  header: CaseHeader,
-  issues: readonly DisputedIssue[],
+  { prose }: LetterText,
+  { sections, header, headerBlocks, issues }: ReadSoFar,
 ): readonly LetterDate[] {
-  const { prose } = text;
   const written = findDates(prose.text);
   const pivot = pivotYear(header, written);
-  const labelled = labelledRoles(header);
+  const slots = slotsOf(headerBlocks);
   const headerRanges = sections.filter(({ kind }) => kind === 'header').map(({ range }) => range);
   const placed = written.map((date) => {
     const span = prose.span(date.start, date.end);
-    return { date, span, issue: issues.find((each) => holds(each, span.start)) };
+    const slot = slots.find((each) => contains(each.span, span.start));
+    return { date, span, slot, issue: issues.find((each) => holds(each, span.start)) };
   });
   const known = new Map(
-    placed.map(({ date, span, issue }) => [date, labelled.get(span.start) ?? roleByPlace(span, issue)]),
+    placed.map(({ date, span, slot, issue }) => [date, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
   );
   const told = rolesOf(prose.text, written, (date) => known.get(date) ?? null);
-  return placed.map(({ date, span, issue }, i) => {
+  return placed.map(({ date, span, slot, issue }, i) => {
     const role = told[i] ?? 'other';
-    const inHeader = !labelled.has(span.start) && headerRanges.some((range) => contains(range, span.start));
-    return { span, day: dayOf(date, pivot), role: inHeader ? headerRole(role) : role, issue: issue?.index ?? null };
+    const inHeader = slot === undefined && headerRanges.some((range) => contains(range, span.start));
+    return {
+      ...(slot?.wrong ?? dayOf(date, pivot)),
+      span,
+      role: inHeader ? headerRole(role) : role,
+      issue: issue?.index ?? null,
+      field: slot?.field ?? null,
+    };
   });
 }
 
-/** By the offset at which the date stands. */
-function labelledRoles(header: CaseHeader): ReadonlyMap<number, DateRole> {
-  const roles = new Map<number, DateRole>();
-  const label = (field: keyof CaseHeader, role: DateRole): void => {
-    const start = header[field]?.span.start;
-    if (start !== undefined) roles.set(start, role);
-  };
-  label('dateAssigned', 'assignment');
-  label('dateOfInjury', 'injury');
-  label('decisionDate', 'decision');
-  label('urDenialDate', 'denial');
-  label('applicationReceived', 'application');
-  return roles;
+/** The place of a header field's value. */
+interface Slot {
+  readonly field: HeaderFieldName;
+  readonly span: Span;
+  /** Set where the whole slot is no date, whatever a part of it would be. */
+  readonly wrong: NamedDay | null;
+}
+
+const FIELD_ROLES: Readonly<Record<HeaderFieldName, DateRole>> = {
+  caseNumber: 'other',
+  dateAssigned: 'assignment',
+  dateOfInjury: 'injury',
+  decisionDate: 'decision',
+  urDenialDate: 'denial',
+  applicationReceived: 'application',
+  priority: 'other',
+};
+
+function slotsOf(blocks: readonly HeaderBlock[]): readonly Slot[] {
+  return blocks.flatMap(({ fields }) =>
+    FIELD_NAMES.flatMap((name): readonly Slot[] => {
+      const field = fields[name];
+      if (field.kind === 'read') return [{ field: name, span: field.span, wrong: null }];
+      if (field.kind !== 'mistyped') return [];
+      const flaw = field.flaw === 'no-such-day' ? 'no-such-day' : 'mistyped';
+      return [{ field: name, span: field.span, wrong: { day: null, flaw } }];
+    }),
+  );
 }
 
 /** A header tells of no visits. */

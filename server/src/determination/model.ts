@@ -34,14 +34,50 @@ export interface Section {
   readonly body: Prose;
 }
 
+/** Why the words of a header field are not its value. */
+export type FieldFlaw =
+  /** A blank to fill in: 'TBD', 'MM/DD/YYYY', 'CM17-0000000'. */
+  | 'leftover'
+  /** A date of no calendar: 09/31/2016. */
+  | 'no-such-day'
+  /** Not of the field's form: '01/06/217', 'CM16-O213037', 'Standrad'. */
+  | 'form';
+
+/** What became of a field of the header. `label` is its label's words, the colon not counted. */
+export type HeaderField<T> =
+  /** No such label. */
+  | { readonly kind: 'absent' }
+  /** The label, and nothing after it. */
+  | { readonly kind: 'empty'; readonly label: Span }
+  /** The table was read by columns and has fewer values than labels: which of them is empty, nobody can tell. */
+  | { readonly kind: 'unplaced'; readonly label: Span }
+  | { readonly kind: 'mistyped'; readonly label: Span; readonly span: Span; readonly flaw: FieldFlaw }
+  | { readonly kind: 'read'; readonly label: Span; readonly span: Span; readonly value: T };
+
 export interface CaseHeader {
-  readonly caseNumber: Found<string> | null;
-  readonly dateAssigned: Found<IsoDate> | null;
-  readonly dateOfInjury: Found<IsoDate> | null;
-  readonly decisionDate: Found<IsoDate> | null;
-  readonly urDenialDate: Found<IsoDate> | null;
-  readonly applicationReceived: Found<IsoDate> | null;
-  readonly priority: Found<'standard' | 'expedited'> | null;
+  readonly caseNumber: HeaderField<string>;
+  readonly dateAssigned: HeaderField<IsoDate>;
+  readonly dateOfInjury: HeaderField<IsoDate>;
+  readonly decisionDate: HeaderField<IsoDate>;
+  readonly urDenialDate: HeaderField<IsoDate>;
+  readonly applicationReceived: HeaderField<IsoDate>;
+  readonly priority: HeaderField<'standard' | 'expedited'>;
+}
+
+export type HeaderFieldName = keyof CaseHeader;
+
+/** What was read in a field of the header; null for any other. */
+export const asRead = <T>(field: HeaderField<T>): Found<T> | null => (field.kind === 'read' ? field : null);
+
+/** A place where the letter prints its case data: a cover page has one, the table before the first heading is one. */
+export interface HeaderBlock {
+  /** The table always has every field; cover pages have most of them. */
+  readonly form: 'table' | 'cover';
+  /** From its first label to its last value. */
+  readonly range: Span;
+  readonly fields: CaseHeader;
+  /** Labels with a slip of the pen ('Decison Date'), and what they should be. */
+  readonly misspelledLabels: readonly Found<string>[];
 }
 
 export type FinalDetermination = 'uphold' | 'overturn' | 'partial-overturn';
@@ -74,14 +110,19 @@ export type DateRole =
   | 'guideline'
   | 'other';
 
-export interface LetterDate {
+/** The day that a date names, or why it names none: figures of no calendar (02/30/2016), or figures that are only nearly a date (11/5/20116). */
+export type NamedDay =
+  | { readonly day: IsoDate; readonly flaw: null }
+  | { readonly day: null; readonly flaw: 'no-such-day' | 'mistyped' };
+
+export type LetterDate = NamedDay & {
   readonly span: Span;
-  /** Null where the figures name no day of the calendar (02/30/2016, 13/45/2016). */
-  readonly day: IsoDate | null;
   readonly role: DateRole;
   /** The issue whose heading or parts hold it, 0-based; null elsewhere. */
   readonly issue: number | null;
-}
+  /** The field of the header that it fills; null elsewhere. */
+  readonly field: HeaderFieldName | null;
+};
 
 export type Decision = 'upheld' | 'overturned';
 
@@ -268,7 +309,10 @@ export interface Determination {
   readonly layout: Layout;
   /** In the order of the letter. A section that stands twice is listed twice. */
   readonly sections: readonly Section[];
+  /** Each field as it was read first, on a cover page or in the table. */
   readonly header: CaseHeader;
+  /** In the order of the letter; none in a copy that was posted without. */
+  readonly headerBlocks: readonly HeaderBlock[];
   readonly finalDetermination: Found<FinalDetermination> | null;
   readonly reviewer: Reviewer;
   readonly patient: Patient;

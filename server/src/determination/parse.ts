@@ -2,7 +2,7 @@ import { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 import { readDates } from './dates.ts';
 import { readFinalDetermination } from './finalDetermination.ts';
-import { NO_HEADER, readHeader } from './header.ts';
+import { mergeBlocks, NO_HEADER, readHeaderBlocks } from './header.ts';
 import type { IssueReader } from './issue.ts';
 import { detectLayout } from './layout.ts';
 import { readIssuesOfA } from './layouts/a.ts';
@@ -32,6 +32,7 @@ export function parseDetermination(source: string): Determination {
       layout,
       sections: [],
       header: NO_HEADER,
+      headerBlocks: [],
       finalDetermination: null,
       reviewer: NO_REVIEWER,
       patient: NO_PATIENT,
@@ -41,17 +42,18 @@ export function parseDetermination(source: string): Determination {
   }
   const sections = readSections(text);
   const bodyOf = (kind: SectionKind): Prose | null => sections.find((section) => section.kind === kind)?.body ?? null;
-  const headerBody = bodyOf('header');
   const howMade = bodyOf('how-made');
   const summary = bodyOf('clinical-summary');
-  const header = headerBody === null ? NO_HEADER : readHeader(headerBody);
+  const headerBlocks = readHeaderBlocks(text, sections, layout);
+  const header = mergeBlocks(headerBlocks);
   const issues = ISSUE_READERS[layout](text, sections, summary);
-  const dates = readDates(text, sections, header, issues);
+  const dates = readDates(text, { sections, header, headerBlocks, issues });
   return {
     text,
     layout,
     sections,
     header,
+    headerBlocks,
     finalDetermination: readFinalDetermination(sections),
     reviewer: howMade === null ? NO_REVIEWER : readReviewer(howMade),
     patient: summary === null ? NO_PATIENT : readPatient(summary, dates),

@@ -20,6 +20,8 @@ const HEADINGS: readonly (readonly [SectionKind, string])[] = [
 
 /** Where a section begins without its heading in capitals. */
 const OPENINGS: readonly (readonly [SectionKind, string])[] = [
+  // A mailed letter has its case data twice: on the cover page and in the table.
+  ['header', '(?:Case Number|Date Assigned) ?: ?(?=[^:]{0,40}(?:Date Assigned|Date of Injury|Decision Date) ?:)'],
   ['final-determination', 'Final Determination ?: ?(?=(?:UPHOLD|UPHELD|OVERTURN(?:ED)?|PARTIAL(?:LY)?)\\b)'],
   // In layout B the discussion of the items follows the list of documents under no heading but that of its first item.
   ['issues', '1 ?[.)] ?Regarding the requests? for [^:]{1,600}:'],
@@ -31,7 +33,7 @@ const SECTION_START = new RegExp([...HEADINGS, ...OPENINGS].map(([, pattern]) =>
 const FIRST_CHARACTER = /[cdfhimr1]/i;
 
 const HEADER_LABEL =
-  /(?:Case Number|Date Assigned|Decision Date|UR Denial Date|Date of Injury|Application Received|Date of UR Decision) ?:|\bDated ?: ?\d/i;
+  /(?:Case Number|Date Assigned|Decision Date|UR Denial Date|Date of Injury|Priority|Application Received|Date of UR Decision) ?[:;]|\bDated ?: ?\d/i;
 
 /** A heading in capitals may run in: 'ISSUE AT DISPUTE: MRI of the knee'. */
 const RUN_IN = /^[^a-z]+:$/;
@@ -64,11 +66,12 @@ export function readSections(text: LetterText): readonly Section[] {
   }
   for (const [i, { kind, start, end }] of places.entries()) {
     const next = places[i + 1]?.start ?? Math.max(end, letterEnd);
+    const firstLineEnd = text.foldedLines.line(text.foldedLines.at(start)).end;
     sections.push({
       kind,
-      heading: prose.span(start, end),
+      heading: prose.span(start, kind === 'header' ? firstLineEnd : end),
       range: prose.slice(start, next).range,
-      body: prose.slice(end, next),
+      body: prose.slice(kind === 'header' ? start : end, next),
     });
   }
   return sections;
@@ -84,6 +87,12 @@ export function issuesStart({ folded: { text } }: LetterText): number {
   return at < 0 ? text.length : at;
 }
 
+/** The table is a section of its own only after a cover page; else it is what the letter begins with. */
+const followsCover = (text: string, previous: HeadingPlace | undefined, start: number): boolean =>
+  previous === undefined
+    ? /^C/i.test(text.slice(start, start + 1)) && HEADER_LABEL.test(text.slice(0, start))
+    : previous.kind === 'final-determination';
+
 function findHeadings({ folded: { text, lines }, foldedLines }: LetterText): readonly HeadingPlace[] {
   const places: HeadingPlace[] = [];
   for (const { start } of lines) {
@@ -94,6 +103,7 @@ function findHeadings({ folded: { text, lines }, foldedLines }: LetterText): rea
     const group = match.findIndex((each, i) => i > 0 && each !== undefined) - 1;
     const end = start + match[0].length;
     const opening = OPENINGS[group - HEADINGS.length]?.[0];
+    if (opening === 'header' && !followsCover(text, places.at(-1), start)) continue;
     if (opening !== undefined) {
       places.push({ kind: opening, start, end });
       continue;

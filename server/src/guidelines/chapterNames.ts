@@ -1,17 +1,9 @@
 import type { Citation } from '../determination/model.ts';
+import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Editions } from './editions.ts';
 import type { Chapter, Publisher } from './facts.ts';
 import { Memory } from './memory.ts';
-import {
-  MIN_NEAR,
-  MOST_WORDS,
-  nearlyEqual,
-  setNew,
-  slipsAllowed,
-  titleKey,
-  titleWords,
-  withoutParentheses,
-} from './names.ts';
+import { MIN_NEAR, MOST_WORDS, setNew, slipsAllowed, titleKey, titleWords, withoutParentheses } from './names.ts';
 
 /** A chapter that a title names. */
 export interface NamedChapter {

@@ -1,4 +1,11 @@
-import type { Citation, Determination, DisputedIssue, GuidelinePart, IsoDate } from '../determination/model.ts';
+import {
+  asRead,
+  type Citation,
+  type Determination,
+  type DisputedIssue,
+  type GuidelinePart,
+  type IsoDate,
+} from '../determination/model.ts';
 import type { EditionStatus, GuidelineCatalogue, Resolution } from './catalogue.ts';
 import type { Edition } from './facts.ts';
 
@@ -40,8 +47,8 @@ export function* citedInIssue(
 
 /** The day on which a side decided: of the denial, or of the determination. Null where the letter does not tell. */
 export function dayOf({ header }: Determination, side: Side): IsoDate | null {
-  const decided = header.decisionDate?.value ?? null;
-  return side === 'claims' ? (header.urDenialDate?.value ?? decided) : decided;
+  const decided = asRead(header.decisionDate)?.value ?? null;
+  return side === 'claims' ? (asRead(header.urDenialDate)?.value ?? decided) : decided;
 }
 
 /** How the edition stood on the day on which its side decided. */
@@ -74,6 +81,6 @@ export function standingOf(
 const namesEdition = (by: Resolution['editionBy']): boolean => by === 'year' || by === 'length' || by === 'page';
 
 function wasInForceAtDenial({ header }: Determination, edition: Edition, guidelines: GuidelineCatalogue): boolean {
-  const denial = header.urDenialDate?.value;
+  const denial = asRead(header.urDenialDate)?.value;
   return denial !== undefined && guidelines.statusOn(edition, denial).kind === 'in-force';
 }

@@ -1,7 +1,8 @@
+import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Editions } from './editions.ts';
 import type { Chapter, Edition, Section } from './facts.ts';
 import { Memory } from './memory.ts';
-import { MIN_NEAR, MOST_WORDS, nearlyEqual, sectionKey, setNew, slipsAllowed, withoutParentheses } from './names.ts';
+import { MIN_NEAR, MOST_WORDS, sectionKey, setNew, slipsAllowed, withoutParentheses } from './names.ts';
 import { type Pages, pagesMeet } from './pages.ts';
 import type { ByScope, SectionRow } from './rows.ts';
 

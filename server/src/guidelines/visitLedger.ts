@@ -1,4 +1,4 @@
-import type { Determination, DisputedIssue, QuotedLimit } from '../determination/model.ts';
+import { asRead, type Determination, type DisputedIssue, type QuotedLimit } from '../determination/model.ts';
 import type { Found, Span } from '../text/span.ts';
 import {
   type ApplicableLimit,
@@ -124,7 +124,7 @@ function guidelineLimits(
   issue: DisputedIssue,
   guidelines: GuidelineCatalogue,
 ): { readonly total: LedgerLimit | null; readonly trial: LedgerLimit | null } {
-  const day = letter.header.decisionDate?.value ?? null;
+  const day = asRead(letter.header.decisionDate)?.value ?? null;
   const query = limitQuery(letter, issue);
   let total: LedgerLimit | null = null;
   let trial: LedgerLimit | null = null;

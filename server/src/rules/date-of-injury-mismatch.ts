@@ -1,7 +1,9 @@
 import { longDate } from '../determination/calendar.ts';
-import type { IsoDate } from '../determination/model.ts';
+import { asRead, type IsoDate } from '../determination/model.ts';
 import type { Found, Span } from '../text/span.ts';
+import { timeFaults } from './support/chronology.ts';
 import type { Finding, Rule } from './support/rule.ts';
+import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {
   name: 'date-of-injury-mismatch',
@@ -9,20 +11,39 @@ const rule: Rule = {
   category: 'person',
   severity: 'warning',
   basis: '8 CCR 9792.10.4(a): a determination is about one injury, named by its date.',
-  *check({ header, patient, dates, text }) {
-    const filed = header.dateOfInjury;
-    const told = patient.dateOfInjury;
-    if (filed !== null && told !== null && filed.value !== told.value) {
-      yield finding(told.span, told.value, filed, 'the header says');
-      return;
+  *check(letter) {
+    const { header, patient, dates, text } = letter;
+    const faults = timeFaults(letter);
+    for (const fault of faults) {
+      const { kind, wrong, conflicts } = fault;
+      const conflict = conflicts.find((each) => each.kind === 'two-tellings');
+      if (kind !== 'two-tellings' || wrong.role !== 'injury' || conflict === undefined) continue;
+      const isFiled = wrong === conflict.earlier;
+      const other = isFiled ? conflict.later : conflict.earlier;
+      const fix = conflicts.length > 1 ? yearFix(letter, fault) : null;
+      yield {
+        ...(isFiled ? { formerly: [{ span: other.dates[0].span, related: [wrong.dates[0].span] }] } : {}),
+        ...finding(
+          wrong.dates[0].span,
+          wrong.day,
+          { value: other.day, span: other.dates[0].span },
+          isFiled ? 'summary' : 'header',
+        ),
+        ...(fix === null ? {} : { fixes: [fix] }),
+      };
     }
+    const filed = asRead(header.dateOfInjury);
+    const told = patient.dateOfInjury;
+    if (filed !== null && told !== null && filed.value !== told.value) return;
     const injury = filed ?? told;
     if (injury === null) return;
     for (const { role, day, span, issue } of dates) {
       if (role !== 'injury' || day === null || issue === null || day === injury.value) continue;
+      if (faults.some(({ wrong }) => wrong.role === 'injury' && (wrong.day === day || wrong.day === injury.value)))
+        continue;
       const at = text.prose.indexOf(span.start);
       if (THE_INJURY.test(text.prose.text.slice(Math.max(0, at - REACH), at))) {
-        yield { ...finding(span, day, injury, filed === null ? 'the summary says' : 'the header says'), issue };
+        yield { ...finding(span, day, injury, filed === null ? 'summary' : 'header'), issue };
       }
     }
   },
@@ -34,11 +55,14 @@ const THE_INJURY =
   /\b(?:dates? of (?:injury|loss)|DOI|(?:work|work[- ]related|industrial|occupational) injury)(?: (?:is|was|of|on|dated|sustained on|that occurred on)|:)? \(?$/i;
 const REACH = 60;
 
-const finding = (span: Span, day: IsoDate, { value, span: at }: Found<IsoDate>, says: string): Finding => ({
+const finding = (
+  span: Span,
+  day: IsoDate,
+  { value, span: at }: Found<IsoDate>,
+  says: 'header' | 'summary',
+): Finding => ({
   span,
-  message: `The injury is dated ${longDate(day)} here, but ${says} ${longDate(value)}.`,
+  message: `The injury is dated ${longDate(day)} here, but the ${says} says ${longDate(value)}.`,
   issue: null,
-  related: [
-    { span: at, message: says === 'the header says' ? 'The header’s Date of Injury.' : 'The date in the summary.' },
-  ],
+  related: [{ span: at, message: says === 'header' ? 'The header’s Date of Injury.' : 'The date in the summary.' }],
 });

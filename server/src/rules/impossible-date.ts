@@ -1,20 +1,12 @@
-import { daysBetween, longDate } from '../determination/calendar.ts';
-import type { DateRole, Determination, LetterDate } from '../determination/model.ts';
+import { longDate } from '../determination/calendar.ts';
+import type { Determination } from '../determination/model.ts';
+import { opponent, type TimeFault, timeFaults } from './support/chronology.ts';
+import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { yearFix } from './support/yearFix.ts';
 
-/** What has happened before the letter is written. */
-const PAST: ReadonlySet<DateRole> = new Set<DateRole>([
-  'injury',
-  'visit',
-  'study',
-  'request-for-authorization',
-  'denial',
-  'assignment',
-  'application',
-]);
-/** An appointment or a planned operation lies ahead, but not by years. */
-const AHEAD_DAYS = 2 * 365;
+/** So many of the days that a wrong decision precedes are shown. */
+const MOST_RELATED = 5;
 
 const rule: Rule = {
   name: 'impossible-date',
@@ -26,30 +18,39 @@ const rule: Rule = {
   yieldsTo: ['placeholder'],
   *check(letter) {
     for (const date of letter.dates) {
-      const message = wrong(letter, date);
-      if (message !== null) yield finding(letter, date, message);
+      // A field of the header that is no date is header-field’s.
+      if (date.day !== null || date.field !== null) continue;
+      const { span, issue, flaw } = date;
+      const message = whyNoDate(letter.text.prose.within(span).text, flaw);
+      yield { span, issue, message, fixes: () => meantDateFix(letter, date) };
+    }
+    for (const fault of timeFaults(letter)) {
+      if (fault.kind === 'after-decision') yield afterDecision(letter, fault);
     }
   },
 };
 export default rule;
 
-function wrong({ header: { decisionDate } }: Determination, { day, role }: LetterDate): string | null {
-  if (day === null) return 'There is no such day in the calendar.';
-  if (decisionDate === null || role === 'decision' || role === 'guideline') return null;
-  const ahead = daysBetween(decisionDate.value, day);
-  if (ahead <= 0 || (!PAST.has(role) && ahead <= AHEAD_DAYS)) return null;
-  return `${longDate(day)} lies after the decision of ${longDate(decisionDate.value)}.`;
-}
-
-function finding({ text, header: { decisionDate } }: Determination, date: LetterDate, message: string): Finding {
-  const { day, span, issue } = date;
-  if (day === null || decisionDate === null) return { span, message, issue };
-  const fix = yearFix(text, date, (moved) => moved <= decisionDate.value);
+function afterDecision(letter: Determination, fault: TimeFault): Finding {
+  const { wrong, conflicts } = fault;
+  const [{ span, issue }] = wrong.dates;
+  const fix = yearFix(letter, fault);
+  const common = { span, issue, ...(fix === null ? {} : { fixes: [fix] }) };
+  if (wrong.role !== 'decision') {
+    const decision = conflicts.find(({ kind }) => kind === 'after-decision')?.later ?? wrong;
+    return {
+      ...common,
+      message: `${longDate(wrong.day)} lies after the decision of ${longDate(decision.day)}.`,
+      related: [{ span: decision.dates[0].span, message: 'The decision.' }],
+    };
+  }
+  const others = conflicts.map((conflict) => opponent(conflict, wrong));
+  const last = others.reduce((a, b) => (b.day > a.day ? b : a));
   return {
-    span,
-    message,
-    issue,
-    related: [{ span: decisionDate.span, message: 'The decision.' }],
-    ...(fix === null ? {} : { fixes: [fix] }),
+    ...common,
+    message: `The decision is dated ${longDate(wrong.day)}, before ${others.length} other days that the letter tells of, up to ${longDate(last.day)}.`,
+    related: others
+      .slice(0, MOST_RELATED)
+      .map(({ dates: [date], day }) => ({ span: date.span, message: `${longDate(day)} is told here.` })),
   };
 }

@@ -12,6 +12,7 @@ import emptySection from './empty-section.ts';
 import finalDeterminationMismatch from './final-determination-mismatch.ts';
 import grammar from './grammar.ts';
 import guidelineSilence from './guideline-silence.ts';
+import headerField from './header-field.ts';
 import impossibleDate from './impossible-date.ts';
 import lateDetermination from './late-determination.ts';
 import lateralityMismatch from './laterality-mismatch.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   finalDeterminationMismatch,
   grammar,
   guidelineSilence,
+  headerField,
   impossibleDate,
   lateDetermination,
   lateralityMismatch,

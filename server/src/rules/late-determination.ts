@@ -1,4 +1,6 @@
 import { daysBetween, longDate } from '../determination/calendar.ts';
+import { asRead } from '../determination/model.ts';
+import { isWrongDay } from './support/chronology.ts';
 import type { Rule } from './support/rule.ts';
 
 /** Labor Code 4610.6(d): a standard review is complete within 30 days of receiving the documents; three working days, and five for formulary disputes, when expedited. */
@@ -10,8 +12,12 @@ const rule: Rule = {
   category: 'time',
   severity: 'information',
   basis: 'Labor Code 4610.6(d): the review is completed within 30 days of receiving the request and the documents.',
-  *check({ header: { dateAssigned, decisionDate } }) {
+  *check(letter) {
+    const dateAssigned = asRead(letter.header.dateAssigned);
+    const decisionDate = asRead(letter.header.decisionDate);
     if (dateAssigned === null || decisionDate === null) return;
+    // A wrong day makes no late letter.
+    if (isWrongDay(letter, dateAssigned.value) || isWrongDay(letter, decisionDate.value)) return;
     const days = daysBetween(dateAssigned.value, decisionDate.value);
     if (days <= STANDARD_DAYS) return;
     yield {

@@ -1,6 +1,6 @@
 import type { Determination } from '../determination/model.ts';
 import { credentialsStart } from '../determination/passages.ts';
-import { nearlyEqual } from '../guidelines/names.ts';
+import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
 import { hasWord, readWords, type Word, wordings } from './support/wording.ts';

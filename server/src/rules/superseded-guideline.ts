@@ -5,6 +5,7 @@ import type { Edition } from '../guidelines/facts.ts';
 import { citeAs } from '../guidelines/words.ts';
 import { cover } from '../text/span.ts';
 import { trustIn } from './support/certainty.ts';
+import { isWrongDay } from './support/chronology.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -20,6 +21,7 @@ const rule: Rule = {
       const standing = standingOf(letter, cited, guidelines);
       if (edition === null || standing === null) continue;
       const { day, status } = standing;
+      if (isWrongDay(letter, day)) continue;
       if (status.kind === 'superseded') {
         yield* finding(cited, edition, `was in force until ${longDate(status.lastDay)}`, day, status.replacement);
       } else if (status.kind === 'not-yet') {

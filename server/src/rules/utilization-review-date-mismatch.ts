@@ -1,7 +1,7 @@
 import { longDate } from '../determination/calendar.ts';
-import type { Determination, LetterDate } from '../determination/model.ts';
-import { contains } from '../text/span.ts';
+import { timeFaults } from './support/chronology.ts';
 import type { Rule } from './support/rule.ts';
+import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {
   name: 'utilization-review-date-mismatch',
@@ -10,32 +10,29 @@ const rule: Rule = {
   severity: 'warning',
   basis: '8 CCR 9792.10.4: the application and its determination are about one utilization review decision.',
   *check(letter) {
-    const { urDenialDate } = letter.header;
-    const told = denialsInSummary(letter);
-    if (urDenialDate === null || told.length === 0) return;
-    // An earlier review may be told of as well: one date that agrees is enough.
-    if (told.some(({ day }) => day === urDenialDate.value)) return;
-    const date = told.at(-1);
-    if (date?.day == null) return;
-    yield {
-      span: date.span,
-      message: `The utilization review is dated ${longDate(date.day)} here, but the header’s UR Denial Date is ${longDate(urDenialDate.value)}.`,
-      issue: null,
-      related: [{ span: urDenialDate.span, message: 'The header’s UR Denial Date.' }],
-    };
+    for (const fault of timeFaults(letter)) {
+      const { kind, wrong, conflicts } = fault;
+      const conflict = conflicts.find((each) => each.kind === 'two-tellings');
+      if (kind !== 'two-tellings' || wrong.role !== 'denial' || conflict === undefined) continue;
+      const { earlier: filed, later: told } = conflict;
+      const fix = conflicts.length > 1 ? yearFix(letter, fault) : null;
+      const [{ span }] = wrong.dates;
+      yield {
+        span,
+        issue: null,
+        ...(wrong === told
+          ? {
+              message: `The utilization review is dated ${longDate(told.day)} here, but the header’s UR Denial Date is ${longDate(filed.day)}.`,
+              related: [{ span: filed.dates[0].span, message: 'The header’s UR Denial Date.' }],
+            }
+          : {
+              message: `The UR Denial Date is ${longDate(filed.day)} here, but the summary dates the utilization review ${longDate(told.day)}, which fits the other dates.`,
+              related: [{ span: told.dates[0].span, message: 'The date in the summary.' }],
+              formerly: [{ span: told.dates[0].span, related: [filed.dates[0].span] }],
+            }),
+        ...(fix === null ? {} : { fixes: [fix] }),
+      };
+    }
   },
 };
 export default rule;
-
-/** Without those that had not come yet when the letter was written: they are wrong in themselves. */
-function denialsInSummary({ sections, dates, header: { decisionDate } }: Determination): readonly LetterDate[] {
-  const summary = sections.find(({ kind }) => kind === 'clinical-summary');
-  if (summary === undefined) return [];
-  return dates.filter(
-    ({ role, day, span }) =>
-      role === 'denial' &&
-      day !== null &&
-      (decisionDate === null || day <= decisionDate.value) &&
-      contains(summary.range, span.start),
-  );
-}

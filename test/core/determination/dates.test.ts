@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween, fullYear, isoDate, longDate, yearsBetween } from '../../../server/src/determination/calendar.ts';
-import { dayOf, findDates } from '../../../server/src/determination/dateForms.ts';
+import { dayOf, findDates, pivotYear } from '../../../server/src/determination/dateForms.ts';
 import { rolesOf } from '../../../server/src/determination/dateRoles.ts';
+import { NO_HEADER } from '../../../server/src/determination/header.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { letter } from '../fixtures/letters.ts';
 import { wordsOf } from '../support/reading.ts';
 
 describe('forms of dates', () => {
-  const days = (text: string): readonly (string | null)[] => findDates(text).map((date) => dayOf(date, 2017));
+  const days = (text: string): readonly (string | null)[] => findDates(text).map((date) => dayOf(date, 2017).day);
 
   it.each([
     ['on 02/03/2016 and 2/3/2016', ['2016-02-03', '2016-02-03']],
@@ -32,7 +33,6 @@ describe('forms of dates', () => {
       'February 29, 2016; February 29, 2015; 02/30/2016; 13/45/2016; on 13/14/16',
       ['2016-02-29', null, null, null, null],
     ],
-    ['December 9, 3026', ['3026-12-09']],
   ])('%s', (text, expected) => {
     expect(days(text)).toEqual(expected);
   });
@@ -49,6 +49,79 @@ describe('forms of dates', () => {
     'blood pressure 120/80, 1/2, 3/4, 02/2016, 10/14',
   ])('no date in: %s', (text) => {
     expect(findDates(text).map(({ start, end }) => text.slice(start, end))).toEqual([]);
+  });
+});
+
+describe('figures that are nearly a date, and none', () => {
+  const near = (text: string): readonly string[] =>
+    findDates(text).flatMap((date) => (date.kind === 'mistyped' ? [text.slice(date.start, date.end)] : []));
+
+  it.each([
+    ['a year of five figures: seen on 11/5/20116 again, (11-05-20116)', ['11/5/20116', '11-05-20116']],
+    ['a year of three: 01/06/217, 1/6/201, on 01-06-217', ['01/06/217', '1/6/201', '01-06-217']],
+    ['a year of no case: 01/06/3017, on 1-6-0217', ['01/06/3017', '1-6-0217']],
+    [
+      'letters for figures: 09/06/20l6, O9/06/2016, 1O/I2/2016, 9-6-2O16, on 11-5-l6',
+      ['09/06/20l6', 'O9/06/2016', '1O/I2/2016', '9-6-2O16', '11-5-l6'],
+    ],
+    ['a separator lost or doubled: 11/052016, 11//05/2016', ['11/052016', '11//05/2016']],
+    ['a day or month of three figures: 011/05/2016, 11/005/2016', ['011/05/2016', '11/005/2016']],
+    ['a year cut in two: on 11/05/20 16, and then', ['11/05/20 16']],
+    [
+      'by the month’s name: November 18, 20116; Nov l8, 2016; December 9, 3026',
+      ['November 18, 20116', 'Nov l8, 2016', 'December 9, 3026'],
+    ],
+    ['in a range: from 11/1/20116-11/9/2016', ['11/1/20116']],
+  ])('%s', (text, expected) => {
+    expect(near(text)).toEqual(expected);
+  });
+
+  it('is read as none, not as the date that it begins with', () => {
+    expect(findDates('on 09/06/20l6 and 9/7/2016').map((date) => dayOf(date, 2017))).toEqual([
+      { day: null, flaw: 'mistyped' },
+      { day: '2016-09-07', flaw: null },
+    ]);
+  });
+
+  it.each([
+    'Exforge 5/160/12.5 mg, Fioricet 50/325/40, 5/10/325 tablets, 10/20/200 mg',
+    'levels L3-4-5, C5/6/7, S1/2/3, rated 8/10/10',
+    'SSN 123-45-6789, (800) 555-0100, claim 06-12-20161, No. 11-05-20116, ICD 724.4',
+    'I/O was noted, O2 at 2/3, SOB/CP, B/S clear, L/S spine, 1/2, 3/4',
+    'BP 120/80, on 120/80/72, pages 10-12-2009-001, 2016-11-05',
+    '7/5-8/2016 and 11/2016, 11/16',
+    'On May 12, 300 mg were given. November 2016, in November 20 of 27',
+  ])('nothing in: %s', (text) => {
+    expect(near(text)).toEqual([]);
+  });
+});
+
+describe('the year that two-digit years are told from', () => {
+  const pivotOf = (header: string): number => pivotYear(parseDetermination(`${header}\n\n${letter('d2')}`).header, []);
+
+  it.each([
+    ['the decision’s', 'Case Number: CM14-0955001\nDate Assigned: 12/01/2014\nDecision Date: 01/09/2015', 2015],
+    ['the assignment’s where the decision is mistyped', 'Date Assigned: 12/01/2014\nDecision Date: 01/09/215', 2014],
+    [
+      'not one that lies far from the others',
+      'Date Assigned: 12/01/2014 UR Denial Date: 10/30/2014\nDecision Date: 01/09/2051',
+      2014,
+    ],
+    [
+      'not one that lies far back',
+      'Date Assigned: 12/01/2014 UR Denial Date: 10/30/2014\nDecision Date: 01/09/1915',
+      2014,
+    ],
+  ])('is %s', (_, header, year) => {
+    expect(pivotOf(header)).toBe(year);
+  });
+
+  it.each([
+    ['the latest written out', 'in 3/2/01, on 4/5/2012 and 6/7/2013', 2013],
+    ['the latest of two figures', 'in 3/2/01, on 4/5/12 and 6/7/98', 2012],
+    ['of none', 'no date', 2049],
+  ])('is, without a header, %s', (_, text, year) => {
+    expect(pivotYear(NO_HEADER, findDates(text))).toBe(year);
   });
 });
 
@@ -80,6 +153,8 @@ describe('roles of dates', () => {
     ['The patient denied numbness at the visit of 4-9-16.', 'visit'],
     ['The therapy report reviewed by Utilization Review was dated 4-9-16.', 'visit'],
     ['has used naproxen since 4-9-16', 'other'],
+    ['Her therapist writes on 4-9-16 that the score fell from 31 to 22.', 'other'],
+    ['On 4-9-16 he fell from a ladder.', 'injury'],
     ['with a date of birth of 4-9-16', 'other'],
     ['ODG, Shoulder (updated 4-9-16)', 'guideline'],
     ['accessed from a library on 4-9-16', 'guideline'],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readDates } from '../../../server/src/determination/dates.ts';
 import { NO_HEADER } from '../../../server/src/determination/header.ts';
+import type { CaseHeader } from '../../../server/src/determination/model.ts';
 import { readPatient } from '../../../server/src/determination/patient.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
-const patientOf = (source: string, header = NO_HEADER) => {
+const patientOf = (source: string, header: CaseHeader = NO_HEADER) => {
   const text = new LetterText(source);
-  return readPatient(text.prose, readDates(text, [], header, []));
+  return readPatient(text.prose, readDates(text, { sections: [], header, headerBlocks: [], issues: [] }));
 };
 
 const read = (source: string): readonly (number | string | null)[] => {
@@ -105,7 +106,9 @@ describe('the injured worker', () => {
 
   it('tells two-digit years from the decision', () => {
     const source = 'The patient is a 42 year old male with an injury date on 11/10/03.';
-    const header = { ...NO_HEADER, decisionDate: { value: '2014-12-30', span: new LetterText('').whole } } as const;
+    const place = new LetterText('').whole;
+    const decisionDate = { kind: 'read', value: '2014-12-30', span: place, label: place } as const;
+    const header = { ...NO_HEADER, decisionDate };
     expect(patientOf(source, header).dateOfInjury).toEqual({
       value: '2003-11-10',
       span: { start: 57, end: 65 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, findDates } from '../../../server/src/determination/dateForms.ts';
+import { dayOf, findDates, pivotYear } from '../../../server/src/determination/dateForms.ts';
 import type { Determination } from '../../../server/src/determination/model.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
@@ -50,14 +50,17 @@ describe('any text', () => {
 });
 
 function expectDatesToReadBack({ text, dates, header }: Determination): void {
-  for (const { span, day } of dates) {
+  const pivot = pivotYear(header, findDates(text.prose.text));
+  for (const { span, day, field } of dates) {
     const words = wordsOf(text.source, span);
-    const pivot = day === null ? 2017 : Number(day.slice(0, 4));
     // What stands around a date decides whether it is one; alone it is one where its figures are.
     const [written, ...more] = findDates(`on ${words}`);
     expect(more).toEqual([]);
     expect(written, words).toBeDefined();
-    if (written !== undefined) expect(dayOf(written, pivot), `${words} ${header.decisionDate?.value}`).toBe(day);
+    // A part of a mistyped field of the header is no date, whatever it would be alone.
+    if (written !== undefined && (field === null || day !== null)) {
+      expect(dayOf(written, pivot).day, `${words}, with years told from ${pivot}`).toBe(day);
+    }
   }
 }
 
@@ -73,7 +76,7 @@ describe.each(names)('%s', (name) => {
     for (const item of [
       ...reviewer.specialties,
       ...reviewer.licensure,
-      ...(header.caseNumber ? [header.caseNumber] : []),
+      ...(header.caseNumber.kind === 'read' ? [header.caseNumber] : []),
     ]) {
       expect(wordsOf(source, item.span)).toBe(item.value);
     }
@@ -131,9 +134,11 @@ const HEADING_WORDS = {
 describe('one letter from several extractors', () => {
   // Columns put the header's dates in another order, and the header section begins with other words.
   const reading = (name: string): object => {
-    const { dates, sections, ...read } = readingOf(LETTERS.get(name) ?? '');
+    const { dates, sections, header, headerBlocks: _, ...read } = readingOf(LETTERS.get(name) ?? '');
     return {
       ...read,
+      // Columns tear a label apart, rows do not.
+      header: Object.values(header).map(({ label: __, ...field }) => field),
       dates: dates.map((date) => JSON.stringify(date)).sort(),
       kinds: sections.map(({ kind }) => kind),
     };

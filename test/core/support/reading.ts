@@ -23,6 +23,8 @@ export function readingOf(source: string): Reading {
 /** A determination in which words stand for positions. */
 export interface Reading {
   readonly sections: readonly { readonly kind: string }[];
+  readonly header: Readonly<Record<string, { readonly label?: string }>>;
+  readonly headerBlocks: readonly object[];
   readonly dates: readonly object[];
 }
 

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import type { Determination, IsoDate } from '../../determination/model.ts';
+import { asRead, type Determination, type IsoDate } from '../../determination/model.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import type { Prose } from '../../text/prose.ts';
 import { citationProposals, type LocationForm, type Proposal } from './citations.ts';
@@ -89,7 +89,7 @@ const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
 /** The day that tells which guidelines were in force: the decision's, else the denial's, else the last that the letter tells. */
 function letterDay({ header, dates }: Determination): IsoDate | null {
   const days = dates.filter(({ role }) => role !== 'guideline').flatMap(({ day }) => day ?? []);
-  return header.decisionDate?.value ?? header.urDenialDate?.value ?? days.sort().at(-1) ?? null;
+  return asRead(header.decisionDate)?.value ?? asRead(header.urDenialDate)?.value ?? days.sort().at(-1) ?? null;
 }
 
 /** As the letter's other citations have it; else as letters of its day have it. */

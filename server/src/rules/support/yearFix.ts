@@ -1,30 +1,50 @@
 import { isoDate } from '../../determination/calendar.ts';
-import type { IsoDate, LetterDate } from '../../determination/model.ts';
-import type { LetterText } from '../../text/letterText.ts';
+import { asRead, type Determination, type IsoDate } from '../../determination/model.ts';
+import type { Span } from '../../text/span.ts';
+import { type Conflict, isWrongDay, type TimeFault } from './chronology.ts';
 import type { Fix } from './rule.ts';
 
 const FIGURES = /\d+/g;
 
-/**
- * Changes a date's year where the neighbouring one makes it fit: a slip of the turn of the year.
- * @param fits whether a day would be in order
- */
-export function yearFix(text: LetterText, { day, span }: LetterDate, fits: (day: IsoDate) => boolean): Fix | null {
-  if (day === null) return null;
-  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
+/** Changes a wrong day's year, wherever the letter tells it, where the neighbouring one puts all in order: a slip of the turn of the year. */
+export function yearFix(letter: Determination, { wrong, conflicts }: TimeFault): Fix | null {
+  const [year = 0, month = 0, dayOfMonth = 0] = wrong.day.split('-').map(Number);
+  const bounds = boundsOf(letter);
   const other = [year + 1, year - 1].find((each) => {
     const moved = isoDate(each, month, dayOfMonth);
-    return moved !== null && fits(moved);
+    if (moved === null || !conflicts.every((conflict) => isSettled(conflict, wrong === conflict.earlier, moved)))
+      return false;
+    return wrong.role === 'decision' || (moved <= bounds.last && (wrong.role === 'injury' || moved >= bounds.first));
   });
+  if (other === undefined) return null;
+  const edits = wrong.dates.flatMap(({ span }) => editOf(letter, span, year, other) ?? []);
+  if (edits.length < wrong.dates.length) return null;
+  return { title: `Change the year to ${other}`, edits, kind: 'judgement' };
+}
+
+function isSettled({ kind, earlier, later }: Conflict, isEarlier: boolean, moved: IsoDate): boolean {
+  const other = isEarlier ? later.day : earlier.day;
+  if (kind === 'two-tellings') return moved === other;
+  return isEarlier ? moved <= other : moved >= other;
+}
+
+/** A day that the letter does not call in question bounds the others. */
+function boundsOf(letter: Determination): { readonly first: IsoDate; readonly last: IsoDate } {
+  const { dateOfInjury, decisionDate } = letter.header;
+  const sound = (day: IsoDate | undefined): IsoDate | null =>
+    day === undefined || isWrongDay(letter, day) ? null : day;
+  return {
+    first: sound(asRead(dateOfInjury)?.value) ?? '0001-01-01',
+    last: sound(asRead(decisionDate)?.value) ?? '9999-12-31',
+  };
+}
+
+function editOf({ text }: Determination, span: Span, year: number, other: number): Fix['edits'][number] | null {
   const words = text.prose.within(span);
   const written = [...words.text.matchAll(FIGURES)].findLast(
     ([figures]) => Number(figures) === year || (figures.length === 2 && Number(figures) === year % 100),
   );
-  if (other === undefined || written === undefined) return null;
+  if (written === undefined) return null;
   const newText = written[0].length === 2 ? String(other % 100).padStart(2, '0') : String(other);
-  return {
-    title: `Change the year to ${other}`,
-    edits: [{ span: words.spanOf(written), newText }],
-    kind: 'judgement',
-  };
+  return { span: words.spanOf(written), newText };
 }

@@ -1,0 +1,151 @@
+import { FIELD_NAMES, placeOf } from '../determination/header.ts';
+import type { Determination, HeaderBlock, HeaderField, HeaderFieldName } from '../determination/model.ts';
+import type { Found, Span } from '../text/span.ts';
+import { meantCaseNumber } from './support/meantCaseNumber.ts';
+import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
+import type { Finding, Fix, Rule } from './support/rule.ts';
+
+const rule: Rule = {
+  name: 'header-field',
+  title: 'A field of the header is missing, empty or mistyped',
+  category: 'structure',
+  severity: 'warning',
+  basis:
+    'The header identifies the case and dates its steps; what is wrong there cannot be found, filed or checked by anyone else.',
+  *check(letter) {
+    for (const block of letter.headerBlocks) {
+      yield* lostValues(block);
+      for (const name of FIELD_NAMES) {
+        const finding = findingOf(letter, block, name);
+        if (finding !== null) yield { ...finding, issue: null };
+      }
+      yield* misspelledLabels(letter, block);
+    }
+  },
+};
+export default rule;
+
+type Wrong = Omit<Finding, 'issue'>;
+
+/** As the letter prints them. */
+const LABELS: Readonly<Record<HeaderFieldName, string>> = {
+  caseNumber: 'Case Number',
+  dateAssigned: 'Date Assigned',
+  dateOfInjury: 'Date of Injury',
+  decisionDate: 'Decision Date',
+  urDenialDate: 'UR Denial Date',
+  priority: 'Priority',
+  applicationReceived: 'Application Received',
+};
+
+function findingOf(letter: Determination, block: HeaderBlock, name: HeaderFieldName): Wrong | null {
+  const field = block.fields[name];
+  switch (field.kind) {
+    case 'absent':
+      return isPrinted(block, name) ? absent(block, name) : null;
+    case 'empty':
+      return { span: field.label, message: `“${wordsOf(letter, field.label)}” is empty.` };
+    case 'mistyped':
+      return mistyped(letter, name, field);
+    case 'unplaced':
+    case 'read':
+      return null;
+  }
+}
+
+/** The table prints every field; of cover pages, which differ, all that were seen have these. */
+const ON_COVERS: ReadonlySet<HeaderFieldName> = new Set<HeaderFieldName>([
+  'caseNumber',
+  'dateOfInjury',
+  'decisionDate',
+  'urDenialDate',
+  'applicationReceived',
+]);
+/** With fewer of its fields than these a block is a line that someone kept, and not the whole. */
+const LEAST_FIELDS = 3;
+
+function isPrinted({ form, fields }: HeaderBlock, name: HeaderFieldName): boolean {
+  const printed = FIELD_NAMES.filter((each) => form === 'table' || ON_COVERS.has(each));
+  return printed.includes(name) && printed.filter((each) => fields[each].kind !== 'absent').length >= LEAST_FIELDS;
+}
+
+/** Marked where it belongs: at the field before it, or at the first. */
+function absent({ fields, range }: HeaderBlock, name: HeaderFieldName): Wrong {
+  const present = (names: readonly HeaderFieldName[]): readonly HeaderField<unknown>[] =>
+    names.map((each) => fields[each]).filter(({ kind }) => kind !== 'absent');
+  const at = FIELD_NAMES.indexOf(name);
+  const before = present(FIELD_NAMES.slice(0, at)).at(-1);
+  const neighbor = before ?? present(FIELD_NAMES.slice(at + 1))[0];
+  const span = neighbor === undefined || neighbor.kind === 'absent' ? range : neighbor.label;
+  const place = before === undefined ? 'before' : 'after';
+  return { span, message: `The header has no “${LABELS[name]}:”. It belongs ${place} this field.` };
+}
+
+type Mistyped = HeaderField<never> & { readonly kind: 'mistyped' };
+
+function mistyped(letter: Determination, name: HeaderFieldName, { span, label, flaw }: Mistyped): Wrong {
+  const words = wordsOf(letter, span);
+  if (flaw === 'leftover') {
+    return { span, message: `“${wordsOf(letter, label)}” was not filled in: it says “${words}”.` };
+  }
+  switch (name) {
+    case 'caseNumber':
+      return {
+        span,
+        message: `“${words}” is no case number. One has CM, two figures for the year, a hyphen and seven figures.`,
+        fixes: () => meantCaseNumber(letter, words).map((meant) => change(span, words, meant)),
+      };
+    case 'priority':
+      return { span, message: `“${words}” is no priority. It is Standard or Expedited.` };
+    default: {
+      const date = {
+        span,
+        flaw: flaw === 'form' ? 'mistyped' : flaw,
+        role: name === 'dateOfInjury' ? 'injury' : name === 'urDenialDate' ? 'denial' : 'other',
+        field: name,
+      } as const;
+      return { span, message: whyNoDate(words, date.flaw), fixes: () => meantDateFix(letter, date) };
+    }
+  }
+}
+
+/** A table that was read by columns, and has fewer values than labels. */
+function* lostValues({ fields }: HeaderBlock): Iterable<Finding> {
+  const unplaced = FIELD_NAMES.filter((name) => fields[name].kind === 'unplaced');
+  const [first] = unplaced;
+  const span = first === undefined ? null : placeOf(fields[first]);
+  if (span === null) return;
+  const names = unplaced.map((name) => `“${LABELS[name]}”`).join(', ');
+  yield { span, message: `There are fewer values than fields here: one of ${names} is empty.`, issue: null };
+}
+
+function* misspelledLabels(
+  letter: Determination,
+  { fields, misspelledLabels: labels }: HeaderBlock,
+): Iterable<Finding> {
+  for (const { value: meant, span } of labels) {
+    // One finding a field.
+    if (!isRead(fields, span)) continue;
+    const words = wordsOf(letter, span);
+    yield {
+      span,
+      message: `“${words}” should be “${meant}”.`,
+      issue: null,
+      fixes: [change(span, words, meant)],
+    };
+  }
+}
+
+const isRead = (fields: HeaderBlock['fields'], label: Found<string>['span']): boolean =>
+  FIELD_NAMES.some((name) => {
+    const field = fields[name];
+    return field.kind === 'read' && field.label.start === label.start;
+  });
+
+const wordsOf = ({ text }: Determination, span: Span): string => text.prose.within(span).text;
+
+const change = (span: Span, words: string, newText: string): Fix => ({
+  title: `Change “${words}” to “${newText}”`,
+  edits: [{ span, newText }],
+  kind: 'judgement',
+});

@@ -1,0 +1,300 @@
+import { daysBetween } from '../../determination/calendar.ts';
+import { asRead, type DateRole, type Determination, type IsoDate, type LetterDate } from '../../determination/model.ts';
+import { findTreatments } from '../../determination/treatments.ts';
+import { contains } from '../../text/span.ts';
+import { sentenceAround } from './sentenceAround.ts';
+
+/*
+ * The order of a case's days, and which day is wrong where it is broken. The days of a letter are the events of a small
+ * problem of constraints: an injury comes first, then visits, the request for authorization, the denial, the application,
+ * the assignment and the decision; and what is told twice is told alike. Every broken constraint is a conflict of two
+ * events. One wrong day makes many conflicts, and is one fault: the event whose removal restores the order. Where two
+ * events conflict with each other alone, either may be wrong, and the two are one fault.
+ */
+
+/** A date that names a day. */
+export type DayDate = LetterDate & { readonly day: IsoDate };
+
+/** A day on which something happened, with every place that tells it; a header's field comes first. */
+export interface DatedEvent {
+  readonly role: DateRole;
+  readonly day: IsoDate;
+  readonly dates: readonly [DayDate, ...DayDate[]];
+}
+
+export interface Conflict {
+  readonly kind: 'after-decision' | 'two-tellings' | 'order';
+  /** What should have come first; of two tellings the header's. */
+  readonly earlier: DatedEvent;
+  readonly later: DatedEvent;
+  /** What is called wrong where nothing but this conflict tells. */
+  readonly suspect: DatedEvent;
+}
+
+/** A day that is wrong, or that is one of two of which one is. */
+export interface TimeFault {
+  readonly kind: Conflict['kind'];
+  readonly wrong: DatedEvent;
+  readonly conflicts: readonly [Conflict, ...Conflict[]];
+}
+
+const known = new WeakMap<Determination, readonly TimeFault[]>();
+
+/** The wrong days of a letter, each once. */
+export function timeFaults(letter: Determination): readonly TimeFault[] {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const events = new Events(letter);
+  const faults = componentsOf(conflictsIn(letter, events)).flatMap((component) => faultsOf(component, events));
+  known.set(letter, faults);
+  return faults;
+}
+
+/** A day that the header tells, and that is one of the letter's wrong days: nothing else follows from it. */
+export function isWrongDay(letter: Determination, told: IsoDate): boolean {
+  return timeFaults(letter).some(({ wrong }) => wrong.day === told && wrong.dates.some(({ field }) => field !== null));
+}
+
+/** The other side of a conflict. */
+export const opponent = ({ earlier, later }: Conflict, event: DatedEvent): DatedEvent =>
+  event === earlier ? later : earlier;
+
+/** The letter's events, and those that the order hangs on. */
+class Events {
+  readonly all: readonly DatedEvent[];
+  readonly decision: DatedEvent | null;
+  readonly denial: DatedEvent | null;
+  readonly application: DatedEvent | null;
+  readonly assignment: DatedEvent | null;
+  /** By the header and by the summary: two where they disagree. */
+  readonly injuries: readonly DatedEvent[];
+
+  constructor({ dates, header, patient }: Determination) {
+    const groups = new Map<string, [DayDate, ...DayDate[]]>();
+    for (const date of dates.filter(hasDay).sort((a, b) => Number(b.field !== null) - Number(a.field !== null))) {
+      const group = groups.get(keyOf(date.role, date.day));
+      if (group === undefined) groups.set(keyOf(date.role, date.day), [date]);
+      else group.push(date);
+    }
+    const events = new Map(
+      [...groups].map(([key, group]): [string, DatedEvent] => {
+        const [{ role, day }] = group;
+        return [key, { role, day, dates: group }];
+      }),
+    );
+    const of = (role: DateRole, day: IsoDate | undefined): DatedEvent | null =>
+      (day === undefined ? undefined : events.get(keyOf(role, day))) ?? null;
+    this.all = [...events.values()];
+    this.decision = of('decision', asRead(header.decisionDate)?.value);
+    this.denial = of('denial', asRead(header.urDenialDate)?.value);
+    this.application = of('application', asRead(header.applicationReceived)?.value);
+    this.assignment = of('assignment', asRead(header.dateAssigned)?.value);
+    const injuries = [asRead(header.dateOfInjury)?.value, patient.dateOfInjury?.value].map((day) => of('injury', day));
+    this.injuries = [...new Set(injuries)].filter((event) => event !== null);
+  }
+
+  /** The header's steps before the decision, in their order. */
+  get steps(): readonly DatedEvent[] {
+    return [this.denial, this.application, this.assignment].filter((event) => event !== null);
+  }
+}
+
+const keyOf = (role: DateRole, day: IsoDate): string => `${role} ${day}`;
+const hasDay = (date: LetterDate): date is DayDate => date.day !== null;
+
+function conflictsIn(letter: Determination, events: Events): readonly Conflict[] {
+  return [
+    ...afterDecision(events),
+    ...beforeInjury(letter, events),
+    ...stepsOutOfOrder(events),
+    ...twoTellings(letter, events),
+    ...requestsAfterDenial(letter, events),
+  ];
+}
+
+/** What has happened before the letter is written. */
+const PAST: ReadonlySet<DateRole> = new Set<DateRole>([
+  'injury',
+  'visit',
+  'study',
+  'request-for-authorization',
+  'denial',
+  'assignment',
+  'application',
+]);
+/** An appointment or a planned operation lies ahead, but not by years. */
+const AHEAD_DAYS = 2 * 365;
+
+function* afterDecision({ all, decision }: Events): Iterable<Conflict> {
+  if (decision === null) return;
+  for (const event of all) {
+    if (event.role === 'decision' || event.role === 'guideline') continue;
+    const ahead = daysBetween(decision.day, event.day);
+    if (ahead <= 0 || (!PAST.has(event.role) && ahead <= AHEAD_DAYS)) continue;
+    yield { kind: 'after-decision', earlier: event, later: decision, suspect: event };
+  }
+}
+
+/** A visit before the injury is no slip where the letter speaks of an earlier one. */
+const EARLIER = /\b(?:prior|previous(?:ly)?|earlier|pre-?existing|history|old|past|before|remote)\b/i;
+const AFTER_INJURY: ReadonlySet<DateRole> = new Set<DateRole>(['visit', 'request-for-authorization', 'denial']);
+
+function* beforeInjury({ text }: Determination, { all, injuries, steps }: Events): Iterable<Conflict> {
+  for (const event of all) {
+    if (!AFTER_INJURY.has(event.role) && !steps.includes(event)) continue;
+    const broken = injuries.filter(({ day }) => event.day < day);
+    if (broken.length === 0) continue;
+    const isOfEarlier = event.dates.every(
+      ({ field, span }) => field === null && EARLIER.test(sentenceAround(text, span).text),
+    );
+    if (isOfEarlier) continue;
+    for (const injury of broken) yield { kind: 'order', earlier: injury, later: event, suspect: event };
+  }
+}
+
+function* stepsOutOfOrder({ all, steps, denial, application }: Events): Iterable<Conflict> {
+  for (const [i, later] of steps.entries()) {
+    for (const earlier of steps.slice(0, i)) {
+      if (later.day < earlier.day) yield { kind: 'order', earlier, later, suspect: later };
+    }
+  }
+  // The sentences of the notice date them again.
+  for (const later of all) {
+    if (steps.includes(later) || (later.role !== 'application' && later.role !== 'assignment')) continue;
+    const earlier = [denial, ...(later.role === 'assignment' ? [application] : [])];
+    for (const step of earlier) {
+      if (step !== null && later.day < step.day) yield { kind: 'order', earlier: step, later, suspect: later };
+    }
+  }
+}
+
+/** What header and summary tell in two ways: the injury, and the denial. */
+function* twoTellings(letter: Determination, events: Events): Iterable<Conflict> {
+  const [filed, told] = events.injuries;
+  if (filed !== undefined && told !== undefined) {
+    yield { kind: 'two-tellings', earlier: filed, later: told, suspect: told };
+  }
+  const review = reviewInSummary(letter, events);
+  if (events.denial !== null && review !== null) {
+    yield { kind: 'two-tellings', earlier: events.denial, later: review, suspect: review };
+  }
+}
+
+/**
+ * The denial as the summary dates it, where it never gives the header's day: an earlier review may be told of as well.
+ * Those that had not come yet when the letter was written are wrong in themselves.
+ */
+function reviewInSummary({ sections }: Determination, { all, denial, decision }: Events): DatedEvent | null {
+  const summary = sections.find(({ kind }) => kind === 'clinical-summary');
+  if (summary === undefined) return null;
+  const lastIn = ({ dates }: DatedEvent): number =>
+    dates.findLast(({ span }) => contains(summary.range, span.start))?.span.start ?? -1;
+  const told = all
+    .filter(({ role, day }) => role === 'denial' && (decision === null || day <= decision.day))
+    .map((event) => ({ event, at: lastIn(event) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  if (told.some(({ event }) => event === denial)) return null;
+  return told.at(-1)?.event ?? null;
+}
+
+function* requestsAfterDenial(letter: Determination, events: Events): Iterable<Conflict> {
+  const { all, denial } = events;
+  if (denial === null) return;
+  // Where the summary dates the denial otherwise, a request is held against the header's day only if that one fits it.
+  const others = all.filter((event) => event.role === 'denial' && event !== denial);
+  for (const event of all) {
+    if (event.role !== 'request-for-authorization' || event.day <= denial.day) continue;
+    if (!others.every(({ day }) => day >= event.day)) continue;
+    if (!event.dates.some((date) => asksForDisputed(letter, date))) continue;
+    yield { kind: 'order', earlier: event, later: denial, suspect: event };
+  }
+}
+
+/** Where the request's own sentence names treatments, one of them is in dispute: other requests come when they will. */
+function asksForDisputed({ text, issues }: Determination, { span }: LetterDate): boolean {
+  const named = findTreatments(sentenceAround(text, span)).map(({ value }) => value.category);
+  return named.length === 0 || issues.some(({ category }) => named.includes(category));
+}
+
+/** Conflicts that hang together by the events they share. */
+function componentsOf(conflicts: readonly Conflict[]): readonly (readonly Conflict[])[] {
+  const components = new Map<DatedEvent, Conflict[]>();
+  for (const conflict of conflicts) {
+    const first = components.get(conflict.earlier) ?? [];
+    const second = components.get(conflict.later) ?? [];
+    const [small, large] =
+      first === second ? [[], first] : first.length < second.length ? [first, second] : [second, first];
+    large.push(...small, conflict);
+    for (const { earlier, later } of [...small, conflict]) {
+      components.set(earlier, large);
+      components.set(later, large);
+    }
+  }
+  return [...new Set(components.values())];
+}
+
+/** Which events of a component are wrong: as few as restore the order. */
+function faultsOf(component: readonly Conflict[], events: Events): readonly TimeFault[] {
+  const [first] = component;
+  if (first === undefined) return [];
+  const sides = [first.earlier, first.later];
+  if (component.every((each) => sides.includes(each.earlier) && sides.includes(each.later))) {
+    return [faultOf(first.suspect, [first, ...component.slice(1)])];
+  }
+  const hub = hubOf(component) ?? first.suspect;
+  const wrong = isCredible(hub, component, events) ? [...opponentsOf(hub, component)] : [hub];
+  const rest = component.filter(({ earlier, later }) => !wrong.includes(earlier) && !wrong.includes(later));
+  const faults = wrong.flatMap((event) => {
+    const [own, ...more] = component.filter(({ earlier, later }) => earlier === event || later === event);
+    return own === undefined ? [] : [faultOf(event, [own, ...more])];
+  });
+  return [...faults, ...componentsOf(rest).flatMap((each) => faultsOf(each, events))];
+}
+
+const KINDS: readonly Conflict['kind'][] = ['after-decision', 'two-tellings', 'order'];
+
+const faultOf = (wrong: DatedEvent, conflicts: TimeFault['conflicts']): TimeFault => ({
+  kind: KINDS.find((kind) => conflicts.some((conflict) => conflict.kind === kind)) ?? 'order',
+  wrong,
+  conflicts,
+});
+
+const opponentsOf = (event: DatedEvent, conflicts: readonly Conflict[]): ReadonlySet<DatedEvent> =>
+  new Set(
+    conflicts.filter(({ earlier, later }) => earlier === event || later === event).map((each) => opponent(each, event)),
+  );
+
+/** The event that conflicts with most others. */
+function hubOf(component: readonly Conflict[]): DatedEvent | undefined {
+  const opponents = new Map<DatedEvent, Set<DatedEvent>>();
+  for (const { earlier, later } of component) {
+    opponents.set(earlier, (opponents.get(earlier) ?? new Set()).add(later));
+    opponents.set(later, (opponents.get(later) ?? new Set()).add(earlier));
+  }
+  return [...opponents].sort(([, a], [, b]) => b.size - a.size)[0]?.[0];
+}
+
+/** A decision comes this soon after the steps before it, in days. */
+const SOON = 366;
+
+/** The event agrees with more of the letter than it conflicts with: those that it conflicts with are wrong one by one. */
+function isCredible(
+  event: DatedEvent,
+  component: readonly Conflict[],
+  { all, decision, injuries, steps }: Events,
+): boolean {
+  const against = opponentsOf(event, component);
+  if (event === decision) {
+    if (steps.length > 0) {
+      return (
+        steps.every((step) => step.day <= event.day) && steps.some((step) => daysBetween(step.day, event.day) <= SOON)
+      );
+    }
+    return all.filter(({ role, day }) => PAST.has(role) && day <= event.day).length > against.size;
+  }
+  if (injuries.length === 1 && injuries[0] === event) {
+    return all.filter(({ role, day }) => AFTER_INJURY.has(role) && day >= event.day).length >= against.size;
+  }
+  return false;
+}

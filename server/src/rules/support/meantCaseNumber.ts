@@ -1,0 +1,20 @@
+import type { Determination } from '../../determination/model.ts';
+import { asFigures } from '../../determination/nearDates.ts';
+import { nearlyEqual } from '../../text/nearlyEqual.ts';
+
+const CASE_NUMBER = /\bCM\d\d-\d{7}(?!\d)/g;
+/** More slips than these make another number. */
+const MOST_SLIPS = 2;
+
+/**
+ * The case number that was meant: the one that the letter's running heads and cover page agree on, where it is nearly the
+ * same; else the one that is left when letters that a scanner took for figures, and blanks, are put right.
+ */
+export function meantCaseNumber({ text }: Determination, words: string): readonly string[] {
+  const elsewhere = [...new Set([...text.source.matchAll(CASE_NUMBER)].map(([number]) => number))];
+  const [only, ...others] = elsewhere;
+  if (only !== undefined && others.length === 0) return nearlyEqual(only, words, MOST_SLIPS) ? [only] : [];
+  const plain = words.replaceAll(' ', '').toUpperCase();
+  const figures = `CM${asFigures(plain.replace(/^C?M?/, '').replaceAll('L', 'l'))}`;
+  return elsewhere.length === 0 && /^CM\d\d-\d{7}$/.test(figures) ? [figures] : [];
+}
