@@ -64,7 +64,7 @@ function beginsParagraph(lines: FoldedLines, line: number): boolean {
     // 'wk.' or 'mg.' at a line's end is no end of a sentence where the next line goes on in lower case.
     return !continues || lines.hasGapBefore(line) || (LAST_WORD.exec(before)?.[1]?.length ?? 4) > 3;
   }
-  const { pageBreakBefore } = lines.line(line);
+  const pageBreakBefore = lines.line(line).breakBefore === 'page';
   if (lines.hasGapBefore(line) && !pageBreakBefore) return !continues;
   return !continues && !pageBreakBefore && endsWrappedParagraph(lines, line - 1);
 }

@@ -1,137 +1,169 @@
-import { furnitureEnd } from './furniture.ts';
+import { BrokenWords } from './brokenWords.ts';
+import { SOFT } from './characters.ts';
+import { findFurniture } from './furniture.ts';
+import type { FurnitureKind } from './furnitureForms.ts';
+import { OffsetMap } from './offsetMap.ts';
+import { type Row, readRows } from './rows.ts';
 
 /** Where a line of the letter begins in the folded text. */
 export interface FoldedLine {
   /** Index of its first character in the folded text. */
   readonly start: number;
-  /** Index behind its last character (trailing blanks not counted). */
+  /** Index after its last character (trailing blanks not counted). */
   readonly end: number;
   /** Line ends between it and the line before (blank lines included); 0 for the first. */
   readonly lineEndsBefore: number;
-  /** A form feed stands between it and the line before. */
-  readonly pageBreakBefore: boolean;
+  /** What divides it from the line before, beyond line ends: a page's end, or a line drawn across the page. */
+  readonly breakBefore: 'page' | 'rule' | null;
 }
 
-/** The whole letter as one clean string, with the way back to the original. */
+/** A row that the page brought with it. Offsets are into the text that was folded. */
+export interface FurnitureRow {
+  readonly kind: FurnitureKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text as one clean string, with the way back. */
 export interface Folded {
   /** Words divided by single spaces; line ends, page breaks, page furniture and runs of blanks are gone. */
   readonly text: string;
   /** Blank lines left out. Ascending. */
   readonly lines: readonly FoldedLine[];
-  /** Parallel lists, ascending: from `indexes[i]` on, the folded text is the source from `offsets[i]` on, character by character. */
-  readonly indexes: readonly number[];
-  readonly offsets: readonly number[];
+  readonly map: OffsetMap;
   /** Indexes of the blanks that stand for several in one line of the original. Ascending. */
   readonly wideBlanks: readonly number[];
+  readonly furniture: readonly FurnitureRow[];
 }
 
-const LF = 10;
-const CR = 13;
-const FORM_FEED = 12;
-const SPACE = 32;
+/**
+ * Folds a text of clean characters: the only place where white space, line ends, hyphens at line ends, page breaks and
+ * page furniture are dealt with. Linear in the text.
+ * @param isPlain the text holds no other blanks than spaces, line ends and page breaks
+ */
+export function fold(source: string, isPlain: boolean): Folded {
+  const rows = readRows(source);
+  const kinds = findFurniture(source, rows);
+  const folder = new Folder(source, !isPlain && ODD_BLANK.test(source));
+  for (const [i, row] of rows.entries()) folder.add(row, kinds.get(i) ?? null);
+  return folder.finish();
+}
+
+/** How a row goes on in the next: a word of it does, without its hyphen or with it; or it ends there. */
+type Joint = 'word' | 'hyphen' | 'blank';
+
+class Folder {
+  readonly #source: string;
+  readonly #words: BrokenWords;
+  /** There are other blanks than spaces. */
+  readonly #hasOddBlanks: boolean;
+  readonly #map = new OffsetMap();
+  readonly #pieces: string[] = [];
+  readonly #lines: FoldedLine[] = [];
+  readonly #wideBlanks: number[] = [];
+  readonly #furniture: FurnitureRow[] = [];
+  /** A row that waits for the next one, which tells what becomes of its last hyphen. */
+  #waiting: Row | null = null;
+  /** What stands between the row that waits and the next. */
+  #lineEnds = 0;
+  #break: FoldedLine['breakBefore'] = null;
+  /** How the row that waits is divided from the line before it. */
+  #before: Pick<FoldedLine, 'lineEndsBefore' | 'breakBefore'> = { lineEndsBefore: 0, breakBefore: null };
+
+  constructor(source: string, hasOddBlanks: boolean) {
+    this.#source = source;
+    this.#words = new BrokenWords(source);
+    this.#hasOddBlanks = hasOddBlanks;
+  }
+
+  add(row: Row, furniture: FurnitureKind | null): void {
+    this.#lineEnds = Math.max(this.#lineEnds, row.lineEndsBefore);
+    if (furniture === 'rule') this.#break = 'rule';
+    else if (row.pageBreakBefore) this.#break ??= 'page';
+    if (furniture !== null) {
+      this.#furniture.push({ kind: furniture, start: row.start, end: row.end });
+      return;
+    }
+    if (this.#waiting !== null) {
+      this.#write(this.#waiting, row);
+      this.#before = { lineEndsBefore: Math.max(1, this.#lineEnds), breakBefore: this.#break };
+    }
+    this.#waiting = row;
+    this.#lineEnds = 0;
+    this.#break = null;
+  }
+
+  finish(): Folded {
+    if (this.#waiting !== null) this.#write(this.#waiting, null);
+    return {
+      text: this.#pieces.join(''),
+      lines: this.#lines,
+      map: this.#map,
+      wideBlanks: this.#wideBlanks,
+      furniture: this.#furniture,
+    };
+  }
+
+  #write(row: Row, next: Row | null): void {
+    const joint = next === null || this.#break === 'rule' ? 'blank' : this.#jointOf(row, next);
+    const end = joint === 'word' ? row.end - 1 : row.end;
+    const start = this.#map.length;
+    const blank = joint === 'blank' && next !== null ? 1 : 0;
+    this.#copyWords(row.start, end, blank);
+    this.#lines.push({ start, end: this.#map.length - blank, ...this.#before });
+  }
+
+  /**
+   * The words from `start` to `end`, a run of blanks between two of them as one, and, where `blank` is 1, a blank for
+   * what follows them. A blank is copied with the word before it: its offset is that of the first one.
+   */
+  #copyWords(start: number, end: number, blank: 0 | 1): void {
+    const words = this.#source.slice(start, end);
+    let from = 0;
+    if (this.#hasOddBlanks || words.includes('  ')) {
+      for (const { 0: blanks, index } of words.matchAll(WIDE_BLANKS)) {
+        this.#copy(start + from, `${words.slice(from, index)} `);
+        if (blanks.length > 1) this.#wideBlanks.push(this.#map.length - 1);
+        from = index + blanks.length;
+      }
+    }
+    this.#copy(start + from, blank === 1 ? `${words.slice(from)} ` : words.slice(from));
+  }
+
+  #copy(offset: number, text: string): void {
+    if (text === '') return;
+    this.#map.copy(offset, text.length);
+    this.#pieces.push(text);
+  }
+
+  /** A hyphen before a line end continues its word ('electro-⏎myography', '11-30-⏎2016') unless it is a dash or suspended. */
+  #jointOf(row: Row, next: Row): Joint {
+    const last = this.#source.charCodeAt(row.end - 1);
+    if (last === SOFT_HYPHEN) return 'word';
+    if (last !== HYPHEN) return 'blank';
+    const before = this.#source.charCodeAt(row.end - 2);
+    const goesOn = isWordCharacter(before) || before === CLOSING_BRACKET || before === PERCENT;
+    if (!goesOn || !isWordCharacter(this.#source.charCodeAt(next.start))) return 'blank';
+    const right = this.#source.slice(next.start, Math.min(next.end, next.start + LONGEST_PART));
+    if (SUSPENDED.test(right)) return 'blank';
+    const left = this.#source.slice(Math.max(row.start, row.end - 1 - LONGEST_PART), row.end - 1);
+    return this.#words.isBroken(left, right) ? 'word' : 'hyphen';
+  }
+}
+
+const ODD_BLANK = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+/** Several blanks, or one that is no space. */
+const WIDE_BLANKS = /\s{2,}|[^\S ]/g;
+const PERCENT = 37;
+const CLOSING_BRACKET = 41;
 const HYPHEN = 45;
-const SOFT_HYPHEN = 0xad;
-
-/** Most characters lie between the blanks of ASCII and those above. */
-const isBlank = (code: number): boolean => (code <= SPACE || code >= 0xa0) && isBlankCode(code);
-
-const isBlankCode = (code: number): boolean =>
-  code === SPACE ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x2028 ||
-  code === 0x2029 ||
-  code === 0x202f ||
-  code === 0x3000 ||
-  (code >= 0x2000 && code <= 0x200b) ||
-  code === 0xfeff;
-
-/** A soft hyphen is invisible: a place where a word may be cut. */
-const isGap = (code: number): boolean => isBlank(code) || code === SOFT_HYPHEN;
+const SOFT_HYPHEN = SOFT.charCodeAt(0);
 
 const isWordCharacter = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
 
 /** 'six- to eight-week', 'pre- and post-operative': a hyphen that waits for its word keeps its space. */
-const SUSPENDED = /(?:to|and|or|through|versus)\b/y;
+const SUSPENDED = /^(?:to|and|or|through|versus)\b/;
 
-/**
- * Folds a letter: the only place where white space, line ends, hyphens at line ends, page breaks and page furniture
- * are dealt with. One pass, linear in the text.
- */
-export function fold(source: string): Folded {
-  const pieces: string[] = [];
-  const indexes: number[] = [];
-  const offsets: number[] = [];
-  const lines: FoldedLine[] = [];
-  const wideBlanks: number[] = [];
-  let length = 0;
-  let lineStart = 0;
-  let lineEndsBefore = 0;
-  let pageBreakBefore = false;
-  let lastCode = 0;
-
-  const copy = (start: number, end: number): void => {
-    indexes.push(length);
-    offsets.push(start);
-    pieces.push(source.slice(start, end));
-    length += end - start;
-    lastCode = source.charCodeAt(end - 1);
-  };
-
-  let at = Math.max(0, furnitureEnd(source, 0));
-  while (at < source.length) {
-    // A run of blanks, with the line ends and page breaks in it.
-    const gapStart = at;
-    let lineEnds = 0;
-    let pageBreak = false;
-    for (; at < source.length && isGap(source.charCodeAt(at)); at++) {
-      const code = source.charCodeAt(at);
-      if (code === LF || (code === CR && source.charCodeAt(at + 1) !== LF)) {
-        lineEnds++;
-        const behindFurniture = furnitureEnd(source, at + 1);
-        if (behindFurniture > at) at = behindFurniture - 1;
-      } else if (code === FORM_FEED) {
-        pageBreak = true;
-      }
-    }
-    if (at >= source.length) break;
-    if (gapStart < at && length > 0) {
-      const glued =
-        source.charCodeAt(gapStart) === SOFT_HYPHEN ||
-        (lineEnds > 0 && lastCode === HYPHEN && gluesAcrossLineEnd(source, gapStart, at));
-      if (lineEnds > 0 || pageBreak) {
-        lines.push({ start: lineStart, end: length, lineEndsBefore, pageBreakBefore });
-        lineEndsBefore = Math.max(1, lineEnds);
-        pageBreakBefore = pageBreak;
-      }
-      if (!glued) {
-        if (at - gapStart > 1 && lineEnds === 0 && !pageBreak) wideBlanks.push(length);
-        indexes.push(length);
-        offsets.push(gapStart);
-        pieces.push(' ');
-        length++;
-      }
-      if (lineEnds > 0 || pageBreak) lineStart = length;
-    }
-    // A run of words without any blank but single spaces.
-    const wordStart = at;
-    while (at < source.length) {
-      const code = source.charCodeAt(at);
-      if (isGap(code) && (code !== SPACE || at + 1 >= source.length || isGap(source.charCodeAt(at + 1)))) break;
-      at++;
-    }
-    copy(wordStart, at);
-  }
-  if (length > lineStart) lines.push({ start: lineStart, end: length, lineEndsBefore, pageBreakBefore });
-  return { text: pieces.join(''), lines, indexes, offsets, wideBlanks };
-}
-
-/** A hyphen before a line end continues its word ('electro-⏎myography', '11-30-⏎2016') unless it is a dash or suspended. */
-function gluesAcrossLineEnd(source: string, hyphenEnd: number, next: number): boolean {
-  const before = source.charCodeAt(hyphenEnd - 2);
-  if (!isWordCharacter(before) && before !== 41 && before !== 37) return false;
-  if (!isWordCharacter(source.charCodeAt(next))) return false;
-  SUSPENDED.lastIndex = next;
-  return !SUSPENDED.test(source);
-}
+/** No part of a word is longer than this, in characters. */
+const LONGEST_PART = 40;

@@ -29,7 +29,7 @@ export class FoldedLines {
   }
 
   line(number: number): FoldedLine {
-    return this.#folded.lines[number] ?? { start: 0, end: 0, lineEndsBefore: 0, pageBreakBefore: false };
+    return this.#folded.lines[number] ?? { start: 0, end: 0, lineEndsBefore: 0, breakBefore: null };
   }
 
   text(number: number): string {
@@ -47,9 +47,10 @@ export class FoldedLines {
     return index === end && index > start;
   }
 
-  /** More blank lines stand before this line than between the lines of a paragraph. */
+  /** More blank lines stand before this line than between the lines of a paragraph, or a line was drawn there. */
   hasGapBefore(number: number): boolean {
-    return this.line(number).lineEndsBefore > this.#spacing;
+    const { lineEndsBefore, breakBefore } = this.line(number);
+    return lineEndsBefore > this.#spacing || breakBefore === 'rule';
   }
 }
 

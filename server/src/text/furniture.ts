@@ -1,16 +1,178 @@
-/** Running heads that mailed copies carry on every page: no part of the letter's prose. */
-const BLANK = '[ \\t\\u00a0]';
-const WORDS = 'Final Determination Letter for IMR Case Number'.replaceAll(' ', `${BLANK}{1,4}`);
-const RUNNING_HEAD = new RegExp(
-  `(?:${BLANK}|\\f){0,200}${WORDS}${BLANK}{1,4}C?M?\\d{2}-\\d{4,9}${BLANK}{0,80}\\d{0,4}${BLANK}{0,80}(?=[\\r\\n\\f]|$)`,
-  'y',
-);
-const FIRST_LETTER = new RegExp(`(?:${BLANK}|\\f){0,200}F`, 'y');
+import {
+  CASE_NUMBER,
+  type FurnitureKind,
+  hasMachineMarks,
+  isDatedEdge,
+  isEdgeHead,
+  isHeaderRow,
+  isRule,
+  isRunningHead,
+  isStamp,
+  LONGEST_FURNITURE,
+  LONGEST_PAGE_NUMBER,
+  type PageNumber,
+  pageNumberOf,
+  shapeOf,
+} from './furnitureForms.ts';
+import type { Row } from './rows.ts';
 
-/** The offset behind the running head that begins at `offset` (a line's start), or -1 where there is none. */
-export function furnitureEnd(source: string, offset: number): number {
-  FIRST_LETTER.lastIndex = offset;
-  if (!FIRST_LETTER.test(source)) return -1;
-  RUNNING_HEAD.lastIndex = offset;
-  return RUNNING_HEAD.test(source) ? RUNNING_HEAD.lastIndex : -1;
+/**
+ * The rows of a letter that its pages bring with them and that are no part of its prose: page numbers, running heads and
+ * feet, fax lines, browser lines, stamps and drawn lines. By the row's position in `rows`.
+ */
+export function findFurniture(text: string, rows: readonly Row[]): ReadonlyMap<number, FurnitureKind> {
+  const finder = new FurnitureFinder(text, rows);
+  finder.markByForm();
+  finder.markEdges();
+  finder.markSequences();
+  return finder.found;
+}
+
+/** What a page brings at its top or its foot is at most this many rows. */
+const MOST_EDGE_ROWS = 4;
+/** An unmarked figure above this is no page of a letter. */
+const MOST_PAGES = 99;
+/** In characters: a row that begins this much further in than the one before is centered, or at the right. */
+const SET_IN = 12;
+
+class FurnitureFinder {
+  readonly found = new Map<number, FurnitureKind>();
+  readonly #text: string;
+  readonly #rows: readonly Row[];
+  readonly #numbers = new Map<number, PageNumber>();
+
+  constructor(text: string, rows: readonly Row[]) {
+    this.#text = text;
+    this.#rows = rows;
+  }
+
+  /** What its words alone give away. */
+  markByForm(): void {
+    const mayBeMachine = hasMachineMarks(this.#text);
+    for (let at = 0; at < this.#rows.length; at++) {
+      const written = this.#written(at);
+      if (written.length > LONGEST_FURNITURE) continue;
+      const number = written.length > LONGEST_PAGE_NUMBER ? null : pageNumberOf(written);
+      if (number !== null) this.#numbers.set(at, number);
+      else if (isRule(written)) this.found.set(at, 'rule');
+      else if (isRunningHead(written)) this.found.set(at, 'running-head');
+      else if (isStamp(written, mayBeMachine)) this.found.set(at, 'stamp');
+    }
+  }
+
+  /** Beside a page break, from the edge inwards. */
+  markEdges(): void {
+    const breaks: number[] = [];
+    for (let at = 1; at < this.#rows.length; at++) if (this.#rows[at]?.pageBreakBefore === true) breaks.push(at);
+    if (breaks.length === 0) return;
+    const [feet, heads] = [this.#repeated(breaks, -1), this.#repeated(breaks, 1)];
+    for (const at of breaks) {
+      this.#markEdge(at - 1, -1, feet);
+      this.#markEdge(at, 1, heads);
+    }
+    this.#markOuterEdge(this.#rows.length - 1, -1);
+    this.#markOuterEdge(0, 1);
+  }
+
+  #markEdge(edge: number, step: 1 | -1, repeated: ReadonlySet<string>): void {
+    for (let i = 0, at = edge; i < MOST_EDGE_ROWS && at >= 0 && at < this.#rows.length; i++, at += step) {
+      const kind = this.found.get(at) ?? this.#edgeKind(at, repeated);
+      if (kind === null) return;
+      this.found.set(at, kind);
+    }
+  }
+
+  #edgeKind(at: number, repeated: ReadonlySet<string>): FurnitureKind | null {
+    const number = this.#numbers.get(at);
+    if (number !== undefined) return this.#isPage(at, number) ? 'page-number' : null;
+    const written = this.#written(at);
+    if (written.length > LONGEST_FURNITURE) return null;
+    if (isDatedEdge(written)) return 'stamp';
+    if (repeated.has(shapeOf(written))) return 'running-head';
+    return isEdgeHead(written) && this.#tellsNothingNew(at) ? 'running-head' : null;
+  }
+
+  /** '98 of 127' after 'Page(s):' is a citation's, whatever stands beside it. */
+  #isPage(at: number, { number, isMarked }: PageNumber): boolean {
+    return (isMarked || number <= MOST_PAGES) && !/\bpages?(?:\(s\))?\s*:?$/i.test(this.#written(at - 1));
+  }
+
+  /** The case number of the letter's own header is told once; a page's head repeats it. */
+  #tellsNothingNew(at: number): boolean {
+    if (isHeaderRow(this.#written(at - 1)) || isHeaderRow(this.#written(at + 1))) return false;
+    return !CASE_NUMBER.test(this.#written(at)) || CASE_NUMBER.test(this.#text.slice(0, this.#rows[at]?.start ?? 0));
+  }
+
+  /** The last page has no break after it, and the first none before: they count on with the others. */
+  #markOuterEdge(at: number, step: 1 | -1): void {
+    const number = this.#numbers.get(at)?.number;
+    if (number === undefined || this.found.has(at)) return;
+    for (const [row, kind] of this.found) {
+      if (kind !== 'page-number' || this.#numbers.get(row)?.number !== number + step) continue;
+      this.found.set(at, 'page-number');
+      return;
+    }
+  }
+
+  /** Where page breaks were lost: numbers that stand apart and count the pages. */
+  markSequences(): void {
+    const left = [...this.#numbers].filter(([at]) => !this.found.has(at));
+    if (left.length === 0) return;
+    const spacing = this.#spacing();
+    const apart = left.filter(([at]) => this.#standsApart(at, spacing));
+    for (const [i, [at, page]] of apart.entries()) {
+      const before = apart[i - 1]?.[1].number;
+      const after = apart[i + 1]?.[1].number;
+      const counts = before === page.number - 1 || after === page.number + 1;
+      const isCertain = page.isLabelled && page.of !== null;
+      if ((counts || isCertain) && page.number <= MOST_PAGES && this.#isPage(at, page))
+        this.found.set(at, 'page-number');
+    }
+  }
+
+  /** Blank lines around it, or a place of its own on its line. */
+  #standsApart(at: number, spacing: number): boolean {
+    if (this.#rows.length < 2) return false;
+    const before = at === 0 || (this.#rows[at]?.lineEndsBefore ?? 0) > spacing;
+    const after = (this.#rows[at + 1]?.lineEndsBefore ?? spacing + 1) > spacing;
+    return (before && after) || this.#indent(at) >= this.#indent(at - 1) + SET_IN;
+  }
+
+  /** Line ends between most rows that no number stands beside. */
+  #spacing(): number {
+    let single = 0;
+    let wider = 0;
+    for (const [at, { lineEndsBefore }] of this.#rows.entries()) {
+      if (this.#numbers.has(at) || this.#numbers.has(at - 1)) continue;
+      if (lineEndsBefore === 1) single++;
+      else if (lineEndsBefore > 1) wider++;
+    }
+    return single >= wider ? 1 : 2;
+  }
+
+  #indent(at: number): number {
+    const start = this.#rows[at]?.start ?? 0;
+    let from = start;
+    while (from > 0 && this.#text.charCodeAt(from - 1) === 32) from--;
+    return start - from;
+  }
+
+  /** The shapes of rows that stand at this edge of several pages. */
+  #repeated(breaks: readonly number[], step: 1 | -1): ReadonlySet<string> {
+    const seen = new Set<string>();
+    const repeated = new Set<string>();
+    for (const at of breaks) {
+      const edge = step === 1 ? at : at - 1;
+      const shapes = new Set([shapeOf(this.#written(edge)), shapeOf(this.#written(edge + step))]);
+      for (const shape of shapes) if (shape !== '' && seen.has(shape)) repeated.add(shape);
+      for (const shape of shapes) seen.add(shape);
+    }
+    return repeated;
+  }
+
+  /** The row as it is written, with its runs of blanks; empty where there is no such row. */
+  #written(at: number): string {
+    const { start, end } = this.#rows[at] ?? { start: 0, end: 0 };
+    return this.#text.slice(start, end);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import { lastAtOrBelow } from './offsetMap.ts';
 import { makeSpan, type Span } from './span.ts';
 
 /** Several blanks in a line, of which the clean text has one. */
@@ -52,8 +53,9 @@ export class Prose {
 
   /** Where `text.slice(start, end)` stands in the original. An empty slice is the empty span before `start`. */
   span(start: number, end: number): Span {
-    const first = this.#offset(this.#from + start);
-    return makeSpan(first, end > start ? this.#offset(this.#from + end - 1) + 1 : first);
+    const { map } = this.#folded;
+    const first = map.startOf(this.#from + start);
+    return makeSpan(first, end > start ? map.endOf(this.#from + end - 1) : first);
   }
 
   /** The span of a regular expression's match. */
@@ -79,44 +81,26 @@ export class Prose {
 
   /** The places where at least `least` blanks stand between two words of one line. */
   *wideBlanks(least: number): Iterable<WideBlank> {
-    const { wideBlanks } = this.#folded;
+    const { wideBlanks, map } = this.#folded;
     for (let i = lastAtOrBelow(wideBlanks, this.#from); i < wideBlanks.length; i++) {
       const at = wideBlanks[i] ?? this.#to;
       if (at >= this.#to) return;
-      const span = makeSpan(this.#offset(at), this.#offset(at + 1));
+      const span = makeSpan(map.startOf(at), map.startOf(at + 1));
       if (at >= this.#from && span.end - span.start >= least) yield { index: at - this.#from, span };
     }
   }
 
   /** The index in `text` of an offset of the original (the nearest one where the offset was folded away). */
   indexOf(offset: number): number {
-    const { indexes, offsets } = this.#folded;
-    const run = lastAtOrBelow(offsets, offset);
-    const index = (indexes[run] ?? 0) + Math.max(0, offset - (offsets[run] ?? 0));
-    const runEnd = indexes[run + 1] ?? this.#folded.text.length;
-    return Math.max(0, Math.min(Math.min(index, runEnd) - this.#from, this.length));
+    return this.#inside(this.#folded.map.indexAt(offset));
   }
 
-  /** The index in `text` behind the last character of a span of the original; blanks that follow it are none of it. */
+  /** The index in `text` after the last character of a span of the original; blanks that follow it are none of it. */
   endOf({ end }: Span): number {
-    return this.indexOf(end - 1) + 1;
+    return this.#inside(this.#folded.map.indexAfter(end));
   }
 
-  #offset(index: number): number {
-    const { indexes, offsets } = this.#folded;
-    const run = lastAtOrBelow(indexes, index);
-    return (offsets[run] ?? 0) + index - (indexes[run] ?? 0);
+  #inside(index: number): number {
+    return Math.max(0, Math.min(index - this.#from, this.length));
   }
-}
-
-/** Position of the last element that is not above `value`; 0 where all are. */
-function lastAtOrBelow(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
