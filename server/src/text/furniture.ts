@@ -54,10 +54,15 @@ class FurnitureFinder {
       if (written.length > LONGEST_FURNITURE) continue;
       const number = written.length > LONGEST_PAGE_NUMBER ? null : pageNumberOf(written);
       if (number !== null) this.#numbers.set(at, number);
-      else if (isRule(written)) this.found.set(at, 'rule');
+      else if (isRule(written) && !this.#isBlankToFillIn(at, written)) this.found.set(at, 'rule');
       else if (isRunningHead(written)) this.found.set(at, 'running-head');
       else if (isStamp(written, mayBeMachine)) this.found.set(at, 'stamp');
     }
+  }
+
+  /** A row of underscores that a colon waits for. */
+  #isBlankToFillIn(at: number, written: string): boolean {
+    return written.startsWith('_') && this.#rows[at]?.lineEndsBefore === 1 && this.#written(at - 1).endsWith(':');
   }
 
   /** Beside a page break, from the edge inwards. */

@@ -90,12 +90,16 @@ export const isHeaderRow = (written: string): boolean => HEADER_LABEL.test(writt
 
 /** A row that may be a running head with every figure alike; empty for one that reads like a sentence or a heading of the letter. */
 export function shapeOf(written: string): string {
-  if (written.length > LONGEST_FURNITURE || !/^[A-Z\d]/.test(written)) return '';
+  if (written.length > LONGEST_FURNITURE || !/^[A-Z\d]/.test(written) || OWN_ROW.test(written)) return '';
   const row = foldBlanks(written).toLowerCase();
   return /[.,;:]$|: ?(?:upheld|overturned)|\bguideline ?:|rationale ?:/.test(row) || SENTENCE.test(row)
     ? ''
     : row.replace(/\d+/g, '#');
 }
+
+/** Rows of the letter's own form, which may stand at the top of several pages by chance, or where two letters meet. */
+const OWN_ROW =
+  /^(?:how\s+the\s+imr|clinical|case\s+summary|imr\s+(?:issue|decision)|documents\s+reviewed|issues?\s+at|medical\s|rationale\s|notice\s+of|independent\s+medical\s+review\s+(?:final|decision)|maximus\s+(?:guideline|federal\s+services\s+(?:sent|has))|states?\b|certification|case\s+number)|\b(?:assigned|injury|denial|received|priority)\s*:/i;
 
 /** Words of sentences, which neither a page nor a machine prints. */
 const SENTENCE =

@@ -16,10 +16,18 @@ import { checkDetermination, defaultContext } from '../../../server/src/rules/su
 import { shippedDictionary } from '../support/dictionary.ts';
 
 /** Findings that an entry of the first version does not hold back any more: 'letter: rule', and why. */
-const BROKEN: Readonly<Record<string, string>> = {};
+const BROKEN: Readonly<Record<string, string>> = {
+  '1 Shoulder and back (with slips), with page numbers and page breaks: visits-exceed-guideline':
+    'it was about 14 visits, six of them a page number',
+  '1 Shoulder and back (with slips), with invisible marks: missing-citation':
+    'it was about another issue: the labels of this one were not read',
+};
 
 /** Rules of which no finding of the first version is left in these letters, and why. */
-const SILENT: Readonly<Record<string, string>> = {};
+const SILENT: Readonly<Record<string, string>> = {
+  'no-disputed-issue':
+    'one letter is read now, invisible marks and all; the other one’s empty section is empty-section’s finding',
+};
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(`./fingerprintsV1/${file}`, import.meta.url), 'utf8'));
 const { blocks, letters }: { blocks: Record<string, string[]>; letters: Record<string, string[]> } =

@@ -112,7 +112,7 @@ describe('what machines print on a page is no part of the letter', () => {
   });
 
   it('a head or a foot that several pages repeat, with other figures', () => {
-    const head = (page: number): string => `Independent Medical Review    ${page}\n`;
+    const head = (page: number): string => `Division of Workers’ Compensation    ${page}\n`;
     expect(folded(`one\n\f${head(2)}two\n\f${head(3)}three`)).toBe('one two three');
     expect(folded('one\nDepartment of Industrial Relations\n\ftwo\nDepartment of Industrial Relations\n\fthree')).toBe(
       'one two three',
@@ -123,6 +123,8 @@ describe('what machines print on a page is no part of the letter', () => {
     expect(folded('Case Number: CM16-0990102\n\fDate Assigned: 12/12/2016')).toBe(
       'Case Number: CM16-0990102 Date Assigned: 12/12/2016',
     );
+    const headings = 'one\n\fCLINICAL CASE SUMMARY\ntwo\n\fCLINICAL CASE SUMMARY\nthree';
+    expect(folded(headings)).toBe(headings.replace(/\s+/g, ' '));
     const issues = 'Norco 10mg #60: Upheld\n\fone\n\nNorco 5mg #30: Upheld\n\ftwo';
     expect(folded(issues)).toBe(issues.replace(/\s+/g, ' '));
   });
@@ -136,7 +138,7 @@ describe('a line drawn across the page is no part of the letter', () => {
     expect(furniture).toMatchObject([{ kind: 'rule', span: { start: 7, end: 7 + line.length } }]);
   });
 
-  it.each(['______', 'Name: ______________', '.....'])('%s is a blank to fill in', (line) => {
-    expect(folded(`one\n${line}\ntwo`)).toBe(`one ${line} two`);
+  it.each(['______', 'Name: ______________', 'Name:\n______________', '.....'])('%s is a blank to fill in', (line) => {
+    expect(folded(`one\n${line}\ntwo`)).toBe(`one ${line.replace('\n', ' ')} two`);
   });
 });
