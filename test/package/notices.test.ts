@@ -47,6 +47,8 @@ describe('the notices of other people’s code', () => {
     const dictionaries = [
       'english.txt.gz',
       'english.LICENSE.txt',
+      'usual-english.txt.gz',
+      'usual-english.LICENSE.txt',
       'medicalterms-en.txt.gz',
       'medicalterms-en.LICENSE.txt',
     ];

@@ -14,6 +14,7 @@ export class Dictionary implements SpellingDictionary {
   readonly #english: WordList;
   readonly #medical: WordList;
   readonly #letters: WordList;
+  readonly #usual: WordList;
   readonly #affixes: Affixes;
   readonly #known = new Map<string, boolean>();
   readonly #suggestions = new Map<string, readonly string[]>();
@@ -23,10 +24,12 @@ export class Dictionary implements SpellingDictionary {
    * @param english with every form of its words
    * @param medical few of them in all their forms
    * @param letters the words of these letters, a word a line: `non-` is a beginning and `-like` an ending that other words take
+   * @param usual the English words that most people use: they rank what is suggested
    */
-  constructor(english: WordList, medical: WordList, letters: string) {
+  constructor(english: WordList, medical: WordList, letters: string, usual: WordList) {
     this.#english = english;
     this.#medical = medical;
+    this.#usual = usual;
     this.#letters = new WordList(letters.replace(/^(?:-.*|.*-)$/gm, ''));
     this.#affixes = new Affixes(letters);
   }
@@ -62,7 +65,7 @@ export class Dictionary implements SpellingDictionary {
   }
 
   #isWord(word: string): boolean {
-    if (this.#isListed(word) || this.#isForm(word)) return true;
+    if (this.#isListed(word) || this.#isForm(word) || this.#isNewVerb(word.toLowerCase())) return true;
     return this.#affixes.restsOf(word.toLowerCase()).some((rest) => this.#isListed(rest) || this.#isForm(rest));
   }
 
@@ -70,11 +73,22 @@ export class Dictionary implements SpellingDictionary {
     return [this.#english, this.#medical, this.#letters].some((list) => holds(list, word));
   }
 
-  /** English comes with its forms, so that what it does not list is no form of it: 'refered' is not 'refer' with '-ed'. */
+  /**
+   * English comes with its forms, so that what it does not list is no form of it: 'refered' is not 'refer' with '-ed'. But
+   * medicine makes nouns of adjectives: 'the cruciates'.
+   */
   #isForm(word: string): boolean {
+    if (/[^s]s$/.test(word) && holds(this.#medical, word.slice(0, -1)) && word.length > LEAST_FOR_TWO_SLIPS)
+      return true;
     return stemsOf(word).some(
       (stem) => (holds(this.#medical, stem) || holds(this.#letters, stem)) && !holds(this.#english, stem),
     );
+  }
+
+  /** 'reaggravated', 'overlifting'; not 'reguarding', which is nearer to 'regarding'. */
+  #isNewVerb(word: string): boolean {
+    const verb = NEW_VERB.exec(word)?.[1];
+    return verb !== undefined && this.#english.has(verb) && this.#usual.near(word, 1).length === 0;
   }
 
   #nearest(word: string): readonly string[] {
@@ -83,30 +97,37 @@ export class Dictionary implements SpellingDictionary {
     const split = this.#splits(word);
     // Two letters at an end are another word by chance: 'in discriminant'.
     const likely = split.filter((words) => !/^..? | ..?$/.test(words));
-    return [...new Set([...near, ...likely, ...further, ...split])].slice(0, MOST_SUGGESTIONS);
+    return [...new Set(this.#withoutRare([...near, ...likely, ...further, ...split]))].slice(0, MOST_SUGGESTIONS);
+  }
+
+  /** Nobody means 'jacal' where 'sacral' is as near: rare words are left out unless all are rare. */
+  #withoutRare(suggestions: readonly string[]): readonly string[] {
+    const common = suggestions.filter((words) => words.split(' ').every((word) => this.#rarity(word) < RARE));
+    return common.length > 0 ? common : suggestions;
   }
 
   /** Known words within `most` slips, the likeliest first. */
   #near(word: string, most: number): readonly string[] {
     const costs = new Map<string, number>();
-    const lists = [
-      [this.#letters, 0],
-      [this.#english, 2],
-      [this.#medical, 3],
-    ] as const;
-    for (const [list, rarity] of lists) {
+    for (const list of [this.#letters, this.#english, this.#medical]) {
       for (const { word: spelling, distance } of list.near(word, most)) {
-        const common = this.#isMedicalEnglish(spelling) ? 0 : 3;
-        if (!costs.has(spelling)) costs.set(spelling, 10 * distance + rarity + common + oddity(word, spelling));
+        if (!costs.has(spelling)) costs.set(spelling, 10 * distance + this.#rarity(spelling) + oddity(word, spelling));
       }
     }
     return [...costs].sort(([, a], [, b]) => a - b).map(([spelling]) => spelling);
   }
 
-  /** What two lists hold is common in medicine. */
-  #isMedicalEnglish(word: string): boolean {
-    const isMedical = holds(this.#medical, word) || stemsOf(word).some((stem) => holds(this.#medical, stem));
-    return isMedical && holds(this.#english, word);
+  /** How seldom a letter has a known word: 0 for those that letters are made of. */
+  #rarity(word: string): number {
+    const small = word.toLowerCase();
+    if (COMMON_WORDS.has(small) || SMALL_WORDS.has(small)) return 0;
+    if (this.#letters.has(word)) return 1;
+    const isUsual = [small, ...singularsOf(small)].some((each) => this.#usual.has(each));
+    const isMedical = holds(this.#medical, small) || stemsOf(small).some((stem) => holds(this.#medical, stem));
+    if (isUsual) return isMedical ? 1 : 3;
+    // What two lists hold is common in medicine.
+    if (isMedical) return holds(this.#english, small) ? 2 : 5;
+    return RARE;
   }
 
   /** 'ofthe': two words without the space between them. */
@@ -125,6 +146,15 @@ export class Dictionary implements SpellingDictionary {
   }
 }
 
+/** Verbs are made with these at will. */
+const NEW_VERB = /^(?:re|un|mis|out|over|under)([a-z]{4,}(?:ed|ing))$/;
+
+const RARE = 7;
+
+/** A usual word's plural is usual. */
+const singularsOf = (word: string): readonly string[] => (word.endsWith('s') ? [word.slice(0, -1)] : []);
+
+const COMMON_WORDS: ReadonlySet<string> = new Set();
 /** Words that run together with their neighbours. */
 const SMALL_WORDS = new Set(
   'a an and are as at be but by do for from had has he her his if in is it me my no not of on or our she so that the they this to was we were with'.split(

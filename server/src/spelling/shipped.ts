@@ -14,7 +14,8 @@ export async function loadDictionary(read: ReadWordList): Promise<Dictionary> {
   const english = new WordList(await read('english.txt.gz'));
   const medical = new WordList(await read('medicalterms-en.txt.gz'));
   const own = await read('imr-words.txt.gz');
-  return new Dictionary(english, medical, `${own}\n${knownOtherwise().join('\n')}`);
+  const usual = new WordList(await read('usual-english.txt.gz'));
+  return new Dictionary(english, medical, `${own}\n${knownOtherwise().join('\n')}`, usual);
 }
 
 /** Words that other parts of the project tell of: names of drugs, abbreviations and what they stand for. */

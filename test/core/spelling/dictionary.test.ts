@@ -9,6 +9,7 @@ const small = new Dictionary(
   list("Monday can't patients finger glove hospital in injected patient radiate radiates record refer the with"),
   list('arthrography debride lumbago patient radiculopathy'),
   'cervico-\nnon-\n-like\nrehab',
+  list('patients finger glove hospital record radiate'),
 );
 const shipped = await shippedDictionary();
 

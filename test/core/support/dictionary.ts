@@ -12,7 +12,7 @@ const OWN = 'imr-words.txt.gz';
  * @param own in place of the project's own words
  */
 export async function shippedDictionary(own?: string): Promise<Dictionary> {
-  if (!existsSync(`${folder}${OWN}`)) {
+  if (!existsSync(`${folder}usual-english.txt.gz`)) {
     const { writeDictionaries } = await import('../../../scripts/dictionaries.mjs');
     await writeDictionaries(folder);
   }
