@@ -2,6 +2,7 @@ import type { Determination } from '../determination/model.ts';
 import { credentialsStart } from '../determination/passages.ts';
 import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Prose } from '../text/prose.ts';
+import { withoutPossessive } from './support/possessive.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
 import { hasWord, readWords, type Word, wordings } from './support/wording.ts';
 
@@ -149,7 +150,7 @@ function findingOf(
     message: `“${written}” is in no word list.`,
     issue: stretch.issue,
     fixes: () => spellingFixes(letter, { written, word, span }, dictionary),
-    unknownWord: written,
+    unknownWord: withoutPossessive(written),
   };
 }
 
