@@ -165,7 +165,7 @@ const areListed = (prose: Prose, first: Found<BodyPart> | undefined, second: Fou
 function* throughout(letter: Determination, issue: DisputedIssue, rationale: Rationale): Iterable<Finding> {
   const treatment = pastedTreatment(letter, issue, rationale);
   if (treatment !== null) yield finding(issue, treatment);
-  const part = pastedPart(issue, rationale);
+  const part = pastedPart(letter, issue, rationale);
   if (part !== null) yield finding(issue, part.span, part.value);
   else if (treatment === null) yield* untoldParts(letter, issue, rationale).map((each) => untold(issue, each));
 }

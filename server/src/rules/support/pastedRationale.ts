@@ -62,7 +62,7 @@ function enough({ category, heading }: DisputedIssue, named: Treatment): number 
   return isNear ? TIMES_NAMED_NEAR : TIMES_NAMED;
 }
 
-/** Shorter rationales are formulas that serve for several issues. */
+/** Shorter rationales that name no treatment are formulas that serve for several issues. */
 const LEAST_COPIED = 200;
 /** How many times as often another issue's treatment must be named as the rationale's own. */
 const TIMES_OFTENER = 2;
@@ -76,7 +76,7 @@ function ofAnotherIssue(
 ): Span | null {
   for (const other of issues) {
     if (other.index === issue.index) continue;
-    const isCopy = body.length >= LEAST_COPIED && other.rationale?.body.text === body.text;
+    const isCopy = other.rationale !== null && words(other.rationale.body) === words(body);
     const asked = findTreatments(other.heading);
     if (asked.length === 0 || !(isCopy || asked.some(({ span }) => repeats(body, other.heading, span)))) continue;
     if (asked.some(({ value }) => own.some((each) => isSameKind(each, value)))) continue;
@@ -87,10 +87,21 @@ function ofAnotherIssue(
       return first.span;
     }
     if (!isCopy || ownTimes > named.length || (ownTimes === named.length && other.index > issue.index)) continue;
-    return first?.span ?? issue.rationale?.label ?? null;
+    if (body.length >= LEAST_COPIED) return first?.span ?? issue.rationale?.label ?? null;
+    if (first !== undefined && ownTimes === 0 && isApart(issue, other, body, own)) return first.span;
   }
   return null;
 }
+
+/** The words of a text without figures and marks: a pasted passage may have had its numbers changed. */
+const words = oncePerProse(({ text }) => text.toLowerCase().replace(/[^a-z]+/g, ' '));
+
+/** Neither issue goes with the other, and nothing in the text speaks of the issue's own treatment. */
+const isApart = (issue: DisputedIssue, other: DisputedIssue, body: Prose, own: readonly Treatment[]): boolean =>
+  ![issue, other].some(({ category }) => ANCILLARY.has(category)) &&
+  !PERIOPERATIVE.test(issue.heading.text) &&
+  !areMistakable(issue.category, other.category) &&
+  !speaksOf(own, body);
 
 const isSameKind = (a: Treatment, b: Treatment): boolean =>
   a.name === b.name || (a.category === b.category && a.drugClass === b.drugClass);
@@ -125,15 +136,33 @@ const topicOf = (treatment: Treatment): string =>
 /** The same treatment, or one of the same kind or class. */
 const isAkin = (a: Treatment, b: Treatment): boolean => a.name === b.name || kindOf(a) === kindOf(b);
 
-/** A part of the body of which the rationale speaks again and again, and never of those in dispute. */
-export function pastedPart(issue: DisputedIssue, { body }: Rationale): Found<BodyPart> | null {
+/**
+ * A part of the body of which the rationale speaks again and again, and never of those in dispute; once is enough where the
+ * same words stand under an issue about that part.
+ */
+export function pastedPart(
+  { issues }: Determination,
+  issue: DisputedIssue,
+  { body }: Rationale,
+): Found<BodyPart> | null {
   const { bodyParts, category } = issue;
   if (bodyParts.length === 0 || category === 'diagnostic-test' || ANCILLARY.has(category)) return null;
   if (bodyParts.some(({ span }) => repeats(body, issue.request.treatment, span))) return null;
   const named = findBodyParts(body);
   if (named.some(({ value }) => bodyParts.some((part) => areNear(part.value, value)))) return null;
   const apart = named.filter(({ value }) => bodyParts.every((part) => areApart(part.value, value)));
-  return apart.find(({ value }) => apart.filter((each) => each.value === value).length >= TIMES_NAMED) ?? null;
+  const isCopied = (part: BodyPart): boolean =>
+    issues.some(
+      (other) =>
+        other.index !== issue.index &&
+        other.bodyParts.some(({ value }) => value === part) &&
+        other.rationale !== null &&
+        words(other.rationale.body) === words(body),
+    );
+  return (
+    apart.find(({ value }) => apart.filter((each) => each.value === value).length >= TIMES_NAMED || isCopied(value)) ??
+    null
+  );
 }
 
 /** Parts that a letter tells of by what they suffer from ('headaches'), and the chest, whose film comes before any operation. */
