@@ -1,22 +1,8 @@
-import { NUMBER_WORD, readNumber } from '../determination/numbers.ts';
 import type { Prose } from '../text/prose.ts';
+import { readDirections } from './support/directions.ts';
 import type { Finding, Rule } from './support/rule.ts';
 
-const NUMBER = `(?:\\d{1,2}|${NUMBER_WORD})`;
-const DOSE = new RegExp(`\\b(${NUMBER})(?: \\(\\d\\))? (?:tablets?|tabs?|capsules?|caps?|pills?|by mouth|po)\\b`, 'i');
-const TIMES = new RegExp(
-  `\\b(?:(${NUMBER})(?: \\(\\d\\))? times|(once|twice)|(every)) ?(?:a|per|each)? ?(?:day|daily)\\b`,
-  'i',
-);
-const LATIN = /\b(?:(q\.?d|qhs|at bedtime|nightly|daily)|(b\.?i\.?d)|(t\.?i\.?d)|(q\.?i\.?d))\b\.?/i;
-const DAYS = new RegExp(
-  `\\b(${NUMBER})(?: \\(\\d{1,2}\\))?[ -](day|week)s?\\b(?! ago)|\\bday supply:? ?(\\d{1,3})\\b`,
-  'i',
-);
 const PIECES = /# ?(\d{1,4})\b/g;
-/** The number of tablets is then not fixed. */
-const VARIABLE =
-  /\bas needed\b|\bprn\b|\d ?(?:-|to|or) ?\d ?(?:tab|cap|pill|time|by|x)|\bone to two\b|\b(?:every|q) ?\d|\brefills?\b/i;
 
 const rule: Rule = {
   name: 'dose-arithmetic',
@@ -32,44 +18,20 @@ const rule: Rule = {
 };
 export default rule;
 
+/** No fix: whether the number or the directions are wrong, only the prescription can say. */
 function* check(heading: Prose, issue: number): Iterable<Finding> {
   const { text } = heading;
   const [pieces, ...others] = text.matchAll(PIECES);
-  if (pieces === undefined || others.length > 0 || VARIABLE.test(text)) return;
-  const dose = numberOf(DOSE.exec(text)?.[1]);
-  const times = timesADay(text);
-  const days = daysOf(text);
-  const dispensed = Number(pieces[1]);
-  if (dose === null || times === null || days === null || dose * times * days === dispensed) return;
+  if (pieces === undefined || others.length > 0) return;
+  const rest = `${text.slice(0, pieces.index)} ; ${text.slice(pieces.index + pieces[0].length)}`;
+  const directions = readDirections(rest);
+  if (directions === null) return;
+  const { dose, timesADay, days } = directions;
+  const needed = dose * timesADay * days;
+  if (needed === Number(pieces[1])) return;
   yield {
     span: heading.spanOf(pieces),
-    message: `${dose} × ${times} a day × ${days} days is ${dose * times * days}, not #${dispensed}.`,
+    message: `${dose} × ${timesADay} a day × ${days} days is ${needed}, not #${pieces[1]}.`,
     issue,
-    fixes: [
-      {
-        title: `Change it to #${dose * times * days}`,
-        edits: [{ span: heading.spanOf(pieces), newText: `#${dose * times * days}` }],
-        kind: 'judgement',
-      },
-    ],
   };
-}
-
-const numberOf = (words: string | undefined): number | null => (words === undefined ? null : readNumber(words));
-
-function timesADay(text: string): number | null {
-  const told = TIMES.exec(text);
-  if (told !== null) return told[1] === undefined ? (told[2]?.toLowerCase() === 'twice' ? 2 : 1) : numberOf(told[1]);
-  const latin = LATIN.exec(text);
-  if (latin === null) return null;
-  const which = latin.slice(1).findIndex((group) => group !== undefined);
-  return which < 0 ? null : which + 1;
-}
-
-function daysOf(text: string): number | null {
-  const match = DAYS.exec(text);
-  if (match === null) return null;
-  if (match[3] !== undefined) return Number(match[3]);
-  const count = numberOf(match[1]);
-  return count === null ? null : count * (match[2]?.toLowerCase() === 'week' ? 7 : 1);
 }
