@@ -5,6 +5,7 @@ import { mechanicalFixes } from '../../server/src/features/codeActions.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { checkDetermination } from '../../server/src/rules/support/check.ts';
 import { type Fix, fixesOf, type Rule } from '../../server/src/rules/support/rule.ts';
+import { applyFix } from './support/applyFix.ts';
 import { readRuleExamples } from './support/ruleExamples.ts';
 
 interface Offered {
@@ -33,7 +34,7 @@ describe('a quick fix removes its finding', () => {
     (_, { rule, text, message, fix }) => {
       const count = (source: string): number =>
         checkDetermination(parseDetermination(source), [rule]).filter((report) => report.message === message).length;
-      expect(count(apply(text, [fix]))).toBe(count(text) - 1);
+      expect(count(applyFix(text, fix))).toBe(count(text) - 1);
     },
   );
 
@@ -46,14 +47,6 @@ it('all mechanical fixes of a letter together leave none to do', () => {
   const texts = new Set(offered.filter(({ fix }) => fix.kind === 'mechanical').map(({ text }) => text));
   for (const text of texts) {
     const fixes = mechanicalFixes(checkDetermination(parseDetermination(text), RULES));
-    expect(mechanicalFixes(checkDetermination(parseDetermination(apply(text, fixes)), RULES))).toEqual([]);
+    expect(mechanicalFixes(checkDetermination(parseDetermination(applyFix(text, ...fixes)), RULES))).toEqual([]);
   }
 });
-
-function apply(text: string, fixes: readonly Fix[]): string {
-  const edits = fixes.flatMap((fix) => fix.edits).sort((a, b) => b.span.start - a.span.start);
-  return edits.reduce(
-    (result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end),
-    text,
-  );
-}

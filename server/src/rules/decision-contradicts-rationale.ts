@@ -1,4 +1,5 @@
-import type { ConclusionKind, Decision } from '../determination/model.ts';
+import type { ConclusionKind, Decision, Determination } from '../determination/model.ts';
+import { decisionOf, finalWord } from './support/finalWord.ts';
 import type { Rule } from './support/rule.ts';
 
 /** What each decision must conclude, in the letter's words. */
@@ -15,8 +16,8 @@ const rule: Rule = {
   category: 'decision',
   severity: 'error',
   basis: 'Labor Code 4610.6(e) and (g): the decision follows from its analysis, and is binding as it stands.',
-  *check({ issues }) {
-    for (const { index, decision, rationale } of issues) {
+  *check(letter) {
+    for (const { index, decision, rationale } of letter.issues) {
       if (decision?.kind !== 'decided' || rationale === null) continue;
       const { opposite, other, says } = DEMANDS[decision.decision];
       if (rationale.conclusion.kind !== opposite) continue;
@@ -29,15 +30,31 @@ const rule: Rule = {
           span,
           message: 'The rationale concludes here.',
         })),
-        fixes: [
-          {
-            title: `Change the decision to ${other}`,
-            edits: [{ span: decision.span, newText: other }],
-            kind: 'judgement',
-          },
-        ],
+        fixes: isBorneOut(letter, index, decision.decision)
+          ? [
+              {
+                title: `Change ${word} to ${other}, as the rationale and the letter’s final determination have it`,
+                edits: [{ span: decision.span, newText: other }],
+                kind: 'judgement',
+              },
+            ]
+          : [],
       };
     }
   },
 };
 export default rule;
+
+/**
+ * Decision or rationale is wrong, and which of them only the reviewer knows: but where the letter's final determination
+ * follows from the other decision, and not from this one, the decision is.
+ */
+function isBorneOut({ finalDetermination, issues }: Determination, index: number, decided: Decision): boolean {
+  const other: Decision = decided === 'upheld' ? 'overturned' : 'upheld';
+  const changed = issues.map((issue) => (issue.index === index ? other : decisionOf(issue)));
+  return (
+    finalDetermination !== null &&
+    finalWord(changed) === finalDetermination.value &&
+    finalWord(issues.map(decisionOf)) !== finalDetermination.value
+  );
+}

@@ -1,4 +1,5 @@
-import type { DisputedIssue, FinalDetermination } from '../determination/model.ts';
+import type { Decision, DisputedIssue, FinalDetermination } from '../determination/model.ts';
+import { decisionOf, finalWord, isContradicted } from './support/finalWord.ts';
 import type { Rule } from './support/rule.ts';
 
 const WORDS: Readonly<Record<FinalDetermination, string>> = {
@@ -15,36 +16,30 @@ const rule: Rule = {
   basis:
     'The form of the letter: all issues upheld is “uphold”, all overturned is “overturn”, some of each is “partial overturn”.',
   *check({ finalDetermination, issues }) {
-    const expected = follows(issues);
+    const expected = finalWord(issues.map(decisionOf));
     if (finalDetermination === null || expected === null || finalDetermination.value === expected) return;
     yield {
       span: finalDetermination.span,
       message: `The letter says ${WORDS[finalDetermination.value]}, but ${tally(issues)}: that is ${WORDS[expected]}.`,
       issue: null,
       related: issues.flatMap(({ decision }) => (decision ? [{ span: decision.span, message: 'Decided here.' }] : [])),
-      fixes: [
-        {
-          title: `Change it to ${WORDS[expected]}`,
-          edits: [{ span: finalDetermination.span, newText: WORDS[expected] }],
-          kind: 'judgement',
-        },
-      ],
+      // Where a decision is against its own rationale, that decision may be what is wrong.
+      fixes: issues.some(isContradicted)
+        ? []
+        : [
+            {
+              title: `Change ${WORDS[finalDetermination.value]} to ${WORDS[expected]}, as the issues are decided`,
+              edits: [{ span: finalDetermination.span, newText: WORDS[expected] }],
+              kind: 'judgement',
+            },
+          ],
     };
   },
 };
 export default rule;
 
-const count = (issues: readonly DisputedIssue[], wanted: string): number =>
-  issues.filter(({ decision }) => decision?.kind === 'decided' && decision.decision === wanted).length;
-
-/** Null while an issue is undecided. */
-function follows(issues: readonly DisputedIssue[]): FinalDetermination | null {
-  const upheld = count(issues, 'upheld');
-  const overturned = count(issues, 'overturned');
-  if (issues.length === 0 || upheld + overturned < issues.length) return null;
-  if (overturned === 0) return 'uphold';
-  return upheld === 0 ? 'overturn' : 'partial-overturn';
-}
+const count = (issues: readonly DisputedIssue[], wanted: Decision): number =>
+  issues.filter((issue) => decisionOf(issue) === wanted).length;
 
 function tally(issues: readonly DisputedIssue[]): string {
   const upheld = count(issues, 'upheld');

@@ -28,7 +28,8 @@ function* articleFindings({ passage: { prose, issue }, words }: Wording): Iterab
   for (const { at, next, right } of wrongArticles(prose.text, words)) {
     const wrong = prose.text.slice(at.start, at.end);
     const span = prose.span(at.start, at.end);
-    const fix = replacing(span, wrong, right);
+    // 'A' alone does not show whether the words around it are all in capitals.
+    const fix = replacing(span, wrong, /[a-z]/.test(prose.text) ? right : right.toUpperCase());
     yield {
       span,
       message: `“${wrong} ${next}”: before “${next}” the article is “${right}”.`,

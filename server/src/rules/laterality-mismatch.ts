@@ -1,11 +1,12 @@
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model.ts';
 import { findSides, type SideMention } from '../determination/sides.ts';
 import type { Prose } from '../text/prose.ts';
-import { contains } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { concludedOn } from './support/concluded.ts';
 import { tellsDenial } from './support/denials.ts';
-import type { Finding, Rule } from './support/rule.ts';
+import type { Finding, Fix, Rule } from './support/rule.ts';
 import { sentenceAround } from './support/sentenceAround.ts';
+import { writtenLike } from './support/writtenLike.ts';
 
 type Side = 'left' | 'right';
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
@@ -102,7 +103,11 @@ function* wronglyArgued(
     // A side that the letter tells of elsewhere may be told of here as well, but not where the request is decided.
     const isTold = elsewhere.some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]);
     if (isTold && !isDecided(letter, mention, OPPOSITE[side]) && !decides(decided, mention, asked)) continue;
-    yield finding(letter, index, mention, side, own[0], 'the treatment in dispute is for the');
+    // Where the side is told of more than once, the heading may be what is wrong.
+    const isAlone = [...argued, ...elsewhere].every(
+      (place) => place.mention === mention || place.side !== side || !isNear(place.part, part),
+    );
+    yield finding(letter, index, mention, side, own[0], isAlone ? IN_DISPUTE : TOLD_AGAIN);
   }
 }
 
@@ -131,14 +136,14 @@ function* wronglyAsked(
     const sided = near.filter((place) => place.side !== 'bilateral');
     const isAlone = sided.length >= TIMES_TOLD && sided.every((place) => place.side === OPPOSITE[side]);
     if (isAlone || limb.every((place) => place.side === OPPOSITE[side])) {
-      yield finding(letter, index, mention, side, other, 'the letter tells everywhere of the');
+      yield finding(letter, index, mention, side, other, EVERYWHERE);
       continue;
     }
     // Where both sides are told of, what is asked for tells which is meant.
     const requested = near.filter((place) => isRequested(letter, place.mention));
     const [first] = requested;
     if (first !== undefined && requested.every((place) => place.side === OPPOSITE[side])) {
-      yield finding(letter, index, mention, side, first, 'the request is told for the');
+      yield finding(letter, index, mention, side, first, REQUESTED);
     }
   }
 }
@@ -161,12 +166,12 @@ function* wronglyTold(
     if (first === undefined) continue;
     const place: Place = { side, part, mention };
     if (limb.every((each) => each.side === OPPOSITE[side])) {
-      yield finding(letter, index, first.mention, OPPOSITE[side], place, 'the treatment in dispute is for the');
+      yield finding(letter, index, first.mention, OPPOSITE[side], place, limb.length === 1 ? IN_DISPUTE : TOLD_AGAIN);
       return;
     }
     const denied = wrong.find((each) => each.part === part && isDenied(letter, each));
     if (denied !== undefined) {
-      yield finding(letter, index, denied.mention, OPPOSITE[side], place, 'the treatment in dispute is for the');
+      yield finding(letter, index, denied.mention, OPPOSITE[side], place, IN_DISPUTE);
       return;
     }
   }
@@ -199,31 +204,41 @@ function isDecided({ text }: Determination, { span }: SideMention, other: Side):
   );
 }
 
+/** What a side disagrees with. */
+interface Why {
+  readonly message: string;
+  /** Whose side a fix writes; null where either side may be the wrong one. */
+  readonly whose: string | null;
+}
+
+const IN_DISPUTE: Why = { message: 'the treatment in dispute is for the', whose: 'the heading’s side' };
+const TOLD_AGAIN: Why = { ...IN_DISPUTE, whose: null };
+const EVERYWHERE: Why = { message: 'the letter tells everywhere of the', whose: 'the side of the rest of the letter' };
+const REQUESTED: Why = { message: 'the request is told for the', whose: null };
+
 function finding(
   { text }: Determination,
   issue: number,
   { span }: SideMention,
   side: Side,
   other: Place | undefined,
-  why: string,
+  { message, whose }: Why,
 ): Finding {
-  const wrong = OPPOSITE[side];
+  const right = OPPOSITE[side];
   const words = text.prose.within(span);
   const at = words.text.toLowerCase().indexOf(side);
-  const word = at < 0 ? null : words.span(at, at + side.length);
-  const newText =
-    word !== null && /^[A-Z]/.test(words.text.slice(at)) ? wrong.charAt(0).toUpperCase() + wrong.slice(1) : wrong;
+  const word = at < 0 ? null : { text: words.text.slice(at, at + side.length), span: words.span(at, at + side.length) };
+  const fixes: readonly Fix[] = word === null || whose === null ? [] : [swap(word, right, whose)];
   return {
-    span: word ?? span,
-    message: `${side === 'left' ? 'Left' : 'Right'} here, but ${why} ${wrong} side.`,
+    span: word?.span ?? span,
+    message: `${side === 'left' ? 'Left' : 'Right'} here, but ${message} ${right} side.`,
     issue,
-    related: other === undefined ? [] : [{ span: other.mention.span, message: `It is the ${wrong} side here.` }],
-    ...(word === null
-      ? {}
-      : {
-          fixes: [
-            { title: `Change “${side}” to “${wrong}”`, edits: [{ span: word, newText }], kind: 'judgement' as const },
-          ],
-        }),
+    related: other === undefined ? [] : [{ span: other.mention.span, message: `It is the ${right} side here.` }],
+    ...(fixes.length === 0 ? {} : { fixes }),
   };
+}
+
+function swap({ text, span }: { readonly text: string; readonly span: Span }, side: Side, whose: string): Fix {
+  const newText = writtenLike(text, side);
+  return { title: `Change “${text}” to “${newText}”, ${whose}`, edits: [{ span, newText }], kind: 'judgement' };
 }

@@ -1,7 +1,8 @@
-import type { DisputedIssue, QuotedLimit } from '../determination/model.ts';
+import type { Determination, DisputedIssue, QuotedLimit } from '../determination/model.ts';
 import { certaintyOf, type GuidelineCatalogue, limitFigure } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
 import { type Limit, type Section, usable } from '../guidelines/facts.ts';
+import { type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
 import { citeAs } from '../guidelines/words.ts';
 import type { LetterText } from '../text/letterText.ts';
 import { mentionsIn } from './support/mentions.ts';
@@ -25,7 +26,7 @@ const rule: Rule = {
         if (named !== null) {
           if (!isFigureOf(named.limit, figure)) yield misquoted(issue, figure, named);
         } else if (table !== null && isOfMtus(issue, cited, figure) && !has(table, figure)) {
-          yield finding(letter.text, issue, figure, table);
+          yield finding(letter, issue, figure, table, guidelines);
         }
       }
     }
@@ -134,18 +135,21 @@ function has({ limits }: Table, { text, visitsMax, weeksMax }: QuotedLimit): boo
 }
 
 function finding(
-  text: LetterText,
+  letter: Determination,
   issue: DisputedIssue,
   quoted: QuotedLimit,
   { cited, sections, limits }: Table,
+  guidelines: GuidelineCatalogue,
 ): Finding {
   const { citation, resolution } = cited;
   const edition = resolution.edition === null ? citation.title.value : citeAs(resolution.edition);
   const known = limits.filter((limit) => isReportable(limit) && limit.kind !== 'maintenance');
-  const fixes = correction(text, quoted, known);
+  const names = listed(sections.map(({ name }) => `“${name}”`));
+  const ledger = visitLedger(letter, issue, guidelines);
+  const fixes = correction(letter.text, quoted, known, ledger, `${names} of ${edition}`);
   return {
     span: quoted.span,
-    message: `${listed(sections.map(({ name }) => `“${name}”`))} of ${edition} has no figure of ${quoted.visitsMax} visits: it has ${listed([...new Set(known.map(inWords))])}.`,
+    message: `${names} of ${edition} has no figure of ${quoted.visitsMax} visits: it has ${listed([...new Set(known.map(inWords))])}.`,
     issue: issue.index,
     severity: known.some((limit) => usable(certaintyOf(limit, 'visits')) === 'warning') ? rule.severity : 'information',
     related: [{ span: citation.span, message: 'The guideline is cited here.' }],
@@ -161,23 +165,34 @@ function isReportable(limit: Limit): boolean {
 const inWords = (limit: Limit): string =>
   limit.kind === 'trial' ? `a trial of ${limitFigure(limit)}` : limitFigure(limit);
 
-/** The figure of the same kind, where there is one only. */
+/**
+ * The figure of the same kind and duration, where there is one only: then the row is certain, and the letter cites what it
+ * quotes. No fix where the request is over the one figure and within the other, for then the conclusion goes by it.
+ */
 function correction(
   { prose }: LetterText,
-  { span, text, visitsMin, visitsMax }: QuotedLimit,
+  { span, text, visitsMin, visitsMax, weeksMax }: QuotedLimit,
   limits: readonly Limit[],
+  ledger: VisitLedger | null,
+  source: string,
 ): readonly Fix[] {
   const kind = TRIAL.test(text) ? 'trial' : 'total';
   const [only, second] = limits.filter((limit) => limit.kind === kind);
-  const figure = String(visitsMax);
   const words = prose.within(span);
-  const at = new RegExp(`\\b${figure}\\b`).exec(words.text);
+  const at = new RegExp(`\\b${visitsMax}\\b`).exec(words.text);
   if (only?.visitsMax == null || second !== undefined || visitsMin !== null || at === null) return [];
+  if (weeksMax === null || only.weeksMax !== weeksMax || decidesOn(ledger, visitsMax, only.visitsMax)) return [];
   return [
     {
-      title: `Change ${figure} to ${only.visitsMax}`,
+      title: `Change ${visitsMax} to ${only.visitsMax}, the figure of ${source}`,
       edits: [{ span: words.spanOf(at), newText: String(only.visitsMax) }],
       kind: 'judgement',
     },
   ];
+}
+
+/** Whether the visits in dispute, alone or with those already had, are over one of two figures and within the other. */
+function decidesOn(ledger: VisitLedger | null, one: number, other: number): boolean {
+  const between = (visits: number): boolean => visits > one !== visits > other;
+  return ledger !== null && (between(ledger.requested.value) || between(ledger.sum));
 }

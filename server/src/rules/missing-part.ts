@@ -1,5 +1,5 @@
-import type { DisputedIssue, Part } from '../determination/model.ts';
-import { after } from '../text/span.ts';
+import type { DisputedIssue } from '../determination/model.ts';
+import type { LetterText } from '../text/letterText.ts';
 import type { Fix, Rule } from './support/rule.ts';
 
 type PartName = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
@@ -17,7 +17,7 @@ const rule: Rule = {
   category: 'structure',
   severity: 'error',
   basis: 'Labor Code 4610.6(e): each analysis cites the standards and findings that it rests on.',
-  *check({ layout, issues }) {
+  *check({ layout, issues, text }) {
     if (layout !== 'D') return;
     for (const issue of issues) {
       const span = issue.heading.length > 0 ? issue.heading.range : issue.range;
@@ -28,7 +28,7 @@ const rule: Rule = {
             span,
             message: `This issue has no “${label}”.`,
             issue: issue.index,
-            fixes: [insertLabel(issue, name, label)],
+            fixes: labelFix(text, issue, name, label),
           };
         } else if (part.body.length === 0 && name !== 'reviewerGuideline') {
           // Of the reviewer’s guideline missing-citation says that it is empty.
@@ -40,16 +40,23 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Behind the part that comes before it in the letter, else behind the heading. */
-function insertLabel(issue: DisputedIssue, name: PartName, label: string): Fix {
-  const earlier = LABELS.slice(
-    0,
-    LABELS.findIndex(([each]) => each === name),
-  ).map(([each]): Part | null => issue[each]);
-  const before = earlier.findLast((part) => part !== null)?.range ?? issue.decision?.span ?? issue.heading.range;
-  return {
-    title: `Insert “${label}”`,
-    edits: [{ span: after(before), newText: `\n\n${label} ` }],
-    kind: 'judgement',
-  };
+/**
+ * Before the paragraph that has lost its label: the last of the part that comes before it in the letter. Where that part has
+ * one paragraph only, what is missing must be written, and a label alone would make the letter no better.
+ */
+function labelFix({ foldedLines }: LetterText, issue: DisputedIssue, name: PartName, label: string): readonly Fix[] {
+  const earlier = LABELS[LABELS.findIndex(([each]) => each === name) - 1]?.[0];
+  const body = (earlier && issue[earlier])?.body;
+  if (body === undefined || body.length === 0) return [];
+  const first = foldedLines.at(body.from);
+  for (let line = foldedLines.at(body.to - 1); line > first; line--) {
+    if (!foldedLines.hasGapBefore(line)) continue;
+    const at = foldedLines.line(line).start - body.from;
+    const edits = [{ span: body.span(at, at), newText: `${label} ` }];
+    return [{ title: `Insert “${label}” before “${opening(body.text.slice(at))}”`, edits, kind: 'judgement' }];
+  }
+  return [];
 }
+
+/** The first few words of a paragraph. */
+const opening = (text: string): string => /^(?:\S+ ?){1,4}/.exec(text.slice(0, 60))?.[0].trimEnd() ?? text;

@@ -1,4 +1,5 @@
 import type { DisputedIssue } from '../determination/model.ts';
+import type { Range } from '../determination/quantity.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
 import { readRole } from '../determination/visitRole.ts';
 import type { Prose } from '../text/prose.ts';
@@ -12,17 +13,37 @@ const rule: Rule = {
   severity: 'warning',
   basis: 'What was asked for, per week and in all, and what remains of it, is what is decided.',
   *check(letter) {
+    const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
     for (const issue of letter.issues) {
-      if (TWO_NUMBERS.test(issue.heading.text)) yield* products(issue.heading, issue.index, () => true);
+      const { heading, index } = issue;
+      const rationale = issue.rationale?.body ?? null;
+      const elsewhere = [...askedFor(summary), ...askedFor(rationale)];
+      if (TWO_NUMBERS.test(heading.text)) yield* products({ prose: heading, issue: index, elsewhere }, () => true);
       yield* remainder(issue);
-      const { rationale } = issue;
-      if (rationale !== null) yield* products(rationale.body, issue.index, isRequested(rationale.body));
+      if (rationale === null) continue;
+      const inHeading = findVisitCounts(heading, { bareNumbers: true });
+      yield* products(
+        { prose: rationale, issue: index, elsewhere: [...inHeading, ...askedFor(summary)] },
+        isRequested(rationale),
+      );
     }
-    const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
-    if (summary !== undefined) yield* products(summary, null, isRequested(summary));
+    if (summary === null) return;
+    const inHeadings = letter.issues.flatMap(({ heading }) => findVisitCounts(heading, { bareNumbers: true }));
+    yield* products({ prose: summary, issue: null, elsewhere: inHeadings }, isRequested(summary));
   },
 };
 export default rule;
+
+/** Prose whose numbers are added up. */
+interface Place {
+  readonly prose: Prose;
+  readonly issue: number | null;
+  /** The counts that other parts of the letter tell of what is asked for. */
+  readonly elsewhere: readonly VisitCount[];
+}
+
+const askedFor = (prose: Prose | null): readonly VisitCount[] =>
+  prose === null ? [] : findVisitCounts(prose).filter(isRequested(prose));
 
 /** A frequency, a duration and a total are three numbers, of which two at least are figures or one has its unit: most headings have none. */
 const TWO_NUMBERS = /\d\D+\d|week|wk/i;
@@ -35,7 +56,7 @@ const isRequested =
     !text.slice(count.start, count.end).includes('#') && readRole(text, count).role === 'requested';
 
 /** Frequency × duration against the total that stands beside them. */
-function* products(prose: Prose, issue: number | null, counts: (count: VisitCount) => boolean): Iterable<Finding> {
+function* products({ prose, issue, elsewhere }: Place, counts: (count: VisitCount) => boolean): Iterable<Finding> {
   // Prose without weeks has no product: most is done with here.
   if (issue === null && !/week|wk/i.test(prose.text)) return;
   for (const count of findVisitCounts(prose, { bareNumbers: issue !== null })) {
@@ -49,7 +70,7 @@ function* products(prose: Prose, issue: number | null, counts: (count: VisitCoun
       span: stated.span,
       message: `${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product} visits, not ${rangeWords(stated.value)}.`,
       issue,
-      ...(least === most && stated.value.min === stated.value.max ? { fixes: [correct(prose, stated, most)] } : {}),
+      ...(least === most && isBorneOut(stated.value, most, elsewhere) ? { fixes: [correct(prose, stated, most)] } : {}),
       related: [
         { span: perWeek.span, message: 'The frequency.' },
         { span: weeks.span, message: 'The duration.' },
@@ -58,6 +79,10 @@ function* products(prose: Prose, issue: number | null, counts: (count: VisitCoun
   }
 }
 
+/** Only the total can be wrong where the rest of the letter tells of the product, and nowhere of the total. */
+const isBorneOut = ({ min, max }: Range, product: number, elsewhere: readonly VisitCount[]): boolean =>
+  min === max && elsewhere.some(({ total }) => total === product) && elsewhere.every(({ total }) => total !== max);
+
 /** 'ten (10)' says its number twice, and both are changed. */
 const WORD_AND_FIGURES = /^[a-z]+(?:-[a-z]+)? ?\(\d+\)|\d+/i;
 
@@ -65,7 +90,7 @@ function correct(prose: Prose, { span }: Found<unknown>, product: number): Fix {
   const words = prose.within(span);
   const digits = WORD_AND_FIGURES.exec(words.text);
   return {
-    title: `Change it to ${product}`,
+    title: `Change “${words.text}” to ${product}, as frequency and duration and the rest of the letter have it`,
     edits: [
       digits === null
         ? { span, newText: words.text.replace(/^\S+/, String(product)) }

@@ -2,6 +2,7 @@ import type { Prose } from '../../text/prose.ts';
 import type { Finding, Fix } from './rule.ts';
 import type { Wording } from './wording.ts';
 import { WordTable } from './wordTable.ts';
+import { writtenLike } from './writtenLike.ts';
 
 /** A slip that a pattern tells for certain. */
 export interface Slip {
@@ -92,9 +93,9 @@ function describe(slip: Compiled, match: RegExpExecArray, prose: Prose): Omit<Fi
   return right === undefined ? { span, message } : { span, message, fixes: [replacing(span, wrong, right)] };
 }
 
-/** Replaces `wrong`, which stands at `span`, by `right`, with a capital where `wrong` has one. */
+/** Replaces `wrong`, which stands at `span`, by `right`, with the capitals of `wrong`. */
 export function replacing(span: Finding['span'], wrong: string, right: string): Fix {
-  const newText = /^[A-Z]/.test(wrong) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+  const newText = writtenLike(wrong, right);
   const title = newText === '' ? `Remove “${wrong}”` : `Change “${wrong}” to “${newText}”`;
   return { title, edits: [{ span, newText }], kind: 'judgement' };
 }
