@@ -14,6 +14,22 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 /** Whole days from `from` to `to`; negative where `to` is the earlier one. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
+/** The day so many days later; earlier where `days` is negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  let year = yearOf(date);
+  let month = Number(date.slice(5, 7));
+  let day = Number(date.slice(8)) + days;
+  for (; day < 1; day += daysInMonth(year, month)) [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  for (let length = daysInMonth(year, month); day > length; length = daysInMonth(year, month)) {
+    day -= length;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as IsoDate;
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekdayOf = (date: IsoDate): number => ((daysBetween('2017-01-01', date) % 7) + 7) % 7;
+
 /** Whole years from `from` to `to`, as a person's age is counted. */
 export function yearsBetween(from: IsoDate, to: IsoDate): number {
   const years = yearOf(to) - yearOf(from);

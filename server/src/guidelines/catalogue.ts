@@ -61,7 +61,12 @@ export class GuidelineCatalogue {
   constructor(files: readonly GuidelineFile[]) {
     this.#files = files;
     this.chapters = collect(files, (file) => file.chapters, CHAPTER);
-    this.editions = collect(files, (file) => file.editions, EDITION);
+    this.editions = new Map(
+      [...newest(files, (file) => file.editions)].map(([id, row]) => [
+        id,
+        { ...EDITION, toCertainty: row.certainty, ...row },
+      ]),
+    );
     this.statutes = collect(files, (file) => file.statutes, STATUTE);
     this.#limits = new ByScope(
       newest(files, (file) => file.limits),
@@ -103,6 +108,11 @@ export class GuidelineCatalogue {
 
   editionInForce(chapterId: string, day: IsoDate): Edition | null {
     return this.#inForce.inForce(chapterId, day);
+  }
+
+  /** Whether the edition's last day is known, or nothing speaks for another having taken its place by `day`. */
+  isKnownToHold(edition: Edition, day: IsoDate): boolean {
+    return this.#inForce.isKnownToHold(edition, day);
   }
 
   /** Every edition in force on a day, by chapter: what may be cited from the MTUS. */

@@ -9,8 +9,22 @@ export type EditionStatus =
   | { readonly kind: 'superseded'; readonly lastDay: IsoDate; readonly replacement: Edition | null }
   /** `firstDay` is null where only the year tells that it lies ahead. */
   | { readonly kind: 'not-yet'; readonly firstDay: IsoDate | null; readonly inForce: Edition | null }
+  /** Proposed, and heard by that day: it may have been adopted since. */
+  | { readonly kind: 'proposed'; readonly heard: IsoDate }
   /** Its days in force are not known. */
   | { readonly kind: 'undated' };
+
+/** What the catalogue knows of the MTUS is complete up to this day; since then, chapters are replaced every year. */
+export const COMPLETE_UNTIL: IsoDate = '2017-12-01';
+
+/**
+ * The years that name an edition: those that letters print, the document's and the order's that put it in force. Both of
+ * the latter are cited.
+ */
+export function yearsOf({ years, documentDate, from }: Edition): readonly number[] {
+  const further = [documentDate, from].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]));
+  return [...new Set([...years, ...further])];
+}
 
 /** Which edition of a chapter was in force when. */
 export class Editions {
@@ -29,9 +43,32 @@ export class Editions {
     return this.of(chapterId).findLast((edition) => holdsOn(edition, day)) ?? null;
   }
 
+  /**
+   * The edition of a year. Where a year names several (2007 is the order's of one edition and the document's of the next),
+   * the one that prints it counts; of those, the one in force on `day`, else the latest by then.
+   */
+  ofYear(chapterId: string, year: number, day: IsoDate | null): Edition | null {
+    const editions = this.of(chapterId);
+    const printed = editions.filter(({ years }) => years.includes(year));
+    const named = printed.length > 0 ? printed : editions.filter((edition) => yearsOf(edition).includes(year));
+    if (day === null || named.length < 2) return named.at(0) ?? null;
+    return (
+      named.find((edition) => holdsOn(edition, day)) ??
+      named.findLast(({ from }) => from !== null && from <= day) ??
+      named.at(0) ??
+      null
+    );
+  }
+
+  /** Whether the edition's last day is known, or nothing speaks for another having taken its place by `day`. */
+  isKnownToHold(edition: Edition, day: IsoDate): boolean {
+    return edition.to !== null ? day <= edition.to : day < COMPLETE_UNTIL;
+  }
+
   statusOn(edition: Edition, day: IsoDate): EditionStatus {
     const inForce = this.inForce(edition.chapter, day);
     if (inForce?.id === edition.id) return { kind: 'in-force' };
+    if (edition.heard !== null && edition.heard <= day) return { kind: 'proposed', heard: edition.heard };
     if (edition.from === null) {
       const year = Math.min(...edition.years);
       return year > Number(day.slice(0, 4)) ? { kind: 'not-yet', firstDay: null, inForce } : { kind: 'undated' };

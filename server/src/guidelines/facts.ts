@@ -45,7 +45,7 @@ export interface Edition extends Provenance {
   /** As letters print it, without the year: 'Low Back Complaints'. */
   readonly title: string;
   readonly aliases: readonly string[];
-  /** The years letters print after the title; the first is the usual one. */
+  /** The years letters print after the title; the first is the usual one. `Editions` adds those of document and order. */
   readonly years: readonly number[];
   /** Of the document adopted, where known: a year, a month or a day. */
   readonly documentDate: string | null;
@@ -53,6 +53,10 @@ export interface Edition extends Provenance {
   readonly from: IsoDate | null;
   /** Last day in force; null where no later edition is known. */
   readonly to: IsoDate | null;
+  /** Of `to`; `certainty` is of the rest. */
+  readonly toCertainty: Certainty;
+  /** Of an edition that is only proposed: the day of the hearing. Null for one that was adopted. */
+  readonly heard: IsoDate | null;
   readonly firstPage: number | null;
   readonly lastPage: number | null;
   readonly pagesCertainty: Certainty;
@@ -192,3 +196,9 @@ const USES: Readonly<Record<Certainty, Use>> = {
 
 /** The strongest use that a fact of this certainty allows. */
 export const usable = (certainty: Certainty): Use => USES[certainty];
+
+const FROM_SURE: readonly Certainty[] = ['seen', 'own/high', 'conflicting', 'own/medium', 'own/low'];
+
+/** How surely all of several facts are known: as the least sure of them. `own/low` where there is none. */
+export const weakest = (certainties: readonly Certainty[]): Certainty =>
+  FROM_SURE.findLast((certainty) => certainties.includes(certainty)) ?? 'own/low';

@@ -30,9 +30,18 @@ export interface CitedSection {
 /** What a citation gets wrong about the guideline it names, apart from the days in force. */
 export type CitationProblem =
   | { readonly kind: 'unknown-chapter'; readonly cited: Found<string>; readonly certainty: Certainty }
+  /** As `unknown-chapter`, where the MTUS may have a chapter that the catalogue does not: it is behind after 2017. */
+  | { readonly kind: 'unfamiliar-chapter'; readonly cited: Found<string>; readonly certainty: Certainty }
   /** `years`: those it can have, oldest edition first. */
   | {
       readonly kind: 'unknown-year';
+      readonly cited: Found<number>;
+      readonly years: readonly number[];
+      readonly certainty: Certainty;
+    }
+  /** As `unknown-year`, where there may be an edition that the catalogue does not have. */
+  | {
+      readonly kind: 'unfamiliar-year';
       readonly cited: Found<number>;
       readonly years: readonly number[];
       readonly certainty: Certainty;

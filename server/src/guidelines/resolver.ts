@@ -1,7 +1,7 @@
 import type { Citation, IsoDate } from '../determination/model.ts';
 import type { Found } from '../text/span.ts';
 import type { ChapterNames } from './chapterNames.ts';
-import type { Editions } from './editions.ts';
+import { COMPLETE_UNTIL, type Editions } from './editions.ts';
 import type { Chapter, Edition } from './facts.ts';
 import { titleWords } from './names.ts';
 import { pageProblems, pagesOf } from './pages.ts';
@@ -32,12 +32,12 @@ export class CitationResolver {
 
   #resolve(citation: Citation, day: IsoDate | null): Resolution {
     const named = this.#chapters.find(citation.title.value, citation.source);
-    if (named === null) return unresolved(citation);
+    if (named === null) return unresolved(citation, day);
     const { chapter, spelling, rest } = named;
     const [edition, editionBy] = this.#edition(citation, chapter, day);
     const sections = this.#citedSections(citation, chapter, edition, rest);
     const problems = [
-      ...this.#yearProblems(citation, chapter, edition),
+      ...this.#yearProblems(citation, chapter, edition, day),
       ...(edition === null || editionBy !== 'year' ? [] : titleProblems(citation, edition)),
       ...sectionProblems(sections, edition),
       ...(edition === null ? [] : pageProblems(citation, edition, sections)),
@@ -52,8 +52,7 @@ export class CitationResolver {
   ): readonly [Edition | null, Resolution['editionBy']] {
     const editions = this.#editions.of(chapter.id);
     if (citation.year) {
-      const year = citation.year.value;
-      const edition = editions.find((each) => each.years.includes(year)) ?? null;
+      const edition = this.#editions.ofYear(chapter.id, citation.year.value, day);
       return [edition, edition && 'year'];
     }
     const length = citation.pagesInDocument?.value;
@@ -93,14 +92,28 @@ export class CitationResolver {
     return section === null ? [] : [{ cited: citation.title, section, spelling: 'exact' }];
   }
 
-  #yearProblems({ source, year }: Citation, chapter: Chapter, edition: Edition | null): readonly CitationProblem[] {
+  #yearProblems(
+    citation: Citation,
+    { id, certainty }: Chapter,
+    edition: Edition | null,
+    day: IsoDate | null,
+  ): readonly CitationProblem[] {
+    const { source, year } = citation;
     if (edition !== null || year === null || source !== 'MTUS') return [];
-    const years = this.#editions.of(chapter.id).flatMap((each) => each.years);
-    return years.length === 0 ? [] : [{ kind: 'unknown-year', cited: year, years, certainty: chapter.certainty }];
+    const years = this.#editions.of(id).flatMap((each) => (each.heard === null ? each.years : []));
+    if (years.length === 0) return [];
+    const kind = mayBeNewer(citation, day) ? 'unfamiliar-year' : 'unknown-year';
+    return [{ kind, cited: year, years, certainty }];
   }
 }
 
-function unresolved(citation: Citation): Resolution {
+/** Whether what is cited may have been adopted since the catalogue is complete no more: it is not denied then. */
+function mayBeNewer({ year }: Citation, day: IsoDate | null): boolean {
+  if (year !== null && year.value > Number(COMPLETE_UNTIL.slice(0, 4))) return true;
+  return day === null ? year === null : day >= COMPLETE_UNTIL;
+}
+
+function unresolved(citation: Citation, day: IsoDate | null): Resolution {
   const { title, source } = citation;
   const isOfMtus = source === 'MTUS' && titleWords(title.value).length > 0;
   return {
@@ -110,7 +123,15 @@ function unresolved(citation: Citation): Resolution {
     edition: null,
     editionBy: null,
     sections: citation.sections.map((cited) => ({ cited, section: null, spelling: 'unknown' })),
-    problems: isOfMtus ? [{ kind: 'unknown-chapter', cited: title, certainty: 'own/high' }] : [],
+    problems: isOfMtus
+      ? [
+          {
+            kind: mayBeNewer(citation, day) ? 'unfamiliar-chapter' : 'unknown-chapter',
+            cited: title,
+            certainty: 'own/high',
+          },
+        ]
+      : [],
   };
 }
 

@@ -85,12 +85,13 @@ export const CHAPTER: Omit<Chapter, 'id' | 'publisher' | 'name'> = {
   alsoCitedFor: [],
   categories: [],
 };
-export const EDITION: Omit<Edition, 'id' | 'chapter' | 'title' | 'years'> = {
+export const EDITION: Omit<Edition, 'id' | 'chapter' | 'title' | 'years' | 'toCertainty'> = {
   ...UNKNOWN_PROVENANCE,
   aliases: [],
   documentDate: null,
   from: null,
   to: null,
+  heard: null,
   firstPage: null,
   lastPage: null,
   pagesCertainty: 'own/low',

@@ -46,6 +46,10 @@ export function problemWords(problem: CitationProblem, title: string): string {
   switch (problem.kind) {
     case 'unknown-chapter':
       return `The MTUS has no chapter “${problem.cited.value}”.`;
+    case 'unfamiliar-chapter':
+      return `“${problem.cited.value}” is not among the chapters of the MTUS known here.`;
+    case 'unfamiliar-year':
+      return `${problem.cited.value} is not among the editions of this chapter known here: ${listed(problem.years.map(String))}.`;
     case 'unknown-year':
       return `There is no ${problem.cited.value} edition of this chapter: its editions are of ${listed(problem.years.map(String))}.`;
     case 'title-of-other-edition':

@@ -3,7 +3,7 @@ import { headingMentions } from '../determination/treatments.ts';
 import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue, Resolution, Subject } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
-import type { Certainty, Section } from '../guidelines/facts.ts';
+import { type Certainty, type Section, weakest } from '../guidelines/facts.ts';
 import { citeAs } from '../guidelines/words.ts';
 import { cover, type Span } from '../text/span.ts';
 import { trustIn } from './support/certainty.ts';
@@ -38,8 +38,9 @@ interface Mismatch {
   readonly certainty: Certainty;
 }
 
-function* finding({ issue }: CitedGuideline, { span, message, certainty }: Mismatch): Iterable<Finding> {
-  const trust = trustIn(certainty, rule.severity);
+function* finding({ issue, side }: CitedGuideline, { span, message, certainty }: Mismatch): Iterable<Finding> {
+  // What the claims administrator cites is only reported.
+  const trust = trustIn(certainty, side === 'claims' ? 'hint' : rule.severity);
   if (trust === null) return;
   yield {
     span,
@@ -159,7 +160,3 @@ const certaintyOf = ({ chapter, sections }: Resolution): Certainty =>
     ...(sections.length === 0 && chapter !== null ? [chapter.certainty] : []),
     ...sections.flatMap(({ section }) => section?.certainty ?? []),
   ]);
-
-const ORDER: readonly Certainty[] = ['seen', 'own/high', 'conflicting', 'own/medium', 'own/low'];
-const weakest = (certainties: readonly Certainty[]): Certainty =>
-  ORDER[Math.max(...certainties.map((certainty) => ORDER.indexOf(certainty)))] ?? 'own/low';

@@ -1,30 +1,40 @@
-import { daysBetween, longDate } from '../determination/calendar.ts';
+import { addDays, daysBetween, longDate } from '../determination/calendar.ts';
 import { asRead } from '../determination/model.ts';
+import { nextBusinessDay } from '../guidelines/businessDays.ts';
 import { isWrongDay } from './support/chronology.ts';
 import type { Rule } from './support/rule.ts';
 
-/** Labor Code 4610.6(d): a standard review is complete within 30 days of receiving the documents; three working days, and five for formulary disputes, when expedited. */
-const STANDARD_DAYS = 30;
+/** Labor Code 4610.6(d): 30 days from the receipt of the request and the supporting documents. */
+const REVIEW_DAYS = 30;
+/** 8 CCR 9792.10.5: the claims administrator has 15 days after the notice of assignment to send the documents. */
+const DOCUMENT_DAYS = 15;
 
 const rule: Rule = {
   name: 'late-determination',
-  title: 'More than 30 days from assignment to decision',
+  title: 'Decided later than the law allows',
   category: 'time',
   severity: 'information',
-  basis: 'Labor Code 4610.6(d): the review is completed within 30 days of receiving the request and the documents.',
+  basis:
+    'Labor Code 4610.6(d): the review is completed within 30 days of receiving the request and the documents, which may come 15 days after the assignment (8 CCR 9792.10.5).',
   *check(letter) {
     const dateAssigned = asRead(letter.header.dateAssigned);
     const decisionDate = asRead(letter.header.decisionDate);
     if (dateAssigned === null || decisionDate === null) return;
     // A wrong day makes no late letter.
     if (isWrongDay(letter, dateAssigned.value) || isWrongDay(letter, decisionDate.value)) return;
+    const lastDay = nextBusinessDay(addDays(dateAssigned.value, DOCUMENT_DAYS + REVIEW_DAYS));
+    if (decisionDate.value <= lastDay) return;
     const days = daysBetween(dateAssigned.value, decisionDate.value);
-    if (days <= STANDARD_DAYS) return;
     yield {
       span: decisionDate.span,
-      message: `Decided ${days} days after the assignment on ${longDate(dateAssigned.value)}; the law allows ${STANDARD_DAYS} days from the receipt of the documents, which may have come later.`,
+      message: `Decided ${days} days after the assignment; it was due by ${longDate(lastDay)} at the latest. It stays valid.`,
       issue: null,
-      related: [{ span: dateAssigned.span, message: 'The case was assigned on this day.' }],
+      related: [
+        {
+          span: dateAssigned.span,
+          message: `The case was assigned on this day: ${DOCUMENT_DAYS} days for the documents and ${REVIEW_DAYS} for the review end on ${longDate(lastDay)}.`,
+        },
+      ],
     };
   },
 };

@@ -1,12 +1,13 @@
 import { longDate } from '../determination/calendar.ts';
 import type { IsoDate } from '../determination/model.ts';
+import type { EditionStatus, GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, standingOf } from '../guidelines/citedGuidelines.ts';
-import type { Edition } from '../guidelines/facts.ts';
+import { type Certainty, type Edition, weakest } from '../guidelines/facts.ts';
 import { citeAs } from '../guidelines/words.ts';
 import { cover } from '../text/span.ts';
 import { trustIn } from './support/certainty.ts';
 import { isWrongDay } from './support/chronology.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
+import type { Finding, Fix, Rule, Severity } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'superseded-guideline',
@@ -22,37 +23,66 @@ const rule: Rule = {
       if (edition === null || standing === null) continue;
       const { day, status } = standing;
       if (isWrongDay(letter, day)) continue;
-      if (status.kind === 'superseded') {
-        yield* finding(cited, edition, `was in force until ${longDate(status.lastDay)}`, day, status.replacement);
-      } else if (status.kind === 'not-yet') {
-        const since =
-          status.firstDay === null ? 'is of a later year' : `is in force only since ${longDate(status.firstDay)}`;
-        yield* finding(cited, edition, since, day, status.inForce);
-      }
+      const found = notInForce(edition, day, status);
+      if (found !== null) yield* finding(cited, edition, found, day, guidelines);
     }
   },
 };
 export default rule;
 
+/** Why an edition may not be cited for a day. */
+interface NotInForce {
+  /** Goes after the edition's name: 'was in force until July 27, 2016'. */
+  readonly words: string;
+  readonly inForce: Edition | null;
+  readonly certainty: Certainty;
+  readonly severity: Severity;
+}
+
+function notInForce(edition: Edition, day: IsoDate, status: EditionStatus): NotInForce | null {
+  const { certainty, toCertainty } = edition;
+  const { severity } = rule;
+  switch (status.kind) {
+    case 'superseded': {
+      const words = `was in force until ${longDate(status.lastDay)}`;
+      const known = edition.to === null ? certainty : weakest([certainty, toCertainty]);
+      return { words, inForce: status.replacement, certainty: known, severity };
+    }
+    case 'not-yet': {
+      const { firstDay, inForce } = status;
+      const words = firstDay === null ? 'is of a later year' : `is in force only since ${longDate(firstDay)}`;
+      return { words, inForce, certainty, severity };
+    }
+    case 'proposed': {
+      if (day >= status.heard) return null;
+      const words = `was only proposed, and not heard before ${longDate(status.heard)}`;
+      return { words, inForce: null, certainty, severity: 'information' };
+    }
+    default:
+      return null;
+  }
+}
+
 function* finding(
   cited: CitedGuideline,
   edition: Edition,
-  when: string,
+  { words, inForce, certainty, severity }: NotInForce,
   day: IsoDate,
-  inForce: Edition | null,
+  guidelines: GuidelineCatalogue,
 ): Iterable<Finding> {
   const { citation, issue, side } = cited;
-  // What the claims administrator relied on is told as it was: it is worth a look, not a correction.
-  const trust = trustIn(edition.certainty, side === 'claims' ? 'information' : rule.severity);
+  // What the claims administrator relied on is only reported: it is worth a look, not a correction.
+  const trust = trustIn(certainty, side === 'claims' ? 'hint' : severity);
   if (trust === null) return;
   const of = side === 'claims' ? 'denial' : 'decision';
-  const instead = inForce === null ? 'it was not' : `${citeAs(inForce)} was`;
+  const isSure = inForce !== null && guidelines.isKnownToHold(inForce, day);
+  const instead = inForce === null ? 'it was not' : `${citeAs(inForce)} was${isSure ? '' : ', as far as known'}`;
   yield {
     span: citation.year?.span ?? citation.pagesInDocument?.span ?? citation.title.span,
-    message: `${citeAs(edition)} ${when}; on ${longDate(day)}, the day of the ${of}, ${instead}.${trust.caution}`,
+    message: `${citeAs(edition)} ${words}; on ${longDate(day)}, the day of the ${of}, ${instead}.${trust.caution}`,
     issue: issue.index,
     severity: trust.severity,
-    ...(inForce === null ? {} : { fixes: replacements(cited, edition, inForce) }),
+    ...(inForce === null || !isSure ? {} : { fixes: replacements(cited, edition, inForce) }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { CitationProblem } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, dayOf } from '../guidelines/citedGuidelines.ts';
+import { COMPLETE_UNTIL } from '../guidelines/editions.ts';
 import type { Edition } from '../guidelines/facts.ts';
 import { citeAs, problemWords } from '../guidelines/words.ts';
-import { trustIn } from './support/certainty.ts';
+import { type Trust, trustIn } from './support/certainty.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -24,7 +25,7 @@ export default rule;
 
 function* finding(cited: CitedGuideline, problem: CitationProblem, inForce: Edition | null): Iterable<Finding> {
   const { issue, resolution, citation } = cited;
-  const trust = trustIn(problem.certainty, rule.severity);
+  const trust = trustOf(cited, problem);
   if (trust === null) return;
   const title = resolution.edition === null ? citation.title.value : citeAs(resolution.edition);
   const fixes = correction(problem, inForce);
@@ -36,6 +37,19 @@ function* finding(cited: CitedGuideline, problem: CitationProblem, inForce: Edit
     ...(fixes.length === 0 ? {} : { fixes }),
   };
 }
+
+function trustOf({ side }: CitedGuideline, problem: CitationProblem): Trust | null {
+  // What the claims administrator cites is only reported.
+  if (isUnfamiliar(problem)) return { severity: side === 'claims' ? 'hint' : 'information', caution: '' };
+  return trustIn(problem.certainty, isNew(problem) ? 'information' : rule.severity);
+}
+
+const isUnfamiliar = ({ kind }: CitationProblem): boolean =>
+  kind === 'unfamiliar-chapter' || kind === 'unfamiliar-year';
+
+/** Titles changed when the catalogue was no longer complete: another title of a newer edition may be right. */
+const isNew = (problem: CitationProblem): boolean =>
+  problem.kind === 'title-of-other-edition' && (problem.edition.from ?? COMPLETE_UNTIL) > COMPLETE_UNTIL;
 
 /** Only where one thing alone can have been meant. */
 function correction(problem: CitationProblem, inForce: Edition | null): readonly Fix[] {

@@ -1,6 +1,7 @@
 import type { BodyPart, Category, IsoDate } from '../../determination/model.ts';
 import { bodyPartsMeet } from '../../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
+import { yearsOf } from '../../guidelines/editions.ts';
 import { type Edition, type Section, usable } from '../../guidelines/facts.ts';
 import { CERTAINTY_WORDS, citeAs, daysInForce, pagesWords } from '../../guidelines/words.ts';
 
@@ -171,7 +172,7 @@ function citedEdition(passage: string, { guidelines, day }: CitationContext): Ed
   let cited: Edition | null = null;
   let furthest = -1;
   for (const edition of guidelines.editions.values()) {
-    const known = edition.years.map((year) => `${edition.title} ${year}`);
+    const known = yearsOf(edition).map((year) => `${edition.title} ${year}`);
     const names = guidelines.editionInForce(edition.chapter, day)?.id === edition.id ? titlesOf(edition) : [];
     for (const name of [...known, ...names]) {
       // Of 'Chronic Pain Medical Treatment' and 'Chronic Pain' the longer one is meant.
@@ -188,7 +189,7 @@ const isWordEnd = (text: string, end: number): boolean => !/\w/.test(text.charAt
 
 function titleEnd(passage: string, edition: Edition): number {
   const text = passage.toLowerCase();
-  const names = [...edition.years.map((year) => `${edition.title} ${year}`), ...titlesOf(edition)];
+  const names = [...yearsOf(edition).map((year) => `${edition.title} ${year}`), ...titlesOf(edition)];
   return Math.max(
     ...names.map((name) => {
       const at = text.lastIndexOf(name.toLowerCase());

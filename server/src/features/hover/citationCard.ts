@@ -70,12 +70,16 @@ function standing(letter: Determination, cited: CitedGuideline, guidelines: Guid
   const found = standingOf(letter, cited, guidelines);
   if (found === null) return '';
   const day = `${longDate(found.day)}, the day of the ${of}`;
+  const { edition } = resolution;
+  const isKnownToHold = edition !== null && guidelines.isKnownToHold(edition, found.day);
   switch (found.status.kind) {
     case 'in-force':
-      return `It may be cited for ${day}.`;
+      return `It may be cited for ${day}${isKnownToHold ? '' : ', as far as known'}.`;
     case 'superseded':
     case 'not-yet':
       return `**Not in force on ${day}.**`;
+    case 'proposed':
+      return `Proposed, with a hearing on ${longDate(found.status.heard)}; whether it was adopted is not known here.`;
     case 'undated':
       return '';
   }

@@ -16,7 +16,7 @@ export function trustIn(certainty: Certainty, severity: Severity): Trust | null 
     case 'warning':
       return { severity, caution: '' };
     case 'information':
-      return { severity: 'information', caution: CAUTION };
+      return { severity: severity === 'hint' ? 'hint' : 'information', caution: CAUTION };
     default:
       return null;
   }
