@@ -15,8 +15,8 @@ export function readFreeCitations(prose: Prose): readonly Citation[] {
   });
 }
 
-const ODG_NAME =
-  "(?:Work Loss Data Institute,? )?Official Disability Guid(?:e|ance)?-?lines?(?:[ -]{0,3}Treatment in Workers'? Comp(?:ensation)?)?(?: ?\\(ODG(?:[-/ ]TWC)?\\)|,? ODG\\b)?|\\(ODG\\)|\\bODG(?:[-/ ]TWC)?\\b(?: ?\\(Official Disability Guidelines?\\))?";
+const BY_MCG = '(?:,? ?(?:by MCG|\\(?MCG(?: Health)?\\)?))?';
+const ODG_NAME = `(?:Work Loss Data Institute,? )?Official Disability Guid(?:e|ance)?-?lines?(?:[ -]{0,3}Treatment in Workers'? Comp(?:ensation)?)?(?: ?\\(ODG(?:[-/ ]TWC)?(?: by MCG)?\\)|,? ODG\\b)?${BY_MCG}|\\(ODG(?: by MCG)?\\)|\\bODG(?:[-/ ]TWC)?\\b${BY_MCG}(?: ?\\(Official Disability Guidelines?\\))?`;
 const ACOEM_NAME =
   "(?:American College of Occupational (?:and|&) Environmental Medicine(?:'s)?(?: ?\\(ACOEM\\)|,? ACOEM\\b)?|\\bACOEM\\b)(?: Occupational Medicine)?(?: Practice)?(?= )|\\bOccupational Medicine Practice Guidelines?\\b|\\bACOEM\\b";
 const PUBLISHER = new RegExp(`(${ODG_NAME})|(${ACOEM_NAME})`, 'gi');

@@ -1,6 +1,16 @@
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import { foundIn, matchesAt, readList, readPages, type Stretch, skip, trimmed } from './citationLists.ts';
+import {
+  foundIn,
+  matchesAt,
+  type PageList,
+  readList,
+  readPages,
+  type Stretch,
+  skip,
+  trimmed,
+} from './citationLists.ts';
+import { editionMarkAt, skipNameWords } from './editionMark.ts';
 import { MTUS_CHAPTER, MTUS_CHAPTER_WITH_YEAR } from './guidelineNames.ts';
 import type { Citation } from './model.ts';
 
@@ -19,6 +29,7 @@ export function readMtusCitations(prose: Prose): readonly Citation[] {
 
 /** A chapter's title, and its year with what belongs to it. */
 interface Head extends Stretch {
+  readonly titleStart: number;
   readonly titleEnd: number;
   readonly year: Stretch | null;
 }
@@ -59,26 +70,63 @@ function knownHeads(text: string, start: number, end: number): readonly Head[] {
   while (HEAD.lastIndex < end) {
     const match = HEAD.exec(text);
     if (match === null || match.index >= end) break;
-    const [all, acoem, number, name, nameWithYear, guidelines, year] = match;
-    if (all === '') HEAD.lastIndex++;
-    const told = name !== undefined || acoem !== undefined || (number !== undefined && nameWithYear !== undefined);
-    const { index } = match;
-    const accepted = told || (nameWithYear !== undefined && (year !== undefined || index === start));
-    if (!accepted || (index > start && !BEFORE_HEAD.test(text.slice(Math.max(start, index - 10), index)))) continue;
-    const nameLength = [acoem, number, name, nameWithYear, guidelines].reduce(
-      (sum, part) => sum + (part?.length ?? 0),
-      0,
-    );
-    const titleEnd = trimmed(text, { start: index, end: index + nameLength }).end;
-    heads.push({
-      start: index,
-      end: index + all.length,
-      titleEnd,
-      year: yearIn(text, titleEnd, index + all.length, year),
-    });
+    if (match[0] === '') HEAD.lastIndex++;
+    const head = knownHead(text, match, start, end);
+    if (head === null) continue;
+    HEAD.lastIndex = Math.max(HEAD.lastIndex, head.end);
+    heads.push(head);
   }
   return heads;
 }
+
+/** Null where the words that matched begin no citation of a chapter. */
+function knownHead(text: string, match: RegExpExecArray, start: number, end: number): Head | null {
+  const { index } = match;
+  const [all, acoem = '', number = '', name, nameWithYear, guidelines = '', year] = match;
+  const named = name ?? nameWithYear ?? '';
+  const nameEnd = index + acoem.length + number.length + named.length;
+  const mark = year === undefined && named !== '' ? editionMarkAt(text, nameEnd) : null;
+  const hasYear = year !== undefined || mark !== null;
+  const isTold = name !== undefined || acoem !== '' || (number !== '' && named !== '');
+  if (!isTold && !(named !== '' && (hasYear || index === start))) return null;
+  if (index > start && !BEFORE_HEAD.test(text.slice(Math.max(start, index - 10), index))) return null;
+  if (named === '' && number === '' && acoem !== '') {
+    // 'MTUS ACOEM Sleep Disorders Guideline (effective 4/1/2024)': ACOEM is no title where a chapter follows.
+    const unknown = unknownHead(text, trimmed(text, { start: index + acoem.length, end }).start, end);
+    if (unknown !== null) return { ...unknown, start: index };
+  }
+  // ACOEM's own chapters are cited by their number; 'MTUS ACOEM Shoulder Disorders' is the MTUS's.
+  const titleStart = number === '' && named !== '' ? index + acoem.length : index;
+  if (mark !== null) return { start: index, titleStart, titleEnd: nameEnd, year: mark.year, end: mark.end };
+  const allEnd = index + all.length;
+  const titleEnd = trimmed(text, { start: index, end: nameEnd + guidelines.length }).end;
+  return {
+    start: index,
+    titleStart,
+    titleEnd,
+    year: yearIn(text, titleEnd, allEnd, year),
+    end: skipNameWords(text, allEnd),
+  };
+}
+
+/** A chapter of an unknown name at `at`, told by the mark of its edition; null where there is none. */
+function unknownHead(text: string, at: number, end: number): Head | null {
+  const name = NAME.exec(text.slice(at, Math.min(end, at + LONGEST_NAME)));
+  if (name === null) return null;
+  for (const ending of name[0].matchAll(NAME_ENDING)) {
+    const titleEnd = at + ending.index;
+    const mark = editionMarkAt(text, titleEnd);
+    if (mark !== null && mark.end <= end)
+      return { start: at, titleStart: at, titleEnd, year: mark.year, end: mark.end };
+  }
+  return null;
+}
+
+/** Words of a chapter's name, one colon among them, as in 'Workplace Mental Health: Anxiety Disorders'. */
+const NAME = /^[A-Z](?:(?!,? ?\b(?:Sections?|Pages?)\b)[^:;.])*(?:: [A-Z](?:(?!,? ?\b(?:Sections?|Pages?)\b)[^:;.])*)?/;
+/** Where a name may end: before 'Guideline', a bracket, 'effective' or a year. */
+const NAME_ENDING = /(?= Guidelines?\b| ?\(|,? effective\b| (?:19|20)\d\d\b)/gi;
+const LONGEST_NAME = 120;
 
 function yearIn(text: string, from: number, to: number, year: string | undefined): Stretch | null {
   if (year === undefined) return null;
@@ -88,13 +136,15 @@ function yearIn(text: string, from: number, to: number, year: string | undefined
 
 /** The chapter that opens the citation under a name that is in no list: up to its year, or to the first label. */
 function firstHead(text: string, start: number, end: number): Head {
+  const marked = unknownHead(text, start, end);
+  if (marked !== null) return marked;
   UNKNOWN_FIRST.lastIndex = start;
   if (UNKNOWN_FIRST.test(text) && UNKNOWN_FIRST.lastIndex <= end)
     return headWithYear(text, start, UNKNOWN_FIRST.lastIndex);
   LOCATION_LABEL.lastIndex = start;
   const label = LOCATION_LABEL.exec(text);
   const titleEnd = trimmed(text, { start, end: Math.min(end, label?.index ?? end) }).end;
-  return { start, titleEnd, end: titleEnd, year: null };
+  return { start, titleStart: start, titleEnd, end: titleEnd, year: null };
 }
 
 function unknownHeads(text: string, known: readonly Head[], start: number, end: number): readonly Head[] {
@@ -113,31 +163,47 @@ function unknownHeads(text: string, known: readonly Head[], start: number, end: 
 
 function headWithYear(text: string, start: number, end: number): Head {
   const titleEnd = end - (YEAR_AT_END.exec(text.slice(start, end))?.[0].length ?? 0);
-  return { start, titleEnd, end: skip(GUIDELINES, text, end), year: { start: end - 4, end } };
+  return { start, titleStart: start, titleEnd, end: skip(GUIDELINES, text, end), year: { start: end - 4, end } };
 }
 
 const TRAILING_AND = /[ ,;.]*\b(?:and|&)(?: the)?$/i;
 const SECTIONS_LABEL = /\bSections?(?:\(s\))? ?:/gi;
 
-function readChapter(prose: Prose, { start, titleEnd, end: headEnd, year }: Head, next: number): Citation {
+function readChapter(prose: Prose, { start, titleStart, titleEnd, end: headEnd, year }: Head, next: number): Citation {
   const { text } = prose;
   const rest = trimmed(text, {
     start: headEnd,
     end: next - (TRAILING_AND.exec(text.slice(headEnd, next).trimEnd())?.[0].length ?? 0),
   });
-  const pages = readPages(prose, rest);
   SECTIONS_LABEL.lastIndex = rest.start;
   const label = SECTIONS_LABEL.exec(text);
   const sectionsStart = label === null || label.index >= rest.end ? rest.start : SECTIONS_LABEL.lastIndex;
-  const sections = readList(prose, { start: sectionsStart, end: pages?.start ?? rest.end }, 'exported');
+  const topics = readTopics(prose, { start: sectionsStart, end: rest.end });
   return {
     span: prose.span(start, rest.end > rest.start ? rest.end : headEnd),
     source: 'MTUS',
-    title: foundIn(prose, { start, end: titleEnd }),
+    title: foundIn(prose, { start: titleStart, end: titleEnd }),
     year: year === null ? null : numberIn(prose, year),
+    ...topics,
+  };
+}
+
+/** 'Aquatic therapy Page(s): 22, Physical medicine Page(s): 98-99 of 127': topics, each with pages of its own. */
+function readTopics(prose: Prose, { start, end }: Stretch): Pick<Citation, 'sections' | 'pages' | 'pagesInDocument'> {
+  const lists: PageList[] = [];
+  const sections: Found<string>[] = [];
+  let at = start;
+  for (let pages = readPages(prose, { start: at, end }); pages !== null; pages = readPages(prose, { start: at, end })) {
+    sections.push(...readList(prose, trimmed(prose.text, { start: at, end: pages.start }), 'exported'));
+    lists.push(pages);
+    at = pages.end;
+  }
+  // What follows the last pages is no section.
+  if (lists.length === 0) sections.push(...readList(prose, { start, end }, 'exported'));
+  return {
     sections,
-    pages: pages?.pages ?? [],
-    pagesInDocument: pages?.pagesInDocument ?? null,
+    pages: lists.flatMap(({ pages }) => pages),
+    pagesInDocument: lists.find(({ pagesInDocument }) => pagesInDocument !== null)?.pagesInDocument ?? null,
   };
 }
 

@@ -30,7 +30,7 @@ export function readPublisherCitations(work: Prose, publisher: 'ODG' | 'ACOEM', 
   const end = webStart === null ? text.length : trimmed(text, { start: 0, end: webStart }).end;
   const pages = readPages(work, { start: nameEnd, end });
   const { start, year } = skipFurniture(text, nameEnd, end);
-  const citedEnd = trimmed(text, { start, end: pages?.start ?? end }).end;
+  const citedEnd = trimmed(text, { start, end: withoutUpdate(text, start, pages?.start ?? end) }).end;
   const chapters = groupByChapter(text, { start, end: citedEnd }, CHAPTER[publisher]);
   const shared = { prose: work, publisher, year: year && numberIn(work, year), pages };
   const citations = chapters.map((chapter, i) => {
@@ -89,6 +89,14 @@ const ITEM_SEPARATORS = /[ ,;]*/y;
 const BLANK = / */y;
 const CHAPTER_AND = /,? (?:and|&) /iy;
 const ANOTHER = / ?(?:,? (?:and|&)|[,;]|\/) ?/iy;
+
+/** ', last updated 2/2021' after all that is cited. */
+const LAST_UPDATE = /[ ,;]{0,3}\(?\b(?:last )?(?:updated|revised|reviewed)(?: on)?:? [^,;()]{1,24}\)?[ .]{0,2}$/i;
+
+function withoutUpdate(text: string, start: number, end: number): number {
+  const tail = text.slice(Math.max(start, end - 60), end);
+  return end - (LAST_UPDATE.exec(tail)?.[0].length ?? 0);
+}
 
 /** Divides what is cited of one publisher into chapters with their sections. */
 function groupByChapter(text: string, cited: Stretch, chapter: RegExp): readonly Chapter[] {

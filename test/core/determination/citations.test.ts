@@ -25,6 +25,74 @@ function told(text: string): readonly string[] {
   );
 }
 
+describe('editions as letters since 2018 print them', () => {
+  it.each<[string, string[]]>([
+    ['ACOEM Chronic Pain Guideline (effective 05/15/2017)', ['MTUS | Chronic Pain | 2017']],
+    [
+      'ACOEM Knee Disorders Guidelines (effective 9/21/2020), Section(s): Bracing.',
+      ['MTUS | Knee Disorders | 2020 | Bracing'],
+    ],
+    ['Hip and Groin Disorders (ACOEM), effective 10/7/2019', ['MTUS | Hip and Groin Disorders | 2019']],
+    ['Shoulder Disorders (ACOEM) 2023, Section(s): Slings.', ['MTUS | Shoulder Disorders | 2023 | Slings']],
+    [
+      'Low Back Disorders Guideline (ACOEM, effective 11/23/2021), Section(s): Supports.',
+      ['MTUS | Low Back Disorders | 2021 | Supports'],
+    ],
+    ['Low Back Disorders Guideline (March 7, 2019)', ['MTUS | Low Back Disorders | 2019']],
+    [
+      'Elbow Disorders (ACOEM) Guideline, effective April 18, 2019; Opioids Guideline (April 20, 2017), Section(s): Tapering.',
+      ['MTUS | Elbow Disorders | 2019', 'MTUS | Opioids | 2017 | Tapering'],
+    ],
+    ['Drug Formulary.', ['MTUS | Drug Formulary']],
+    ['Drug List v9 (8/1/2021).', ['MTUS | Drug List | 2021']],
+    [
+      'Workplace Mental Health: Depressive Disorders 2020, Section(s): Exercise.',
+      ['MTUS | Workplace Mental Health: Depressive Disorders | 2020 | Exercise'],
+    ],
+    // Chapters that stand in no list.
+    [
+      'ACOEM Vestibular Disorders Guideline (effective 4/1/2031), Section(s): Habituation.',
+      ['MTUS | Vestibular Disorders | 2031 | Habituation'],
+    ],
+    [
+      'Workplace Mental Health: Adjustment Disorders 2032, Section(s): Coping.',
+      ['MTUS | Workplace Mental Health: Adjustment Disorders | 2032 | Coping'],
+    ],
+    // ACOEM's own chapters keep its name, with their numbers.
+    ['ACOEM Chapter 12 Low Back Complaints Page(s): 298.', ['MTUS | ACOEM Chapter 12 Low Back Complaints |  |  | 298']],
+  ])('%s', (text, expected) => {
+    expect(told(MTUS + text)).toEqual(expected);
+  });
+
+  it('also after a colon', () => {
+    expect(told('MTUS: Hip and Groin Disorders (ACOEM), effective 10/7/2019')).toEqual([
+      'MTUS | Hip and Groin Disorders | 2019',
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'ODG by MCG, Low Back, Physical therapy (PT), last updated 2/2021.',
+      ['ODG | Low Back |  | Physical therapy (PT)'],
+    ],
+    [
+      'Official Disability Guidelines (ODG by MCG), Neck and Upper Back, Traction',
+      ['ODG | Neck and Upper Back |  | Traction'],
+    ],
+    ['Official Disability Guidelines by MCG, Head, Triptans', ['ODG | Head |  | Triptans']],
+  ])('%s', (text, expected) => {
+    expect(told(FREE + text)).toEqual(expected);
+  });
+
+  it('reads several topics of one guideline, each with its own pages', () => {
+    expect(
+      told(
+        `${MTUS}Chronic Pain Treatment Guidelines Aquatic therapy Page(s): 22, Physical medicine Page(s): 98-99 of 127.`,
+      ),
+    ).toEqual(['MTUS | Chronic Pain Treatment Guidelines |  | Aquatic therapy; Physical medicine | 22; 98-99 of 127']);
+  });
+});
+
 describe('chapters of the MTUS with years', () => {
   it.each<[string, string[]]>([
     ['Acupuncture Treatment 2007.', ['MTUS | Acupuncture Treatment | 2007']],

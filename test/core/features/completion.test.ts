@@ -84,6 +84,21 @@ describe('chapters', () => {
     ]);
   });
 
+  it('of ODG go by the name that its publisher has in the year of the letter', () => {
+    const since2018 = cited(' Decision based on Non-MTUS Citation ‸')
+      .replace(/^[\s\S]*?(?=HOW THE IMR)/, '')
+      .replace('11/03/2016', 'work');
+    expect(labels(at(since2018))).toContain('ODG by MCG, Knee & Leg');
+  });
+
+  it('of the drug formulary are offered since it is in force', () => {
+    const text = cited(' Decision based on MTUS ‸')
+      .replace(/^[\s\S]*?(?=HOW THE IMR)/, '')
+      .replace('11/03/2016', 'work');
+    expect(labels(at(text))).toContain('Drug Formulary 2018.');
+    expect(labels(at(cited(' Decision based on MTUS ‸')))).not.toContain('Drug Formulary 2018.');
+  });
+
   it('of ODG follow ‘Non-MTUS Citation’', () => {
     const found = labels(at(cited(' Decision based on Non-MTUS Citation ‸')));
     expect(found).toContain('Official Disability Guidelines (ODG), Knee & Leg');

@@ -113,12 +113,16 @@ function chapters(context: CitationContext): readonly Proposal[] {
     });
 }
 
+/** MCG Health has published ODG since 2017, and letters name it so since 2018. */
+const ODG_BY_MCG: IsoDate = '2018-01-01';
+
 /** Chapters of ODG: they are cited without a day, as their editions are not those of the MTUS. */
-function publishersChapters({ guidelines }: CitationContext): readonly Proposal[] {
+function publishersChapters({ guidelines, day }: CitationContext): readonly Proposal[] {
+  const publisher = day < ODG_BY_MCG ? 'Official Disability Guidelines (ODG)' : 'ODG by MCG';
   return [...guidelines.chapters.values()]
     .filter((chapter) => chapter.publisher === 'ODG' && chapter.parent === 'odg' && isOffered(chapter))
     .map(({ name }): Proposal => {
-      const text = `Official Disability Guidelines (ODG), ${name}`;
+      const text = `${publisher}, ${name}`;
       return { text, detail: 'Chapter of ODG', kind: 'chapter', preferred: false };
     });
 }
