@@ -7,6 +7,7 @@ import { ChapterNames } from './chapterNames.ts';
 import { type EditionStatus, Editions } from './editions.ts';
 import type { Abbreviation, Chapter, DiagnosisCode, Edition, GuidelineFile, Limit, Section, Statute } from './facts.ts';
 import { type ApplicableLimit, applicable, type LimitQuery } from './limits.ts';
+import { sectionKey } from './names.ts';
 import type { Resolution, Subject } from './resolution.ts';
 import { CitationResolver } from './resolver.ts';
 import {
@@ -29,6 +30,7 @@ import { SectionNames } from './sectionNames.ts';
 export type { EditionStatus } from './editions.ts';
 export {
   type ApplicableLimit,
+  applicableWords,
   ceilingOf,
   certaintyOf,
   type LimitQuery,
@@ -57,6 +59,7 @@ export class GuidelineCatalogue {
   readonly #sectionNames: SectionNames;
   #abbreviationByForm: ReadonlyMap<string, Abbreviation> | undefined;
   #index: SearchIndex | undefined;
+  #sectionKeys: ReadonlySet<string> | undefined;
 
   constructor(files: readonly GuidelineFile[]) {
     this.#files = files;
@@ -163,10 +166,18 @@ export class GuidelineCatalogue {
    * without a year, figures of every edition apply.
    */
   limitsFor(query: LimitQuery, target: Resolution | string, day: IsoDate | null): readonly ApplicableLimit[] {
-    return applicable(
-      this.#scopes(target, day).flatMap((scope) => this.#limits.in(scope)),
-      query,
-    );
+    const limits = this.#scopes(target, day).flatMap((scope) => this.#limits.in(scope));
+    const cited = typeof target === 'string' ? [] : target.sections.flatMap(({ section }) => section ?? []);
+    return applicable(cited.length === 0 ? limits : limits.filter((limit) => this.#isOf(limit, cited)), query);
+  }
+
+  /** Where sections are cited, figures of other sections are not what is cited; those of no section in particular are. */
+  #isOf({ section }: Limit, cited: readonly Section[]): boolean {
+    const name = section === null ? '' : sectionKey(section);
+    if (cited.some((each) => [each.name, ...each.aliases].some((known) => sectionKey(known).includes(name))))
+      return true;
+    this.#sectionKeys ??= new Set(this.sections.map((each) => sectionKey(each.name)));
+    return !this.#sectionKeys.has(name);
   }
 
   /** All figures of an edition, or of a chapter that has none, whatever the condition. */

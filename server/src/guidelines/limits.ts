@@ -16,18 +16,29 @@ export interface LimitQuery {
   readonly conditionText: string;
   /** The treatment's own words, for figures that hold for one kind of it (an epidural among injections). */
   readonly treatmentText?: string;
+  /** The figures that the rationale quotes: they decide which row it goes by. Empty where it quotes none. */
+  readonly quoted?: readonly QuotedFigure[];
+}
+
+/** Visits that a rationale gives as a guideline's. */
+export interface QuotedFigure {
+  readonly visitsMin: number | null;
+  readonly visitsMax: number;
 }
 
 export interface ApplicableLimit {
   readonly limit: Limit;
   /** The words of the query that name its condition; null where it holds without. */
   readonly named: string | null;
+  /** It is for a condition that the letter does not name: it stands for all that has no row of its own. */
+  readonly isGeneral: boolean;
 }
 
 /**
  * Those that apply, of the limits of a guideline. Totals first, then trials and the rest; within a kind the largest
- * first, so that nothing is said to exceed a figure where a larger one may hold. Where a condition is named, figures for
- * other conditions are left out.
+ * first, so that nothing is said to exceed a figure where a larger one may hold. Where the rationale quotes a figure, the
+ * rows that have it are those it goes by, and where none has it, none applies. Else, where a condition is named, figures
+ * for other conditions are left out.
  */
 export function applicable(limits: Iterable<Limit>, query: LimitQuery): readonly ApplicableLimit[] {
   const condition = plainWordsOf(query.conditionText);
@@ -38,13 +49,33 @@ export function applicable(limits: Iterable<Limit>, query: LimitQuery): readonly
     if (!partsFit(limit, query.bodyParts)) continue;
     if (limit.treatmentTerms.length > 0 && firstTerm(limit.treatmentTerms, treatment) === null) continue;
     const named = firstTerm(limit.terms, condition);
-    if (named !== null || !limit.onlyIfNamed) candidates.push({ limit, named });
+    const isGeneral = named === null && limit.terms.length > 0;
+    if (named !== null || !limit.onlyIfNamed) candidates.push({ limit, named, isGeneral });
   }
-  const namedKinds = new Set(candidates.filter(({ named }) => named !== null).map(({ limit }) => limit.kind));
-  return candidates
-    .filter(({ limit, named }) => named !== null || limit.terms.length === 0 || !namedKinds.has(limit.kind))
-    .sort(byKindAndSize);
+  return goneBy(candidates, query.quoted ?? []).sort(byKindAndSize);
 }
+
+function goneBy(candidates: readonly ApplicableLimit[], quoted: readonly QuotedFigure[]): ApplicableLimit[] {
+  const isQuoted = ({ limit }: ApplicableLimit): boolean => quoted.some((figure) => agrees(limit, figure));
+  const agreeing = new Set(candidates.filter(isQuoted));
+  const quotedKinds = new Set([...agreeing].map(({ limit }) => limit.kind));
+  const namedKinds = new Set(candidates.filter(({ named }) => named !== null).map(({ limit }) => limit.kind));
+  return candidates.flatMap((candidate) => {
+    const { limit, isGeneral } = candidate;
+    const isLeftOut = isGeneral && namedKinds.has(limit.kind);
+    if (!isCounted(limit)) return isLeftOut ? [] : [candidate];
+    if (quotedKinds.has(limit.kind)) return agreeing.has(candidate) ? [{ ...candidate, isGeneral: false }] : [];
+    return isLeftOut || (quoted.length > 0 && agreeing.size === 0) ? [] : [candidate];
+  });
+}
+
+/** Figures that a request is held against, and that a rationale may quote. */
+const isCounted = ({ kind, visitsMax }: Limit): boolean => visitsMax !== null && (kind === 'total' || kind === 'trial');
+
+const agrees = (limit: Limit, { visitsMin, visitsMax }: QuotedFigure): boolean =>
+  isCounted(limit) &&
+  limit.visitsMax === visitsMax &&
+  (visitsMin === null || limit.visitsMin === null || visitsMin === limit.visitsMin);
 
 /** The figure alone: '9-10 visits over 8 weeks'; empty where the limit has none. */
 export function limitFigure(limit: Limit): string {
@@ -55,6 +86,14 @@ export function limitFigure(limit: Limit): string {
   const week = limit.weeksMax === 1 ? 'week' : 'weeks';
   if (visits === '') return weeks === '' ? perWeek && `${perWeek} times a week` : `${weeks} ${week}`;
   return weeks === '' ? `${visits} ${unit}` : `${visits} ${unit} over ${weeks} ${week}`;
+}
+
+/** The same, with a word on a figure for a condition that the letter does not name. */
+export function applicableWords({ limit, isGeneral }: ApplicableLimit): string {
+  const words = limitWords(limit);
+  if (!isGeneral) return words;
+  const kind = /\bunspecified\b/.test(limit.condition) ? 'most general' : 'largest';
+  return words.replace(/\)$/, `, the ${kind} figure of its table)`);
 }
 
 /** The figure with what it is for: 'trial of 6 visits over 2 weeks (Low back)'. */

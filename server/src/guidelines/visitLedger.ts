@@ -2,15 +2,15 @@ import { asRead, type Determination, type DisputedIssue, type QuotedLimit } from
 import type { Found, Span } from '../text/span.ts';
 import {
   type ApplicableLimit,
+  applicableWords,
   ceilingOf,
   certaintyOf,
   type GuidelineCatalogue,
   limitFigure,
-  limitWords,
   trialOf,
 } from './catalogue.ts';
 import { usable } from './facts.ts';
-import { limitQuery, POSTSURGICAL } from './limitQuery.ts';
+import { limitQuery, NO_CEILING, POSTSURGICAL } from './limitQuery.ts';
 
 /** A figure that a request is held against. */
 export interface LedgerLimit {
@@ -41,9 +41,6 @@ export interface VisitLedger {
 }
 
 const TRIAL = /\b(?:trial|initial|first|to (?:produce|see|establish)|prior to|before)\b/i;
-/** Visits after recovery, again and again; a single week's course for a bruise; what it takes to see an effect. */
-const NO_CEILING = /\bevery\b|\bper (?:month|year)\b|\bover (?:1|one) week\b|\bat a frequency\b/i;
-
 const kept = new WeakMap<
   DisputedIssue,
   { readonly guidelines: GuidelineCatalogue; readonly ledger: VisitLedger | null }
@@ -145,7 +142,7 @@ function fromCatalogue(applicable: ApplicableLimit | null, kind: LedgerLimit['ki
     kind,
     basis: 'guideline',
     use,
-    words: limitWords(applicable.limit),
+    words: applicableWords(applicable),
     figure: limitFigure(applicable.limit),
     span,
   };

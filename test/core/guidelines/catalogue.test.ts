@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Citation, CitationSource, IsoDate } from '../../../server/src/determination/model.ts';
 import { bodyPartsMeet } from '../../../server/src/guidelines/bodyParts.ts';
 import {
+  applicableWords,
   ceilingOf,
   certaintyOf,
   citeAs,
@@ -390,9 +391,49 @@ describe('limits', () => {
   });
 
   it('tells trial and total of manual therapy apart', () => {
-    const limits = catalogue.limitsFor({ ...therapy, category: 'chiropractic' }, chronicPain(2016), null);
+    const manual = resolve('Chronic Pain Medical Treatment', {
+      year: 2016,
+      sections: ['Manual therapy & manipulation'],
+    });
+    const limits = catalogue.limitsFor({ ...therapy, category: 'chiropractic' }, manual, null);
     expect(ceilingOf(limits)?.limit).toMatchObject({ visitsMax: 18, weeksMin: 6, weeksMax: 8, certainty: 'seen' });
     expect(trialOf(limits)?.limit).toMatchObject({ visitsMax: 6, weeksMax: 2, certainty: 'seen' });
+  });
+
+  it('holds the figures for the low back against no other part', () => {
+    const manual = resolve('Chronic Pain Medical Treatment', {
+      year: 2016,
+      sections: ['Manual therapy & manipulation'],
+    });
+    expect(ceiling({ category: 'chiropractic', bodyParts: ['elbow', 'knee'] }, manual)).toBeNull();
+  });
+
+  it('holds no figure of a section that is not cited against a treatment', () => {
+    const nerve = resolve('Chronic Pain Medical Treatment', {
+      year: 2016,
+      sections: ['TENS, chronic pain (transcutaneous electrical nerve stimulation)'],
+    });
+    expect(ceiling({ conditionText: 'Electrical stimulation, 4 sessions' }, nerve)).toBeNull();
+  });
+
+  it('goes by the row that the rationale quotes, and by none where no row has the figure', () => {
+    const radiculopathy = { conditionText: 'Lumbar radiculopathy.' };
+    const quoted = (visitsMin: number | null, visitsMax: number) =>
+      ceiling({ ...radiculopathy, quoted: [{ visitsMin, visitsMax }] }, chronicPain(2016));
+    expect(quoted(9, 10)).toBe('9-10 visits over 8 weeks');
+    expect(quoted(8, 10)).toBe('8-10 visits over 4 weeks');
+    expect(quoted(null, 14)).toBeNull();
+  });
+
+  it('says where the letter names none of the conditions of a table', () => {
+    const words = (query: Partial<LimitQuery>) =>
+      catalogue.limitsFor({ ...therapy, ...query }, chronicPain(2016), null).map(applicableWords)[0];
+    expect(words({})).toBe(
+      '9-10 visits over 8 weeks (Myalgia and myositis, unspecified, the most general figure of its table)',
+    );
+    expect(words({ quoted: [{ visitsMin: 9, visitsMax: 10 }] })).toBe(
+      '9-10 visits over 8 weeks (Myalgia and myositis, unspecified)',
+    );
   });
 
   it('knows a first course of acupuncture, and no total', () => {
@@ -444,8 +485,8 @@ describe('limits', () => {
       postsurgical: null,
       treatmentText,
     });
-    const ids = (text: string) =>
-      catalogue.limitsFor(query(text), chronicPain(2009), null).map(({ limit }) => limit.id);
+    const whole = resolve('Chronic Pain Medical Treatment', { year: 2009 });
+    const ids = (text: string) => catalogue.limitsFor(query(text), whole, null).map(({ limit }) => limit.id);
     expect(ids('Lumbar epidural steroid injection at L5-S1')).toContain('cp09-esi-diag');
     expect(ids('Trigger point injections, 4')).toEqual(['cp09-tpi']);
   });

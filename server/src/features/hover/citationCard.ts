@@ -1,8 +1,13 @@
 import { longDate } from '../../determination/calendar.ts';
 import type { Determination } from '../../determination/model.ts';
-import { certaintyOf, type GuidelineCatalogue, limitWords } from '../../guidelines/catalogue.ts';
+import {
+  type ApplicableLimit,
+  applicableWords,
+  certaintyOf,
+  type GuidelineCatalogue,
+} from '../../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, dayOf, standingOf } from '../../guidelines/citedGuidelines.ts';
-import { type Certainty, type Chapter, type Limit, type Section, usable } from '../../guidelines/facts.ts';
+import { type Certainty, type Chapter, type Section, usable } from '../../guidelines/facts.ts';
 import { limitQuery } from '../../guidelines/limitQuery.ts';
 import {
   CERTAINTY_WORDS,
@@ -95,23 +100,16 @@ function sectionLine({ name, pages, pagesCertainty }: Section): readonly string[
 function figures(letter: Determination, { issue, side, resolution }: CitedGuideline, guidelines: GuidelineCatalogue) {
   const limits = guidelines
     .limitsFor(limitQuery(letter, issue), resolution, dayOf(letter, side))
-    .map(({ limit }) => limit)
-    .filter((limit) => usable(limit.certainty) !== 'nothing' && isOfSections(limit, resolution.sections));
+    .filter(({ limit }) => usable(limit.certainty) !== 'nothing');
   if (limits.length === 0) return '';
   const more = limits.length > MOST_FIGURES ? [`and ${limits.length - MOST_FIGURES} more`] : [];
   return `For this treatment:\n\n${bullets([...limits.slice(0, MOST_FIGURES).map(limitLine), ...more])}`;
 }
 
-/** Where sections are cited, figures of other sections are not what is cited. */
-function isOfSections({ section }: Limit, cited: CitedGuideline['resolution']['sections']): boolean {
-  const known = cited.flatMap((each) => (each.section === null ? [] : [each.section]));
-  const name = section?.toLowerCase();
-  return known.length === 0 || name === undefined || known.some((each) => each.name.toLowerCase().includes(name));
-}
-
-function limitLine(limit: Limit): string {
+function limitLine(applicable: ApplicableLimit): string {
+  const { limit } = applicable;
   const pages = limit.pages === null ? '' : `, ${/^\d+$/.test(limit.pages) ? 'page' : 'pages'} ${limit.pages}`;
-  return `${plain(limitWords(limit))}${pages} — *${trust(certaintyOf(limit, 'visits'), limit.source)}*`;
+  return `${plain(applicableWords(applicable))}${pages} — *${trust(certaintyOf(limit, 'visits'), limit.source)}*`;
 }
 
 /** What is reported of it, and what is too uncertain to be reported. */
