@@ -87,7 +87,7 @@ const PLACES: readonly (readonly [heading: string, place: string])[] = [
   ['Physical therapy for bilateral hands/wrists', 'bilateral: hand, wrist'],
   ['Voltaren gel 1% 100g for the right knee', 'right: '],
   ['Cervical epidural steroid injection at C7-T1', '-: neck'],
-  ['Knee scooter rental, 6 weeks', '-: knee'],
+  ['Knee scooter rental, 6 weeks', '-: '],
   ['Left knee arthroscopy, partial medial meniscectomy, chondroplasty', 'left: knee'],
   ['Hardware removal, left ankle', 'left: ankle'],
   ['Lumbar discogram L3-S1', '-: low-back'],
