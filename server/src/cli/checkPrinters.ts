@@ -8,7 +8,10 @@ import { counted, printArray, printLine } from './output.ts';
 /** How `imr check` prints. */
 export interface CheckPrinter {
   letter(letter: CheckedFile): void;
-  /** @param succeeded whether every file could be read */
+  /** @param file null for one that was found only, and that nobody named */
+  noLetter(file: string | null): void;
+  unreadable(): void;
+  /** @param succeeded whether every file could be read and checked */
   end(succeeded: boolean): void;
 }
 
@@ -25,6 +28,8 @@ function textPrinter(): CheckPrinter {
   let letters = 0;
   let findings = 0;
   let putAside = 0;
+  let others = 0;
+  let unread = 0;
   return {
     letter({ file, determination, sorted }) {
       letters++;
@@ -32,9 +37,16 @@ function textPrinter(): CheckPrinter {
       putAside += sorted.putAside.length;
       for (const report of sorted.shown) printLine(describe(file, determination, report));
     },
+    noLetter: () => void others++,
+    unreadable: () => void unread++,
     end() {
       const aside = putAside === 0 ? '' : `, ${putAside} put aside`;
-      printLine(`${counted(letters, 'letter')} checked, ${counted(findings, 'finding')}${aside}`);
+      const parts = [
+        `${counted(letters, 'letter')} checked, ${counted(findings, 'finding')}${aside}`,
+        ...(others === 0 ? [] : [`${counted(others, 'other file is no letter', 'other files are no letters')}`]),
+        ...(unread === 0 ? [] : [`${counted(unread, 'file')} could not be read`]),
+      ];
+      printLine(parts.join('; '));
     },
   };
 }
@@ -43,6 +55,8 @@ function jsonPrinter(): CheckPrinter {
   const results: object[] = [];
   return {
     letter: ({ file, determination, sorted }) => void results.push(checkJson(file, determination, sorted.shown)),
+    noLetter: (file) => void (file === null || results.push({ file, diagnostics: [] })),
+    unreadable: () => {},
     end: () => printArray(results),
   };
 }
@@ -51,6 +65,8 @@ function sarifPrinter(): CheckPrinter {
   const letters: CheckedFile[] = [];
   return {
     letter: (letter) => void letters.push(letter),
+    noLetter: () => {},
+    unreadable: () => {},
     end: (succeeded) => printLine(JSON.stringify(checkSarif(letters, succeeded), null, 2)),
   };
 }

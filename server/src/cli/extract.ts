@@ -1,29 +1,30 @@
 import { asRead, type Determination, type DisputedIssue } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import { decisionLabel } from '../features/words.ts';
+import { type ExitStatus, Outcome } from './exitStatus.ts';
 import { extractJson } from './extractJson.ts';
-import { printArray, printError, printLine } from './output.ts';
+import { printArray, printLine } from './output.ts';
 import { readLetters } from './readLetters.ts';
 
 /** `imr extract`: prints each letter's determination. Returns the exit status. */
 export async function extract(
   files: readonly string[],
   { format }: { readonly format: 'text' | 'json' },
-): Promise<number> {
-  let status = 0;
+): Promise<ExitStatus> {
+  const outcome = new Outcome();
   const letters: object[] = [];
   for await (const letter of readLetters(files)) {
-    if (letter.kind === 'unreadable') {
-      printError(letter.file, letter.reason);
-      status = 2;
-      continue;
-    }
-    const determination = parseDetermination(letter.source);
-    if (format === 'json') letters.push(extractJson(letter.file, determination));
-    else printLine(describe(letter.file, determination));
+    const { file } = letter;
+    await outcome.guard(file, () => {
+      if (letter.kind === 'unreadable') outcome.unread(file, letter.reason);
+      if (letter.kind !== 'text') return;
+      const determination = parseDetermination(letter.source);
+      if (format === 'json') letters.push(extractJson(file, determination));
+      else printLine(describe(file, determination));
+    });
   }
   if (format === 'json') printArray(letters);
-  return status;
+  return outcome.status;
 }
 
 function describe(file: string, { layout, header, patient, reviewer, issues }: Determination): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { provenance } from '../features/guidelineDocument.ts';
 import type { GuidelineCatalogue, SearchHit } from '../guidelines/catalogue.ts';
 import { citeAs, daysInForce, pagesWords } from '../guidelines/words.ts';
+import { EXIT_OK, type ExitStatus, NOT_READ } from './exitStatus.ts';
 import { printArray, printLine } from './output.ts';
 import { TeamPolicy } from './teamPolicy.ts';
 
@@ -14,16 +15,19 @@ export interface GuidelineOptions {
  * `imr guidelines`: prints the facts that hold all the words of the query, or the chapters and their editions where there
  * is none. A team's own facts count as they do in `imr check`. Returns the exit status: 1 where nothing is found.
  */
-export async function guidelines(query: string, { format, ...options }: GuidelineOptions): Promise<number> {
+export async function guidelines(query: string, { format, ...options }: GuidelineOptions): Promise<ExitStatus> {
   const team = await TeamPolicy.open({ ...options, ignore: false });
-  if (team === null) return 2;
+  if (team === null) return NOT_READ;
   const { guidelines: catalogue } = await team.of(join(process.cwd(), 'letter'));
   const hits = query.trim() === '' ? overview(catalogue) : catalogue.search(query);
   if (format === 'json') printArray(hits.map(({ kind, title, item }) => ({ fact: kind, title, ...item })));
   else for (const hit of hits) printLine(describe(hit, catalogue));
   if (hits.length === 0 && format === 'text') printLine(`No fact of the catalogue holds all of: ${query}`);
-  return hits.length === 0 ? 1 : 0;
+  return hits.length === 0 ? NO_FACT : EXIT_OK;
 }
+
+/** As `grep` ends where nothing is found. */
+const NO_FACT: ExitStatus = 1;
 
 function overview(catalogue: GuidelineCatalogue): readonly SearchHit[] {
   return [...catalogue.chapters.values()].flatMap((chapter): SearchHit[] => [

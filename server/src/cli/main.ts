@@ -3,12 +3,11 @@ import { version } from '../../../package.json';
 import { SEVERITIES, type Severity } from '../rules/support/rule.ts';
 import { check } from './check.ts';
 import type { CheckFormat } from './checkPrinters.ts';
+import { EXIT_OK, type ExitStatus, NOT_READ, PROGRAM_FAULT, tellFault } from './exitStatus.ts';
 import { extract } from './extract.ts';
 import { guidelines } from './guidelines.ts';
+import { printFault, watchOutput } from './output.ts';
 import { rules } from './rules.ts';
-
-/** 0 nothing to report, 1 something found, 2 the command could not do its work. */
-const COULD_NOT_WORK = 2;
 
 const format = (choices: readonly string[]): Option =>
   new Option('-f, --format <format>', 'for people or for programs').choices(choices).default('text');
@@ -29,7 +28,7 @@ program
   .argument('<files...>', 'letters: files, folders or patterns such as "letters/*.txt"')
   .addOption(format(['text', 'json']))
   .action(async (files: string[], options: { format: 'text' | 'json' }) => {
-    process.exitCode = await extract(files, options);
+    end(await extract(files, options));
   });
 
 program
@@ -51,7 +50,7 @@ program
   .option('--prune', 'remove entries from .imr-ignore.json that put nothing aside any more')
   .action(async (files: string[], options: CheckFlags) => {
     const { format, failOn, ignore } = options;
-    process.exitCode = await check(files, {
+    const status = await check(files, {
       format,
       failOn,
       ignore,
@@ -60,6 +59,7 @@ program
       baseline: options.writeBaseline === true ? options.reason : null,
       prune: options.prune === true,
     });
+    end(status);
   });
 
 program
@@ -69,7 +69,7 @@ program
   .addOption(config())
   .addOption(noConfig())
   .action(async (options: ConfigFlags & { format: 'text' | 'json' }) => {
-    process.exitCode = await rules({ format: options.format, ...configOf(options) });
+    end(await rules({ format: options.format, ...configOf(options) }));
   });
 
 program
@@ -80,7 +80,7 @@ program
   .addOption(config())
   .addOption(noConfig())
   .action(async (words: string[], options: ConfigFlags & { format: 'text' | 'json' }) => {
-    process.exitCode = await guidelines(words.join(' '), { format: options.format, ...configOf(options) });
+    end(await guidelines(words.join(' '), { format: options.format, ...configOf(options) }));
   });
 
 interface ConfigFlags {
@@ -100,10 +100,23 @@ interface CheckFlags extends ConfigFlags {
 
 const configOf = ({ config }: ConfigFlags): ConfigFlags => (config === undefined ? {} : { config });
 
-// Who reads the first lines only (`imr guidelines | head`) closes the pipe: there is nothing more to say then.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : COULD_NOT_WORK));
+watchOutput((code) => {
+  printFault(`the output cannot be written (${code})`);
+  end(NOT_READ);
+});
+process.on('uncaughtException', (error) => {
+  tellFault(error);
+  process.exit(PROGRAM_FAULT);
+});
 
 program.parseAsync().catch((error: unknown) => {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : COULD_NOT_WORK;
+  // Commander has told what is wrong with the call.
+  if (error instanceof CommanderError) return end(error.exitCode === 0 ? EXIT_OK : NOT_READ);
+  tellFault(error);
+  end(PROGRAM_FAULT);
 });
+
+/** What went wrong before counts: the output may fail before the work is done, or after. */
+function end(status: ExitStatus): void {
+  process.exitCode = Math.max(status, Number(process.exitCode ?? 0));
+}

@@ -1,54 +1,48 @@
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { basename } from 'node:path';
+import { searchFiles } from '../host/fileSearch.ts';
+import { readRegularFile } from '../host/regularFile.ts';
+import type { Format } from '../intake/decodeText.ts';
+import { lookInto } from '../intake/letterFile.ts';
+import { isNamedAsLetter, isNamedAsText } from '../intake/letterNames.ts';
 
-/** A letter's file, or the sentence that says why it cannot be read. */
+/** A file that was named or found. */
 export type LetterFile =
-  | { readonly kind: 'text'; readonly file: string; readonly source: string }
+  /** A letter, or any text that the user named. */
+  | { readonly kind: 'text'; readonly file: string; readonly source: string; readonly isNamed: boolean }
+  /** What was found in a folder and is no letter. `isText` where its name promises text. */
+  | { readonly kind: 'passedOver'; readonly file: string; readonly isText: boolean }
+  /** `reason` goes on from “file: ”. */
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string };
 
-const LETTERS_IN_A_FOLDER = '**/*.{txt,imr}';
+/** Why a file that was named, or that calls itself a letter, is none. */
+export const NO_LETTER = 'it is no IMR final determination letter that is known here';
 
-/** Reads the named files one after the other; a folder stands for the letters in it, a pattern for the files it matches. */
+/** Reads the named files one after the other; a folder stands for the letters in it, a pattern for the letters it matches. Total. */
 export async function* readLetters(names: readonly string[]): AsyncIterable<LetterFile> {
-  for (const name of names) {
-    const kind = await kindOf(name);
-    if (kind === 'file') {
-      yield await read(name);
-    } else if (kind === 'folder') {
-      yield* readMatches(name, LETTERS_IN_A_FOLDER);
-    } else if (isDynamicPattern(name)) {
-      yield* readMatches(name, name);
-    } else {
-      yield { kind: 'unreadable', file: name, reason: 'there is no such file or folder' };
-    }
+  for await (const candidate of searchFiles(names)) {
+    const { kind, path: file } = candidate;
+    if (kind === 'fault') yield { kind: 'unreadable', file, reason: candidate.reason };
+    else if (kind === 'passedOver') yield { kind, file, isText: false };
+    else yield await read(file, kind === 'named');
   }
 }
 
-async function* readMatches(name: string, pattern: string): AsyncIterable<LetterFile> {
-  const folder = pattern === name ? '.' : name;
-  const matches = (await glob(pattern, { cwd: folder, expandDirectories: false })).sort();
-  if (matches.length === 0) yield { kind: 'unreadable', file: name, reason: 'no letter is found there' };
-  for (const match of matches) yield await read(folder === '.' ? match : join(folder, match));
+async function read(file: string, isNamed: boolean): Promise<LetterFile> {
+  const isText = isNamedAsText(file);
+  const read = await readRegularFile(file);
+  if (read.kind !== 'bytes') return { kind: 'unreadable', file, reason: read.reason };
+  const found = lookInto(basename(file), read.bytes);
+  if (found.kind === 'noText') {
+    if (!isNamed && !isText) return { kind: 'passedOver', file, isText };
+    return { kind: 'unreadable', file, reason: FORMAT_REASONS[found.format] };
+  }
+  if (found.kind === 'noLetter' && !isNamed) return { kind: 'passedOver', file, isText };
+  return { kind: 'text', file, source: found.text, isNamed: isNamed || isNamedAsLetter(file) };
 }
 
-async function kindOf(name: string): Promise<'file' | 'folder' | 'nothing'> {
-  try {
-    return (await stat(name)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'nothing';
-  }
-}
-
-async function read(file: string): Promise<LetterFile> {
-  try {
-    const source = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(file));
-    return { kind: 'text', file, source };
-  } catch (error) {
-    const reason =
-      error instanceof TypeError
-        ? 'it is not UTF-8 text; save it as UTF-8 (a PDF must be turned into text first)'
-        : `it cannot be read (${error instanceof Error ? error.message : String(error)})`;
-    return { kind: 'unreadable', file, reason };
-  }
-}
+const FORMAT_REASONS: Readonly<Record<Format, string>> = {
+  pdf: 'it is a PDF, not text; turn it into text first',
+  word: 'it is a Word document or an archive, not text; save it as plain text first',
+  rtf: 'it is rich text (RTF); save it as plain text first',
+  binary: 'it is not text',
+};
