@@ -7,6 +7,7 @@ export default defineConfig({
       'test/grammar/**/*.test.ts',
       'test/protocol/**/*.test.ts',
       'test/cli/**/*.test.ts',
+      'test/host/**/*.test.ts',
       'test/package/**/*.test.ts',
     ],
     // Nothing here keeps state between files: one context for all saves the loading of the core for each.

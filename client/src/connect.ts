@@ -1,11 +1,13 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { ABSENT, type FileText, unreadable, utf8Text } from '../../server/src/intake/fileText.ts';
 import type { LetterFile } from '../../server/src/intake/letterFile.ts';
+import { MOST_BYTES, MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
 import { dictionaries } from './dictionary.ts';
@@ -25,7 +27,7 @@ export async function connect(
   const held = new HeldFindings(() => client.getFeature(DocumentDiagnosticRequest.method).refresh());
   const client = create(clientOptions(held, rulePages(context), dictionaries(context)));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
-  client.onRequest('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
+  client.onRequest<FileText, void>('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
   client.onRequest<LetterFile, void>('imr/readLetter', ({ uri }: { readonly uri: string }) =>
     readLetter(context.workspaceState, Uri.parse(uri)),
   );
@@ -44,10 +46,16 @@ export async function connect(
   };
 }
 
-async function readText(uri: Uri): Promise<string | null> {
+/** Never fails. What is not there, or cannot be asked for, is no file; what is there and cannot be read is told. */
+async function readText(uri: Uri): Promise<FileText> {
   try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return null;
+    const { type, size } = await workspace.fs.stat(uri);
+    // A pipe or a device would be read for ever.
+    if ((type & FileType.File) === 0) return unreadable('it is no regular file');
+    if (size > MOST_BYTES) return unreadable(`it is larger than ${MOST_BYTES_WORDS}`);
+    return utf8Text(await workspace.fs.readFile(uri));
+  } catch (error) {
+    const isClosed = error instanceof FileSystemError && error.code === 'NoPermissions';
+    return isClosed ? unreadable('you have no permission to read it') : ABSENT;
   }
 }

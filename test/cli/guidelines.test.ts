@@ -65,7 +65,7 @@ describe('imr guidelines', () => {
     write('own.json', { ...OWN, limits: [{ ...OWN.limits[0], kind: 'sum' }] });
     const { err } = imr('guidelines', 'knee');
     expect(err).toMatch(/own\.json:\d+:\d+: error: “kind” must be one of/);
-    expect(err).toMatch(/\.imr\.json:\d+:\d+: error: there is no file “nowhere\.json”/);
+    expect(err).toMatch(/\.imr\.json:\d+:\d+: error: There is no file “nowhere\.json”/);
   });
 });
 

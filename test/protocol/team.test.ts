@@ -94,8 +94,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(capabilities: ClientCapabilities): Promise<void> {
-  const workspaceFolders = [{ uri: pathToFileURL(folder).href, name: 'letters' }];
+async function start(capabilities: ClientCapabilities, uri = pathToFileURL(folder).href): Promise<void> {
+  const workspaceFolders = [{ uri, name: 'letters' }];
   const initializationOptions = { readsFiles: side.files !== null };
   client = await Client.start(capabilities, side.prepare, { workspaceFolders, initializationOptions });
 }
@@ -183,7 +183,7 @@ describe('a .imr.json', () => {
     const letter = 'vscode-vfs://github/team/letters/a.txt';
     const config = 'vscode-vfs://github/team/.imr.json';
     side.files = new Map([[config, '{ "rules": { "missing-decision": "hint" } }']]);
-    await start(EVERYTHING);
+    await start(EVERYTHING, 'vscode-vfs://github/team');
     await client.open(letter, LETTER);
     expect(await severities(letter)).toEqual([['missing-decision', 4]]);
     const asked = side.asked.length;
@@ -262,7 +262,7 @@ describe('a finding', () => {
     await client.open(at('a.txt'), LETTER);
     await putAside(at('a.txt'));
     expect(side.applied[0]?.documentChanges).toMatchObject([
-      { textDocument: { uri: at('.imr-ignore.json') }, edits: [{ range: { start: { line: 2, character: 14 } } }] },
+      { textDocument: { uri: at('.imr-ignore.json') }, edits: [{ range: { start: { line: 2, character: 15 } } }] },
     ]);
   });
 
@@ -272,7 +272,9 @@ describe('a finding', () => {
     await client.open(at('a.txt'), LETTER);
     expect(await putAside(at('a.txt'))).toBeNull();
     expect(side.applied).toEqual([]);
-    expect(side.messages).toEqual([expect.stringContaining('.imr-ignore.json has mistakes')]);
+    expect(side.messages).toEqual([
+      'Nothing was put aside: .imr-ignore.json cannot be changed, as it has mistakes; correct them first.',
+    ]);
   });
 
   it('is not offered to be put aside to a client that changes no files', async () => {

@@ -7,8 +7,8 @@ import { type Report, SEVERITIES, type Severity, type SpellingDictionary } from 
 import { loadDictionary } from '../spelling/shipped.ts';
 import { CHECK_PRINTERS, type CheckFormat, type CheckPrinter } from './checkPrinters.ts';
 import { type ExitStatus, NOT_READ, Outcome, PROGRAM_FAULT, SOMETHING_FOUND } from './exitStatus.ts';
-import { counted, printError, shownPath } from './output.ts';
-import { type Change, PutAsides } from './putAsides.ts';
+import { printError } from './output.ts';
+import { PutAsides } from './putAsides.ts';
 import { type LetterFile, NO_LETTER, readLetters } from './readLetters.ts';
 import { type TeamOptions, TeamPolicy } from './teamPolicy.ts';
 
@@ -26,14 +26,15 @@ export interface CheckOptions extends TeamOptions {
 
 /** `imr check`: prints what is wrong with each letter. Returns the exit status. */
 export async function check(files: readonly string[], options: CheckOptions): Promise<ExitStatus> {
-  const team = await TeamPolicy.open(options);
-  if (team === null) return NOT_READ;
   const outcome = new Outcome();
+  const folders = await foldersAmong(files);
+  const team = await TeamPolicy.open({ ...options, folders }, outcome);
+  if (team === null) return outcome.status;
   const dictionary = await openDictionary(outcome);
   const printer = CHECK_PRINTERS[options.format]();
-  const run: Run = { options, team, dictionary, printer, outcome, putAsides: new PutAsides() };
+  const run: Run = { options, team, dictionary, printer, outcome, putAsides: new PutAsides(outcome) };
   for await (const file of readLetters(files)) await outcome.guard(file.file, () => take(file, run));
-  await settlePutAsides(run, await foldersAmong(files));
+  await settlePutAsides(run, folders);
   printer.end(outcome.status < NOT_READ);
   return outcome.status;
 }
@@ -48,8 +49,9 @@ interface Run {
 }
 
 async function take(letter: LetterFile, run: Run): Promise<void> {
-  const { options, printer, outcome } = run;
+  const { options, printer, outcome, putAsides } = run;
   const { file } = letter;
+  putAsides.noteFile(file);
   switch (letter.kind) {
     case 'unreadable':
       outcome.unread(file, letter.reason);
@@ -57,12 +59,14 @@ async function take(letter: LetterFile, run: Run): Promise<void> {
       break;
     case 'passedOver':
       if (options.strict && letter.isText) outcome.unread(file, NO_LETTER);
+      putAsides.noteNoLetter(file);
       printer.noLetter(null);
       break;
     case 'text':
       if (!(await checkText(file, letter.source, run))) {
         if (options.strict) outcome.unread(file, NO_LETTER);
         else printError(file, letter.source.trim() === '' ? 'it is empty' : NO_LETTER);
+        putAsides.noteNoLetter(file);
         printer.noLetter(file);
       }
   }
@@ -79,7 +83,7 @@ async function checkText(file: string, source: string, run: Run): Promise<boolea
     printError(file, `the rule ${rule} failed (${kind}); its findings are missing, please report it`);
     outcome.note(PROGRAM_FAULT);
   }
-  putAsides.note(file, checked, policy);
+  putAsides.noteLetter(file, checked, policy);
   if (options.baseline !== null) {
     putAsides.addToBaseline(file, checked, policy, options.baseline);
     checked = { ...checked, shown: [], putAside: [...checked.putAside, ...checked.shown] };
@@ -90,10 +94,10 @@ async function checkText(file: string, source: string, run: Run): Promise<boolea
 }
 
 /** @param folders those that were checked as a whole */
-async function settlePutAsides({ options, putAsides, outcome }: Run, folders: readonly string[]): Promise<void> {
-  if (options.baseline !== null && !tell(await putAsides.writeBaseline(), 'written to')) outcome.note(NOT_READ);
-  if (!options.prune) putAsides.tellUnused(folders);
-  else if (!tell(await putAsides.prune(folders), 'removed from')) outcome.note(NOT_READ);
+async function settlePutAsides({ options, putAsides }: Run, folders: readonly string[]): Promise<void> {
+  if (options.baseline !== null) await putAsides.writeBaseline();
+  if (options.prune) await putAsides.prune(folders);
+  else putAsides.tellUnused(folders);
 }
 
 /** Null where it cannot be had; why has been printed. */
@@ -109,14 +113,6 @@ async function openDictionary(outcome: Outcome): Promise<SpellingDictionary | nu
 
 const isGrave = ({ severity }: Report, least: Severity): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
-
-/** Tells what became of the files, beside the results. Returns whether it went well. */
-function tell(changes: readonly Change[] | null, what: string): boolean {
-  for (const { path, entries } of changes ?? []) {
-    printError(shownPath(path), `${counted(entries, 'entry', 'entries')} ${what} it`);
-  }
-  return changes !== null;
-}
 
 async function foldersAmong(files: readonly string[]): Promise<readonly string[]> {
   const folders: string[] = [];

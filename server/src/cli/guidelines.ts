@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { provenance } from '../features/guidelineDocument.ts';
 import type { GuidelineCatalogue, SearchHit } from '../guidelines/catalogue.ts';
 import { citeAs, daysInForce, pagesWords } from '../guidelines/words.ts';
-import { EXIT_OK, type ExitStatus, NOT_READ } from './exitStatus.ts';
+import { type ExitStatus, Outcome } from './exitStatus.ts';
 import { printArray, printLine } from './output.ts';
 import { TeamPolicy } from './teamPolicy.ts';
 
@@ -16,14 +16,16 @@ export interface GuidelineOptions {
  * is none. A team's own facts count as they do in `imr check`. Returns the exit status: 1 where nothing is found.
  */
 export async function guidelines(query: string, { format, ...options }: GuidelineOptions): Promise<ExitStatus> {
-  const team = await TeamPolicy.open({ ...options, ignore: false });
-  if (team === null) return NOT_READ;
+  const outcome = new Outcome();
+  const team = await TeamPolicy.open({ ...options, ignore: false }, outcome);
+  if (team === null) return outcome.status;
   const { guidelines: catalogue } = await team.of(join(process.cwd(), 'letter'));
   const hits = query.trim() === '' ? overview(catalogue) : catalogue.search(query);
   if (format === 'json') printArray(hits.map(({ kind, title, item }) => ({ fact: kind, title, ...item })));
   else for (const hit of hits) printLine(describe(hit, catalogue));
   if (hits.length === 0 && format === 'text') printLine(`No fact of the catalogue holds all of: ${query}`);
-  return hits.length === 0 ? NO_FACT : EXIT_OK;
+  if (hits.length === 0) outcome.note(NO_FACT);
+  return outcome.status;
 }
 
 /** As `grep` ends where nothing is found. */

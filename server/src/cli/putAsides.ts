@@ -1,97 +1,106 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../config/fingerprint.ts';
+import { caseNumberIn, letterKey } from '../config/letterNames.ts';
 import {
-  addEntries,
   PUT_ASIDE_FILE,
   type PutAside,
   type PutAsideEntry,
   type PutAsideFile,
-  removeEntries,
   UnusedEntries,
 } from '../config/putAside.ts';
+import { addEntries, removeEntries } from '../config/putAsideEdits.ts';
 import type { Located } from '../config/teamFiles.ts';
+import { changeFile } from '../host/changeFile.ts';
 import type { CheckedLetter } from '../pipeline/checkLetter.ts';
 import { today } from '../pipeline/today.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import { printError, shownPath } from './output.ts';
+import { NOT_READ, type Outcome } from './exitStatus.ts';
+import { counted, printError, shownPath } from './output.ts';
 import type { FilePolicy } from './teamPolicy.ts';
-
-/** A change of a `.imr-ignore.json`, in entries. */
-export interface Change {
-  readonly path: string;
-  readonly entries: number;
-}
 
 interface Noted {
   readonly located: Located<PutAsideFile>;
   readonly unused: UnusedEntries;
-  /** Names of the letters that were checked. */
-  readonly letters: Set<string>;
 }
 
 /** What is put aside in the letters of one run of the command. */
 export class PutAsides {
+  readonly #outcome: Outcome;
+  /** By the address of the file. */
   readonly #noted = new Map<string, Noted>();
   /** By the path of the file; the same words found twice in one sentence, or in two copies of a letter, are one entry. */
-  readonly #baseline = new Map<string, Map<string, PutAside>>();
+  readonly #baseline = new Map<string, PutAside[]>();
+  /** Files of which it is not known what letter they hold: those that could not be read, or failed. */
+  readonly #unknown = new Set<string>();
+  /** What entries may call files that are no letters today, as `letterKey` has it. */
+  readonly #others = new Set<string>();
+
+  constructor(outcome: Outcome) {
+    this.#outcome = outcome;
+  }
+
+  /** A file was found. Unless one of the others is called for it, no one knows which letter it is. */
+  noteFile(file: string): void {
+    this.#unknown.add(file);
+  }
+
+  /** A file is no letter. It may have been one when its findings were put aside, and may be one again. */
+  noteNoLetter(file: string): void {
+    this.#unknown.delete(file);
+    const name = basename(file);
+    for (const each of [name, caseNumberIn(name) ?? name]) this.#others.add(letterKey(each));
+  }
 
   /** Takes note of what a letter needs of the file that puts its findings aside. */
-  note(file: string, { name, unused }: CheckedLetter, { putAsideFile }: FilePolicy): void {
-    if (putAsideFile === null) return;
-    const noted = this.#noted.get(putAsideFile.uri) ?? {
-      located: putAsideFile,
-      unused: new UnusedEntries(),
-      letters: new Set(),
-    };
-    noted.letters.add(name);
-    noted.unused.note(file, name, unused);
+  noteLetter(file: string, { names, unused }: CheckedLetter, { putAsideFile }: FilePolicy): void {
+    this.#unknown.delete(file);
+    if (putAsideFile === null || putAsideFile === 'unreadable') return;
+    const noted = this.#noted.get(putAsideFile.uri) ?? { located: putAsideFile, unused: new UnusedEntries() };
+    noted.unused.note(file, names, unused);
     this.#noted.set(putAsideFile.uri, noted);
   }
 
   /** Takes note of findings to put aside. Where there is no file yet it comes to the current folder, or beside a letter elsewhere. */
   addToBaseline(
     file: string,
-    { determination, name, shown }: CheckedLetter,
+    { determination, names: [letter], shown }: CheckedLetter,
     { putAsideFile }: FilePolicy,
     reason: string,
   ): void {
+    // What it holds is not known, and another file in its place would hide it.
+    if (putAsideFile === 'unreadable') return;
     const folder = isInside(process.cwd(), file) ? process.cwd() : dirname(resolve(file));
     const path = putAsideFile === null ? join(folder, PUT_ASIDE_FILE) : fileURLToPath(putAsideFile.uri);
     const date = today();
-    const entries = this.#baseline.get(path) ?? new Map<string, PutAside>();
-    for (const report of shown) {
-      const print = fingerprint(determination, report);
-      entries.set(`${name} ${print}`, { fingerprint: print, rule: report.rule.name, letter: name, reason, date });
-    }
+    const entries = this.#baseline.get(path) ?? [];
     this.#baseline.set(path, entries);
+    for (const report of shown) {
+      entries.push({ fingerprint: fingerprint(determination, report), rule: report.rule.name, letter, reason, date });
+    }
   }
 
-  /** Null where a file could not be written; why has been printed. */
-  async writeBaseline(): Promise<readonly Change[] | null> {
-    const changes: Change[] = [];
+  async writeBaseline(): Promise<void> {
     for (const [path, entries] of this.#baseline) {
-      if (entries.size === 0) continue;
-      const written = await rewrite(path, (source) => {
-        const edit = addEntries(source, [...entries.values()]);
-        return edit && source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
-      });
-      if (!written) return null;
-      changes.push({ path, entries: entries.size });
+      if (entries.length > 0) await this.#change(path, 'written to', (source) => addEntries(source, entries));
     }
-    return changes;
   }
 
-  /** Removes the entries that put nothing aside any more. Null where a file could not be written; why has been printed. */
-  async prune(folders: readonly string[]): Promise<readonly Change[] | null> {
-    const changes: Change[] = [];
-    for (const { located, entries } of this.#unused(folders)) {
+  /**
+   * Removes the entries that put nothing aside any more.
+   * @param folders those that were checked as a whole: entries of letters that are no more in them are not needed either
+   */
+  async prune(folders: readonly string[]): Promise<void> {
+    for (const { located, entries, kept } of this.#unused(folders)) {
       const path = fileURLToPath(located.uri);
-      if (!(await rewrite(path, (source) => removeEntries(source, entries)))) return null;
-      changes.push({ path, entries: entries.length });
+      if (entries.length > 0) await this.#change(path, 'removed from', (source) => removeEntries(source, entries));
+      if (kept === 0) continue;
+      const files = counted(this.#unknown.size, 'file');
+      printError(
+        shownPath(path),
+        `${counted(kept, 'entry is', 'entries are')} of letters that were not found; nothing of them is removed, as ${files} could not be read`,
+      );
     }
-    return changes;
   }
 
   /** Prints the entries that put nothing aside any more. */
@@ -106,32 +115,31 @@ export class PutAsides {
     }
   }
 
-  /** @param folders those that were checked as a whole: entries of letters that are no more in them are not needed either */
-  #unused(
-    folders: readonly string[],
-  ): readonly { located: Located<PutAsideFile>; entries: readonly PutAsideEntry[] }[] {
-    return [...this.#noted.values()].flatMap(({ located, letters, unused }) => {
+  /** `kept`: how many more would not be needed if all files could have been read. */
+  #unused(folders: readonly string[]): readonly {
+    readonly located: Located<PutAsideFile>;
+    readonly entries: readonly PutAsideEntry[];
+    readonly kept: number;
+  }[] {
+    return [...this.#noted.values()].map(({ located, unused }) => {
       const isCovered = folders.some((folder) => isInside(folder, fileURLToPath(located.uri)));
-      const gone = isCovered ? located.file.entries.filter(({ letter }) => !letters.has(letter)) : [];
-      const entries = [...unused.list(), ...gone].sort((a, b) => a.index - b.index);
-      return entries.length === 0 ? [] : [{ located, entries }];
+      const known = new Set([...unused.letterKeys(), ...this.#others]);
+      const gone = isCovered ? located.file.entries.filter(({ letter }) => !known.has(letterKey(letter))) : [];
+      const isSure = this.#unknown.size === 0;
+      const entries = [...unused.list(), ...(isSure ? gone : [])].sort((a, b) => a.index - b.index);
+      return { located, entries, kept: isSure ? 0 : gone.length };
     });
   }
-}
 
-/** Returns whether the file was written; why not has been printed. */
-async function rewrite(path: string, change: (source: string) => string | null): Promise<boolean> {
-  try {
-    const text = change(await readFile(path, 'utf8').catch(() => ''));
-    if (text !== null) {
-      await writeFile(path, text);
-      return true;
-    }
-    printError(shownPath(path), 'it has mistakes, and was left as it is; correct them first');
-  } catch (error) {
-    printError(shownPath(path), `it cannot be written (${error instanceof Error ? error.message : String(error)})`);
+  /** Changes a file as it is now, and tells what became of it. */
+  async #change(path: string, what: string, change: Parameters<typeof changeFile>[1]): Promise<void> {
+    const changed = await changeFile(path, change);
+    const shown = shownPath(path);
+    if (changed.kind === 'written') printError(shown, `${counted(changed.count, 'entry', 'entries')} ${what} it`);
+    if (changed.kind !== 'refused') return;
+    printError(shown, `${changed.reason}. It was left as it is`);
+    this.#outcome.note(NOT_READ);
   }
-  return false;
 }
 
 function isInside(folder: string, file: string): boolean {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { RULES } from '../rules/index.ts';
-import { EXIT_OK, type ExitStatus, NOT_READ } from './exitStatus.ts';
+import { type ExitStatus, Outcome } from './exitStatus.ts';
 import { printArray, printLine } from './output.ts';
 import { TeamPolicy } from './teamPolicy.ts';
 
@@ -11,8 +11,9 @@ export interface RulesOptions {
 
 /** `imr rules`: prints the rules and the severities that they have in the current folder. Returns the exit status. */
 export async function rules({ format, ...options }: RulesOptions): Promise<ExitStatus> {
-  const team = await TeamPolicy.open({ ...options, ignore: false });
-  if (team === null) return NOT_READ;
+  const outcome = new Outcome();
+  const team = await TeamPolicy.open({ ...options, ignore: false }, outcome);
+  if (team === null) return outcome.status;
   const { severities } = await team.of(join(process.cwd(), 'letter'));
   const rows = RULES.map(({ name, title, category, severity }) => ({
     rule: name,
@@ -23,12 +24,12 @@ export async function rules({ format, ...options }: RulesOptions): Promise<ExitS
   }));
   if (format === 'json') {
     printArray(rows);
-    return EXIT_OK;
+    return outcome.status;
   }
   const width = Math.max(...rows.map(({ rule }) => rule.length));
   for (const { rule, severity, default: usual, title } of rows) {
     const changed = severity === usual ? '' : ` (usually ${usual})`;
     printLine(`${rule.padEnd(width)}  ${severity.padEnd('information'.length)}  ${title}${changed}`);
   }
-  return EXIT_OK;
+  return outcome.status;
 }

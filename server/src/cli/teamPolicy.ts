@@ -1,16 +1,20 @@
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { addressOf } from '../config/addresses.ts';
 import { GuidelineFiles } from '../config/guidelineFiles.ts';
-import type { PutAsideFile } from '../config/putAside.ts';
+import { followPaths, noSuchFile } from '../config/guidelinePaths.ts';
+import { PUT_ASIDE_FILE, type PutAsideFile } from '../config/putAside.ts';
 import { readTeamConfig, resolveSeverities, type TeamConfig } from '../config/teamConfig.ts';
-import { type Located, type ReadText, TeamFiles } from '../config/teamFiles.ts';
-import type { FileProblem } from '../config/teamJson.ts';
+import { fileName, type Located, type ReadText, TeamFiles } from '../config/teamFiles.ts';
+import type { FileProblem, JsonSpan } from '../config/teamJson.ts';
+import { TeamScope } from '../config/teamScope.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
-import { readText } from '../host/readFiles.ts';
+import { readText, realAddress } from '../host/readFiles.ts';
+import type { FileText } from '../intake/fileText.ts';
 import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import { RULES } from '../rules/index.ts';
 import { LineIndex } from '../text/lineIndex.ts';
+import { NOT_READ, type Outcome } from './exitStatus.ts';
 import { printError, shownPath } from './output.ts';
 
 /** Which of the team's files count. */
@@ -19,43 +23,53 @@ export interface TeamOptions {
   readonly config?: string | false;
   /** Whether what was put aside stays aside. */
   readonly ignore: boolean;
+  /** Folders that were named: a team's files count up to them, as they do up to the current folder. */
+  readonly folders?: readonly string[];
 }
 
 /** What applies to a letter's file. */
 export interface FilePolicy extends LetterPolicy {
-  /** Where its put-aside entries come from. */
-  readonly putAsideFile: Located<PutAsideFile> | null;
+  /** Where its put-aside entries come from; null where there is no file yet. */
+  readonly putAsideFile: Located<PutAsideFile> | 'unreadable' | null;
 }
 
-/** The team's files on this machine, found and resolved as the editor does it. What is wrong in them is printed, once a file. */
+/**
+ * The team's files on this machine, found and resolved as the editor does it. What is wrong in them is printed, once a
+ * file; one that cannot be read, or may not be, is an input that was not read.
+ */
 export class TeamPolicy {
   readonly #options: TeamOptions;
+  readonly #outcome: Outcome;
   readonly #named: Located<TeamConfig> | null;
   readonly #read = remembering(readText);
-  readonly #files = new TeamFiles(this.#read, RULE_NAMES);
+  readonly #scope: TeamScope;
+  readonly #files: TeamFiles;
   readonly #guidelines = new GuidelineFiles(this.#read);
   readonly #told = new Set<string>();
 
-  private constructor(options: TeamOptions, named: Located<TeamConfig> | null) {
+  private constructor(options: TeamOptions, outcome: Outcome, named: Located<TeamConfig> | null) {
     this.#options = options;
+    this.#outcome = outcome;
     this.#named = named;
-    if (named !== null) this.#tell(named);
+    const folders = [process.cwd(), ...(options.folders ?? [])].map(folderAddress);
+    const home = folderAddress(homedir());
+    this.#scope = new TeamScope(this.#read, () => ({ folders, home, isTrusted: true }));
+    this.#files = new TeamFiles(this.#read, (uri) => this.#scope.rootOf(uri), RULE_NAMES);
+    if (named !== null) this.#tell(named.uri, named.source, named.file.problems);
   }
 
-  /** Null where the named file cannot be read; why has been printed. */
-  static async open(options: TeamOptions): Promise<TeamPolicy | null> {
+  /** Null where the named file cannot be read; why has been told. */
+  static async open(options: TeamOptions, outcome: Outcome): Promise<TeamPolicy | null> {
     const { config } = options;
-    if (typeof config !== 'string') return new TeamPolicy(options, null);
+    if (typeof config !== 'string') return new TeamPolicy(options, outcome, null);
     const { href } = pathToFileURL(resolve(config));
-    try {
-      const source = await readText(href);
-      if (source !== null)
-        return new TeamPolicy(options, { uri: href, source, file: readTeamConfig(source, RULE_NAMES) });
-      printError(config, 'there is no such file');
-    } catch (error) {
-      printError(config, `it cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    const file = await readText(href);
+    if (file.kind !== 'text') {
+      outcome.unread(config, file.kind === 'absent' ? 'there is no such file' : file.reason);
+      return null;
     }
-    return null;
+    const { text: source } = file;
+    return new TeamPolicy(options, outcome, { uri: href, source, file: readTeamConfig(source, RULE_NAMES) });
   }
 
   /** @param file a letter's file, or any path in its folder */
@@ -63,51 +77,73 @@ export class TeamPolicy {
     const found = await this.#files.rulesFor(pathToFileURL(resolve(file)).href);
     const config = this.#options.config === undefined ? found.config : null;
     const putAside = this.#options.ignore ? found.putAside : null;
-    for (const file of [config, putAside]) if (file !== null) this.#tell(file);
+    for (const each of [config, putAside]) if (each !== null) this.#tell(each.uri, each.source, each.file.problems);
+    const unreadable = found.unreadable.filter(({ uri }) => this.#isAsked(uri));
+    for (const { uri, reason } of unreadable) this.#tellUnread(uri, reason);
     const used = config ?? this.#named;
     return {
       severities: resolveSeverities({}, used?.file ?? null),
       putAside: putAside?.file.entries ?? [],
-      putAsideFile: putAside,
+      putAsideFile: unreadable.some(({ uri }) => fileName(uri) === PUT_ASIDE_FILE) ? 'unreadable' : putAside,
       words: used?.file.words ?? [],
       guidelines: await this.#guidelinesOf(used),
     };
   }
 
+  #isAsked(uri: string): boolean {
+    return fileName(uri) === PUT_ASIDE_FILE ? this.#options.ignore : this.#options.config === undefined;
+  }
+
   async #guidelinesOf(config: Located<TeamConfig> | null): Promise<GuidelineCatalogue> {
-    const folder = config === null ? null : config.uri.slice(0, config.uri.lastIndexOf('/') + 1);
     const named = config?.file.guidelineFiles ?? [];
-    const addresses = named.map(({ value }) => addressOf(value, folder) ?? value);
-    const { catalogue, files, missing } = await this.#guidelines.over(addresses);
-    for (const { uri, source, problems } of files) this.#tell({ uri, source, file: { problems } });
-    for (const [i, { value, span }] of named.entries()) {
-      if (config === null || !missing.includes(addresses[i] ?? '')) continue;
-      const message = `there is no file “${value}”; its guideline facts are not used`;
-      this.#tell(
-        { uri: config.uri, source: config.source, file: { problems: [{ span, severity: 'error', message }] } },
-        value,
-      );
+    if (config === null || named.length === 0) return (await this.#guidelines.over([])).catalogue;
+    const folder = config.uri.slice(0, config.uri.lastIndexOf('/') + 1);
+    const root = (await this.#scope.rootOf(config.uri)) ?? folder;
+    const paths = named.map(({ value }) => value);
+    const followed = await followPaths(paths, { kind: 'team', folder, root, isTrusted: true }, realAddress);
+    const addresses = followed.flatMap(({ address }) => address ?? []);
+    const { catalogue, files, missing, unreadable } = await this.#guidelines.over(addresses);
+    for (const { uri, source, problems } of files) this.#tell(uri, source, problems);
+    for (const { uri, reason } of unreadable) this.#tellUnread(uri, reason);
+    for (const [i, file] of followed.entries()) {
+      const refusal =
+        file.address === null ? file.refusal : missing.includes(file.address) ? noSuchFile(file.path) : null;
+      const span = named[i]?.span;
+      if (refusal !== null && span !== undefined) this.#tellRefusal(config, file.path, span, refusal);
     }
     return catalogue;
   }
 
+  #tellRefusal({ uri, source }: Located<TeamConfig>, path: string, span: JsonSpan, message: string): void {
+    this.#tell(uri, source, [{ span, severity: 'error', message }], path);
+    this.#outcome.note(NOT_READ);
+  }
+
+  #tellUnread(uri: string, reason: string): void {
+    if (this.#told.has(uri)) return;
+    this.#told.add(uri);
+    this.#outcome.unread(shownPath(fileURLToPath(uri)), reason);
+  }
+
   /** @param what tells one telling about a file from another */
-  #tell({ uri, source, file }: Located<{ readonly problems: readonly FileProblem[] }>, what = ''): void {
+  #tell(uri: string, source: string, problems: readonly FileProblem[], what = ''): void {
     if (this.#told.has(`${uri} ${what}`)) return;
     this.#told.add(`${uri} ${what}`);
     const lines = new LineIndex(source);
-    for (const { span, severity, message } of file.problems) {
+    for (const { span, severity, message } of problems) {
       const { line, character } = lines.positionAt(span.start);
       printError(`${shownPath(fileURLToPath(uri))}:${line + 1}:${character + 1}`, `${severity}: ${message}`);
     }
   }
 }
 
+const folderAddress = (folder: string): string => `${pathToFileURL(resolve(folder)).href.replace(/\/$/, '')}/`;
+
 const RULE_NAMES = RULES.map(({ name }) => name);
 
 /** Reads each file once: a run of the command sees one state of the disk. */
 function remembering(read: ReadText): ReadText {
-  const known = new Map<string, Promise<string | null>>();
+  const known = new Map<string, Promise<FileText>>();
   return (uri) => {
     const text = known.get(uri) ?? read(uri);
     known.set(uri, text);

@@ -1,44 +1,42 @@
 /** Adds a word to the dictionary of a team's `.imr.json`. */
-import { modify } from 'jsonc-parser';
-import type { FileEdit } from './putAside.ts';
-import { elementsOf, membersOf, Problems, readRoot } from './teamJson.ts';
+import { modify, type Node } from 'jsonc-parser';
+import { DAMAGED, type FileChange, isDamaged, lineEndOf, MISTAKEN, refused } from './fileChange.ts';
+import { appendTo } from './jsonLists.ts';
+import { elementsOf, MARK, membersOf, Problems, readRoot, withoutMark } from './teamJson.ts';
 
 const PATH = ['dictionary', 'words'];
-const FORMATTING = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
 
-/**
- * The edit that adds a word to a file's text (empty where there is no file yet). Null where the file cannot be changed
- * safely, and `present` where it has the word already.
- */
-export function addWord(source: string, word: string): FileEdit | 'present' | null {
-  const text = source.trim() === '' ? '{}\n' : source;
-  const words = wordsIn(text);
-  if (words === null) return null;
-  if (words.includes(word)) return 'present';
-  const edits =
-    words.length === 0
-      ? modify(text, PATH, [word], FORMATTING)
-      : modify(text, [...PATH, -1], word, { ...FORMATTING, isArrayInsertion: true });
-  const [edit] = edits;
-  if (edit === undefined || edits.length > 1) return null;
-  const { offset, length, content } = edit;
-  if (text === source) return { span: { start: offset, end: offset + length }, newText: content };
-  return {
-    span: { start: 0, end: source.length },
-    newText: text.slice(0, offset) + content + text.slice(offset + length),
-  };
+/** The change that adds a word to a file's text (empty where there is no file yet). */
+export function addWord(source: string, word: string): FileChange {
+  if (isDamaged(source)) return refused(DAMAGED);
+  if (source.trim() === '') {
+    const newText = `${JSON.stringify({ dictionary: { words: [word] } }, null, 2)}\n`;
+    const start = source.startsWith(MARK) ? MARK.length : 0;
+    return { kind: 'edits', edits: [{ span: { start, end: source.length }, newText }], count: 1 };
+  }
+  const found = wordsIn(source);
+  if (found === null) return refused(MISTAKEN);
+  if (found.words.includes(word)) return { kind: 'unchanged' };
+  if (found.list !== null) {
+    return { kind: 'edits', edits: appendTo(source, found.list, [JSON.stringify(word)]), count: 1 };
+  }
+  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: lineEndOf(source) };
+  const edits = modify(withoutMark(source), PATH, [word], { formattingOptions }).map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    newText: content,
+  }));
+  return { kind: 'edits', edits, count: 1 };
 }
 
-/** The words of a file without mistakes, else null. */
-function wordsIn(source: string): readonly unknown[] | null {
+/** The words of a file without mistakes and their list, if there is one; else null. */
+function wordsIn(source: string): { readonly words: readonly unknown[]; readonly list: Node | null } | null {
   const problems = new Problems();
   const root = readRoot(source, problems);
-  const dictionary =
-    root === null ? undefined : membersOf(root, '', problems).find(({ name }) => name === PATH[0])?.value;
-  const list =
-    dictionary === undefined
-      ? undefined
-      : membersOf(dictionary, '', problems).find(({ name }) => name === PATH[1])?.value;
-  const words = list === undefined ? [] : elementsOf(list, '', problems).map(({ value }): unknown => value);
-  return root === null || problems.all.length > 0 ? null : words;
+  if (root === null) return null;
+  const memberOf = (node: Node, name: string | undefined): Node | null =>
+    membersOf(node, '', problems).find((member) => member.name === name)?.value ?? null;
+  const dictionary = memberOf(root, PATH[0]);
+  const list = dictionary && memberOf(dictionary, PATH[1]);
+  const words = list === null ? [] : elementsOf(list, '', problems).map(({ value }): unknown => value);
+  return problems.count > 0 ? null : { words, list };
 }

@@ -25,7 +25,7 @@ export function readGuidelines(source: string): ReadGuidelines {
   const root = readRoot(source, problems);
   const rows = new Map<string, readonly Node[]>();
   if (root === null) {
-    if (problems.all.length === 0) problems.warning({ start: 0, end: source.length }, 'The file is empty.');
+    if (problems.count === 0) problems.warning({ start: 0, end: source.length }, 'The file is empty.');
     return { file: { name: '' }, problems: problems.all, rows };
   }
   const lists = { ...GUIDELINE_SCHEMA.properties };
@@ -36,11 +36,21 @@ export function readGuidelines(source: string): ReadGuidelines {
     const form = lists[name]?.items;
     if (form === undefined || value.type !== 'array') continue;
     const what = ROW_NAMES[name] ?? 'This row';
-    const sound = (value.children ?? []).filter((row) => validate(row, form, GUIDELINE_SCHEMA, what, problems));
+    const all = value.children ?? [];
+    const first = all.slice(0, MOST_ROWS);
+    const next = all[MOST_ROWS];
+    if (next !== undefined) {
+      const words = MOST_ROWS.toLocaleString('en-US');
+      problems.error(spanIn(next), `“${name}” has more than ${words} rows. This one and those after it are not used.`);
+    }
+    const sound = first.filter((row) => validate(row, form, GUIDELINE_SCHEMA, what, problems));
     rows.set(name, sound);
   }
   return { file: fileOf(root, rows), problems: problems.all, rows };
 }
+
+/** The shipped lists have some hundred. */
+const MOST_ROWS = 5000;
 
 const ROW_NAMES: Readonly<Record<string, string>> = {
   chapters: 'This chapter',

@@ -30,9 +30,9 @@ export interface Schema {
 
 /** Tells what is wrong with a value. `what` names it in a sentence: '“visitsMax”'. Returns whether all is right. */
 export function validate(node: Node, schema: Schema, root: Schema, what: string, problems: Problems): boolean {
-  const before = problems.all.length;
+  const before = problems.count;
   check(node, schema, { root, what, problems });
-  return problems.all.length === before;
+  return problems.count === before;
 }
 
 interface Context {

@@ -1,6 +1,6 @@
 /** The findings that a team has put aside: `.imr-ignore.json`. It holds no words of a letter, only fingerprints. */
-import { modify, type Node } from 'jsonc-parser';
-import { asRead, type Determination } from '../determination/model.ts';
+import type { Node } from 'jsonc-parser';
+import type { Determination } from '../determination/model.ts';
 import type { Report } from '../rules/support/rule.ts';
 import {
   FINGERPRINT_VERSION,
@@ -9,6 +9,7 @@ import {
   formerRules,
   guessedFingerprints,
 } from './fingerprint.ts';
+import { type LetterNames, letterKey } from './letterNames.ts';
 import { elementsOf, type FileProblem, type JsonSpan, membersOf, Problems, readRoot, spanOf } from './teamJson.ts';
 
 export const PUT_ASIDE_FILE = '.imr-ignore.json';
@@ -54,11 +55,6 @@ export function readPutAside(source: string): PutAsideFile {
   return { entries, problems: problems.all };
 }
 
-/** What a letter is called in the file: its case number where it tells one or its file is named after it, else its file's name. */
-export function letterName({ header }: Determination, fileName: string): string {
-  return asRead(header.caseNumber)?.value ?? CASE_NUMBER.exec(fileName)?.[0] ?? fileName;
-}
-
 /** A letter's reports, divided by what was put aside in it. */
 export interface Sorted {
   readonly shown: readonly Report[];
@@ -67,15 +63,18 @@ export interface Sorted {
   readonly unused: readonly PutAsideEntry[];
 }
 
-/** @param isOff whether a rule was not asked, so that its entries cannot be judged */
+/**
+ * @param names what the letter may be called: `letterNames`
+ * @param isOff whether a rule was not asked, so that its entries cannot be judged
+ */
 export function sortOut(
   letter: Determination,
   reports: readonly Report[],
-  name: string,
+  names: LetterNames,
   entries: readonly PutAsideEntry[],
   isOff: (rule: string) => boolean,
 ): Sorted {
-  const own = entries.filter((entry) => entry.letter === name);
+  const own = entriesOf(entries, names);
   if (own.length === 0) return { shown: reports, putAside: [], unused: [] };
   const unmet = new Map(own.map((entry) => [entry.fingerprint, entry.rule]));
   const isMet = takeOut(letter, reports, unmet);
@@ -84,6 +83,26 @@ export function sortOut(
     putAside: reports.filter((report) => isMet.has(report)),
     unused: own.filter((entry) => unmet.has(entry.fingerprint) && !isOff(entry.rule)),
   };
+}
+
+/** A file has thousands of entries, and is asked at every keystroke. */
+const byLetter = new WeakMap<readonly PutAsideEntry[], ReadonlyMap<string, readonly PutAsideEntry[]>>();
+
+function entriesOf(entries: readonly PutAsideEntry[], names: LetterNames): readonly PutAsideEntry[] {
+  const index = byLetter.get(entries) ?? grouped(entries);
+  byLetter.set(entries, index);
+  return [...new Set(names.map(letterKey))].flatMap((key) => index.get(key) ?? []);
+}
+
+function grouped(entries: readonly PutAsideEntry[]): ReadonlyMap<string, readonly PutAsideEntry[]> {
+  const groups = new Map<string, PutAsideEntry[]>();
+  for (const entry of entries) {
+    const key = letterKey(entry.letter);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return groups;
 }
 
 /** The reports that are put aside. What puts one aside is taken out of `unmet`, a map from fingerprints to rules. */
@@ -120,77 +139,44 @@ const MOST_GUESSED = 40;
  * an entry is needed as long as one of them needs it.
  */
 export class UnusedEntries {
-  readonly #letters = new Map<string, { readonly name: string; readonly unused: readonly PutAsideEntry[] }>();
+  readonly #letters = new Map<
+    string,
+    { readonly keys: readonly string[]; readonly unused: readonly PutAsideEntry[] }
+  >();
 
-  /** @param letter what tells letters of one name apart: an address */
-  note(letter: string, name: string, unused: readonly PutAsideEntry[]): void {
-    this.#letters.set(letter, { name, unused });
+  /**
+   * @param letter what tells letters of one name apart: an address
+   * @param names what it may be called: `letterNames`
+   */
+  note(letter: string, names: LetterNames, unused: readonly PutAsideEntry[]): void {
+    this.#letters.set(letter, { keys: [...new Set(names.map(letterKey))], unused });
   }
 
   forget(letter: string): void {
     this.#letters.delete(letter);
   }
 
+  /** The names of the letters that were noted, as `letterKey` has them. */
+  letterKeys(): ReadonlySet<string> {
+    return new Set([...this.#letters.values()].flatMap(({ keys }) => keys));
+  }
+
   /** In the order of the file. */
   list(): readonly PutAsideEntry[] {
     const letters = new Map<string, number>();
     const counts = new Map<PutAsideEntry, number>();
-    for (const { name, unused } of this.#letters.values()) {
-      letters.set(name, (letters.get(name) ?? 0) + 1);
+    for (const { keys, unused } of this.#letters.values()) {
+      for (const key of keys) letters.set(key, (letters.get(key) ?? 0) + 1);
       for (const entry of unused) counts.set(entry, (counts.get(entry) ?? 0) + 1);
     }
     return [...counts]
-      .flatMap(([entry, count]) => (count === letters.get(entry.letter) ? [entry] : []))
+      .flatMap(([entry, count]) => (count === letters.get(letterKey(entry.letter)) ? [entry] : []))
       .sort((a, b) => a.index - b.index);
   }
 }
 
-/** A change of a file: `span` of its old text becomes `newText`. */
-export interface FileEdit {
-  readonly span: JsonSpan;
-  readonly newText: string;
-}
-
-/** The edit that adds entries to a file's text (empty where there is no file yet); null where the file cannot be read safely. */
-export function addEntries(source: string, entries: readonly PutAside[]): FileEdit | null {
-  const list = entries.map((entry) => `    ${entryJson(entry)}`).join(',\n');
-  if (source.trim() === '') {
-    return { span: { start: 0, end: source.length }, newText: `{\n  "${LIST}": [\n${list}\n  ]\n}\n` };
-  }
-  const node = listNode(source);
-  if (node === null) return null;
-  const last = node.array?.children?.at(-1);
-  if (last !== undefined) {
-    const end = last.offset + last.length;
-    return { span: { start: end, end }, newText: `,\n${list}` };
-  }
-  if (node.array !== null) return { span: spanOf(node.array), newText: `[\n${list}\n  ]` };
-  const at = node.root.offset + 1;
-  const comma = (node.root.children?.length ?? 0) > 0 ? ',' : '';
-  const tail = comma === '' ? '\n' : '';
-  return { span: { start: at, end: at }, newText: `\n  "${LIST}": [\n${list}\n  ]${comma}${tail}` };
-}
-
-/** The file's text without some entries; null where the file cannot be read safely. */
-export function removeEntries(source: string, entries: readonly PutAsideEntry[]): string | null {
-  if (listNode(source) === null) return null;
-  let text = source;
-  for (const { index } of [...entries].sort((a, b) => b.index - a.index)) {
-    for (const { offset, length, content } of modify(text, [LIST, index], undefined, {}).reverse()) {
-      text = text.slice(0, offset) + content + text.slice(offset + length);
-    }
-  }
-  return text;
-}
-
-const LIST = 'putAside';
-const CASE_NUMBER = /(?<![A-Z\d])CM\d\d-\d{6,8}(?!\d)/;
-
-/** One line an entry, so that two people's additions merge. */
-function entryJson({ fingerprint: print, rule, letter, reason, date }: PutAside): string {
-  const members = Object.entries({ rule, letter, reason, date, fingerprint: print });
-  return `{ ${members.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
-}
+/** The member that holds the entries. */
+export const LIST = 'putAside';
 
 function readEntry(node: Node, index: number, problems: Problems): PutAsideEntry | null {
   if (node.type !== 'object') {
@@ -226,15 +212,4 @@ function readEntry(node: Node, index: number, problems: Problems): PutAsideEntry
     span: spanOf(node),
     index,
   };
-}
-
-/** The list's node in a file without mistakes; `array` is null where the file has no list yet. */
-function listNode(source: string): { readonly root: Node; readonly array: Node | null } | null {
-  const problems = new Problems();
-  const root = readRoot(source, problems);
-  if (root === null) return null;
-  const list = membersOf(root, 'The file', problems).find(({ name }) => name === LIST)?.value;
-  if (problems.all.length > 0) return null;
-  if (list === undefined) return { root, array: null };
-  return list.type === 'array' ? { root, array: list } : null;
 }

@@ -1,9 +1,13 @@
+import type { FileText } from '../intake/fileText.ts';
 import { PUT_ASIDE_FILE, type PutAsideFile, readPutAside } from './putAside.ts';
 import { readTeamConfig, TEAM_CONFIG, type TeamConfig } from './teamConfig.ts';
 import type { FileProblem } from './teamJson.ts';
 
-/** Reads a file by its address; null where there is none. Called anew for each letter: who reads slowly remembers. */
-export type ReadText = (uri: string) => Promise<string | null>;
+/** Reads a file by its address. Never fails. Called anew for each letter: who reads slowly remembers. */
+export type ReadText = (uri: string) => Promise<FileText>;
+
+/** The outermost folder in which the files of a team count for what lies at an address: `TeamScope.rootOf`. */
+export type RootOf = (uri: string) => Promise<string | null>;
 
 /** A team's file and where it lies. */
 export interface Located<T> {
@@ -16,26 +20,41 @@ export interface Located<T> {
 export interface TeamRules {
   readonly config: Located<TeamConfig> | null;
   readonly putAside: Located<PutAsideFile> | null;
+  /** Those of them that are there and cannot be read. */
+  readonly unreadable: readonly UnreadableFile[];
 }
+
+export interface UnreadableFile {
+  readonly uri: string;
+  /** Goes on from “name: ”. */
+  readonly reason: string;
+}
+
+/** The nearest file of a name. */
+export type Nearest = ({ readonly kind: 'text' } & Source) | ({ readonly kind: 'unreadable' } & UnreadableFile);
 
 /** Finds and reads the team's files of letters. A file that stays the same is read once, however many letters ask. */
 export class TeamFiles {
   readonly #read: ReadText;
+  readonly #rootOf: RootOf;
   readonly #configs: Parsed<TeamConfig>;
   readonly #putAsides = new Parsed(readPutAside);
 
-  constructor(read: ReadText, ruleNames: readonly string[]) {
+  constructor(read: ReadText, rootOf: RootOf, ruleNames: readonly string[]) {
     this.#read = read;
+    this.#rootOf = rootOf;
     this.#configs = new Parsed((source) => readTeamConfig(source, ruleNames));
   }
 
   /** @param uri the letter's address */
   async rulesFor(uri: string): Promise<TeamRules> {
-    const [config, putAside] = await Promise.all([
-      this.nearest(uri, TEAM_CONFIG).then((found) => found && this.#configs.of(found)),
-      this.nearest(uri, PUT_ASIDE_FILE).then((found) => found && this.#putAsides.of(found)),
-    ]);
-    return { config, putAside };
+    const files = await Promise.all([this.nearest(uri, TEAM_CONFIG), this.nearest(uri, PUT_ASIDE_FILE)]);
+    const [config, putAside] = files;
+    return {
+      config: config?.kind === 'text' ? this.#configs.of(config) : null,
+      putAside: putAside?.kind === 'text' ? this.#putAsides.of(putAside) : null,
+      unreadable: files.flatMap((file) => (file?.kind === 'unreadable' ? [file] : [])),
+    };
   }
 
   /** What is wrong with one of the team's files; nothing where `uri` is no such file. */
@@ -46,13 +65,22 @@ export class TeamFiles {
   }
 
   /** The nearest file of that name from the letter's folder upwards. All candidates are asked at once: a far file system answers slowly. */
-  async nearest(uri: string, name: string): Promise<Source | null> {
-    const candidates = foldersUpwards(uri).map((folder) => `${folder}${name}`);
-    const sources = await Promise.all(candidates.map((candidate) => this.#read(candidate)));
-    const at = sources.findIndex((source) => source !== null);
-    const source = sources[at];
-    const found = candidates[at];
-    return source == null || found === undefined ? null : { uri: found, source };
+  async nearest(uri: string, name: string): Promise<Nearest | null> {
+    const root = await this.#rootOf(uri);
+    if (root === null) return null;
+    const candidates = foldersUpwards(uri)
+      .filter((folder) => folder.startsWith(root))
+      .map((folder) => `${folder}${name}`);
+    const files = await Promise.all(candidates.map((candidate) => this.#read(candidate)));
+    for (const [i, file] of files.entries()) {
+      const found = candidates[i];
+      if (found === undefined || file.kind === 'absent') continue;
+      // What cannot be read may be stricter than what lies farther up: that does not take its place.
+      return file.kind === 'text'
+        ? { kind: 'text', uri: found, source: file.text }
+        : { kind: 'unreadable', uri: found, reason: file.reason };
+    }
+    return null;
   }
 }
 

@@ -19,6 +19,10 @@ export function inconsistencies(files: readonly GuidelineFile[]): readonly Incon
   const found: Inconsistency[] = [];
   const chapters = new Set(files.flatMap((file) => (file.chapters ?? []).map(({ id }) => id)));
   const editions = new Map(files.flatMap((file) => (file.editions ?? []).map((row) => [row.id, row] as const)));
+  const all = [...editions.values()];
+  /** The first of its chapter, if any. */
+  const overlapping = (edition: Dated & { readonly id: string; readonly chapter: string }) =>
+    all.find((other) => other.id !== edition.id && other.chapter === edition.chapter && overlap(edition, other));
 
   files.forEach((file, index) => {
     const report = (path: readonly (string | number)[], message: string): void => {
@@ -47,11 +51,8 @@ export function inconsistencies(files: readonly GuidelineFile[]): readonly Incon
       }
       if (from && to && to < from) report(at('to'), `The last day in force is before the first, ${from}.`);
       if (firstPage && lastPage && lastPage < firstPage) report(at('lastPage'), 'The last page is before the first.');
-      for (const other of editions.values()) {
-        if (other.id !== edition.id && other.chapter === chapter && overlap(edition, other)) {
-          report(at('from'), `Its days in force overlap with those of '${other.id}'.`);
-        }
-      }
+      const other = overlapping(edition);
+      if (other !== undefined) report(at('from'), `Its days in force overlap with those of '${other.id}'.`);
     });
     for (const list of ['sections', 'limits'] as const) {
       file[list]?.forEach(({ chapter, edition }, row) => {

@@ -1,16 +1,37 @@
-import { fileURLToPath } from 'node:url';
+import { realpath } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { RealAddress } from '../config/guidelinePaths.ts';
 import type { ReadText } from '../config/teamFiles.ts';
+import { ABSENT, unreadable, utf8Text } from '../intake/fileText.ts';
 import { type LetterFile, letterFile } from '../intake/letterFile.ts';
+import { MOST_BYTES_WORDS } from '../intake/letterNames.ts';
 import { readRegularFile } from './regularFile.ts';
 
-/** Reads a file of this machine; null where there is none. Fails with a sentence where it cannot be read. */
+/** Reads a file of this machine. Never fails. */
 export const readText: ReadText = async (uri) => {
   const path = pathOf(uri);
-  if (path === null) return null;
+  if (path === null) return ABSENT;
   const file = await readRegularFile(path);
-  if (file.kind === 'bytes') return new TextDecoder('utf-8').decode(file.bytes);
-  if (file.kind === 'absent') return null;
-  throw new Error(file.reason);
+  switch (file.kind) {
+    case 'bytes':
+      return utf8Text(file.bytes);
+    case 'absent':
+      return ABSENT;
+    case 'tooLarge':
+      return unreadable(`it is larger than ${MOST_BYTES_WORDS}`);
+    case 'unreadable':
+      return unreadable(file.reason);
+  }
+};
+
+/** Where a file of this machine really lies. Never fails. */
+export const realAddress: RealAddress = async (uri) => {
+  const path = pathOf(uri);
+  if (path === null) return null;
+  return realpath(path).then(
+    (real) => pathToFileURL(real).href,
+    () => null,
+  );
 };
 
 /** Reads a file of this machine that may be a letter. Never fails. */

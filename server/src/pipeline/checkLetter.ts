@@ -1,4 +1,5 @@
-import { letterName, type Sorted, sortOut } from '../config/putAside.ts';
+import { type LetterNames, letterNames } from '../config/letterNames.ts';
+import { type Sorted, sortOut } from '../config/putAside.ts';
 import type { Determination } from '../determination/model.ts';
 import { RULES } from '../rules/index.ts';
 import { checkDetermination } from '../rules/support/check.ts';
@@ -17,8 +18,8 @@ export interface RuleFault {
 /** A letter as it was checked. */
 export interface CheckedLetter extends Sorted {
   readonly determination: Determination;
-  /** What the letter is called in the team's files: `letterName`. */
-  readonly name: string;
+  /** What the letter may be called in the team's files, the name that is written first. */
+  readonly names: LetterNames;
   /** Rules that failed, each once. What the other rules found counts all the same. */
   readonly faults: readonly RuleFault[];
 }
@@ -66,9 +67,9 @@ export function sortOutReports(
   for (const { name, needsDictionary } of rules) {
     if (policy.severities[name] === 'off' || (needsDictionary && dictionary === null)) silent.add(name);
   }
-  const name = letterName(letter, fileName);
-  const sorted = sortOut(letter, reports, name, policy.putAside, (rule) => silent.has(rule));
-  return { ...sorted, determination: letter, name, faults };
+  const names = letterNames(letter, fileName);
+  const sorted = sortOut(letter, reports, names, policy.putAside, (rule) => silent.has(rule));
+  return { ...sorted, determination: letter, names, faults };
 }
 
 const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

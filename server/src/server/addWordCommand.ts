@@ -18,13 +18,8 @@ export class AddWordCommand {
     const file = await this.#editor.fileFor(uri, TEAM_CONFIG);
     if (file === null)
       return this.#editor.refuse('Save the letter first: only then can a file beside it hold a dictionary.');
-    const edit = addWord(file.source, word);
-    if (edit === 'present') return null;
-    if (edit === null) {
-      return this.#editor.refuse(
-        `“${word}” was not added: ${TEAM_CONFIG} has mistakes. Correct them first; the Problems panel lists them.`,
-      );
-    }
-    return this.#editor.apply(`Add “${word}” to the dictionary`, file, edit);
+    return this.#editor.change(`Add “${word}” to the dictionary`, `“${word}” was not added`, file, (source) =>
+      addWord(source, word),
+    );
   }
 }

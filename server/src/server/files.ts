@@ -1,13 +1,15 @@
 import { type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadText } from '../config/teamFiles.ts';
+import { type FileText, fileText, unreadable } from '../intake/fileText.ts';
 import type { LetterFile } from '../intake/letterFile.ts';
 
 /**
- * Asks the client for a file's text; null where there is none it can read. A client that answers says so with
- * `initializationOptions.readsFiles`: it can reach file systems that the server cannot (in the browser, in a remote repository).
+ * Asks the client for a file: its text, null where there is none, or `{ kind: 'unreadable', reason }`. A client that
+ * answers says so with `initializationOptions.readsFiles`: it can reach file systems that the server cannot (in the
+ * browser, in a remote repository).
  */
-export const ReadFileRequest = new RequestType<{ readonly uri: string }, string | null, void>('imr/readFile');
+export const ReadFileRequest = new RequestType<{ readonly uri: string }, unknown, void>('imr/readFile');
 
 /**
  * Asks the client for the text of a letter that is not open. It decides what a letter is, as it does when a file is
@@ -17,7 +19,7 @@ export const ReadLetterRequest = new RequestType<{ readonly uri: string }, Lette
 
 /** Reads what the server's own host can reach, for a client that does not read files for the server. */
 export interface HostFiles {
-  /** A file beside the letters; null where there is none. */
+  /** A file beside the letters. */
   readonly readText: ReadText;
   /** A letter that is not open. */
   readonly readLetter: (uri: string) => Promise<LetterFile>;
@@ -30,7 +32,7 @@ export class Files {
   readonly #hostReads: ReadText;
   readonly #askForLetter: (uri: string) => Promise<LetterFile>;
   readonly #hostReadsLetter: (uri: string) => Promise<LetterFile>;
-  readonly #known = new Map<string, Promise<string | null>>();
+  readonly #known = new Map<string, Promise<FileText>>();
   /** Whether the client answers `ReadFileRequest` and `ReadLetterRequest`. */
   clientReads = false;
   /** Whether the client tells when a file changes: else nothing can be remembered. */
@@ -38,7 +40,7 @@ export class Files {
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, host: HostFiles) {
     this.#documents = documents;
-    this.#askClient = (uri) => connection.sendRequest(ReadFileRequest, { uri });
+    this.#askClient = async (uri) => fileText(await connection.sendRequest(ReadFileRequest, { uri }));
     this.#hostReads = host.readText;
     this.#hostReadsLetter = host.readLetter;
     this.#askForLetter = (uri) => connection.sendRequest(ReadLetterRequest, { uri });
@@ -46,13 +48,17 @@ export class Files {
 
   readonly read: ReadText = async (uri) => {
     const open = this.#documents.get(uri);
-    if (open !== undefined) return open.getText();
+    if (open !== undefined) return { kind: 'text', text: open.getText() };
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
-    const read = (this.clientReads ? this.#askClient : this.#hostReads)(uri).catch(() => null);
+    const read = this.readNow(uri);
     if (this.areWatched) this.#known.set(uri, read);
     return read;
   };
+
+  /** As it is on the disk at this moment. */
+  readonly readNow: ReadText = (uri) =>
+    (this.clientReads ? this.#askClient : this.#hostReads)(uri).catch(() => unreadable('it cannot be read'));
 
   /** Never remembered: letters are many, and each is read once. */
   async readLetter(uri: string): Promise<LetterFile> {

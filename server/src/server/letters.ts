@@ -69,8 +69,8 @@ export class Letters {
 
   #check(uri: string, { version, determination }: Entry, policy: EditorPolicy): CheckedLetter {
     const { dictionary } = this.#spelling;
-    const { name, shown, unused, faults } = checkLetter(determination, fileName(uri), { policy, dictionary });
-    policy.noteUnused(name, unused);
+    const { names, shown, unused, faults } = checkLetter(determination, fileName(uri), { policy, dictionary });
+    policy.noteUnused(names, unused);
     for (const { rule, kind } of faults) this.#tell(uri, rule, kind);
     return { uri, version, determination, reports: shown };
   }

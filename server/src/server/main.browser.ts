@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
 import { fetchWordLists } from '../host/wordLists.browser.ts';
+import { ABSENT } from '../intake/fileText.ts';
 import { startServer } from './server.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
@@ -13,7 +14,7 @@ startServer(connection, {
   version,
   rulePage: (rule) => `docs/rules/${rule}.md`,
   // A worker reaches no files: its client reads them.
-  readText: () => Promise.resolve(null),
+  readText: () => Promise.resolve(ABSENT),
   readLetter: () => Promise.resolve({ skipped: 'unreadable' }),
   wordListsIn: (folder) => fetchWordLists(folder ?? `${self.location.href.replace(/[^/]*$/, '')}dictionaries/`),
 });

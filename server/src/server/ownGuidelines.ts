@@ -7,12 +7,13 @@ import {
 } from 'vscode-languageserver';
 import { addressOf } from '../config/addresses.ts';
 import { GuidelineFiles, type Guidelines } from '../config/guidelineFiles.ts';
+import { noSuchFile } from '../config/guidelinePaths.ts';
 import type { TeamConfig } from '../config/teamConfig.ts';
 import type { Located } from '../config/teamFiles.ts';
 import { teamDiagnostics } from '../features/teamDiagnostics.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import type { Files } from './files.ts';
-import type { Team } from './team.ts';
+import { type Team, unread } from './team.ts';
 import { watchFile } from './watch.ts';
 
 /**
@@ -62,7 +63,7 @@ export class OwnGuidelines {
         team.filter(isMissing).map(({ span, path }) => ({
           span,
           severity: 'error',
-          message: `There is no file “${path}” beside this one. Its guideline facts are not used.`,
+          message: noSuchFile(path),
         })),
       );
     }
@@ -85,6 +86,7 @@ export class OwnGuidelines {
     const guidelines = await this.#files.over(uris);
     for (const { uri, source, problems } of guidelines.files) this.#publish(uri, teamDiagnostics(source, problems));
     for (const uri of guidelines.missing) this.#publish(uri, []);
+    for (const { uri, reason } of guidelines.unreadable) this.#publish(uri, teamDiagnostics('', [unread(reason)]));
     for (const uri of uris) {
       if (this.#watched.has(uri)) continue;
       this.#watched.add(uri);

@@ -1,3 +1,4 @@
+import type { LetterNames } from '../config/letterNames.ts';
 import type { PutAsideEntry } from '../config/putAside.ts';
 import { resolveSeverities } from '../config/teamConfig.ts';
 import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
@@ -9,8 +10,8 @@ import type { Team } from './team.ts';
 export interface EditorPolicy extends LetterPolicy {
   /** What the user wants to see beside the text. */
   readonly shows: { readonly codeLenses: boolean; readonly inlayHints: boolean };
-  /** Called with the letter's name and the entries that it does not need any more. */
-  noteUnused(name: string, entries: readonly PutAsideEntry[]): void;
+  /** Called with the letter's names and the entries that it does not need any more. */
+  noteUnused(names: LetterNames, entries: readonly PutAsideEntry[]): void;
 }
 
 /** The user's settings and the team's files, as one answer. */
@@ -35,8 +36,8 @@ export class Policy {
       words: [...user.words, ...(config?.file.words ?? [])],
       guidelines: await this.#guidelines.of(uri, user.guidelineFiles, config),
       shows: user,
-      noteUnused: (name, entries) => {
-        if (putAside !== null) this.#team.noteUnused(putAside.uri, uri, name, entries);
+      noteUnused: (names, entries) => {
+        if (putAside !== null) this.#team.noteUnused(putAside.uri, uri, names, entries);
       },
     };
   }

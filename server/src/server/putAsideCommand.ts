@@ -1,6 +1,8 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { addEntries, letterName, PUT_ASIDE_FILE } from '../config/putAside.ts';
+import { letterNames } from '../config/letterNames.ts';
+import { PUT_ASIDE_FILE } from '../config/putAside.ts';
+import { addEntries } from '../config/putAsideEdits.ts';
 import { fileName } from '../config/teamFiles.ts';
 import { today } from '../pipeline/today.ts';
 import type { Letters } from './letters.ts';
@@ -36,14 +38,11 @@ export class PutAsideCommand {
     if (file === null)
       return this.#editor.refuse('Save the letter first: only then can a file beside it say what is put aside.');
     const { fingerprint, rule, reason } = request;
-    const letter = letterName(this.#letters.determination(document), fileName(request.uri));
-    const edit = addEntries(file.source, [{ fingerprint, rule, letter, reason, date: today() }]);
-    if (edit === null) {
-      return this.#editor.refuse(
-        `Nothing was put aside: ${PUT_ASIDE_FILE} has mistakes. Correct them first; the Problems panel lists them.`,
-      );
-    }
-    return this.#editor.apply('Put finding aside', file, edit);
+    const [letter] = letterNames(this.#letters.determination(document), fileName(request.uri));
+    const entry = { fingerprint, rule, letter, reason, date: today() };
+    return this.#editor.change('Put finding aside', 'Nothing was put aside', file, (source) =>
+      addEntries(source, [entry]),
+    );
   }
 }
 

@@ -77,6 +77,7 @@ export function startServer(connection: Connection, host: Host): void {
       workspaceCheck.capabilities = client;
       teamFiles.capabilities = client;
       teamFiles.folders = workspaceFolders ?? [];
+      team.folders = (workspaceFolders ?? []).map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
       guidelines.capabilities = client;
       guidelines.folders = workspaceFolders ?? [];
       explains = optionOf(initializationOptions, 'explainsRules') === true;

@@ -1,9 +1,12 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LetterNames } from '../config/letterNames.ts';
 import { type PutAsideEntry, UnusedEntries } from '../config/putAside.ts';
 import { TeamFiles, type TeamRules } from '../config/teamFiles.ts';
 import type { FileProblem } from '../config/teamJson.ts';
+import { TeamScope } from '../config/teamScope.ts';
 import { teamDiagnostics } from '../features/teamDiagnostics.ts';
+import type { FileText } from '../intake/fileText.ts';
 import { RULES } from '../rules/index.ts';
 import type { Files } from './files.ts';
 
@@ -18,10 +21,12 @@ export class Team {
   readonly #teamFiles: TeamFiles;
   /** By file: what was published last. */
   readonly #published = new Map<string, string>();
-  /** By file: its text when it was last published. */
-  readonly #sources = new Map<string, string>();
+  /** By file: what it held when it was last published. */
+  readonly #texts = new Map<string, FileText>();
   /** By file: files that it names and that do not exist. */
   readonly #missing = new Map<string, readonly FileProblem[]>();
+  /** Addresses of the opened folders, each ending in '/'. */
+  folders: readonly string[] = [];
   /** By file. */
   readonly #unused = new Map<string, UnusedEntries>();
 
@@ -29,8 +34,10 @@ export class Team {
     this.#connection = connection;
     this.#documents = documents;
     this.#files = files;
+    const scope = new TeamScope(files.read, () => ({ folders: this.folders, home: null, isTrusted: true }));
     this.#teamFiles = new TeamFiles(
       files.read,
+      (uri) => scope.rootOf(uri),
       RULES.map(({ name }) => name),
     );
   }
@@ -38,8 +45,10 @@ export class Team {
   /** @param uri the letter's address */
   async rulesFor(uri: string): Promise<TeamRules> {
     const rules = await this.#teamFiles.rulesFor(uri);
-    for (const located of [rules.config, rules.putAside])
-      if (located !== null) this.#publish(located.uri, located.source);
+    for (const located of [rules.config, rules.putAside]) {
+      if (located !== null) this.#publish(located.uri, { kind: 'text', text: located.source });
+    }
+    for (const { uri, reason } of rules.unreadable) this.#publish(uri, { kind: 'unreadable', reason });
     return rules;
   }
 
@@ -48,12 +57,12 @@ export class Team {
   }
 
   /** Takes note of a letter's entries that are not needed any more, to tell of them where the file is open. */
-  noteUnused(file: string, letter: string, name: string, entries: readonly PutAsideEntry[]): void {
+  noteUnused(file: string, letter: string, names: LetterNames, entries: readonly PutAsideEntry[]): void {
     const unused = this.#unused.get(file) ?? new UnusedEntries();
-    unused.note(letter, name, entries);
+    unused.note(letter, names, entries);
     this.#unused.set(file, unused);
-    const source = this.#documents.get(file)?.getText();
-    if (source !== undefined) this.#publish(file, source);
+    const text = this.#documents.get(file)?.getText();
+    if (text !== undefined) this.#publish(file, { kind: 'text', text });
   }
 
   /** Takes note of what is wrong with a file that only reading other files shows. */
@@ -61,8 +70,8 @@ export class Team {
     const key = JSON.stringify(problems);
     if (key === JSON.stringify(this.#missing.get(file) ?? [])) return;
     this.#missing.set(file, problems);
-    const source = this.#sources.get(file);
-    if (source !== undefined) this.#publish(file, source);
+    const text = this.#texts.get(file);
+    if (text !== undefined) this.#publish(file, text);
   }
 
   forgetLetter(uri: string): void {
@@ -74,15 +83,16 @@ export class Team {
     // Their places are of the text as it was; the letters are checked again, and note them anew.
     this.#unused.delete(uri);
     this.#missing.delete(uri);
-    const source = await this.#files.read(uri);
-    this.#publish(uri, source ?? '');
+    this.#publish(uri, await this.#files.read(uri));
   }
 
-  #publish(uri: string, source: string): void {
-    this.#sources.set(uri, source);
+  #publish(uri: string, file: FileText): void {
+    this.#texts.set(uri, file);
     const isOpen = this.#documents.get(uri) !== undefined;
     const unused = isOpen ? (this.#unused.get(uri)?.list() ?? []) : [];
+    const source = file.kind === 'text' ? file.text : '';
     const problems = [...this.#teamFiles.problems(uri, source), ...(this.#missing.get(uri) ?? [])];
+    if (file.kind === 'unreadable') problems.push(unread(file.reason));
     const diagnostics: Diagnostic[] = teamDiagnostics(source, problems, unused);
     const key = JSON.stringify(diagnostics);
     if ((this.#published.get(uri) ?? '[]') === key) return;
@@ -90,3 +100,10 @@ export class Team {
     void this.#connection.sendDiagnostics({ uri, diagnostics });
   }
 }
+
+/** @param reason goes on from “name: ” */
+export const unread = (reason: string): FileProblem => ({
+  span: { start: 0, end: 0 },
+  severity: 'error',
+  message: `This file is not used: ${reason}.`,
+});

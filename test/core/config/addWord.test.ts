@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addWord } from '../../../server/src/config/addWord.ts';
+import { applied } from '../../../server/src/config/fileChange.ts';
 import { readTeamConfig } from '../../../server/src/config/teamConfig.ts';
 
 function added(source: string, word: string): string {
-  const edit = addWord(source, word);
-  if (edit === null || edit === 'present') throw new Error(`Nothing was added: ${edit}`);
-  return source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
+  const change = addWord(source, word);
+  if (change.kind !== 'edits') throw new Error(`Nothing was added: ${change.kind}`);
+  return applied(source, change.edits);
 }
 
 describe('addWord', () => {
@@ -25,13 +26,13 @@ describe('addWord', () => {
   });
 
   it('adds no word twice', () => {
-    expect(addWord('{ "dictionary": { "words": ["neurowidget"] } }', 'neurowidget')).toBe('present');
+    expect(addWord('{ "dictionary": { "words": ["neurowidget"] } }', 'neurowidget')).toEqual({ kind: 'unchanged' });
   });
 
   it.each(['{ "dictionary": ', '[]', '{ "dictionary": [] }', '{ "dictionary": { "words": "all" } }'])(
     'touches no file with mistakes: %s',
     (source) => {
-      expect(addWord(source, 'neurowidget')).toBeNull();
+      expect(addWord(source, 'neurowidget').kind).toBe('refused');
     },
   );
 });

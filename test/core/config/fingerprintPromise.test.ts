@@ -9,7 +9,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { letterName, type PutAsideEntry, readPutAside, sortOut } from '../../../server/src/config/putAside.ts';
+import { letterNames } from '../../../server/src/config/letterNames.ts';
+import { type PutAsideEntry, readPutAside, sortOut } from '../../../server/src/config/putAside.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { checkDetermination, defaultContext } from '../../../server/src/rules/support/check.ts';
@@ -39,7 +40,7 @@ const sorted = Object.entries(letters).map(([name, lines]) => {
   const letter = parseDetermination(lines.flatMap((line) => blocks[line] ?? [line]).join('\n'));
   const { entries } = readPutAside(JSON.stringify({ putAside: baseline[name] }));
   const reports = checkDetermination(letter, RULES, {}, context);
-  return { name, entries, ...sortOut(letter, reports, letterName(letter, 'letter.txt'), entries, () => false) };
+  return { name, entries, ...sortOut(letter, reports, letterNames(letter, 'letter.txt'), entries, () => false) };
 });
 
 const rulesOf = (entries: readonly PutAsideEntry[]): ReadonlySet<string> => new Set(entries.map(({ rule }) => rule));

@@ -10,6 +10,7 @@ import { type FileProblem, Problems } from '../../../server/src/config/teamJson.
 import type { GuidelineCatalogue } from '../../../server/src/guidelines/catalogue.ts';
 import type { Limit } from '../../../server/src/guidelines/facts.ts';
 import { defaultCatalogue, shippedFiles } from '../../../server/src/guidelines/shipped.ts';
+import { ABSENT } from '../../../server/src/intake/fileText.ts';
 
 const OWN = {
   name: 'Figures of our ODG licence',
@@ -177,7 +178,9 @@ describe('the schema’s reader', () => {
 describe('guideline files', () => {
   it('are read anew only when they change; a missing one is told', async () => {
     let text: string | null = source();
-    const files = new GuidelineFiles((uri) => Promise.resolve(uri.endsWith('own.json') ? text : null));
+    const files = new GuidelineFiles(async (uri) =>
+      uri.endsWith('own.json') && text !== null ? { kind: 'text', text } : ABSENT,
+    );
     const uris = ['file:///a/own.json', 'file:///a/none.json'];
     const first = await files.over(uris);
     expect(first.missing).toEqual(['file:///a/none.json']);
@@ -193,7 +196,7 @@ describe('guideline files', () => {
     ['../odg 2027.json', 'file:///team/letters/', 'file:///team/odg%202027.json'],
     ['./a.json', 'vscode-vfs://github/o/r/', 'vscode-vfs://github/o/r/a.json'],
     ['/etc/odg.json', 'file:///team/', 'file:///etc/odg.json'],
-    ['C:\\facts\\odg.json', 'file:///d%3A/team/', 'file:///C%3A/facts/odg.json'],
+    ['C:\\facts\\odg.json', 'file:///d%3A/team/', 'file:///c%3A/facts/odg.json'],
     ['file:///x/y.json', null, 'file:///x/y.json'],
     ['facts/odg.json', null, null],
   ])('lie at the address that %s means', (path, folder, address) => {

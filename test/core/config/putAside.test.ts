@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../server/src/config/fingerprint.ts';
-import {
-  addEntries,
-  type FileEdit,
-  letterName,
-  type PutAside,
-  readPutAside,
-  removeEntries,
-  sortOut,
-} from '../../../server/src/config/putAside.ts';
+import { letterNames } from '../../../server/src/config/letterNames.ts';
+import { type PutAside, readPutAside, sortOut } from '../../../server/src/config/putAside.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { checkDetermination } from '../../../server/src/rules/support/check.ts';
@@ -132,44 +125,6 @@ describe('a .imr-ignore.json', () => {
     reason: 'The "evidence" is in\nthe summary',
     date: '2026-03-14',
   };
-  const other = { ...entry, letter: 'b.txt' };
-
-  it.each<[string, string]>([
-    ['no file', ''],
-    ['an empty object', '{}\n'],
-    ['an empty list', '{\n  "putAside": []\n}\n'],
-    ['another part', '{ "$schema": "x" }'],
-    [
-      'a list, with comments and a last comma',
-      `{\n  // ours\n  "putAside": [\n    ${JSON.stringify(other)}, // why\n  ]\n}\n`,
-    ],
-  ])('takes an entry where there is %s', (_, source) => {
-    const added = apply(source, addEntries(source, [entry]));
-    const { entries, problems } = readPutAside(added);
-    expect(problems).toEqual([]);
-    expect(entries.at(-1)).toMatchObject(entry);
-    expect(entries).toHaveLength(source.includes('b.txt') ? 2 : 1);
-    if (source.includes('// ours')) expect(added).toContain('// why');
-  });
-
-  it('is not touched where it cannot be read safely', () => {
-    for (const source of ['{ "putAside": [', '[]', '{ "putAside": {} }', '{ "putAside": [], "putAside": [] }']) {
-      expect(addEntries(source, [entry]), source).toBeNull();
-      expect(removeEntries(source, []), source).toBeNull();
-    }
-  });
-
-  it('loses entries without losing the rest', () => {
-    const source = apply('', addEntries('', [entry, other, { ...entry, letter: 'c.txt' }]));
-    const { entries } = readPutAside(source);
-    const left =
-      removeEntries(
-        source,
-        entries.filter(({ letter }) => letter !== 'b.txt'),
-      ) ?? '';
-    expect(readPutAside(left)).toMatchObject({ entries: [other], problems: [] });
-    expect(readPutAside(removeEntries(source, entries) ?? '')).toEqual({ entries: [], problems: [] });
-  });
 
   it.each<[string, string, RegExp]>([
     ['an entry without a fingerprint', '{ "rule": "a", "letter": "b" }', /no “fingerprint”/],
@@ -193,10 +148,10 @@ describe('findings put aside', () => {
     if (report === undefined) return [];
     const print = name ?? fingerprint(letter, report);
     const entry = { fingerprint: print, rule: 'missing-decision', letter: of, reason: '', date: '' };
-    return readPutAside(apply('', addEntries('', [entry]))).entries;
+    return readPutAside(JSON.stringify({ putAside: [entry] })).entries;
   };
   const sort = (entries: ReturnType<typeof aside>, off = false) =>
-    sortOut(letter, reports, 'CM16-0999001', entries, () => off);
+    sortOut(letter, reports, ['CM16-0999001'], entries, () => off);
 
   it('are not shown, and the others are', () => {
     expect(reports).toHaveLength(2);
@@ -228,7 +183,7 @@ describe('findings put aside', () => {
       ['related no other places', { related: [{ span: inside('cane'), message: '' }] }],
     ])('are known when the rule %s', (_, change) => {
       const now = { ...first, ...change };
-      const sortNow = (report: Report) => sortOut(letter, [report], 'CM16-0999001', entries, () => false);
+      const sortNow = (report: Report) => sortOut(letter, [report], ['CM16-0999001'], entries, () => false);
       expect(sortNow(now)).toEqual({ shown: [now], putAside: [], unused: entries });
       const known = { ...now, formerly: [{ span: first.span }] };
       expect(sortNow(known)).toEqual({ shown: [], putAside: [known], unused: [] });
@@ -236,7 +191,7 @@ describe('findings put aside', () => {
 
     it('are known when another rule finds them now', () => {
       const now = { ...first, rule, formerly: [{ rule: 'missing-decision', span: first.span }] };
-      expect(sortOut(letter, [now], 'CM16-0999001', entries, () => false).putAside).toEqual([now]);
+      expect(sortOut(letter, [now], ['CM16-0999001'], entries, () => false).putAside).toEqual([now]);
     });
 
     it.each<[string, (heading: Prose) => Prose]>([
@@ -249,27 +204,39 @@ describe('findings put aside', () => {
       });
       const now = { ...letter, issues };
       expect(fingerprint(now, first)).not.toBe(fingerprint(letter, first));
-      expect(sortOut(now, reports, 'CM16-0999001', entries, () => false).putAside).toEqual([first]);
+      expect(sortOut(now, reports, ['CM16-0999001'], entries, () => false).putAside).toEqual([first]);
     });
 
     it('do not hide the same finding in another issue', () => {
-      expect(sortOut(letter, [second], 'CM16-0999001', entries, () => false).shown).toEqual([second]);
+      expect(sortOut(letter, [second], ['CM16-0999001'], entries, () => false).shown).toEqual([second]);
     });
   });
 
   it('belong to a case, or to a file where the letter names no case', () => {
-    expect(letterName(letter, 'draft 2.txt')).toBe('CM16-0999001');
+    expect(letterNames(letter, 'draft 2.txt')).toEqual(['CM16-0999001', 'draft 2.txt']);
     const posted = parseDetermination(broken.slice(broken.indexOf('HOW THE')));
-    expect(letterName(posted, 'CM14-0012345 final.txt')).toBe('CM14-0012345');
-    expect(letterName(posted, 'draft 2.txt')).toBe('draft 2.txt');
+    expect(letterNames(posted, 'CM14-0012345 final.txt')).toEqual(['CM14-0012345', 'CM14-0012345 final.txt']);
+    expect(letterNames(posted, 'draft 2.txt')).toEqual(['draft 2.txt']);
+  });
+
+  it('stay aside when the case number is typed, or can be read, only later', () => {
+    const entries = aside(reports[0], 'draft 2.txt');
+    const now = sortOut(letter, reports, letterNames(letter, 'draft 2.txt'), entries, () => false);
+    expect(now.putAside).toEqual([reports[0]]);
+  });
+
+  it.each([
+    'CM 16-0999001',
+    'cm16-0999001',
+    'CM16\u20110999001',
+    'CM16 \u2013 0999001',
+    'CM160999001',
+    'C\u00adM16-0999001',
+  ])('are those of one case, written %j', (name) => {
+    expect(sort(aside(reports[0], name)).putAside).toEqual([reports[0]]);
+    expect(sort(aside(reports[0], name.replace('9001', '9002'))).putAside).toEqual([]);
   });
 });
-
-function apply(source: string, edit: FileEdit | null): string {
-  expect(edit).not.toBeNull();
-  if (edit === null) return source;
-  return source.slice(0, edit.span.start) + edit.newText + source.slice(edit.span.end);
-}
 
 function withIssueBefore(source: string): string {
   const heading = source.indexOf('MRI of the left knee: Upheld');

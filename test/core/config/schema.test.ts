@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
-import { addEntries } from '../../../server/src/config/putAside.ts';
+import { applied } from '../../../server/src/config/fileChange.ts';
+import { addEntries } from '../../../server/src/config/putAsideEdits.ts';
 import { readTeamConfig, SEVERITY_SETTINGS } from '../../../server/src/config/teamConfig.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 
@@ -45,7 +46,8 @@ it('the schema of .imr-ignore.json takes what is written', () => {
     date: '2026-03-14',
     fingerprint: `v1:${'a'.repeat(32)}`,
   };
-  const written: unknown = JSON.parse(addEntries('', [entry])?.newText ?? '');
+  const change = addEntries('', [entry]);
+  const written: unknown = JSON.parse(change.kind === 'edits' ? applied('', change.edits) : '');
   const validate = schema('imr-ignore.schema.json');
   expect(validate(written)).toBe(true);
   expect(validate({ putAside: [{ ...entry, fingerprint: 'v9:1' }] })).toBe(false);

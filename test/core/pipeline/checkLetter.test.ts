@@ -44,7 +44,7 @@ describe('A letter is checked', () => {
   it('with every rule, and divided by what was put aside', () => {
     const all = checkLetter(LETTER, 'a.txt', { policy: POLICY, dictionary: null });
     expect(rulesOf(all.shown)).toContain('missing-decision');
-    expect(all).toMatchObject({ name: 'a.txt', putAside: [], unused: [], faults: [] });
+    expect(all).toMatchObject({ names: ['a.txt'], putAside: [], unused: [], faults: [] });
     const decision = all.shown.find(({ rule }) => rule.name === 'missing-decision');
     const print = decision === undefined ? '' : fingerprint(LETTER, decision);
     const putAside = [entry('missing-decision', print), entry('missing-decision', NONE), entry('grammar', NONE, 'b')];
