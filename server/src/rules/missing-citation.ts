@@ -1,4 +1,5 @@
 import type { Basis } from '../determination/model.ts';
+import { fallsWithSurgery } from './support/fallsWithSurgery.ts';
 import type { Rule } from './support/rule.ts';
 
 /** By what the part says; null where there is nothing to report. Words that are not understood may cite something. */
@@ -16,11 +17,15 @@ const rule: Rule = {
   severity: 'warning',
   basis:
     'Labor Code 4610.6(e) and 4610.5(c)(2): the analysis ties its findings to the MTUS or to the next standard that applies.',
-  *check({ issues }) {
-    for (const { index, reviewerGuideline: part } of issues) {
+  *check(letter) {
+    for (const issue of letter.issues) {
+      const { index, reviewerGuideline: part } = issue;
       const message = part === null ? null : MESSAGES[part.basis];
       if (part === null || message === null) continue;
-      yield { span: part.body.length > 0 ? part.body.range : part.label, message, issue: index };
+      const span = part.body.length > 0 ? part.body.range : part.label;
+      // What rests on the denial of the surgery rests on the guideline cited there.
+      const severity = fallsWithSurgery(letter, issue) ? 'information' : rule.severity;
+      yield { span, message, issue: index, severity };
     }
   },
 };

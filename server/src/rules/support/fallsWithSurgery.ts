@@ -1,0 +1,21 @@
+import type { Determination, DisputedIssue } from '../../determination/model.ts';
+import { sentencesIn } from '../../determination/sentences.ts';
+
+/**
+ * Whether an item was denied because the surgery that it goes with was: the surgery is Upheld in the same letter, and
+ * the item's rationale says that for want of the surgery there is no need of it.
+ */
+export function fallsWithSurgery({ issues }: Determination, issue: DisputedIssue): boolean {
+  if (!isUpheld(issue) || issue.rationale === null) return false;
+  const surgeries = issues.filter((other) => other !== issue && other.category === 'surgery' && isUpheld(other));
+  if (surgeries.length === 0) return false;
+  const { body } = issue.rationale;
+  return sentencesIn(body).some(({ start, end }) => SURGERY_DENIED.test(body.text.slice(start, end)));
+}
+
+const isUpheld = ({ decision }: DisputedIssue): boolean =>
+  decision?.kind === 'decided' && decision.decision === 'upheld';
+
+/** 'As the surgery is not medically necessary, …', 'none of the associated services are', 'without the procedure'. */
+const SURGERY_DENIED =
+  /\b(?:surg(?:ery|ical)|procedure|operation|arthroscopy|fusion|repair)\b[^.;]{0,60}\b(?:not|un)[ -]?(?:\w+ ){0,2}(?:necessary|supported|certified|approved|authorized|warranted|indicated|established)\b|\bnone of the associated\b|\b(?:without|absent) (?:the|a) (?:primary |proposed |requested )?(?:surg\w+|procedure|operation)\b/i;
