@@ -13,6 +13,13 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'imr-cli-'));
   writeFileSync(join(folder, 'clean.txt'), LETTER);
   writeFileSync(join(folder, 'undecided.txt'), LETTER.replace(': Upheld', ''));
+  writeFileSync(
+    join(folder, 'freely.txt'),
+    LETTER.replace(/(MAXIMUS guideline: ).*/, '$1My guide was Ames, Bracing, 2011.').replace(
+      /(Decision rationale: )[\s\S]*/,
+      '$1The knee locks. I would let it go through.\n',
+    ),
+  );
   writeFileSync(join(folder, 'minutes.txt'), 'Minutes of the meeting.\n');
   writeFileSync(join(folder, 'scan.txt'), '%PDF-1.7\n');
 });
@@ -59,10 +66,29 @@ describe('imr extract', () => {
               { source: 'MTUS', title: 'Knee Complaints', year: 2004, sections: ['Special Studies'], pages: [] },
             ],
             conclusion: 'not-necessary',
+            unread: [],
           },
         ],
       },
       { file: 'minutes.txt', sections: [], issues: [] },
+    ]);
+  });
+
+  it('says which words it did not understand', () => {
+    const letters: unknown = JSON.parse(imr('extract', '--format', 'json', 'freely.txt').out);
+    expect(letters).toMatchObject([
+      {
+        issues: [
+          {
+            reviewerCitations: [],
+            conclusion: 'unclear',
+            unread: [
+              { part: 'reviewer', line: 18, text: 'My guide was Ames, Bracing, 2011.' },
+              { part: 'rationale', line: 20, text: 'I would let it go through.' },
+            ],
+          },
+        ],
+      },
     ]);
   });
 

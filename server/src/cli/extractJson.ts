@@ -1,4 +1,6 @@
 import { asRead, type Citation, type Determination, type DisputedIssue } from '../determination/model.ts';
+import type { LetterText } from '../text/letterText.ts';
+import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';
 
 const valueIn = <T>(found: Found<T> | null): T | null => found?.value ?? null;
@@ -61,7 +63,17 @@ function issueJson({ text }: Determination, issue: DisputedIssue): object {
     claimsCitations: (claimsGuideline?.citations ?? []).map(citationJson),
     reviewerCitations: (reviewerGuideline?.citations ?? []).map(citationJson),
     conclusion: rationale?.conclusion.kind ?? 'none',
+    unread: [
+      ...unreadJson(text, 'claims', claimsGuideline?.unread),
+      ...unreadJson(text, 'reviewer', reviewerGuideline?.unread),
+      ...unreadJson(text, 'rationale', rationale?.conclusion.unread),
+    ],
   };
+}
+
+/** Stretches that may cite or conclude, in words that are not understood. */
+function unreadJson(text: LetterText, part: string, stretches: readonly Prose[] | undefined): readonly object[] {
+  return (stretches ?? []).map(({ range, text: words }) => ({ part, line: text.lineNumber(range.start), text: words }));
 }
 
 function citationJson({ source, title, year, sections, pages }: Citation): object {

@@ -1,19 +1,50 @@
 import type { Prose } from '../text/prose.ts';
-import { looseStatementsIn, type Statement, statementsIn } from './concludingStatements.ts';
+import type { Stretch } from './citationLists.ts';
+import { afterthoughts, concludingSentences } from './concludingEvidence.ts';
+import { looseStatementsIn, statementsIn, verdictOf } from './concludingStatements.ts';
 import type { Conclusion, ConclusionKind } from './model.ts';
 import { sentencesIn } from './sentences.ts';
+import type { Statement } from './statement.ts';
 
 /** What the rationale concludes: whether the treatment in dispute, which the `heading` names, is medically necessary. */
 export function readConclusion(rationale: Prose, heading: string): Conclusion {
-  const statements = findStatements(rationale);
+  const { text } = rationale;
+  const sentences = sentencesIn(rationale).filter(({ start, end }) => !NOTICE.test(text.slice(start, end)));
+  const found = findStatements(text, sentences);
+  const understood = found.filter(isUnderstood);
+  const unread = unreadSentences(text, sentences, found, heading);
+  const kind = weigh(understood, heading);
   return {
-    kind: weigh(statements, heading),
-    statements: statements.map(({ kind, start, end, sentence }) => ({
+    kind: unread.length > 0 ? 'unclear' : kind,
+    statements: understood.map(({ kind, start, end, sentence }) => ({
       kind,
       span: rationale.span(start, end),
       sentence: rationale.span(sentence.start, sentence.end),
     })),
+    unread: unread.map(({ start, end }) => rationale.slice(start, end)),
   };
+}
+
+type Understood = Statement & { readonly kind: Exclude<Statement['kind'], 'unclear'> };
+
+const isUnderstood = (statement: Statement): statement is Understood => statement.kind !== 'unclear';
+
+/** What may conclude in words that are not understood: the last word counts, so what comes before a plain one does not. */
+function unreadSentences(
+  text: string,
+  sentences: readonly Stretch[],
+  found: readonly Statement[],
+  heading: string,
+): readonly Stretch[] {
+  const last = found.findLastIndex(isUnderstood);
+  const obscure = found.slice(last + 1).map(({ sentence }) => sentence);
+  if (obscure.length > 0) return obscure;
+  const plain = found[last];
+  if (plain === undefined) return concludingSentences(text, sentences, heading);
+  return afterthoughts(
+    text,
+    sentences.filter(({ start }) => start >= plain.sentence.end),
+  );
 }
 
 /** Any sentence that may say something of it. */
@@ -23,38 +54,46 @@ const NOTICE = /\bdecision (?:addresses|should not be interpreted)\b|\badvised t
 /** A conclusion in other words stands near the end. */
 const LAST_SENTENCES = 4;
 
-function findStatements(prose: Prose): readonly Statement[] {
-  const { text } = prose;
-  const sentences = sentencesIn(prose).filter(({ start, end }) => {
-    const words = text.slice(start, end);
-    return SPEAKS.test(words) && !NOTICE.test(words);
-  });
+function findStatements(text: string, all: readonly Stretch[]): readonly Statement[] {
+  const sentences = all.filter(({ start, end }) => SPEAKS.test(text.slice(start, end)));
   const spelt = sentences.flatMap((sentence) => statementsIn(text, sentence));
   const plain = spelt.length > 0 ? spelt : sentences.flatMap((sentence) => statementsIn(text, sentence, 'corrected'));
   const main = plain.filter(({ subordinate }) => !subordinate);
   if (main.length > 0) return main;
-  if (plain.length > 0) return plain;
-  return sentences.slice(-LAST_SENTENCES).flatMap((sentence) => looseStatementsIn(text, sentence));
+  // 'While the surgery is medically necessary, the pump is not': the main clause decides, and is not understood.
+  if (plain.length > 0) return plain.map((statement) => ({ ...statement, kind: 'unclear' }));
+  const loose = sentences.slice(-LAST_SENTENCES).flatMap((sentence) => looseStatementsIn(text, sentence));
+  const last = all.at(-1);
+  const verdict = last === undefined ? null : verdictOf(text, last);
+  return verdict === null ? loose : [...loose, verdict];
 }
 
 /** The last statement decides, unless another of the same treatment says the opposite. */
-function weigh(statements: readonly Statement[], heading: string): ConclusionKind {
+function weigh(statements: readonly Understood[], heading: string): ConclusionKind {
   const last = statements.at(-1);
   if (last === undefined) return 'none';
   const relations = statements.map((statement) => relate(statement, last, heading));
   if (relations.includes('contradicts')) return 'contradictory';
-  return relations.includes('divides') ? 'partly' : last.kind;
+  if (relations.includes('divides')) return 'partly';
+  // 'The opioid is not medically necessary. … Weaning is medically necessary.': which of the two is in dispute?
+  const isElsewhere = (i: number): boolean => relations[i] === 'elsewhere';
+  if (!isOfRequest(last, heading) && statements.some((each, i) => isElsewhere(i) && isOfRequest(each, heading)))
+    return 'unclear';
+  return last.kind;
+}
+
+/** It names the request, nothing, or something that the heading names. */
+function isOfRequest({ subject }: Statement, heading: string): boolean {
+  const words = contentWords(subject);
+  const named = contentWords(heading);
+  return REQUEST.test(subject) || words.size === 0 || [...words].some((word) => named.has(word));
 }
 
 /** How an earlier statement stands to the last one. */
-function relate(
-  statement: Statement,
-  last: Statement,
-  heading: string,
-): 'agrees' | 'contradicts' | 'divides' | 'elsewhere' {
+function relate(statement: Statement, last: Statement, heading: string): Relation {
   if (statement.kind === last.kind) return 'agrees';
   if (statement.kind === 'partly' || last.kind === 'partly') return 'divides';
-  if (REST.test(statement.subject) || REST.test(last.subject)) return 'divides';
+  if (speaksOfOtherPart(statement, last, heading)) return 'divides';
   const words = contentWords(statement.subject);
   // 'The request' is for what the heading names.
   const isNamed = contentWords(last.subject).size > 0;
@@ -67,14 +106,46 @@ function relate(
   return unnamed(statement);
 }
 
+type Relation = 'agrees' | 'contradicts' | 'divides' | 'elsewhere';
+
 /** 'The surgery is medically necessary. … The request is not medically necessary.' is about two things. */
 const unnamed = ({ subject }: Statement): 'contradicts' | 'elsewhere' =>
   (REQUEST.test(subject) || contentWords(subject).size === 0) && !SURGERY.test(subject) ? 'contradicts' : 'elsewhere';
 
+/** One speaks of a part that neither the other nor the heading names: 'the first week', 'two additional days'. */
+function speaksOfOtherPart(a: Statement, b: Statement, heading: string): boolean {
+  const named = partsIn(heading);
+  const isApart = (own: Statement, other: Statement): boolean => {
+    const others = partsIn(ownSubject(other));
+    return namesSomething(other) && [...partsIn(ownSubject(own))].some((part) => !others.has(part) && !named.has(part));
+  };
+  return isApart(a, b) || isApart(b, a) || differ(sidesIn(ownSubject(a)), sidesIn(ownSubject(b)));
+}
+
+/** Without the reason before it: 'Without further findings, the request'. */
+const ownSubject = ({ subject }: Statement): string =>
+  REASON.test(subject) ? subject.slice(subject.lastIndexOf(', ') + 1) : subject;
+
+const REASON =
+  /^(?:absent|after|although|as|at|based|because|before|by|despite|due|for|from|given|in|lacking|on|per|since|though|while|with|without)\b/i;
+
+const namesSomething = ({ subject }: Statement): boolean => NAMES.test(subject.replace(NAMES_NOTHING, ' '));
+
+/** Said of nothing: 'Medical necessity is established', 'Not certified'. */
+const NAMES = /[a-z]{3,}/i;
+const NAMES_NOTHING =
+  /\b(?:the|and|but|therefore|thus|hence|however|accordingly|consequently|such|that|this|these|has|have|been|was|were|are|is|for|in|of|it)\b/gi;
+
+const PART =
+  /\b(?:first|second|third|fourth|half|remaining|remainder|rest|balance|excess|additional|further|extra|another|others?|initial|beyond|latter|former|portion|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty)\b/gi;
+
+const sidesIn = (words: string): ReadonlySet<string> => new Set(words.toLowerCase().match(/\b(?:left|right)\b/g) ?? []);
+
+const partsIn = (words: string): ReadonlySet<string> => new Set(words.toLowerCase().match(PART) ?? []);
+
 /** An ancillary service's rationale speaks of the surgery first. */
 const SURGERY = /\b(?:surg|procedure|operati)/i;
 const REQUEST = /\brequest/i;
-const REST = /\b(?:remaining|remainder|rest of|balance of|other half)\b/i;
 const NUMBER = /\b\d{1,3}\b/g;
 const WORD = /[a-z]{4,}/g;
 

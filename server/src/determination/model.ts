@@ -244,7 +244,15 @@ export interface GuidelinePart extends Part {
   readonly unread: readonly Prose[];
 }
 
-export type ConclusionKind = 'necessary' | 'not-necessary' | 'partly' | 'contradictory' | 'none';
+export type ConclusionKind =
+  | 'necessary'
+  | 'not-necessary'
+  | 'partly'
+  | 'contradictory'
+  /** Nothing concludes. */
+  | 'none'
+  /** Something does, or seems to, in words that are not understood: no rule speaks of it. */
+  | 'unclear';
 
 /** A sentence in which the rationale says whether the treatment is medically necessary. */
 export interface ConcludingStatement {
@@ -257,7 +265,10 @@ export interface ConcludingStatement {
 
 export interface Conclusion {
   readonly kind: ConclusionKind;
+  /** What is understood, in the rationale's order. */
   readonly statements: readonly ConcludingStatement[];
+  /** Sentences that seem to conclude in words that are not understood, in order. */
+  readonly unread: readonly Prose[];
 }
 
 export interface Rationale extends Part {

@@ -6,6 +6,10 @@ export interface Predicate {
   /** Where it begins in the text. */
   readonly start: number;
   readonly negative: boolean;
+  /** How many of its words deny. */
+  readonly denials: number;
+  /** It has 'and', 'or' or 'nor': 'was not and is not' and 'neither … nor' deny once. */
+  readonly joined: boolean;
   /** 'partially', 'in part'. */
   readonly partly: boolean;
   readonly mood: Mood;
@@ -43,6 +47,9 @@ function roles(role: Role, words: string): readonly (readonly [string, Role])[] 
   return words.split(' ').map((word) => [word, role] as const);
 }
 
+/** 'Was not and is not', 'neither … nor'. */
+const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',']);
+
 const WORDS = /[A-Za-z]+(?:['’][a-z]+)?|[^\sA-Za-z]/g;
 /** No predicate is longer. */
 const REACH = 110;
@@ -52,15 +59,22 @@ export function predicateBefore(text: string, floor: number, end: number): Predi
   const from = Math.max(floor, end - REACH);
   const seen = new Set<Role>();
   let start = end;
+  let denials = 0;
+  let joined = false;
   for (const word of [...text.slice(from, end).matchAll(WORDS)].reverse()) {
-    const role = ROLES.get(word[0].toLowerCase().replace('’', "'"));
+    const spelt = word[0].toLowerCase().replace('’', "'");
+    const role = ROLES.get(spelt);
     if (role === undefined) break;
+    if (role === 'negative' || role === 'negative-finite') denials++;
+    if (JOINS.has(spelt)) joined = true;
     seen.add(role);
     start = from + word.index;
   }
   return {
     start,
-    negative: seen.has('negative') || seen.has('negative-finite'),
+    negative: denials > 0,
+    denials,
+    joined,
     partly: seen.has('partly'),
     mood: moodOf(seen),
   };

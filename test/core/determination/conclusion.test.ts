@@ -125,6 +125,25 @@ describe('none, partly, contradictory', () => {
     expect(kindOf(text)).toBe(kind);
   });
 
+  it.each<[ConclusionKind, string]>([
+    // A part that the other does not speak of.
+    [
+      'partly',
+      'A first visit is medically necessary. A second, booked before the first was had, is not medically necessary.',
+    ],
+    ['partly', 'One visit will do; that visit is medically necessary. A second is not medically necessary.'],
+    ['partly', 'One week of use is medically necessary. Two additional weeks are not medically necessary.'],
+    ['partly', 'The left knee brace is medically necessary. The right knee brace is not medically necessary.'],
+    // What is cut short, or said of another thing after it, leaves the conclusion open.
+    ['unclear', 'The first week is medically necessary; the second is not.'],
+    ['unclear', 'The brace is medically necessary. The padding is not.'],
+    ['unclear', 'While the surgery is medically necessary, the pump is not.'],
+    ['unclear', 'The brace is medically necessary only for the left knee.'],
+    ['unclear', 'The requested drug is not medically necessary. Weaning is medically necessary.'],
+  ])('%s: parts and other things: %s', (kind, text) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
   const notice =
     'This decision addresses the medical necessity of opioids as they have been prescribed to this patient. This medical necessity decision should not be interpreted as a recommendation to stop opioids abruptly. The patient is advised to consult the guidelines and, if necessary, others.';
 
@@ -172,5 +191,116 @@ describe('sentences', () => {
     ['', 0],
   ])('%s', (text, count) => {
     expect(readSentences(text)).toHaveLength(count);
+  });
+});
+
+describe('denials of denials', () => {
+  it.each<[ConclusionKind, string]>([
+    ['necessary', 'There is no doubt that the request is medically necessary.'],
+    ['necessary', 'I find no reason to doubt that the scan is medically necessary.'],
+    ['necessary', 'I do not hesitate to find the request medically necessary.'],
+    ['not-necessary', 'I doubt that the request is medically necessary.'],
+    ['not-necessary', 'Nothing suggests that the scan is medically necessary.'],
+    ['not-necessary', 'There is no basis to conclude that the scan is medically necessary.'],
+    ['not-necessary', 'There is no evidence, in the file or elsewhere, that the request is medically necessary.'],
+    ['not-necessary', 'Nothing in the request is medically necessary.'],
+    ['not-necessary', 'Not one of the visits is medically necessary.'],
+    ['not-necessary', 'It is impossible to say that the request is medically necessary.'],
+    ['not-necessary', 'I am not convinced the scan is medically necessary.'],
+    ['not-necessary', 'It cannot be said that medical necessity has been established.'],
+    ['not-necessary', 'Nothing establishes the medical necessity of the request.'],
+    ['not-necessary', 'The request was not and is not medically necessary.'],
+    ['not-necessary', 'The request is neither appropriate nor medically necessary.'],
+    ['not-necessary', 'I uphold the finding that the request is not medically necessary.'],
+    // Denials of another clause take nothing back.
+    ['not-necessary', 'The records do not show improvement and the request is not medically necessary.'],
+    ['not-necessary', 'As there is no documentation to support the scan the request is not medically necessary.'],
+    ['not-necessary', 'Without documentation of failed care the request is not medically necessary.'],
+    ['necessary', 'Although no red flag is documented, the request is medically necessary.'],
+    ['necessary', 'There is no contraindication, and the request is medically necessary.'],
+    ['necessary', 'With no contraindication the request is medically necessary.'],
+  ])('%s: %s', (kind, text) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+
+  it.each([
+    'It cannot be said that the request is not medically necessary.',
+    'Nothing suggests that the scan is not medically necessary.',
+    'There is no basis to conclude that the scan is not medically necessary.',
+    'The carrier fails to show that it is not medically necessary.',
+    'The request is not unnecessary.',
+    'The request is not medically unnecessary.',
+    'The scan can hardly be called medically necessary.',
+    'The scan is anything but medically necessary.',
+    'Not all of the visits are medically necessary.',
+    'Only six of the visits are medically necessary.',
+    'I disagree that the request is not medically necessary.',
+    'It would be wrong to say that the request is not medically necessary.',
+    'That the request is not medically necessary cannot be maintained.',
+    'The claim that the request is not medically necessary is without merit.',
+    'I reject the view that the request is medically necessary.',
+    'There is no lack of medical necessity.',
+    'The lack of medical necessity has not been shown.',
+    'Medical necessity is not in doubt.',
+    'It cannot be said that medical necessity has not been established.',
+    'Neither benefit nor medical necessity has been shown.',
+    'It remains to be shown that the request is medically necessary.',
+    'Few would say that the request is not medically necessary.',
+    'I cannot but find the request medically necessary.',
+    'The treatment is medically necessary in name only.',
+    'It is hard to see how the request is not medically necessary.',
+  ])('unclear: %s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'unclear', statements: [] });
+    expect(read(text).unread).toHaveLength(1);
+  });
+});
+
+describe('what others said, and conditions', () => {
+  it.each([
+    'Utilization review found that the request is not medically necessary.',
+    'The physician argues that the scan is medically necessary.',
+    'The chiropractor insists that the request is medically necessary.',
+    'The surgeon’s position is that the scan is medically necessary.',
+    'According to the treating physician, the scan is medically necessary.',
+    'The progress note states that the request is medically necessary.',
+    'The first reviewer concluded that the request was not medically necessary.',
+    'The carrier considered that the scan was not medically necessary.',
+    'The surgeon writes that "the requested scan is medically necessary."',
+    'Whether the request is medically necessary depends on films that were not sent.',
+    'Braces would be medically necessary where there is instability.',
+    'Prior physical therapy was found to be medically necessary.',
+  ])('none: %s', (text) => {
+    expect(kindOf(text)).toBe('none');
+  });
+
+  it.each([
+    'If the films show arthritis, then the requested scan is medically necessary.',
+    'Should therapy fail, the requested scan is medically necessary.',
+    'The request is not medically necessary until films are sent.',
+    'The scan is medically necessary, according to the surgeon, and so it is.',
+  ])('no conclusion that a rule may speak of: %s', (text) => {
+    expect(['none', 'unclear']).toContain(kindOf(text));
+  });
+});
+
+describe('words that are not understood', () => {
+  it.each([
+    'I would let her have the brace.',
+    'The denial stands.',
+    'The visits are warranted.',
+    'All criteria are met, and the scan may go ahead.',
+    'Fix it.',
+    'The scale tips toward the knife.',
+  ])('are no absence: %s', (text) => {
+    expect(kindOf(`The records were reviewed. The knee gives way. ${text}`)).toBe('unclear');
+  });
+
+  it.each([
+    'The guideline asks for a trial of therapy. She has had six visits.',
+    'The request for 12 visits exceeds what the guideline recommends.',
+    'Her physician wrote that the brace is needed. The films are from May.',
+    'The carrier denied the brace in May. No report of the brace was sent.',
+  ])('record and guideline conclude nothing: %s', (text) => {
+    expect(kindOf(text)).toBe('none');
   });
 });

@@ -15,6 +15,7 @@ const CONCLUSIONS: Readonly<Record<ConclusionKind, string>> = {
   partly: 'The rationale concludes: medically necessary in part.',
   contradictory: 'The rationale says both: medically necessary and not.',
   none: 'The rationale does not say whether the treatment is medically necessary.',
+  unclear: 'The rationale concludes in words that are not understood here.',
 };
 
 export const decisionCard: CardProvider = ({ issues }, offset) => {
