@@ -1,8 +1,11 @@
 import type { Prose } from '../text/prose.ts';
 import { cover, type Found, found, type Span } from '../text/span.ts';
+import { isConditionBefore, isOfPeople } from './attribution.ts';
 import { foundIn, readPages, type Stretch, skip } from './citationLists.ts';
+import { complementSense } from './governingWords.ts';
 import { ACOEM_CHAPTER, MTUS_CHAPTER, MTUS_CHAPTER_WITH_YEAR, ODG_CHAPTER } from './guidelineNames.ts';
 import type { CitationSource } from './model.ts';
+import { startOfSentence } from './sentenceBounds.ts';
 
 /** A guideline named in free prose: 'the MTUS Guideline in ACOEM Chapter 11, page 261'. */
 export interface GuidelineMention {
@@ -18,6 +21,8 @@ export interface GuidelineMention {
   readonly pages: readonly Found<string>[];
   /** The words that say it has nothing on the matter ('is silent', 'do not address'); null where it speaks. */
   readonly silence: Span | null;
+  /** What it is said to be silent on, to the end of the clause; empty where that is not told, null where it speaks. */
+  readonly silentOn: Prose | null;
 }
 
 /**
@@ -119,7 +124,7 @@ function readMention(prose: Prose, match: RegExpExecArray): Draft {
     chapterNumber,
     year,
     pages: before?.pages ?? pages,
-    silence: silenceBehind(prose, end) ?? silenceBefore(prose, start),
+    ...readSilence(prose, start, end),
   };
 }
 
@@ -157,6 +162,22 @@ const SILENT =
 const SILENT_BEFORE =
   /\b(?:not (?:specifically |directly |adequately )?(?:addressed|discussed|mentioned|covered|referenced)|no (?:specific )?(?:recommendations?|guidelines?|guidance)) (?:in|by|within|from|under) (?:the )?$/i;
 
+/** What a question, a condition, a denial or the claims administrator says of it is not the reviewer's word. */
+function readSilence(prose: Prose, start: number, end: number): Pick<GuidelineMention, 'silence' | 'silentOn'> {
+  const behind = silenceBehind(prose, end);
+  const silence = behind ?? silenceBefore(prose, start);
+  const left = prose.text.slice(startOfSentence(prose.text, start), start);
+  if (silence === null || isOfPeople(left) || isConditionBefore(left) || complementSense(left) !== 'affirmed')
+    return { silence: null, silentOn: null };
+  const from = behind === null ? end : prose.endOf(silence);
+  const length = CLAUSE.exec(prose.text.slice(from, from + OBJECT_REACH))?.[0].length ?? 0;
+  return { silence, silentOn: prose.slice(from, from + length) };
+}
+
+/** To the next stop, comma or bracket, or to words that begin another thought. */
+const CLAUSE = /^(?:(?!\b(?:and|but|so|therefore|thus|hence|however|although|while|which|as)\b)[^.,;()])*/i;
+const OBJECT_REACH = 120;
+
 function silenceBehind(prose: Prose, end: number): Span | null {
   const match = matchAt(SILENT, prose.text, end);
   const words = match?.[1];
@@ -178,7 +199,7 @@ function shareSilence(prose: Prose, drafts: readonly Draft[]): readonly Draft[] 
   for (const draft of [...drafts].reverse()) {
     const joined =
       next !== undefined && draft.silence === null && JOINED.test(prose.text.slice(draft.end, next.start).slice(0, 30));
-    next = joined && next !== undefined ? { ...draft, silence: next.silence } : draft;
+    next = joined && next !== undefined ? { ...draft, silence: next.silence, silentOn: next.silentOn } : draft;
     shared.push(next);
   }
   return shared.reverse();

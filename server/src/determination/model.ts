@@ -85,7 +85,17 @@ export type FinalDetermination = 'uphold' | 'overturn' | 'partial-overturn';
 export interface Reviewer {
   readonly specialties: readonly Found<string>[];
   readonly licensure: readonly Found<string>[];
+  /** Why a list is empty; null where it is not. */
+  readonly lacks: { readonly specialty: Lack | null; readonly licensure: Lack | null };
 }
+
+export type Lack =
+  /** A label with nothing after it. */
+  | { readonly kind: 'blank'; readonly label: Span }
+  /** The section has no word of it. */
+  | { readonly kind: 'absent' }
+  /** It has words of it that are not understood. */
+  | { readonly kind: 'unread' };
 
 export type Sex = 'male' | 'female';
 

@@ -1,31 +1,73 @@
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import type { Reviewer } from './model.ts';
+import type { Lack, Reviewer } from './model.ts';
 
-export const NO_REVIEWER: Reviewer = { specialties: [], licensure: [] };
+const ABSENT: Lack = { kind: 'absent' };
+
+export const NO_REVIEWER: Reviewer = {
+  specialties: [],
+  licensure: [],
+  lacks: { specialty: ABSENT, licensure: ABSENT },
+};
 
 /** Reads who decided: from the block of credentials (2015 on), else from the sentence that came before it. */
 export function readReviewer(howMade: Prose): Reviewer {
-  const block = readCredentials(howMade);
-  if (block.specialties.length > 0 || block.licensure.length > 0) return block;
-  return readSentence(howMade);
+  const section = howMade.slice(0, startOfSummary(howMade.text));
+  const block = readCredentials(section);
+  const { specialties, licensure } =
+    block.specialties.length > 0 || block.licensure.length > 0 ? block : readSentence(section);
+  const lackOf = (list: readonly Found<string>[], label: RegExp, words: RegExp): Lack | null =>
+    list.length > 0 ? null : lackIn(section, label, words);
+  return {
+    specialties,
+    licensure,
+    lacks: {
+      specialty: lackOf(specialties, SPECIALTY_LABEL, SPECIALTY_WORDS),
+      licensure: lackOf(licensure, LICENSURE_LABEL, LICENSURE_WORDS),
+    },
+  };
+}
+
+/** In a letter that lost the heading of its summary, the summary runs on in this section. */
+function startOfSummary(text: string): number {
+  const start = text.indexOf('The expert reviewer developed');
+  return start < 0 ? text.length : start;
 }
 
 const LICENSURE_LABEL = /States?(?:\(s\))? of Licensure ?:/i;
 const SPECIALTY_LABEL = /Certifications?(?:\(s\))?(?: ?\/ ?Special(?:ty|ties|ty\(ies\)))? ?:/i;
+const LABELS = [LICENSURE_LABEL, SPECIALTY_LABEL];
+
+/** Words that may say it, in whatever way. */
+const LICENSURE_WORDS = /\blicen[cs]|\blicensure\b|\bregistered in\b|\badmitted to practice\b/i;
+const SPECIALTY_WORDS =
+  /\bboard[ -]|\bcertif|\bspeciali[sz]|\bspecialty\b|\bspecialties\b|\bdiplomate\b|\bfellow(?:ship)?\b|\bresidency\b|\bpractic(?:es|ing) (?:in )?\w+ (?:medicine|surgery)\b|\b(?:surgeon|physiatrist|psychiatrist|psychologist|chiropractor|neurologist|internist|anesthesiologist)\b/i;
+/** The letter's own sentence of how reviewers are chosen. */
+const CHOSEN = /\b(?:the same or )?similar specialties that evaluate\b/gi;
+
+function lackIn(section: Prose, label: RegExp, words: RegExp): Lack {
+  const { text } = section;
+  const match = label.exec(text);
+  if (match === null) return words.test(text.replace(CHOSEN, '')) ? { kind: 'unread' } : ABSENT;
+  const end = match.index + match[0].length;
+  const others = LABELS.filter((each) => each !== label).map((each) => each.exec(text)?.index ?? text.length);
+  const next = Math.min(text.length, ...others.filter((index) => index >= end));
+  return /[a-z]/i.test(text.slice(end, next))
+    ? { kind: 'unread' }
+    : { kind: 'blank', label: section.span(match.index, end) };
+}
+
+type Lists = Pick<Reviewer, 'specialties' | 'licensure'>;
 
 /** 'State(s) of Licensure: California,Washington ⏎ Certification(s)/Specialty: Physical Medicine & Rehabilitation, …'. */
-function readCredentials(howMade: Prose): Reviewer {
-  const { text } = howMade;
-  // In a letter that lost the heading of its summary, the summary runs on here.
-  const summary = text.indexOf('The expert reviewer developed');
-  const last = summary < 0 ? text.length : summary;
+function readCredentials(section: Prose): Lists {
+  const { text } = section;
   const licensure = LICENSURE_LABEL.exec(text);
   const specialty = SPECIALTY_LABEL.exec(text);
   const end = (label: RegExpExecArray, other: RegExpExecArray | null): number =>
-    other !== null && other.index > label.index ? other.index : last;
+    other !== null && other.index > label.index ? other.index : text.length;
   const listOf = (label: RegExpExecArray | null, other: RegExpExecArray | null): readonly Found<string>[] =>
-    label === null ? [] : readList(howMade, label.index + label[0].length, end(label, other), /[,;]/g);
+    label === null ? [] : readList(section, label.index + label[0].length, end(label, other), /[,;]/g);
   return { licensure: listOf(licensure, specialty), specialties: listOf(specialty, licensure) };
 }
 
@@ -40,7 +82,7 @@ const SENTENCE = new RegExp(
   'di',
 );
 
-function readSentence(howMade: Prose): Reviewer {
+function readSentence(howMade: Prose): Lists {
   const places = SENTENCE.exec(howMade.text)?.indices?.groups;
   const listOf = (name: string, separator: RegExp): readonly Found<string>[] => {
     const place = places?.[name];

@@ -15,7 +15,7 @@ const rule: Rule = {
   basis: 'Labor Code 4610.5(c)(2): other guidelines and evidence apply only where the MTUS does not speak.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
-      const silent = mentionsIn(issue).find((mention) => callsMtusSilent(mention, letter.text.source));
+      const silent = mentionsIn(issue).find((mention) => callsMtusSilent(mention, letter.text.source, issue));
       if (silent?.silence == null) continue;
       // The reviewer's own citation, which comes last, tells more than the claims administrator's.
       const about = [...citedInIssue(letter, issue, guidelines)].findLast((cited) => isAbout(issue, cited, guidelines));
@@ -35,12 +35,36 @@ export default rule;
 
 /** Words that leave room for something less exact: the MTUS may speak without being specific. */
 const HEDGED = /\b(?:specific|specifically|exact|explicitly|adequately|clear|clearly)\b/i;
+/** A point of the treatment, not the treatment. */
+const POINT =
+  /\b(?:number|frequency|duration|dos(?:e|age)|timing|length|amount|how|when|whether|which|repeat(?:ed)?|second|additional|further|long-?term|combination|combined|brand|type|particular|criteria|point|detail)\b/i;
+/** What is in dispute, without its name. */
+const THE_REQUEST =
+  /\b(?:request\w*|disput\w*|this|it|above|treatment|service|item|matter|topic|issue|subject|question)\b/i;
 
-/** All of the MTUS, not one of its chapters. */
-function callsMtusSilent({ source, silence, chapter, chapterNumber }: GuidelineMention, letter: string): boolean {
+/** All of the MTUS, not one of its chapters; of what is in dispute, not of a point of it or of something else. */
+function callsMtusSilent(
+  { source, silence, silentOn, chapter, chapterNumber }: GuidelineMention,
+  letter: string,
+  { heading, bodyParts }: DisputedIssue,
+): boolean {
   if (source !== 'MTUS' || silence === null || chapter !== null || chapterNumber !== null) return false;
-  return !HEDGED.test(letter.slice(silence.start, silence.end));
+  const on = silentOn?.text ?? '';
+  if (HEDGED.test(letter.slice(silence.start, silence.end)) || HEDGED.test(on) || POINT.test(on)) return false;
+  return !/[a-z]{3}/i.test(on) || THE_REQUEST.test(on) || sharesWord(on, heading.text, bodyParts);
 }
+
+/** 'splints' and 'Splint for the wrist': the treatment, not the part of the body. */
+function sharesWord(a: string, b: string, bodyParts: DisputedIssue['bodyParts']): boolean {
+  const parts = bodyParts.flatMap(({ value }) => value.split('-'));
+  const words = wordsOf(b).filter((word) => !parts.includes(word));
+  return wordsOf(a).some((word) => words.includes(word));
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/\b(?!the\b|and\b|for\b|with\b|use\b|from\b)[a-z]{3,}/g) ?? []).map((word) =>
+    word.length > 4 ? word.replace(/s$/, '') : word,
+  );
 
 /** The citation is of the MTUS and about the treatment: its chapter is of the body part, or its section of the treatment. */
 function isAbout(

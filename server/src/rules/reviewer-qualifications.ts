@@ -1,3 +1,4 @@
+import type { Lack } from '../determination/model.ts';
 import type { Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -6,16 +7,25 @@ const rule: Rule = {
   category: 'structure',
   severity: 'warning',
   basis: 'Labor Code 4610.6(f): the determination describes the qualifications of the medical reviewers.',
-  *check({ layout, sections, reviewer }) {
+  *check({ layout, sections, reviewer: { lacks } }) {
     const section = sections.find(({ kind }) => kind === 'how-made');
     // An empty section is reported as such.
     if (layout !== 'D' || section === undefined || section.body.length === 0) return;
-    const lacks = [
-      reviewer.specialties.length === 0 ? 'certification or specialty' : null,
-      reviewer.licensure.length === 0 ? 'state of licensure' : null,
-    ].filter((each) => each !== null);
-    if (lacks.length === 0) return;
-    yield { span: section.heading, message: `The reviewer’s ${lacks.join(' and ')} is not told here.`, issue: null };
+    const lacking = [
+      ...lackOf(lacks.specialty, 'certification or specialty'),
+      ...lackOf(lacks.licensure, 'state of licensure'),
+    ];
+    if (lacking.length === 0) return;
+    const label = lacking.map(({ lack }) => (lack.kind === 'blank' ? lack.label : null)).find((each) => each !== null);
+    yield {
+      span: label ?? section.heading,
+      message: `The reviewer’s ${lacking.map(({ name }) => name).join(' and ')} is not told here.`,
+      issue: null,
+    };
   },
 };
 export default rule;
+
+/** Words that are not understood may tell it. */
+const lackOf = (lack: Lack | null, name: string): readonly { readonly lack: Lack; readonly name: string }[] =>
+  lack === null || lack.kind === 'unread' ? [] : [{ lack, name }];

@@ -1,4 +1,4 @@
-import type { CitationProblem } from '../guidelines/catalogue.ts';
+import type { CitationProblem, GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, dayOf } from '../guidelines/citedGuidelines.ts';
 import { COMPLETE_UNTIL } from '../guidelines/editions.ts';
 import type { Edition } from '../guidelines/facts.ts';
@@ -17,11 +17,26 @@ const rule: Rule = {
       const day = dayOf(letter, cited.side);
       const { chapter, problems } = cited.resolution;
       const inForce = chapter === null || day === null ? null : guidelines.editionInForce(chapter.id, day);
-      for (const problem of problems) yield* finding(cited, problem, inForce);
+      for (const problem of problems) {
+        if (problem.kind === 'unknown-section' && !namesSection(problem.cited.value, cited, guidelines)) continue;
+        yield* finding(cited, problem, inForce);
+      }
     }
   },
 };
 export default rule;
+
+/** Other places of a guideline, and words that lead to one: of these no list is known. */
+const OTHER_PLACE =
+  /^(?:see|in|at|on|from|under|with|all|fig(?:ure|\.)?|algorithms?|appendix|box|graph|diagram|exhibit|footnote|table|chapter|part|step|page|introduction|preface|summary of)\b/i;
+
+/** Words that may be a section's name. Those that begin small, or join two names of which one is known, are not read. */
+function namesSection(words: string, { resolution }: CitedGuideline, guidelines: GuidelineCatalogue): boolean {
+  if (!/^["“(]?[A-Z0-9]/.test(words) || OTHER_PLACE.test(words)) return false;
+  const { edition } = resolution;
+  const names = edition === null ? [] : guidelines.sectionsOf(edition).map(({ name }) => name.toLowerCase());
+  return !words.split(/ (?:and|&) |\//).some((part) => part !== words && names.includes(part.trim().toLowerCase()));
+}
 
 function* finding(cited: CitedGuideline, problem: CitationProblem, inForce: Edition | null): Iterable<Finding> {
   const { issue, resolution, citation } = cited;
