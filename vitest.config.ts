@@ -13,5 +13,7 @@ export default defineConfig({
     // Nothing here keeps state between files: one context for all saves the loading of the core for each.
     isolate: false,
     testTimeout: 20_000,
+    // A machine that is busy with other work answers late, and that is no fault of what is tested.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -1,4 +1,4 @@
-import { Uri, window } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import { addWord, addWordCommand } from './dictionary.ts';
 import type { HeldFindings } from './heldFindings.ts';
@@ -18,6 +18,7 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
       readsFiles: true,
       explainsRules: true,
       keepsUserWords: true,
+      isTrusted: workspace.isTrusted,
       rulePages: rulePages.toString(),
       dictionaries: dictionaries.toString(true),
     },

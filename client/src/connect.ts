@@ -28,9 +28,12 @@ export async function connect(
   const client = create(clientOptions(held, rulePages(context), dictionaries(context)));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
   client.onRequest<FileText, void>('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
+  // Opened, shown or not, a file is changed by edits of a version: what someone else writes meanwhile is not spoiled.
+  client.onRequest<null, void>('imr/openFile', ({ uri }: { readonly uri: string }) => openFile(Uri.parse(uri)));
   client.onRequest<LetterFile, void>('imr/readLetter', ({ uri }: { readonly uri: string }) =>
     readLetter(context.workspaceState, Uri.parse(uri)),
   );
+  const trusted = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('imr/trustGranted'));
   await client.start();
   return {
     guidelineCatalogue: (letter) => client.sendRequest<string>('imr/guidelineCatalogue', { uri: letter }),
@@ -41,6 +44,7 @@ export async function connect(
       }),
     stop: async () => {
       held.dispose();
+      trusted.dispose();
       await client.stop();
     },
   };
@@ -58,4 +62,11 @@ async function readText(uri: Uri): Promise<FileText> {
     const isClosed = error instanceof FileSystemError && error.code === 'NoPermissions';
     return isClosed ? unreadable('you have no permission to read it') : ABSENT;
   }
+}
+
+/** What is not there, or is no text, is not opened. */
+async function openFile(uri: Uri): Promise<null> {
+  const file = await readText(uri);
+  if (file.kind === 'text') await workspace.openTextDocument(uri);
+  return null;
 }

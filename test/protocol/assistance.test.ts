@@ -282,7 +282,7 @@ describe('guideline files of one’s own', () => {
     await start();
     await lenses();
     await hints();
-    await expect.poll(() => messages).toEqual([expect.stringContaining('names “nowhere.json”')]);
+    await expect.poll(() => messages).toEqual([expect.stringContaining('There is no file “nowhere.json”')]);
   });
 
   it('stand in the catalogue that is shown', async () => {

@@ -15,7 +15,13 @@ export type Namer =
 /** A named file: where it lies, or the sentence that says why it is not read. */
 export type NamedFile =
   | { readonly path: string; readonly address: string }
-  | { readonly path: string; readonly address: null; readonly refusal: string };
+  | {
+      readonly path: string;
+      readonly address: null;
+      readonly refusal: string;
+      /** It would be read in a folder that is trusted: nothing is wrong with it. */
+      readonly isRestricted: boolean;
+    };
 
 /** @param paths as they are written */
 export async function followPaths(
@@ -25,7 +31,12 @@ export async function followPaths(
 ): Promise<readonly NamedFile[]> {
   return Promise.all(
     paths.map(async (path, index): Promise<NamedFile> => {
-      const refuse = (refusal: string): NamedFile => ({ path, address: null, refusal });
+      const refuse = (refusal: string, isRestricted = false): NamedFile => ({
+        path,
+        address: null,
+        refusal,
+        isRestricted,
+      });
       if (index >= MOST_FILES) return refuse(`“${path}” is not read: no more than ${MOST_FILES} guideline files are.`);
       const address = addressOf(path, namer.folder);
       if (address === null) return refuse(noSuchFile(path));
@@ -37,7 +48,7 @@ export async function followPaths(
         );
       }
       if (!namer.isTrusted && (namer.kind === 'team' || isIn(address, namer.folder))) {
-        return refuse(`“${path}” is not read in Restricted Mode. Trust the folder to use its guideline facts.`);
+        return refuse(`“${path}” is not read in Restricted Mode. Trust the folder to use its guideline facts.`, true);
       }
       if (namer.kind === 'user') return { path, address };
       if (!liesIn(address, namer.root)) {

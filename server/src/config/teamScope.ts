@@ -36,7 +36,10 @@ export class TeamScope {
     const { folders, home, isTrusted } = this.#options();
     const opened = upwards.findLast((folder) => folders.some((each) => isSame(each, folder))) ?? own;
     if (!isTrusted) return opened;
-    const around = upwards.slice(upwards.indexOf(opened)).filter((folder) => !holdsHome(folder, home));
+    // Elsewhere a repository is opened whole, and asking is slow.
+    const around = upwards
+      .slice(upwards.indexOf(opened))
+      .filter((folder) => isOnDisk(folder) && !holdsHome(folder, home));
     const answers = await Promise.all(around.map((folder) => this.#isRepository(folder)));
     return around[answers.indexOf(true)] ?? opened;
   }
@@ -56,6 +59,8 @@ export class TeamScope {
 
 /** One folder, in whatever way its address is written. */
 const isSame = (a: string, b: string): boolean => a === b || (liesIn(a, b) && liesIn(b, a));
+
+const isOnDisk = (folder: string): boolean => /^file:/i.test(folder);
 
 const holdsHome = (folder: string, home: string | null): boolean =>
   home !== null && isSameHost(home, folder) && liesIn(home, folder);

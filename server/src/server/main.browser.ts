@@ -15,6 +15,8 @@ startServer(connection, {
   rulePage: (rule) => `docs/rules/${rule}.md`,
   // A worker reaches no files: its client reads them.
   readText: () => Promise.resolve(ABSENT),
+  realAddress: () => Promise.resolve(null),
+  home: null,
   readLetter: () => Promise.resolve({ skipped: 'unreadable' }),
   wordListsIn: (folder) => fetchWordLists(folder ?? `${self.location.href.replace(/[^/]*$/, '')}dictionaries/`),
 });

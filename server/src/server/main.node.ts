@@ -1,6 +1,8 @@
+import { homedir } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { readLetter, readText } from '../host/readFiles.ts';
+import { readLetter, readText, realAddress } from '../host/readFiles.ts';
 import { rulePage } from '../host/rulePages.ts';
 import { readWordList } from '../host/wordLists.ts';
 import { startServer } from './server.ts';
@@ -16,6 +18,8 @@ startServer(createConnection(ProposedFeatures.all), {
   version,
   rulePage,
   readText,
+  realAddress,
+  home: `${pathToFileURL(homedir()).href}/`,
   readLetter,
   // They always lie beside this bundle.
   wordListsIn: () => readWordList,

@@ -1,20 +1,15 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  MessageType,
-  ShowMessageNotification,
-  type WorkspaceFolder,
-} from 'vscode-languageserver';
-import { addressOf } from '../config/addresses.ts';
+import { type ClientCapabilities, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { GuidelineFiles, type Guidelines } from '../config/guidelineFiles.ts';
-import { noSuchFile } from '../config/guidelinePaths.ts';
+import { followPaths, type NamedFile, type Namer, noSuchFile, type RealAddress } from '../config/guidelinePaths.ts';
 import type { TeamConfig } from '../config/teamConfig.ts';
 import type { Located } from '../config/teamFiles.ts';
+import type { FileProblem } from '../config/teamJson.ts';
 import { teamDiagnostics } from '../features/teamDiagnostics.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import type { Files } from './files.ts';
 import { type Team, unread } from './team.ts';
 import { watchFile } from './watch.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * The guideline facts that apply to a letter: the shipped ones, over them those of the user's files, over them those of
@@ -22,21 +17,28 @@ import { watchFile } from './watch.ts';
  */
 export class OwnGuidelines {
   readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #read: Files;
   readonly #team: Team;
   readonly #files: GuidelineFiles;
+  readonly #realAddress: RealAddress;
   /** By list of files: the lists that letters have asked for. */
   readonly #lists = new Map<string, readonly string[]>();
+  /** By who names them and how: what became of the paths. */
+  readonly #followed = new Map<string, Promise<readonly NamedFile[]>>();
   /** By file: what was published last. */
   readonly #published = new Map<string, string>();
   readonly #watched = new Set<string>();
-  readonly #toldMissing = new Set<string>();
+  readonly #told = new Set<string>();
   capabilities: ClientCapabilities = {};
-  folders: readonly WorkspaceFolder[] = [];
 
-  constructor(connection: Connection, files: Files, team: Team) {
+  constructor(connection: Connection, workspace: Workspace, files: Files, team: Team, realAddress: RealAddress) {
     this.#connection = connection;
+    this.#workspace = workspace;
+    this.#read = files;
     this.#team = team;
     this.#files = new GuidelineFiles(files.read);
+    this.#realAddress = realAddress;
   }
 
   /**
@@ -45,30 +47,48 @@ export class OwnGuidelines {
    * @param config the team's settings for the letter
    */
   async of(uri: string, userFiles: readonly string[], config: Located<TeamConfig> | null): Promise<GuidelineCatalogue> {
-    const teamFiles = config?.file.guidelineFiles ?? [];
-    if (userFiles.length === 0 && teamFiles.length === 0) {
-      if (config !== null) this.#team.noteMissing(config.uri, []);
-      return (await this.#files.over([])).catalogue;
-    }
-    const folder = this.#folderOf(uri);
-    const user = userFiles.map((path) => ({ path, address: addressOf(path, folder) }));
-    const beside = config === null ? null : config.uri.slice(0, config.uri.lastIndexOf('/') + 1);
-    const team = teamFiles.map(({ value, span }) => ({ path: value, span, address: addressOf(value, beside) }));
+    const { isTrusted, folders } = this.#workspace;
+    const folder = this.#workspace.holding(uri) ?? folders[0] ?? null;
+    const user = await this.#follow(userFiles, { kind: 'user', folder, isTrusted });
+    const team = config === null ? [] : await this.#followTeam(config);
     const guidelines = await this.#over([...user, ...team].flatMap(({ address }) => address ?? []));
-    const isMissing = ({ address }: { readonly address: string | null }): boolean =>
-      address === null || guidelines.missing.includes(address);
-    if (config !== null) {
-      this.#team.noteMissing(
-        config.uri,
-        team.filter(isMissing).map(({ span, path }) => ({
-          span,
-          severity: 'error',
-          message: noSuchFile(path),
-        })),
-      );
+    const problemOf = (file: NamedFile): Omit<FileProblem, 'span'> | null => {
+      if (file.address === null)
+        return { severity: file.isRestricted ? 'information' : 'error', message: file.refusal };
+      return guidelines.missing.includes(file.address) ? { severity: 'error', message: noSuchFile(file.path) } : null;
+    };
+    for (const file of user) {
+      const problem = problemOf(file);
+      // In Restricted Mode the editor itself says that something is left out.
+      if (problem?.severity === 'error') this.#tell(problem.message);
     }
-    for (const { path } of user.filter(isMissing)) this.#tellMissing(path);
+    if (config !== null) {
+      const spans = config.file.guidelineFiles.map(({ span }) => span);
+      const problems = team.flatMap((file, i) => {
+        const [problem, span] = [problemOf(file), spans[i]];
+        return problem === null || span === undefined ? [] : [{ ...problem, span }];
+      });
+      this.#team.noteUnfollowed(config.uri, problems);
+    }
     return guidelines.catalogue;
+  }
+
+  async #followTeam({ uri, file }: Located<TeamConfig>): Promise<readonly NamedFile[]> {
+    const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+    const root = (await this.#team.rootOf(uri)) ?? folder;
+    const { isTrusted } = this.#workspace;
+    return this.#follow(
+      file.guidelineFiles.map(({ value }) => value),
+      { kind: 'team', folder, root, isTrusted },
+    );
+  }
+
+  #follow(paths: readonly string[], namer: Namer): Promise<readonly NamedFile[]> {
+    const key = JSON.stringify([namer, paths]);
+    const followed = this.#followed.get(key) ?? followPaths(paths, namer, this.#realAddress);
+    // Where nothing tells of changes, a link may have been put there since.
+    if (this.#read.areWatched) this.#followed.set(key, followed);
+    return followed;
   }
 
   knows(uri: string): boolean {
@@ -77,7 +97,8 @@ export class OwnGuidelines {
 
   /** A guideline file was opened, edited, closed, written or deleted. */
   async reread(uri: string): Promise<void> {
-    this.#toldMissing.clear();
+    this.#told.clear();
+    this.#followed.clear();
     await Promise.all([...this.#lists.values()].filter((uris) => uris.includes(uri)).map((uris) => this.#over(uris)));
   }
 
@@ -103,26 +124,12 @@ export class OwnGuidelines {
   }
 
   /** A setting has no place to underline. */
-  #tellMissing(path: string): void {
-    if (this.#toldMissing.has(path)) return;
-    this.#toldMissing.add(path);
+  #tell(message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
     void this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: `The setting “imr.guidelines.files” names “${path}”, but there is no such file. Its guideline facts are not used.`,
+      message: `The setting “imr.guidelines.files”: ${message}`,
     });
-  }
-
-  /** The address of the folder opened first, ending in '/'. */
-  firstFolder(): string | null {
-    return this.#folders()[0] ?? null;
-  }
-
-  #folders(): readonly string[] {
-    return this.folders.map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
-  }
-
-  /** The opened folder that holds the letter, ending in '/'; the first one for a letter that lies in none. */
-  #folderOf(uri: string): string | null {
-    return this.#folders().find((folder) => uri.startsWith(folder)) ?? this.firstFolder();
   }
 }

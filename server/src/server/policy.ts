@@ -5,6 +5,7 @@ import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import type { OwnGuidelines } from './ownGuidelines.ts';
 import type { Settings } from './settings.ts';
 import type { Team } from './team.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What applies to a letter in an editor. */
 export interface EditorPolicy extends LetterPolicy {
@@ -16,13 +17,15 @@ export interface EditorPolicy extends LetterPolicy {
 
 /** The user's settings and the team's files, as one answer. */
 export class Policy {
+  readonly #workspace: Workspace;
   readonly #settings: Settings;
   readonly #team: Team;
   readonly #guidelines: OwnGuidelines;
   /** Goes up whenever an answer given before may have become stale. */
   revision = 0;
 
-  constructor(settings: Settings, team: Team, guidelines: OwnGuidelines) {
+  constructor(workspace: Workspace, settings: Settings, team: Team, guidelines: OwnGuidelines) {
+    this.#workspace = workspace;
     this.#settings = settings;
     this.#team = team;
     this.#guidelines = guidelines;
@@ -44,7 +47,7 @@ export class Policy {
 
   /** The address that a letter in the first opened folder would have. */
   anyLetter(): string {
-    return `${this.#guidelines.firstFolder() ?? 'untitled:'}letter.imr`;
+    return `${this.#workspace.folders[0] ?? 'untitled:'}letter.imr`;
   }
 
   /** Makes every letter be checked again. */

@@ -2,14 +2,17 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   type Connection,
+  DidChangeWorkspaceFoldersNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  NotificationType0,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isGuidelineFile } from '../config/guidelineFiles.ts';
+import type { RealAddress } from '../config/guidelinePaths.ts';
 import { isTeamFile } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
 import { ADD_WORD_COMMAND, codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
@@ -30,10 +33,18 @@ import { Spelling } from './spelling.ts';
 import { Team } from './team.ts';
 import { TeamFileEditor } from './teamFileEditor.ts';
 import { watch, watchesFiles } from './watch.ts';
+import { Workspace } from './workspace.ts';
 import { CHECK_LETTERS_COMMAND, WorkspaceCheck } from './workspaceCheck.ts';
+
+/** A client that said `initializationOptions.isTrusted: false` tells when the user trusts the folders after all. */
+export const TrustGrantedNotification = new NotificationType0('imr/trustGranted');
 
 /** What a host gives the server besides the connection. */
 export interface Host extends HostFiles {
+  /** Where a file really lies; null where the host cannot tell. */
+  readonly realAddress: RealAddress;
+  /** The user's own folder, an address ending in '/'; null where there is none. */
+  readonly home: string | null;
   readonly name: string;
   readonly version: string;
   /** Where a rule's page lies when the client does not say so in `initializationOptions.rulePages` (an address ending in '/'). */
@@ -47,9 +58,10 @@ export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const settings = new Settings(connection);
   const files = new Files(connection, documents, host);
-  const team = new Team(connection, documents, files);
-  const guidelines = new OwnGuidelines(connection, files, team);
-  const policy = new Policy(settings, team, guidelines);
+  const workspace = new Workspace(host.home);
+  const team = new Team(connection, documents, files, workspace);
+  const guidelines = new OwnGuidelines(connection, workspace, files, team, host.realAddress);
+  const policy = new Policy(workspace, settings, team, guidelines);
   const spelling = new Spelling(
     host.wordListsIn(null),
     () => policyChanged(),
@@ -60,7 +72,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
   const findings = new Findings(connection, documents, letters, policy, host.rulePage);
   const workspaceCheck = new WorkspaceCheck({ connection, documents, files, letters, spelling, findings, team });
-  const teamFiles = new TeamFileEditor(connection, documents, team);
+  const teamFiles = new TeamFileEditor({ connection, documents, files, team, workspace });
   const putAside = new PutAsideCommand(documents, letters, teamFiles);
   const addWord = new AddWordCommand(teamFiles);
   let client: ClientCapabilities = {};
@@ -76,10 +88,8 @@ export function startServer(connection: Connection, host: Host): void {
       files.areWatched = watchesFiles(client);
       workspaceCheck.capabilities = client;
       teamFiles.capabilities = client;
-      teamFiles.folders = workspaceFolders ?? [];
-      team.folders = (workspaceFolders ?? []).map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
+      workspace.open(workspaceFolders ?? [], optionOf(initializationOptions, 'isTrusted') !== false);
       guidelines.capabilities = client;
-      guidelines.folders = workspaceFolders ?? [];
       explains = optionOf(initializationOptions, 'explainsRules') === true;
       keepsWords = optionOf(initializationOptions, 'keepsUserWords') === true;
       const dictionaries = optionOf(initializationOptions, 'dictionaries');
@@ -99,7 +109,10 @@ export function startServer(connection: Connection, host: Host): void {
           ...ASSISTANCE,
           codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
           executeCommandProvider: { commands: [PUT_ASIDE_COMMAND, ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND] },
-          workspace: { fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE } },
+          workspace: {
+            workspaceFolders: { supported: true, changeNotifications: true },
+            fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
+          },
         },
       };
     },
@@ -117,6 +130,14 @@ export function startServer(connection: Connection, host: Host): void {
     await filesChanged(changes.map(({ uri }) => uri));
     await workspaceCheck.deleted(deleted.map(({ uri }) => uri));
     await workspaceCheck.changed(written.map(({ uri }) => uri));
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    workspace.change(event);
+    return policyChanged();
+  });
+  connection.onNotification(TrustGrantedNotification, () => {
+    workspace.trust();
+    return policyChanged();
   });
   // Not every file system can be watched.
   connection.workspace.onDidDeleteFiles(({ files }) => workspaceCheck.deleted(files.map(({ uri }) => uri)));

@@ -9,6 +9,7 @@ import { teamDiagnostics } from '../features/teamDiagnostics.ts';
 import type { FileText } from '../intake/fileText.ts';
 import { RULES } from '../rules/index.ts';
 import type { Files } from './files.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * The team's files of the open letters. What is wrong in them is published at their own address, to every client alike:
@@ -18,26 +19,25 @@ export class Team {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #files: Files;
+  readonly #scope: TeamScope;
   readonly #teamFiles: TeamFiles;
   /** By file: what was published last. */
   readonly #published = new Map<string, string>();
   /** By file: what it held when it was last published. */
   readonly #texts = new Map<string, FileText>();
-  /** By file: files that it names and that do not exist. */
-  readonly #missing = new Map<string, readonly FileProblem[]>();
-  /** Addresses of the opened folders, each ending in '/'. */
-  folders: readonly string[] = [];
+  /** By file: files that it names and that are not there, or not read. */
+  readonly #unfollowed = new Map<string, readonly FileProblem[]>();
   /** By file. */
   readonly #unused = new Map<string, UnusedEntries>();
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, files: Files) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, files: Files, workspace: Workspace) {
     this.#connection = connection;
     this.#documents = documents;
     this.#files = files;
-    const scope = new TeamScope(files.read, () => ({ folders: this.folders, home: null, isTrusted: true }));
+    this.#scope = new TeamScope(files.read, () => workspace);
     this.#teamFiles = new TeamFiles(
       files.read,
-      (uri) => scope.rootOf(uri),
+      (uri) => this.#scope.rootOf(uri),
       RULES.map(({ name }) => name),
     );
   }
@@ -50,6 +50,11 @@ export class Team {
     }
     for (const { uri, reason } of rules.unreadable) this.#publish(uri, { kind: 'unreadable', reason });
     return rules;
+  }
+
+  /** The outermost folder that a team's file is for, an address ending in '/'. */
+  rootOf(uri: string): Promise<string | null> {
+    return this.#scope.rootOf(uri);
   }
 
   nearest(uri: string, name: string): ReturnType<TeamFiles['nearest']> {
@@ -66,10 +71,10 @@ export class Team {
   }
 
   /** Takes note of what is wrong with a file that only reading other files shows. */
-  noteMissing(file: string, problems: readonly FileProblem[]): void {
+  noteUnfollowed(file: string, problems: readonly FileProblem[]): void {
     const key = JSON.stringify(problems);
-    if (key === JSON.stringify(this.#missing.get(file) ?? [])) return;
-    this.#missing.set(file, problems);
+    if (key === JSON.stringify(this.#unfollowed.get(file) ?? [])) return;
+    this.#unfollowed.set(file, problems);
     const text = this.#texts.get(file);
     if (text !== undefined) this.#publish(file, text);
   }
@@ -82,7 +87,7 @@ export class Team {
   async reread(uri: string): Promise<void> {
     // Their places are of the text as it was; the letters are checked again, and note them anew.
     this.#unused.delete(uri);
-    this.#missing.delete(uri);
+    this.#unfollowed.delete(uri);
     this.#publish(uri, await this.#files.read(uri));
   }
 
@@ -91,7 +96,7 @@ export class Team {
     const isOpen = this.#documents.get(uri) !== undefined;
     const unused = isOpen ? (this.#unused.get(uri)?.list() ?? []) : [];
     const source = file.kind === 'text' ? file.text : '';
-    const problems = [...this.#teamFiles.problems(uri, source), ...(this.#missing.get(uri) ?? [])];
+    const problems = [...this.#teamFiles.problems(uri, source), ...(this.#unfollowed.get(uri) ?? [])];
     if (file.kind === 'unreadable') problems.push(unread(file.reason));
     const diagnostics: Diagnostic[] = teamDiagnostics(source, problems, unused);
     const key = JSON.stringify(diagnostics);

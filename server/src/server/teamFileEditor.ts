@@ -2,87 +2,115 @@ import {
   type ClientCapabilities,
   type Connection,
   MessageType,
+  RequestType,
   ShowMessageNotification,
   type TextDocuments,
-  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileChange } from '../config/fileChange.ts';
+import type { FileChange, FileEdit } from '../config/fileChange.ts';
 import { fileName, foldersUpwards } from '../config/teamFiles.ts';
+import type { FileText } from '../intake/fileText.ts';
 import { LineIndex } from '../text/lineIndex.ts';
+import type { Files } from './files.ts';
 import type { Team } from './team.ts';
-
-/** A team's file as it stands, or as it will be created. */
-export type TeamFile =
-  | { readonly kind: 'text'; readonly uri: string; readonly source: string; readonly exists: boolean }
-  /** It is there, and what it holds is not known. */
-  | { readonly kind: 'unreadable'; readonly uri: string; readonly reason: string };
+import type { Workspace } from './workspace.ts';
 
 /** What a command that changes a team's file answers: the file, for the client to save. */
 export interface Changed {
   readonly uri: string;
 }
 
+/**
+ * Asks a client that answers `ReadFileRequest` to open a file that is to be changed, shown or not: its edits are then
+ * about a version of it, and refused where someone else was quicker. Not every client knows it.
+ */
+export const OpenFileRequest = new RequestType<{ readonly uri: string }, unknown, void>('imr/openFile');
+
 /** Changes the team's files by edits that the user can undo. */
 export class TeamFileEditor {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
+  readonly #files: Files;
   readonly #team: Team;
-  folders: readonly WorkspaceFolder[] = [];
+  readonly #workspace: Workspace;
   capabilities: ClientCapabilities = {};
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, team: Team) {
-    this.#connection = connection;
-    this.#documents = documents;
-    this.#team = team;
+  constructor(parts: {
+    readonly connection: Connection;
+    readonly documents: TextDocuments<TextDocument>;
+    readonly files: Files;
+    readonly team: Team;
+    readonly workspace: Workspace;
+  }) {
+    this.#connection = parts.connection;
+    this.#documents = parts.documents;
+    this.#files = parts.files;
+    this.#team = parts.team;
+    this.#workspace = parts.workspace;
   }
 
-  /** The nearest file of that name; where there is none, one in the root of the workspace folder, else beside the letter. */
-  async fileFor(letter: string, name: string): Promise<TeamFile | null> {
+  /** The address of the nearest file of that name; where there is none, of one in the root of the workspace folder, else beside the letter. */
+  async fileFor(letter: string, name: string): Promise<string | null> {
     const nearest = await this.#team.nearest(letter, name);
-    if (nearest?.kind === 'unreadable') return nearest;
-    if (nearest !== null) return { ...nearest, exists: true };
-    const roots = (await this.#workspaceFolders()).map(({ uri }) => (uri.endsWith('/') ? uri : `${uri}/`));
-    const around = roots.filter((root) => letter.startsWith(root)).sort((a, b) => b.length - a.length);
-    const beside = foldersUpwards(letter);
-    const folder = around[0] ?? beside[0] ?? roots[0];
-    return folder === undefined ? null : { kind: 'text', uri: `${folder}${name}`, source: '', exists: false };
+    if (nearest !== null) return nearest.uri;
+    const [beside] = foldersUpwards(letter);
+    const folder = this.#workspace.holding(letter) ?? beside ?? this.#workspace.folders[0];
+    return folder === undefined ? null : `${folder}${name}`;
   }
 
   /**
    * Lets the client change a file. Null where nothing was changed; unless the file says so already, the user has been told why.
    * @param nothing what is not done where nothing can be: “Nothing was put aside”
+   * @param change is given the file's text, empty where there is no file yet
    */
   async change(
     label: string,
     nothing: string,
-    file: TeamFile,
+    uri: string,
     change: (source: string) => FileChange,
   ): Promise<Changed | null> {
-    const name = fileName(file.uri);
-    const refuse = (reason: string): null => this.refuse(`${nothing}: ${name} cannot be changed, as ${reason}.`);
-    if (file.kind === 'unreadable') return refuse(file.reason);
-    const wanted = change(file.source);
-    if (wanted.kind === 'unchanged') return null;
-    if (wanted.kind === 'refused') return refuse(wanted.reason);
-    const lines = new LineIndex(file.source);
-    const edits = wanted.edits.map(({ span, newText }) => ({
+    const refuse = (reason: string): null =>
+      this.refuse(`${nothing}: ${fileName(uri)} cannot be changed, as ${reason}.`);
+    for (let i = 0; i < MOST_TRIES; i++) {
+      const file = await this.#newest(uri);
+      if (file.kind === 'unreadable') return refuse(file.reason);
+      const source = file.kind === 'text' ? file.text : '';
+      const wanted = change(source);
+      if (wanted.kind === 'unchanged') return null;
+      if (wanted.kind === 'refused') return refuse(wanted.reason);
+      if (await this.#apply(label, { uri, source, exists: file.kind === 'text' }, wanted.edits)) return { uri };
+    }
+    return refuse('the editor did not take the change; try again');
+  }
+
+  /** As it stands in the editor, else as it is on the disk at this moment: an edit of what it was would spoil it. */
+  async #newest(uri: string): Promise<FileText> {
+    if (this.#documents.get(uri) === undefined && this.#files.clientReads) {
+      await this.#connection.sendRequest(OpenFileRequest, { uri }).catch(() => undefined);
+    }
+    const open = this.#documents.get(uri);
+    return open === undefined ? this.#files.readNow(uri) : { kind: 'text', text: open.getText() };
+  }
+
+  async #apply(
+    label: string,
+    { uri, source, exists }: { readonly uri: string; readonly source: string; readonly exists: boolean },
+    edits: readonly FileEdit[],
+  ): Promise<boolean> {
+    const lines = new LineIndex(source);
+    const textEdits = edits.map(({ span, newText }) => ({
       range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
       newText,
     }));
-    const version = this.#documents.get(file.uri)?.version ?? null;
+    const version = this.#documents.get(uri)?.version ?? null;
     const creates = this.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-    const creation = { kind: 'create', uri: file.uri, options: { ignoreIfExists: true } } as const;
-    const { applied } = await this.#connection.workspace.applyEdit({
-      label,
-      edit: {
-        documentChanges: [
-          ...(creates && !file.exists ? [creation] : []),
-          { textDocument: { uri: file.uri, version }, edits },
-        ],
-      },
-    });
-    return applied ? { uri: file.uri } : null;
+    const creation = { kind: 'create', uri, options: { ignoreIfExists: true } } as const;
+    const documentChanges = [
+      ...(creates && !exists ? [creation] : []),
+      { textDocument: { uri, version }, edits: textEdits },
+    ];
+    const { applied } = await this.#connection.workspace.applyEdit({ label, edit: { documentChanges } });
+    return applied;
   }
 
   /** Tells the user why nothing was changed. */
@@ -93,9 +121,6 @@ export class TeamFileEditor {
     });
     return null;
   }
-
-  async #workspaceFolders(): Promise<readonly WorkspaceFolder[]> {
-    if (this.capabilities.workspace?.workspaceFolders !== true) return this.folders;
-    return (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
-  }
 }
+
+const MOST_TRIES = 2;

@@ -1,0 +1,50 @@
+import type { WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { liesIn } from '../config/addresses.ts';
+import type { ScopeOptions } from '../config/teamScope.ts';
+
+/** The folders that are open, and whether the user trusts them. */
+export class Workspace implements ScopeOptions {
+  readonly home: string | null;
+  #folders: readonly string[] = [];
+  #isTrusted = true;
+
+  /** @param home the user's own folder, an address ending in '/'; null where it is not known */
+  constructor(home: string | null) {
+    this.home = home;
+  }
+
+  /**
+   * @param folders those that are open at first
+   * @param isTrusted false where the client says that they are not; a client that knows no trust has no doubts
+   */
+  open(folders: readonly WorkspaceFolder[], isTrusted: boolean): void {
+    this.#folders = folders.map(address);
+    this.#isTrusted = isTrusted;
+  }
+
+  change({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(address));
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(address)];
+  }
+
+  trust(): void {
+    this.#isTrusted = true;
+  }
+
+  /** Addresses, each ending in '/'. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  get isTrusted(): boolean {
+    return this.#isTrusted;
+  }
+
+  /** The innermost open folder that holds a letter. */
+  holding(uri: string): string | null {
+    const around = this.#folders.filter((folder) => uri.startsWith(folder) || liesIn(uri, folder));
+    return around.sort((a, b) => b.length - a.length)[0] ?? null;
+  }
+}
+
+const address = ({ uri }: WorkspaceFolder): string => (uri.endsWith('/') ? uri : `${uri}/`);
