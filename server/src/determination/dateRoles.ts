@@ -44,12 +44,16 @@ function roleOf(text: string, { start, end }: WrittenDate, floor: number, ceilin
   );
 }
 
+/** More words than these between a colon and a date are a sentence of their own, after the one that leads in to it. */
+const LONGER_THAN_LABELED = 40;
+
 function lastSentenceStart(window: string): number {
   let start = 0;
   for (const match of window.matchAll(SENTENCE_ENDS)) {
+    const end = match.index + match[0].length;
     // A label's colon ('Decision Date:') and a full stop right before the date leave the words that tell its role.
-    if (match[0].startsWith(':') || match.index + match[0].length >= window.length) continue;
-    start = match.index + match[0].length;
+    if (end >= window.length || (match[0].startsWith(':') && window.length - end < LONGER_THAN_LABELED)) continue;
+    start = end;
   }
   return start;
 }
@@ -99,7 +103,7 @@ const CUES: readonly (readonly [CueRole, string])[] = [
   [
     'injury',
     'injur(?:y|ies|ed(?! (?:worker|employee)))(?: dates?)?|DOI|dates? of (?:loss|accident|incident|onset)|accidents?|incident|occupational claim|trauma' +
-      '|falls?|fell(?! (?:from \\d+(?:\\.\\d+)? to|to \\d|by \\d|below|short|within|under|outside|behind)\\b)|slipped|tripped|sustained|was hurt',
+      '|falls?|(?<!\\b(?:scores?|levels?|ratings?|pain|strength|pressure|rate|counts?|numbers?) )fell(?! (?:from \\d+(?:\\.\\d+)? to|to \\d|by \\d|below|short|within|under|outside|behind)\\b)|slipped|tripped|sustained|was hurt',
   ],
   [
     'guideline',

@@ -1,5 +1,5 @@
 import type { Prose } from '../text/prose.ts';
-import { contains, type Found, found } from '../text/span.ts';
+import { contains, type Found, found, type Span } from '../text/span.ts';
 import { RANGE } from './dateRoles.ts';
 import type { IsoDate, LetterDate, Patient, Sex } from './model.ts';
 import { NUMBER_WORD, readNumber } from './numbers.ts';
@@ -114,12 +114,19 @@ function sexOfPronouns(summary: Prose): Found<Sex> | null {
 
 const CUMULATIVE = /\b(?:cumulative|continuous|repetitive)\b/i;
 
+/** 'who stepped off a curb on 4/9/2016': words that call nothing an injury date one where the day is the header's. */
+function dayOfHeader(summary: Span, dates: readonly LetterDate[]): Found<IsoDate> | null {
+  const filed = dates.find(({ field }) => field === 'dateOfInjury')?.day;
+  const told = dates.find(({ day, field, span }) => day === filed && field === null && contains(summary, span.start));
+  return filed == null || told === undefined ? null : found(filed, told.span);
+}
+
 /** The first date told as the injury's; of a period ('cumulative trauma from A to B') the last day, as claims are dated. */
 function readInjuryDate(summary: Prose, dates: readonly LetterDate[]): Found<IsoDate> | null {
   const { text, range } = summary;
   const first = dates.findIndex(({ role, span }) => role === 'injury' && contains(range, span.start));
   const date = dates[first];
-  if (date === undefined) return null;
+  if (date === undefined) return dayOfHeader(range, dates);
   const next = dates[first + 1];
   const start = summary.indexOf(date.span.start);
   const isPeriod =

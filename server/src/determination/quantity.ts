@@ -61,7 +61,8 @@ function beginsFreely(text: string, start: number): boolean {
   if (before === undefined || before === ' ' || before === '#') return true;
   const beyond = text[start - 2];
   if (isCross(before)) return beyond === undefined || beyond === ' ' || beyond === '(' || isDigit(beyond);
-  if (before === '.' || before === '$' || before === '/' || before === '_' || isWord(before)) return false;
+  if (before === '.' || before === '$' || before === '/' || before === '_' || before === '|' || isWord(before))
+    return false;
   return (
     before === '(' ||
     before === '"' ||
@@ -78,6 +79,7 @@ function endsFreely(text: string, end: number): boolean {
   if (isCross(after))
     return beyond === undefined || /[\s/\d]/.test(beyond) || /^w(?:ee)?k/i.test(text.slice(end + 1, end + 5));
   if (after === '/') return /^ ?(?:w(?:ee)?k|mo)/i.test(text.slice(end + 1, end + 6));
+  if (after === '|') return false;
   if (/[-–.,:]/.test(after)) return !isDigit(beyond);
   if (isWord(after)) return /^w(?:ee)?ks?\b/i.test(text.slice(end, end + 6));
   MEASURE.lastIndex = end;

@@ -1,6 +1,7 @@
 import type { Prose } from '../text/prose.ts';
 import { cover, found } from '../text/span.ts';
 import type { Category, Visits } from './model.ts';
+import { findScannedNumbers } from './scannedNumbers.ts';
 import { isTherapy } from './therapies.ts';
 import { findVisitCounts, type VisitCount } from './visitCounts.ts';
 
@@ -13,7 +14,10 @@ export function readVisits(treatment: Prose, category: Category): Visits | null 
   // Of a service outside the categories (biofeedback) only what is called visits or sessions is counted.
   if (!therapy && category !== 'other') return null;
   const [first, ...rest] = findVisitCounts(treatment, { bareNumbers: therapy });
-  return first === undefined ? null : rest.reduce((sum, count) => add(sum, visitsOf(count)), visitsOf(first));
+  if (first === undefined) return null;
+  const visits = rest.reduce((sum, count) => add(sum, visitsOf(count)), visitsOf(first));
+  // Of 'three sessions for the neck and l2 sessions for the hand' nobody knows the sum.
+  return visits.stated !== null && findScannedNumbers(treatment.text).length > 0 ? null : visits;
 }
 
 function visitsOf({ span, stated, perWeek, weeks, total }: VisitCount): Visits {

@@ -4,6 +4,7 @@ import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Prose } from '../text/prose.ts';
 import { withoutPossessive } from './support/possessive.ts';
 import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
+import { scannedCounts } from './support/scannedCounts.ts';
 import { hasWord, readWords, type Word, wordings } from './support/wording.ts';
 
 /** A shorter word is an abbreviation more often than a slip. */
@@ -31,6 +32,7 @@ const rule: Rule = {
   yieldsTo: ['wrong-word', 'grammar', 'missing-space', 'placeholder'],
   *check(letter, { dictionary }) {
     if (dictionary === null) return;
+    yield* scannedCounts(letter);
     let count = 0;
     for (const stretch of stretches(letter)) {
       for (const unknown of unknownWords(letter, stretch, dictionary)) {

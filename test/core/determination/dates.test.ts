@@ -155,6 +155,11 @@ describe('roles of dates', () => {
     ['has used naproxen since 4-9-16', 'other'],
     ['Her therapist writes on 4-9-16 that the score fell from 31 to 22.', 'other'],
     ['On 4-9-16 he fell from a ladder.', 'injury'],
+    [
+      'based on all medical records: The worker is a landscaper who stepped into a box on 4-9-16, twisting a hip.',
+      'other',
+    ],
+    ['Date of injury: on or about 4-9-16', 'injury'],
     ['with a date of birth of 4-9-16', 'other'],
     ['ODG, Shoulder (updated 4-9-16)', 'guideline'],
     ['accessed from a library on 4-9-16', 'guideline'],

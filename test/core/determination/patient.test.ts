@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readDates } from '../../../server/src/determination/dates.ts';
 import { NO_HEADER } from '../../../server/src/determination/header.ts';
 import type { CaseHeader } from '../../../server/src/determination/model.ts';
+import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { readPatient } from '../../../server/src/determination/patient.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
+import { letter } from '../fixtures/letters.ts';
 
 const patientOf = (source: string, header: CaseHeader = NO_HEADER) => {
   const text = new LetterText(source);
@@ -113,5 +115,15 @@ describe('the injured worker', () => {
       value: '2003-11-10',
       span: { start: 57, end: 65 },
     });
+  });
+
+  it.each([
+    ['the header’s day is the injury’s, whatever the words', '10/19/2016', '2016-10-19'],
+    ['another day is not', '10/21/2016', null],
+  ])('in words that call nothing an injury %s', (_, written, expected) => {
+    const told = `The worker is a 43-year-old roofer who stepped off a curb on ${written}, twisting a knee.`;
+    const source = letter('d3-single').replace(/The injured worker is a 47[\s\S]*?(?=IMR ISSUES)/, `${told}\n\n`);
+    expect(source).toContain(told);
+    expect(parseDetermination(source).patient.dateOfInjury?.value ?? null).toBe(expected);
   });
 });

@@ -110,6 +110,14 @@ describe('readVisits', () => {
     ['Physical therapy DOS 10/14/2015 to 10-30-15', null],
     ['Physical therapy, CPT 97110, 97140', null],
     ['Physical therapy 60 minutes', null],
+    // Numbers that a scanner misread: none is guessed
+    ['Physical therapy, l2 sessions', null],
+    ['Physical therapy x 1O', null],
+    ['Physical therapy I2 visits for the hip', null],
+    ['Physical therapy, |2 sessions', null],
+    ['Three sessions of physical therapy for the neck and l2 sessions for the hand', null],
+    ['Physical therapy 2 times a week for l2 weeks', '- | 2 | -'],
+    ['Physical therapy 2 times a week for 6 weeks (l2 sessions)', '12 | 2 | 6'],
     ['Physical therapy to lumbar L4-5, 7 sessions', '7 | - | -'],
     ['Physical therapy, 7 visits, CPT 97110, DOS 10/14/2015', '7 | - | -'],
   ])('%s', (treatment, expected) => {

@@ -1,0 +1,22 @@
+import type { Determination } from '../../determination/model.ts';
+import { asFigures } from '../../determination/nearDates.ts';
+import { passages } from '../../determination/passages.ts';
+import { findScannedNumbers } from '../../determination/scannedNumbers.ts';
+import type { Finding } from './rule.ts';
+
+/** Counts with a letter where a figure belongs, in the order of the letter. */
+export function* scannedCounts(letter: Determination): Iterable<Finding> {
+  for (const { prose, issue } of passages(letter)) {
+    for (const { start, end, letter: character } of findScannedNumbers(prose.text)) {
+      const words = prose.text.slice(start, end);
+      const span = prose.span(start, end);
+      const newText = asFigures(words);
+      yield {
+        span,
+        message: `“${words}” is no number: it has “${character}” where a figure belongs.`,
+        issue,
+        fixes: [{ title: `Change “${words}” to “${newText}”`, edits: [{ span, newText }], kind: 'judgement' }],
+      };
+    }
+  }
+}
