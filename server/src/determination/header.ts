@@ -83,7 +83,7 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
   const pivot = pivotYear({ ...NO_HEADER, decisionDate: decided.decisionDate }, dates);
   const fields = fieldsOf(body, slots, context(pivot));
   return {
-    form: layout === 'D' && labels.some(({ isOfTable }) => isOfTable) ? 'table' : 'cover',
+    form: layout === 'D' && isTable(labels) ? 'table' : 'cover',
     range: body.span(first.start, Math.max(last.end, ...slots.map(({ end }) => end))),
     fields,
     misspelledLabels: labels.flatMap(({ meant, start, nameEnd }) =>
@@ -91,6 +91,10 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
     ),
   };
 }
+
+/** A cover page has no day of assignment, calls the case number the review's, and says 'Dated' for the decision. */
+const isTable = (labels: readonly Label[]): boolean =>
+  labels.some(({ inTable }) => inTable === 'alone') || labels.filter(({ inTable }) => inTable === 'mostly').length > 1;
 
 /** A label with the place of its value; `place` tells where there is none. Indexes are into the header's text. */
 interface Slot {

@@ -1,6 +1,9 @@
 import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { HeaderFieldName } from './model.ts';
 
+/** The table alone has the label by this name, or cover pages mostly have another. */
+type InTable = 'alone' | 'mostly' | null;
+
 /** A label of the header table or of a cover page. Indexes are into the text it was found in. */
 export interface Label {
   /** Null for a label whose value is not read, such as the claim number's. */
@@ -12,8 +15,7 @@ export interface Label {
   readonly end: number;
   /** The right name, where this one has a slip of the pen. */
   readonly meant: string | null;
-  /** Only the table has it by this name. */
-  readonly isOfTable: boolean;
+  readonly inTable: InTable;
 }
 
 /** Where its value follows at once, a label may have lost its colon. */
@@ -28,20 +30,21 @@ interface Name {
   /** As a letter prints it, for comparison with names that have a slip. */
   readonly name: string;
   readonly pattern: string;
-  readonly isOfTable?: true;
+  readonly inTable?: InTable;
 }
 
 const NAMES: readonly Name[] = [
   { field: 'caseNumber', name: 'IMR Case Number', pattern: `(?:IMR|MAXIMUS) Case (?:Number|No\\.?)${TAIL}` },
-  { field: 'caseNumber', name: 'Case Number', pattern: `Case (?:Number|No\\.?)${TAIL}`, isOfTable: true },
-  { field: 'dateAssigned', name: 'Date Assigned', pattern: `Date Assigned${TAIL}`, isOfTable: true },
+  { field: 'caseNumber', name: 'Case Number', pattern: `Case (?:Number|No\\.?)${TAIL}`, inTable: 'mostly' },
+  { field: 'dateAssigned', name: 'Date Assigned', pattern: `Date Assigned${TAIL}`, inTable: 'alone' },
   { field: 'dateOfInjury', name: 'Date of Injury', pattern: `Date of Injury${TAIL}` },
   {
     field: 'urDenialDate',
     name: 'UR Denial Date',
     pattern: `UR Denial Date${TAIL}|Date of UR (?:Decision|Denial)${TAIL}`,
   },
-  { field: 'decisionDate', name: 'Decision Date', pattern: `Decision Date${TAIL}|\\bDated${COLON}` },
+  { field: 'decisionDate', name: 'Decision Date', pattern: `Decision Date${TAIL}`, inTable: 'mostly' },
+  { field: 'decisionDate', name: 'Dated', pattern: `Dated${COLON}` },
   { field: 'applicationReceived', name: 'Application Received', pattern: `(?:IMR )?Application Received${TAIL}` },
   { field: 'applicationReceived', name: 'Application', pattern: `${TORN}|\\bReceived${COLON}` },
   { field: 'priority', name: 'Priority', pattern: `Priority${TAIL}` },
@@ -58,14 +61,14 @@ const LABEL = new RegExp(`(?<![A-Za-z])(?:${NAMES.map(({ pattern }) => `(${patte
 export function findLabels(text: string): readonly Label[] {
   const labels: Label[] = [];
   for (const match of text.matchAll(LABEL)) {
-    const { field = null, isOfTable = false } =
+    const { field = null, inTable = null } =
       NAMES[match.findIndex((group, i) => i > 0 && group !== undefined) - 1] ?? {};
     const [words] = match;
     const name = words.replace(/ ?[:;]$/, '');
     // In a cover page's sentences a day follows the words too: 'the date of injury 12/24/2016'.
     if (name === words && !/^[A-Z]/.test(words)) continue;
     const start = match.index;
-    labels.push({ field, start, nameEnd: start + name.length, end: start + words.length, meant: null, isOfTable });
+    labels.push({ field, start, nameEnd: start + name.length, end: start + words.length, meant: null, inTable });
   }
   const slips = misspelled(text, labels);
   const right = labels.filter((label) => !slips.some((slip) => slip.start < label.end && label.start < slip.end));
@@ -103,7 +106,7 @@ function misspelled(text: string, known: readonly Label[]): readonly Label[] {
         nameEnd,
         end,
         meant: meant.name,
-        isOfTable: meant.isOfTable ?? false,
+        inTable: meant.inTable ?? null,
       });
       break;
     }

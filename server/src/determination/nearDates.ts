@@ -14,7 +14,7 @@ export interface NearDate {
 
 /** Figures, and the letters that scanners take for them. */
 const GROUP = '[0-9OoQlI|SBZ]{1,6}';
-const FIGURES = new RegExp(`(${GROUP})(//?|-)(${GROUP})(?:(//?|-)(${GROUP}))?`, 'g');
+const FIGURES = new RegExp(`(${GROUP})(//?|[-.])(${GROUP})(?:(//?|[-.])(${GROUP}))?`, 'g');
 /** Looked at in the matches alone: a search with lookaround takes several times as long. */
 const GOES_BEFORE = /[\w|.,$#/]/;
 const GOES_ON = /^(?:[\w|/]|\.\d|-[A-Za-z])/;
@@ -101,9 +101,15 @@ function isNearly(
   [one, two]: readonly [string, string],
   isAnnounced: boolean,
 ): boolean {
-  if (one.charAt(0) !== two.charAt(0)) return false;
   const [first, second, third] = groups;
   const hasSlashes = one.startsWith('/');
+  if (one.charAt(0) !== two.charAt(0)) {
+    // '11/05-2016'; '7-8/2016' are two months.
+    const isPair = first.length === 2 && second.length === 2;
+    return (
+      `${one}${two}` === '/-' && (isPair || isAnnounced) && isYear(third) && isPlausible(Number(first), Number(second))
+    );
+  }
   if (!groups.every(isFigures)) return hasLetters(groups, hasSlashes || isAnnounced);
   const month = Number(first);
   const day = Number(second);
@@ -111,6 +117,7 @@ function isNearly(
   if (first.length <= 2 && second.length <= 2) {
     if (!isPlausible(month, day)) return false;
     if (years === 2 || (years === 4 && isYear(third))) return one.length + two.length > 2;
+    if (one === '.') return YEAR_WITH_ONE_MORE.test(third);
     if (years === 4) return hasSlashes || isAnnounced;
     if (hasSlashes) return YEAR_CUT_SHORT.test(third) || YEAR_WITH_MORE.test(third);
     return (

@@ -71,6 +71,7 @@ describe('figures that are nearly a date, and none', () => {
       'by the month’s name: November 18, 20116; Nov l8, 2016; December 9, 3026',
       ['November 18, 20116', 'Nov l8, 2016', 'December 9, 3026'],
     ],
+    ['with dots or two separators: seen 11.5.20116, on 11/05-2016', ['11.5.20116', '11/05-2016']],
     ['in a range: from 11/1/20116-11/9/2016', ['11/1/20116']],
   ])('%s', (text, expected) => {
     expect(near(text)).toEqual(expected);
@@ -89,7 +90,7 @@ describe('figures that are nearly a date, and none', () => {
     'SSN 123-45-6789, (800) 555-0100, claim 06-12-20161, No. 11-05-20116, ICD 724.4',
     'I/O was noted, O2 at 2/3, SOB/CP, B/S clear, L/S spine, 1/2, 3/4',
     'BP 120/80, on 120/80/72, pages 10-12-2009-001, 2016-11-05',
-    '7/5-8/2016 and 11/2016, 11/16',
+    '7/5-8/2016, 7-8/2016 and 11/2016, 11/16, section 3.3.9, 9792.24.2, 320.5/30/16, 2.5.1',
     'On May 12, 300 mg were given. November 2016, in November 20 of 27',
   ])('nothing in: %s', (text) => {
     expect(near(text)).toEqual([]);

@@ -313,6 +313,13 @@ describe('labels with a slip of the pen', () => {
     expect(block?.misspelledLabels.map(({ value, span }) => [wordsOf(text, span), value])).toEqual([[words, meant]]);
   });
 
+  it('a cover page may call the case number as the table does', () => {
+    const cover = COVER.replace('IMR Case Number', 'Case Number');
+    expect(
+      [COVER, cover, TABLE, TABLE.replace(/Date Assigned: +\S+/, '')].map((text) => blocksOf(text)[0]?.form),
+    ).toEqual(['cover', 'cover', 'table', 'table']);
+  });
+
   it('another label is none', () => {
     const text = COVER.replace('Claims Number:', 'Claim Number:').replace('Employee Name:', 'Date of Birth:');
     expect(blocksOf(text)[0]?.misspelledLabels).toEqual([]);
