@@ -23,19 +23,16 @@ interface Mark {
 }
 
 /** Marks without a counterpart: an opening one that another follows before it closes, or that never closes; a closing one that nothing opened. */
-function* unbalanced({ prose, issue }: Passage, marks: readonly Mark[]): Iterable<Finding> {
-  const open: Mark[] = [];
-  for (const mark of marks) {
-    if (mark.role === 'opens') open.push(mark);
-    else if (open.pop() === undefined) yield finding(mark);
+function* unbalanced({ prose, issue }: Passage, marks: Iterable<Mark>): Iterable<Finding> {
+  // Indexes only: a text can have millions of them.
+  const open: number[] = [];
+  for (const { at, character, role } of marks) {
+    if (role === 'opens') open.push(at);
+    else if (open.pop() === undefined) yield finding(at, `The “${character}” that closes here was never opened.`);
   }
-  for (const mark of open) yield finding(mark);
+  for (const at of open) yield finding(at, `The “${prose.text.charAt(at)}” that opens here never closes.`);
 
-  function finding({ at, character, role }: Mark): Finding {
-    const message =
-      role === 'opens'
-        ? `The “${character}” that opens here never closes.`
-        : `The “${character}” that closes here was never opened.`;
+  function finding(at: number, message: string): Finding {
     return { span: prose.span(at, at + 1), message, issue };
   }
 }
@@ -44,16 +41,14 @@ function* unbalanced({ prose, issue }: Passage, marks: readonly Mark[]): Iterabl
 const BRACKET = /[()[\]]/g;
 const LIST_MARKER = /(?:^|[\s,;:.(])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\.?$/;
 
-function bracketsOf(text: string): readonly Mark[] {
-  const marks: Mark[] = [];
+function* bracketsOf(text: string): Iterable<Mark> {
   let open = 0;
   for (const { 0: character, index: at } of text.matchAll(BRACKET)) {
     const role = character === '(' || character === '[' ? 'opens' : 'closes';
     if (role === 'closes' && open === 0 && LIST_MARKER.test(text.slice(Math.max(0, at - 6), at))) continue;
     open = role === 'opens' ? open + 1 : Math.max(0, open - 1);
-    marks.push({ at, character, role });
+    yield { at, character, role };
   }
-  return marks;
 }
 
 const QUOTATION = /["“”]/g;
@@ -62,16 +57,14 @@ const QUOTATION = /["“”]/g;
  * Quotation marks, the straight ones by what stands beside them. A mark behind a figure is one of inches where no
  * quotation is open.
  */
-function quotationsOf(text: string): readonly Mark[] {
-  const marks: Mark[] = [];
+function* quotationsOf(text: string): Iterable<Mark> {
   let open = 0;
   for (const { 0: character, index: at } of text.matchAll(QUOTATION)) {
     if (open === 0 && isInches(text, at)) continue;
     const role = character === '“' ? 'opens' : character === '”' ? 'closes' : straightRole(text, at, open > 0);
     open = role === 'opens' ? open + 1 : Math.max(0, open - 1);
-    marks.push({ at, character, role });
+    yield { at, character, role };
   }
-  return marks;
 }
 
 /** 6'2", 4", 12" x 12" */

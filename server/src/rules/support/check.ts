@@ -1,7 +1,7 @@
 import type { Determination } from '../../determination/model.ts';
 import { defaultCatalogue } from '../../guidelines/shipped.ts';
 import type { Span } from '../../text/span.ts';
-import type { Report, Rule, RuleContext, Severity } from './rule.ts';
+import type { Finding, Report, Rule, RuleContext, Severity } from './rule.ts';
 
 export type SeveritySetting = Severity | 'off';
 
@@ -18,7 +18,10 @@ const rethrow: OnFault = (_, error) => {
   throw error;
 };
 
-/** Runs `rules` over a letter. Reports come in the order of the letter; a text that is no letter has none. */
+/**
+ * Runs `rules` over a letter. Reports come in the order of the letter; a text that is no letter has none. A rule reports
+ * so many findings at most (`MOST_FINDINGS`); the last then says how many more there are (`leftOut`).
+ */
 export function checkDetermination(
   letter: Determination,
   rules: readonly Rule[],
@@ -26,22 +29,66 @@ export function checkDetermination(
   context: RuleContext = defaultContext(),
   onFault: OnFault = rethrow,
 ): readonly Report[] {
+  const steps = checkInSteps(letter, rules, settings, context, onFault);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same check, a rule a step: yields each rule when it is done, so that a server can give way to typing in between, or
+ * stop for good by asking no further. Returns the reports.
+ */
+export function* checkInSteps(
+  letter: Determination,
+  rules: readonly Rule[],
+  settings: SeveritySettings = {},
+  context: RuleContext = defaultContext(),
+  onFault: OnFault = rethrow,
+): Generator<Rule, readonly Report[], void> {
   if (letter.layout === 'unknown') return [];
   const reports: Report[] = [];
   for (const rule of rules) {
     const setting = settings[rule.name];
     if (setting === 'off') continue;
-    try {
-      for (const finding of rule.check(letter, context)) {
-        reports.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
-      }
-    } catch (error) {
-      onFault(rule, error);
+    for (const finding of boundedFindings(rule, letter, context, onFault)) {
+      reports.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
     }
+    yield rule;
   }
   reports.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return withoutDoubles(reports);
 }
+
+/** Letters have some ten findings of one rule at most: what has more than these is no letter any more, or one that is full of one slip. */
+export const MOST_FINDINGS = 100;
+
+/** The first findings of a rule; where there are more, the one after them stands for all the rest. */
+function boundedFindings(rule: Rule, letter: Determination, context: RuleContext, onFault: OnFault): Finding[] {
+  const findings: Finding[] = [];
+  let last: Finding | null = null;
+  let leftOut = 0;
+  try {
+    for (const finding of rule.check(letter, context)) {
+      if (findings.length < MOST_FINDINGS) findings.push(finding);
+      else if (leftOut++ === 0) last = finding;
+    }
+  } catch (error) {
+    onFault(rule, error);
+  }
+  if (last !== null) findings.push(leftOut === 1 ? last : moreLike(last, leftOut));
+  return findings;
+}
+
+/** `first`: the first finding that is left out. */
+const moreLike = ({ span, issue, severity }: Finding, leftOut: number): Finding => ({
+  span,
+  issue,
+  ...(severity !== undefined && { severity }),
+  message: `And ${leftOut.toLocaleString('en-US')} more findings of this kind, here and elsewhere in the letter.`,
+  leftOut,
+});
 
 /** One slip is reported once, by the rule that knows better. `reports` are in the order of the letter. */
 function withoutDoubles(reports: readonly Report[]): readonly Report[] {

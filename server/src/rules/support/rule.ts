@@ -61,6 +61,8 @@ export interface Finding {
   readonly unknownWord?: string;
   /** How it was marked before, the latest first. */
   readonly formerly?: readonly FormerPlace[];
+  /** Set where it stands for so many findings of its rule that are not listed one by one, itself included. */
+  readonly leftOut?: number;
 }
 
 /** A finding's fixes, the likeliest first. This is where a fix that takes long to find is looked for. */

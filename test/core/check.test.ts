@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { parseDetermination } from '../../server/src/determination/parse.ts';
+import { RULES } from '../../server/src/rules/index.ts';
+import {
+  checkDetermination,
+  checkInSteps,
+  defaultContext,
+  MOST_FINDINGS,
+} from '../../server/src/rules/support/check.ts';
+import type { Report, Rule } from '../../server/src/rules/support/rule.ts';
+import { LETTER_WITH_FINDINGS } from '../support/letters.ts';
+
+/** A rule with so many findings, each on a character of its own. */
+const ruleWith = (count: number): Rule => ({
+  name: 'many',
+  title: 'Many',
+  category: 'text',
+  severity: 'hint',
+  basis: 'None.',
+  *check(letter) {
+    for (let at = 0; at < count; at++) {
+      yield { span: letter.text.prose.span(at, at + 1), message: `No. ${at + 1}`, issue: null, severity: 'warning' };
+    }
+  },
+});
+
+const LETTER = parseDetermination(`${LETTER_WITH_FINDINGS}\n${'word '.repeat(1000)}`);
+const UNBALANCED = RULES.filter(({ name }) => name === 'unbalanced-quotation');
+const check = (count: number): readonly Report[] => checkDetermination(LETTER, [ruleWith(count)]);
+
+describe('findings of one rule', () => {
+  it('are listed one by one up to a bound', () => {
+    expect(check(MOST_FINDINGS)).toHaveLength(MOST_FINDINGS);
+    const all = check(MOST_FINDINGS + 1);
+    expect(all).toHaveLength(MOST_FINDINGS + 1);
+    expect(all.filter(({ leftOut }) => leftOut !== undefined)).toEqual([]);
+  });
+
+  it('beyond it are counted, at the place of the first that is left out', () => {
+    const reports = check(MOST_FINDINGS + 1240);
+    expect(reports).toHaveLength(MOST_FINDINGS + 1);
+    expect(reports.at(-1)).toMatchObject({
+      message: 'And 1,240 more findings of this kind, here and elsewhere in the letter.',
+      leftOut: 1240,
+      severity: 'warning',
+      span: LETTER.text.prose.span(MOST_FINDINGS, MOST_FINDINGS + 1),
+    });
+    expect(reports.at(-1)?.fixes).toBeUndefined();
+  });
+
+  it('and are no burden where they are brackets by the hundred thousand', () => {
+    const letter = parseDetermination(`${LETTER_WITH_FINDINGS} ${'('.repeat(200_000)}`);
+    const brackets = checkDetermination(letter, UNBALANCED);
+    expect(brackets).toHaveLength(MOST_FINDINGS + 1);
+    expect(brackets.at(-1)?.leftOut).toBe(200_000 - MOST_FINDINGS);
+  });
+});
+
+describe('a check in steps', () => {
+  it('gives way after each rule that is on, and comes to the same', () => {
+    const steps = checkInSteps(LETTER, RULES, { grammar: 'off' });
+    const asked: string[] = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) asked.push(step.value.name);
+    expect(asked).toEqual(RULES.map(({ name }) => name).filter((name) => name !== 'grammar'));
+    expect(step.value).toEqual(checkDetermination(LETTER, RULES, { grammar: 'off' }));
+  });
+
+  it('asks no rule that it was not asked to', () => {
+    const asked: string[] = [];
+    const watched = RULES.map(
+      (rule): Rule => ({
+        ...rule,
+        check: (letter, context) => {
+          asked.push(rule.name);
+          return rule.check(letter, context);
+        },
+      }),
+    );
+    const steps = checkInSteps(LETTER, watched, {}, defaultContext());
+    steps.next();
+    steps.next();
+    expect(asked).toEqual(RULES.slice(0, 2).map(({ name }) => name));
+  });
+});
