@@ -154,12 +154,11 @@ const JOINTS: ReadonlySet<string> = new Set([' - ', ' / ', ' & ', '. ']);
 /** Scanned by hand, as it is done for every word of a letter. */
 function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  const lower = text.toLowerCase();
   for (let at = 0; at < text.length; at++) {
     if (!isWordCharacter(text.charCodeAt(at))) continue;
     const start = at;
     while (at < text.length && isWordCharacter(text.charCodeAt(at))) at++;
-    words.push({ start, end: at, stem: stemOf(text, lower, start, at) });
+    words.push({ start, end: at, stem: stemOf(text.slice(start, at)) });
     // The s of "worker's" is no word.
     if (isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at + 1) | 32) === 115) at++;
   }
@@ -171,13 +170,13 @@ const isWordCharacter = (code: number): boolean =>
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
-/** `lower`: the text in lower case. What has no capitals beyond A to Z has the same indexes in it. */
-function stemOf(text: string, lower: string, start: number, end: number): string {
-  const word = lower.length === text.length ? lower.slice(start, end) : text.slice(start, end).toLowerCase();
+/** Each word is put into lower case by itself: a copy of the whole text in lower case was made anew by V8's optimizer for each word. */
+function stemOf(written: string): string {
+  const word = written.toLowerCase();
   if (word.length < 4 || !word.endsWith('s')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   // 'CRPS' is no plural, 'NCVs' is one.
-  if (UNCHANGED.test(word) && !(word.length < 6 && /[A-Z]s$/.test(text.slice(start, end)))) return word;
+  if (UNCHANGED.test(word) && !(word.length < 6 && /[A-Z]s$/.test(written))) return word;
   return word.slice(0, -1);
 }
 
