@@ -29,10 +29,12 @@ function print(text: string): void {
  * Words of letters, names of files and notes of guideline files may hold what a terminal obeys: it is shown as JSON
  * writes it, in which it means the same.
  */
-const harmless = (text: string): string => text.replace(OBEYED, (character) => `\\u${hex(character)}`);
-
-/** Control characters but tab and line feed, and those that turn the direction of writing. */
-const OBEYED = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
+const harmless = (text: string): string =>
+  text.replace(
+    // Control characters but tab and line feed, and those that turn the direction of writing.
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${hex(character)}`,
+  );
 
 const hex = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');
 

@@ -1,5 +1,6 @@
 /** What a team's file calls a letter. */
 import { asRead, type Determination } from '../determination/model.ts';
+import { everywhere } from '../text/pattern.ts';
 
 /** What a letter is called in the file: its case number where it tells one or its file is named after it, else its file's name. */
 export function letterName({ header }: Determination, fileName: string): string {
@@ -20,14 +21,15 @@ export function letterNames(letter: Determination, fileName: string): LetterName
  * its name where a disk has it in other characters that look the same.
  */
 export function letterKey(name: string): string {
-  const plain = name.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').toLowerCase().trim();
+  const visible = INVISIBLE.replaceIn(name.normalize('NFKC'), '');
+  const plain = DASHES.replaceIn(visible, '-').toLowerCase().trim();
   const [, year, number] = CASE_KEY.exec(plain) ?? [];
   return year === undefined || number === undefined ? plain : `cm${year}-${number}`;
 }
 
-const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
-const DASHES = /[\p{Pd}\u2212]/gu;
-const CASE_KEY = /^cm[ \t]*(\d\d)[ \t]*-?[ \t]*(\d{4,9})$/;
+const INVISIBLE = everywhere(/[\p{Cf}\p{Cc}]/u);
+const DASHES = everywhere(/[\p{Pd}\u2212]/u);
+const CASE_KEY = /^cm[ \t]{0,9}(\d\d)[ \t]{0,9}-?[ \t]{0,9}(\d{4,9})$/;
 
 /** The case number that a file is named after; null where it is named otherwise. */
 export const caseNumberIn = (fileName: string): string | null => CASE_NUMBER.exec(fileName)?.[0] ?? null;

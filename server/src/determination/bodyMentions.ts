@@ -1,4 +1,5 @@
 import { oncePerProse } from '../text/oncePerProse.ts';
+import { here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import { Lexicon, type Mention } from './lexicon.ts';
@@ -72,13 +73,12 @@ const BODY_PARTS: readonly BodyPart[] = [
 const LEXICON = new Lexicon<readonly BodyPart[]>(entries);
 
 /** 'L4-5', 'C5-C6', 'L4/5', 'L5-S1': the levels behind the first belong to it. */
-const FURTHER_LEVEL = /(?:[-/][CTLS]?\d{1,2}){1,4}(?![\w%])/y;
+const FURTHER_LEVEL = here(/(?:[-/][CTLS]?\d{1,2}){1,4}(?![\w%])/);
 const LEVEL = /^[CTLS]\d{1,2}$/;
 
 function levelEnd(text: string, start: number, end: number): number {
   if (!LEVEL.test(text.slice(start, end))) return end;
-  FURTHER_LEVEL.lastIndex = end;
-  return FURTHER_LEVEL.test(text) ? FURTHER_LEVEL.lastIndex : end;
+  return FURTHER_LEVEL.skip(text, end);
 }
 
 /** 'Forearm, Wrist, and Hand Complaints', 'Low Back Disorders': the name of a guideline's chapter, not a part of this body. */

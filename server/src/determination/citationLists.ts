@@ -1,3 +1,4 @@
+import { everywhere, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import { SECTION_WITH_COMMA } from './guidelineNames.ts';
@@ -8,17 +9,18 @@ export interface Stretch {
   readonly end: number;
 }
 
-const KNOWN_SECTION = new RegExp(`(?:${SECTION_WITH_COMMA})(?![A-Za-z])`, 'iy');
-const NUMBERED = /\d+(?:\.\d+){0,4}\.? /y;
-const BEFORE_NUMBERED = /[,;] ?\d+\.\d/y;
+const KNOWN_SECTION = here(new RegExp(`(?:${SECTION_WITH_COMMA})(?![A-Za-z])`, 'i'));
+const NUMBERED = here(/\d{1,6}(?:\.\d{1,6}){0,4}\.? /);
+const BEFORE_NUMBERED = here(/[,;] ?\d+\.\d/);
 /** Ends of names that hold a comma: 'Capsaicin, topical'. */
-const COMMA_TAIL =
-  /, ?(?:general|topical|therapeutic|compounded|intrathecal|intravenous|surface|chronic pain|post-?operative pain|criteria for use|specific drug list|not including)\b/y;
-const LOWER_CASE = /[,;] ?[a-z]/y;
-const SPACES = / +/y;
-const AND = / (?:and|&) /y;
-const NEW_SENTENCE = /\. ?[A-Z]/y;
-const LIST_AND = /[ ,;]*(?:and|&) /iy;
+const COMMA_TAIL = here(
+  /, ?(?:general|topical|therapeutic|compounded|intrathecal|intravenous|surface|chronic pain|post-?operative pain|criteria for use|specific drug list|not including)\b/,
+);
+const LOWER_CASE = here(/[,;] ?[a-z]/);
+const SPACES = here(/ +/);
+const AND = here(/ (?:and|&) /);
+const NEW_SENTENCE = here(/\. ?[A-Z]/);
+const LIST_AND = here(/[ ,;]{0,9}(?:and|&) /i);
 
 /** How a list's commas are to be taken. */
 export type ListStyle =
@@ -35,17 +37,17 @@ export function readList(prose: Prose, { start, end }: Stretch, style: ListStyle
   const { text } = prose;
   const items: Found<string>[] = [];
   const push = (from: number, to: number): void => {
-    const item = trimmed(text, { start: skip(LIST_AND, text, from), end: to });
+    const item = trimmed(text, { start: LIST_AND.skip(text, from), end: to });
     if (item.end > item.start) items.push(foundIn(prose, item));
   };
-  let itemStart = skip(SPACES, text, start);
+  let itemStart = SPACES.skip(text, start);
   let at = itemStart;
   while (at < end) {
     if (at === itemStart) {
       at = itemBeginning(text, at, end);
       if (at > itemStart) {
         // Behind a whole known name only a separator or 'and' is expected; more words belong to the item.
-        if (matchesAt(AND, text, at)) {
+        if (AND.matchesAt(text, at)) {
           push(itemStart, at);
           itemStart = at;
         }
@@ -57,7 +59,7 @@ export function readList(prose: Prose, { start, end }: Stretch, style: ListStyle
       at = behindBracket(text, at, end);
     } else if (divides(text, itemStart, at, style) || startsKnownSection(text, at)) {
       push(itemStart, at);
-      itemStart = skip(SPACES, text, at + 1);
+      itemStart = SPACES.skip(text, at + 1);
       at = itemStart;
     } else at++;
   }
@@ -67,30 +69,30 @@ export function readList(prose: Prose, { start, end }: Stretch, style: ListStyle
 
 /** Index behind a known name with commas that begins an item, else `at`. */
 function itemBeginning(text: string, at: number, end: number): number {
-  const name = skip(LIST_AND, text, at);
-  return matchesAt(KNOWN_SECTION, text, name) && KNOWN_SECTION.lastIndex <= end ? KNOWN_SECTION.lastIndex : at;
+  const name = LIST_AND.skip(text, at);
+  const nameEnd = KNOWN_SECTION.endAt(text, name);
+  return nameEnd >= 0 && nameEnd <= end ? nameEnd : at;
 }
 
 function divides(text: string, itemStart: number, at: number, style: ListStyle): boolean {
   const character = text[at];
-  if (character === '.') return matchesAt(NEW_SENTENCE, text, at) && /[a-z)\]]/.test(text[at - 1] ?? '');
+  if (character === '.') return NEW_SENTENCE.matchesAt(text, at) && /[a-z)\]]/.test(text[at - 1] ?? '');
   if (character !== ',' && character !== ';') return false;
-  if (matchesAt(NUMBERED, text, itemStart)) return matchesAt(BEFORE_NUMBERED, text, at);
+  if (NUMBERED.matchesAt(text, itemStart)) return BEFORE_NUMBERED.matchesAt(text, at);
   if (character === ';') return true;
-  if (matchesAt(COMMA_TAIL, text, at)) return false;
-  return style === 'typed' || !matchesAt(LOWER_CASE, text, at);
+  if (COMMA_TAIL.matchesAt(text, at)) return false;
+  return style === 'typed' || !LOWER_CASE.matchesAt(text, at);
 }
 
 /** 'Preoperative lab testing and Preoperative testing, general': 'and' before a known name with a comma divides. */
 function startsKnownSection(text: string, at: number): boolean {
-  if (!matchesAt(AND, text, at)) return false;
-  const name = AND.lastIndex;
-  return /[A-Z]/.test(text[name] ?? '') && matchesAt(KNOWN_SECTION, text, name);
+  const name = AND.endAt(text, at);
+  return name >= 0 && /[A-Z]/.test(text[name] ?? '') && KNOWN_SECTION.matchesAt(text, name);
 }
 
-const PAGES_LABEL = /(?:\bPages?(?:\(s\))?|\bpgs?\.?|\bpp\.?|\bp\.?) ?:? ?(?=\d)/gi;
-const PAGE = /(\d{1,4}(?: ?(?:-|–|to) ?\d{1,4})?)(?: of (\d{1,4}))?/y;
-const PAGE_SEPARATOR = /[ ,;&]{1,3}(?:and )?(?:pages? |pgs?\.? |pp?\.? )?(?=\d)/iy;
+const PAGES_LABEL = everywhere(/(?:\bPages?(?:\(s\))?|\bpgs?\.?|\bpp\.?|\bp\.?) ?:? ?(?=\d)/i);
+const PAGE = here(/(\d{1,4}(?: ?(?:-|–|to) ?\d{1,4})?)(?: of (\d{1,4}))?/);
+const PAGE_SEPARATOR = here(/[ ,;&]{1,3}(?:and )?(?:pages? |pgs?\.? |pp?\.? )?(?=\d)/i);
 
 export interface PageList extends Stretch {
   readonly pages: readonly Found<string>[];
@@ -100,24 +102,21 @@ export interface PageList extends Stretch {
 /** The first 'Page(s): 98, 99 of 127' between two indexes, in any of its spellings; null where there is none. */
 export function readPages(prose: Prose, { start, end }: Stretch): PageList | null {
   const { text } = prose;
-  PAGES_LABEL.lastIndex = start;
-  const label = PAGES_LABEL.exec(text);
-  if (label === null || label.index >= end) return null;
+  const label = PAGES_LABEL.first(text, start, end);
+  if (label === null) return null;
   const pages: Found<string>[] = [];
   let pagesInDocument: Found<number> | null = null;
-  let at = PAGES_LABEL.lastIndex;
+  let at = label.index + label[0].length;
   let listEnd = at;
   for (;;) {
-    PAGE.lastIndex = at;
-    const page = PAGE.exec(text);
-    if (page === null || PAGE.lastIndex > end) break;
+    const page = PAGE.at(text, at);
+    if (page === null || at + page[0].length > end) break;
     const [whole, printed = whole, total] = page;
     pages.push(found(printed, prose.span(at, at + printed.length)));
     listEnd = at + whole.length;
     if (total !== undefined) pagesInDocument = found(Number(total), prose.span(listEnd - total.length, listEnd));
-    PAGE_SEPARATOR.lastIndex = listEnd;
-    if (!PAGE_SEPARATOR.test(text)) break;
-    at = PAGE_SEPARATOR.lastIndex;
+    at = PAGE_SEPARATOR.endAt(text, listEnd);
+    if (at < 0) break;
   }
   return { start: label.index, end: listEnd, pages, pagesInDocument };
 }
@@ -136,11 +135,11 @@ export function behindBracket(text: string, at: number, end: number): number {
   return at + 1;
 }
 
-const LEADING = /[\s,;:.\-–—/&]+/y;
+const LEADING = here(/[\s,;:.\-–—/&]+/);
 
 /** Without separators at its ends. */
 export function trimmed(text: string, { start, end }: Stretch): Stretch {
-  const from = Math.min(end, skip(LEADING, text, start));
+  const from = Math.min(end, LEADING.skip(text, start));
   let to = end;
   while (to > from && ' ,;:.-–—/'.includes(text[to - 1] ?? 'x')) to--;
   return { start: from, end: to };
@@ -148,15 +147,3 @@ export function trimmed(text: string, { start, end }: Stretch): Stretch {
 
 export const foundIn = (prose: Prose, { start, end }: Stretch): Found<string> =>
   found(prose.text.slice(start, end), prose.span(start, end));
-
-/** `pattern` is sticky. */
-export function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
-}
-
-/** Index behind `pattern` (sticky) where it matches at `at`, else `at`. */
-export function skip(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}

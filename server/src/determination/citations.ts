@@ -1,3 +1,4 @@
+import { everywhere, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { endOfCited } from './afterCitation.ts';
@@ -83,18 +84,19 @@ interface Passage extends Stretch {
 const isEmpty = ({ start, end }: Span): boolean => end <= start;
 
 /** The fixed words before citations; the group that matched tells what follows. */
-const OPENING =
-  /(\b(?:Decisions? (?:is |was )?based (?:up)?on )?Non-? ?MTUS Citations?\b[ :]*)|\b(Decisions? (?:is |was )?based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)|(\bDecisions? (?:is |was )?based (?:up)?on )/gi;
+const OPENING = everywhere(
+  /(\b(?:Decisions? (?:is |was )?based (?:up)?on )?Non-? ?MTUS Citations?\b[ :]*)|\b(Decisions? (?:is |was )?based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)|(\bDecisions? (?:is |was )?based (?:up)?on )/i,
+);
 
 /** Fixed sentences before a citation: 'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.' */
 const FORM =
   /^(?:(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|Reviewer) (?:based (?:their|his\/her|its) decision on recommendation|(?:did not|didn't|does not) base\b)[^.]{0,160}|Decisions? (?:is |was )?based (?:up)?on(?: Non-? ?MTUS Citations?)?|and Other Medical Treatment Guidelines?)[\s:.]*$/i;
 const isForm = (sentence: string): boolean => FORM.test(sentence);
 
-const MTUS_NAME = /(?:the )?(?:CA |California )?MTUS\b[ :]*/iy;
+const MTUS_NAME = here(/(?:the )?(?:CA |California )?MTUS\b[ :]*/i);
 
 function findPassages(text: string): readonly Passage[] {
-  const openings = [...text.matchAll(OPENING)];
+  const openings = [...OPENING.in(text)];
   if (openings.length === 0) return unlabelled(text);
   return openings.map((match, i) => {
     const [opening, free, mtus, other] = match;
@@ -114,12 +116,9 @@ function unlabelled(text: string): readonly Passage[] {
   for (const { start, end } of readSentences(text)) if (isForm(text.slice(start, end))) from = end;
   const rest = trimmed(text, { start: from, end: text.length });
   if (rest.end <= rest.start || saysNothingCited(text.slice(rest.start, rest.end))) return [];
-  MTUS_NAME.lastIndex = rest.start;
-  if (MTUS_NAME.test(text)) {
-    const start = MTUS_NAME.lastIndex;
-    if (!SAYS_OF_MTUS.test(text.slice(start, start + 20)))
-      return [{ kind: 'mtus', opening: rest.start, start, end: rest.end }];
-  }
+  const mtusEnd = MTUS_NAME.endAt(text, rest.start);
+  if (mtusEnd >= 0 && !SAYS_OF_MTUS.test(text.slice(mtusEnd, mtusEnd + 20)))
+    return [{ kind: 'mtus', opening: rest.start, start: mtusEnd, end: rest.end }];
   const name = GUIDELINE_NAME.exec(text.slice(rest.start, rest.end));
   if (name === null) return [];
   // Words that lead to a publisher's name are no work of their own; those before a web address are its title.
@@ -133,7 +132,4 @@ const SAYS_OF_MTUS = /^(?:guidelines? )?(?:is|are|was|were|has|have|had|does|do|
 /** A part in free prose cites something only where it names one of these. */
 const GUIDELINE_NAME = /\b(?:ODG|ACOEM|Official Disability Guidelines?|https?:\/\/|www\.)/i;
 
-const kindAt = (text: string, at: number): Passage['kind'] => {
-  MTUS_NAME.lastIndex = at;
-  return MTUS_NAME.test(text) ? 'mtus' : 'free';
-};
+const kindAt = (text: string, at: number): Passage['kind'] => (MTUS_NAME.matchesAt(text, at) ? 'mtus' : 'free');

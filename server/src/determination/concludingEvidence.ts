@@ -1,3 +1,4 @@
+import { type Everywhere, everywhere } from '../text/pattern.ts';
 import { isConditionBefore, isOfGuideline, isOfPeople, isRelative } from './attribution.ts';
 import type { Stretch } from './citationLists.ts';
 import vocabulary from './vocabulary/concludingWords.json' with { type: 'json' };
@@ -46,12 +47,12 @@ export function readVerdict(sentence: string, atEnd: boolean, named: ReadonlySet
 }
 
 function verdictBy(rows: readonly Row[], sentence: string, named: ReadonlySet<string>): Verdict {
-  const words = sentence.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+  const words = QUOTED.replaceIn(sentence, (quoted) => ' '.repeat(quoted.length));
   let verdict: Verdict = words === sentence ? 'none' : 'of-others';
   for (const { start, end } of clausesIn(words)) {
-    const clause = words.slice(start, end).replace(/[\s.,!?)"”’]+$/, '');
+    const clause = words.slice(start, end).replace(/[\s.,!?)"”’]{1,20}$/, '');
     for (const row of rows) {
-      for (const { 0: found, index } of clause.matchAll(row.pattern)) {
+      for (const { 0: found, index } of row.pattern.in(clause)) {
         const before = clause.slice(0, index);
         const after = clause.slice(index + found.length);
         if (isReviewers(row, { earlier: words.slice(0, start), before, found, after }, named)) return 'may-conclude';
@@ -74,13 +75,13 @@ export const CONCLUDING_WORDS = vocabulary;
 const LAST_SENTENCES = 2;
 /** In UTF-16 units: longer sentences are prose that lost its stops. */
 const LONGEST = 900;
-const QUOTED = /["“][^"“”]{0,400}["”]/g;
+const QUOTED = everywhere(/["“][^"“”]{0,400}["”]/);
 /** 'Fix it.', 'Proceed.' */
 const CURT = /^[A-Z][a-z]+(?: [a-z]+)?[.!]?$/;
 
 interface Row {
   readonly notOf: string;
-  readonly pattern: RegExp;
+  readonly pattern: Everywhere;
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map(
@@ -95,9 +96,11 @@ type Data = (typeof vocabulary.rows)[number];
 
 const rowOf = ({ notOf, pattern }: Data): Row => ({
   notOf,
-  pattern: new RegExp(
-    pattern.replace(/\{([a-z]+)\}/g, (all, name: string) => WORDS.get(name) ?? all),
-    'gi',
+  pattern: everywhere(
+    new RegExp(
+      pattern.replace(/\{([a-z]+)\}/g, (all, name: string) => WORDS.get(name) ?? all),
+      'i',
+    ),
   ),
 });
 
@@ -119,13 +122,13 @@ function isReviewers({ notOf }: Row, { earlier, before, found, after }: Place, n
   if (notOf === 'others' && (!isDefinite(before, named) || CONDITION_AFTER.test(after))) return false;
   // 'The guideline says: …', 'the surgeon writes, and so does she, that …'.
   const thought = earlier.slice(Math.max(earlier.lastIndexOf('; '), earlier.search(LAST_STOP)) + 1);
-  const left = `${thought}${before}${found}`.replace(ASIDE, ' ');
+  const left = ASIDE.replaceIn(`${thought}${before}${found}`, ' ');
   if (isOfPeople(left)) return false;
   return notOf === 'people' || !isOfGuideline(left);
 }
 
 /** ', which no guideline calls so,'. */
-const ASIDE = /, (?:which|who|whom|whose|as)\b[^,;]{1,120},/g;
+const ASIDE = everywhere(/, (?:which|who|whom|whose|as)\b[^,;]{1,120},/);
 const LAST_STOP = /\. (?=[A-Z][^.]*$)/;
 /** 'is warranted if the joint gives way', 'in patients who …': when, not that. */
 const CONDITION_AFTER =
@@ -149,12 +152,12 @@ const DEFINITE = new RegExp(
 );
 
 /** Where one thought ends and another begins. */
-const BREAK = /[;:—] |\. (?=[A-Z])|, (?:and|but|so|yet|nor|for|therefore|thus|hence)\b | but /gi;
+const BREAK = everywhere(/[;:—] |\. (?=[A-Z])|, (?:and|but|so|yet|nor|for|therefore|thus|hence)\b | but /i);
 
 function clausesIn(sentence: string): readonly Stretch[] {
   const clauses: Stretch[] = [];
   let start = 0;
-  for (const match of sentence.matchAll(BREAK)) {
+  for (const match of BREAK.in(sentence)) {
     clauses.push({ start, end: match.index });
     start = match.index + match[0].length;
   }

@@ -1,20 +1,23 @@
+import { type Everywhere, everywhere } from '../text/pattern.ts';
 import { conditionOf, GUIDELINE_SAYS, hasCondition, isReported, isReportedBehind, REQUEST } from './attribution.ts';
 import type { Stretch } from './citationLists.ts';
 import { governingWords } from './governingWords.ts';
 import { nounStatementsIn } from './necessityNouns.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
-import { around, BEGINS_SUBORDINATE, composed, matchesIn, REACH, type Statement } from './statement.ts';
+import { around, BEGINS_SUBORDINATE, composed, REACH, type Statement } from './statement.ts';
 
 const NECESSARY = 'nec+es+[ae]ry|unnecessary|appropriate|reasonable|needed|indicated|warranted|justified';
-const adjective = (medically: string, necessary: string): RegExp =>
-  new RegExp(
-    `\\b(?:(not|non|un)[- ]?)?${medically}[- ]?(${necessary})\\b(?:(?:,? (?:and|or|nor)/?(?:or)?|,) (?:medically )?(?:${necessary})\\b){0,2}`,
-    'gi',
+const adjective = (medically: string, necessary: string): Everywhere =>
+  everywhere(
+    new RegExp(
+      `\\b(?:(not|non|un)[- ]?)?${medically}[- ]?(${necessary})\\b(?:(?:,? (?:and|or|nor)/?(?:or)?|,) (?:medically )?(?:${necessary})\\b){0,2}`,
+      'i',
+    ),
   );
 const ADJECTIVE = adjective('med(?:ic|i)al{0,2}y?', NECESSARY);
 /** The letters of 'medically necessary' in any order: a slip of the pen. */
 const MISSPELT = adjective('m[edicaly]{6,9}', `n[ecsary]{6,9}|${NECESSARY}`);
-const PLAIN = /\b(un)?nec+es+[ae]ry\b/gi;
+const PLAIN = everywhere(/\b(un)?nec+es+[ae]ry\b/i);
 
 /** All that one sentence states of medical necessity; looser `spelling` takes longer. */
 export function statementsIn(
@@ -23,7 +26,7 @@ export function statementsIn(
   spelling: 'as-is' | 'corrected' = 'as-is',
 ): readonly Statement[] {
   const statements: Statement[] = [];
-  for (const match of matchesIn(spelling === 'as-is' ? ADJECTIVE : MISSPELT, text, sentence)) {
+  for (const match of (spelling === 'as-is' ? ADJECTIVE : MISSPELT).in(text, sentence.start, sentence.end)) {
     const statement = adjectiveStatement(text, sentence, match, statements.at(-1));
     if (statement !== null) statements.push(statement);
   }
@@ -129,7 +132,7 @@ export function looseStatementsIn(text: string, sentence: Stretch): readonly Sta
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2 * REACH));
   const concludes = REQUEST.test(words) || CONCLUDES.test(words);
   if (!concludes || isReported(words.slice(0, 120))) return [];
-  for (const match of matchesIn(PLAIN, text, { start: sentence.start, end: sentence.start + words.length })) {
+  for (const match of PLAIN.in(text, sentence.start, sentence.start + words.length)) {
     const predicate = predicateBefore(text, sentence.start, match.index);
     const left = text.slice(sentence.start, predicate.start);
     const end = match.index + match[0].length;

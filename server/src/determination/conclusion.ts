@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Stretch } from './citationLists.ts';
 import { afterthoughts, concludingSentences } from './concludingEvidence.ts';
@@ -129,25 +130,27 @@ const ownSubject = ({ subject }: Statement): string =>
 const REASON =
   /^(?:absent|after|although|as|at|based|because|before|by|despite|due|for|from|given|in|lacking|on|per|since|though|while|with|without)\b/i;
 
-const namesSomething = ({ subject }: Statement): boolean => NAMES.test(subject.replace(NAMES_NOTHING, ' '));
+const namesSomething = ({ subject }: Statement): boolean => NAMES.test(NAMES_NOTHING.replaceIn(subject, ' '));
 
 /** Said of nothing: 'Medical necessity is established', 'Not certified'. */
 const NAMES = /[a-z]{3,}/i;
-const NAMES_NOTHING =
-  /\b(?:the|and|but|therefore|thus|hence|however|accordingly|consequently|such|that|this|these|has|have|been|was|were|are|is|for|in|of|it)\b/gi;
+const NAMES_NOTHING = everywhere(
+  /\b(?:the|and|but|therefore|thus|hence|however|accordingly|consequently|such|that|this|these|has|have|been|was|were|are|is|for|in|of|it)\b/i,
+);
 
-const PART =
-  /\b(?:first|second|third|fourth|half|remaining|remainder|rest|balance|excess|additional|further|extra|another|others?|initial|beyond|latter|former|portion|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty)\b/gi;
+const PART = everywhere(
+  /\b(?:first|second|third|fourth|half|remaining|remainder|rest|balance|excess|additional|further|extra|another|others?|initial|beyond|latter|former|portion|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty)\b/i,
+);
 
 const sidesIn = (words: string): ReadonlySet<string> => new Set(words.toLowerCase().match(/\b(?:left|right)\b/g) ?? []);
 
-const partsIn = (words: string): ReadonlySet<string> => new Set(words.toLowerCase().match(PART) ?? []);
+const partsIn = (words: string): ReadonlySet<string> => new Set(PART.wordsIn(words.toLowerCase()));
 
 /** An ancillary service's rationale speaks of the surgery first. */
 const SURGERY = /\b(?:surg|procedure|operati)/i;
 const REQUEST = /\brequest/i;
-const NUMBER = /\b\d{1,3}\b/g;
-const WORD = /[a-z]{4,}/g;
+const NUMBER = everywhere(/\b\d{1,3}\b/);
+const WORD = everywhere(/[a-z]{4,}/);
 
 /** Words that say nothing of what the treatment is. */
 const GENERAL: ReadonlySet<string> = new Set(
@@ -157,10 +160,10 @@ const GENERAL: ReadonlySet<string> = new Set(
 );
 
 function contentWords(subject: string): ReadonlySet<string> {
-  return new Set((subject.toLowerCase().match(WORD) ?? []).filter((word) => !GENERAL.has(word)));
+  return new Set(WORD.wordsIn(subject.toLowerCase()).filter((word) => !GENERAL.has(word)));
 }
 
-const numbers = (subject: string): ReadonlySet<string> => new Set(subject.match(NUMBER) ?? []);
+const numbers = (subject: string): ReadonlySet<string> => new Set(NUMBER.wordsIn(subject));
 
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((number) => b.has(number));

@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 import type { WrittenDate } from './dateForms.ts';
 import type { DateRole } from './model.ts';
 
@@ -30,7 +31,7 @@ const REACH_BEFORE = 160;
 const REACH_BEHIND = 110;
 /** A full stop ends a sentence where a capital follows, glued or not; 'Dr. Roe' and 'No. 3' do not matter here. */
 const SENTENCE_END = /[.?!]["')\]]? ?(?=[A-Z])|[.?!;] |: (?=[A-Z])/;
-const SENTENCE_ENDS = new RegExp(SENTENCE_END, 'g');
+const SENTENCE_ENDS = everywhere(new RegExp(SENTENCE_END));
 
 function roleOf(text: string, { start, end }: WrittenDate, floor: number, ceiling = text.length): DateRole {
   const window = text.slice(Math.max(floor, start - REACH_BEFORE), start);
@@ -49,7 +50,7 @@ const LONGER_THAN_LABELED = 40;
 
 function lastSentenceStart(window: string): number {
   let start = 0;
-  for (const match of window.matchAll(SENTENCE_ENDS)) {
+  for (const match of SENTENCE_ENDS.in(window)) {
     const end = match.index + match[0].length;
     // A label's colon ('Decision Date:') and a full stop right before the date leave the words that tell its role.
     if (end >= window.length || (match[0].startsWith(':') && window.length - end < LONGER_THAN_LABELED)) continue;
@@ -134,7 +135,7 @@ const CUES: readonly (readonly [CueRole, string])[] = [
   ['telling', 'reported|noted|documented|rated|indicate[ds]|continued|stated|states|described|demonstrated|revealed'],
 ];
 
-const CUE = new RegExp(`\\b(?:${CUES.map(([, pattern]) => `(${pattern})`).join('|')})(?![A-Za-z])`, 'gi');
+const CUE = everywhere(new RegExp(`\\b(?:${CUES.map(([, pattern]) => `(${pattern})`).join('|')})(?![A-Za-z])`, 'i'));
 
 interface Cue {
   readonly role: CueRole;
@@ -144,7 +145,7 @@ interface Cue {
 
 function cuesIn(words: string): readonly Cue[] {
   const cues: Cue[] = [];
-  for (const match of words.matchAll(CUE)) {
+  for (const match of CUE.in(words)) {
     let group = 1;
     while (group < match.length && match[group] === undefined) group++;
     const role = CUES[group - 1]?.[0];

@@ -1,5 +1,6 @@
+import { everywhere, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
-import { behindBracket, type Stretch, skip, trimmed } from './citationLists.ts';
+import { behindBracket, type Stretch, trimmed } from './citationLists.ts';
 import type { Citation } from './model.ts';
 import { readOtherCitations } from './otherCitations.ts';
 import { beginsWithOdgChapter, readPublisherCitations } from './publisherCitations.ts';
@@ -19,11 +20,11 @@ const BY_MCG = '(?:,? ?(?:by MCG|\\(?MCG(?: Health)?\\)?))?';
 const ODG_NAME = `(?:Work Loss Data Institute,? )?Official Disability Guid(?:e|ance)?-?lines?(?:[ -]{0,3}Treatment in Workers'? Comp(?:ensation)?)?(?: ?\\(ODG(?:[-/ ]TWC)?(?: by MCG)?\\)|,? ODG\\b)?${BY_MCG}|\\(ODG(?: by MCG)?\\)|\\bODG(?:[-/ ]TWC)?\\b${BY_MCG}(?: ?\\(Official Disability Guidelines?\\))?`;
 const ACOEM_NAME =
   "(?:American College of Occupational (?:and|&) Environmental Medicine(?:'s)?(?: ?\\(ACOEM\\)|,? ACOEM\\b)?|\\bACOEM\\b)(?: Occupational Medicine)?(?: Practice)?(?= )|\\bOccupational Medicine Practice Guidelines?\\b|\\bACOEM\\b";
-const PUBLISHER = new RegExp(`(${ODG_NAME})|(${ACOEM_NAME})`, 'gi');
+const PUBLISHER = everywhere(new RegExp(`(${ODG_NAME})|(${ACOEM_NAME})`, 'i'));
 
 /** Words before a publisher's name that belong to it. */
-const BEFORE_NAME = /(?:[\s,;]|\b(?:and|&|the|per|from)\b)+$/i;
-const SEPARATORS = /[ ,.;]*/y;
+const BEFORE_NAME = /(?:[\s,;]|\b(?:and|&|the|per|from)\b){1,20}$/i;
+const SEPARATORS = here(/[ ,.;]*/);
 const AUTHOR = /(?:^|[ ,.;])[A-Z][a-z]+ [A-Z]{1,2}\.,? ?(?:ed(?:itor)?s?\.,? ?)?$/;
 
 /** The words about one publisher. `publisher` is 'other' where none is named; what is cited begins at `nameEnd`. */
@@ -62,8 +63,7 @@ function publisherNames(text: string, start: number, end: number): readonly Publ
   const names: PublisherName[] = [];
   let searched = start;
   let openUntil = start;
-  PUBLISHER.lastIndex = start;
-  for (let match = PUBLISHER.exec(text); match !== null && match.index < end; match = PUBLISHER.exec(text)) {
+  for (const match of PUBLISHER.in(text, start, end)) {
     const { index } = match;
     openUntil = Math.max(openUntil, lastBracketEnd(text, searched, index, end));
     searched = index;
@@ -87,7 +87,7 @@ function lastBracketEnd(text: string, from: number, to: number, end: number): nu
 /** 'Harris J. Occupational medicine practice guidelines': the author belongs to the work. */
 function withAuthor(text: string, start: number, index: number): number {
   const author = AUTHOR.exec(text.slice(Math.max(start, index - 40), index));
-  return author === null ? index : skip(SEPARATORS, text, index - author[0].length);
+  return author === null ? index : SEPARATORS.skip(text, index - author[0].length);
 }
 
 /** Without the 'and the' that leads to the next publisher. */

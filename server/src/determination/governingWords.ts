@@ -1,3 +1,4 @@
+import { type Everywhere, everywhere } from '../text/pattern.ts';
 /**
  * What the words before a statement do to it: 'I find no reason to doubt that', 'it cannot be said that', 'the surgeon
  * argues that'. Only the plainest are understood; where denials are heaped, the statement's sense is not.
@@ -42,12 +43,13 @@ function combined(a: Sense, b: Sense): Sense {
 }
 
 /** Where another clause begins that what stands before it does not govern. */
-const CLAUSE =
-  /[;:] |, (?:and|but|so|yet|or|therefore|thus|hence|accordingly|consequently|however|then)\b,? |\b(?:and|but) (?:therefore|thus|hence|so|accordingly|consequently|then)\b,? |\b(?:and|but|so) (?=(?:the|this|these|such) (?:request|above|treatment|service|disput|propos|additional)|(?:I|we|it) )/gi;
+const CLAUSE = everywhere(
+  /[;:] |, (?:and|but|so|yet|or|therefore|thus|hence|accordingly|consequently|however|then)\b,? |\b(?:and|but) (?:therefore|thus|hence|so|accordingly|consequently|then)\b,? |\b(?:and|but|so) (?=(?:the|this|these|such) (?:request|above|treatment|service|disput|propos|additional)|(?:I|we|it) )/i,
+);
 
 function startOfClause(left: string): number {
   let start = 0;
-  for (const match of left.matchAll(CLAUSE)) start = match.index + match[0].length;
+  for (const match of CLAUSE.in(left)) start = match.index + match[0].length;
   return start;
 }
 
@@ -56,12 +58,14 @@ const FINITE =
 /** Verbs whose object is a statement, also without 'that'. */
 const SAYING =
   'say|says|said|conclude|concludes|concluded|find|finds|found|hold|holds|believe|believes|think|thinks|suppose|deem|deems|consider|considers|call|doubt|doubts|question|dispute|deny|agree|agrees|feel|judge|regard|accept|argue|suggest|suggests|indicate|indicates|show|shows|demonstrate|demonstrates|establish|establishes|prove|proves|support|supports|mean|means|imply|implies|confirm|confirms|maintain|claim|assert|contend|certify|see|sees|make|makes|convinced|persuaded|satisfied|sure|certain';
-const COMPLEMENT = new RegExp(`\\b(?:that|whether|${SAYING})\\b,? (?!(?:in|to|as|for|of|by|with|and|or)\\b)`, 'gi');
+const COMPLEMENT = everywhere(
+  new RegExp(`\\b(?:that|whether|${SAYING})\\b,? (?!(?:in|to|as|for|of|by|with|and|or)\\b)`, 'i'),
+);
 
 /** Index behind the last word on which the statement's clause depends; null where it depends on none. */
 function complement(own: string): number | null {
   let at: number | null = null;
-  for (const match of own.matchAll(COMPLEMENT)) {
+  for (const match of COMPLEMENT.in(own)) {
     const end = match.index + match[0].length;
     // 'That visit is medically necessary' points at a visit.
     if (match.index > 0 || !/^that /i.test(match[0]) || DETERMINER.test(own.slice(end))) at = end;
@@ -69,7 +73,7 @@ function complement(own: string): number | null {
   if (at === null) return null;
   const clause = own.slice(at);
   // 'The visits that were had … and the request' depends on no 'that'.
-  return FINITE.test(clause) || /[,;]/.test(clause.replace(PARENTHESIS, '')) ? null : at;
+  return FINITE.test(clause) || /[,;]/.test(PARENTHESIS.replaceIn(clause, '')) ? null : at;
 }
 
 /** 'As there is no documentation to support the brace the request is not medically necessary': a comma is left out. */
@@ -78,12 +82,14 @@ const REASON = /^(?:as|because|since|given|due to|without|although|while)\b/i;
 
 const DETERMINER = /^(?:the|this|these|those|it|she|he|they|an?|any|all|no|his|her|such)\b/i;
 
-const PARENTHESIS = /, [^,;]{1,60},|\([^()]*\)/g;
+const PARENTHESIS = everywhere(/, [^,;]{1,60},|\([^()]*\)/);
 
-const NOT =
-  /\b(?:no|not|none|nothing|nobody|never|nor|neither|nowhere|cannot|without|lack|lacks|lacking|insufficient|inadequate|fail|fails|failed|unable|unclear|refuse[sd]?|absence|impossible|false|untrue|incorrect|wrong|mistaken|mistake|error|erroneous)\b|n't\b/gi;
-const DOUBT =
-  /\b(?:doubt|doubts|doubted|doubtful|doubting|question|questions|questioned|questionable|dispute|disputes|disputed|deny|denies|denied|denying|disagree|quarrel|refute|rebut|unlikely|hesitate|gainsay|contest|disprove|hesitation)\b/gi;
+const NOT = everywhere(
+  /\b(?:no|not|none|nothing|nobody|never|nor|neither|nowhere|cannot|without|lack|lacks|lacking|insufficient|inadequate|fail|fails|failed|unable|unclear|refuse[sd]?|absence|impossible|false|untrue|incorrect|wrong|mistaken|mistake|error|erroneous)\b|n't\b/i,
+);
+const DOUBT_WORDS =
+  /\b(?:doubt|doubts|doubted|doubtful|doubting|question|questions|questioned|questionable|dispute|disputes|disputed|deny|denies|denied|denying|disagree|quarrel|refute|rebut|unlikely|hesitate|gainsay|contest|disprove|hesitation)\b/i;
+const DOUBT = everywhere(DOUBT_WORDS);
 /** Words that weaken, turn or measure, so that what is left is anyone's guess. */
 const DIM =
   /\b(?:hardly|scarcely|barely|seldom|rarely|little|few|far|short|anything but|less|hard to|hard put|difficult|reluctant|loath|supposed|purported|alleged|suspect|wonder|wish|hope|pretend|rather than|instead|idle|otherwise|unless|nearly|almost|remains to be|yet to|cannot but|help but)\b/i;
@@ -116,11 +122,11 @@ const OWN_CLAIM = new RegExp(
 );
 
 const NO_DOUBT = new RegExp(
-  `\\b(?:no|not|never|cannot|without|nothing|none|nobody)\\b(?: (?!but\\b)[a-z]+){0,4} (?:${DOUBT.source.replace(/^\\b\(\?:|\)\\b$/g, '')})\\b`,
+  `\\b(?:no|not|never|cannot|without|nothing|none|nobody)\\b(?: (?!but\\b)[a-z]+){0,4} (?:${DOUBT_WORDS.source.replace(/^\\b\(\?:|\)\\b$/g, '')})\\b`,
   'i',
 );
 
-const countOf = (pattern: RegExp, words: string): number => words.match(pattern)?.length ?? 0;
+const countOf = (pattern: Everywhere, words: string): number => pattern.wordsIn(words).length;
 
 const NEGATED_SUBJECT =
   /^(?:none|neither|nothing|no (?!doubt|question|more than|later than|less than)|not (?:one|a single|any)\b)/i;

@@ -1,7 +1,8 @@
+import { everywhere, type Here, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { cover, type Found, found, type Span } from '../text/span.ts';
 import { isConditionBefore, isOfPeople } from './attribution.ts';
-import { foundIn, readPages, type Stretch, skip } from './citationLists.ts';
+import { foundIn, readPages, type Stretch } from './citationLists.ts';
 import { complementSense } from './governingWords.ts';
 import { ACOEM_CHAPTER, MTUS_CHAPTER, MTUS_CHAPTER_WITH_YEAR, ODG_CHAPTER } from './guidelineNames.ts';
 import type { CitationSource } from './model.ts';
@@ -32,7 +33,7 @@ export interface GuidelineMention {
 export function findGuidelineMentions(prose: Prose): readonly GuidelineMention[] {
   const drafts: Draft[] = [];
   let behind = 0;
-  for (const match of prose.text.matchAll(NAME)) {
+  for (const match of NAME.in(prose.text)) {
     if (match.index < behind || NOTICE.test(prose.text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const draft = readMention(prose, match);
     drafts.push(draft);
@@ -52,7 +53,9 @@ const MTUS_GUIDELINES =
 const ACOEM_NAME = '\\bAmerican College of Occupational (?:and|&) Environmental Medicine(?: ?\\(ACOEM\\))?|\\bACOEM\\b';
 const ODG_NAME = '\\bOfficial Disability Guidelines?(?: ?\\(ODG\\))?|\\bODG\\b';
 const FDA_NAME = '\\bFood (?:and|&) Drug Administration(?: ?\\(FDA\\))?|\\bFDA\\b';
-const NAME = new RegExp(`(${MTUS_NAME})|(${MTUS_GUIDELINES})|(${ACOEM_NAME})|(${ODG_NAME})|(${FDA_NAME})`, 'gi');
+const NAME = everywhere(
+  new RegExp(`(${MTUS_NAME})|(${MTUS_GUIDELINES})|(${ACOEM_NAME})|(${ODG_NAME})|(${FDA_NAME})`, 'i'),
+);
 const NOTICE = /\badvised to consult (?:the )?(?:MTUS )?$/i;
 
 const SOURCES: readonly GuidelineMention['source'][] = ['MTUS', 'MTUS', 'ACOEM', 'ODG', 'FDA'];
@@ -66,18 +69,19 @@ const CHAPTERS = {
   FDA: null,
 } as const;
 
-function chapterPattern(names: string): RegExp {
-  return new RegExp(`(?:${names})(?![a-z])(?: (?:Complaints?|Disorders?|chapter|section)\\b)?`, 'iy');
+function chapterPattern(names: string): Here {
+  return here(new RegExp(`(?:${names})(?![a-z])(?: (?:Complaints?|Disorders?|chapter|section)\\b)?`, 'i'));
 }
 
 /** What stands between a name and the chapter, year and pages that belong to it. */
-const BETWEEN =
-  /(?:[ ,:–-]{1,3}(?:(?:Occupational Medicine )?(?:Practice )?(?:Treatment )?Guidelines?\b|CPMTG\b|(?:in|of|for|on)?(?: the)?(?= (?:Chapter|ACOEM))|ACOEM\b|\d(?:st|nd|rd|th) ed(?:ition|\.)?)){1,3}/iy;
-const GAP = /[ ,:;–-]{1,3}(?:(?:the|on|of|in|and) )?/iy;
-const NUMBER = /Ch(?:apter|\.) ?(\d{1,2})\b/iy;
-const YEAR = /\(?((?:19|20)\d\d)\b\)?/y;
-const TABLE = /Table ?\d{1,2}(?:-\d{1,2})?\b/iy;
-const PAGE_AHEAD = /(?:pages?|pgs?\.?|pp?\.) ?\d/iy;
+const BETWEEN = here(
+  /(?:[ ,:–-]{1,3}(?:(?:Occupational Medicine )?(?:Practice )?(?:Treatment )?Guidelines?\b|CPMTG\b|(?:in|of|for|on)?(?: the)?(?= (?:Chapter|ACOEM))|ACOEM\b|\d(?:st|nd|rd|th) ed(?:ition|\.)?)){1,3}/i,
+);
+const GAP = here(/[ ,:;–-]{1,3}(?:(?:the|on|of|in|and) )?/i);
+const NUMBER = here(/Ch(?:apter|\.) ?(\d{1,2})\b/i);
+const YEAR = here(/\(?((?:19|20)\d\d)\b\)?/);
+const TABLE = here(/Table ?\d{1,2}(?:-\d{1,2})?\b/i);
+const PAGE_AHEAD = here(/(?:pages?|pgs?\.?|pp?\.) ?\d/i);
 /** Longest list of pages. */
 const PAGES_REACH = 60;
 
@@ -94,14 +98,13 @@ function readMention(prose: Prose, match: RegExpExecArray): Draft {
   // Each kind of detail stands once at most, in any order.
   for (let more = true; more; ) {
     more = false;
-    const from = skip(BETWEEN, text, end);
-    for (const at of [skip(GAP, text, from), skip(GAP, text, end)]) {
-      const number = chapterNumber === null ? matchAt(NUMBER, text, at) : null;
-      const named = chapter === null && CHAPTERS[source] !== null ? matchAt(CHAPTERS[source], text, at) : null;
-      const dated = year === null ? matchAt(YEAR, text, at) : null;
-      const table = matchAt(TABLE, text, at);
-      const list =
-        pages.length === 0 && matchAt(PAGE_AHEAD, text, at) !== null ? readPages(prose, reach(text, at)) : null;
+    const from = BETWEEN.skip(text, end);
+    for (const at of [GAP.skip(text, from), GAP.skip(text, end)]) {
+      const number = chapterNumber === null ? NUMBER.at(text, at) : null;
+      const named = chapter === null && CHAPTERS[source] !== null ? CHAPTERS[source].at(text, at) : null;
+      const dated = year === null ? YEAR.at(text, at) : null;
+      const table = TABLE.at(text, at);
+      const list = pages.length === 0 && PAGE_AHEAD.at(text, at) !== null ? readPages(prose, reach(text, at)) : null;
       if (number !== null) chapterNumber = numberFound(prose, number);
       else if (named !== null) chapter = foundIn(prose, { start: at, end: at + named[0].length });
       else if (dated !== null) year = numberFound(prose, dated);
@@ -117,7 +120,7 @@ function readMention(prose: Prose, match: RegExpExecArray): Draft {
   const own = prose.span(start, end);
   return {
     start,
-    end: skip(BETWEEN, text, end),
+    end: BETWEEN.skip(text, end),
     source,
     span: before === null ? own : cover(prose.span(before.start, before.end), own),
     chapter,
@@ -129,11 +132,6 @@ function readMention(prose: Prose, match: RegExpExecArray): Draft {
 }
 
 const reach = (text: string, start: number): Stretch => ({ start, end: Math.min(text.length, start + PAGES_REACH) });
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
 
 function numberFound(prose: Prose, match: RegExpExecArray): Found<number> {
   const digits = match[1] ?? '';
@@ -157,8 +155,9 @@ function pagesBefore(prose: Prose, index: number): (Stretch & { readonly pages: 
   return match === null ? null : readPages(prose, { start: from + match.index, end: index });
 }
 
-const SILENT =
-  /(?:[ ,-]{1,2}(?:(?:(?:Medical )?Treatment |Practice )?Guidelines?|CPMTG|themselves|itself|generally|currently|specifically|also|2nd edition|\([^()]{1,20}\))){0,3} ((?:is|are|was|were) (?:also |completely |otherwise )?(?:silent|mute)\b|silent (?:on|about|regarding|with|as)\b|(?:do|does|did) not (?:specifically |directly |explicitly |adequately |clearly |otherwise )?(?:address|discuss|mention|cover|comment|speak|reference|(?:provide|contain|make|offer|include|have|give) (?:any |a |specific |exact |clear )*(?:recommendations?|guidelines?|guidance|information|criteria|discussion)|provide (?:exact|specific))\b|(?:has|have|make|makes|provides?|offers?|contains?) no (?:specific )?(?:recommendations?|guidelines?|guidance|information|discussion)\b|fails? to address\b)/iy;
+const SILENT = here(
+  /(?:[ ,-]{1,2}(?:(?:(?:Medical )?Treatment |Practice )?Guidelines?|CPMTG|themselves|itself|generally|currently|specifically|also|2nd edition|\([^()]{1,20}\))){0,3} ((?:is|are|was|were) (?:also |completely |otherwise )?(?:silent|mute)\b|silent (?:on|about|regarding|with|as)\b|(?:do|does|did) not (?:specifically |directly |explicitly |adequately |clearly |otherwise )?(?:address|discuss|mention|cover|comment|speak|reference|(?:provide|contain|make|offer|include|have|give) (?:any |a |specific |exact |clear )*(?:recommendations?|guidelines?|guidance|information|criteria|discussion)|provide (?:exact|specific))\b|(?:has|have|make|makes|provides?|offers?|contains?) no (?:specific )?(?:recommendations?|guidelines?|guidance|information|discussion)\b|fails? to address\b)/i,
+);
 const SILENT_BEFORE =
   /\b(?:not (?:specifically |directly |adequately )?(?:addressed|discussed|mentioned|covered|referenced)|no (?:specific )?(?:recommendations?|guidelines?|guidance)) (?:in|by|within|from|under) (?:the )?$/i;
 
@@ -179,9 +178,11 @@ const CLAUSE = /^(?:(?!\b(?:and|but|so|therefore|thus|hence|however|although|whi
 const OBJECT_REACH = 120;
 
 function silenceBehind(prose: Prose, end: number): Span | null {
-  const match = matchAt(SILENT, prose.text, end);
+  const match = SILENT.at(prose.text, end);
   const words = match?.[1];
-  return match === null || words === undefined ? null : prose.span(SILENT.lastIndex - words.length, SILENT.lastIndex);
+  if (match === null || words === undefined) return null;
+  const silenceEnd = end + match[0].length;
+  return prose.span(silenceEnd - words.length, silenceEnd);
 }
 
 function silenceBefore(prose: Prose, start: number): Span | null {
@@ -190,7 +191,7 @@ function silenceBefore(prose: Prose, start: number): Span | null {
   return match === null ? null : prose.span(from + match.index, from + match.index + match[0].trimEnd().length);
 }
 
-const JOINED = /^(?: guidelines?)?(?:,| and| or| nor|\/|,? and)*(?: the)? ?$/i;
+const JOINED = /^(?: guidelines?)?(?:,? and|,| or| nor|\/){0,4}(?: the)? ?$/i;
 
 /** 'The MTUS and ACOEM Guidelines do not address …': what is said of the last is said of all that are joined to it. */
 function shareSilence(prose: Prose, drafts: readonly Draft[]): readonly Draft[] {

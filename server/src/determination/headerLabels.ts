@@ -1,4 +1,5 @@
 import { nearlyEqual } from '../text/nearlyEqual.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { HeaderFieldName } from './model.ts';
 
 /** The table alone has the label by this name, or cover pages mostly have another. */
@@ -55,12 +56,12 @@ const NAMES: readonly Name[] = [
       "(?:Employee|Provider|Claims Administrator|Representative)(?:'s)?(?: Name)? ?:|Claims? (?:Numbers?|No\\.?) ?:|Treatments?(?:\\(s\\))? in Dispute[^:]{0,40}:",
   },
 ];
-const LABEL = new RegExp(`(?<![A-Za-z])(?:${NAMES.map(({ pattern }) => `(${pattern})`).join('|')})`, 'gi');
+const LABEL = everywhere(new RegExp(`(?<![A-Za-z])(?:${NAMES.map(({ pattern }) => `(${pattern})`).join('|')})`, 'i'));
 
 /** The labels in a text, in its order. Names with a slip or two ('Decison Date:', 'Prioritv:') count. */
 export function findLabels(text: string): readonly Label[] {
   const labels: Label[] = [];
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of LABEL.in(text)) {
     const { field = null, inTable = null } =
       NAMES[match.findIndex((group, i) => i > 0 && group !== undefined) - 1] ?? {};
     const [words] = match;
@@ -82,12 +83,13 @@ const isHalf = (text: string, { field, start }: Label): boolean =>
   field === 'applicationReceived' && /^R/i.test(text.slice(start, start + 1));
 
 /** What a name with a slip may be followed by: its colon, or the second half of a torn label. */
-const UNKNOWN_LABEL =
-  /(?<![\w-])((?:[A-Za-z0|][\w|]{0,14} ){0,2}[A-Za-z0|][\w|]{1,14}) ?[:;]|(?<![\w-])(Ap[a-z]{6,12})(?= [^ :;]{1,12} Received ?[:;])/g;
+const UNKNOWN_LABEL = everywhere(
+  /(?<![\w-])((?:[A-Za-z0|][\w|]{0,14} ){0,2}[A-Za-z0|][\w|]{1,14}) ?[:;]|(?<![\w-])(Ap[a-z]{6,12})(?= [^ :;]{1,12} Received ?[:;])/,
+);
 
 function misspelled(text: string, known: readonly Label[]): readonly Label[] {
   const labels: Label[] = [];
-  for (const match of text.matchAll(UNKNOWN_LABEL)) {
+  for (const match of UNKNOWN_LABEL.in(text)) {
     const [words, before = '', torn = ''] = match;
     const end = match.index + words.length;
     // 'Applicaton Received:' holds a label that is right ('Received:') in one that is not.

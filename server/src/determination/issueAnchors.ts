@@ -1,4 +1,5 @@
 import type { FoldedLines } from '../text/foldedLines.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 
 /** The fixed words that hold an issue together. Indexes are into the folded text of the whole letter. */
@@ -18,12 +19,14 @@ export type PartKind = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
 const DECISION_WORDS =
   'upheld|overturned|uphold|overturn|partial(?:ly)?[ -](?:overturn(?:ed)?|upheld|uphold)|modified|affirmed|reversed|approved|denied|certified|non-certified|granted|uph[a-z]{1,6}|over[a-z]{1,8}|ovet[a-z]{1,8}';
 
-const ANCHOR = new RegExp(
-  "(?<claimsGuideline>Claims Administrator(?:'s)? guidelines? ?:)" +
-    "|(?<reviewerGuideline>(?:MAXIMUS|IMR|Expert Reviewer)(?:'s)? guidelines? ?:)" +
-    '|(?<rationale>Decision rational(?:e)? ?:)' +
-    `|(?<colon>: ?)(?<word>${DECISION_WORDS})(?![a-z-])\\.?`,
-  'gi',
+const ANCHOR = everywhere(
+  new RegExp(
+    "(?<claimsGuideline>Claims Administrator(?:'s)? guidelines? ?:)" +
+      "|(?<reviewerGuideline>(?:MAXIMUS|IMR|Expert Reviewer)(?:'s)? guidelines? ?:)" +
+      '|(?<rationale>Decision rational(?:e)? ?:)' +
+      `|(?<colon>: ?)(?<word>${DECISION_WORDS})(?![a-z-])\\.?`,
+    'i',
+  ),
 );
 
 const EXACT_LABEL = /^(?:Claims Administrator guideline|MAXIMUS guideline|Decision rationale)/;
@@ -37,7 +40,7 @@ const PART_KINDS: readonly PartKind[] = ['claimsGuideline', 'reviewerGuideline',
 export function findAnchors(region: Prose, lines: FoldedLines): readonly Anchor[] {
   const anchors: Anchor[] = [];
   let pending: Extract<Anchor, { kind: 'decision' }> | undefined;
-  const matches = [...region.text.matchAll(ANCHOR)];
+  const matches = [...ANCHOR.in(region.text)];
   for (const match of matches) {
     const start = region.from + match.index;
     const end = start + match[0].length;

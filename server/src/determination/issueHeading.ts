@@ -1,12 +1,14 @@
 import type { FoldedLines } from '../text/foldedLines.ts';
+import { type Everywhere, everywhere } from '../text/pattern.ts';
 
 const ENDS_SENTENCE = /[.?!]["'”’)\]]{0,2}$/;
 const ENDS_PARAGRAPH = /[.?!:]["'”’)\]]{0,2}$/;
-const LAST_WORD = /([A-Za-z]+)[.?!]["'”’)\]]{0,2}$/;
+/** Its last letters: whether it has more than three. */
+const LAST_WORD = /([A-Za-z]{1,4})[.?!]["'”’)\]]{0,2}$/;
 const CONTINUES = /^[a-z(&,;]/;
 /** The last sentence of an 'original request' story, which carries the decision. */
-const STORY_END = /(?:The remaining IMR eligible portion of|The original request,)/g;
-const STORY_START = /(?:was|were|is) the original request/g;
+const STORY_END = everywhere(/(?:The remaining IMR eligible portion of|The original request,)/);
+const STORY_START = everywhere(/(?:was|were|is) the original request/);
 /** The rationale before may tell the story too; it goes on to conclude. */
 const CONCLUDES = /\bmedical(?:ly)? (?:necess|appropriate)/i;
 /** No sentence of a story is longer than this. */
@@ -48,12 +50,9 @@ function storyStart(text: string, floor: number, headingEnd: number): number {
   return start < 0 || end - start > STORY_REACH ? from + end : from + start;
 }
 
-function lastMatch(pattern: RegExp, text: string, before: number): number {
+function lastMatch(pattern: Everywhere, text: string, before: number): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index >= before) break;
-    last = match.index;
-  }
+  for (const { index } of pattern.in(text, 0, before)) last = index;
   return last;
 }
 

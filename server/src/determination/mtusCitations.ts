@@ -1,15 +1,7 @@
+import { everywhere, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import {
-  foundIn,
-  matchesAt,
-  type PageList,
-  readList,
-  readPages,
-  type Stretch,
-  skip,
-  trimmed,
-} from './citationLists.ts';
+import { foundIn, type PageList, readList, readPages, type Stretch, trimmed } from './citationLists.ts';
 import { editionMarkAt, skipNameWords } from './editionMark.ts';
 import { MTUS_CHAPTER, MTUS_CHAPTER_WITH_YEAR } from './guidelineNames.ts';
 import type { Citation } from './model.ts';
@@ -40,21 +32,23 @@ const EDITION = '(?:[ ,;(]{0,3}(?:2nd|second) ed(?:ition|\\.)?\\)?)?';
 const NUMBER = '(?:Chapters?|Ch\\.) ?\\d{1,2}\\b';
 
 /** 'ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12 - Low Back Complaints' and all that is shorter. */
-const HEAD = new RegExp(
-  `\\b(${ACOEM}${EDITION}(?:[ ,]{0,2}\\(?20\\d\\d\\)?)?[ ,;:-]{0,3})?(${NUMBER}[ ,;:()-]{0,3})?` +
-    `(?:(${MTUS_CHAPTER})|(${MTUS_CHAPTER_WITH_YEAR}))?(?![a-z])` +
-    `( Guidelines?)?${YEAR}?( Guidelines?)?`,
-  'gi',
+const HEAD = everywhere(
+  new RegExp(
+    `\\b(${ACOEM}${EDITION}(?:[ ,]{0,2}\\(?20\\d\\d\\)?)?[ ,;:-]{0,3})?(${NUMBER}[ ,;:()-]{0,3})?` +
+      `(?:(${MTUS_CHAPTER})|(${MTUS_CHAPTER_WITH_YEAR}))?(?![a-z])` +
+      `( Guidelines?)?${YEAR}?( Guidelines?)?`,
+    'i',
+  ),
 );
 
 /** An unknown name: told by the year, which the letter's own system prints behind every chapter. */
-const UNKNOWN_HEAD = /[A-Z][^,:;()]{1,80}? (?:19|20)\d\d(?= Guidelines|[,.;]|$)/y;
-const UNKNOWN_FIRST = /[^:;]{1,100}? (?:19|20)\d\d(?= Guidelines|[,.;]|$)/y;
+const UNKNOWN_HEAD = here(/[A-Z][^,:;()]{1,80}? (?:19|20)\d\d(?= Guidelines|[,.;]|$)/);
+const UNKNOWN_FIRST = here(/[^:;]{1,100}? (?:19|20)\d\d(?= Guidelines|[,.;]|$)/);
 const YEAR_AT_END = / ((?:19|20)\d\d)$/;
-const GUIDELINES = / Guidelines?\b/iy;
+const GUIDELINES = here(/ Guidelines?\b/i);
 const BEFORE_HEAD = /(?:[,;.] ?(?:and )?|\band |& |^)(?:the )?$/i;
-const BEFORE_UNKNOWN = /[,;] ?and /gi;
-const LOCATION_LABEL = /,? ?(?:\bSections?(?:\(s\))? ?:|\bPages?(?:\(s\))? ?:?)/gi;
+const BEFORE_UNKNOWN = everywhere(/[,;] ?and /i);
+const LOCATION_LABEL = everywhere(/,? ?(?:\bSections?(?:\(s\))? ?:|\bPages?(?:\(s\))? ?:?)/i);
 
 function findHeads(text: string, { start, end }: Stretch): readonly Head[] {
   const known = knownHeads(text, start, end);
@@ -66,14 +60,12 @@ function findHeads(text: string, { start, end }: Stretch): readonly Head[] {
 
 function knownHeads(text: string, start: number, end: number): readonly Head[] {
   const heads: Head[] = [];
-  HEAD.lastIndex = start;
-  while (HEAD.lastIndex < end) {
-    const match = HEAD.exec(text);
-    if (match === null || match.index >= end) break;
-    if (match[0] === '') HEAD.lastIndex++;
+  let at = start;
+  for (let match = HEAD.first(text, at, end); match !== null; match = HEAD.first(text, at, end)) {
+    at = match.index + Math.max(1, match[0].length);
     const head = knownHead(text, match, start, end);
     if (head === null) continue;
-    HEAD.lastIndex = Math.max(HEAD.lastIndex, head.end);
+    at = Math.max(at, head.end);
     heads.push(head);
   }
   return heads;
@@ -113,7 +105,7 @@ function knownHead(text: string, match: RegExpExecArray, start: number, end: num
 function unknownHead(text: string, at: number, end: number): Head | null {
   const name = NAME.exec(text.slice(at, Math.min(end, at + LONGEST_NAME)));
   if (name === null) return null;
-  for (const ending of name[0].matchAll(NAME_ENDING)) {
+  for (const ending of NAME_ENDING.in(name[0])) {
     const titleEnd = at + ending.index;
     const mark = editionMarkAt(text, titleEnd);
     if (mark !== null && mark.end <= end)
@@ -125,7 +117,7 @@ function unknownHead(text: string, at: number, end: number): Head | null {
 /** Words of a chapter's name, one colon among them, as in 'Workplace Mental Health: Anxiety Disorders'. */
 const NAME = /^[A-Z](?:(?!,? ?\b(?:Sections?|Pages?)\b)[^:;.])*(?:: [A-Z](?:(?!,? ?\b(?:Sections?|Pages?)\b)[^:;.])*)?/;
 /** Where a name may end: before 'Guideline', a bracket, 'effective' or a year. */
-const NAME_ENDING = /(?= Guidelines?\b| ?\(|,? effective\b| (?:19|20)\d\d\b)/gi;
+const NAME_ENDING = everywhere(/(?= Guidelines?\b| ?\(|,? effective\b| (?:19|20)\d\d\b)/i);
 const LONGEST_NAME = 120;
 
 function yearIn(text: string, from: number, to: number, year: string | undefined): Stretch | null {
@@ -138,36 +130,31 @@ function yearIn(text: string, from: number, to: number, year: string | undefined
 function firstHead(text: string, start: number, end: number): Head {
   const marked = unknownHead(text, start, end);
   if (marked !== null) return marked;
-  UNKNOWN_FIRST.lastIndex = start;
-  if (UNKNOWN_FIRST.test(text) && UNKNOWN_FIRST.lastIndex <= end)
-    return headWithYear(text, start, UNKNOWN_FIRST.lastIndex);
-  LOCATION_LABEL.lastIndex = start;
-  const label = LOCATION_LABEL.exec(text);
-  const titleEnd = trimmed(text, { start, end: Math.min(end, label?.index ?? end) }).end;
+  const unknownEnd = UNKNOWN_FIRST.endAt(text, start);
+  if (unknownEnd >= 0 && unknownEnd <= end) return headWithYear(text, start, unknownEnd);
+  const titleEnd = trimmed(text, { start, end: LOCATION_LABEL.first(text, start, end)?.index ?? end }).end;
   return { start, titleStart: start, titleEnd, end: titleEnd, year: null };
 }
 
 function unknownHeads(text: string, known: readonly Head[], start: number, end: number): readonly Head[] {
   const heads: Head[] = [];
-  BEFORE_UNKNOWN.lastIndex = start;
-  for (let match = BEFORE_UNKNOWN.exec(text); match !== null; match = BEFORE_UNKNOWN.exec(text)) {
-    const at = BEFORE_UNKNOWN.lastIndex;
+  for (const match of BEFORE_UNKNOWN.in(text, start, end)) {
+    const at = match.index + match[0].length;
     if (at >= end) break;
     if (known.some((head) => head.start <= at && at < head.end)) continue;
-    if (matchesAt(UNKNOWN_HEAD, text, at) && UNKNOWN_HEAD.lastIndex <= end) {
-      heads.push(headWithYear(text, at, UNKNOWN_HEAD.lastIndex));
-    }
+    const headEnd = UNKNOWN_HEAD.endAt(text, at);
+    if (headEnd >= 0 && headEnd <= end) heads.push(headWithYear(text, at, headEnd));
   }
   return heads;
 }
 
 function headWithYear(text: string, start: number, end: number): Head {
   const titleEnd = end - (YEAR_AT_END.exec(text.slice(start, end))?.[0].length ?? 0);
-  return { start, titleStart: start, titleEnd, end: skip(GUIDELINES, text, end), year: { start: end - 4, end } };
+  return { start, titleStart: start, titleEnd, end: GUIDELINES.skip(text, end), year: { start: end - 4, end } };
 }
 
-const TRAILING_AND = /[ ,;.]*\b(?:and|&)(?: the)?$/i;
-const SECTIONS_LABEL = /\bSections?(?:\(s\))? ?:/gi;
+const TRAILING_AND = /[ ,;.]{0,9}\b(?:and|&)(?: the)?$/i;
+const SECTIONS_LABEL = everywhere(/\bSections?(?:\(s\))? ?:/i);
 
 function readChapter(prose: Prose, { start, titleStart, titleEnd, end: headEnd, year }: Head, next: number): Citation {
   const { text } = prose;
@@ -175,9 +162,8 @@ function readChapter(prose: Prose, { start, titleStart, titleEnd, end: headEnd, 
     start: headEnd,
     end: next - (TRAILING_AND.exec(text.slice(headEnd, next).trimEnd())?.[0].length ?? 0),
   });
-  SECTIONS_LABEL.lastIndex = rest.start;
-  const label = SECTIONS_LABEL.exec(text);
-  const sectionsStart = label === null || label.index >= rest.end ? rest.start : SECTIONS_LABEL.lastIndex;
+  const label = SECTIONS_LABEL.first(text, rest.start, rest.end);
+  const sectionsStart = label === null ? rest.start : label.index + label[0].length;
   const topics = readTopics(prose, { start: sectionsStart, end: rest.end });
   return {
     span: prose.span(start, rest.end > rest.start ? rest.end : headEnd),

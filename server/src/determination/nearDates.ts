@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 import { MONTHS } from './calendar.ts';
 
 /*
@@ -14,16 +15,15 @@ export interface NearDate {
 
 /** Figures, and the letters that scanners take for them. */
 const GROUP = '[0-9OoQlI|SBZ]{1,6}';
-const FIGURES = new RegExp(`(${GROUP})(//?|[-.])(${GROUP})(?:(//?|[-.])(${GROUP}))?`, 'g');
+const FIGURES = everywhere(new RegExp(`(${GROUP})(//?|[-.])(${GROUP})(?:(//?|[-.])(${GROUP}))?`));
 /** Looked at in the matches alone: a search with lookaround takes several times as long. */
 const GOES_BEFORE = /[\w|.,$#/]/;
 const GOES_ON = /^(?:[\w|/]|\.\d|-[A-Za-z])/;
 /** '11/05/20 16,' */
-const CUT_YEAR = /\d{1,2}[/-]\d{1,2}[/-](?:19|20) \d\d(?=[,.;:)]|$)/g;
+const CUT_YEAR = everywhere(/\d{1,2}[/-]\d{1,2}[/-](?:19|20) \d\d(?=[,.;:)]|$)/);
 const MONTH_NAME = `(?:${MONTHS.map((name) => (name.length > 4 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')}|Sept)\\b\\.?`;
-const BY_NAME = new RegExp(
-  `\\b${MONTH_NAME} ?([0-9OolI|]{1,2})(?:st|nd|rd|th)?(,? ?)([0-9OolI|SB]{3,6})(?![\\w|]|\\.\\d)`,
-  'gi',
+const BY_NAME = everywhere(
+  new RegExp(`\\b${MONTH_NAME} ?([0-9OolI|]{1,2})(?:st|nd|rd|th)?(,? ?)([0-9OolI|SB]{3,6})(?![\\w|]|\\.\\d)`, 'i'),
 );
 
 /** Words that announce a date. */
@@ -46,7 +46,7 @@ export function findNearDates(text: string): readonly NearDate[] {
     const company = UNIT_AFTER.test(text.slice(end, end + REACH)) || MEASURE_BEFORE.test(before);
     if (!company && !NUMBER_BEFORE.test(before) && isMeant(DATE_WORD_BEFORE.test(before))) near.push({ start, end });
   };
-  for (const match of text.matchAll(FIGURES)) {
+  for (const match of FIGURES.in(text)) {
     const [words, first = '', one = '', second = '', two, third] = match;
     const end = match.index + words.length;
     if (GOES_BEFORE.test(text.charAt(match.index - 1)) || GOES_ON.test(text.slice(end, end + 2))) continue;
@@ -59,11 +59,11 @@ export function findNearDates(text: string): readonly NearDate[] {
         : isNearly([first, second, third], [one, two], isAnnounced),
     );
   }
-  for (const match of text.matchAll(CUT_YEAR)) {
+  for (const match of CUT_YEAR.in(text)) {
     if (/[\d./-]/.test(text.charAt(match.index - 1))) continue;
     add(match.index, match.index + match[0].length, () => true);
   }
-  for (const match of text.matchAll(BY_NAME)) {
+  for (const match of BY_NAME.in(text)) {
     const [words, day = '', comma = '', year = ''] = match;
     const next = text.charAt(match.index + words.length);
     add(match.index, match.index + words.length, () => isNearlyByName(day, year, comma.startsWith(','), next));

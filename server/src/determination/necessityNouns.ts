@@ -1,7 +1,8 @@
+import { everywhere } from '../text/pattern.ts';
 import { conditionOf, GUIDELINE_SAYS, hasCondition, isReported, isReportedBehind, REQUEST } from './attribution.ts';
 import type { Stretch } from './citationLists.ts';
 import { complementSense, governingWords } from './governingWords.ts';
-import { around, BEGINS_SUBORDINATE, composed, matchesIn, REACH, type Statement } from './statement.ts';
+import { around, BEGINS_SUBORDINATE, composed, REACH, type Statement } from './statement.ts';
 
 const NOUN_VERB =
   /^([^;]{0,240}?)\b(?:is|are|was|were|has|have|had|can|could|does|do|did|cannot|would)(?: (?:not|also|therefore|clearly|adequately|sufficiently|fully|yet|been|be|appear|seem|to|otherwise|considered|deemed)){0,5} (?:established|supported|demonstrated|documented|met|shown|substantiated|provided|confirmed|evident|clear|proven|present|validated|justified|satisfied|warranted|apparent|found)\b/i;
@@ -10,14 +11,16 @@ const NOUN_DENIED =
 const NOUN_SHOWN = /\b(?:establishes|supports|demonstrates|substantiates|confirms|corroborates) (?:the )?$/i;
 const NOUN_PREDICATE = /\b(?:is|are|was|were)( not)? (?:considered |deemed |felt to be )?an? $/i;
 
-const NOUN = /\bmedical(?:ly)? (?:nec+es+ity|need)\b/gi;
+const NOUN = everywhere(/\bmedical(?:ly)? (?:nec+es+ity|need)\b/i);
 
 /**
  * What a sentence states of medical necessity by its noun: 'Medical necessity is not established', 'fails to establish
  * the medical necessity', 'is not a medical necessity', 'meets the criteria for the requested service'.
  */
 export function nounStatementsIn(text: string, sentence: Stretch): readonly Statement[] {
-  const statements = matchesIn(NOUN, text, sentence).map((match) => nounStatement(text, sentence, match));
+  const statements = [...NOUN.in(text, sentence.start, sentence.end)].map((match) =>
+    nounStatement(text, sentence, match),
+  );
   return [...statements, criteriaStatement(text, sentence)].filter((statement) => statement !== null);
 }
 

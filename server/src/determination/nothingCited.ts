@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 import vocabulary from './vocabulary/citingNothing.json' with { type: 'json' };
 
 /**
@@ -9,7 +10,7 @@ export function saysNothingCited(clause: string): boolean {
   const words = clause
     .slice(0, LONGEST)
     .replace(/[’]/g, "'")
-    .replace(/^[\s("“]+|[\s.,;:!)"”]+$/g, '')
+    .replace(/^[\s("“]{1,20}|[\s.,;:!)"”]{1,20}$/g, '')
     .replace(/^(?:MTUS|ODG|ACOEM) ?: ?/, '');
   return !SPEAKS_OF_SOME.test(words) && negations(words) === 1 && ROWS.some((row) => row.test(words));
 }
@@ -24,10 +25,11 @@ const LONGEST = 300;
 const SPEAKS_OF_SOME =
   /\b(?:MTUS|ODG|ACOEM|FDA|Official Disability|Medical Treatment Utilization|American|https?:|www\.|other|others|another|further|additional|except|but|besides|beyond|apart|aside|save|only|alone|unless|instead|rather|more than|outside|as well)\b|^(?:if|where|when|because|since|as|although|though|while|unless|given)\b|\b(?:chapter|section|schedule|regulation|handbook|text|book)\b/i;
 
-const NEGATION =
-  /\b(?:no|not|none|nothing|nil|neither|never|without|cannot|unspecified|n ?[/.] ?a|fail(?:s|ed)? to|omit(?:s|ted)? to|declined? to)\b|n't\b/gi;
+const NEGATION = everywhere(
+  /\b(?:no|not|none|nothing|nil|neither|never|without|cannot|unspecified|n ?[/.] ?a|fail(?:s|ed)? to|omit(?:s|ted)? to|declined? to)\b|n't\b/i,
+);
 
-const negations = (words: string): number => words.match(NEGATION)?.length ?? 0;
+const negations = (words: string): number => NEGATION.wordsIn(words).length;
 
 const ROWS: readonly RegExp[] = vocabulary.rows.map(({ pattern }) => new RegExp(withWords(pattern), 'i'));
 

@@ -1,6 +1,7 @@
+import { everywhere, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import { foundIn, matchesAt, readPages, type Stretch, skip, trimmed } from './citationLists.ts';
+import { foundIn, readPages, type Stretch, trimmed } from './citationLists.ts';
 import type { Citation, CitationSource } from './model.ts';
 
 /**
@@ -13,40 +14,42 @@ export function readOtherCitations(prose: Prose): readonly Citation[] {
 
 /** Index of the first web address from `start` on; null where there is none. */
 export function urlStart(text: string, start: number): number | null {
-  URL.lastIndex = start;
-  return URL.exec(text)?.index ?? null;
+  return URL.first(text, start)?.index ?? null;
 }
 
-const URL = /\b(?:https?:\/\/|www\.)[^\s,;()]+/gi;
-const ACCESSED = /[ ,.;]{0,2}\(?(?:last |date )?accessed\b[^,;()]{0,60}?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?/iy;
-const ENDS_WORK = new RegExp(`${URL.source}|${ACCESSED.source}`, 'gi');
-const AND = /[\s,;.]*(?:and )?/iy;
+const URL_WORDS = /\b(?:https?:\/\/|www\.)[^\s,;()]+/i;
+const URL = everywhere(URL_WORDS);
+const ACCESSED_WORDS = /[ ,.;]{0,2}\(?(?:last |date )?accessed\b[^,;()]{0,60}?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?/i;
+const ACCESSED = here(ACCESSED_WORDS);
+const ENDS_WORK = everywhere(new RegExp(`${URL_WORDS.source}|${ACCESSED_WORDS.source}`, 'i'));
+const AND = here(/[\s,;.]*(?:and )?/i);
 
 /** A work ends behind its web address and the day it was looked up. */
 function divide(text: string): readonly Stretch[] {
   const whole = trimmed(text, { start: 0, end: text.length });
   const works: Stretch[] = [];
   let from = whole.start;
-  for (const match of text.matchAll(ENDS_WORK)) {
-    const end = Math.min(whole.end, skip(ACCESSED, text, match.index + match[0].length));
+  for (const match of ENDS_WORK.in(text)) {
+    const end = Math.min(whole.end, ACCESSED.skip(text, match.index + match[0].length));
     if (match.index < from || end <= from) continue;
     works.push({ start: from, end });
-    from = skip(AND, text, end);
+    from = AND.skip(text, end);
   }
   return from < whole.end ? [...works, { start: from, end: whole.end }] : works;
 }
 
-const ENDS_TITLE =
-  /[ ,.;]{0,2}\(?(?:last |date )?(?:accessed|retrieved|available (?:at|from|online))\b|[;:] (?=Chapter|Section|\d)|,? (?=Chapters? \d)|; |,? (?:pgs?\.?|pp?\.|pages?(?:\(s\))?:?) ?\d|\. ?(?=https?:|www\.)|[ (](?=https?:|www\.)/gi;
-const BEHIND_TITLE = /[ ,.;:]*/y;
-const BEGINS_WITH_URL = new RegExp(`^${URL.source}`, 'i');
+const ENDS_TITLE = everywhere(
+  /[ ,.;]{0,2}\(?(?:last |date )?(?:accessed|retrieved|available (?:at|from|online))\b|[;:] (?=Chapter|Section|\d)|,? (?=Chapters? \d)|; |,? (?:pgs?\.?|pp?\.|pages?(?:\(s\))?:?) ?\d|\. ?(?=https?:|www\.)|[ (](?=https?:|www\.)/i,
+);
+const BEHIND_TITLE = here(/[ ,.;:]*/);
+const BEGINS_WITH_URL = new RegExp(`^${URL_WORDS.source}`, 'i');
 
 function readWork(prose: Prose): Citation {
   const { text, length: end } = prose;
   const title = titleOf(text);
   const pages = readPages(prose, { start: title.end, end });
   const sections = {
-    start: skip(BEHIND_TITLE, text, title.end),
+    start: BEHIND_TITLE.skip(text, title.end),
     end: pages?.start ?? endOfSections(text, title.end),
   };
   return {
@@ -54,7 +57,7 @@ function readWork(prose: Prose): Citation {
     source: sourceOf(text),
     title: foundIn(prose, title),
     year: yearOf(prose),
-    sections: matchesAt(BEGINS_SECTIONS, text, title.end) ? readSections(prose, sections) : [],
+    sections: BEGINS_SECTIONS.matchesAt(text, title.end) ? readSections(prose, sections) : [],
     pages: pages?.pages ?? [],
     pagesInDocument: pages?.pagesInDocument ?? null,
   };
@@ -63,19 +66,13 @@ function readWork(prose: Prose): Citation {
 function titleOf(text: string): Stretch {
   const url = BEGINS_WITH_URL.exec(text);
   if (url !== null) return trimmed(text, { start: 0, end: url[0].length });
-  return trimmed(text, { start: 0, end: searchFrom(ENDS_TITLE, text, 0) });
+  return trimmed(text, { start: 0, end: ENDS_TITLE.first(text)?.index ?? text.length });
 }
 
-const BEGINS_SECTIONS = /[;,:]? ?(?=Chapters? \d)|; /iy;
+const BEGINS_SECTIONS = here(/[;,:]? ?(?=Chapters? \d)|; /i);
 
 /** Sections end where the work's address or the day it was looked up begins. */
-const endOfSections = (text: string, from: number): number => searchFrom(ENDS_WORK, text, from);
-
-/** Index of the next match of `pattern` (global), the text's end where there is none. */
-function searchFrom(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
-}
+const endOfSections = (text: string, from: number): number => ENDS_WORK.first(text, from)?.index ?? text.length;
 
 /** 'Chapter 17: Distal Radius Fractures, Chapter 30: Compression Neuropathies'; 'Chapter 12-Surgeons; 40.1- Definition'. */
 function readSections(prose: Prose, { start, end }: Stretch): readonly Found<string>[] {
@@ -83,17 +80,16 @@ function readSections(prose: Prose, { start, end }: Stretch): readonly Found<str
   const sections: Found<string>[] = [];
   let from = start;
   while (from < end) {
-    SECTION_END.lastIndex = from;
-    const match = SECTION_END.exec(text);
+    const match = SECTION_END.first(text, from);
     const to = Math.min(end, match?.index ?? end);
     const section = trimmed(text, { start: from, end: to });
     if (section.end > section.start) sections.push(foundIn(prose, section));
-    from = match === null ? end : Math.max(to + 1, SECTION_END.lastIndex);
+    from = match === null ? end : Math.max(to + 1, match.index + match[0].length);
   }
   return sections;
 }
 
-const SECTION_END = /; |, (?=Chapters? \d)/gi;
+const SECTION_END = everywhere(/; |, (?=Chapters? \d)/i);
 
 const FDA = /\bFDA\b|\bFood (?:and|&) Drug Administration\b/;
 /** 'Spine 2010;35(2):12-19', 'Journal of …', 'N Engl J Med'. */

@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Found, found, type Span } from '../text/span.ts';
 import { RANGE } from './dateRoles.ts';
@@ -26,10 +27,12 @@ const YEARS_OLD = [
   '[ -]{0,2}y\\.?\\/?o\\.?',
   SEX_FOLLOWS,
 ].join('|');
-const AGE = new RegExp(
-  `\\b(?<years>\\d{1,3}|${NUMBER_WORD})(?:${YEARS_OLD})(?![A-Za-z])` +
-    '|\\b(?:aged?|age of|age is|age:) (?<stated>\\d{2,3})(?![\\d/.-])',
-  'gi',
+const AGE = everywhere(
+  new RegExp(
+    `\\b(?<years>\\d{1,3}|${NUMBER_WORD})(?:${YEARS_OLD})(?![A-Za-z])` +
+      '|\\b(?:aged?|age of|age is|age:) (?<stated>\\d{2,3})(?![\\d/.-])',
+    'i',
+  ),
 );
 /** Whose age it is: the words right before or behind. */
 const PERSON_BEFORE =
@@ -49,7 +52,7 @@ interface AgeMention {
 function findAge(summary: Prose): AgeMention | null {
   const { text } = summary;
   let fallback: AgeMention | null = null;
-  for (const match of text.matchAll(AGE)) {
+  for (const match of AGE.in(text)) {
     const { years, stated } = match.groups ?? {};
     const value = readNumber(years ?? stated ?? '');
     if (value === null || value < YOUNGEST || value > OLDEST) continue;
@@ -73,7 +76,7 @@ const SEX_OF_PERSON = new RegExp(
   'i',
 );
 const TITLE = /\b(?:(?<male>Mr)|(?<female>Mrs|Ms|Miss))\.? (?=[A-Z_*]|$)/;
-const PRONOUN = /(?<![/])\b(?:(?<male>he|him|his|himself)|(?<female>she|her|hers|herself))\b(?![/])/gi;
+const PRONOUN = everywhere(/(?<![/])\b(?:(?<male>he|him|his|himself)|(?<female>she|her|hers|herself))\b(?![/])/i);
 
 function readSex(summary: Prose, age: AgeMention | null): Found<Sex> | null {
   const { text } = summary;
@@ -103,7 +106,7 @@ function sexOf(summary: Prose, match: RegExpExecArray, offset: number): Found<Se
 function sexOfPronouns(summary: Prose): Found<Sex> | null {
   const first: Partial<Record<Sex, Found<Sex>>> = {};
   const counts: Record<Sex, number> = { male: 0, female: 0 };
-  for (const match of summary.text.matchAll(PRONOUN)) {
+  for (const match of PRONOUN.in(summary.text)) {
     const sex: Sex = match.groups?.['male'] === undefined ? 'female' : 'male';
     counts[sex]++;
     first[sex] ??= found(sex, summary.spanOf(match));

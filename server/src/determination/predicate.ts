@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 /**
  * The words before 'medically necessary' that make a statement of it: 'is', 'cannot be deemed', 'was determined to be
  * not'. Read backwards, word by word, as far as only such words stand there.
@@ -50,7 +51,7 @@ function roles(role: Role, words: string): readonly (readonly [string, Role])[] 
 /** 'Was not and is not', 'neither … nor'. */
 const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',']);
 
-const WORDS = /[A-Za-z]+(?:['’][a-z]+)?|[^\sA-Za-z]/g;
+const WORDS = everywhere(/[A-Za-z]+(?:['’][a-z]+)?|[^\sA-Za-z]/);
 /** No predicate is longer. */
 const REACH = 110;
 
@@ -61,7 +62,7 @@ export function predicateBefore(text: string, floor: number, end: number): Predi
   let start = end;
   let denials = 0;
   let joined = false;
-  for (const word of [...text.slice(from, end).matchAll(WORDS)].reverse()) {
+  for (const word of [...WORDS.in(text.slice(from, end))].reverse()) {
     const spelt = word[0].toLowerCase().replace('’', "'");
     const role = ROLES.get(spelt);
     if (role === undefined) break;

@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { cover, type Found, found } from '../text/span.ts';
 import type { Category, Request, Visits } from './model.ts';
@@ -94,8 +95,9 @@ function endOfClause(text: string, index: number): number {
 }
 
 /** 'does not have a history of', 'has not participated in any', 'does not document any prior'. */
-const NONE =
-  /\b(?:(?:has|have|had) not (?:yet )?(?:had|received|attended|undergone|participated in|started|completed|tried|trialed)(?: any)?|(?:has|have|had) never (?:had|received|attended|undergone|participated in|tried)(?: any)?|(?:do|does|did) not (?:have|document|show|indicate|reveal|report|note|include)(?: any| a)? (?:history of|evidence of|prior|previous)|(?:included|with|there (?:has|have) been) no (?:prior|previous|history of)|(?:had|received|undergone|attended|completed) no(?: prior| previous| history of)?|(?<=(?:^|[.;,] ))no (?:prior|previous))\b/gi;
+const NONE = everywhere(
+  /\b(?:(?:has|have|had) not (?:yet )?(?:had|received|attended|undergone|participated in|started|completed|tried|trialed)(?: any)?|(?:has|have|had) never (?:had|received|attended|undergone|participated in|tried)(?: any)?|(?:do|does|did) not (?:have|document|show|indicate|reveal|report|note|include)(?: any| a)? (?:history of|evidence of|prior|previous)|(?:included|with|there (?:has|have) been) no (?:prior|previous|history of)|(?:had|received|undergone|attended|completed) no(?: prior| previous| history of)?|(?<=(?:^|[.;,] ))no (?:prior|previous))\b/i,
+);
 
 /** 'There were no previous therapy notes': the record lacks, not the therapy. */
 const RECORD = /\b(?:notes?|reports?|records?|documentation|evidence)\b/i;
@@ -103,7 +105,7 @@ const RECORD = /\b(?:notes?|reports?|records?|documentation|evidence)\b/i;
 /** Where a sentence says that there was none of the therapy. */
 function findNone(prose: Prose, therapy: Category): Found<number> | null {
   const { text } = prose;
-  for (const match of text.matchAll(NONE)) {
+  for (const match of NONE.in(text)) {
     const end = match.index + match[0].length;
     const object = text.slice(end, Math.min(endOfSentence(text, end), end + 60));
     if (!RECORD.test(object) && namedTherapy(object, 'beginning') === therapy) return found(0, prose.spanOf(match));

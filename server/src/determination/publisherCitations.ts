@@ -1,16 +1,7 @@
+import { type Here, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import {
-  behindBracket,
-  foundIn,
-  matchesAt,
-  type PageList,
-  readList,
-  readPages,
-  type Stretch,
-  skip,
-  trimmed,
-} from './citationLists.ts';
+import { behindBracket, foundIn, type PageList, readList, readPages, type Stretch, trimmed } from './citationLists.ts';
 import { ACOEM_CHAPTER, ODG_CHAPTER } from './guidelineNames.ts';
 import type { Citation } from './model.ts';
 import { readOtherCitations, urlStart } from './otherCitations.ts';
@@ -41,7 +32,7 @@ export function readPublisherCitations(work: Prose, publisher: 'ODG' | 'ACOEM', 
 }
 
 export function beginsWithOdgChapter(text: string, { start }: Stretch): boolean {
-  return matchesAt(CHAPTER.ODG, text, start);
+  return CHAPTER.ODG.matchesAt(text, start);
 }
 
 /** A chapter's title and where its sections stand. */
@@ -56,39 +47,40 @@ const TITLE_TAIL =
   '(?: (?:Chapters?|Sections?|Procedures? Summar(?:y|ies)|Procedures?|Disorders?|Complaints?|Conditions|Injuries)(?! for\\b)){0,2}' +
   '(?: ?\\((?:[^()]{0,40}\\b(?:acute|chronic|online|web|lumbar|thoracic)\\b[^()]{0,60})\\))?' +
   '(?: Chapters?\\b)?';
-const chapterPattern = (names: string): RegExp =>
-  new RegExp(`(?:Chapter \\d{1,2}[ ,:;-]{1,3})?(?:${names})(?![A-Za-z])${TITLE_TAIL}`, 'iy');
+const chapterPattern = (names: string): Here =>
+  here(new RegExp(`(?:Chapter \\d{1,2}[ ,:;-]{1,3})?(?:${names})(?![A-Za-z])${TITLE_TAIL}`, 'i'));
 
 const CHAPTER = { ODG: chapterPattern(ODG_CHAPTER), ACOEM: chapterPattern(ACOEM_CHAPTER) } as const;
 
 /** What is no name: editions, years, 'Web version', the day of the last update. */
-const FURNITURE =
-  /[\s,;:.\-–—/]+|(?:Practice )?Guidelines?(?= ?[,;:./-]| for\b|$| [A-Z])|\bTreatment Index|\bTWC\b|Treatment in Workers'? Comp(?:ensation)?|Occupational Medicine(?: Practice Guidelines?)?|Work Loss Data Institute|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?ed(?:ition|\.)?\)?|(?:current |latest )?edition|\(?((?:19|20)\d\d)\b(?!\/)\)?|\(?(?:Web(?:-based)?|Online|Internet) (?:Version|Edition)\)?|\((?:Web|Online)\)|\(?updated [^,;()]{1,24}\)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\bChapter(?= ?:| [A-Z])(?! \d)|\(ODG\)|\(ACOEM\)|\(Official Disability Guidelines\)/iy;
+const FURNITURE = here(
+  /[\s,;:.\-–—/]+|(?:Practice )?Guidelines?(?= ?[,;:./-]| for\b|$| [A-Z])|\bTreatment Index|\bTWC\b|Treatment in Workers'? Comp(?:ensation)?|Occupational Medicine(?: Practice Guidelines?)?|Work Loss Data Institute|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?ed(?:ition|\.)?\)?|(?:current |latest )?edition|\(?((?:19|20)\d\d)\b(?!\/)\)?|\(?(?:Web(?:-based)?|Online|Internet) (?:Version|Edition)\)?|\((?:Web|Online)\)|\(?updated [^,;()]{1,24}\)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\bChapter(?= ?:| [A-Z])(?! \d)|\(ODG\)|\(ACOEM\)|\(Official Disability Guidelines\)/i,
+);
 
 /** The furniture before what is cited, with the year in it. */
 function skipFurniture(text: string, from: number, end: number): { start: number; year: Stretch | null } {
   let start = from;
   let year: Stretch | null = null;
   for (;;) {
-    FURNITURE.lastIndex = start;
-    const match = start < end ? FURNITURE.exec(text) : null;
+    const match = start < end ? FURNITURE.at(text, start) : null;
     if (match === null) return { start: Math.min(start, end), year };
     if (match[1] !== undefined) {
       const yearStart = text.indexOf(match[1], start);
       year = { start: yearStart, end: yearStart + 4 };
     }
-    start = FURNITURE.lastIndex;
+    start += match[0].length;
   }
 }
 
-const UPDATED =
-  /[ ,]{0,2}\((?:last )?(?:updated|revised|online|web|acute|chronic)\b[^()]{0,60}\)(?: Chapter\b)?|[ ,]{0,2}(?:updated )?\d{1,2}\/\d{1,2}\/\d{2,4}|,? (?:Online|Web) Version|,? ?\((?:19|20)\d\d\)|, (?:19|20)\d\d(?=[,;:]|$)/iy;
-const SEPARATOR = /[ ]?[,;:/–—-]+ ?|\. (?=[A-Z])/y;
+const UPDATED = here(
+  /[ ,]{0,2}\((?:last )?(?:updated|revised|online|web|acute|chronic)\b[^()]{0,60}\)(?: Chapter\b)?|[ ,]{0,2}(?:updated )?\d{1,2}\/\d{1,2}\/\d{2,4}|,? (?:Online|Web) Version|,? ?\((?:19|20)\d\d\)|, (?:19|20)\d\d(?=[,;:]|$)/i,
+);
+const SEPARATOR = here(/[ ]?[,;:/–—-]+ ?|\. (?=[A-Z])/);
 const CAPITAL = /[A-Z0-9"]/;
-const ITEM_SEPARATORS = /[ ,;]*/y;
-const BLANK = / */y;
-const CHAPTER_AND = /,? (?:and|&) /iy;
-const ANOTHER = / ?(?:,? (?:and|&)|[,;]|\/) ?/iy;
+const ITEM_SEPARATORS = here(/[ ,;]*/);
+const BLANK = here(/ */);
+const CHAPTER_AND = here(/,? (?:and|&) /i);
+const ANOTHER = here(/ ?(?:,? (?:and|&)|[,;]|\/) ?/i);
 
 /** ', last updated 2/2021' after all that is cited. */
 const LAST_UPDATE = /[ ,;]{0,3}\(?\b(?:last )?(?:updated|revised|reviewed)(?: on)?:? [^,;()]{1,24}\)?[ .]{0,2}$/i;
@@ -99,7 +91,7 @@ function withoutUpdate(text: string, start: number, end: number): number {
 }
 
 /** Divides what is cited of one publisher into chapters with their sections. */
-function groupByChapter(text: string, cited: Stretch, chapter: RegExp): readonly Chapter[] {
+function groupByChapter(text: string, cited: Stretch, chapter: Here): readonly Chapter[] {
   const titles = findTitles(text, cited, chapter);
   const first = titles[0];
   if (first === undefined) return [withoutChapter(text, cited)];
@@ -120,15 +112,14 @@ const isExplicit = (text: string, { start, end }: Stretch): boolean =>
   /\b(?:chapter|section)\b/i.test(text.slice(start, end));
 
 /** Where chapters' names stand as items of their own: at the beginning and behind separators, followed by another. */
-function findTitles(text: string, { start, end }: Stretch, chapter: RegExp): readonly Stretch[] {
+function findTitles(text: string, { start, end }: Stretch, chapter: Here): readonly Stretch[] {
   const titles: Stretch[] = [];
   let at = start;
   while (at < end) {
     const title = titleAt(text, at, end, chapter, titles.length === 0 && at === start);
     if (title !== null) {
       titles.push(title);
-      at = title.end;
-      if (matchesAt(ANOTHER, text, at)) at = ANOTHER.lastIndex;
+      at = ANOTHER.skip(text, title.end);
       continue;
     }
     at = nextItem(text, at, end);
@@ -141,23 +132,27 @@ function nextItem(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const character = text[at];
     if (character === '(') at = behindBracket(text, at, end) - 1;
-    else if (character === ',' || character === ';') return skip(ITEM_SEPARATORS, text, at);
+    else if (character === ',' || character === ';') return ITEM_SEPARATORS.skip(text, at);
   }
   return end;
 }
 
-function titleAt(text: string, at: number, end: number, chapter: RegExp, opens: boolean): Stretch | null {
-  if (!matchesAt(chapter, text, at) || chapter.lastIndex > end) return null;
-  const title = { start: at, end: chapter.lastIndex };
-  const behind = skip(UPDATED, text, title.end);
-  if (behind >= end || matchesAt(SEPARATOR, text, behind)) return title;
-  if (text[skip(BLANK, text, behind)] === '(') return title;
-  if (matchesAt(CHAPTER_AND, text, behind)) {
-    return opens || isExplicit(text, title) || matchesAt(chapter, text, CHAPTER_AND.lastIndex) ? title : null;
+function titleAt(text: string, at: number, end: number, chapter: Here, opens: boolean): Stretch | null {
+  const titleEnd = chapter.endAt(text, at);
+  if (titleEnd < 0 || titleEnd > end) return null;
+  const title = { start: at, end: titleEnd };
+  const behind = UPDATED.skip(text, title.end);
+  if (behind >= end || SEPARATOR.matchesAt(text, behind)) return title;
+  if (text[BLANK.skip(text, behind)] === '(') return title;
+  const andEnd = CHAPTER_AND.endAt(text, behind);
+  if (andEnd >= 0) {
+    return opens || isExplicit(text, title) || chapter.matchesAt(text, andEnd) ? title : null;
   }
   // 'Knee Chapter Indications for surgery' and 'Shoulder MRI' divide, 'low back pain' does not.
   return isExplicit(text, title) || (opens && CAPITAL.test(text[behind + 1] ?? '')) ? title : null;
 }
+
+const TITLE_END = here(/: | [-–] /);
 
 /** No chapter is named: the first item is the title ('Physical Therapy Guidelines: Trigger Finger'). */
 function withoutChapter(text: string, { start, end }: Stretch): Chapter {
@@ -165,7 +160,7 @@ function withoutChapter(text: string, { start, end }: Stretch): Chapter {
   while (at < end) {
     const character = text[at];
     if (character === '(') at = behindBracket(text, at, end);
-    else if (character === ',' || character === ';' || matchesAt(/: | [-–] /y, text, at)) break;
+    else if (character === ',' || character === ';' || TITLE_END.matchesAt(text, at)) break;
     else at++;
   }
   return { title: trimmed(text, { start, end: at }), sections: [trimmed(text, { start: at, end })] };
@@ -174,14 +169,14 @@ function withoutChapter(text: string, { start, end }: Stretch): Chapter {
 /** Behind a title: the words in brackets, or all up to `end` without the day of the update. */
 function sectionsBehind(text: string, title: Stretch, end: number): Stretch {
   let at = title.end;
-  for (let next = skip(UPDATED, text, at); next !== at; next = skip(UPDATED, text, at)) at = next;
+  for (let next = UPDATED.skip(text, at); next !== at; next = UPDATED.skip(text, at)) at = next;
   const behind = trimmed(text, { start: at, end: withoutAnd(text, at, end) });
-  const bracketed = text[skip(BLANK, text, at)] === '(' && behindBracket(text, behind.start, behind.end) === behind.end;
+  const bracketed = text[BLANK.skip(text, at)] === '(' && behindBracket(text, behind.start, behind.end) === behind.end;
   return bracketed && text[behind.start] === '(' ? { start: behind.start + 1, end: behind.end - 1 } : behind;
 }
 
 const withoutAnd = (text: string, start: number, end: number): number =>
-  end - (/[ ,;]*\b(?:and|&)? ?$/i.exec(text.slice(start, end))?.[0].length ?? 0);
+  end - (/[ ,;]{0,9}\b(?:and|&)? ?$/i.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0);
 
 /** 'Shoulder Chapter, Hand Chapter, Physical therapy': a chapter without sections shares those of the next. */
 function shareSections(groups: readonly Chapter[]): readonly Chapter[] {
@@ -222,12 +217,11 @@ function citationOf(
   };
 }
 
-const YEAR_BEHIND = /,? ?\(?((?:19|20)\d\d)(?:\)|(?=[,;:]|$))/y;
+const YEAR_BEHIND = here(/,? ?\(?((?:19|20)\d\d)(?:\)|(?=[,;:]|$))/);
 
 /** 'Hip and Groin Disorders (2011)'. */
 function yearBehind(prose: Prose, at: number): Found<number> | null {
-  YEAR_BEHIND.lastIndex = at;
-  const match = YEAR_BEHIND.exec(prose.text);
+  const match = YEAR_BEHIND.at(prose.text, at);
   const year = match?.[1];
   if (match === null || year === undefined) return null;
   const start = match.index + match[0].indexOf(year);

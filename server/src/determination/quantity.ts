@@ -1,3 +1,4 @@
+import { everywhere, here } from '../text/pattern.ts';
 /** Quantities in prose: a number, or a range, that stands free; not a piece of a date, a dose, a level or a decimal. */
 import { NUMBER, NUMBER_WORD, readNumber } from './numbers.ts';
 
@@ -21,26 +22,29 @@ const THROUGH = '(?: ?[-–—] ?|-? (?:to|or|through) )';
 /** '12+ sessions' are 12 at least, 'QTY: 12.00' is how forms print 12. */
 const MORE = String.raw`(?:(?<=\d)(?:\+(?= )|\.00?(?!\d)))?`;
 
-const QUANTITY = new RegExp(`(${NUMBER})${MORE}${REPEATED}(?:${THROUGH}(${NUMBER})${REPEATED})?|weekly`, 'gi');
+const QUANTITY = everywhere(
+  new RegExp(`(${NUMBER})${MORE}${REPEATED}(?:${THROUGH}(${NUMBER})${REPEATED})?|weekly`, 'i'),
+);
 
 /** What makes a number a dose, a size, a share or a grade. */
-const MEASURE =
-  / ?(?:mg|mcg|ml|cc|cm|mm|kg|gm|grams?|g|%|percent|tesla|°|degrees?|views?|levels?|out of|units?|hours?|hrs?|minutes?|mins?|years?|yrs?)(?![A-Za-z])/iy;
+const MEASURE = here(
+  / ?(?:mg|mcg|ml|cc|cm|mm|kg|gm|grams?|g|%|percent|tesla|°|degrees?|views?|levels?|out of|units?|hours?|hrs?|minutes?|mins?|years?|yrs?)(?![A-Za-z])/i,
+);
 
 /** All quantities in the text, in order. 'weekly' counts as one (a week). */
 export function findQuantities(text: string): readonly Quantity[] {
   const quantities: Quantity[] = [];
-  QUANTITY.lastIndex = 0;
-  for (let match = QUANTITY.exec(text); match !== null; match = QUANTITY.exec(text)) {
+  let end = 0;
+  for (let match = QUANTITY.first(text); match !== null; match = QUANTITY.first(text, end)) {
     const [words, first, second] = match;
     const start = match.index;
+    end = start + words.length;
     const min = first === undefined ? 1 : readNumber(first);
     const last = second === undefined ? min : readNumber(second);
     if (min === null || last === null) continue;
     // 'from 12 to 6 visits' is no range.
     const falls = last < min && first !== undefined;
-    const end = start + (falls ? first.length : words.length);
-    if (falls) QUANTITY.lastIndex = end;
+    if (falls) end = start + first.length;
     if (beginsFreely(text, start) && endsFreely(text, end))
       quantities.push({ min, max: falls ? min : last, start, end });
   }
@@ -82,6 +86,5 @@ function endsFreely(text: string, end: number): boolean {
   if (after === '|') return false;
   if (/[-–.,:]/.test(after)) return !isDigit(beyond);
   if (isWord(after)) return /^w(?:ee)?ks?\b/i.test(text.slice(end, end + 6));
-  MEASURE.lastIndex = end;
-  return !MEASURE.test(text);
+  return !MEASURE.matchesAt(text, end);
 }

@@ -1,3 +1,4 @@
+import { type Everywhere, everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import type { Lack, Reviewer } from './model.ts';
@@ -43,12 +44,12 @@ const LICENSURE_WORDS = /\blicen[cs]|\blicensure\b|\bregistered in\b|\badmitted 
 const SPECIALTY_WORDS =
   /\bboard[ -]|\bcertif|\bspeciali[sz]|\bspecialty\b|\bspecialties\b|\bdiplomate\b|\bfellow(?:ship)?\b|\bresidency\b|\bpractic(?:es|ing) (?:in )?\w+ (?:medicine|surgery)\b|\b(?:surgeon|physiatrist|psychiatrist|psychologist|chiropractor|neurologist|internist|anesthesiologist)\b/i;
 /** The letter's own sentence of how reviewers are chosen. */
-const CHOSEN = /\b(?:the same or )?similar specialties that evaluate\b/gi;
+const CHOSEN = everywhere(/\b(?:the same or )?similar specialties that evaluate\b/i);
 
 function lackIn(section: Prose, label: RegExp, words: RegExp): Lack {
   const { text } = section;
   const match = label.exec(text);
-  if (match === null) return words.test(text.replace(CHOSEN, '')) ? { kind: 'unread' } : ABSENT;
+  if (match === null) return words.test(CHOSEN.replaceIn(text, '')) ? { kind: 'unread' } : ABSENT;
   const end = match.index + match[0].length;
   const others = LABELS.filter((each) => each !== label).map((each) => each.exec(text)?.index ?? text.length);
   const next = Math.min(text.length, ...others.filter((index) => index >= end));
@@ -67,7 +68,7 @@ function readCredentials(section: Prose): Lists {
   const end = (label: RegExpExecArray, other: RegExpExecArray | null): number =>
     other !== null && other.index > label.index ? other.index : text.length;
   const listOf = (label: RegExpExecArray | null, other: RegExpExecArray | null): readonly Found<string>[] =>
-    label === null ? [] : readList(section, label.index + label[0].length, end(label, other), /[,;]/g);
+    label === null ? [] : readList(section, label.index + label[0].length, end(label, other), COMMA);
   return { licensure: listOf(licensure, specialty), specialties: listOf(specialty, licensure) };
 }
 
@@ -84,31 +85,33 @@ const SENTENCE = new RegExp(
 
 function readSentence(howMade: Prose): Lists {
   const places = SENTENCE.exec(howMade.text)?.indices?.groups;
-  const listOf = (name: string, separator: RegExp): readonly Found<string>[] => {
+  const listOf = (name: string, separator: Everywhere): readonly Found<string>[] => {
     const place = places?.[name];
     return place === undefined ? [] : readList(howMade, place[0], place[1], separator);
   };
   return {
-    specialties: [...listOf('specialty', /[,;]/g), ...listOf('subspecialty', /[,;]/g)],
-    licensure: listOf('licensure', /[,;]|\band\b/g),
+    specialties: [...listOf('specialty', COMMA), ...listOf('subspecialty', COMMA)],
+    licensure: listOf('licensure', COMMA_OR_AND),
   };
 }
+
+const COMMA = everywhere(/[,;]/);
+const COMMA_OR_AND = everywhere(/[,;]|\band\b/);
 
 /** A list ends before an item that reads like a sentence. */
 const ITEM = /^[A-Z][A-Za-z&/'’().\- ]{1,69}$/;
 const MOST_WORDS = 8;
 
-function readList(prose: Prose, start: number, end: number, separator: RegExp): readonly Found<string>[] {
+function readList(prose: Prose, start: number, end: number, separator: Everywhere): readonly Found<string>[] {
   const items: Found<string>[] = [];
   const { text } = prose;
   let from = start;
   while (from < end) {
-    separator.lastIndex = from;
-    const match = separator.exec(text);
-    const to = match !== null && match.index < end ? match.index : end;
+    const match = separator.first(text, from, end);
+    const to = match?.index ?? end;
     const raw = prose.slice(from, to);
     const item = raw.text.endsWith('.') ? raw.slice(0, raw.length - 1) : raw;
-    from = match !== null && match.index < end ? to + match[0].length : end;
+    from = match === null ? end : to + match[0].length;
     if (item.length === 0) continue;
     if (!ITEM.test(item.text) || item.text.split(' ').length > MOST_WORDS) break;
     items.push(found(item.text, item.range));

@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 /*
  * Numbers in which a scanner read a letter for a figure: 'l2 sessions', '1O visits', '#6O'. Only where they count
  * something, so that levels (L5, C5-6), gases (O2), codes (I10) and strengths are left alone. The number is not guessed:
@@ -19,10 +20,11 @@ const KIND =
   '(?:physical|occupational|aquatic|chiropractic|acupuncture|massage|manual|psychotherapy|cognitive|behavioral|therapy|PT|OT|CBT|additional|more|further|initial|supervised|individual|group|post-?operative|post-?op|outpatient|office)';
 const UNIT =
   '(?:sessions?|visits?|treatments?|appointments?|weeks?|wks?|months?|days?|hours?|minutes?|times|years?|tablets?|tabs?|capsules?|caps|pills?|refills?|patches)';
-const SCANNED = new RegExp(
-  `(?<![\\w|.#/$-])(${NUMBER})(?:(?:-| to | - )(${NUMBER}))?(?=[ -](?:${KIND}[ -]){0,4}${UNIT}(?!\\w))` +
-    `|(?<=#)(${MIXED})(?![\\w|])|(?<=\\b[x×] ?)(${MIXED})(?=$|[ ,;:)])`,
-  'g',
+const SCANNED = everywhere(
+  new RegExp(
+    `(?<![\\w|.#/$-])(${NUMBER})(?:(?:-| to | - )(${NUMBER}))?(?=[ -](?:${KIND}[ -]){0,4}${UNIT}(?!\\w))` +
+      `|(?<=#)(${MIXED})(?![\\w|])|(?<=\\b[x×] ?)(${MIXED})(?=$|[ ,;:)])`,
+  ),
 );
 const LETTER = /[lIO|o]/;
 /** Most texts hold nothing of the kind, and are done with. */
@@ -32,7 +34,7 @@ const ANY = /\d[lIO|o]|[lI|]\d|[lI]O/;
 export function findScannedNumbers(text: string): readonly ScannedNumber[] {
   const numbers: ScannedNumber[] = [];
   if (!ANY.test(text)) return numbers;
-  for (const match of text.matchAll(SCANNED)) {
+  for (const match of SCANNED.in(text)) {
     let from = 0;
     for (const number of match.slice(1)) {
       const letter = LETTER.exec(number ?? '')?.[0];

@@ -1,4 +1,5 @@
 import type { LetterText } from '../text/letterText.ts';
+import { here } from '../text/pattern.ts';
 import type { Section, SectionKind } from './model.ts';
 
 const HEADINGS: readonly (readonly [SectionKind, string])[] = [
@@ -28,7 +29,7 @@ const OPENINGS: readonly (readonly [SectionKind, string])[] = [
 ];
 
 /** One alternation, tried at the start of every line; the group that matched tells which. */
-const SECTION_START = new RegExp([...HEADINGS, ...OPENINGS].map(([, pattern]) => `(${pattern})`).join('|'), 'iy');
+const SECTION_START = here(new RegExp([...HEADINGS, ...OPENINGS].map(([, pattern]) => `(${pattern})`).join('|'), 'i'));
 /** With what those begin: most lines begin otherwise. */
 const FIRST_CHARACTER = /[cdfhimr1]/i;
 
@@ -97,8 +98,7 @@ function findHeadings({ folded: { text, lines }, foldedLines }: LetterText): rea
   const places: HeadingPlace[] = [];
   for (const { start } of lines) {
     if (start < (places.at(-1)?.end ?? 0) || !FIRST_CHARACTER.test(text.charAt(start))) continue;
-    SECTION_START.lastIndex = start;
-    const match = SECTION_START.exec(text);
+    const match = SECTION_START.at(text, start);
     if (match === null) continue;
     const group = match.findIndex((each, i) => i > 0 && each !== undefined) - 1;
     const end = start + match[0].length;

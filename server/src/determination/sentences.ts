@@ -1,4 +1,5 @@
 import { oncePerProse } from '../text/oncePerProse.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Stretch } from './citationLists.ts';
 
@@ -24,7 +25,7 @@ export function isAbbreviated(text: string, stop: number): boolean {
 const INITIAL_OF_NAME = /\b(?:Drs?|Mrs?|Ms)\.? (?:[A-Z]\. )?[A-Z]$/;
 
 /** A stop with the quotation marks and brackets that close behind it. */
-const STOP = /[.!?]["'”’)\]]{0,2}(?= |[A-Z]|$)/g;
+const STOP = everywhere(/[.!?]["'”’)\]]{0,2}(?= |[A-Z]|$)/);
 const LAST_WORD = /[A-Za-z.]{1,12}$/;
 const NUMBER_ONLY = /^\(?\d{1,2}$/;
 const LOWER_CASE = /[a-z]/;
@@ -37,7 +38,7 @@ const UPPER_CASE = /[A-Z]/;
 export function readSentences(text: string): readonly Stretch[] {
   const sentences: Stretch[] = [];
   let start = 0;
-  for (const match of text.matchAll(STOP)) {
+  for (const match of STOP.in(text)) {
     const end = match.index + match[0].length;
     if (!endsSentence(text, start, match.index, end)) continue;
     sentences.push({ start, end });

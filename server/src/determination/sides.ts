@@ -1,4 +1,5 @@
 import { oncePerProse } from '../text/oncePerProse.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { bodyMentions, bodyMentionsIn } from './bodyMentions.ts';
@@ -36,7 +37,7 @@ export function sideMentions(
 ): readonly Mention<Sided>[] {
   const sides: Mention<Sided>[] = [];
   let next = 0;
-  for (const { 0: word, index } of text.matchAll(SIDE)) {
+  for (const { 0: word, index } of SIDE.in(text)) {
     const side = SIDES.get(word.slice(0, 2).toLowerCase());
     if (side === undefined) continue;
     while ((parts[next]?.start ?? Number.POSITIVE_INFINITY) < index) next++;
@@ -46,8 +47,9 @@ export function sideMentions(
 }
 
 /** Letters and 'Rt' count in front of a part only. */
-const SIDE =
-  /\b(?:[Ll]eft|LEFT|[Rr]ight|[Rr]igth|RIGHT|[Bb]ilateral(?:ly)?|BILATERAL(?:LY)?|[Bb]ilat|[Bb]il|BIL(?:AT)?|[Bb]oth|BOTH|B\/L|[RLB][UL]E|[RrLl][Tt]|[RL])\b/g;
+const SIDE = everywhere(
+  /\b(?:[Ll]eft|LEFT|[Rr]ight|[Rr]igth|RIGHT|[Bb]ilateral(?:ly)?|BILATERAL(?:LY)?|[Bb]ilat|[Bb]il|BIL(?:AT)?|[Bb]oth|BOTH|B\/L|[RLB][UL]E|[RrLl][Tt]|[RL])\b/,
+);
 
 /** By the first two letters of the word. */
 const SIDES: ReadonlyMap<string, Laterality> = new Map([
@@ -143,7 +145,7 @@ const FARTHEST = 40;
 const OTHER_SIDE = /^(?: ?[,/&>] ?| and(?: the)? | or | (?:greater|more|worse|less) than(?: the)? )(?:left|right)\b/i;
 const OF_THE_SIDE = /^[- ]sided?(?: of (?:the|his|her))?/i;
 const FINGERS =
-  /(?:index|middle|ring|small|little|long|[1-5](?:st|nd|rd|th)|first|second|third|fourth|fifth),?(?: and)? /gi;
+  /(?:index|middle|ring|small|little|long|[1-5](?:st|nd|rd|th)|first|second|third|fourth|fifth),?(?: and)? /i;
 const PLAIN_WORDS = /^[).]{0,2}(?:[ -][a-z0-9]{2,}){0,3}[ -]?$/i;
 const STOPS =
   /\b(?:and|or|but|the|an|in|on|of|at|to|for|from|by|with|than|as|is|was|were|are|be|has|had|have|his|her|their|my|side|that|which|who|now|away|after|before|work|job|when|while|without|due)\b/i;

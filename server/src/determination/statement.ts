@@ -20,15 +20,6 @@ export const around = (sentence: Stretch, start: number, end: number): Stretch =
   end: Math.min(sentence.end, end + REACH),
 });
 
-/** Where `pattern` (global) matches within a stretch. */
-export function matchesIn(pattern: RegExp, text: string, { start, end }: Stretch): readonly RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text))
-    matches.push(match);
-  return matches;
-}
-
 /** Of two denials nothing is certain but that they are two. */
 export function composed(sense: Sense, denials: number): Statement['kind'] {
   if (sense === 'obscure' || denials > 1 || (denials === 1 && sense === 'denied')) return 'unclear';

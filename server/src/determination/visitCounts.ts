@@ -1,5 +1,6 @@
 /** Numbers of therapy visits, wherever prose tells them. */
 import { oncePerProse } from '../text/oncePerProse.ts';
+import { type Here, here } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found, type Span } from '../text/span.ts';
 import { NUMBER_WORD } from './numbers.ts';
@@ -83,19 +84,21 @@ const WEEK = '(?:week|wk)';
  */
 const MODIFIER = String.raw`(?:(?:\d{1,2}|one|two|three|half)[- ](?:hours?|hrs?|minutes?|mins?)\b|(?!(?:an?|the|this|that|per|each|every|x|times?|weeks?|wks?|weekly|months?|days?|daily|hours?|hrs?|minutes?|mins?|years?|of|for|to|over|in|on|at|by|with|without|from|and|or|but|than|as|after|before|during|until|out|is|are|was|were|has|have|had|been|who|which|more than|office|clinic|follow-?up|emergency|physician|doctor|nursing|nurse|home|tablets?|tabs?|pills?|refills?|screws?|injections?|${NUMBER_WORD})\b)[a-z][a-z/'’-]*)`;
 
-const PER_WEEK = new RegExp(
-  [
-    // '3 times per week', '2x/wk', 'once a week', '2 sessions of therapy a week'
-    String.raw`(?: ?${TIMES}| days?| ?-?${UNIT})?(?: of)?(?: ${MODIFIER}){0,4},? ?(?:(?:per|an?|each|every|in an?|in one) |\/ ?)${WEEK}\b`,
-    // '2 times weekly', 'twice weekly', '2x week', '2xwk'
-    String.raw`(?: ?${TIMES}| ${UNIT})?[ -]weekly\b`,
-    String.raw`(?: ?[x×] ?| times )${WEEK}\b`,
-  ].join('|'),
-  'iy',
+const PER_WEEK = here(
+  new RegExp(
+    [
+      // '3 times per week', '2x/wk', 'once a week', '2 sessions of therapy a week'
+      String.raw`(?: ?${TIMES}| days?| ?-?${UNIT})?(?: of)?(?: ${MODIFIER}){0,4},? ?(?:(?:per|an?|each|every|in an?|in one) |\/ ?)${WEEK}\b`,
+      // '2 times weekly', 'twice weekly', '2x week', '2xwk'
+      String.raw`(?: ?${TIMES}| ${UNIT})?[ -]weekly\b`,
+      String.raw`(?: ?[x×] ?| times )${WEEK}\b`,
+    ].join('|'),
+    'i',
+  ),
 );
-const WEEKS = /[ -]?(?:weeks?|wks?)\b/iy;
-const MONTHS = /[ -]?(?:months?|mos?)\b/iy;
-const VISITS = new RegExp(String.raw`(?:-${UNIT}|(?: ${MODIFIER}){0,5} ${UNIT})(?![\w-])`, 'iy');
+const WEEKS = here(/[ -]?(?:weeks?|wks?)\b/i);
+const MONTHS = here(/[ -]?(?:months?|mos?)\b/i);
+const VISITS = here(new RegExp(String.raw`(?:-${UNIT}|(?: ${MODIFIER}){0,5} ${UNIT})(?![\w-])`, 'i'));
 /** 'sessions, 12', 'visits (8)', 'sessions x 6'. */
 const BEHIND_UNIT = new RegExp(
   String.raw`(?<!\b(?:office|clinic|up|follow-?up|emergency|doctor|nursing|home) )\b${UNIT}(?:[,:;]| ?[-–]| [x×]| times)? ?[(#]? ?$`,
@@ -104,13 +107,15 @@ const BEHIND_UNIT = new RegExp(
 /** 'physical therapy x 6' */
 const THERAPY_TIMES = /\b(?:therapy|physiotherapy|PT|OT|chiropractic|acupuncture|massage) (?:[x×] ?|times )$/i;
 /** 'physical therapy 12x' */
-const TIMES_LAST = / ?[x×](?=$|[,;.)])/iy;
+const TIMES_LAST = here(/ ?[x×](?=$|[,;.)])/i);
 /** 'x 6', 'times 12', '#8', 'Qty: 6', 'total of 12'. */
 const MARKED = /(?:^|[\s(,;])(?:[x×]|times|#|no\.|qty\.?:?|quantity:?|quantity of|total:?|total of) ?$/i;
 /** 'Eight acupuncture for the neck': the number of a therapy that is not called sessions. */
-const THERAPY_NEXT = new RegExp(
-  String.raw`(?: ${MODIFIER}){0,2} (?:physical|occupational|physio|chiro|acupunct|massage|aqua|pool|psych|cognitive|therapy|PT\b|OT\b)`,
-  'iy',
+const THERAPY_NEXT = here(
+  new RegExp(
+    String.raw`(?: ${MODIFIER}){0,2} (?:physical|occupational|physio|chiro|acupunct|massage|aqua|pool|psych|cognitive|therapy|PT\b|OT\b)`,
+    'i',
+  ),
 );
 
 /** 'Physical therapy evaluation x 1': counts no treatment. */
@@ -119,10 +124,10 @@ const EVALUATIONS =
 /** 'Chiropractic 6', where the heading ends. */
 const THERAPY_LAST = /\b(?:therapy|physiotherapy|PT|OT|chiropractic|acupuncture|massage|manipulations?) $/i;
 /** 'treatment 1 time a month' */
-const RATE_NEXT = / ?(?:times?|x) (?:an?|per|every|each) /iy;
+const RATE_NEXT = here(/ ?(?:times?|x) (?:an?|per|every|each) /i);
 
 /** 'an initial trial of 3-6, with …': the number is followed by no noun of its own. */
-const CLAUSE_GOES_ON = /(?=[,.;:)]|$| (?:if|with|before|over|then|when|and then)\b)/y;
+const CLAUSE_GOES_ON = here(/(?=[,.;:)]|$| (?:if|with|before|over|then|when|and then)\b)/);
 
 function findElements(text: string, { bareNumbers }: CountOptions): readonly Element[] {
   const elements: Element[] = [];
@@ -146,10 +151,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
     start,
     end: to,
   });
-  const behind = (pattern: RegExp): number => {
-    pattern.lastIndex = end;
-    return pattern.test(text) ? pattern.lastIndex : -1;
-  };
+  const behind = (pattern: Here): number => pattern.endAt(text, end);
   if (text.slice(start, end).toLowerCase() === 'weekly') return element('per-week', end);
   const perWeekEnd = behind(PER_WEEK);
   if (perWeekEnd > 0) return element('per-week', perWeekEnd);
@@ -161,7 +163,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
     if (bareNumbers || crossCountsVisits(text, start, next)) return element('per-week', end);
   }
   const visitsEnd = behind(VISITS);
-  if (visitsEnd > 0) return element('visits', rateEnd(text, visitsEnd));
+  if (visitsEnd > 0) return element('visits', RATE.skip(text, visitsEnd));
   const before = text.slice(Math.max(0, start - 24), start);
   if (THERAPY_TIMES.test(before) || (bareNumbers && behind(TIMES_LAST) > 0)) return element('visits', end);
   if (behind(RATE_NEXT) > 0 || EVALUATIONS.test(before)) return null;
@@ -177,12 +179,7 @@ function classify(text: string, quantity: Quantity, next: Quantity | undefined, 
 }
 
 /** '1-2 visits every 4-6 months': a rate that is none a week belongs to the visits. */
-const RATE = / (?:every|per|a|each) (?:\d{1,2}(?: ?(?:-|to) ?\d{1,2})? )?(?:months?|years?)\b/iy;
-
-function rateEnd(text: string, visitsEnd: number): number {
-  RATE.lastIndex = visitsEnd;
-  return RATE.test(text) ? RATE.lastIndex : visitsEnd;
-}
+const RATE = here(/ (?:every|per|a|each) (?:\d{1,2}(?: ?(?:-|to) ?\d{1,2})? )?(?:months?|years?)\b/i);
 
 /** No one is asked to come more often than daily: in '12 x 2' the first number is none of visits a week. */
 const MOST_PER_WEEK = 7;
@@ -191,9 +188,11 @@ const isCross = (between: string): boolean => /^(?: ?[x×] ?| times )$/i.test(be
 
 /** In prose '2x6' counts visits where weeks or visits are named behind it, or a therapy before it. */
 function crossCountsVisits(text: string, start: number, next: Quantity): boolean {
-  WEEKS.lastIndex = next.end;
-  VISITS.lastIndex = next.end;
-  return WEEKS.test(text) || VISITS.test(text) || THERAPY_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+  return (
+    WEEKS.matchesAt(text, next.end) ||
+    VISITS.matchesAt(text, next.end) ||
+    THERAPY_BEFORE.test(text.slice(Math.max(0, start - 40), start))
+  );
 }
 
 const THERAPY_BEFORE =

@@ -1,3 +1,4 @@
+import { everywhere } from '../text/pattern.ts';
 /** Whose number of visits it is: the guideline's, the request's, or one that the patient already had. */
 import { endOfSentence, startOfSentence } from './sentenceBounds.ts';
 import type { VisitCount } from './visitCounts.ts';
@@ -140,7 +141,9 @@ const CUES: readonly (readonly [VisitRole, readonly string[]])[] = [
   ],
 ];
 
-const CUE = new RegExp(String.raw`\b(?:${CUES.map(([, words]) => `(${words.join('|')})`).join('|')})(?!\w)`, 'gi');
+const CUE = everywhere(
+  new RegExp(String.raw`\b(?:${CUES.map(([, words]) => `(${words.join('|')})`).join('|')})(?!\w)`, 'i'),
+);
 /** 'modified the certification from 12 sessions to 6' */
 const MODIFIED = /\b(?:modif|reduc|decreas|chang)(?:y|ied|es?|ed|ing)\b/i;
 
@@ -148,7 +151,7 @@ const MODIFIED = /\b(?:modif|reduc|decreas|chang)(?:y|ied|es?|ed|ing)\b/i;
 function roleBefore(before: string): VisitRole | null {
   if (/(?<! up) to $/.test(before) && MODIFIED.test(before)) return 'authorized';
   let role: VisitRole | null = null;
-  for (const [, ...groups] of before.matchAll(CUE)) {
+  for (const [, ...groups] of CUE.in(before)) {
     role = CUES[groups.findIndex((group) => group !== undefined)]?.[0] ?? role;
   }
   return role;

@@ -1,11 +1,12 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model.ts';
+import { everywhere } from '../text/pattern.ts';
 import { toRange } from './convert.ts';
 
 /** Web addresses, also those that a line end cuts at a hyphen and those that a sentence is glued to. */
 export function documentLinks({ text }: Determination): DocumentLink[] {
   const { prose } = text;
-  return [...prose.text.matchAll(ADDRESS)].flatMap((match) => {
+  return [...ADDRESS.in(prose.text)].flatMap((match) => {
     const address = addressIn(match[0]);
     if (address === null) return [];
     const target = address.startsWith('www.') ? `https://${address}` : address;
@@ -13,7 +14,7 @@ export function documentLinks({ text }: Determination): DocumentLink[] {
   });
 }
 
-const ADDRESS = /(?<![\w@.-])(?:https?:\/\/|www\.)[^\s<>"“”]{3,400}/g;
+const ADDRESS = everywhere(/(?<![\w@.-])(?:https?:\/\/|www\.)[^\s<>"“”]{3,400}/);
 /** Behind its first word a name has no capitals: 'www.example.org.The patient' ends before 'The'. */
 const HOST = /^(?:https?:\/\/)?[\w-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}(?![A-Z\w@])/;
 /** A full stop with a sentence glued to it: '/low_back.htm.The patient'. */

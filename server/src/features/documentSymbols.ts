@@ -55,7 +55,7 @@ const LONGEST_TREATMENT = 44;
 function shortened(treatment: string): string {
   if (treatment.length <= LONGEST_TREATMENT) return treatment;
   const end = treatment.lastIndexOf(' ', LONGEST_TREATMENT);
-  return `${treatment.slice(0, end > 0 ? end : LONGEST_TREATMENT).replace(/[ ,;:(]+$/, '')} …`;
+  return `${treatment.slice(0, end > 0 ? end : LONGEST_TREATMENT).replace(/[ ,;:(]{1,44}$/, '')} …`;
 }
 
 function citationDetail(part: DisputedIssue['reviewerGuideline']): string {

@@ -1,6 +1,7 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model.ts';
 import { readSentences } from '../determination/sentences.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
@@ -46,13 +47,13 @@ function sentenceAt(prose: Prose, offset: number): Span | undefined {
   return sentence && near.span(sentence.start, sentence.end);
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’./-][\p{L}\p{N}]+)*/gu;
+const WORD = everywhere(/[\p{L}\p{N}]+(?:['’./-][\p{L}\p{N}]+)*/u);
 const LONGEST_WORD = 60;
 
 function wordAt(prose: Prose, offset: number): Span | undefined {
   const index = prose.indexOf(offset);
   const from = Math.max(0, index - LONGEST_WORD);
-  for (const match of prose.text.slice(from, index + LONGEST_WORD).matchAll(WORD)) {
+  for (const match of WORD.in(prose.text.slice(from, index + LONGEST_WORD))) {
     const start = from + match.index;
     const end = start + match[0].length;
     if (start <= index && index <= end) return prose.span(start, end);

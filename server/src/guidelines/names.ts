@@ -11,12 +11,13 @@ const FILLER = new Set(
   ).split(' '),
 );
 
-const PARENTHESES = /\([^()]*\)/g;
-const NOT_WORD = /[^a-z0-9]+/g;
-
 /** Lower case words divided by single spaces, with a blank at both ends, so that ` term` finds the start of a word. */
 export const plainWords = (text: string): string =>
-  ` ${text.toLowerCase().replaceAll('&', ' and ').replace(NOT_WORD, ' ').trim()} `;
+  ` ${text
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
 
 /** 'hips' and 'hip' are one word; so are 'studies' and 'study'. */
 function singular(word: string): string {
@@ -31,13 +32,13 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .replaceAll('&', ' and ')
-    .replace(NOT_WORD, ' ')
+    .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
     .filter((word) => word !== '')
     .map(singular);
 
-export const withoutParentheses = (text: string): string => text.replace(PARENTHESES, ' ');
+export const withoutParentheses = (text: string): string => text.replace(/\([^()]*\)/g, ' ');
 
 /** The words of a chapter's title that matter, in their order. */
 export const titleWords = (title: string): string[] =>

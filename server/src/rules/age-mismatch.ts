@@ -1,4 +1,5 @@
 import { NUMBER_WORD, readNumber } from '../determination/numbers.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { isWorkersAge } from './support/persons.ts';
 import type { Finding, Rule } from './support/rule.ts';
@@ -49,16 +50,18 @@ interface AgeMention {
   readonly end: number;
 }
 
-const AGE = new RegExp(
-  `\\b(?<age>\\d{2}|${NUMBER_WORD})(?<![\\d/.-]\\d\\d)(?:[ -]{0,2}(?:years?|yrs?\\.?)[ -]{0,2}(?:old|of age)| ?y\\.?/?o\\.?)(?![a-z])`,
-  'gi',
+const AGE = everywhere(
+  new RegExp(
+    `\\b(?<age>\\d{2}|${NUMBER_WORD})(?<![\\d/.-]\\d\\d)(?:[ -]{0,2}(?:years?|yrs?\\.?)[ -]{0,2}(?:old|of age)| ?y\\.?/?o\\.?)(?![a-z])`,
+    'i',
+  ),
 );
 const YOUNGEST = 14;
 const OLDEST = 99;
 
 /** The ages that are plainly the worker's. */
 function* workersAges(text: string): Iterable<AgeMention> {
-  for (const match of text.matchAll(AGE)) {
+  for (const match of AGE.in(text)) {
     const { age = '' } = match.groups ?? {};
     const told = readNumber(age);
     if (told === null || told < YOUNGEST || told > OLDEST || !isWorkersAge(text, match.index)) continue;
@@ -101,5 +104,8 @@ function sentenceOf(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - SENTENCE_REACH), index);
   const behind = text.slice(index, index + SENTENCE_REACH);
   const end = behind.search(/[.;] /);
-  return before.slice(before.search(/[^.;]*$/)) + (end < 0 ? behind : behind.slice(0, end));
+  return (
+    before.slice(Math.max(before.lastIndexOf('.'), before.lastIndexOf(';')) + 1) +
+    (end < 0 ? behind : behind.slice(0, end))
+  );
 }

@@ -1,8 +1,9 @@
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { readDirections } from './support/directions.ts';
 import type { Finding, Rule } from './support/rule.ts';
 
-const PIECES = /# ?(\d{1,4})\b/g;
+const PIECES = everywhere(/# ?(\d{1,4})\b/);
 
 const rule: Rule = {
   name: 'dose-arithmetic',
@@ -21,7 +22,7 @@ export default rule;
 /** No fix: whether the number or the directions are wrong, only the prescription can say. */
 function* check(heading: Prose, issue: number): Iterable<Finding> {
   const { text } = heading;
-  const [pieces, ...others] = text.matchAll(PIECES);
+  const [pieces, ...others] = PIECES.in(text);
   if (pieces === undefined || others.length > 0) return;
   const rest = `${text.slice(0, pieces.index)} ; ${text.slice(pieces.index + pieces[0].length)}`;
   const directions = readDirections(rest);

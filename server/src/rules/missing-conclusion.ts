@@ -1,9 +1,10 @@
 import type { DisputedIssue, Rationale } from '../determination/model.ts';
+import { everywhere } from '../text/pattern.ts';
 import { after, type Span } from '../text/span.ts';
 import type { Fix, Rule } from './support/rule.ts';
 
 /** The last sentence of a text, from behind the full stop before it. */
-const LAST_SENTENCE = /(?:^|[.?!]["'”’)]? )(?=[A-Z"“(])/g;
+const LAST_SENTENCE = everywhere(/(?:^|[.?!]["'”’)]? )(?=[A-Z"“(])/);
 
 const rule: Rule = {
   name: 'missing-conclusion',
@@ -29,7 +30,7 @@ export default rule;
 
 function lastSentence({ body }: Rationale): Span {
   let start = 0;
-  for (const match of body.text.matchAll(LAST_SENTENCE)) start = match.index + match[0].length;
+  for (const match of LAST_SENTENCE.in(body.text)) start = match.index + match[0].length;
   return body.slice(start).range;
 }
 

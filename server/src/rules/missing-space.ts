@@ -1,4 +1,5 @@
 import { formBeforeCredentials, type Passage, passages } from '../determination/passages.ts';
+import { type Everywhere, everywhere, here } from '../text/pattern.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { inAddress } from './support/stretches.ts';
 
@@ -10,11 +11,11 @@ const OPENER =
  * Two characters between which a blank might be missing, and what tells so behind them. Several patterns without
  * lookahead: each skips through a text several times as fast as one of all of them.
  */
-const CANDIDATES: readonly RegExp[] = [
-  /[.!?,;:)"”’][A-Za-z]/g,
-  /[A-Za-z'’]\(/g,
-  /[a-z\d][A-Z][a-z]/g,
-  /\d(?:and|the|with|for)\b/g,
+const CANDIDATES: readonly Everywhere[] = [
+  everywhere(/[.!?,;:)"”’][A-Za-z]/),
+  everywhere(/[A-Za-z'’]\(/),
+  everywhere(/[a-z\d][A-Z][a-z]/),
+  everywhere(/\d(?:and|the|with|for)\b/),
 ];
 
 /**
@@ -50,7 +51,7 @@ const FORMS: readonly (readonly [before: string, behind: string])[] = [
   // '2016In'
   ['\\b(?:19|20)\\d\\d', '(?:The|In|On|He|She|This|There|and|the|with|for)\\b'],
 ];
-const MISSING = new RegExp(FORMS.map(([before, behind]) => `(?<=${before})(?=${behind})`).join('|'), 'y');
+const MISSING = here(new RegExp(FORMS.map(([before, behind]) => `(?<=${before})(?=${behind})`).join('|')));
 
 const rule: Rule = {
   name: 'missing-space',
@@ -66,17 +67,16 @@ const rule: Rule = {
 };
 export default rule;
 
-function* gluedWords({ prose, issue }: Passage, candidate: RegExp): Iterable<Finding> {
+function* gluedWords({ prose, issue }: Passage, candidate: Everywhere): Iterable<Finding> {
   const { text } = prose;
-  for (const { index } of text.matchAll(candidate)) {
+  for (const { index } of candidate.in(text)) {
     const at = index + 1;
-    MISSING.lastIndex = at;
-    if (!MISSING.test(text) || inAddress(text, at)) continue;
+    if (!MISSING.matchesAt(text, at) || inAddress(text, at)) continue;
     const start = text.lastIndexOf(' ', at - 1) + 1;
     const space = text.indexOf(' ', at);
     const end = space < 0 ? text.length : space;
     const before = text.slice(Math.max(start, at - 24), at);
-    const after = text.slice(at, Math.min(end, at + 24)).replace(/[.,;:]+$/, '');
+    const after = text.slice(at, Math.min(end, at + 24)).replace(/[.,;:]{1,24}$/, '');
     const span = prose.span(at - before.length, at + after.length);
     yield {
       span,

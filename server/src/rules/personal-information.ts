@@ -1,4 +1,5 @@
 import { passages } from '../determination/passages.ts';
+import { type Everywhere, everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import givenNames from './data/givenNames.json' with { type: 'json' };
 import { type Form, findForms, formsIn } from './support/forms.ts';
@@ -32,51 +33,54 @@ const NUMBER = /[-. )]\d\d(?:-|\d[-. ])\d{4}/;
 
 const FORMS: readonly Form<Kind>[] = [
   // Neither a case number (CM16-0230651) nor a date has three digits, two and four.
-  { kind: 'social security number', trace: NUMBER, pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g },
+  { kind: 'social security number', trace: NUMBER, pattern: everywhere(/(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/) },
   {
     kind: 'social security number',
     words: new WordSet('ssn security'),
-    pattern:
-      /\b(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn]umber)?)(?: ?[:#]| is| of)? ?#? ?(?:\d{9}|\d{3} \d{2} \d{4}|[xX*]{3}-?[xX*]{2}-?\d{4})/g,
+    pattern: everywhere(
+      /\b(?:SSN|[Ss]ocial [Ss]ecurity(?: [Nn]umber)?)(?: ?[:#]| is| of)? ?#? ?(?:\d{9}|\d{3} \d{2} \d{4}|[xX*]{3}-?[xX*]{2}-?\d{4})/,
+    ),
   },
   {
     kind: 'phone number',
     trace: NUMBER,
-    pattern: /(?<![\w./-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])/g,
+    pattern: everywhere(/(?<![\w./-])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\w-])/),
   },
   {
     kind: 'phone number',
     words: new WordSet('phone telephone cell mobile fax tel'),
-    pattern:
-      /\b(?:[Pp]hone|[Tt]elephone|[Cc]ell|mobile|[Ff]ax|[Tt]el)(?: number)?(?: is| at)?[.:#]{0,2} ?\d{3}[-. ]\d{4}\b/g,
+    pattern: everywhere(
+      /\b(?:[Pp]hone|[Tt]elephone|[Cc]ell|mobile|[Ff]ax|[Tt]el)(?: number)?(?: is| at)?[.:#]{0,2} ?\d{3}[-. ]\d{4}\b/,
+    ),
   },
-  { kind: 'e-mail address', strings: ['@'], pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g },
+  { kind: 'e-mail address', strings: ['@'], pattern: everywhere(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/) },
   {
     kind: 'date of birth',
     // 'D.O.B.' is three words.
     words: new WordSet('dob o birth birthdate birthday born'),
-    pattern: new RegExp(
-      `\\b(?:DOB|D\\.O\\.B\\.|[Dd]ate [Oo]f [Bb]irth|[Bb]irth ?date|[Bb]irthday|[Bb]orn)(?: ?:| is| was| of| as| on| in){0,2} ?(?:her |his )?${DATE}`,
-      'g',
+    pattern: everywhere(
+      new RegExp(
+        `\\b(?:DOB|D\\.O\\.B\\.|[Dd]ate [Oo]f [Bb]irth|[Bb]irth ?date|[Bb]irthday|[Bb]orn)(?: ?:| is| was| of| as| on| in){0,2} ?(?:her |his )?${DATE}`,
+      ),
     ),
   },
   {
     kind: 'name',
     words: new WordSet('mr mrs ms miss'),
-    pattern: new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.? (?!Contin\\b|The\\b)${NAME}(?: ${NAME}){0,2}`, 'g'),
+    pattern: everywhere(new RegExp(`\\b(?:Mr|Mrs|Ms|Miss)\\.? (?!Contin\\b|The\\b)${NAME}(?: ${NAME}){0,2}`)),
   },
   {
     kind: 'name',
     words: new WordSet('name'),
-    pattern:
-      /\b(?:Patient|PATIENT|Claimant|Applicant|Injured [Ww]orker|Worker)(?:[’']s)? (?:[Nn]ame|NAME) ?: ?(?=[A-Z])[A-Za-z’'.,-]+(?: [A-Z][A-Za-z’'.-]+){0,2}/g,
+    pattern: everywhere(
+      /\b(?:Patient|PATIENT|Claimant|Applicant|Injured [Ww]orker|Worker)(?:[’']s)? (?:[Nn]ame|NAME) ?: ?(?=[A-Z])[A-Za-z’'.,-]+(?: [A-Z][A-Za-z’'.-]+){0,2}/,
+    ),
   },
   {
     kind: 'given name',
     words: new WordSet(givenNames.join(' ').toLowerCase()),
-    pattern: new RegExp(
-      `\\b${PERSON}(?:,| is| named|, named|['’]s name is)? (?<given>[A-Z][a-z]+)(?: [A-Z]\\.?)? ${NAME}`,
-      'g',
+    pattern: everywhere(
+      new RegExp(`\\b${PERSON}(?:,| is| named|, named|['’]s name is)? (?<given>[A-Z][a-z]+)(?: [A-Z]\\.?)? ${NAME}`),
     ),
   },
 ];
@@ -84,11 +88,13 @@ const FORMS: readonly Form<Kind>[] = [
 /** How far before a number the name of its owner may stand, in characters. */
 const OWNER_REACH = 200;
 /** Who prints a number of its own: the organization that reviews, and the offices that one may turn to. */
-const ORGANIZATION =
-  /\bMAXIMUS\b|\bIndependent Medical Review(?! (?:application|case|decision|determination))|\bIMRO\b|\bDepartment of Industrial Relations\b|\bDivision of Workers['’]? Compensation\b|\bDWC\b|\bAdministrative Director\b/gi;
-const SOMEONE = new RegExp(
-  `\\b(?:${PERSON}|(?:PATIENT|WORKER|CLAIMANT|APPLICANT|EMPLOYEE)|[Hh](?:is|er|e)|[Ss]he|D(?:r|octor)|[Pp]hysician|[Pp]rovider|[Aa]ttorney|[Ee]mployer|Mrs?|Ms|[Aa]djuster|[Cc]laims [Aa]dministrator)\\b`,
-  'g',
+const ORGANIZATION = everywhere(
+  /\bMAXIMUS\b|\bIndependent Medical Review(?! (?:application|case|decision|determination))|\bIMRO\b|\bDepartment of Industrial Relations\b|\bDivision of Workers['’]? Compensation\b|\bDWC\b|\bAdministrative Director\b/i,
+);
+const SOMEONE = everywhere(
+  new RegExp(
+    `\\b(?:${PERSON}|(?:PATIENT|WORKER|CLAIMANT|APPLICANT|EMPLOYEE)|[Hh](?:is|er|e)|[Ss]he|D(?:r|octor)|[Pp]hysician|[Pp]rovider|[Aa]ttorney|[Ee]mployer|Mrs?|Ms|[Aa]djuster|[Cc]laims [Aa]dministrator)\\b`,
+  ),
 );
 /** 'maximus.com', 'dir.ca.gov' */
 const ADDRESS_OF_ORGANIZATION = /@(?:[\w-]+\.)*(?:maximus\.\w+|ca\.gov)$/i;
@@ -103,7 +109,7 @@ function isOfOrganization(kind: Kind, text: string, index: number, words: string
   return organization >= 0 && organization > lastIndex(before, SOMEONE);
 }
 
-const lastIndex = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+const lastIndex = (text: string, pattern: Everywhere): number => [...pattern.in(text)].at(-1)?.index ?? -1;
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set(givenNames);
 

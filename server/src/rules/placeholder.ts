@@ -1,5 +1,6 @@
 import type { Determination } from '../determination/model.ts';
 import { type Passage, passages } from '../determination/passages.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Form, findForms, formsIn } from './support/forms.ts';
 import { WAITS_FOR_NAME } from './support/removedNames.ts';
@@ -25,43 +26,46 @@ export default rule;
 type Kind = 'article' | 'cross' | 'date' | 'line' | 'bracket' | 'word' | 'blank';
 
 const FORMS: readonly Form<Kind>[] = [
-  { kind: 'article', strings: ['(n)', '/an', '/she('], pattern: /\ba\(n\)(?= )|\ba\/an\b|\bhe\/she\(s\)/g },
+  { kind: 'article', strings: ['(n)', '/an', '/she('], pattern: everywhere(/\ba\(n\)(?= )|\ba\/an\b|\bhe\/she\(s\)/) },
   {
     kind: 'cross',
     strings: ['XX', 'xxx'],
-    pattern: /(?<![\w-])(?:X{2,}|x{3,})(?:[-/](?:X{2,}|x{2,}|\d{2,4}))*(?![\w-])/g,
+    pattern: everywhere(/(?<![\w-])(?:X{2,}|x{3,})(?:[-/](?:X{2,}|x{2,}|\d{2,4}))*(?![\w-])/),
   },
   {
     kind: 'date',
     strings: ['9/9', '9-9', '0/0', '0-0', '/dd', '-dd', '/DD', '-DD'],
-    pattern:
-      /(?<![\d/-])(?:(?!9[-/]9[-/]99(?!\d))9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\d{4}|\d\d)|(?:mm|MM)[-/](?:dd|DD)[-/](?:yyyy|YYYY|yy|YY))(?![\d/-])/g,
+    pattern: everywhere(
+      /(?<![\d/-])(?:(?!9[-/]9[-/]99(?!\d))9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\d{4}|\d\d)|(?:mm|MM)[-/](?:dd|DD)[-/](?:yyyy|YYYY|yy|YY))(?![\d/-])/,
+    ),
   },
-  { kind: 'line', strings: ['__', '.....'], pattern: /_{2,}|(?<=\s)\.{5,}(?=\s)/g },
+  { kind: 'line', strings: ['__', '.....'], pattern: everywhere(/_{2,}|(?<=\s)\.{5,}(?=\s)/) },
   {
     kind: 'bracket',
     strings: ['[', '()', '( )', '<', '{', '$'],
-    pattern:
-      /\[ ?\]|\( ?\)|\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\]]{0,40}\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/g,
+    pattern: everywhere(
+      /\[ ?\]|\( ?\)|\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\]]{0,40}\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/,
+    ),
   },
   {
     kind: 'word',
     words: new WordSet('tbd tba todo fixme lorem insert undefined nan'),
     strings: ['***', '???', '#REF!', '#N/A'],
-    pattern:
-      /\b(?:TBD|TBA|TODO|FIXME)\b|\b[Ll]orem ipsum\b|\*{3,}|\?{3,}|\(insert\b[^)]{0,40}\)|\binsert (?:name|date|text|treatment) here\b|#REF!|#N\/A|\bundefined\b(?= (?:year|visits?|sessions?|mg))|\bNaN\b/g,
+    pattern: everywhere(
+      /\b(?:TBD|TBA|TODO|FIXME)\b|\b[Ll]orem ipsum\b|\*{3,}|\?{3,}|\(insert\b[^)]{0,40}\)|\binsert (?:name|date|text|treatment) here\b|#REF!|#N\/A|\bundefined\b(?= (?:year|visits?|sessions?|mg))|\bNaN\b/,
+    ),
   },
   {
     kind: 'blank',
     trace: /[ :][,;.]/,
-    pattern: /\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\(s\)|Page\(s\))(?: ?: ?| )(?=[,;]|\.(?: |$))/g,
+    pattern: everywhere(/\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\(s\)|Page\(s\))(?: ?: ?| )(?=[,;]|\.(?: |$))/),
   },
   {
     kind: 'blank',
     words: new WordSet('dated'),
-    pattern: /\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)/g,
+    pattern: everywhere(/\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)/),
   },
-  { kind: 'blank', strings: ['/10 '], pattern: /(?<![\d.])\/10 (?=on|in|at|pain|with)/g },
+  { kind: 'blank', strings: ['/10 '], pattern: everywhere(/(?<![\d.])\/10 (?=on|in|at|pain|with)/) },
 ];
 
 /** Roman numerals and chromosomes: 'Chapter XX', '46,XX'. */

@@ -5,6 +5,7 @@ import { isTherapy } from '../determination/therapies.ts';
 import { findTreatments } from '../determination/treatments.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
 import { readRole } from '../determination/visitRole.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import { denialsIn } from './support/denials.ts';
@@ -102,10 +103,10 @@ const isFixed = ({ stated, perWeek, weeks }: VisitCount): boolean =>
 const sentenceOf = (prose: Prose, { start, end }: VisitCount): Prose =>
   prose.slice(startOfSentence(prose.text, start), endOfSentence(prose.text, end));
 
-const PIECES = /# ?(\d{1,4})\b/g;
+const PIECES = everywhere(/# ?(\d{1,4})\b/);
 
 function* comparePieces({ index, heading, request }: DisputedIssue, sentences: readonly Prose[]): Iterable<Finding> {
-  const asked = [...heading.text.matchAll(PIECES)];
+  const asked = [...PIECES.in(heading.text)];
   const own = onlyPieces(request.treatment);
   if (own === null) return;
   for (const sentence of sentences) {
@@ -116,12 +117,12 @@ function* comparePieces({ index, heading, request }: DisputedIssue, sentences: r
 }
 
 function onlyPieces(prose: Prose): Found<number> | null {
-  const [match, ...others] = prose.text.matchAll(PIECES);
+  const [match, ...others] = PIECES.in(prose.text);
   return match === undefined || others.length > 0 ? null : found(Number(match[1]), prose.spanOf(match));
 }
 
 /** '500 mg', '7.5-325mg', '5%': of several strengths the first. */
-const STRENGTH = /(?<![\d.])(\d{1,4}(?:\.\d{1,3})?)(?:[-/]\d[\d.]*)? ?(mg|mcg|%)(?![a-z])/gi;
+const STRENGTH = everywhere(/(?<![\d.])(\d{1,4}(?:\.\d{1,3})?)(?:[-/]\d[\d.]*)? ?(mg|mcg|%)(?![a-z])/i);
 const REACH = 45;
 
 /** What stands right behind a drug's name: its strength and its number of tablets. */
@@ -141,7 +142,7 @@ function amountsOf(prose: Prose, drug: string): readonly Amount[] {
       from,
       Math.min(from + REACH, next === undefined ? prose.length : prose.indexOf(next.span.start)),
     );
-    const [strength] = behind.text.matchAll(STRENGTH);
+    const [strength] = STRENGTH.in(behind.text);
     return {
       strength:
         strength === undefined

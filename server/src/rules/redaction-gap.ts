@@ -1,4 +1,5 @@
 import { type Passage, passages } from '../determination/passages.ts';
+import { everywhere } from '../text/pattern.ts';
 import { overlaps } from '../text/span.ts';
 import { type Form, findForms, formsIn } from './support/forms.ts';
 import { WAITS_FOR_NAME } from './support/removedNames.ts';
@@ -33,44 +34,49 @@ const BROKEN: readonly Form<'broken'>[] = [
   {
     kind: 'broken',
     trace: / [,.;:)]/,
-    pattern: /\b(?:by|per|from|with|of|to|and|see|saw|Drs?|Mrs?|Ms|doctor|named|provider|physician)\.? [,.;:)](?= |$)/g,
+    pattern: everywhere(
+      /\b(?:by|per|from|with|of|to|and|see|saw|Drs?|Mrs?|Ms|doctor|named|provider|physician)\.? [,.;:)](?= |$)/,
+    ),
   },
   // 'the listed diagnoses per are:'
   {
     kind: 'broken',
     words: new WordSet('per'),
-    pattern:
-      /\bper (?:are|is|was|were|dated|who|that|and|includes?|indicates?|states?|noted?|requested|recommends?)\b/g,
+    pattern: everywhere(
+      /\bper (?:are|is|was|were|dated|who|that|and|includes?|indicates?|states?|noted?|requested|recommends?)\b/,
+    ),
   },
   // 'the report by dated 06/12/2014'
   {
     kind: 'broken',
     trace: /(?:by|from) (?:dated|is|was|are|were|who|has|ind|sta|not|req|rec|on \d)/,
-    pattern:
-      /\b(?:by|from) (?:dated|is|was|are|were|who|has|indicates?|states?|stated|noted|requested|recommends?|recommended|on \d)\b/g,
+    pattern: everywhere(
+      /\b(?:by|from) (?:dated|is|was|are|were|who|has|indicates?|states?|stated|noted|requested|recommends?|recommended|on \d)\b/,
+    ),
   },
   // 'Dr. on 12/07/2016', 'Mr. complained of', 'Dr. . He'
   {
     kind: 'broken',
     words: new WordSet('dr drs mr mrs ms'),
-    pattern:
-      /\b(?:Drs?|Mrs?|Ms)\.? (?!(?:de|del|della|la|le|van|von|di|da|du|st|el|al|ter|den)\b)(?=[a-z]{2}|\d|\()|\b(?:Drs?|Mrs?|Ms)\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\b)/g,
+    pattern: everywhere(
+      /\b(?:Drs?|Mrs?|Ms)\.? (?!(?:de|del|della|la|le|van|von|di|da|du|st|el|al|ter|den)\b)(?=[a-z]{2}|\d|\()|\b(?:Drs?|Mrs?|Ms)\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\b)/,
+    ),
   },
   // 'a note by the Esquire', 'a letter from M.D.'
   {
     kind: 'broken',
     words: new WordSet('esquire esq'),
-    pattern: /\b(?:by|from|of|per|with|to)(?: the)? (?:Esquire|Esq)\b/g,
+    pattern: everywhere(/\b(?:by|from|of|per|with|to)(?: the)? (?:Esquire|Esq)\b/),
   },
   {
     kind: 'broken',
     strings: ['M.D.', 'D.C.', 'D.O.', 'Ph.D.'],
-    pattern: /\b(?:by|from|per) (?:M\.D\.|D\.C\.|D\.O\.|Ph\.D\.)/g,
+    pattern: everywhere(/\b(?:by|from|per) (?:M\.D\.|D\.C\.|D\.O\.|Ph\.D\.)/),
   },
   // 'more than per ear'
-  { kind: 'broken', words: new WordSet('per'), pattern: /\b(?:more|less|greater) than per\b/g },
+  { kind: 'broken', words: new WordSet('per'), pattern: everywhere(/\b(?:more|less|greater) than per\b/) },
   // 'the patient, , was'
-  { kind: 'broken', strings: [', ,'], pattern: /[a-z], ,(?= )/g },
+  { kind: 'broken', strings: [', ,'], pattern: everywhere(/[a-z], ,(?= )/) },
 ];
 
 function* brokenWords({ prose, issue }: Passage, forms: readonly Form<'broken'>[]): Iterable<Finding> {

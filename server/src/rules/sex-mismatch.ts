@@ -1,4 +1,5 @@
 import type { Determination, Sex } from '../determination/model.ts';
+import { type Everywhere, everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { antecedentOf, isWorkersAge } from './support/persons.ts';
@@ -9,16 +10,18 @@ import { writtenLike } from './support/writtenLike.ts';
 const OTHER: Readonly<Record<Sex, Sex>> = { male: 'female', female: 'male' };
 
 /** Words that tell a sex. 'he/she' and 'his/her' tell none. */
-const WORDS: Readonly<Record<Sex, { readonly any: WordSet; readonly pattern: RegExp }>> = {
+const WORDS: Readonly<Record<Sex, { readonly any: WordSet; readonly pattern: Everywhere }>> = {
   male: {
     any: new WordSet('he his him himself male man gentleman'),
-    pattern:
-      /(?<![/\w]|\b(?:she|hers?) (?:or|and) )(?:he|his|him|himself|(?<=(?:year[- ]old|yo|y\/o) )(?:male|man|gentleman))(?![\w/'’-]|,? (?:et al|\(?\d{4})| (?:or|and) (?:she|hers?)\b)/gi,
+    pattern: everywhere(
+      /(?<![/\w]|\b(?:she|hers?) (?:or|and) )(?:he|his|him|himself|(?<=(?:year[- ]old|yo|y\/o) )(?:male|man|gentleman))(?![\w/'’-]|,? (?:et al|\(?\d{4})| (?:or|and) (?:she|hers?)\b)/i,
+    ),
   },
   female: {
     any: new WordSet('she her hers herself female woman lady'),
-    pattern:
-      /(?<![/\w]|\b(?:he|his|him) (?:or|and) )(?:she|her|hers|herself|(?<=(?:year[- ]old|yo|y\/o) )(?:female|woman|lady))(?![\w/'’-]|,? (?:et al|\(?\d{4})| (?:or|and) (?:he|his|him)\b)/gi,
+    pattern: everywhere(
+      /(?<![/\w]|\b(?:he|his|him) (?:or|and) )(?:she|her|hers|herself|(?<=(?:year[- ]old|yo|y\/o) )(?:female|woman|lady))(?![\w/'’-]|,? (?:et al|\(?\d{4})| (?:or|and) (?:he|his|him)\b)/i,
+    ),
   },
 };
 
@@ -64,7 +67,7 @@ export default rule;
 function* wrongWords({ patient: { sex } }: Determination, prose: Prose, issue: number | null): Iterable<Finding> {
   if (sex === null) return;
   const wrong = OTHER[sex.value];
-  for (const { 0: word, index: start } of prose.text.matchAll(WORDS[wrong].pattern)) {
+  for (const { 0: word, index: start } of WORDS[wrong].pattern.in(prose.text)) {
     const { text } = prose;
     const end = start + word.length;
     const before = text.slice(Math.max(0, start - REACH), start);
@@ -82,7 +85,7 @@ function* wrongWords({ patient: { sex } }: Determination, prose: Prose, issue: n
 
 const isNoun = (word: string): boolean => /^(?:fe)?male$|man$|^lady$/i.test(word);
 
-const AGE_BEFORE = /(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[ -](?:years?[- ]old|yo|y\/o) $/i;
+const AGE_BEFORE = /(?:\d{1,3}|[a-z]{1,12}(?:-[a-z]{1,12})?)[ -](?:years?[- ]old|yo|y\/o) $/i;
 
 /** Where the age begins that stands before a sex, as an index of the text. */
 function ageStart(before: string, start: number): number {

@@ -1,6 +1,7 @@
 import { findBodyParts } from '../determination/bodyMentions.ts';
 import type { BodyPart, Determination, DisputedIssue, Rationale } from '../determination/model.ts';
 import { findTreatments, type Treatment } from '../determination/treatments.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Found, type Span } from '../text/span.ts';
 import { concludedOn } from './support/concluded.ts';
@@ -41,11 +42,13 @@ const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter(({ span }, i) => !findings.slice(0, i).some((earlier) => contains(earlier.span, span.start)));
 
 /** Words right before a treatment that make it the one that is being decided. */
-const DECIDED =
-  /\b(?:the (?:currently |above |present )?requested (?:amount of |number of |additional |treatment of )?|the (?:current |present |retrospective )?request for (?:an? |the |additional |continued )?|in question (?:is|was) (?:an? |the )?|meets? (?:the )?criteria for (?:an? |the )?|(?:to|would|could|not|nor) (?:warrant|support|justify) (?:an? |the )?(?:repeat |further )?|necessity (?:of|for) (?:an? |the |this )?(?:requested )?)(?:(?:left|right|bilateral|initial|repeat|\d{1,2}|(?:cervical|thoracic|lumbar|lumbosacral|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)(?: spine)?|sessions? of|visits? of) ){0,3}/gi;
+const DECIDED = everywhere(
+  /\b(?:the (?:currently |above |present )?requested (?:amount of |number of |additional |treatment of )?|the (?:current |present |retrospective )?request for (?:an? |the |additional |continued )?|in question (?:is|was) (?:an? |the )?|meets? (?:the )?criteria for (?:an? |the )?|(?:to|would|could|not|nor) (?:warrant|support|justify) (?:an? |the )?(?:repeat |further )?|necessity (?:of|for) (?:an? |the |this )?(?:requested )?)(?:(?:left|right|bilateral|initial|repeat|\d{1,2}|(?:cervical|thoracic|lumbar|lumbosacral|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)(?: spine)?|sessions? of|visits? of) ){0,3}/i,
+);
 /** Words right behind it that do the same. */
-const IN_QUESTION =
-  / (?:(?:testing|study|studies|treatments?|scan|sessions?|therapy) )?(?:in question|at issue|in dispute)\b/gi;
+const IN_QUESTION = everywhere(
+  / (?:(?:testing|study|studies|treatments?|scan|sessions?|therapy) )?(?:in question|at issue|in dispute)\b/i,
+);
 
 function inPassing(issue: DisputedIssue, own: readonly Treatment[], { body }: Rationale): readonly Finding[] {
   return decidedTreatments(body).flatMap(
@@ -59,13 +62,13 @@ const LONGEST_NAME = 60;
 /** The treatments that a rationale names as the ones it decides. */
 function decidedTreatments(rationale: Prose): readonly Found<Treatment>[] {
   const decided: Found<Treatment>[] = [];
-  for (const match of rationale.text.matchAll(DECIDED)) {
+  for (const match of DECIDED.in(rationale.text)) {
     const at = match.index + match[0].length;
     const named = rationale.slice(at, at + LONGEST_NAME);
     const [first] = findTreatments(named);
     if (first !== undefined && first.span.start === named.range.start) decided.push(first);
   }
-  for (const match of rationale.text.matchAll(IN_QUESTION)) {
+  for (const match of IN_QUESTION.in(rationale.text)) {
     const named = rationale.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
     const last = findTreatments(named).at(-1);
     if (last !== undefined && last.span.end === named.range.end) decided.push(last);
@@ -195,7 +198,7 @@ function otherPart(issue: DisputedIssue, prose: Prose, { value, span }: Found<Tr
   if (value.category !== 'imaging' || issue.category !== 'imaging' || issue.bodyParts.length === 0) return null;
   const from = prose.indexOf(span.start);
   const to = prose.indexOf(span.end);
-  const before = /(?:[a-z]+ ){1,2}$/i.exec(prose.text.slice(Math.max(0, from - 30), from))?.[0] ?? '';
+  const before = /(?:[a-z]{1,30} ){1,2}$/i.exec(prose.text.slice(Math.max(0, from - 30), from))?.[0] ?? '';
   const behind =
     /^(?: scan| study)? of (?:the )?(?:(?:left|right|bilateral) )?(?:[a-z]+ ?){1,2}/i.exec(
       prose.text.slice(to, to + 50),

@@ -1,4 +1,5 @@
 import { type Passage, passages } from '../determination/passages.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
@@ -38,12 +39,12 @@ function* unbalanced({ prose, issue }: Passage, marks: Iterable<Mark>): Iterable
 }
 
 /** ( ) and [ ]; not the bracket of a list marker: 'a)', '1)', '(b', ':)'. */
-const BRACKET = /[()[\]]/g;
+const BRACKET = everywhere(/[()[\]]/);
 const LIST_MARKER = /(?:^|[\s,;:.(])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\.?$/;
 
 function* bracketsOf(text: string): Iterable<Mark> {
   let open = 0;
-  for (const { 0: character, index: at } of text.matchAll(BRACKET)) {
+  for (const { 0: character, index: at } of BRACKET.in(text)) {
     const role = character === '(' || character === '[' ? 'opens' : 'closes';
     if (role === 'closes' && open === 0 && LIST_MARKER.test(text.slice(Math.max(0, at - 6), at))) continue;
     open = role === 'opens' ? open + 1 : Math.max(0, open - 1);
@@ -51,7 +52,7 @@ function* bracketsOf(text: string): Iterable<Mark> {
   }
 }
 
-const QUOTATION = /["“”]/g;
+const QUOTATION = everywhere(/["“”]/);
 
 /**
  * Quotation marks, the straight ones by what stands beside them. A mark behind a figure is one of inches where no
@@ -59,7 +60,7 @@ const QUOTATION = /["“”]/g;
  */
 function* quotationsOf(text: string): Iterable<Mark> {
   let open = 0;
-  for (const { 0: character, index: at } of text.matchAll(QUOTATION)) {
+  for (const { 0: character, index: at } of QUOTATION.in(text)) {
     if (open === 0 && isInches(text, at)) continue;
     const role = character === '“' ? 'opens' : character === '”' ? 'closes' : straightRole(text, at, open > 0);
     open = role === 'opens' ? open + 1 : Math.max(0, open - 1);

@@ -2,6 +2,7 @@ import type { DisputedIssue } from '../determination/model.ts';
 import type { Range } from '../determination/quantity.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
 import { readRole } from '../determination/visitRole.ts';
+import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
@@ -132,9 +133,9 @@ function onlyVisits(prose: Prose): Found<number> | null {
   return count?.total == null || others.length > 0 ? null : found(count.total, count.span);
 }
 
-const PIECES = /# ?(\d{1,4})\b/g;
+const PIECES = everywhere(/# ?(\d{1,4})\b/);
 
 function onlyPieces(prose: Prose): Found<number> | null {
-  const [match, ...others] = prose.text.matchAll(PIECES);
+  const [match, ...others] = PIECES.in(prose.text);
   return match === undefined || others.length > 0 ? null : found(Number(match[1]), prose.spanOf(match));
 }

@@ -8,6 +8,8 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
   readonly location: { readonly href: string };
 };
 
+const { href } = self.location;
+const ownFolder = href.slice(0, href.lastIndexOf('/') + 1);
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 startServer(connection, {
   name: 'imr-language-server',
@@ -18,5 +20,5 @@ startServer(connection, {
   realAddress: () => Promise.resolve(null),
   home: null,
   readLetter: () => Promise.resolve({ skipped: 'unreadable' }),
-  wordListsIn: (folder) => fetchWordLists(folder ?? `${self.location.href.replace(/[^/]*$/, '')}dictionaries/`),
+  wordListsIn: (folder) => fetchWordLists(folder ?? `${ownFolder}dictionaries/`),
 });

@@ -20,7 +20,7 @@ const wordsOf = (entry: string): readonly string[] =>
   entry
     .normalize('NFC')
     .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
-    .map((word) => plain(word.replace(/^['’-]+|-+$/g, '')))
+    .map((word) => plain(word.replace(/^['’-]{1,9}|-{1,9}$/g, '')))
     .filter((word) => word !== '');
 
 /** In small letters, with straight apostrophes, without a possessive ending. */

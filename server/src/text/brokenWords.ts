@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from './commonWords.ts';
+import { everywhere } from './pattern.ts';
 
 /**
  * Tells a word that was broken at a line's end ('medi-⏎cally') from one that has a hyphen of its own ('follow-⏎up').
@@ -23,7 +24,7 @@ export class BrokenWords {
     if (/^[A-Z]/.test(second) && first !== first.toUpperCase()) return false;
     const [start, end] = [first.toLowerCase(), second.toLowerCase()];
     if (COMMON_WORDS.has(start + end) || ENDINGS.has(end)) return true;
-    this.#own ??= new Set(this.#source.toLowerCase().match(WORD) ?? []);
+    this.#own ??= new Set(WORD.wordsIn(this.#source.toLowerCase()));
     return this.#own.has(start + end) && !this.#own.has(`${start}-${end}`);
   }
 }
@@ -32,7 +33,7 @@ export class BrokenWords {
 const LAST_LETTERS = /(?:^|[^A-Za-z-])([A-Za-z]{1,30})$/;
 /** Not the first of 'over-⏎the-counter'. */
 const FIRST_LETTERS = /^([A-Za-z]{1,30})(?![A-Za-z]|-[A-Za-z])/;
-const WORD = /[a-z]+(?:-[a-z]+)*/g;
+const WORD = everywhere(/[a-z]+(?:-[a-z]+)*/);
 
 /** What follows a hyphen only where a word was broken: endings that are no words. */
 const ENDINGS = new Set(

@@ -1,3 +1,4 @@
+import { everywhere } from './pattern.ts';
 import { Rewriter, type Rewritten } from './rewriter.ts';
 
 /** Directional marks, joiners, variation selectors, byte order marks, and control characters that end no line. */
@@ -13,9 +14,8 @@ const SOFT_HYPHEN = '[\\u00ad\\u001e\\u001f]';
 /** Ligatures, the long s, letters of full width, what only a symbol font draws, and slashes of fractions. */
 const STAND_IN = '[\\ufb00-\\ufb06\\u017f\\uff01-\\uff5e\\ue000-\\uf8ff\\u2044\\u2215]';
 
-const SPECIAL = new RegExp(
-  `(?<invisible>${INVISIBLE})|(?<line>${LINE_END})|(?<dash>${DASH})|(?<soft>${SOFT_HYPHEN})|${STAND_IN}`,
-  'g',
+const SPECIAL = everywhere(
+  new RegExp(`(?<invisible>${INVISIBLE})|(?<line>${LINE_END})|(?<dash>${DASH})|(?<soft>${SOFT_HYPHEN})|${STAND_IN}`),
 );
 
 /**
@@ -24,7 +24,7 @@ const SPECIAL = new RegExp(
  */
 export function cleanCharacters(source: string): Rewritten {
   const rewriter = new Rewriter(source);
-  for (const { 0: written, index, groups = {} } of source.matchAll(SPECIAL)) {
+  for (const { 0: written, index, groups = {} } of SPECIAL.in(source)) {
     const end = index + written.length;
     const before = rewriter.before(index);
     if (groups['invisible'] !== undefined) rewriter.write('', index, end);

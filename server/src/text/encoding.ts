@@ -1,3 +1,5 @@
+import { everywhere } from './pattern.ts';
+
 /**
  * UTF-8 that was read as Windows-1252: ’ became â€™, a non-breaking blank became Â and a blank. Every character of the
  * mistake stands for one byte, so the bytes are put together and read again; what was read wrong twice is read again twice.
@@ -11,13 +13,13 @@ export interface Repaired extends Rewritten {
 }
 
 /** A stretch above ASCII whose first character may begin a mistake, or a lost character. */
-const SUSPECT = /[\u00c2-\u00f4][\u0080-\ufffc]{1,40}|\u00c2|\ufffd+/g;
+const SUSPECT = everywhere(/[\u00c2-\u00f4][\u0080-\ufffc]{1,40}|\u00c2|\ufffd+/);
 
 /** Reads what was read in the wrong encoding again. One pass; a text that was read right is given back as it is. */
 export function repairEncoding(source: string): Repaired {
   const rewriter = new Rewriter(source);
   const garbled: (readonly [number, number])[] = [];
-  for (const { 0: written, index } of source.matchAll(SUSPECT)) {
+  for (const { 0: written, index } of SUSPECT.in(source)) {
     const end = index + written.length;
     if (written.startsWith('\ufffd')) {
       garbled.push([index, end]);

@@ -3,6 +3,7 @@ import { SOFT } from './characters.ts';
 import { findFurniture } from './furniture.ts';
 import type { FurnitureKind } from './furnitureForms.ts';
 import { OffsetMap } from './offsetMap.ts';
+import { everywhere } from './pattern.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** Where a line of the letter begins in the folded text. */
@@ -121,7 +122,7 @@ class Folder {
     const words = this.#source.slice(start, end);
     let from = 0;
     if (this.#hasOddBlanks || words.includes('  ')) {
-      for (const { 0: blanks, index } of words.matchAll(WIDE_BLANKS)) {
+      for (const { 0: blanks, index } of WIDE_BLANKS.in(words)) {
         this.#copy(start + from, `${words.slice(from, index)} `);
         if (blanks.length > 1) this.#wideBlanks.push(this.#map.length - 1);
         from = index + blanks.length;
@@ -153,7 +154,7 @@ class Folder {
 
 const ODD_BLANK = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 /** Several blanks, or one that is no space. */
-const WIDE_BLANKS = /\s{2,}|[^\S ]/g;
+const WIDE_BLANKS = everywhere(/\s{2,}|[^\S ]/);
 const PERCENT = 37;
 const CLOSING_BRACKET = 41;
 const HYPHEN = 45;

@@ -1,5 +1,7 @@
 /** What a row of a letter looks like by its words alone: page numbers, fax and browser lines, stamps, rules. */
 
+import { type Everywhere, everywhere } from './pattern.ts';
+
 /** What the page adds to the letter. */
 export type FurnitureKind = 'page-number' | 'running-head' | 'stamp' | 'rule';
 
@@ -65,7 +67,7 @@ const RUNNING_HEAD =
 const CASE_AND_PAGE =
   /^(?:[A-Z(][\w’'.,:&/()|-]{0,20} |[-|] ){0,9}CM\d{2}-\d{5,9}(?: ?[-–|,]? ?(?:Page ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?)?$/;
 const WIDE_PAGE =
-  /(?: {3,}|\t| ?[|–—] ?)(?:Page:? ?)?\d{1,3}(?: (?:of|\/) \d{1,3})?$|[ ,-] ?Page:? \d{1,3} of \d{1,3}$|^Page:? \d{1,3}(?: of \d{1,3})?(?: {3,}|\t| ?[|–—])/i;
+  /(?: {3}|\t| ?[|–—] ?)(?:Page:? ?)?\d{1,3}(?: (?:of|\/) \d{1,3})?$|[ ,-] ?Page:? \d{1,3} of \d{1,3}$|^Page:? \d{1,3}(?: of \d{1,3})?(?: {3}|\t| ?[|–—])/i;
 /** Numbers that are stamped on the pages of a record: 'IMR000123'. */
 const BATES = /^[A-Z]{2,8}[-_ ]?0\d{3,8}$|^0{2}\d{4,8}$/;
 
@@ -127,15 +129,20 @@ const TIME = '\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?(?: ?[A-Z]{1,
 type FaxMark = 'date' | 'time' | 'label' | 'page' | 'phone';
 
 /** What a fax machine prints at the top of a page; each kind is taken away before the next is looked for. */
-const FAX_MARKS: readonly (readonly [FaxMark, RegExp])[] = [
-  ['date', new RegExp(`\\b${DATE}(?![\\d/])`, 'gi')],
-  ['time', new RegExp(`\\b${TIME}(?![\\d/])`, 'gi')],
+const FAX_MARKS: readonly (readonly [FaxMark, Everywhere])[] = [
+  ['date', everywhere(new RegExp(`\\b${DATE}(?![\\d/])`, 'i'))],
+  ['time', everywhere(new RegExp(`\\b${TIME}(?![\\d/])`, 'i'))],
   [
     'label',
-    /\b(?:[Ff]rom|FROM|[Tt]o|TO|[Ff]ax|FAX|[Tt]el|TEL|[Pp]hone|PHONE|[Dd]ate|DATE|[Tt]ime|TIME|[Jj]ob|JOB|ID|[Nn]o|NO)\b ?[:#.]|\b(?:FROM|TO|F(?:AX|ax)(?: S(?:ERVER|erver))?|R(?:IGHTFAX|ightFax))\b/g,
+    everywhere(
+      /\b(?:[Ff]rom|FROM|[Tt]o|TO|[Ff]ax|FAX|[Tt]el|TEL|[Pp]hone|PHONE|[Dd]ate|DATE|[Tt]ime|TIME|[Jj]ob|JOB|ID|[Nn]o|NO)\b ?[:#.]|\b(?:FROM|TO|F(?:AX|ax)(?: S(?:ERVER|erver))?|R(?:IGHTFAX|ightFax))\b/,
+    ),
   ],
-  ['page', /(?:\b(?:pages?|pgs?|p)\b[.:]? ?|@)?\b\d{1,3} ?(?:of|\/) ?\d{1,3}\b|\b(?:page|pg|p)\b[.:]? ?\d{1,3}\b/gi],
-  ['phone', /\+?\(?\b\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}\b|\b\d{7,12}\b/g],
+  [
+    'page',
+    everywhere(/(?:\b(?:pages?|pgs?|p)\b[.:]? ?|@)?\b\d{1,3} ?(?:of|\/) ?\d{1,3}\b|\b(?:page|pg|p)\b[.:]? ?\d{1,3}\b/i),
+  ],
+  ['phone', everywhere(/\+?\(?\b\d{3}\)?[-. ]?\d{3}[-. ]?\d{4}\b|\b\d{7,12}\b/)],
 ];
 /** How a stamp begins that a program or a clerk puts on a page. */
 const STAMPED =
@@ -168,7 +175,7 @@ export function isStamp(written: string, mayBeMachine: boolean): boolean {
   const kinds = new Set<FaxMark>();
   let rest = row;
   for (const [kind, mark] of FAX_MARKS) {
-    const without = rest.replace(mark, ' ');
+    const without = mark.replaceIn(rest, ' ');
     if (without !== rest) kinds.add(kind);
     rest = without;
   }
@@ -180,8 +187,8 @@ export function isStamp(written: string, mayBeMachine: boolean): boolean {
 }
 
 /** A browser heads its pages with the day, the time and the title. */
-const DATED_TITLE = new RegExp(`^${DATE},? ${TIME}(?: {2,}|\\t)\\s*[A-Z]`, 'i');
-const DATED_EDGE = new RegExp(`^${DATE}(?:,? ${TIME}$|(?: {3,}|\\t)\\s*[A-Z][^.:]{0,80}$)`, 'i');
+const DATED_TITLE = new RegExp(`^${DATE},? ${TIME}(?: {2}|\\t)\\s{0,80}[A-Z]`, 'i');
+const DATED_EDGE = new RegExp(`^${DATE}(?:,? ${TIME}$|(?: {3}|\\t)\\s{0,80}[A-Z][^.:]{0,80}$)`, 'i');
 
 /** A day with its time or with a title, where the row stands at a page's edge. */
 export const isDatedEdge = (written: string): boolean => DATED_EDGE.test(written);

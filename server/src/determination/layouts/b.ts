@@ -1,4 +1,5 @@
 import type { LetterText } from '../../text/letterText.ts';
+import { everywhere } from '../../text/pattern.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type IssuePieces, type IssueReader, readIssue } from '../issue.ts';
 import { type DecidedRequest, findDecidedRequests, readParts } from './decidedRequests.ts';
@@ -15,8 +16,9 @@ export const readIssuesOfB: IssueReader = (text, _sections, summary) => {
   });
 };
 
-const DETERMINATION =
-  /(?:(?<number>\d{1,2}) ?[.)] ?)?MAXIMUS Federal Services,? ?(?:Inc\.? )?has determined (?:that )?the requests? for /gi;
+const DETERMINATION = everywhere(
+  /(?:(?<number>\d{1,2}) ?[.)] ?)?MAXIMUS Federal Services,? ?(?:Inc\.? )?has determined (?:that )?the requests? for /i,
+);
 /** What follows the last rationale. */
 const CLOSING = /\bEffect of the Decision ?:|\bDisclaimer ?: MAXIMUS/i;
 
@@ -42,11 +44,11 @@ interface Discussion {
   readonly end: number;
 }
 
-const REGARDING = /(?<number>\d{1,2}) ?[.)] ?Regarding the requests? for (?<request>[^:]{1,600}?) ?:/gi;
+const REGARDING = everywhere(/(?<number>\d{1,2}) ?[.)] ?Regarding the requests? for (?<request>[^:]{1,600}?) ?:/i);
 
 function findDiscussions(text: LetterText): readonly Discussion[] {
   const { prose, foldedLines } = text;
-  const matches = [...prose.text.matchAll(REGARDING)].filter(({ index }) => foldedLines.isLineStart(index));
+  const matches = [...REGARDING.in(prose.text)].filter(({ index }) => foldedLines.isLineStart(index));
   return matches.map((match, i) => {
     const { number = '', request = '' } = match.groups ?? {};
     const headingEnd = match.index + match[0].lastIndexOf(request) + request.length;

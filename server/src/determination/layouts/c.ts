@@ -1,10 +1,11 @@
+import { everywhere } from '../../text/pattern.ts';
 import { type IssueReader, readIssue } from '../issue.ts';
 import type { DisputedIssue } from '../model.ts';
 import { findDecidedRequests, readParts } from './decidedRequests.ts';
 
 /** A sentence without a number is an item only where it opens the section: rationales end with such sentences. */
-const NUMBERED = /(?<number>\d{1,2}) ?[.)] ?The (?:retrospective )?requests? for /gi;
-const FIRST = /The requests? for /gi;
+const NUMBERED = everywhere(/(?<number>\d{1,2}) ?[.)] ?The (?:retrospective )?requests? for /i);
+const FIRST = everywhere(/The requests? for /i);
 const INTRODUCTION =
   /^The Final Determination was based on decisions? for the disputed items?\/services? set forth below ?:?/i;
 

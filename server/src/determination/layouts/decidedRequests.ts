@@ -1,4 +1,5 @@
 import type { LetterText } from '../../text/letterText.ts';
+import { type Everywhere, everywhere } from '../../text/pattern.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type IssuePieces, type LabelPlace, partOf } from '../issue.ts';
 import type { DecisionWord, Part } from '../model.ts';
@@ -28,9 +29,9 @@ const REACH = 900;
  * The decided requests in `region` whose sentence `opening` matches up to 'the request for'; its group `number` is the
  * item's. An opening stands at the start of a line.
  */
-export function findDecidedRequests(text: LetterText, region: Prose, opening: RegExp): readonly DecidedRequest[] {
+export function findDecidedRequests(text: LetterText, region: Prose, opening: Everywhere): readonly DecidedRequest[] {
   const decided: DecidedRequest[] = [];
-  for (const match of region.text.matchAll(opening)) {
+  for (const match of opening.in(region.text)) {
     const start = region.from + match.index;
     const from = start + match[0].length;
     if (!text.foldedLines.isLineStart(start) || from < (decided.at(-1)?.end ?? 0)) continue;
@@ -57,12 +58,14 @@ export function findDecidedRequests(text: LetterText, region: Prose, opening: Re
 type Kind = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
 
 const REVIEWER = "The (?:Physician|Expert|Medical|Professional) Reviewer(?:['’]s)?";
-const LABEL = new RegExp(
-  '(?<claimsGuideline>The Claims Administrator (?:based (?:its|their|his\\/her) decision on|(?=did not )))' +
-    `|(?<reviewerGuideline>${REVIEWER} (?:based (?:his\\/her|its|their) decision on|(?=did not (?:cite|base|rely|name|list|use|apply|consult|give|state|refer)\\b|(?:cited|named|gave|consulted|relied (?:up)?on) no\\b))` +
-    '|Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make (?:His\\/Her|Its|Their) Decision ?:?)' +
-    `|(?<rationale>${REVIEWER} decision rational(?:e)? ?:|Rationale for the Decision ?:)`,
-  'gi',
+const LABEL = everywhere(
+  new RegExp(
+    '(?<claimsGuideline>The Claims Administrator (?:based (?:its|their|his\\/her) decision on|(?=did not )))' +
+      `|(?<reviewerGuideline>${REVIEWER} (?:based (?:his\\/her|its|their) decision on|(?=did not (?:cite|base|rely|name|list|use|apply|consult|give|state|refer)\\b|(?:cited|named|gave|consulted|relied (?:up)?on) no\\b))` +
+      '|Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make (?:His\\/Her|Its|Their) Decision ?:?)' +
+      `|(?<rationale>${REVIEWER} decision rational(?:e)? ?:|Rationale for the Decision ?:)`,
+    'i',
+  ),
 );
 const KINDS: readonly Kind[] = ['claimsGuideline', 'reviewerGuideline', 'rationale'];
 
@@ -73,7 +76,7 @@ export function readParts(
   end: number,
 ): Pick<IssuePieces, 'claimsGuideline' | 'reviewerGuideline' | 'rationale'> {
   const labels: Partial<Record<Kind, LabelPlace>> = {};
-  for (const match of text.prose.text.slice(start, end).matchAll(LABEL)) {
+  for (const match of LABEL.in(text.prose.text.slice(start, end))) {
     const kind = KINDS.find((each) => match.groups?.[each] !== undefined);
     if (kind === undefined || labels.rationale !== undefined) continue;
     labels[kind] = { start: start + match.index, end: start + match.index + match[0].length };

@@ -4,6 +4,7 @@ import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import { yearsOf } from '../../guidelines/editions.ts';
 import { type Edition, type Section, usable } from '../../guidelines/facts.ts';
 import { CERTAINTY_WORDS, citeAs, daysInForce, pagesWords } from '../../guidelines/words.ts';
+import { type Everywhere, everywhere } from '../../text/pattern.ts';
 
 /** A text that may stand at the caret. */
 export interface Proposal {
@@ -48,8 +49,8 @@ export function citationProposals(typed: string, context: CitationContext): Cita
   return sentences(typed, context);
 }
 
-const MTUS = /\bDecision based on MTUS(?![\w-])/gi;
-const NON_MTUS = /\bNon-?\s?MTUS Citation\b/gi;
+const MTUS = everywhere(/\bDecision based on MTUS(?![\w-])/i);
+const NON_MTUS = everywhere(/\bNon-?\s?MTUS Citation\b/i);
 const OUTSIDE =
   'based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation';
 
@@ -78,7 +79,7 @@ function inMtus(typed: string, start: number, context: CitationContext): Citatio
   const starts = [0, ...ends(NEXT_CHAPTER, passage)].map((each) => start + each);
   const edition = citedEdition(passage.slice(0, sections < 0 ? undefined : sections), context);
   if (sections >= 0 && edition !== null) {
-    const behind = [sections, ...ends(/, /g, passage).filter((each) => each > sections)].map((each) => start + each);
+    const behind = [sections, ...ends(COMMA, passage).filter((each) => each > sections)].map((each) => start + each);
     return continued(typed, behind, sectionsOf(edition, context));
   }
   if (context.form === 'pages' && edition !== null) {
@@ -88,10 +89,11 @@ function inMtus(typed: string, start: number, context: CitationContext): Citatio
   return continued(typed, starts, chapters(context));
 }
 
-const SECTIONS = /\bSection\(s\):/gi;
+const SECTIONS = everywhere(/\bSection\(s\):/i);
 /** The full stop behind a citation, not that of '3.3.6'. */
 const ENDED = /(?<!\b\d)\.(?: ?$| (?=[A-Z]))/;
-const NEXT_CHAPTER = /, and /g;
+const COMMA = everywhere(/, /);
+const NEXT_CHAPTER = everywhere(/, and /);
 
 /** In the order of the alphabet, as they are cited; those that suit the treatment first. */
 function chapters(context: CitationContext): readonly Proposal[] {
@@ -219,8 +221,8 @@ function continued(typed: string, starts: readonly number[], proposals: readonly
   return { from: typed.length - words.length, due: words === '' || begins(start), proposals };
 }
 
-function ends(pattern: RegExp, text: string): readonly number[] {
-  return [...text.matchAll(pattern)].map((match) => match.index + match[0].length);
+function ends(pattern: Everywhere, text: string): readonly number[] {
+  return [...pattern.in(text)].map((match) => match.index + match[0].length);
 }
 
-const lastEnd = (pattern: RegExp, text: string): number => ends(pattern, text).at(-1) ?? -1;
+const lastEnd = (pattern: Everywhere, text: string): number => ends(pattern, text).at(-1) ?? -1;

@@ -47,8 +47,9 @@ export function placesAt(letter: Determination, offset: number): readonly Place[
     const from = prose.indexOf(lineStart + (line.length - line.trimStart().length));
     if (missing.length > 0) places.push({ kind: 'label', typed: prose.slice(from, caret), missing });
   }
-  const word = DECISION_START.exec(line)?.[1];
-  if (word !== undefined && isHeading(letter, anchor, caret)) {
+  const behindColon = DECISION_START.exec(line);
+  const word = behindColon?.[1];
+  if (word !== undefined && line.slice(0, behindColon?.index).trim() !== '' && isHeading(letter, anchor, caret)) {
     places.push({ kind: 'decision', typed: prose.slice(caret - word.length, caret), due: !GOES_ON.test(line) });
   }
   return places;
@@ -62,7 +63,7 @@ function caretIndex({ text: { prose, source } }: Determination, offset: number):
 }
 
 const WORDS_ONLY = /^[ \t]*[A-Za-z ]{0,30}$/;
-const DECISION_START = /\S.*:[ \t]*([A-Za-z]{0,12})$/;
+const DECISION_START = /:[ \t]*([A-Za-z]{0,12})$/;
 
 /** 'Associated surgical service: …', 'Labs to include: …', 'QTY: …': a colon inside the heading. */
 const GOES_ON = /\b(?:services?|includ(?:es?|ing)|labs?|qty|quantity|DOS|supply|retrospective):[ \t]*$/i;

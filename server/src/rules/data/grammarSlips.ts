@@ -61,7 +61,7 @@ const DUE_TO: readonly Slip[] = [
   {
     at: 'denied modified non-certified noncertified certified approved authorized',
     pattern:
-      "(?:[\\w-]+)(?: by [\\w ]{1,30})? (?<wrong>due to)(?: (?!(?:that|which|who|whom|when|where|as|since|if|because|but|while|although|whether|what|how|why|and|patient|worker)\\b)[\\w/%'-]+){1,16} (?:(?:is|are|was|were|has|have|does|do|did) not|(?:is|are|was|were) (?:recommended|required|needed|exceeded|lacking|missing))\\b",
+      "(?:[\\w-]{1,40})(?: by [\\w ]{1,30})? (?<wrong>due to)(?: (?!(?:that|which|who|whom|when|where|as|since|if|because|but|while|although|whether|what|how|why|and|patient|worker)\\b)[\\w/%'-]+){1,16} (?:(?:is|are|was|were|has|have|does|do|did) not|(?:is|are|was|were) (?:recommended|required|needed|exceeded|lacking|missing))\\b",
     message: 'A sentence follows “due to”: “because” belongs here.',
     right: 'because',
   },

@@ -1,8 +1,9 @@
 import type { Rationale } from '../../determination/model.ts';
+import { everywhere } from '../../text/pattern.ts';
 import type { Prose } from '../../text/prose.ts';
 
 /** What ends the clause that stands before the one that concludes: 'As the surgery is not medically necessary, …'. */
-const EARLIER_CLAUSE = /\bnecess(?:ary|ity)\b|;/g;
+const EARLIER_CLAUSE = everywhere(/\bnecess(?:ary|ity)\b|;/);
 /** Openings of a clause that gives the reason; what it names is not what is decided. */
 const REASON =
   /^(?:(?:therefore|thus|hence|as such|consequently|in this case|likewise|further|so),? )?(?:as(?! such)|since|because|given|due to|without|until|unless|if|although|while|with|when|after|before|in light|in (?:the )?absence|based|considering|having|per|according)\b/i;
@@ -26,7 +27,7 @@ export const concludedOn: (rationale: Rationale) => readonly Prose[] = ({ body, 
 /** Where the clause that concludes begins in the words before its predicate. */
 function ownClause(before: string): number {
   let start = 0;
-  for (const match of before.matchAll(EARLIER_CLAUSE)) start = match.index + match[0].length;
+  for (const match of EARLIER_CLAUSE.in(before)) start = match.index + match[0].length;
   const clause = before.slice(start).trimStart();
   return REASON.test(clause) ? Math.max(start, before.lastIndexOf(', ') + 1) : start;
 }

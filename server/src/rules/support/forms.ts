@@ -1,11 +1,11 @@
 import type { Determination } from '../../determination/model.ts';
+import type { Everywhere } from '../../text/pattern.ts';
 import type { WordSet } from './wording.ts';
 
 /** A form of words that a text may hold. */
 export interface Form<Kind extends string> {
   readonly kind: Kind;
-  /** With the flag `g`. */
-  readonly pattern: RegExp;
+  readonly pattern: Everywhere;
   /** What a letter that has the form holds: one of these words, one of these strings, or a quick pattern's match. */
   readonly words?: WordSet;
   readonly strings?: readonly string[];
@@ -33,6 +33,6 @@ export function* findForms<Kind extends string>(
   forms: readonly Form<Kind>[],
 ): Iterable<{ readonly kind: Kind; readonly match: RegExpExecArray }> {
   for (const { kind, pattern } of forms) {
-    for (const match of text.matchAll(pattern)) yield { kind, match };
+    for (const match of pattern.in(text)) yield { kind, match };
   }
 }

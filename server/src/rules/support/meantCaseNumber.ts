@@ -1,8 +1,9 @@
 import type { Determination } from '../../determination/model.ts';
 import { asFigures } from '../../determination/nearDates.ts';
 import { nearlyEqual } from '../../text/nearlyEqual.ts';
+import { everywhere } from '../../text/pattern.ts';
 
-const CASE_NUMBER = /\bCM\d\d-\d{7}(?!\d)/g;
+const CASE_NUMBER = everywhere(/\bCM\d\d-\d{7}(?!\d)/);
 /** More slips than these make another number. */
 const MOST_SLIPS = 2;
 
@@ -11,7 +12,7 @@ const MOST_SLIPS = 2;
  * same; else the one that is left when letters that a scanner took for figures, and blanks, are put right.
  */
 export function meantCaseNumber({ text }: Determination, words: string): readonly string[] {
-  const elsewhere = [...new Set([...text.source.matchAll(CASE_NUMBER)].map(([number]) => number))];
+  const elsewhere = [...new Set([...CASE_NUMBER.in(text.source)].map(([number]) => number))];
   const [only, ...others] = elsewhere;
   if (only !== undefined && others.length === 0) return nearlyEqual(only, words, MOST_SLIPS) ? [only] : [];
   const plain = words.replaceAll(' ', '').toUpperCase();

@@ -24,7 +24,7 @@ export function whyNoDate(words: string, flaw: NoDate['flaw']): string {
   if (flaw === 'no-such-day') return `“${words}” is no day of the calendar${daysOfMonth(words)}.`;
   const letter = /(?<=[\dOolI|SBZ/-])[OoQlI|SBZ]|[OoQlI|SBZ](?=[\d/-])/.exec(words)?.[0];
   if (letter !== undefined) return `“${words}” is no date: it has “${letter}” where a figure belongs.`;
-  const year = /\d+$/.exec(words)?.[0] ?? '';
+  const year = /\d{1,20}$/.exec(words)?.[0] ?? '';
   if (/^\d+\D+\d+\D+\d+$/.test(words) && year.length !== 4)
     return `“${words}” is no date: its year has ${year.length} figures.`;
   if (/^\d{4}$/.test(year) && !/^(?:19|20)/.test(year)) return `“${words}” is no date of a case: its year is ${year}.`;

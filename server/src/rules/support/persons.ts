@@ -1,5 +1,6 @@
 /** Whom a letter tells of besides the worker: a pronoun, a sex or an age may be theirs. */
 import type { Sex } from '../../determination/model.ts';
+import { type Everywhere, everywhere } from '../../text/pattern.ts';
 
 const WORKER = '(?:patient|injured worker|worker|IW|applicant|claimant|employee)';
 /** Kin of the worker and of everyone else, by the pronoun that means them. */
@@ -20,14 +21,16 @@ const ANYONE = [
   'someone|somebody|anyone|anybody|whoever|person|people|individuals',
 ].join('|');
 
-const SPOKEN_OF: Readonly<Record<Sex, RegExp>> = { male: personPattern('male'), female: personPattern('female') };
+const SPOKEN_OF: Readonly<Record<Sex, Everywhere>> = { male: personPattern('male'), female: personPattern('female') };
 
 /** Everyone whom a pronoun of that sex may mean. */
-function personPattern(sex: Sex): RegExp {
+function personPattern(sex: Sex): Everywhere {
   const relative = `(?!['’]s (?:${KIN.male}|${KIN.female}|spouse|friend|partner|supervisor|employer|attorney|physician|doctor|provider)\\b)`;
-  return new RegExp(
-    `\\b(?:(?<generic>(?:any|each|every|no|such an?|an? (?:\\w+ )?)(?=patient|worker))?(?<worker>${WORKER})${relative}|${KIN[sex]}|(?<role>${ANYONE}))(?![\\w-])`,
-    'gi',
+  return everywhere(
+    new RegExp(
+      `\\b(?:(?<generic>(?:any|each|every|no|such an?|an? (?:\\w+ )?)(?=patient|worker))?(?<worker>${WORKER})${relative}|${KIN[sex]}|(?<role>${ANYONE}))(?![\\w-])`,
+      'i',
+    ),
   );
 }
 
@@ -52,7 +55,7 @@ export function antecedentOf(before: string, sex: Sex): Antecedent | null {
   let last: { readonly isWorker: boolean } | null = null;
   let amongOthers = false;
   let otherAt = -1;
-  for (const match of before.matchAll(SPOKEN_OF[sex])) {
+  for (const match of SPOKEN_OF[sex].in(before)) {
     const { worker, generic, role } = match.groups ?? {};
     const isGeneric = generic !== undefined && !/\b(?:is|was) $/.test(before.slice(0, match.index));
     const isWorker = worker !== undefined && !isGeneric;

@@ -1,3 +1,4 @@
+import { type Here, here } from '../../text/pattern.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Finding, Fix } from './rule.ts';
 import type { Wording } from './wording.ts';
@@ -21,9 +22,9 @@ export interface Slip {
 
 interface Compiled extends Slip {
   readonly words: ReadonlySet<string>;
-  readonly expression: RegExp;
+  readonly expression: Here;
   /** The lookbehinds that the pattern began with. */
-  readonly preconditions: readonly RegExp[];
+  readonly preconditions: readonly Here[];
 }
 
 /** Slips by the words at which they are tried: one pass over a text's words finds them all. */
@@ -44,10 +45,9 @@ export class SlipTable {
       if (slips.length === 0 || word === undefined) continue;
       for (const slip of slips) {
         if (word.start < end) break;
-        slip.expression.lastIndex = word.start;
-        const match = slip.expression.exec(prose.text);
+        const match = slip.expression.at(prose.text, word.start);
         if (match === null || !slip.words.has(word.text)) continue;
-        if (!slip.preconditions.every((condition) => holdsAt(condition, prose.text, word.start))) continue;
+        if (!slip.preconditions.every((condition) => condition.matchesAt(prose.text, word.start))) continue;
         yield { ...describe(slip, match, prose), issue };
         end = match.index + match[0].length;
       }
@@ -57,31 +57,26 @@ export class SlipTable {
 
 /** Lookbehinds at the front of a pattern are tried last: most places fail at the next word already. */
 function compile(slip: Slip): Compiled {
-  const flags = slip.exact ? 'y' : 'yi';
-  const preconditions: RegExp[] = [];
+  const flags = slip.exact ? '' : 'i';
+  const preconditions: Here[] = [];
   let rest = slip.pattern;
   while (rest.startsWith('(?<!') || rest.startsWith('(?<=')) {
     const end = endOfGroup(rest);
-    preconditions.push(new RegExp(rest.slice(0, end), flags));
+    preconditions.push(here(new RegExp(rest.slice(0, end), flags)));
     rest = rest.slice(end);
   }
   const words = new Set(slip.at.split(' '));
-  return { ...slip, words, expression: new RegExp(`(?:${rest})`, `d${flags}`), preconditions };
+  return { ...slip, words, expression: here(new RegExp(`(?:${rest})`, `d${flags}`)), preconditions };
 }
 
 /** The index behind the bracket that closes the group with which `pattern` begins. */
 function endOfGroup(pattern: string): number {
   let depth = 0;
-  for (const { 0: token, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]])*\]|[()]/g)) {
+  for (const { 0: token, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\]){0,400}\]|[()]/g)) {
     if (token === '(') depth++;
     else if (token === ')' && --depth === 0) return index + 1;
   }
   return pattern.length;
-}
-
-function holdsAt(condition: RegExp, text: string, index: number): boolean {
-  condition.lastIndex = index;
-  return condition.test(text);
 }
 
 function describe(slip: Compiled, match: RegExpExecArray, prose: Prose): Omit<Finding, 'issue'> {

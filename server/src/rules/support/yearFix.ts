@@ -1,10 +1,11 @@
 import { isoDate } from '../../determination/calendar.ts';
 import { asRead, type Determination, type IsoDate } from '../../determination/model.ts';
+import { everywhere } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Conflict, isWrongDay, type TimeFault } from './chronology.ts';
 import type { Fix } from './rule.ts';
 
-const FIGURES = /\d+/g;
+const FIGURES = everywhere(/\d+/);
 
 /** Changes a wrong day's year, wherever the letter tells it, where the neighbouring one puts all in order: a slip of the turn of the year. */
 export function yearFix(letter: Determination, { wrong, conflicts }: TimeFault): Fix | null {
@@ -41,7 +42,7 @@ function boundsOf(letter: Determination): { readonly first: IsoDate; readonly la
 
 function editOf({ text }: Determination, span: Span, year: number, other: number): Fix['edits'][number] | null {
   const words = text.prose.within(span);
-  const written = [...words.text.matchAll(FIGURES)].findLast(
+  const written = [...FIGURES.in(words.text)].findLast(
     ([figures]) => Number(figures) === year || (figures.length === 2 && Number(figures) === year % 100),
   );
   if (written === undefined) return null;

@@ -1,0 +1,19 @@
+import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { checkDetermination, defaultContext } from '../../../server/src/rules/support/check.ts';
+import { spansOf } from './reading.ts';
+
+/** All that is read and found in a text. */
+export function everythingIn(source: string): string {
+  const letter = parseDetermination(source);
+  const { text: _, ...read } = letter;
+  const reports = checkDetermination(letter, RULES).map(({ rule, ...report }) => [rule.name, report]);
+  return JSON.stringify([read, spansOf(letter), reports], null, 1);
+}
+
+/** Asks a rule for so many findings, and then no more. */
+export function stopEarly(source: string, rule: number, findings: number): void {
+  const found = RULES[rule % RULES.length]?.check(parseDetermination(source), defaultContext())[Symbol.iterator]();
+  for (let i = 0; i < findings && found?.next().done === false; i++);
+  found?.return?.();
+}
