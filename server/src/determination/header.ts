@@ -44,7 +44,15 @@ export const readHeaderBlocks = (
   sections: readonly Section[],
   layout: Layout,
 ): readonly HeaderBlock[] =>
-  sections.filter(({ kind }) => kind === 'header').flatMap(({ body }) => readBlock(text, body, layout) ?? []);
+  sections
+    .filter(({ kind }) => kind === 'header')
+    .slice(0, MOST_BLOCKS)
+    .flatMap(({ body }) => readBlock(text, body.slice(0, LONGEST_BLOCK), layout) ?? []);
+
+/** A letter has two at most; a text that is none may have any number. */
+const MOST_BLOCKS = 4;
+/** In characters: a cover page has half as many. */
+const LONGEST_BLOCK = 8000;
 
 /** Each field as it was read first; where none was read, what became of it first. */
 export function mergeBlocks(blocks: readonly HeaderBlock[]): CaseHeader {
@@ -79,9 +87,8 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
     pivot,
   });
   // The decision's year tells the others' century.
-  const decided = { ...NO_HEADER, ...fieldsOf(body, slots, context(pivotYear(NO_HEADER, dates))) };
-  const pivot = pivotYear({ ...NO_HEADER, decisionDate: decided.decisionDate }, dates);
-  const fields = fieldsOf(body, slots, context(pivot));
+  const { decisionDate } = fieldsOf(body, slots, context(pivotYear(NO_HEADER, dates)));
+  const fields = fieldsOf(body, slots, context(pivotYear({ ...NO_HEADER, decisionDate }, dates)));
   return {
     form: layout === 'D' && isTable(labels) ? 'table' : 'cover',
     range: body.span(first.start, Math.max(last.end, ...slots.map(({ end }) => end))),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween, fullYear, isoDate, longDate, yearsBetween } from '../../../server/src/determination/calendar.ts';
 import { dayOf, findDates, pivotYear } from '../../../server/src/determination/dateForms.ts';
@@ -115,6 +116,18 @@ describe('the year that two-digit years are told from', () => {
     ],
   ])('is %s', (_, header, year) => {
     expect(pivotOf(header)).toBe(year);
+  });
+
+  it('a year of two figures is the last such year up to the one after the decision', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2013, max: 2048 }), fc.integer({ min: 0, max: 99 }), (decided, figures) => {
+        const two = String(figures).padStart(2, '0');
+        const source = `Decision Date: 06/09/${decided}\n\n${letter('d2')} She was hurt in an accident on 4/9/${two}.`;
+        const years = parseDetermination(source).dates.map(({ day }) => Number(day?.slice(0, 4)));
+        const last = Array.from({ length: 100 }, (_, i) => decided + 1 - i).find((year) => year % 100 === figures);
+        expect(years.at(-1)).toBe(last);
+      }),
+    );
   });
 
   it.each([

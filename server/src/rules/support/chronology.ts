@@ -38,21 +38,30 @@ export interface TimeFault {
   readonly conflicts: readonly [Conflict, ...Conflict[]];
 }
 
-const known = new WeakMap<Determination, readonly TimeFault[]>();
+interface Judged {
+  readonly faults: readonly TimeFault[];
+  /** Of the wrong days those that the header tells. */
+  readonly filed: ReadonlySet<IsoDate>;
+}
+
+const known = new WeakMap<Determination, Judged>();
 
 /** The wrong days of a letter, each once. */
-export function timeFaults(letter: Determination): readonly TimeFault[] {
+export const timeFaults = (letter: Determination): readonly TimeFault[] => judged(letter).faults;
+
+/** A day that the header tells, and that is one of the letter's wrong days: nothing else follows from it. */
+export const isWrongDay = (letter: Determination, told: IsoDate): boolean => judged(letter).filed.has(told);
+
+function judged(letter: Determination): Judged {
   const before = known.get(letter);
   if (before !== undefined) return before;
   const events = new Events(letter);
   const faults = componentsOf(conflictsIn(letter, events)).flatMap((component) => faultsOf(component, events));
-  known.set(letter, faults);
-  return faults;
-}
-
-/** A day that the header tells, and that is one of the letter's wrong days: nothing else follows from it. */
-export function isWrongDay(letter: Determination, told: IsoDate): boolean {
-  return timeFaults(letter).some(({ wrong }) => wrong.day === told && wrong.dates.some(({ field }) => field !== null));
+  // A header's field comes first among an event's dates.
+  const filed = faults.filter(({ wrong }) => wrong.dates[0].field !== null).map(({ wrong }) => wrong.day);
+  const all = { faults, filed: new Set(filed) };
+  known.set(letter, all);
+  return all;
 }
 
 /** The other side of a conflict. */
@@ -198,14 +207,16 @@ function reviewInSummary({ sections }: Determination, { all, denial, decision }:
   return told.at(-1)?.event ?? null;
 }
 
+const LAST_DAY: IsoDate = '9999-12-31';
+
 function* requestsAfterDenial(letter: Determination, events: Events): Iterable<Conflict> {
   const { all, denial } = events;
   if (denial === null) return;
   // Where the summary dates the denial otherwise, a request is held against the header's day only if that one fits it.
-  const others = all.filter((event) => event.role === 'denial' && event !== denial);
+  const others = all.filter((event) => event.role === 'denial' && event !== denial).map(({ day }) => day);
+  const [first = LAST_DAY] = others.sort();
   for (const event of all) {
-    if (event.role !== 'request-for-authorization' || event.day <= denial.day) continue;
-    if (!others.every(({ day }) => day >= event.day)) continue;
+    if (event.role !== 'request-for-authorization' || event.day <= denial.day || first < event.day) continue;
     if (!event.dates.some((date) => asksForDisputed(letter, date))) continue;
     yield { kind: 'order', earlier: event, later: denial, suspect: event };
   }
@@ -238,16 +249,16 @@ function componentsOf(conflicts: readonly Conflict[]): readonly (readonly Confli
 function faultsOf(component: readonly Conflict[], events: Events): readonly TimeFault[] {
   const [first] = component;
   if (first === undefined) return [];
-  const sides = [first.earlier, first.later];
-  if (component.every((each) => sides.includes(each.earlier) && sides.includes(each.later))) {
-    return [faultOf(first.suspect, [first, ...component.slice(1)])];
-  }
-  const hub = hubOf(component) ?? first.suspect;
-  const wrong = isCredible(hub, component, events) ? [...opponentsOf(hub, component)] : [hub];
-  const rest = component.filter(({ earlier, later }) => !wrong.includes(earlier) && !wrong.includes(later));
-  const faults = wrong.flatMap((event) => {
-    const [own, ...more] = component.filter(({ earlier, later }) => earlier === event || later === event);
-    return own === undefined ? [] : [faultOf(event, [own, ...more])];
+  const own = conflictsByEvent(component);
+  if (own.size === 2) return [faultOf(first.suspect, [first, ...component.slice(1)])];
+  const opponents = new Map([...own].map(([event, conflicts]) => [event, opponentsOf(event, conflicts)]));
+  const [hub = first.suspect] = [...opponents].reduce((a, b) => (b[1].size > a[1].size ? b : a));
+  const against = opponents.get(hub) ?? new Set();
+  const wrong = isCredible(hub, against, events) ? against : new Set([hub]);
+  const rest = component.filter(({ earlier, later }) => !wrong.has(earlier) && !wrong.has(later));
+  const faults = [...wrong].flatMap((event) => {
+    const [one, ...more] = own.get(event) ?? [];
+    return one === undefined ? [] : [faultOf(event, [one, ...more])];
   });
   return [...faults, ...componentsOf(rest).flatMap((each) => faultsOf(each, events))];
 }
@@ -260,20 +271,20 @@ const faultOf = (wrong: DatedEvent, conflicts: TimeFault['conflicts']): TimeFaul
   conflicts,
 });
 
-const opponentsOf = (event: DatedEvent, conflicts: readonly Conflict[]): ReadonlySet<DatedEvent> =>
-  new Set(
-    conflicts.filter(({ earlier, later }) => earlier === event || later === event).map((each) => opponent(each, event)),
-  );
-
-/** The event that conflicts with most others. */
-function hubOf(component: readonly Conflict[]): DatedEvent | undefined {
-  const opponents = new Map<DatedEvent, Set<DatedEvent>>();
-  for (const { earlier, later } of component) {
-    opponents.set(earlier, (opponents.get(earlier) ?? new Set()).add(later));
-    opponents.set(later, (opponents.get(later) ?? new Set()).add(earlier));
+function conflictsByEvent(component: readonly Conflict[]): ReadonlyMap<DatedEvent, readonly Conflict[]> {
+  const own = new Map<DatedEvent, Conflict[]>();
+  for (const conflict of component) {
+    for (const event of [conflict.earlier, conflict.later]) {
+      const conflicts = own.get(event);
+      if (conflicts === undefined) own.set(event, [conflict]);
+      else conflicts.push(conflict);
+    }
   }
-  return [...opponents].sort(([, a], [, b]) => b.size - a.size)[0]?.[0];
+  return own;
 }
+
+const opponentsOf = (event: DatedEvent, conflicts: readonly Conflict[]): ReadonlySet<DatedEvent> =>
+  new Set(conflicts.map((conflict) => opponent(conflict, event)));
 
 /** A decision comes this soon after the steps before it, in days. */
 const SOON = 366;
@@ -281,10 +292,9 @@ const SOON = 366;
 /** The event agrees with more of the letter than it conflicts with: those that it conflicts with are wrong one by one. */
 function isCredible(
   event: DatedEvent,
-  component: readonly Conflict[],
+  against: ReadonlySet<DatedEvent>,
   { all, decision, injuries, steps }: Events,
 ): boolean {
-  const against = opponentsOf(event, component);
   if (event === decision) {
     if (steps.length > 0) {
       return (
