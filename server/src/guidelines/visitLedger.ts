@@ -1,4 +1,6 @@
 import { asRead, type Determination, type DisputedIssue, type QuotedLimit } from '../determination/model.ts';
+import { findQuantities } from '../determination/quantity.ts';
+import { endOfSentence, startOfSentence } from '../determination/sentenceBounds.ts';
 import type { Found, Span } from '../text/span.ts';
 import {
   type ApplicableLimit,
@@ -33,6 +35,8 @@ export interface LedgerLimit {
 export interface VisitLedger {
   readonly requested: Found<number>;
   readonly prior: Found<number> | null;
+  /** A part of the visits in dispute that was authorized: not added to them. */
+  readonly authorizedPart: Found<number> | null;
   /** Requested and prior together. */
   readonly sum: number;
   /** The most that may apply; null where none is known. */
@@ -62,12 +66,14 @@ export function visitLedger(
 function readLedger(letter: Determination, issue: DisputedIssue, guidelines: GuidelineCatalogue): VisitLedger | null {
   const { visits } = issue;
   if (visits?.total == null) return null;
-  const prior = priorOf(letter, issue);
+  const authorizedPart = authorizedPartOf(letter, issue);
+  const prior = authorizedPart === null ? priorOf(letter, issue) : null;
   const known = guidelineLimits(letter, issue, guidelines);
   const quoted = (issue.rationale?.quotedLimits ?? []).filter(({ text }) => !NO_CEILING.test(text));
   return {
     requested: { value: visits.total, span: visits.span },
     prior,
+    authorizedPart,
     sum: visits.total + (prior?.value ?? 0),
     total:
       known.total ??
@@ -110,6 +116,29 @@ function priorOf({ text }: Determination, { heading, request, priorVisits }: Dis
   if (priorVisits === null || request.kind !== 'whole' || !POSTSURGICAL.test(heading.text)) return priorVisits;
   const at = text.prose.indexOf(priorVisits.span.start);
   return POSTSURGICAL.test(text.prose.text.slice(Math.max(0, at - PRIOR_REACH), at + PRIOR_REACH)) ? priorVisits : null;
+}
+
+/** 'modified the request from 12 sessions to 6', 'certified 6 of the 12 visits'. */
+const PART_OF_REQUEST =
+  /\b(?:modif(?:y|ied|ies|ication)|partial(?:ly)?|in part|of (?:the|these|those|which)|from the requested|reduced)\b/i;
+const HAD_BEFORE =
+  /\b(?:previous(?:ly)?|prior|earlier|completed|attended|in addition to|has had|have had|had already)\b/i;
+
+/**
+ * What was authorized of the very visits in dispute: of twelve requested six were authorized, which makes twelve and not
+ * eighteen. One sentence tells both numbers. Where the remaining portion is in dispute, the heading's story tells it apart.
+ */
+function authorizedPartOf(
+  { text: { prose } }: Determination,
+  { request, visits, priorVisits }: DisputedIssue,
+): Found<number> | null {
+  if (visits?.total == null || priorVisits === null || request.kind !== 'whole') return null;
+  if (priorVisits.value === 0 || priorVisits.value >= visits.total) return null;
+  const from = startOfSentence(prose.text, prose.indexOf(priorVisits.span.start));
+  const sentence = prose.text.slice(from, endOfSentence(prose.text, prose.endOf(priorVisits.span)));
+  if (!PART_OF_REQUEST.test(sentence) || HAD_BEFORE.test(sentence)) return null;
+  const isTold = findQuantities(sentence).some(({ min, max }) => min === max && max === visits.total);
+  return isTold ? priorVisits : null;
 }
 
 /** How far from a number of visits the word 'postoperative' may stand, in characters. */

@@ -6,7 +6,7 @@ import {
   type VisitLedger,
   visitLedger,
 } from '../guidelines/visitLedger.ts';
-import type { Finding, Rule, Severity } from './support/rule.ts';
+import type { Finding, FormerPlace, Rule, Severity } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'visits-exceed-guideline',
@@ -27,7 +27,8 @@ const rule: Rule = {
 };
 export default rule;
 
-const ARTICLE = /^(?:an?|the) /i;
+/** What a quoted figure need not begin with behind 'over the'. */
+const LEAD = /^(?:an?|the) |^up to (?=\d+ ?(?:-|–|to) ?\d)/i;
 
 function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit): Finding {
   const { requested, prior, sum } = ledger;
@@ -39,7 +40,7 @@ function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit):
   const unverified = limit.use === 'information' ? ' This figure of the guideline has not been verified.' : '';
   return {
     span: requested.span,
-    message: `${count}, over the ${limit.words.replace(ARTICLE, '')} ${whose}.${unverified}`,
+    message: `${count}, over the ${limit.words.replace(LEAD, '')} ${whose}.${unverified}`,
     issue: issue.index,
     severity: severityOf(issue, limit),
     related: [
@@ -49,8 +50,13 @@ function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit):
         message: limit.basis === 'quoted' ? 'The figure is quoted here.' : 'The guideline is cited here.',
       },
     ],
+    formerly: formerPlaces(ledger, limit),
   };
 }
+
+/** Before, an authorized part was added. */
+const formerPlaces = ({ requested, authorizedPart }: VisitLedger, limit: LedgerLimit): readonly FormerPlace[] =>
+  authorizedPart === null ? [] : [{ span: requested.span, related: [authorizedPart.span, limit.span] }];
 
 function severityOf(issue: DisputedIssue, { use }: LedgerLimit): Severity {
   const upheld = issue.decision?.kind === 'decided' && issue.decision.decision === 'upheld';

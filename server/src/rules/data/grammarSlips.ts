@@ -259,7 +259,7 @@ const AGREEMENT: readonly Slip[] = [
   {
     at: 'review examination exam mri x-ray evaluation inspection palpation documentation',
     next: 'of for provided submitted available reveal show demonstrate indicate do have suggest reflect',
-    pattern: `(?<!\\b(?:and|or|did|does|do|not|nor|${PREPOSITION})(?: [\\w'-]+){0,3} )(?:review|examination|exam|mri|x-ray|evaluation|inspection|palpation|documentation)(?: (?:of|for|provided|submitted|available)(?: (?!and\\b|that\\b|which\\b|to\\b|(?:do|does|did|is|are|was|were|has|have|had|not)\\b)[\\w/-]+){1,6})? (?<wrong>reveal|show|demonstrate|indicate|do not|have|suggest|reflect)\\b(?! of)`,
+    pattern: `(?<!\\b(?:and|or|did|does|do|not|nor|${PREPOSITION})(?: [\\w'-]+){0,3} )(?:review|examination|exam|mri|x-ray|evaluation|inspection|palpation|documentation)(?: (?:of|for|provided|submitted|available)(?: (?!and\\b|that\\b|which\\b|to\\b|(?:do|does|did|is|are|was|were|has|have|had|not)\\b)[\\w/-]+){1,6})? (?<wrong>reveal|show|demonstrate|indicate|have|suggest|reflect|do not)\\b(?! of)(?:(?<=\\bdo not) (?<former>reveal|show|demonstrate|indicate|have|suggest|reflect)\\b)?`,
     message: 'The subject is singular: “{wrong}” has the ending of a plural.',
   },
   {

@@ -11,7 +11,7 @@ export interface Slip {
   readonly at: string;
   /** The words that may come next, divided by blanks, where they are few: spares the pattern most places. */
   readonly next?: string;
-  /** A regular expression for the text from that word on; case does not matter unless `exact`. The group `wrong`, if any, is what is wrong of it. */
+  /** A regular expression for the text from that word on; case does not matter unless `exact`. The group `wrong`, if any, is what is wrong of it, and the group `former` what was marked before. */
   readonly pattern: string;
   readonly exact?: boolean;
   /** What is wrong: `{wrong}` and `{right}` stand for the letter's words and for what replaces them. */
@@ -85,7 +85,13 @@ function describe(slip: Compiled, match: RegExpExecArray, prose: Prose): Omit<Fi
   const right = slip.right?.replace(/\$<(\w+)>/g, (_, name: string) => match.groups?.[name] ?? '');
   const span = prose.span(start, end);
   const message = slip.message.replaceAll('{wrong}', wrong).replaceAll('{right}', right ?? '');
-  return right === undefined ? { span, message } : { span, message, fixes: [replacing(span, wrong, right)] };
+  const former = match.indices?.groups?.['former'];
+  return {
+    span,
+    message,
+    ...(right === undefined ? {} : { fixes: [replacing(span, wrong, right)] }),
+    ...(former === undefined ? {} : { formerly: [{ span: prose.span(...former) }] }),
+  };
 }
 
 /** Replaces `wrong`, which stands at `span`, by `right`, with the capitals of `wrong`. */
