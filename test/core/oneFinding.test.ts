@@ -36,3 +36,20 @@ describe('one blank is one finding', () => {
     expect(reported('')).toEqual([]);
   });
 });
+
+describe('a rationale about another treatment', () => {
+  const letter = (rationale: string): string =>
+    CLEAN_LETTER.replace('MRI of the left knee', 'Tramadol 50mg #60').replace(
+      'There is no red flag. Therefore, the request is not',
+      rationale,
+    );
+  const rules = (rationale: string): readonly string[] =>
+    checkDetermination(parseDetermination(letter(rationale)), RULES, {}, context).map(({ rule }) => rule.name);
+
+  it('is reported for that, and not for its numbers too', () => {
+    expect(rules('The request for tramadol #90 is not')).toContain('quantity-mismatch');
+    const pasted = rules('The request for gabapentin #90 is not');
+    expect(pasted).toContain('treatment-mismatch');
+    expect(pasted).not.toContain('quantity-mismatch');
+  });
+});

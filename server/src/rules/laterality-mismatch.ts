@@ -44,6 +44,7 @@ const rule: Rule = {
   category: 'copy-paste',
   severity: 'warning',
   basis: 'A treatment is decided for the side that was asked for; the other side is another treatment.',
+  silencedBy: ['treatment-mismatch'],
   *check(letter) {
     const { issues, sections } = letter;
     const headings = issues.flatMap(({ heading }) => sidesIn(heading));

@@ -167,7 +167,7 @@ const inWords = (limit: Limit): string =>
 
 /**
  * The figure of the same kind and duration, where there is one only: then the row is certain, and the letter cites what it
- * quotes. No fix where the request is over the one figure and within the other, for then the conclusion goes by it.
+ * quotes. No fix where the request is over either, for then the conclusion may go by it.
  */
 function correction(
   { prose }: LetterText,
@@ -191,8 +191,6 @@ function correction(
   ];
 }
 
-/** Whether the visits in dispute, alone or with those already had, are over one of two figures and within the other. */
-function decidesOn(ledger: VisitLedger | null, one: number, other: number): boolean {
-  const between = (visits: number): boolean => visits > one !== visits > other;
-  return ledger !== null && (between(ledger.requested.value) || between(ledger.sum));
-}
+/** Whether the visits in dispute, alone or with those already had, are over either figure: the conclusion may go by it. */
+const decidesOn = (ledger: VisitLedger | null, one: number, other: number): boolean =>
+  ledger !== null && Math.max(ledger.requested.value, ledger.sum) > Math.min(one, other);

@@ -17,6 +17,7 @@ const rule: Rule = {
   category: 'visits',
   severity: 'warning',
   basis: 'The number in the heading is what was asked for and what is decided.',
+  silencedBy: ['treatment-mismatch'],
   *check({ issues, sections }) {
     const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body;
     for (const issue of issues) {

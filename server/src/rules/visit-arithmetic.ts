@@ -2,6 +2,7 @@ import type { DisputedIssue } from '../determination/model.ts';
 import type { Range } from '../determination/quantity.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
 import { readRole } from '../determination/visitRole.ts';
+import { type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
@@ -13,13 +14,16 @@ const rule: Rule = {
   category: 'visits',
   severity: 'warning',
   basis: 'What was asked for, per week and in all, and what remains of it, is what is decided.',
-  *check(letter) {
+  *check(letter, { guidelines }) {
     const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
     for (const issue of letter.issues) {
       const { heading, index } = issue;
       const rationale = issue.rationale?.body ?? null;
       const elsewhere = [...askedFor(summary), ...askedFor(rationale)];
-      if (TWO_NUMBERS.test(heading.text)) yield* products({ prose: heading, issue: index, elsewhere }, () => true);
+      if (TWO_NUMBERS.test(heading.text)) {
+        const isWithin = (visits: number): boolean => exceedsNothing(visitLedger(letter, issue, guidelines), visits);
+        yield* products({ prose: heading, issue: index, elsewhere, isWithin }, () => true);
+      }
       yield* remainder(issue);
       if (rationale === null) continue;
       const inHeading = findVisitCounts(heading, { bareNumbers: true });
@@ -41,6 +45,13 @@ interface Place {
   readonly issue: number | null;
   /** The counts that other parts of the letter tell of what is asked for. */
   readonly elsewhere: readonly VisitCount[];
+  /** Of a heading: whether so many visits are over no limit. Where they are, the conclusion goes by the number. */
+  readonly isWithin?: (visits: number) => boolean;
+}
+
+function exceedsNothing(ledger: VisitLedger | null, visits: number): boolean {
+  const sum = visits + (ledger?.prior?.value ?? 0);
+  return [ledger?.total, ledger?.trial].every((limit) => limit == null || sum <= limit.visits);
 }
 
 const askedFor = (prose: Prose | null): readonly VisitCount[] =>
@@ -57,7 +68,8 @@ const isRequested =
     !text.slice(count.start, count.end).includes('#') && readRole(text, count).role === 'requested';
 
 /** Frequency × duration against the total that stands beside them. */
-function* products({ prose, issue, elsewhere }: Place, counts: (count: VisitCount) => boolean): Iterable<Finding> {
+function* products(place: Place, counts: (count: VisitCount) => boolean): Iterable<Finding> {
+  const { prose, issue } = place;
   // Prose without weeks has no product: most is done with here.
   if (issue === null && !/week|wk/i.test(prose.text)) return;
   for (const count of findVisitCounts(prose, { bareNumbers: issue !== null })) {
@@ -71,7 +83,7 @@ function* products({ prose, issue, elsewhere }: Place, counts: (count: VisitCoun
       span: stated.span,
       message: `${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product} visits, not ${rangeWords(stated.value)}.`,
       issue,
-      ...(least === most && isBorneOut(stated.value, most, elsewhere) ? { fixes: [correct(prose, stated, most)] } : {}),
+      ...(least === most && isBorneOut(place, stated.value, most) ? { fixes: [correct(prose, stated, most)] } : {}),
       related: [
         { span: perWeek.span, message: 'The frequency.' },
         { span: weeks.span, message: 'The duration.' },
@@ -81,8 +93,12 @@ function* products({ prose, issue, elsewhere }: Place, counts: (count: VisitCoun
 }
 
 /** Only the total can be wrong where the rest of the letter tells of the product, and nowhere of the total. */
-const isBorneOut = ({ min, max }: Range, product: number, elsewhere: readonly VisitCount[]): boolean =>
-  min === max && elsewhere.some(({ total }) => total === product) && elsewhere.every(({ total }) => total !== max);
+const isBorneOut = ({ elsewhere, isWithin = () => true }: Place, { min, max }: Range, product: number): boolean =>
+  min === max &&
+  elsewhere.some(({ total }) => total === product) &&
+  elsewhere.every(({ total }) => total !== max) &&
+  isWithin(max) &&
+  isWithin(product);
 
 /** 'ten (10)' says its number twice, and both are changed. */
 const WORD_AND_FIGURES = /^[a-z]+(?:-[a-z]+)? ?\(\d+\)|\d+/i;

@@ -1,6 +1,6 @@
 import type { Determination } from '../../determination/model.ts';
 import { defaultCatalogue } from '../../guidelines/shipped.ts';
-import type { Span } from '../../text/span.ts';
+import { holds, type Span } from '../../text/span.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule.ts';
 
 export type SeveritySetting = Severity | 'off';
@@ -58,7 +58,7 @@ export function* checkInSteps(
     yield rule;
   }
   reports.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return withoutDoubles(reports);
+  return withoutDoubles(letter, reports);
 }
 
 /** Letters have some ten findings of one rule at most: what has more than these is no letter any more, or one that is full of one slip. */
@@ -91,16 +91,25 @@ const moreLike = ({ span, issue, severity }: Finding, leftOut: number): Finding 
 });
 
 /** One slip is reported once, by the rule that knows better. `reports` are in the order of the letter. */
-function withoutDoubles(reports: readonly Report[]): readonly Report[] {
+function withoutDoubles({ issues }: Determination, reports: readonly Report[]): readonly Report[] {
   const byRule = new Map<string, Report[]>();
   for (const report of reports) {
     const own = byRule.get(report.rule.name);
     if (own === undefined) byRule.set(report.rule.name, [report]);
     else own.push(report);
   }
-  return reports.filter(
-    ({ rule, span }) => !(rule.yieldsTo ?? []).some((better) => overlapsOne(byRule.get(better) ?? [], span)),
-  );
+  /** Both stand in the rationale of one issue. */
+  const shareRationale = (a: Report, b: Report): boolean => {
+    const rationale = a.issue === null || a.issue !== b.issue ? null : (issues[a.issue]?.rationale ?? null);
+    return rationale !== null && holds(rationale.range, a.span) && holds(rationale.range, b.span);
+  };
+  return reports.filter((report) => {
+    const { yieldsTo = [], silencedBy = [] } = report.rule;
+    return (
+      !yieldsTo.some((better) => overlapsOne(byRule.get(better) ?? [], report.span)) &&
+      !silencedBy.some((name) => byRule.get(name)?.some((other) => shareRationale(report, other)) === true)
+    );
+  });
 }
 
 /** A rule's own findings hardly overlap: the last that begins before the span's end tells. */

@@ -99,6 +99,8 @@ export interface Rule {
   readonly needsDictionary?: true;
   /** Rules that know better about words that both report: its finding is then left out. */
   readonly yieldsTo?: readonly string[];
+  /** Rules after which there is nothing left to say in the same rationale: it is about something else. */
+  readonly silencedBy?: readonly string[];
   /** Pure: the same letter and context give the same findings. Silent where the letter is ambiguous. */
   check(letter: Determination, context: RuleContext): Iterable<Finding>;
 }
