@@ -112,6 +112,13 @@ The plan did not succeed.
 MTUS silent. ODG on point.
 The provider was able to proceed.
 He was redirected to therapy.
+The splint that was asked for in May arrived.
+Lest he have pain, she helps.
+The Official Disability Guidelines recommendation was followed.
+For of all the drugs, it is the safest.
+With for example ice, pain falls.
+A history of from two to four attacks is known.
+The patient denies no one help.
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

@@ -70,23 +70,27 @@ const DUE_TO: readonly Slip[] = [
 /** 'the pain he was treated for with Norco': the first preposition belongs to the verb before it. */
 const NOT_STRANDED = `(?<!\\b${RELATIVE}(?: [\\w'-]+){0,7} |\\b${NOUN_AND_WHO}(?:[\\w'-]+ ){1,4}|\\b(?:is|are|was|were|be|been|being) (?:[\\w'-]+ ){0,2}[a-z]+(?:ed|en|ought|aid|een) )`;
 
+/** 'with for example ice', 'of from two to four', 'For of all …'. */
+const NO_ASIDE =
+  '(?! (?:\\d|one|two|three|four|five|six|now|far|then|example|instance|once|all|itself|over-the-counter)\\b)';
+
 const PREPOSITIONS: readonly Slip[] = [
   {
     at: 'of',
     next: 'for with from by at',
-    pattern: `(?<!\\b(?:out|instead|outside|inside|ahead|independent|irrespective|regardless|because|afford|taken care|care|complain|complains|complained|complaining|think|thought|made|use|sort|kind|dispose|disposed|unheard|aware|speak|spoken) )${NOT_STRANDED}of (?:for|with|from|by|at(?! least\\b))\\b`,
+    pattern: `(?<!\\b(?:out|instead|outside|inside|ahead|independent|irrespective|regardless|because|afford|taken care|care|complain|complains|complained|complaining|think|thought|made|use|sort|kind|dispose|disposed|unheard|aware|speak|spoken) )${NOT_STRANDED}of (?:for|with|from|by|at(?! least\\b))\\b${NO_ASIDE}`,
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
   {
     at: 'for with in at on from by to',
     next: 'of',
-    pattern: `${NOT_STRANDED}(?:for|with|at|on|from|by|to|in) of(?! (?:course|late)\\b)\\b`,
+    pattern: `${NOT_STRANDED}(?:for|with|at|on|from|by|to|in) of(?! (?:course|late)\\b)\\b${NO_ASIDE}`,
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
   {
     at: 'for with to',
     next: 'with for',
-    pattern: `${NOT_STRANDED}(?:for with|with for|to for)\\b`,
+    pattern: `${NOT_STRANDED}(?:for with|with for|to for)\\b${NO_ASIDE}`,
     message: '“{wrong}”: one of the two prepositions is too many.',
   },
   {
@@ -293,7 +297,7 @@ const AGREEMENT: readonly Slip[] = [
     at: 'he she it',
     next: 'have do complain deny report describe continue are demonstrate require',
     pattern:
-      '(?<!\\b(?:do|does|did|should|would|could|can|will|may|must|that|if|nor|and|/|of|for|with|from|in|by|on|at|than|about)(?: [\\w]+){0,2} |[/])(?:he|she|it) (?<wrong>have|do not|complain|deny|report|describe|continue|are|demonstrate|require)\\b',
+      '(?<!\\b(?:do|does|did|should|would|could|can|will|may|must|that|if|lest|nor|and|/|of|for|with|from|in|by|on|at|than|about)(?: [\\w]+){0,2} |[/])(?:he|she|it) (?<wrong>have|do not|complain|deny|report|describe|continue|are|demonstrate|require)\\b',
     message: 'The subject is singular: “{wrong}” has the form of a plural.',
   },
   {
@@ -368,7 +372,7 @@ const VERBS: readonly Slip[] = [
   },
   {
     at: 'did does do can could will would should may might must cannot',
-    pattern: `(?<!\\b(?:as|so|nor|than|neither|what) |(?:^|[.!?] ))(?:(?:did|does|do) not|(?:can|could|will|would|should|may|might|must) (?:not )?|cannot) ?(?<wrong>${PAST_BEHIND_HELPER})`,
+    pattern: `(?<!\\b(?:as|so|nor|than|neither|what|${PREPOSITION}|since|until|last|next|early|late|mid|this) |(?:^|[.!?] ))(?:(?:did|does|do) not|(?:can|could|will|would|should|may|might|must) (?:not )?|cannot) ?(?<wrong>${PAST_BEHIND_HELPER})`,
     message: '“{wrong}” stands in the wrong form behind a helping verb.',
   },
   {
@@ -424,7 +428,7 @@ const NEGATION: readonly Slip[] = [
     at: 'not no without denies denied cannot',
     next: 'any no not have show reveal demonstrate report indicate',
     pattern:
-      '(?:without (?:any )?no|denie[sd] (?:any )?no|not (?:have |show |reveal |demonstrate |report |indicate )no|cannot not|not no(?= (?:evidence|documentation|indication|longer|mention))|no not(?! ))\\b',
+      '(?:without (?:any )?no|denie[sd] (?:any )?no(?! one)|not (?:have |show |reveal |demonstrate |report |indicate )no|cannot not|not no(?= (?:evidence|documentation|indication|longer|mention))|no not(?! ))\\b',
     message: '“{wrong}” denies twice.',
   },
   {
@@ -516,14 +520,14 @@ const POSSESSIVES: readonly Slip[] = [
   {
     at: 'the this',
     next: 'patient injured claimant applicant',
-    pattern: `(?:the|this) (?<wrong>patient|claimant|applicant|injured worker) (?=current (?!ly)|subjective|objective|physical|medical (?:record|history|condition|documentation)|treating|condition|age\\b|occupation)`,
+    pattern: `(?:the|this) (?<wrong>patient|claimant|applicant|injured worker) (?=current (?!(?:as|on|in|with|for|of)\\b)|subjective|objective|physical|medical (?:record|history|condition|documentation)|treating|condition|age\\b|occupation)`,
     message: '“{wrong}” belongs into the possessive: “{right}”.',
     right: "$<wrong>'s",
   },
   {
     at: 'guidelines',
     next: 'recommendation',
-    pattern: '(?<wrong>guidelines) (?=recommendation\\b)',
+    pattern: '(?<!\\b(?:Disability|Practice|Treatment) )(?<wrong>guidelines) (?=recommendation\\b)',
     message: '“{wrong}” before its noun is “guideline”, or has an apostrophe.',
     right: 'guideline',
   },
