@@ -3,7 +3,7 @@ import type { Report } from '../rules/support/rule.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { checkJson } from './checkJson.ts';
 import { checkSarif } from './checkSarif.ts';
-import { counted, printArray, printLine } from './output.ts';
+import { counted, inOneLine, printArray, printLine } from './output.ts';
 
 /** How `imr check` prints. */
 export interface CheckPrinter {
@@ -73,5 +73,5 @@ function sarifPrinter(): CheckPrinter {
 
 function describe(file: string, { text }: Determination, { span, severity, message, rule }: Report): string {
   const { line, character } = text.lines.positionAt(span.start);
-  return `${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${rule.name}]`;
+  return inOneLine(`${file}:${line + 1}:${character + 1}: ${severity}: ${message} [${rule.name}]`);
 }

@@ -3,7 +3,7 @@ import { parseDetermination } from '../determination/parse.ts';
 import { decisionLabel } from '../features/words.ts';
 import { type ExitStatus, Outcome } from './exitStatus.ts';
 import { extractJson } from './extractJson.ts';
-import { printArray, printLine } from './output.ts';
+import { inOneLine, printArray, printLine } from './output.ts';
 import { readLetters } from './readLetters.ts';
 
 /** `imr extract`: prints each letter's determination. Returns the exit status. */
@@ -29,7 +29,7 @@ export async function extract(
 
 function describe(file: string, { layout, header, patient, reviewer, issues }: Determination): string {
   if (layout === 'unknown')
-    return `${file}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
+    return `${inOneLine(file)}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
   const rows = [
     ['Case', asRead(header.caseNumber)?.value],
     ['Decided', asRead(header.decisionDate)?.value],
@@ -37,7 +37,7 @@ function describe(file: string, { layout, header, patient, reviewer, issues }: D
     ['Worker', [patient.age && `${patient.age.value} years`, patient.sex?.value].filter(Boolean).join(', ')],
     ['Injured', patient.dateOfInjury?.value],
   ].flatMap(([label, value]) => (value ? [`  ${label}: ${value}`] : []));
-  return [file, ...rows, ...issues.map(describeIssue), ''].join('\n');
+  return [inOneLine(file), ...rows, ...issues.map(describeIssue), ''].join('\n');
 }
 
 function describeIssue({ index, request, decision, visits, priorVisits }: DisputedIssue): string {

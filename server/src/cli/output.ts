@@ -16,7 +16,7 @@ export function printError(file: string, reason: string): void {
 
 /** For what belongs to no file. */
 export function printFault(sentence: string): void {
-  process.stderr.write(`imr: ${harmless(sentence)}\n`);
+  process.stderr.write(`imr: ${inOneLine(sentence)}\n`);
 }
 
 let isRead = true;
@@ -32,11 +32,14 @@ function print(text: string): void {
 const harmless = (text: string): string =>
   text.replace(
     // Control characters but tab and line feed, and those that turn the direction of writing.
-    /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${hex(character)}`,
+    /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    escaped,
   );
 
-const hex = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');
+/** The same for what must not look like two lines: the name of a file may hold a line end. */
+export const inOneLine = (text: string): string => harmless(text).replace(/[\n\t\u2028\u2029]/g, escaped);
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /**
  * Who reads the first lines only (`imr check . | head -1`) closes the pipe: nothing more is printed then, and the work

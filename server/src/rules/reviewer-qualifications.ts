@@ -21,6 +21,7 @@ const rule: Rule = {
       span: label ?? section.heading,
       message: `The reviewer’s ${lacking.map(({ name }) => name).join(' and ')} is not told here.`,
       issue: null,
+      ...(label === undefined ? {} : { formerly: [{ span: section.heading }] }),
     };
   },
 };

@@ -9,6 +9,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fingerprint, guessedFingerprints } from '../../../server/src/config/fingerprint.ts';
 import { letterNames } from '../../../server/src/config/letterNames.ts';
 import { type PutAsideEntry, readPutAside, sortOut } from '../../../server/src/config/putAside.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
@@ -41,7 +42,12 @@ const sorted = Object.entries(letters).map(([name, lines]) => {
   const letter = parseDetermination(lines.flatMap((line) => blocks[line] ?? [line]).join('\n'));
   const { entries } = readPutAside(JSON.stringify({ putAside: baseline[name] }));
   const reports = checkDetermination(letter, RULES, {}, context);
-  return { name, entries, ...sortOut(letter, reports, letterNames(letter, 'letter.txt'), entries, () => false) };
+  return {
+    name,
+    letter,
+    entries,
+    ...sortOut(letter, reports, letterNames(letter, 'letter.txt'), entries, () => false),
+  };
 });
 
 const rulesOf = (entries: readonly PutAsideEntry[]): ReadonlySet<string> => new Set(entries.map(({ rule }) => rule));
@@ -73,6 +79,20 @@ describe('what was put aside with the first version', () => {
         .map(({ rule, message }) => `${name}: ${rule.name}: ${message}`),
     );
     expect(back).toEqual([]);
+  });
+
+  it('is not shown under another rule’s name', () => {
+    const takenOver = sorted.flatMap(({ name, letter, shown, unused }) =>
+      shown.flatMap((report) =>
+        unused
+          .filter(({ rule, fingerprint: print }) => {
+            const asBefore = { ...report, rule: { ...report.rule, name: rule } };
+            return [fingerprint(letter, asBefore), ...guessedFingerprints(letter, asBefore)].includes(print);
+          })
+          .map(({ rule }) => `${name}: ${rule} is ${report.rule.name} now, without a word in “formerly”`),
+      ),
+    );
+    expect(takenOver).toEqual([]);
   });
 
   it('is found still, for every rule', () => {
