@@ -51,7 +51,9 @@ function verdictBy(rows: readonly Row[], sentence: string, named: ReadonlySet<st
   let verdict: Verdict = words === sentence ? 'none' : 'of-others';
   for (const { start, end } of clausesIn(words)) {
     const clause = words.slice(start, end).replace(/[\s.,!?)"”’]{1,20}$/, '');
+    const spoken = new Set(WORD.wordsIn(clause.toLowerCase()));
     for (const row of rows) {
+      if (!row.needs.some((word) => spoken.has(word))) continue;
       for (const { 0: found, index } of row.pattern.in(clause)) {
         const before = clause.slice(0, index);
         const after = clause.slice(index + found.length);
@@ -63,9 +65,11 @@ function verdictBy(rows: readonly Row[], sentence: string, named: ReadonlySet<st
   return verdict;
 }
 
+const WORD = everywhere(/[a-z]+(?:['’-][a-z]+)*/);
+
 /** A record's or a guideline's words. */
 const FACT = new RegExp(
-  `\\d|\\b(?:has|have|had) (?:\\w+ ){0,2}\\w+(?:ed|en)\\b|\\b(?:${oneOf(vocabulary.facts)})\\b`,
+  `\\d|\\bthere (?:is |are |was |were )?(?:also )?no\\b|\\b(?:does|do|did|has|have) not \\w|\\b(?:${oneOf(vocabulary.facts)})\\b`,
   'i',
 );
 
@@ -81,12 +85,10 @@ const CURT = /^[A-Z][a-z]+(?: [a-z]+)?[.!]?$/;
 
 interface Row {
   readonly notOf: string;
+  /** A clause without any of these words is not searched; most have none. In lower case. */
+  readonly needs: readonly string[];
   readonly pattern: Everywhere;
 }
-
-const WORDS: ReadonlyMap<string, string> = new Map(
-  Object.entries(vocabulary.words).map(([name, words]) => [name, `(?:${oneOf(words)})`]),
-);
 
 function oneOf(words: string): string {
   return words.split(' ').join('|');
@@ -94,15 +96,26 @@ function oneOf(words: string): string {
 
 type Data = (typeof vocabulary.rows)[number];
 
-const rowOf = ({ notOf, pattern }: Data): Row => ({
+/** A row with the words that its braces stand for. */
+const rowOf = ({ notOf, needs, pattern }: Data): Row => ({
   notOf,
+  needs: withLists(needs, (words) => words).split(' '),
   pattern: everywhere(
     new RegExp(
-      pattern.replace(/\{([a-z]+)\}/g, (all, name: string) => WORDS.get(name) ?? all),
+      withLists(pattern, (words) => `(?:${oneOf(words)})`),
       'i',
     ),
   ),
 });
+
+const LISTS: ReadonlyMap<string, string> = new Map(Object.entries(vocabulary.words));
+
+const withLists = (text: string, written: (words: string) => string): string =>
+  text.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const words = LISTS.get(name);
+    if (words === undefined) throw new Error(`A row of concludingWords.json asks for {${name}}.`);
+    return written(words);
+  });
 
 const ROWS: readonly Row[] = vocabulary.rows.map(rowOf);
 const ANYWHERE: readonly Row[] = ROWS.filter((_, i) => vocabulary.rows[i]?.where === 'anywhere');

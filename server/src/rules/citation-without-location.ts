@@ -16,6 +16,8 @@ const rule: Rule = {
     for (const cited of citedGuidelines(letter, guidelines)) {
       // What the claims administrator cited is told as it was.
       if (cited.side === 'claims' || isLocated(cited.citation, cited)) continue;
+      // Words that are not understood may say where.
+      if ((cited.issue.reviewerGuideline?.unread.length ?? 0) > 0) continue;
       const lacking = lacks(cited, guidelines);
       if (lacking === null) continue;
       const { citation, issue } = cited;

@@ -155,6 +155,20 @@ const CITATIONS: readonly Plant[] = [
     'MAXIMUS guideline: The Expert Reviewer did not cite any medical evidence for its decision.\n',
     ['uncited-guideline', 'visits-exceed-guideline'],
   ),
+  replacing(
+    'nothing cited, in other words',
+    'missing-citation',
+    /MAXIMUS guideline: [\s\S]*?(?=\s*Decision rationale:)/,
+    'MAXIMUS guideline: No guideline was consulted.\n',
+    ['uncited-guideline', 'visits-exceed-guideline'],
+  ),
+  replacing(
+    'an empty guideline part',
+    'missing-citation',
+    /(MAXIMUS guideline: )[\s\S]*?(?=\s*Decision rationale:)/,
+    '$1\n',
+    ['uncited-guideline', 'visits-exceed-guideline'],
+  ),
   reviewerCites('a chapter that there is not', 'unknown-citation', 'Spinal Wellness Complaints 2013'),
   reviewerCites(
     'a page that there is not',
