@@ -69,7 +69,7 @@ const WORD = everywhere(/[a-z]+(?:['’-][a-z]+)*/);
 
 /** A record's or a guideline's words. */
 const FACT = new RegExp(
-  `\\d|\\bthere (?:is |are |was |were )?(?:also )?no\\b|\\b(?:does|do|did|has|have) not \\w|\\b(?:${oneOf(vocabulary.facts)})\\b`,
+  `\\d|\\bthere (?:is |are |was |were )?(?:also )?no\\b|\\b(?:does|do|did|has|have) not \\w|\\b(?:has|have) (?!earned|deserved|justified|proved|cleared|prevailed|carried)\\w+ed\\b|\\b(?:${oneOf(vocabulary.facts)})\\b`,
   'i',
 );
 

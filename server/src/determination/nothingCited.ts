@@ -10,7 +10,7 @@ export function saysNothingCited(clause: string): boolean {
   const words = clause
     .slice(0, LONGEST)
     .replace(/[’]/g, "'")
-    .replace(/^[\s("“]{1,20}|[\s.,;:!)"”]{1,20}$/g, '')
+    .replace(/^[\s(["“]{1,20}|[\s.,;:!)\]"”]{1,20}$/g, '')
     .replace(/^(?:MTUS|ODG|ACOEM) ?: ?/, '');
   return !SPEAKS_OF_SOME.test(words) && negations(words) === 1 && ROWS.some((row) => row.test(words));
 }
@@ -26,7 +26,7 @@ const SPEAKS_OF_SOME =
   /\b(?:MTUS|ODG|ACOEM|FDA|Official Disability|Medical Treatment Utilization|American|https?:|www\.|other|others|another|further|additional|except|but|besides|beyond|apart|aside|save|only|alone|unless|instead|rather|more than|outside|as well)\b|^(?:if|where|when|because|since|as|although|though|while|unless|given)\b|\b(?:chapter|section|schedule|regulation|handbook|text|book)\b/i;
 
 const NEGATION = everywhere(
-  /\b(?:no|not|none|nothing|nil|neither|never|without|cannot|unspecified|n ?[/.] ?a|fail(?:s|ed)? to|omit(?:s|ted)? to|declined? to)\b|n't\b/i,
+  /\b(?:no|not|none|nothing|nil|neither|never|without|cannot|unspecified|omitted|left blank|n ?[/.] ?a|fail(?:s|ed)? to|omit(?:s|ted)? to|declined? to)\b|n't\b/i,
 );
 
 const negations = (words: string): number => NEGATION.wordsIn(words).length;
@@ -47,7 +47,7 @@ function words(name: string): string {
     case 'no source':
       return `(?:no|neither|not (?:a|one)) ${source()}(?:(?:, | or | nor | and |, or )${source()}){0,3}`;
     case 'cited':
-      return `(?:${vocabulary.cited.join('|')})`;
+      return `(?:${vocabulary.cited.join('|')})(?: (?:or|nor) (?:${vocabulary.cited.join('|')}))?`;
     case 'cite':
       return `(?:${vocabulary.cite.join('|')}|${vocabulary.cited.join('|')})`;
     case 'cites':
@@ -55,7 +55,7 @@ function words(name: string): string {
     case 'any':
       return '(?:any|a|an|one|its|the use of any)';
     case 'aux':
-      return '(?:is|are|was|were|has been|have been)(?: (?:here|ever|expressly|specifically|otherwise))?';
+      return '(?:is|are|was|were|has been|have been|(?:appears?|seems?) to have been)(?: (?:here|ever|expressly|specifically|otherwise))?';
     case 'not':
       return "(?:(?:did|does|do|has|have) not|(?:did|does|do|has|have)n't|cannot|never|fail(?:s|ed)? to|omit(?:s|ted)? to|declined? to)(?: \\w+ly)?";
     case 'by':
