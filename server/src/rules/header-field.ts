@@ -1,6 +1,7 @@
 import { FIELD_NAMES, placeOf } from '../determination/header.ts';
 import type { Determination, HeaderBlock, HeaderField, HeaderFieldName } from '../determination/model.ts';
 import type { Found, Span } from '../text/span.ts';
+import { isWrongDay } from './support/chronology.ts';
 import { meantCaseNumber } from './support/meantCaseNumber.ts';
 import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
 import type { Finding, Fix, Rule } from './support/rule.ts';
@@ -13,6 +14,8 @@ const rule: Rule = {
   basis:
     'The header identifies the case and dates its steps; what is wrong there cannot be found, filed or checked by anyone else.',
   *check(letter) {
+    const [cover, ...tables] = letter.headerBlocks;
+    for (const table of tables) yield* disagreements(letter, cover, table);
     for (const block of letter.headerBlocks) {
       yield* lostValues(block);
       for (const name of FIELD_NAMES) {
@@ -106,6 +109,24 @@ function mistyped(letter: Determination, name: HeaderFieldName, { span, label, f
       } as const;
       return { span, message: whyNoDate(words, date.flaw), fixes: () => meantDateFix(letter, date) };
     }
+  }
+}
+
+/** What cover page and table tell in two ways. A letter's own day and its decision's may differ, and another case number is a foreign page. */
+function* disagreements(letter: Determination, cover: HeaderBlock | undefined, table: HeaderBlock): Iterable<Finding> {
+  for (const name of ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'priority'] as const) {
+    const first = cover?.fields[name];
+    const second = table.fields[name];
+    if (first?.kind !== 'read' || second.kind !== 'read' || first.value === second.value) continue;
+    // A day that fits no other is reported as such.
+    const days = [first.value, second.value].filter((value) => value !== 'standard' && value !== 'expedited');
+    if (days.some((day) => isWrongDay(letter, day))) continue;
+    yield {
+      span: second.span,
+      message: `“${wordsOf(letter, second.span)}” here, but “${wordsOf(letter, first.span)}” on the cover page.`,
+      issue: null,
+      related: [{ span: first.span, message: `The “${LABELS[name]}” of the cover page.` }],
+    };
   }
 }
 

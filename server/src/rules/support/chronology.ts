@@ -99,7 +99,10 @@ class Events {
     this.application = of('application', asRead(header.applicationReceived)?.value);
     this.assignment = of('assignment', asRead(header.dateAssigned)?.value);
     const injuries = [asRead(header.dateOfInjury)?.value, patient.dateOfInjury?.value].map((day) => of('injury', day));
-    this.injuries = [...new Set(injuries)].filter((event) => event !== null);
+    const [filed, told] = injuries;
+    // Where cover page and table differ, the summary agrees with one of them.
+    const isFiled = told?.dates.some(({ field }) => field === 'dateOfInjury') === true;
+    this.injuries = [...new Set(isFiled ? [told] : [filed, told])].filter((event) => event != null);
   }
 
   /** The header's steps before the decision, in their order. */
@@ -203,7 +206,8 @@ function reviewInSummary({ sections }: Determination, { all, denial, decision }:
     .map((event) => ({ event, at: lastIn(event) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
-  if (told.some(({ event }) => event === denial)) return null;
+  if (told.some(({ event }) => event === denial || event.dates.some(({ field }) => field === 'urDenialDate')))
+    return null;
   return told.at(-1)?.event ?? null;
 }
 
