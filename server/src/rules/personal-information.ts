@@ -8,14 +8,17 @@ import { WordSet } from './support/wording.ts';
 
 const rule: Rule = {
   name: 'personal-information',
-  title: 'Something tells who the worker is',
+  title: 'Something tells who the worker or the reviewer is',
   category: 'text',
   severity: 'warning',
-  basis: 'Labor Code 4610.6(f): determinations are posted without names and other means of telling who the worker is.',
+  basis:
+    'Labor Code 4610.6(f): determinations are posted without names and other means of telling who the worker is, and the reviewer’s name is confidential.',
   *check(letter) {
     const header = letter.sections.find(({ kind }) => kind === 'header')?.body;
     const forms = formsIn(letter, FORMS);
-    if (header !== undefined) yield* tellTales(header, null, forms);
+    // The organization's own form has a line for the claim's number.
+    const inHeader = forms.filter(({ kind }) => kind !== 'claim number');
+    if (header !== undefined) yield* tellTales(header, null, inHeader);
     for (const { prose, issue } of passages(letter)) yield* tellTales(prose, issue, forms);
   },
 };
@@ -26,7 +29,25 @@ const DATE =
 const PERSON = '(?:[Pp]atient|[Ww]orker|[Cc]laimant|[Aa]pplicant|[Ee]mployee|[Mm]ember)';
 const NAME = "[A-Z][a-z]+(?:[-’'][A-Z][a-z]+)?";
 
-type Kind = 'social security number' | 'phone number' | 'e-mail address' | 'date of birth' | 'name' | 'given name';
+type Kind =
+  | 'social security number'
+  | 'phone number'
+  | 'e-mail address'
+  | 'date of birth'
+  | 'street address'
+  | 'claim number'
+  | 'medical record number'
+  | 'WCAB number'
+  | 'name'
+  | 'given name'
+  | 'license number'
+  | 'signature';
+
+/** What tells who the reviewer is, which is confidential. */
+const OF_REVIEWER: ReadonlySet<Kind> = new Set<Kind>(['license number', 'signature']);
+
+/** 'No.: ', 'number is ', '# '. */
+const NUMBER_SIGN = '(?:[Nn]umber|[Nn]o\\.?|NUMBER|NO\\.?|#)(?: is| ?:){0,1} ?#?';
 
 /** Phone and social security numbers, in brief. */
 const NUMBER = /[-. )]\d\d(?:-|\d[-. ])\d{4}/;
@@ -61,6 +82,46 @@ const FORMS: readonly Form<Kind>[] = [
     pattern: everywhere(
       new RegExp(
         `\\b(?:DOB|D\\.O\\.B\\.|[Dd]ate [Oo]f [Bb]irth|[Bb]irth ?date|[Bb]irthday|[Bb]orn)(?: ?:| is| was| of| as| on| in){0,2} ?(?:her |his )?${DATE}`,
+      ),
+    ),
+  },
+  {
+    kind: 'street address',
+    words: new WordSet('lives resides residing address'),
+    pattern: everywhere(
+      /\b(?:(?:lives|resides|residing)(?: at)?|[Aa]ddress(?: is| ?:)?) \d{1,6} (?:[A-Z][A-Za-z.]{1,20} ){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Court|Ct|Way|Place|Pl|Circle|Terrace)\b/,
+    ),
+  },
+  {
+    kind: 'claim number',
+    words: new WordSet('claim claims'),
+    pattern: everywhere(
+      new RegExp(`\\b(?:[Cc]laims?|CLAIMS?) ${NUMBER_SIGN} ?(?=[A-Z\\d-]{0,12}\\d{4})[A-Z\\d][A-Z\\d-]{4,24}`),
+    ),
+  },
+  {
+    kind: 'medical record number',
+    words: new WordSet('mrn record'),
+    pattern: everywhere(
+      new RegExp(
+        `\\b(?:MRN(?: ?:| ?#)?|[Mm]edical [Rr]ecord ${NUMBER_SIGN}) ?(?=[A-Z\\d-]{0,12}\\d{4})[A-Z\\d][A-Z\\d-]{4,24}`,
+      ),
+    ),
+  },
+  { kind: 'WCAB number', strings: ['ADJ'], pattern: everywhere(/\bADJ ?\d{6,9}\b/) },
+  {
+    kind: 'license number',
+    words: new WordSet('license licence'),
+    pattern: everywhere(
+      new RegExp(`\\b(?:[Ll]icen[sc]e|LICEN[SC]E) ${NUMBER_SIGN} ?(?=[A-Z]{0,3} ?\\d{4})[A-Z]{0,3} ?\\d{4,9}`),
+    ),
+  },
+  {
+    kind: 'signature',
+    strings: ['igned by', '/s/'],
+    pattern: everywhere(
+      new RegExp(
+        `\\b(?:[Ee]lectronically|[Dd]igitally) signed by:? ${NAME}(?:,? (?:[A-Z]\\.|${NAME})){0,3}|/s/ ${NAME}(?: ${NAME})?`,
       ),
     ),
   },
@@ -123,7 +184,8 @@ function* tellTales(prose: Prose, issue: number | null, forms: readonly Form<Kin
     const end = match.index + match[0].length;
     if (AUTHOR.test(text.slice(end, end + 8)) || isOfOrganization(kind, text, match.index, match[0])) continue;
     const what = kind === 'given name' ? 'name' : kind;
-    const message = `${what === 'e-mail address' ? 'An' : 'A'} ${what} tells who the worker is; the letter will be posted.`;
+    const whose = OF_REVIEWER.has(kind) ? 'reviewer' : 'worker';
+    const message = `${what === 'e-mail address' ? 'An' : 'A'} ${what} tells who the ${whose} is; the letter will be posted.`;
     yield { span: prose.span(match.index, end), message, issue };
   }
 }

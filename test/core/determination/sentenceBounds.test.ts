@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { endOfSentence, startOfSentence } from '../../../server/src/determination/sentenceBounds.ts';
+
+/** The sentence that holds the word 'here'. */
+function sentenceOf(text: string): string {
+  const at = text.indexOf('here');
+  return text.slice(startOfSentence(text, at), endOfSentence(text, at)).trim();
+}
+
+describe('a full stop ends no sentence', () => {
+  it.each([
+    'She was treated by Dr. Roe here on 05/01/2015.',
+    'She was treated by Drs. Roe and Doe here.',
+    'He saw Mr. Roe, Mrs. Doe and Ms. Poe here.',
+    'Rest vs. Surgery was weighed here.',
+    'It is No. 5 here.',
+    'See Fig. A and Sec. B here.',
+    'He saw Dr. J. Q. Roe here.',
+    'It is e.g. Tylenol here.',
+    'The clinic of St. Mary is here.',
+    'It was Prof. Roe here.',
+    'See pg. 607 and 3.3.9 here.',
+  ])('in: %s', (sentence) => {
+    expect(sentenceOf(`First. ${sentence} Last one.`)).toBe(sentence);
+  });
+});
+
+describe('a full stop ends a sentence', () => {
+  it.each([
+    ['after an initialism', 'She works for the U.S. It is here.', 'It is here.'],
+    ['after a unit', 'He rested 6 wks. It is here.', 'It is here.'],
+    ['without a blank', 'It is documented.It is here.', 'It is here.'],
+    ['after a letter', 'She takes vitamin D. It is here.', 'It is here.'],
+  ])('%s', (_, text, sentence) => {
+    expect(sentenceOf(text)).toBe(sentence);
+  });
+});
