@@ -1,4 +1,4 @@
-import { passages } from '../determination/passages.ts';
+import { formPassages, passages } from '../determination/passages.ts';
 import { type Everywhere, everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import givenNames from './data/givenNames.json' with { type: 'json' };
@@ -16,10 +16,15 @@ const rule: Rule = {
   *check(letter) {
     const header = letter.sections.find(({ kind }) => kind === 'header')?.body;
     const forms = formsIn(letter, FORMS);
+    const inText = forms.filter(({ kind }) => kind !== 'reviewer name');
     // The organization's own form has a line for the claim's number.
     const inHeader = forms.filter(({ kind }) => kind !== 'claim number');
     if (header !== undefined) yield* tellTales(header, null, inHeader);
-    for (const { prose, issue } of passages(letter)) yield* tellTales(prose, issue, forms);
+    for (const { prose, issue } of passages(letter)) yield* tellTales(prose, issue, inText);
+    // Who treated the worker may be named where a report 'was reviewed by' him; in the form it is the reviewer.
+    const ofReviewer = forms.filter(({ kind }) => OF_REVIEWER.has(kind));
+    if (ofReviewer.length === 0) return;
+    for (const { prose } of formPassages(letter)) yield* tellTales(prose, null, ofReviewer);
   },
 };
 export default rule;
@@ -40,11 +45,12 @@ type Kind =
   | 'WCAB number'
   | 'name'
   | 'given name'
+  | 'reviewer name'
   | 'license number'
   | 'signature';
 
 /** What tells who the reviewer is, which is confidential. */
-const OF_REVIEWER: ReadonlySet<Kind> = new Set<Kind>(['license number', 'signature']);
+const OF_REVIEWER: ReadonlySet<Kind> = new Set<Kind>(['reviewer name', 'license number', 'signature']);
 
 /** 'No.: ', 'number is ', '# '. */
 const NUMBER_SIGN = '(?:[Nn]umber|[Nn]o\\.?|NUMBER|NO\\.?|#)(?: is| ?:){0,1} ?#?';
@@ -109,6 +115,15 @@ const FORMS: readonly Form<Kind>[] = [
     ),
   },
   { kind: 'WCAB number', strings: ['ADJ'], pattern: everywhere(/\bADJ ?\d{6,9}\b/) },
+  {
+    kind: 'reviewer name',
+    words: new WordSet('reviewed reviewer'),
+    pattern: everywhere(
+      new RegExp(
+        `\\b(?:[Rr]eviewed by|[Rr]eviewer(?:['’]s name)?|[Nn]ame of (?:the )?(?:[Ee]xpert )?[Rr]eviewer)(?: ?:| is|,)? (?:Dr\\.? )?(?!MAXIMUS)${NAME}(?: [A-Z]\\.?)? ${NAME},? (?:M\\.?D|D\\.?O|D\\.?C|Ph\\.?D|Psy\\.?D|D\\.?P\\.?M|L\\.?Ac)\\b\\.?`,
+      ),
+    ),
+  },
   {
     kind: 'license number',
     words: new WordSet('license licence'),
@@ -183,7 +198,7 @@ function* tellTales(prose: Prose, issue: number | null, forms: readonly Form<Kin
     if (kind === 'given name' && !GIVEN_NAMES.has(match.groups?.['given'] ?? '')) continue;
     const end = match.index + match[0].length;
     if (AUTHOR.test(text.slice(end, end + 8)) || isOfOrganization(kind, text, match.index, match[0])) continue;
-    const what = kind === 'given name' ? 'name' : kind;
+    const what = kind === 'given name' || kind === 'reviewer name' ? 'name' : kind;
     const whose = OF_REVIEWER.has(kind) ? 'reviewer' : 'worker';
     const message = `${what === 'e-mail address' ? 'An' : 'A'} ${what} tells who the ${whose} is; the letter will be posted.`;
     yield { span: prose.span(match.index, end), message, issue };
