@@ -28,7 +28,9 @@ export function readCited(body: Prose): Cited {
   let from = 0;
   for (const { kind, opening, start, end } of findPassages(body.text)) {
     const words = body.text.slice(start, end);
-    const citedEnd = saysNothingCited(words) ? start : start + endOfCited(words, kind);
+    const citedEnd = saysNothingCited(words)
+      ? start
+      : Math.min(start + endOfCited(words, kind), endOfParagraphs(body, start, end));
     const passage = body.slice(start, citedEnd);
     const read = kind === 'mtus' ? readMtusCitations(passage) : readFreeCitations(passage);
     // 'Decision based on MTUS.' names no chapter: the citation stands where those words stand.
@@ -39,6 +41,22 @@ export function readCited(body: Prose): Cited {
   }
   rest.push({ start: from, end: body.length });
   return { citations, ...judge(body, rest, citations.length > 0) };
+}
+
+const ENDS_SENTENCE = /[.?!]["'”’)\]]{0,2}$/;
+/** 'DRAFT', 'NOT FOR DISTRIBUTION'. */
+const isShouted = (words: string): boolean => /[A-Z]{4}/.test(words) && words === words.toUpperCase();
+
+/** Index at which the words that begin at `start` end: a paragraph apart, after a whole sentence or in capitals, is no part of them. */
+function endOfParagraphs(body: Prose, start: number, limit: number): number {
+  let end = body.paragraphEnd(start);
+  while (end < limit) {
+    const next = body.paragraphEnd(end);
+    const before = body.text.slice(Math.max(start, end - 8), end).trimEnd();
+    if (ENDS_SENTENCE.test(before) || isShouted(body.text.slice(end, Math.min(next, end + 80)))) break;
+    end = next;
+  }
+  return end;
 }
 
 /** What the words around the citations say: nothing, that nothing was cited, or something that is not understood. */

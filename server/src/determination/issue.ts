@@ -59,13 +59,10 @@ export interface LabelPlace {
   readonly end: number;
 }
 
-/** The part that a label opens and that ends before index `end` of the folded text. */
-export function partOf(text: LetterText, label: LabelPlace, end: number): Part {
-  return {
-    label: text.prose.span(label.start, label.end),
-    body: text.prose.slice(label.end, end),
-    range: text.prose.slice(label.start, end).range,
-  };
+/** The part of `whole` that a label opens and that ends before index `end` of the folded text. */
+export function partOf(whole: Prose, label: LabelPlace, end: number): Part {
+  const part = whole.clip(label.start, Math.max(label.end, end));
+  return { label: part.clip(label.start, label.end).range, body: part.clip(label.end, end), range: part.range };
 }
 
 function guidelineOf(part: Part | null): GuidelinePart | null {

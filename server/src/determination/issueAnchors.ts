@@ -47,10 +47,12 @@ export function findAnchors(region: Prose, lines: FoldedLines): readonly Anchor[
     const groups = match.groups ?? {};
     const kind = PART_KINDS.find((each) => groups[each] !== undefined);
     if (kind !== undefined) {
-      if (!lines.isLineStart(start) && !EXACT_LABEL.test(match[0])) continue;
+      const itemStart = lines.itemStart(start);
+      if (itemStart === null && !EXACT_LABEL.test(match[0])) continue;
       if (pending !== undefined && start - pending.end <= 1) anchors.push(pending);
       pending = undefined;
-      anchors.push({ kind, start, end });
+      // A bullet before a label belongs to it, and not to the part before.
+      anchors.push({ kind, start: Math.max(region.from, itemStart ?? start), end });
       continue;
     }
     const word = groups['word'];

@@ -1,4 +1,5 @@
 import type { FoldedLines } from '../text/foldedLines.ts';
+import { hasBullet, listMarkLength } from '../text/listMarks.ts';
 import { type Everywhere, everywhere } from '../text/pattern.ts';
 
 const ENDS_SENTENCE = /[.?!]["'”’)\]]{0,2}$/;
@@ -58,7 +59,9 @@ function lastMatch(pattern: Everywhere, text: string, before: number): number {
 
 function beginsParagraph(lines: FoldedLines, line: number): boolean {
   const before = lines.text(line - 1);
-  const continues = CONTINUES.test(lines.text(line));
+  const words = lines.text(line);
+  if (hasBullet(words)) return true;
+  const continues = CONTINUES.test(words) && listMarkLength(words) === 0;
   if (ENDS_SENTENCE.test(before)) {
     // 'wk.' or 'mg.' at a line's end is no end of a sentence where the next line goes on in lower case.
     return !continues || lines.hasGapBefore(line) || (LAST_WORD.exec(before)?.[1]?.length ?? 4) > 3;

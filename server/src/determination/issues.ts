@@ -1,4 +1,5 @@
 import type { LetterText } from '../text/letterText.ts';
+import { listMarkLength } from '../text/listMarks.ts';
 import type { Prose } from '../text/prose.ts';
 import { type IssuePieces, partOf, readIssue } from './issue.ts';
 import { type Anchor, findAnchors, type PartKind } from './issueAnchors.ts';
@@ -32,7 +33,7 @@ export function readIssues(
   for (const [i, draft] of drafts.entries()) draft.start = headingStart(text, body, drafts[i - 1], draft);
   return drafts.map((draft, i) => {
     const end = drafts[i + 1]?.start ?? body.to;
-    return readIssue(piecesOf(text, draft, text.prose.slice(draft.start, end)), summary, firstIndex + i);
+    return readIssue(piecesOf(draft, body.clip(draft.start, end)), summary, firstIndex + i);
   });
 }
 
@@ -74,38 +75,41 @@ function headingStart(text: LetterText, body: Prose, previous: Draft | undefined
 /** What stands before a label without a decision may be the end of the rationale before, and no heading. */
 const RATIONALE_END = /\b(?:medical|necess)[^.]{0,120}\.["'”’)]? ?$/i;
 
+/** Index of the last character of its last label or decision word: a label may wrap. */
 function lastAnchorOf({ decision, parts }: Draft): number {
-  return Math.max(decision?.start ?? 0, ...Object.values(parts).map(({ start }) => start));
+  return Math.max(decision?.end ?? 0, ...Object.values(parts).map(({ end }) => end)) - 1;
 }
 
-function piecesOf(text: LetterText, draft: Draft, whole: Prose): IssuePieces {
+/** Every piece is cut out of the whole issue, and so lies in it. */
+function piecesOf(draft: Draft, whole: Prose): IssuePieces {
   return {
     range: whole.range,
-    heading: headingProse(text, draft),
-    decision: decisionOf(text, draft),
-    claimsGuideline: draftPart(text, draft, 'claimsGuideline', whole.to),
-    reviewerGuideline: draftPart(text, draft, 'reviewerGuideline', whole.to),
-    rationale: draftPart(text, draft, 'rationale', whole.to),
+    heading: headingProse(draft, whole),
+    decision: decisionOf(draft, whole),
+    claimsGuideline: draftPart(draft, 'claimsGuideline', whole),
+    reviewerGuideline: draftPart(draft, 'reviewerGuideline', whole),
+    rationale: draftPart(draft, 'rationale', whole),
   };
 }
 
-function headingProse(text: LetterText, { start, headingEnd, decision }: Draft): Prose {
-  const heading = text.prose.slice(start, headingEnd);
+function headingProse({ start, headingEnd, decision }: Draft, whole: Prose): Prose {
+  const line = whole.clip(start, headingEnd);
+  const heading = line.slice(listMarkLength(line.text));
   return decision === null && heading.text.endsWith(':') ? heading.slice(0, heading.length - 1) : heading;
 }
 
-function decisionOf(text: LetterText, { decision }: Draft): DecisionWord | null {
+function decisionOf({ decision }: Draft, whole: Prose): DecisionWord | null {
   if (decision === null) return null;
-  const span = text.prose.span(decision.start, decision.end);
+  const span = whole.clip(decision.start, decision.end).range;
   const word = decision.word.toLowerCase();
   return word === 'upheld' || word === 'overturned'
     ? { kind: 'decided', decision: word, span }
     : { kind: 'unusual', word: decision.word, span };
 }
 
-function draftPart(text: LetterText, draft: Draft, kind: PartKind, issueEnd: number): Part | null {
+function draftPart(draft: Draft, kind: PartKind, whole: Prose): Part | null {
   const label = draft.parts[kind];
   if (label === undefined) return null;
   const starts = Object.values(draft.parts).map(({ start }) => start);
-  return partOf(text, label, Math.min(issueEnd, ...starts.filter((start) => start > label.start)));
+  return partOf(whole, label, Math.min(whole.to, ...starts.filter((start) => start > label.start)));
 }

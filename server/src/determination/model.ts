@@ -32,6 +32,8 @@ export interface Section {
   readonly range: Span;
   /** What stands under the heading. */
   readonly body: Prose;
+  /** How the heading should read, where it is written with a slip; else null. */
+  readonly correct: string | null;
 }
 
 /** Why the words of a header field are not its value. */

@@ -40,7 +40,7 @@ export function parseDetermination(source: string): Determination {
       dates: [],
     };
   }
-  const sections = readSections(text);
+  const sections = readSections(text, layout);
   const bodyOf = (kind: SectionKind): Prose | null => sections.find((section) => section.kind === kind)?.body ?? null;
   const howMade = bodyOf('how-made');
   const summary = bodyOf('clinical-summary');

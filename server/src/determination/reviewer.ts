@@ -65,11 +65,22 @@ function readCredentials(section: Prose): Lists {
   const { text } = section;
   const licensure = LICENSURE_LABEL.exec(text);
   const specialty = SPECIALTY_LABEL.exec(text);
-  const end = (label: RegExpExecArray, other: RegExpExecArray | null): number =>
-    other !== null && other.index > label.index ? other.index : text.length;
-  const listOf = (label: RegExpExecArray | null, other: RegExpExecArray | null): readonly Found<string>[] =>
-    label === null ? [] : readList(section, label.index + label[0].length, end(label, other), COMMA);
+  const listOf = (label: RegExpExecArray | null, other: RegExpExecArray | null): readonly Found<string>[] => {
+    if (label === null) return [];
+    const start = label.index + label[0].length;
+    const next = other !== null && other.index > label.index ? other.index : text.length;
+    return readList(section, start, Math.min(next, endOfValue(section, start)), COMMA);
+  };
   return { licensure: listOf(licensure, specialty), specialties: listOf(specialty, licensure) };
+}
+
+/** A paragraph apart is no part of a label's value; the value may be one itself. */
+function endOfValue(section: Prose, start: number): number {
+  let end = section.paragraphEnd(start - 1);
+  while (end < section.length && /^$|[,;&]$/.test(section.text.slice(Math.max(start, end - 8), end).trim())) {
+    end = section.paragraphEnd(end);
+  }
+  return end;
 }
 
 /**

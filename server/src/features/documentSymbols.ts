@@ -1,20 +1,35 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Determination, DisputedIssue, Part, Section } from '../determination/model.ts';
 import type { LetterText } from '../text/letterText.ts';
-import { before, cover, holds, type Span } from '../text/span.ts';
+import { before, clip, cover, holds, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { decisionLabel, PART_NAMES, SECTION_TITLES } from './words.ts';
 
 /** The outline: sections, in the issues section the issues with their decision, in each issue its parts. */
 export function documentSymbols(letter: Determination): DocumentSymbol[] {
   const { text, sections, issues } = letter;
-  const symbols: DocumentSymbol[] = [];
-  for (const section of sections) {
-    const own = issues.filter((issue) => holds(section.range, placeOf(issue))).map((issue) => issueSymbol(text, issue));
-    symbols.push(sectionSymbol(text, section, own));
-  }
-  return symbols;
+  const inSections = sections.map((section) => {
+    const own = issues.filter((issue) => holds(section.range, placeOf(issue)));
+    return {
+      own,
+      symbol: sectionSymbol(text, section, own.map((issue) => issueSymbol(text, issue, section.range)).sort(byPlace)),
+    };
+  });
+  // Where the heading over them was lost, issues stand beside the sections.
+  const shown = new Set(inSections.flatMap(({ own }) => own));
+  const others = issues
+    .filter((issue) => !shown.has(issue))
+    .map((issue) => issueSymbol(text, issue, beforeNextSection(issue, sections)));
+  return [...inSections.map(({ symbol }) => symbol), ...others].sort(byPlace);
 }
+
+function beforeNextSection({ range }: DisputedIssue, sections: readonly Section[]): Span {
+  const next = sections.find((section) => section.range.start > range.start);
+  return next === undefined ? range : clip(range, cover(before(range), before(next.range)));
+}
+
+const byPlace = (a: DocumentSymbol, b: DocumentSymbol): number =>
+  a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 
 function sectionSymbol(
   text: LetterText,
@@ -30,8 +45,11 @@ function sectionDetail(issues: readonly DocumentSymbol[]): string {
 }
 
 /** Upheld and Overturned have icons of their own, so that the outline reads at a glance. */
-function issueSymbol(text: LetterText, issue: DisputedIssue): DocumentSymbol {
-  const { heading, request, decision, claimsGuideline, reviewerGuideline, rationale, range } = issue;
+function issueSymbol(text: LetterText, issue: DisputedIssue, within: Span): DocumentSymbol {
+  const { heading, request, decision, claimsGuideline, reviewerGuideline, rationale } = issue;
+  // In layout A the parts of an issue are sections of their own, and are listed as those.
+  const range = clip(issue.range, within);
+  const ownPart = (part: Part | null): Part | null => (part !== null && holds(range, part.range) ? part : null);
   const label = decisionLabel(decision);
   const treatment = request.treatment.text === '' ? '(no heading)' : request.treatment.text;
   const kind =
@@ -41,10 +59,12 @@ function issueSymbol(text: LetterText, issue: DisputedIssue): DocumentSymbol {
         ? SymbolKind.Constant
         : SymbolKind.Event;
   const children = [
-    partSymbol(text, PART_NAMES.claimsGuideline, claimsGuideline, citationDetail(claimsGuideline)),
-    partSymbol(text, PART_NAMES.reviewerGuideline, reviewerGuideline, citationDetail(reviewerGuideline)),
-    partSymbol(text, PART_NAMES.rationale, rationale, ''),
-  ].filter((child) => child !== null);
+    partSymbol(text, PART_NAMES.claimsGuideline, ownPart(claimsGuideline), citationDetail(claimsGuideline)),
+    partSymbol(text, PART_NAMES.reviewerGuideline, ownPart(reviewerGuideline), citationDetail(reviewerGuideline)),
+    partSymbol(text, PART_NAMES.rationale, ownPart(rationale), ''),
+  ]
+    .filter((child) => child !== null)
+    .sort(byPlace);
   const selection = heading.length > 0 ? heading.range : before(range);
   return symbol(text, `${shortened(treatment)} — ${label}`, label, kind, range, selection, children);
 }

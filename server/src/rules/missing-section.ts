@@ -1,15 +1,18 @@
-import type { Determination, SectionKind } from '../determination/model.ts';
+import type { Determination, Section, SectionKind } from '../determination/model.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { REQUIRED_SECTIONS, SECTION_NAMES } from './support/sectionNames.ts';
 
 const rule: Rule = {
   name: 'missing-section',
-  title: 'A required section is absent',
+  title: 'A required section is absent, or its heading is misspelled',
   category: 'structure',
   severity: 'error',
   basis:
     'Labor Code 4610.6(d)–(f) and 8 CCR 9792.10.6(d): the determination describes the reviewer, tells the employee’s condition and decides each disputed item.',
   *check(letter) {
+    for (const section of letter.sections) {
+      if (section.correct !== null) yield misprinted(letter, section, section.correct);
+    }
     if (letter.layout !== 'D') return;
     for (const kind of REQUIRED_SECTIONS) {
       if (!letter.sections.some((section) => section.kind === kind)) yield missing(letter, kind);
@@ -17,6 +20,16 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+/** The section is there, under a heading that nobody who looks for it finds. */
+function misprinted({ text }: Determination, { heading }: Section, correct: string): Finding {
+  return {
+    span: heading,
+    message: `“${text.prose.within(heading).text}” should read “${correct}”.`,
+    issue: null,
+    fixes: [{ title: `Change to “${correct}”`, edits: [{ span: heading, newText: correct }], kind: 'judgement' }],
+  };
+}
 
 function missing(letter: Determination, kind: SectionKind): Finding {
   const behind = REQUIRED_SECTIONS.slice(REQUIRED_SECTIONS.indexOf(kind) + 1);

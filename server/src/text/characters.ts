@@ -53,7 +53,7 @@ function softHyphen(written: string, before: string, source: string, end: number
   if (isDigit(before) && isDigit(after)) return '-';
   // 0x1E is the hyphen at which Word never breaks a line; 0x1F is its soft hyphen.
   if (written === '\u001e') return isLetter(before) || isDigit(before) ? '-' : '';
-  return lineEnd === undefined ? '' : SOFT;
+  return lineEnd === undefined || before.trim() === '' ? '' : SOFT;
 }
 
 const LIGATURES: readonly string[] = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];

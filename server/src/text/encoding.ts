@@ -8,8 +8,16 @@ import { everywhere } from './pattern.ts';
 import { Rewriter, type Rewritten } from './rewriter.ts';
 
 export interface Repaired extends Rewritten {
-  /** Where the text was read wrong: UTF-16 offsets of the text as it arrived, ascending. */
-  readonly garbled: readonly (readonly [start: number, end: number])[];
+  /** Ascending. */
+  readonly garbled: readonly GarbledPlace[];
+}
+
+/** Where a text was read wrong: UTF-16 offsets of the text as it arrived. */
+export interface GarbledPlace {
+  readonly start: number;
+  readonly end: number;
+  /** What stood there; null where it was lost. */
+  readonly meant: string | null;
 }
 
 /** A stretch above ASCII whose first character may begin a mistake, or a lost character. */
@@ -18,16 +26,16 @@ const SUSPECT = everywhere(/[\u00c2-\u00f4][\u0080-\ufffc]{1,40}|\u00c2|\ufffd+/
 /** Reads what was read in the wrong encoding again. One pass; a text that was read right is given back as it is. */
 export function repairEncoding(source: string): Repaired {
   const rewriter = new Rewriter(source);
-  const garbled: (readonly [number, number])[] = [];
+  const garbled: GarbledPlace[] = [];
   for (const { 0: written, index } of SUSPECT.in(source)) {
     const end = index + written.length;
     if (written.startsWith('\ufffd')) {
-      garbled.push([index, end]);
+      garbled.push({ start: index, end, meant: null });
       rewriter.write(lost(rewriter.before(index), source.slice(end, end + 3)), index, end);
       continue;
     }
     for (const unit of readAgain(written, source.charAt(end), index)) {
-      garbled.push([unit.start, unit.end]);
+      garbled.push({ start: unit.start, end: unit.end, meant: unit.text });
       rewriter.write(unit.text, unit.start, unit.end);
     }
   }

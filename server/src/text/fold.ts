@@ -2,6 +2,7 @@ import { BrokenWords } from './brokenWords.ts';
 import { SOFT } from './characters.ts';
 import { findFurniture } from './furniture.ts';
 import type { FurnitureKind } from './furnitureForms.ts';
+import { hasGapBefore, lineSpacing } from './lineSpacing.ts';
 import { OffsetMap } from './offsetMap.ts';
 import { everywhere } from './pattern.ts';
 import { type Row, readRows } from './rows.ts';
@@ -34,6 +35,10 @@ export interface Folded {
   readonly map: OffsetMap;
   /** Indexes of the blanks that stand for several in one line of the original. Ascending. */
   readonly wideBlanks: readonly number[];
+  /** Line ends between two lines of one paragraph. */
+  readonly spacing: number;
+  /** Indexes at which a paragraph begins after a gap that its page does not explain. Ascending. */
+  readonly paragraphs: readonly number[];
   readonly furniture: readonly FurnitureRow[];
 }
 
@@ -96,11 +101,18 @@ class Folder {
 
   finish(): Folded {
     if (this.#waiting !== null) this.#write(this.#waiting, null);
+    const text = this.#pieces.join('');
+    const lines = this.#lines;
+    const spacing = lineSpacing(text, lines);
     return {
-      text: this.#pieces.join(''),
-      lines: this.#lines,
+      text,
+      lines,
       map: this.#map,
       wideBlanks: this.#wideBlanks,
+      spacing,
+      paragraphs: lines
+        .filter((line) => line.breakBefore !== 'page' && hasGapBefore(line, spacing))
+        .map(({ start }) => start),
       furniture: this.#furniture,
     };
   }

@@ -1,14 +1,12 @@
 import type { Folded, FoldedLine } from './fold.ts';
+import { hasGapBefore } from './lineSpacing.ts';
+import { listMarkLength } from './listMarks.ts';
 
 /** Asks about the lines of a folded letter. Indexes are into the folded text; line numbers here are 0-based and skip blank lines. */
 export class FoldedLines {
   readonly #folded: Folded;
-  /** Line ends between two lines of one paragraph: 1, or 2 where every line is followed by a blank one. */
-  readonly #spacing: number;
-
   constructor(folded: Folded) {
     this.#folded = folded;
-    this.#spacing = lineSpacing(folded);
   }
 
   get count(): number {
@@ -41,6 +39,12 @@ export class FoldedLines {
     return this.line(this.at(index)).start === index;
   }
 
+  /** Index of the line whose first word, after a bullet or a number, begins at `index`; null where none does. */
+  itemStart(index: number): number | null {
+    const { start } = this.line(this.at(index));
+    return start + (start === index ? 0 : listMarkLength(this.#folded.text, start)) === index ? start : null;
+  }
+
   /** True where `index` is the end of a line's words. */
   isLineEnd(index: number): boolean {
     const { start, end } = this.line(this.at(Math.max(0, index - 1)));
@@ -49,31 +53,6 @@ export class FoldedLines {
 
   /** More blank lines stand before this line than between the lines of a paragraph, or a line was drawn there. */
   hasGapBefore(number: number): boolean {
-    const { lineEndsBefore, breakBefore } = this.line(number);
-    return lineEndsBefore > this.#spacing || breakBefore === 'rule';
+    return hasGapBefore(this.line(number), this.#folded.spacing);
   }
-}
-
-/** The number of line ends that most often divides a line from one that goes on in lower case. */
-function lineSpacing({ text, lines }: Folded): number {
-  let single = 0;
-  let double = 0;
-  for (const { start, lineEndsBefore } of lines) {
-    const code = text.charCodeAt(start);
-    if (code < 97 || code > 122) continue;
-    if (lineEndsBefore === 1) single++;
-    else if (lineEndsBefore > 1) double++;
-  }
-  return double > single ? mostCommonAbove(lines, 1) : 1;
-}
-
-function mostCommonAbove(lines: readonly FoldedLine[], floor: number): number {
-  const counts = new Map<number, number>();
-  for (const { lineEndsBefore } of lines) {
-    if (lineEndsBefore > floor) counts.set(lineEndsBefore, (counts.get(lineEndsBefore) ?? 0) + 1);
-  }
-  let best = floor;
-  let most = 0;
-  for (const [lineEnds, count] of counts) if (count > most) [best, most] = [lineEnds, count];
-  return best;
 }

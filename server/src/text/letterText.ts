@@ -14,6 +14,13 @@ export interface Furniture {
   readonly span: Span;
 }
 
+/** Characters that were read in the wrong encoding. */
+export interface Garbled {
+  readonly span: Span;
+  /** What stood there; null where it was lost. */
+  readonly meant: string | null;
+}
+
 /** A letter's text: the original, its lines, and the whole of it as clean prose. */
 export class LetterText {
   readonly source: string;
@@ -25,7 +32,7 @@ export class LetterText {
   /** Page numbers, running heads, stamps, drawn lines; in the order of the letter. */
   readonly furniture: readonly Furniture[];
   /** Characters that were read in the wrong encoding, in the order of the letter. The prose has them as they were meant. */
-  readonly garbled: readonly Span[];
+  readonly garbled: readonly Garbled[];
 
   constructor(source: string) {
     this.source = source;
@@ -43,7 +50,7 @@ export class LetterText {
       kind,
       span: makeSpan(toSource?.startOf(start) ?? start, toSource?.endOf(end - 1) ?? end),
     }));
-    this.garbled = repaired.garbled.map(([start, end]) => makeSpan(start, end));
+    this.garbled = repaired.garbled.map(({ start, end, meant }) => ({ span: makeSpan(start, end), meant }));
   }
 
   /** All of it, blanks and page breaks too. */

@@ -1,6 +1,6 @@
 import type { Folded } from './fold.ts';
 import { lastAtOrBelow } from './offsetMap.ts';
-import { makeSpan, type Span } from './span.ts';
+import { after, makeSpan, type Span } from './span.ts';
 
 /** Several blanks in a line, of which the clean text has one. */
 export interface WideBlank {
@@ -18,13 +18,16 @@ export class Prose {
   readonly #folded: Folded;
   readonly #from: number;
   readonly #to: number;
+  /** An empty prose that was cut off the end of another: it stands right after that one's last character. */
+  readonly #isAtEnd: boolean;
   #text: string | undefined;
 
   /** `from` and `to` are indexes into the folded text of the whole letter. */
-  constructor(folded: Folded, from: number, to: number) {
+  constructor(folded: Folded, from: number, to: number, isAtEnd = false) {
     this.#folded = folded;
     this.#from = from;
     this.#to = Math.max(from, to);
+    this.#isAtEnd = isAtEnd;
   }
 
   /** Words divided by single spaces: no line ends, no page breaks, no runs of blanks. */
@@ -46,9 +49,10 @@ export class Prose {
     return this.#to;
   }
 
-  /** Where this prose stands in the original. */
+  /** Where this prose stands in the original. An empty one that was cut out of another stands in that or at one of its ends. */
   get range(): Span {
-    return this.span(0, this.length);
+    if (this.length > 0 || !this.#isAtEnd) return this.span(0, this.length);
+    return after(this.span(-1, 0));
   }
 
   /** Where `text.slice(start, end)` stands in the original. An empty slice is the empty span before `start`. */
@@ -66,17 +70,38 @@ export class Prose {
 
   /** The part between two indexes, without blanks at its ends. */
   slice(start: number, end: number = this.length): Prose {
-    let from = this.#from + Math.max(0, start);
+    let from = Math.min(this.#to, this.#from + Math.max(0, start));
     let to = Math.min(this.#to, this.#from + end);
     const { text } = this.#folded;
     while (from < to && text.charCodeAt(from) === 32) from++;
     while (to > from && text.charCodeAt(to - 1) === 32) to--;
-    return new Prose(this.#folded, from, to);
+    const isAtEnd = to <= from && (this.length === 0 ? this.#isAtEnd : from === this.#to);
+    return new Prose(this.#folded, from, to, isAtEnd);
+  }
+
+  /**
+   * The part between two indexes of the whole letter's folded text, without blanks at its ends. It lies in this prose,
+   * whatever the indexes are.
+   */
+  clip(from: number, to: number): Prose {
+    const start = this.#inside(from);
+    return this.slice(start, Math.max(start, this.#inside(to)));
   }
 
   /** The words of a span of the original, as far as they are of this prose. */
   within(span: Span): Prose {
     return this.slice(this.indexOf(span.start), this.endOf(span));
+  }
+
+  /**
+   * Index after the paragraph that holds `index`: of the first one after it that more blank lines stand before than
+   * between the lines of this letter. A page's end divides no paragraph.
+   */
+  paragraphEnd(index: number): number {
+    const { paragraphs } = this.#folded;
+    const at = lastAtOrBelow(paragraphs, this.#from + index);
+    const next = (paragraphs[at] ?? 0) > this.#from + index ? paragraphs[at] : paragraphs[at + 1];
+    return next === undefined ? this.length : this.#inside(next);
   }
 
   /** The places where at least `least` blanks stand between two words of one line. */

@@ -31,6 +31,12 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** The smallest span that holds both. */
 export const cover = (a: Span, b: Span): Span => makeSpan(Math.min(a.start, b.start), Math.max(a.end, b.end));
 
+/** What of `inner` lies in `outer`; empty, at the nearer end of `outer`, where nothing does. */
+export function clip(inner: Span, outer: Span): Span {
+  const start = Math.min(Math.max(inner.start, outer.start), outer.end);
+  return makeSpan(start, Math.max(start, Math.min(inner.end, outer.end)));
+}
+
 /** The empty span before the first character of `span`. */
 export const before = ({ start }: Span): Span => makeSpan(start, start);
 

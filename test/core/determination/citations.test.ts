@@ -450,6 +450,21 @@ describe('a whole part', () => {
     expect(cited.unread.map((each) => each.text)).toEqual(unread);
   });
 
+  it.each([
+    ['DRAFT', ['DRAFT']],
+    ['Note: the surgery was done elsewhere.', ['Note: the surgery was done elsewhere.']],
+  ])('a paragraph apart is no part of a citation: %s', (paragraph, unread) => {
+    for (const gap of ['\n\n', '\n\n\n\n', '\n__________\n']) {
+      const lines = gap === '\n\n\n\n' ? '\n\n' : '\n';
+      const source = `${MTUS}Knee Complaints 2004, Section(s): Surgical${lines}considerations of${lines}the knee.${gap}${paragraph}`;
+      const cited = readCited(new LetterText(source).prose);
+      expect(cited.citations.map(({ sections }) => sections.map(({ value }) => value))).toEqual([
+        ['Surgical considerations of the knee'],
+      ]);
+      expect(cited.unread.map(({ text }) => text)).toEqual(unread);
+    }
+  });
+
   it('tells where each thing stands, across line ends', () => {
     const source =
       'Decision based on MTUS Low Back\n\n  Complaints 2004, Section(s): Special\nStudies, Summary. Decision based on Non-\nMTUS Citation Official Disability Guidelines (ODG)\nPain\f (Chronic), Aqua therapy, pg. 12.';

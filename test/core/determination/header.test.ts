@@ -9,7 +9,11 @@ import { wordsOf } from '../support/reading.ts';
 function blocksOf(source: string, layout: Layout = 'D'): readonly HeaderBlock[] {
   const text = new LetterText(source);
   const { prose } = text;
-  return readHeaderBlocks(text, [{ kind: 'header', heading: prose.range, range: prose.range, body: prose }], layout);
+  return readHeaderBlocks(
+    text,
+    [{ kind: 'header', heading: prose.range, range: prose.range, body: prose, correct: null }],
+    layout,
+  );
 }
 
 const read = (source: string): Record<string, string | null> =>

@@ -18,6 +18,13 @@ describe('the block of credentials', () => {
       ['Neurology', 'Pain Management'],
       ['Oregon', 'New Mexico'],
     ],
+    ['a note in a paragraph of its own', `${block('Ohio', 'Surgery')}\n\nNote to file\n`, ['Surgery'], ['Ohio']],
+    [
+      'values in paragraphs of their own',
+      block('\n\nOhio\n', '\n\nNeurology,\n\nPain Management\n\nDRAFT'),
+      ['Neurology', 'Pain Management'],
+      ['Ohio'],
+    ],
     [
       'a list that wraps',
       block('Ohio', 'Physical Medicine & Rehabilitation, Pediatric\nRehabilitation Medicine'),

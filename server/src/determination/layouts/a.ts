@@ -16,7 +16,10 @@ export const readIssuesOfA: IssueReader = (text, sections, summary) => {
   const guideline = issues.find((section) => GUIDELINE.test(headingOf(text, section)));
   const heading = withoutNumber(dispute);
   const pieces = {
-    range: rationale === undefined ? heading.range : cover(heading.range, rationale.range),
+    range: [guideline, rationale].reduce(
+      (range, section) => (section === undefined ? range : cover(range, section.range)),
+      heading.range,
+    ),
     heading,
     decision: rationale === undefined ? null : decisionOf(text, rationale),
     claimsGuideline: null,
@@ -49,7 +52,7 @@ function withoutNumber({ body }: Section): Section['body'] {
 function sectionPart(text: LetterText, section: Section): Part {
   const start = indexOf(text, section);
   const label = { start, end: start + headingOf(text, section).length };
-  return partOf(text, label, Math.max(label.end, section.body.to));
+  return partOf(text.prose, label, Math.max(label.end, section.body.to));
 }
 
 const headingOf = (text: LetterText, section: Section): string =>

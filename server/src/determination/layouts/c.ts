@@ -21,12 +21,12 @@ export const readIssuesOfC: IssueReader = (text, sections, summary) => {
         ? numbered
         : findDecidedRequests(text, body, FIRST).filter(({ start }) => start === body.from);
     for (const [i, item] of items.entries()) {
-      const end = items[i + 1]?.start ?? body.to;
+      const whole = body.clip(item.start, items[i + 1]?.start ?? body.to);
       const pieces = {
-        range: text.prose.slice(item.start, end).range,
+        range: whole.range,
         heading: item.request,
         decision: item.decision,
-        ...readParts(text, item.end, end),
+        ...readParts(whole.clip(item.end, whole.to)),
       };
       issues.push(readIssue(pieces, summary, issues.length));
     }

@@ -18,5 +18,7 @@ function issueRegions(text: LetterText, sections: readonly Section[]): readonly 
   const last = sections.at(-1);
   if (regions.length > 0 || last === undefined) return regions;
   const start = issuesStart(text);
-  return [start < text.prose.length ? text.prose.slice(start) : last.body];
+  if (start >= text.prose.length) return [last.body];
+  const next = sections.map(({ heading }) => text.prose.indexOf(heading.start)).find((heading) => heading > start);
+  return [text.prose.slice(start, next)];
 }

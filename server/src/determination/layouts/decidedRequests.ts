@@ -69,14 +69,11 @@ const LABEL = everywhere(
 );
 const KINDS: readonly Kind[] = ['claimsGuideline', 'reviewerGuideline', 'rationale'];
 
-/** The parts of an item, between two indexes of the folded text. A label's later and nearer form wins; a rationale holds no labels. */
-export function readParts(
-  text: LetterText,
-  start: number,
-  end: number,
-): Pick<IssuePieces, 'claimsGuideline' | 'reviewerGuideline' | 'rationale'> {
+/** The parts of an item. A label's later and nearer form wins; a rationale holds no labels. */
+export function readParts(item: Prose): Pick<IssuePieces, 'claimsGuideline' | 'reviewerGuideline' | 'rationale'> {
   const labels: Partial<Record<Kind, LabelPlace>> = {};
-  for (const match of LABEL.in(text.prose.text.slice(start, end))) {
+  const start = item.from;
+  for (const match of LABEL.in(item.text)) {
     const kind = KINDS.find((each) => match.groups?.[each] !== undefined);
     if (kind === undefined || labels.rationale !== undefined) continue;
     labels[kind] = { start: start + match.index, end: start + match.index + match[0].length };
@@ -86,7 +83,7 @@ export function readParts(
     const label = labels[kind];
     return label === undefined
       ? null
-      : partOf(text, label, Math.min(end, ...starts.filter((each) => each > label.start)));
+      : partOf(item, label, Math.min(item.to, ...starts.filter((each) => each > label.start)));
   };
   return {
     claimsGuideline: part('claimsGuideline'),
