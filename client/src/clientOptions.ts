@@ -18,6 +18,7 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
       readsFiles: true,
       explainsRules: true,
       keepsUserWords: true,
+      reopensWithEncoding: true,
       isTrusted: workspace.isTrusted,
       rulePages: rulePages.toString(),
       dictionaries: dictionaries.toString(true),

@@ -27,6 +27,9 @@ export const ADD_WORD_COMMAND = 'imr.addWord';
 /** The client's command that adds a word to the user's own dictionary; its argument is the word. */
 export const ADD_USER_WORD_COMMAND = 'imr.addUserWord';
 
+/** VS Code's own command that offers to reopen the active editor's file in another encoding. */
+export const REOPEN_COMMAND = 'workbench.action.editor.changeEncoding';
+
 /** The letter as it was checked: a fix is good for this version only. */
 export interface CheckedLetter {
   readonly uri: string;
@@ -45,6 +48,8 @@ export interface CodeActionRequest {
   readonly editsTeamFiles: boolean;
   /** Whether the client knows `ADD_USER_WORD_COMMAND`. */
   readonly keepsWords: boolean;
+  /** Whether the client knows `REOPEN_COMMAND`. */
+  readonly reopens: boolean;
   readonly rulePage: RulePage;
 }
 
@@ -58,16 +63,24 @@ export function codeActions(checked: CheckedLetter, request: CodeActionRequest):
 }
 
 function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionRequest): CodeAction[] {
-  const { explains, editsTeamFiles, rulePage } = request;
+  const { explains, editsTeamFiles, reopens, rulePage } = request;
   const diagnostics: Diagnostic[] = [toDiagnostic(checked.determination, checked.uri, report, rulePage)];
   const { rule } = report;
-  const actions: CodeAction[] = fixesOf(report).map((fix, i) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    isPreferred: i === 0 && fix.kind === 'mechanical',
-    edit: workspaceEdit(checked, [fix]),
-  }));
+  const actions: CodeAction[] = [];
+  if (report.wrongEncoding === true && reopens) {
+    const title = 'Reopen with Encoding…';
+    const command = { title, command: REOPEN_COMMAND };
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
+  }
+  for (const [i, fix] of fixesOf(report).entries()) {
+    actions.push({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      isPreferred: i === 0 && fix.kind === 'mechanical',
+      edit: workspaceEdit(checked, [fix]),
+    });
+  }
   for (const { title, command, argument } of wordCommands(checked, report, request)) {
     const action = { title, command: { title, command, arguments: [argument] } };
     actions.push({ ...action, kind: CodeActionKind.QuickFix, diagnostics });

@@ -36,6 +36,7 @@ import sexMismatch from './sex-mismatch.ts';
 import statutoryVisitCap from './statutory-visit-cap.ts';
 import supersededGuideline from './superseded-guideline.ts';
 import type { Rule } from './support/rule.ts';
+import textEncoding from './text-encoding.ts';
 import treatmentMismatch from './treatment-mismatch.ts';
 import unbalancedQuotation from './unbalanced-quotation.ts';
 import uncitedGuideline from './uncited-guideline.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly Rule[] = [
   sexMismatch,
   statutoryVisitCap,
   supersededGuideline,
+  textEncoding,
   treatmentMismatch,
   unbalancedQuotation,
   uncitedGuideline,

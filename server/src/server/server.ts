@@ -78,6 +78,7 @@ export function startServer(connection: Connection, host: Host): void {
   let client: ClientCapabilities = {};
   let explains = false;
   let keepsWords = false;
+  let reopens = false;
 
   connection.onInitialize(
     ({ capabilities, initializationOptions, workspaceFolders }: InitializeParams): InitializeResult => {
@@ -92,6 +93,7 @@ export function startServer(connection: Connection, host: Host): void {
       guidelines.capabilities = client;
       explains = optionOf(initializationOptions, 'explainsRules') === true;
       keepsWords = optionOf(initializationOptions, 'keepsUserWords') === true;
+      reopens = optionOf(initializationOptions, 'reopensWithEncoding') === true;
       const dictionaries = optionOf(initializationOptions, 'dictionaries');
       if (typeof dictionaries === 'string') spelling.read = host.wordListsIn(dictionaries);
       const pages = optionOf(initializationOptions, 'rulePages');
@@ -160,7 +162,7 @@ export function startServer(connection: Connection, host: Host): void {
     if (document === undefined) return [];
     const editsTeamFiles = client.workspace?.applyEdit === true;
     const { rulePage } = findings;
-    const request = { range, only: context.only ?? [], explains, editsTeamFiles, keepsWords, rulePage };
+    const request = { range, only: context.only ?? [], explains, editsTeamFiles, keepsWords, reopens, rulePage };
     return codeActions(await letters.checked(document), request);
   });
   connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) => {

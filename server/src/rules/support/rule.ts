@@ -59,6 +59,8 @@ export interface Finding {
   readonly fixes?: Fixes;
   /** A word that the user may add to the letter dictionary. */
   readonly unknownWord?: string;
+  /** The whole text was read in the wrong encoding: a client may offer to read it in another. */
+  readonly wrongEncoding?: true;
   /** How it was marked before, the latest first. */
   readonly formerly?: readonly FormerPlace[];
   /** Set where it stands for so many findings of its rule that are not listed one by one, itself included. */
