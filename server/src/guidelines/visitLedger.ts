@@ -124,19 +124,27 @@ const PART_OF_REQUEST =
 const HAD_BEFORE =
   /\b(?:previous(?:ly)?|prior|earlier|completed|attended|in addition to|has had|have had|had already)\b/i;
 
+const AUTHORIZED = /\b(?:authoriz|approv|certif|grant)/i;
+const FURTHER = /\b(?:additional|further|another|more|continu\w+|extend\w*|extension|initial|first|remaining|now)\b/i;
+
 /**
  * What was authorized of the very visits in dispute: of twelve requested six were authorized, which makes twelve and not
  * eighteen. One sentence tells both numbers. Where the remaining portion is in dispute, the heading's story tells it apart.
  */
 function authorizedPartOf(
   { text: { prose } }: Determination,
-  { request, visits, priorVisits }: DisputedIssue,
+  { heading, request, visits, priorVisits }: DisputedIssue,
 ): Found<number> | null {
   if (visits?.total == null || priorVisits === null || request.kind !== 'whole') return null;
-  if (priorVisits.value === 0 || priorVisits.value >= visits.total) return null;
+  if (priorVisits.value === 0 || priorVisits.value > visits.total) return null;
   const from = startOfSentence(prose.text, prose.indexOf(priorVisits.span.start));
   const sentence = prose.text.slice(from, endOfSentence(prose.text, prose.endOf(priorVisits.span)));
-  if (!PART_OF_REQUEST.test(sentence) || HAD_BEFORE.test(sentence)) return null;
+  if (HAD_BEFORE.test(sentence)) return null;
+  // Six authorized and six requested may be the same six.
+  if (priorVisits.value === visits.total) {
+    return AUTHORIZED.test(sentence) && !FURTHER.test(sentence) && !FURTHER.test(heading.text) ? priorVisits : null;
+  }
+  if (!PART_OF_REQUEST.test(sentence)) return null;
   const isTold = findQuantities(sentence).some(({ min, max }) => min === max && max === visits.total);
   return isTold ? priorVisits : null;
 }

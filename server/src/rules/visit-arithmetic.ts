@@ -123,6 +123,8 @@ const rangeWords = ({ min, max }: { readonly min: number; readonly max: number }
 /** Original − authorized = remaining, for visits and for things counted with '#'. */
 function* remainder({ request, index }: DisputedIssue): Iterable<Finding> {
   if (request.kind !== 'remaining' || request.authorized === null) return;
+  // '#60 with 2 refills' asks for more than sixty.
+  if ([request.original, request.authorized, request.treatment].some(({ text }) => REFILLS.test(text))) return;
   for (const count of [onlyVisits, onlyPieces]) {
     const original = count(request.original);
     const authorized = count(request.authorized);
@@ -148,6 +150,8 @@ function onlyVisits(prose: Prose): Found<number> | null {
   const [count, ...others] = findVisitCounts(prose, { bareNumbers: true });
   return count?.total == null || others.length > 0 ? null : found(count.total, count.span);
 }
+
+const REFILLS = /\brefills?\b/i;
 
 const PIECES = everywhere(/# ?(\d{1,4})\b/);
 
