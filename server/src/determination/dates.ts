@@ -1,6 +1,6 @@
 import type { LetterText } from '../text/letterText.ts';
 import { contains, type Span } from '../text/span.ts';
-import { dayOf, findDates, pivotYear } from './dateForms.ts';
+import { dayOf, findDates, pivotYear, type WrittenDate } from './dateForms.ts';
 import { rolesOf } from './dateRoles.ts';
 import { FIELD_NAMES } from './header.ts';
 import type {
@@ -44,13 +44,19 @@ export function readDates(
     const role = told[i] ?? 'other';
     const inHeader = slot === undefined && headerRanges.some((range) => contains(range, span.start));
     return {
-      ...(slot?.wrong ?? dayOf(date, pivot)),
+      ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
       span,
       role: inHeader ? headerRole(role) : role,
       issue: issue?.index ?? null,
       field: slot?.field ?? null,
     };
   });
+}
+
+/** '23/10/2016' names no day by the order of the header's fields, and but one in the order of other countries. */
+function dayInProse(date: WrittenDate, pivot: number): NamedDay {
+  const isDayFirst = date.kind === 'figures' && date.month > 12 && date.day <= 12;
+  return dayOf(isDayFirst ? { ...date, month: date.day, day: date.month } : date, pivot);
 }
 
 /** The place of a header field's value. */
