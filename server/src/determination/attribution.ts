@@ -105,7 +105,7 @@ const GUIDELINE_SUBJECT =
   /\b(?:sense|view|position|wording|text|advice|word) of the (?:[\w-]+ ){0,4}(?:guidelines?|MTUS|ODG|chapter)\b|(?:^|[,;:.] |\b(?:and|but|while|although|though|as|since|because|that|whereas|where) )(?:(?:the|this|these|its|those|both|most|no|current|general|California|CA|state) ){0,3}(?:[\w-]+ ){0,4}(?:guidelines?|guidance|MTUS|ODG|ACOEM|FDA|Medicare|chapter|section|schedule|regulation|literature|studies|trials|evidence|handbook|table|page \d+)\b(?: guidelines?)?[^;]{0,160}$/i;
 
 const CONDITION_BEFORE =
-  /(?:^|[,;:] |\b(?:and|but|that) )(?:if(?! not\b)|unless|when|whenever|until|where|should|once|had|were|in (?:cases|patients|those))\b[^,;]*$|\b(?:if(?! not\b)|unless|until)\b[^,;]*$|(?<!\b(?:questionable|doubtful|doubt|unclear|uncertain|unlikely|clear|say|tell|see|open) )\b(?:whether|how|why)\b[^,;]*$/i;
+  /(?:^|[,;:] |\b(?:and|but|that) )(?:if(?! not\b)|unless|when|whenever|until|where|should|once|had|were|in (?:cases|patients|those))\b[^,;]*$|\b(?:if(?! not\b)|unless|until)\b[^,;]*$|(?<!\b(?:questionable|doubtful|doubt|unclear|uncertain|unlikely|clear|(?:cannot|hard to|impossible to) (?:say|tell)|see|open) )\b(?:whether|how|why)\b[^,;]*$/i;
 
 /** What comes is a condition or a question. */
 export const isConditionBefore = (before: string): boolean =>

@@ -10,7 +10,10 @@ import type { Statement } from './statement.ts';
 /** What the rationale concludes: whether the treatment in dispute, which the `heading` names, is medically necessary. */
 export function readConclusion(rationale: Prose, heading: string): Conclusion {
   const { text } = rationale;
-  const sentences = sentencesIn(rationale).filter(({ start, end }) => !NOTICE.test(text.slice(start, end)));
+  const sentences = sentencesIn(rationale).filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return LETTER.test(words) && !NOTICE.test(words);
+  });
   const found = findStatements(text, sentences);
   const understood = found.filter(isUnderstood);
   const unread = unreadSentences(text, sentences, found, heading);
@@ -50,6 +53,8 @@ function unreadSentences(
 
 /** Any sentence that may say something of it. */
 const SPEAKS = /\bmedi|nec+es|request|criteria/i;
+/** Dots and dashes say nothing. */
+const LETTER = /[a-z]/i;
 /** The notice that follows decisions about opioids; its 'medical necessity' concludes nothing. */
 const NOTICE = /\bdecision (?:addresses|should not be interpreted)\b|\badvised to (?:consult|speak)\b/i;
 /** A conclusion in other words stands near the end. */

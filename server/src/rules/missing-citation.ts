@@ -1,5 +1,6 @@
 import type { Basis } from '../determination/model.ts';
 import { fallsWithSurgery } from './support/fallsWithSurgery.ts';
+import { isSection } from './support/ownSection.ts';
 import type { Rule } from './support/rule.ts';
 
 /** By what the part says; null where there is nothing to report. Words that are not understood may cite something. */
@@ -21,7 +22,7 @@ const rule: Rule = {
     for (const issue of letter.issues) {
       const { index, reviewerGuideline: part } = issue;
       const message = part === null ? null : MESSAGES[part.basis];
-      if (part === null || message === null) continue;
+      if (part === null || message === null || (part.body.length === 0 && isSection(part, letter.sections))) continue;
       const span = part.body.length > 0 ? part.body.range : part.label;
       // What rests on the denial of the surgery rests on the guideline cited there.
       const severity = fallsWithSurgery(letter, issue) ? 'information' : rule.severity;

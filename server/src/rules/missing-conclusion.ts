@@ -1,6 +1,7 @@
-import type { DisputedIssue, Rationale } from '../determination/model.ts';
+import type { DisputedIssue, Layout, Rationale, Section } from '../determination/model.ts';
 import { everywhere } from '../text/pattern.ts';
 import { after, type Span } from '../text/span.ts';
+import { isSection } from './support/ownSection.ts';
 import type { Fix, Rule } from './support/rule.ts';
 
 /** The last sentence of a text, from behind the full stop before it. */
@@ -12,21 +13,31 @@ const rule: Rule = {
   category: 'decision',
   severity: 'warning',
   basis: 'Labor Code 4610.6(e): each analysis states whether the disputed service is medically necessary.',
-  *check({ issues }) {
+  *check({ layout, sections, issues }) {
     for (const issue of issues) {
       const { rationale, index } = issue;
-      if (rationale === null || rationale.body.length === 0 || rationale.conclusion.kind !== 'none') continue;
-      const fix = addConclusion(issue, rationale);
-      yield {
-        span: lastSentence(rationale),
-        message: 'The rationale ends without saying whether the treatment is medically necessary.',
-        issue: index,
-        ...(fix === null ? {} : { fixes: [fix] }),
-      };
+      if (rationale === null || rationale.conclusion.kind !== 'none') continue;
+      if (rationale.body.length > 0) {
+        yield {
+          span: lastSentence(rationale),
+          message: 'The rationale ends without saying whether the treatment is medically necessary.',
+          issue: index,
+          ...fixesOf(addConclusion(issue, rationale)),
+        };
+      } else if (!isReportedEmpty(layout, sections, rationale)) {
+        const message = 'The rationale is empty: nothing says whether the treatment is medically necessary.';
+        yield { span: rationale.label, message, issue: index };
+      }
     }
   },
 };
 export default rule;
+
+const fixesOf = (fix: Fix | null): { readonly fixes?: readonly Fix[] } => (fix === null ? {} : { fixes: [fix] });
+
+/** By missing-part, or by empty-section. */
+const isReportedEmpty = (layout: Layout, sections: readonly Section[], rationale: Rationale): boolean =>
+  layout === 'D' || isSection(rationale, sections);
 
 function lastSentence({ body }: Rationale): Span {
   let start = 0;

@@ -82,6 +82,7 @@ describe('necessary', () => {
 describe('none, partly, contradictory', () => {
   it.each<[ConclusionKind, string]>([
     ['none', ''],
+    ['none', '…'],
     ['none', "Furthermore, the doctor's request for 10 sessions exceeds what is recommended by the guidelines."],
     ['none', 'Massage is medically necessary if the pain persists.'],
     ['none', 'Braces are considered medically necessary if the joint is unstable.'],
