@@ -27,28 +27,52 @@ export function formerFingerprints(letter: Determination, report: Fingerprinted)
 
 /**
  * The fingerprints, likeliest first, by which an earlier version of the program may have known the same finding when its
- * reader of letters took another treatment, heading or part to be around it. All are about these very words of the
- * letter, or about former places that the rule names.
+ * reader of letters took another treatment, heading or part to be around it, or found a citation a few words longer or
+ * shorter. All are about these very words of the letter, or about former places that the rule names.
  */
 export function guessedFingerprints(letter: Determination, report: Fingerprinted): readonly string[] {
   const v1 = frozen(letter.text);
   const treatments = distinct(treatmentsOf(letter, report), (treatment) => v1.treatment(treatment));
   const prints: string[] = [];
-  const places = [ownPlace(report), ...(report.formerly ?? [])].map((place) => ({
-    rule: place.rule ?? report.rule.name,
-    words: v1.words(place.span),
-    related: (place.related ?? []).map((span) => v1.words(span)),
-    sentences: distinct(containersOf(letter, place.span), (each) => v1.sentence(each, place.span.start)),
-  }));
-  // First those where one of the two was read otherwise, then both.
+  const readings = [ownPlace(report), ...(report.formerly ?? [])].map(
+    ({ rule = report.rule.name, span, related = [] }) => ({
+      rule,
+      span,
+      words: v1.words(span),
+      spans: related,
+      related: related.map((each) => v1.words(each)),
+      sentences: distinct(containersOf(letter, span), (each) => v1.sentence(each, span.start)),
+    }),
+  );
+  // First those where one of the two was read otherwise, then those of near words, then both.
   for (const distance of [1, 2]) {
-    for (const { sentences, ...place } of places) {
+    for (const { rule, words, related, sentences } of readings) {
       for (const [i, treatment] of treatments.entries()) {
         for (const [k, sentence] of sentences.entries()) {
           if (Math.sign(i) + Math.sign(k) !== distance) continue;
           if (prints.length >= MOST_GUESSES) return prints;
-          prints.push(printV1({ ...place, treatment, sentence }));
+          prints.push(printV1({ rule, words, related, treatment, sentence }));
         }
+      }
+    }
+    if (distance > 1) continue;
+    const [treatment = ''] = treatments;
+    for (const {
+      rule,
+      span,
+      words,
+      spans,
+      related,
+      sentences: [sentence = ''],
+    } of readings) {
+      const base = { rule, treatment, sentence, words, related };
+      const near = v1.wordsNear(span).map((each) => ({ ...base, words: each }));
+      const nearRelated = spans.flatMap((each, i) =>
+        v1.wordsNear(each).map((other) => ({ ...base, related: related.with(i, other) })),
+      );
+      for (const each of [...nearRelated, ...near]) {
+        if (prints.length >= MOST_GUESSES) return prints;
+        prints.push(printV1(each));
       }
     }
   }
@@ -65,18 +89,18 @@ const ownPlace = ({ span, related = [] }: Fingerprinted): FormerPlace => ({
 });
 
 function printOf(letter: Determination, report: Fingerprinted, place: FormerPlace): string {
-  const { rule = report.rule.name, span, related = [] } = place;
+  const { rule = report.rule.name, span, related = [], issue = report.issue } = place;
   const v1 = frozen(letter.text);
   return printV1({
     rule,
-    treatment: v1.treatment(issueOf(letter, report)?.request.treatment.range ?? null),
+    treatment: v1.treatment(issueOf(letter, issue)?.request.treatment.range ?? null),
     words: v1.words(span),
     sentence: v1.sentence(containerOf(letter, span), span.start),
     related: related.map((each) => v1.words(each)),
   });
 }
 
-const MOST_GUESSES = 48;
+const MOST_GUESSES = 160;
 
 /** The names of the rules, its own first, that may have put a finding aside. */
 export const formerRules = ({ rule, formerly = [] }: Fingerprinted): readonly string[] => [
@@ -92,8 +116,8 @@ function frozen(text: LetterText): V1Letter {
   return known;
 }
 
-const issueOf = ({ issues }: Determination, { issue }: Fingerprinted): DisputedIssue | null =>
-  issue === null ? null : (issues[issue] ?? null);
+const issueOf = ({ issues }: Determination, index: number | null): DisputedIssue | null =>
+  index === null ? null : (issues[index] ?? null);
 
 const holds = ({ start, end }: Stretch, offset: number): boolean => start <= offset && offset < end;
 
@@ -130,7 +154,7 @@ function containersOf(letter: Determination, span: Span): readonly (Stretch | nu
 
 /** What may have been read as the treatment of the issue that a finding belongs to, today's reading first. */
 function treatmentsOf(letter: Determination, report: Fingerprinted): readonly (Stretch | null)[] {
-  const issue = issueOf(letter, report) ?? letter.issues.find(({ range }) => holds(range, report.span.start));
+  const issue = issueOf(letter, report.issue) ?? letter.issues.find(({ range }) => holds(range, report.span.start));
   if (issue === undefined) return [null];
   const { heading, request } = issue;
   const { range } = heading;

@@ -50,6 +50,18 @@ export class V1Letter {
     return wordsOf(this.#folded.text.slice(indexOf(this.#folded, start), indexOf(this.#folded, end)));
   }
 
+  /** The words of a stretch that begins or ends a few words earlier or later: a reader that has changed may find less, or more. */
+  wordsNear({ start, end }: Stretch): readonly string[] {
+    const { text } = this.#folded;
+    const from = indexOf(this.#folded, start);
+    const to = indexOf(this.#folded, end);
+    const ends = [...breaksAfter(text, to, NEAR_END), ...breaksBefore(text, to, NEAR_END)].filter((at) => at > from);
+    const starts = [...breaksBefore(text, from, NEAR_START), ...breaksAfter(text, from, NEAR_START)]
+      .map((at) => (at === 0 ? 0 : at + 1))
+      .filter((at) => at < to);
+    return [...ends.map((at) => text.slice(from, at)), ...starts.map((at) => text.slice(at, to))].map(wordsOf);
+  }
+
   /** The words of a stretch that the reader of letters found: it ends with a character of the clean text. */
   treatment(stretch: Stretch | null): string {
     return stretch === null ? '' : wordsOf(this.#read(stretch));
@@ -76,6 +88,31 @@ export class V1Letter {
   #read({ start, end }: Stretch): string {
     return end > start ? this.#folded.text.slice(indexOf(this.#folded, start), indexOf(this.#folded, end - 1) + 1) : '';
   }
+}
+
+/** Citations lose or gain what follows them; what is marked seldom begins elsewhere. In words. */
+const NEAR_END = 10;
+const NEAR_START = 4;
+
+/** The blanks after an index, the nearest first, and the text's end. */
+function breaksAfter(text: string, index: number, most: number): readonly number[] {
+  const breaks: number[] = [];
+  for (let at = index; breaks.length < most && at >= 0 && at < text.length; ) {
+    at = text.indexOf(' ', at + 1);
+    breaks.push(at < 0 ? text.length : at);
+  }
+  return breaks;
+}
+
+/** The blanks before an index, the nearest first, and the text's beginning. */
+function breaksBefore(text: string, index: number, most: number): readonly number[] {
+  const breaks: number[] = [];
+  for (let at = index - 1; breaks.length < most && at > 0; at--) {
+    at = text.lastIndexOf(' ', at - 1);
+    breaks.push(Math.max(0, at));
+    if (at < 0) break;
+  }
+  return breaks;
 }
 
 /** A sentence is followed no further than this, in characters, either way. */

@@ -131,8 +131,8 @@ function takeOut(letter: Determination, reports: readonly Report[], unmet: Map<s
   return isMet;
 }
 
-/** Guessing takes half a millisecond a finding, at every keystroke until the entry that is not needed any more is removed. */
-const MOST_GUESSED = 40;
+/** Guessing takes up to a millisecond a finding, at every keystroke until the entry that is not needed any more is removed. */
+const MOST_GUESSED = 20;
 
 /**
  * The entries of a file that put nothing aside any more. Several letters may go by one name (drafts of a case, copies):

@@ -1,6 +1,13 @@
 import { longDate } from '../determination/calendar.ts';
 import type { DateRole } from '../determination/model.ts';
-import { type Conflict, type DatedEvent, opponent, type TimeFault, timeFaults } from './support/chronology.ts';
+import {
+  type Conflict,
+  type DatedEvent,
+  formerPlaces,
+  opponent,
+  type TimeFault,
+  timeFaults,
+} from './support/chronology.ts';
 import type { Rule } from './support/rule.ts';
 import { yearFix } from './support/yearFix.ts';
 
@@ -22,6 +29,7 @@ const rule: Rule = {
         message,
         issue,
         related: others.map((event) => ({ span: event.dates[0].span, message: nameOf(event) })),
+        formerly: formerPlaces(fault),
         ...(fix === null ? {} : { fixes: [fix] }),
       };
     }

@@ -107,7 +107,8 @@ function mistyped(letter: Determination, name: HeaderFieldName, { span, label, f
         role: name === 'dateOfInjury' ? 'injury' : name === 'urDenialDate' ? 'denial' : 'other',
         field: name,
       } as const;
-      return { span, message: whyNoDate(words, date.flaw), fixes: () => meantDateFix(letter, date) };
+      const formerly = [{ rule: 'impossible-date', span }];
+      return { span, message: whyNoDate(words, date.flaw), formerly, fixes: () => meantDateFix(letter, date) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { longDate } from '../determination/calendar.ts';
-import type { Determination } from '../determination/model.ts';
-import { opponent, type TimeFault, timeFaults } from './support/chronology.ts';
+import { asRead, type Determination } from '../determination/model.ts';
+import { formerPlaces, opponent, type TimeFault, timeFaults } from './support/chronology.ts';
 import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
 import type { Finding, Rule } from './support/rule.ts';
 import { yearFix } from './support/yearFix.ts';
@@ -22,7 +22,10 @@ const rule: Rule = {
       if (date.day !== null || date.field !== null) continue;
       const { span, issue, flaw } = date;
       const message = whyNoDate(letter.text.prose.within(span).text, flaw);
-      yield { span, issue, message, fixes: () => meantDateFix(letter, date) };
+      // A year such as 3016 was a day after the decision.
+      const decision = asRead(letter.header.decisionDate);
+      const formerly = decision === null ? [] : [{ span, related: [decision.span] }];
+      yield { span, issue, message, formerly, fixes: () => meantDateFix(letter, date) };
     }
     for (const fault of timeFaults(letter)) {
       if (fault.kind === 'after-decision') yield afterDecision(letter, fault);
@@ -35,7 +38,7 @@ function afterDecision(letter: Determination, fault: TimeFault): Finding {
   const { wrong, conflicts } = fault;
   const [{ span, issue }] = wrong.dates;
   const fix = yearFix(letter, fault);
-  const common = { span, issue, ...(fix === null ? {} : { fixes: [fix] }) };
+  const common = { span, issue, formerly: formerPlaces(fault), ...(fix === null ? {} : { fixes: [fix] }) };
   if (wrong.role !== 'decision') {
     const decision = conflicts.find(({ kind }) => kind === 'after-decision')?.later ?? wrong;
     return {

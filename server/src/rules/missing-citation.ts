@@ -26,7 +26,8 @@ const rule: Rule = {
       const span = part.body.length > 0 ? part.body.range : part.label;
       // What rests on the denial of the surgery rests on the guideline cited there.
       const severity = fallsWithSurgery(letter, issue) ? 'information' : rule.severity;
-      yield { span, message, issue: index, severity };
+      const formerly = part.body.length > 0 ? [] : [{ rule: 'missing-part', span }];
+      yield { span, message, issue: index, severity, formerly };
     }
   },
 };

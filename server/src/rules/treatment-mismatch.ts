@@ -169,8 +169,10 @@ function* throughout(letter: Determination, issue: DisputedIssue, rationale: Rat
   const treatment = pastedTreatment(letter, issue, rationale);
   if (treatment !== null) yield finding(issue, treatment);
   const part = pastedPart(letter, issue, rationale);
-  if (part !== null) yield finding(issue, part.span, part.value);
-  else if (treatment === null) yield* untoldParts(letter, issue, rationale).map((each) => untold(issue, each));
+  const untoldOf = (): readonly Finding[] => untoldParts(letter, issue, rationale).map((each) => untold(issue, each));
+  if (part !== null)
+    yield { ...finding(issue, part.span, part.value), formerly: untoldOf().map(({ span }) => ({ span })) };
+  else if (treatment === null) yield* untoldOf();
 }
 
 function finding({ index, request }: DisputedIssue, span: Span, part: BodyPart | null = null): Finding {

@@ -50,13 +50,25 @@ function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit):
         message: limit.basis === 'quoted' ? 'The figure is quoted here.' : 'The guideline is cited here.',
       },
     ],
-    formerly: formerPlaces(ledger, limit),
+    formerly: formerPlaces(issue, ledger, limit),
   };
 }
 
-/** Before, an authorized part was added. */
-const formerPlaces = ({ requested, authorizedPart }: VisitLedger, limit: LedgerLimit): readonly FormerPlace[] =>
-  authorizedPart === null ? [] : [{ span: requested.span, related: [authorizedPart.span, limit.span] }];
+/** Which of the figures that are cited and quoted counts, and what was had before, is read better with time. */
+function formerPlaces(
+  { reviewerGuideline, rationale }: DisputedIssue,
+  { requested, prior, authorizedPart }: VisitLedger,
+  limit: LedgerLimit,
+): readonly FormerPlace[] {
+  const figures = [limit, ...(reviewerGuideline?.citations ?? []), ...(rationale?.quotedLimits ?? [])];
+  const counts = [prior, authorizedPart].flatMap((had) => had ?? []);
+  return figures
+    .slice(0, MOST_FIGURES)
+    .flatMap(({ span }) => [...counts.map((had) => [had.span, span]), [span]])
+    .map((related) => ({ span: requested.span, related }));
+}
+
+const MOST_FIGURES = 10;
 
 function severityOf(issue: DisputedIssue, { use }: LedgerLimit): Severity {
   const upheld = issue.decision?.kind === 'decided' && issue.decision.decision === 'upheld';

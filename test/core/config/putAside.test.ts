@@ -144,9 +144,7 @@ describe('findings put aside', () => {
   const letter = parseDetermination(broken);
   const reports = checkDetermination(letter, RULES).filter((report) => report.rule.name === 'missing-decision');
   const aside = (report: Report | undefined, of = 'CM16-0999001', name?: string) => {
-    expect(report).toBeDefined();
-    if (report === undefined) return [];
-    const print = name ?? fingerprint(letter, report);
+    const print = name ?? (report === undefined ? '' : fingerprint(letter, report));
     const entry = { fingerprint: print, rule: 'missing-decision', letter: of, reason: '', date: '' };
     return readPutAside(JSON.stringify({ putAside: [entry] })).entries;
   };
@@ -174,7 +172,7 @@ describe('findings put aside', () => {
     const entries = aside(first);
     const inside = (words: string): Span => {
       const { prose } = letter.text;
-      const start = prose.text.indexOf(words);
+      const start = prose.text.lastIndexOf(words);
       return prose.span(start, start + words.length);
     };
 
@@ -187,6 +185,27 @@ describe('findings put aside', () => {
       expect(sortNow(now)).toEqual({ shown: [now], putAside: [], unused: entries });
       const known = { ...now, formerly: [{ span: first.span }] };
       expect(sortNow(known)).toEqual({ shown: [], putAside: [known], unused: [] });
+    });
+
+    it('are known when the rule gave them to another issue', () => {
+      const now = { ...second, formerly: [{ span: first.span, issue: first.issue }] };
+      expect(sortOut(letter, [now], ['CM16-0999001'], entries, () => false).putAside).toEqual([now]);
+      const elsewhere = { ...second, formerly: [{ span: first.span }] };
+      expect(sortOut(letter, [elsewhere], ['CM16-0999001'], entries, () => false).shown).toEqual([elsewhere]);
+    });
+
+    it.each<[string, string, string]>([
+      ['shorter', 'MTUS Knee Complaints 2004', 'MTUS Knee Complaints 2004, Section(s): Special Studies'],
+      ['longer', 'MTUS Knee Complaints 2004, Section(s): Special Studies', 'MTUS Knee Complaints 2004'],
+      ['to begin later', 'Knee Complaints 2004', 'MTUS Knee Complaints 2004'],
+    ])('are known when a citation is found %s', (_, now, before) => {
+      const relating = (words: string): Report => ({ ...first, related: [{ span: inside(words), message: '' }] });
+      const old = aside(undefined, undefined, fingerprint(letter, relating(before)));
+      expect(sortOut(letter, [relating(now)], ['CM16-0999001'], old, () => false).putAside).toHaveLength(1);
+      const marking = (words: string): Report => ({ ...first, span: inside(words) });
+      const marked = aside(undefined, undefined, fingerprint(letter, marking(before)));
+      expect(sortOut(letter, [marking(now)], ['CM16-0999001'], marked, () => false).putAside).toHaveLength(1);
+      expect(sortOut(letter, [marking('no red flag')], ['CM16-0999001'], marked, () => false).putAside).toEqual([]);
     });
 
     it('are known when another rule finds them now', () => {

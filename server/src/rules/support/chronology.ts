@@ -2,6 +2,7 @@ import { daysBetween } from '../../determination/calendar.ts';
 import { asRead, type DateRole, type Determination, type IsoDate, type LetterDate } from '../../determination/model.ts';
 import { findTreatments } from '../../determination/treatments.ts';
 import { contains } from '../../text/span.ts';
+import type { FormerPlace } from './rule.ts';
 import { sentenceAround } from './sentenceAround.ts';
 
 /*
@@ -63,6 +64,20 @@ function judged(letter: Determination): Judged {
   known.set(letter, all);
   return all;
 }
+
+/**
+ * How each conflict of a fault was marked when every conflict was a finding of its own: at each place of the day that
+ * seemed wrong, with the other day.
+ */
+export function formerPlaces({ conflicts }: TimeFault): readonly FormerPlace[] {
+  const places = conflicts.flatMap((conflict) => {
+    const other = opponent(conflict, conflict.suspect).dates[0].span;
+    return conflict.suspect.dates.map(({ span, issue }): FormerPlace => ({ span, issue, related: [other] }));
+  });
+  return places.slice(0, MOST_FORMER);
+}
+
+const MOST_FORMER = 20;
 
 /** The other side of a conflict. */
 export const opponent = ({ earlier, later }: Conflict, event: DatedEvent): DatedEvent =>

@@ -43,6 +43,8 @@ export interface FormerPlace {
   readonly rule?: string;
   readonly span: Span;
   readonly related?: readonly Span[];
+  /** Where it belonged to another issue than today, or to none. */
+  readonly issue?: number | null;
 }
 
 export interface Finding {
