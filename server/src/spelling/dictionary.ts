@@ -1,4 +1,5 @@
 import type { SpellingDictionary } from '../rules/support/rule.ts';
+import { COMMON_WORDS } from '../text/commonWords.ts';
 import { Affixes, americanOf, stemsOf } from './wordForms.ts';
 import { WordList } from './wordList.ts';
 
@@ -154,7 +155,6 @@ const RARE = 7;
 /** A usual word's plural is usual. */
 const singularsOf = (word: string): readonly string[] => (word.endsWith('s') ? [word.slice(0, -1)] : []);
 
-const COMMON_WORDS: ReadonlySet<string> = new Set();
 /** Words that run together with their neighbours. */
 const SMALL_WORDS = new Set(
   'a an and are as at be but by do for from had has he her his if in is it me my no not of on or our she so that the they this to was we were with'.split(
