@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
+import { mechanicalFixes } from '../../server/src/features/codeActions.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination } from '../../server/src/rules/support/check.ts';
+import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
 import { fixesOf } from '../../server/src/rules/support/rule.ts';
 import { CLEAN_LETTER } from '../support/letters.ts';
 import { applyFix } from './support/applyFix.ts';
+import { shippedDictionary } from './support/dictionary.ts';
 
 interface Therapy {
   readonly heading: string;
@@ -161,6 +163,27 @@ describe('a decision', () => {
     const source = decided('Final Determination: OVERTURN', 'Upheld', 'is not');
     expect(offers('final-determination-mismatch', source)).toEqual([
       'Change OVERTURN to UPHOLD, as the issues are decided ⇒ Final Determination: UPHOLD',
+    ]);
+  });
+});
+
+describe('what is decided is never mended by fix-all', () => {
+  const mechanical = async (rationale: string): Promise<readonly string[]> => {
+    const source = letter({ heading: 'MRI of the left knee', rationale });
+    const context = { ...defaultContext(), dictionary: await shippedDictionary() };
+    return mechanicalFixes(checkDetermination(parseDetermination(source), RULES, {}, context)).map(
+      ({ title }) => title,
+    );
+  };
+
+  it.each(['It is not not needed.', 'It was foud innecessary.', 'It was neccessary.'])('%s', async (rationale) => {
+    expect((await mechanical(rationale)).filter((title) => !title.includes('found'))).toEqual([]);
+  });
+
+  it('and what is not, is', async () => {
+    expect(await mechanical('There was was tendernes.')).toEqual([
+      'Remove the second “was”',
+      'Change “tendernes” to “tenderness”',
     ]);
   });
 });

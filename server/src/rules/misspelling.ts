@@ -172,7 +172,14 @@ function spellingFixes(
   const suggestions = dictionary.suggest(word);
   const hasCapital = /^\p{Lu}/u.test(written);
   const spellings = suggestions.map((each) => (hasCapital ? each.charAt(0).toUpperCase() + each.slice(1) : each));
-  const isCertain = !hasCapital && suggestions.length === 1 && suggestions.every((each) => isNear(each, word));
+  const [only, second] = suggestions;
+  const isCertain =
+    !hasCapital &&
+    only !== undefined &&
+    second === undefined &&
+    isNear(only, word) &&
+    dictionary.near(word, 1).length === 1 &&
+    !DECIDES.test(only);
   return likeliestFirst(letter, [...new Set(spellings)]).map(
     (newText): Fix => ({
       title: `Change “${written}” to “${newText}”`,
@@ -181,6 +188,9 @@ function spellingFixes(
     }),
   );
 }
+
+/** What is decided or concluded is the editor's to write: 'innecessary' is nearer to the one than to the other. */
+const DECIDES = /necess|uph[eo]ld|overturn|certif|appropriat/i;
 
 /** One word in place of the other, with one slip. */
 const isNear = (known: string, word: string): boolean =>

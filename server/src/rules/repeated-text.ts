@@ -124,7 +124,13 @@ function finding({ words, passage: { prose, issue } }: Worded, first: number, le
     message: `“${repeated}” stands twice in a row.`,
     issue,
     related: [{ span: prose.span(words[first]?.start ?? 0, from), message: 'It stands here first.' }],
-    fixes: [removal(prose.span(from, to), `Remove the second “${repeated}”`)],
+    fixes: [
+      removal(
+        prose.span(from, to),
+        `Remove the second “${repeated}”`,
+        DENIES.test(repeated) ? 'judgement' : 'mechanical',
+      ),
+    ],
   };
 }
 
@@ -163,8 +169,11 @@ const wordsOf = (text: string, { start, end }: Stretch): string =>
     .replace(/[^a-z0-9%#]+/g, ' ')
     .trim();
 
-const removal = (span: Finding['span'], title: string): Fix => ({
+const removal = (span: Finding['span'], title: string, kind: Fix['kind'] = 'mechanical'): Fix => ({
   title,
   edits: [{ span, newText: '' }],
-  kind: 'mechanical',
+  kind,
 });
+
+/** 'is not not medically necessary': what is denied is for the editor to say. */
+const DENIES = /\b(?:not?|nor|never|none|without|cannot)\b/i;
