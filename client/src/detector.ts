@@ -34,7 +34,7 @@ export function detectLetters(memory: Memento): Disposable {
   const examine = (document: TextDocument) => {
     if (document.languageId !== 'plaintext' || document.uri.scheme === 'output') return;
     if (plainByChoice.has(document) || !isEnabled(document)) return;
-    const opening = document.getText(new Range(document.positionAt(0), document.positionAt(OPENING_LENGTH)));
+    const opening = document.getText(new Range(document.positionAt(0), document.positionAt(OPENING_LENGTH + 1)));
     if (!looksLikeLetter(opening)) return;
     // It fails where the document was closed meanwhile: there is nothing left to do then.
     languages.setTextDocumentLanguage(document, letterLanguage).then(undefined, () => undefined);

@@ -22,5 +22,5 @@ export function detectLayout(text: LetterText): Layout {
     headings ??= letterHeadings(text);
     if (heading !== null && headings.has(heading)) return layout;
   }
-  return headings?.has('notice') ? 'B' : 'unknown';
+  return headings?.has('notice') || headings?.has('rationale') ? 'B' : 'unknown';
 }

@@ -1,3 +1,4 @@
+import { HEADING_PATTERNS } from '../intake/recognition.ts';
 import type { LetterText } from '../text/letterText.ts';
 import { listMarkLength } from '../text/listMarks.ts';
 import { here } from '../text/pattern.ts';
@@ -6,15 +7,14 @@ import type { SectionKind } from './model.ts';
 const HEADINGS: readonly (readonly [SectionKind, string])[] = [
   [
     'how-made',
-    'HOW THE IMR (?:FINAL )?DETERMINATIONS? (?:WAS|WERE) MADE|MEDICAL REVIEWER QUALIFICATIONS' +
+    `${HEADING_PATTERNS['how-made']}|MEDICAL REVIEWER QUALIFICATIONS` +
       '|MEDICAL QUALIFICATIONS OF THE (?:EXPERT|PROFESSIONAL|PHYSICIAN|MEDICAL) REVIEWER',
   ],
   ['documents-reviewed', 'DOCUMENTS REVIEWED(?: FOR DETERMINATION)?'],
   ['clinical-summary', '(?:CLINICAL )?CASE SUMMARY|CLINICAL SUMMARY'],
   [
     'issues',
-    'IMR ISSUES?, DECISIONS?,? (?:AND|&) RATIONALES?|IMR DECISION\\(S\\) AND RATIONALE\\(S\\)' +
-      '|INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE|ISSUES? AT DISPUTE' +
+    `${HEADING_PATTERNS.issues}|${HEADING_PATTERNS.decisions}|${HEADING_PATTERNS.rationale}|ISSUES? AT DISPUTE` +
       '|MEDICAL TREATMENT GUIDELINE(?:\\(S\\)|S)? RELIED UPON BY (?:THE )?PROFESSIONAL REVIEWER AND WHY' +
       '|RATIONALE FOR WHY THE REQUESTED TREATMENTS?\\/SERVICES? (?:IS|WAS|ARE|WERE)(?:\\/(?:WAS|WERE))?(?: NOT)? MEDICALLY NECESSARY',
   ],

@@ -4,21 +4,23 @@ import { LetterText } from '../text/letterText.ts';
 /** How much of a file is looked at, in UTF-16 code units: a cover page and the first headings fit into it. */
 export const OPENING_LENGTH = 8000;
 
-export type LetterHeading = 'issues' | 'decisions' | 'how-made' | 'notice' | 'professional-review';
-
 /** Headings and titles that only these letters have. They fill their lines, in any case; some extractions wrap them. */
-const HEADINGS: readonly (readonly [LetterHeading, string])[] = [
-  ['issues', 'IMR ISSUES?,? DECISIONS?,? (?:AND|&) RATIONALES?'],
-  ['decisions', 'IMR DECISION\\(S\\),? AND RATIONALE\\(S\\)'],
-  ['how-made', 'HOW THE IMR (?:FINAL )?DETERMINATIONS? (?:WAS|WERE) MADE'],
-  [
-    'notice',
-    'NOTICE OF INDEPENDENT MEDICAL REVIEW DETERMINATION|INDEPENDENT MEDICAL REVIEW FINAL DETERMINATION' +
-      '|INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE',
-  ],
-  ['professional-review', 'MEDICAL PROFESSIONAL REVIEW'],
-];
-const HEADING = new RegExp(`^(?:${HEADINGS.map(([, pattern]) => `(${pattern})`).join('|')})(?: ?:)?`, 'i');
+const HEADINGS = ['issues', 'decisions', 'how-made', 'rationale', 'notice', 'professional-review'] as const;
+
+export type LetterHeading = (typeof HEADINGS)[number];
+
+export const HEADING_PATTERNS: Readonly<Record<LetterHeading, string>> = {
+  issues: 'IMR ISSUES?,? DECISIONS?,? (?:AND|&) RATIONALES?',
+  decisions: 'IMR DECISION\\(S\\),? AND RATIONALE\\(S\\)',
+  'how-made': 'HOW THE IMR (?:FINAL )?DETERMINATIONS? (?:WAS|WERE) MADE',
+  rationale: 'INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE',
+  notice: 'NOTICE OF INDEPENDENT MEDICAL REVIEW DETERMINATION|INDEPENDENT MEDICAL REVIEW FINAL DETERMINATION',
+  'professional-review': 'MEDICAL PROFESSIONAL REVIEW',
+};
+const HEADING = new RegExp(
+  `^(?:${HEADINGS.map((heading) => `(${HEADING_PATTERNS[heading]})`).join('|')})(?: ?:)?`,
+  'i',
+);
 const LONGEST_HEADING = 100;
 
 /** How lines begin that say the same in every letter of a layout. */
@@ -85,7 +87,7 @@ function headingAt({ folded: { text }, foldedLines }: LetterText, line: number):
   const match = HEADING.exec(text.slice(start, start + LONGEST_HEADING));
   if (match === null || !foldedLines.isLineEnd(start + match[0].length)) return null;
   const group = match.findIndex((words, i) => i > 0 && words !== undefined);
-  return HEADINGS[group - 1]?.[0] ?? null;
+  return HEADINGS[group - 1] ?? null;
 }
 
 function hasWordingAt({ folded: { text }, foldedLines }: LetterText, line: number): boolean {
