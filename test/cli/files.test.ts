@@ -87,7 +87,6 @@ describe('imr check over a folder', () => {
     expect(err).toBe(
       ['pipe', 'pipe.txt', 'zeros.imr', '/dev/zero', 'pipe'].map((file) => `imr: ${file}: ${reason}\n`).join(''),
     );
-    expect(imr('extract', 'pipe.txt')).toEqual({ status: 2, out: '', err: `imr: pipe.txt: ${reason}\n` });
   });
 
   it('visits folders that are linked to each other once, and a file by its own name', () => {
@@ -104,7 +103,6 @@ describe('imr check over a folder', () => {
     symlinkSync('loop.txt', join(folder, 'loop.txt'));
     const files = ['a/letter.txt', 'b/other.txt'];
     expect(checked('.').map(({ file }) => file)).toEqual(files);
-    expect(checked('**/*.txt').map(({ file }) => file)).toEqual(files);
     expect(checked('b', 'b/other.txt', 'a', '.').map(({ file }) => file)).toEqual([
       'b/0-to-a/letter.txt',
       'b/other.txt',
@@ -123,9 +121,7 @@ describe('imr check with a pattern', () => {
     write('old/c.txt', LETTER_WITH_FINDINGS);
     expect(checked('*.bak').map(({ file }) => file)).toEqual(['a.txt.bak']);
     expect(checked('*.txt').map(({ file }) => file)).toEqual(['[b].txt']);
-    expect(checked('[b].txt').map(({ file }) => file)).toEqual(['[b].txt']);
     expect(checked('**/*.{txt,bak}').map(({ file }) => file)).toEqual(['[b].txt', 'a.txt.bak', 'old/c.txt']);
-    expect(checked('o*/*').map(({ file }) => file)).toEqual(['old/c.txt']);
     expect(imr('check', '*.nothing')).toMatchObject({ status: 2, err: 'imr: *.nothing: no letter is found there\n' });
   });
 });
@@ -139,8 +135,6 @@ describe('imr check of a named file', () => {
       out: '0 letters checked, 0 findings; 2 other files are no letters\n',
       err: 'imr: empty.txt: it is empty\nimr: minutes.txt: it is no IMR final determination letter that is known here\n',
     });
-    expect(imr('check', '--strict', 'empty.txt').status).toBe(2);
-    expect(checked('minutes.txt')).toEqual([{ file: 'minutes.txt', diagnostics: [] }]);
   });
 
   it('says so where it is found in a folder first, too', () => {
