@@ -135,7 +135,7 @@ describe('imr check', () => {
   it('takes a folder and a pattern, and goes on behind a bad file', () => {
     const { status, out, err } = imr('check', '.', '*.nothing', 'absent.txt');
     expect(status).toBe(2);
-    expect(out).toContain('2 letters checked');
+    expect(out).toContain('3 letters checked');
     expect(err).toContain('scan.txt: it is a PDF, not text');
     expect(err).toContain('*.nothing: no letter is found there');
     expect(err).toContain('absent.txt: there is no such file or folder');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +125,15 @@ describe('imr check and a .imr-ignore.json', () => {
     expect({ err, aside: out.includes('2 findings, 1 put aside') }).toEqual({ err: '', aside: true });
     write('a.txt', named.replace('left knee', 'right knee'));
     expect(imr('check', '--prune', '.').err).toContain('1 entry removed');
+  });
+
+  it('adds to the nearest file though it does not count in this run, and what is in it already once', () => {
+    imr('check', '--write-baseline', 'drafts');
+    renameSync(join(folder, '.imr-ignore.json'), join(folder, 'drafts', '.imr-ignore.json'));
+    const before = read('drafts/.imr-ignore.json');
+    expect(imr('check', '--no-ignore', '--write-baseline', 'drafts').status).toBe(0);
+    expect(read('drafts/.imr-ignore.json')).toBe(before);
+    expect(existsSync(join(folder, '.imr-ignore.json'))).toBe(false);
   });
 
   it('adds to the nearest file, and leaves one with mistakes as it is', () => {

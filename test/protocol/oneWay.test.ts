@@ -44,12 +44,15 @@ const candidates = (): readonly string[] =>
 
 async function byServer(): Promise<{ readonly summary: unknown; readonly places: Places }> {
   const published = new Map<string, readonly Diagnostic[]>();
-  const client = await Client.start(PUSH, (connection) =>
-    connection.onNotification(
-      PublishDiagnosticsNotification.type,
-      ({ uri, diagnostics }) =>
-        void published.set(relative(folder, fileURLToPath(uri)).split(sep).join('/'), diagnostics),
-    ),
+  const client = await Client.start(
+    PUSH,
+    (connection) =>
+      connection.onNotification(
+        PublishDiagnosticsNotification.type,
+        ({ uri, diagnostics }) =>
+          void published.set(relative(folder, fileURLToPath(uri)).split(sep).join('/'), diagnostics),
+      ),
+    { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'letters' }] },
   );
   const uris = candidates().map((path) => pathToFileURL(join(folder, path)).href);
   const summary = await client.connection.sendRequest(ExecuteCommandRequest.type, {

@@ -1,5 +1,5 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fingerprint } from '../config/fingerprint.ts';
 import { caseNumberIn, letterKey } from '../config/letterNames.ts';
 import {
@@ -13,6 +13,7 @@ import { addEntries, removeEntries } from '../config/putAsideEdits.ts';
 import type { Located } from '../config/teamFiles.ts';
 import { changeFile } from '../host/changeFile.ts';
 import type { CheckedLetter } from '../pipeline/checkLetter.ts';
+import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
 import { today } from '../pipeline/today.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { NOT_READ, type Outcome } from './exitStatus.ts';
@@ -61,17 +62,19 @@ export class PutAsides {
     this.#noted.set(putAsideFile.uri, noted);
   }
 
-  /** Takes note of findings to put aside. Where there is no file yet it comes to the current folder, or beside a letter elsewhere. */
+  /** Takes note of findings to put aside; where, `teamFilePlace` decides as for the editor. */
   addToBaseline(
     file: string,
     { determination, names: [letter], shown }: CheckedLetter,
-    { putAsideFile }: FilePolicy,
+    { putAsideFile, nearestPutAside: nearest }: FilePolicy,
     reason: string,
   ): void {
     // What it holds is not known, and another file in its place would hide it.
     if (putAsideFile === 'unreadable') return;
-    const folder = isInside(process.cwd(), file) ? process.cwd() : dirname(resolve(file));
-    const path = putAsideFile === null ? join(folder, PUT_ASIDE_FILE) : fileURLToPath(putAsideFile.uri);
+    const opened = [pathToFileURL(process.cwd()).href];
+    const uri = teamFilePlace({ letter: pathToFileURL(resolve(file)).href, name: PUT_ASIDE_FILE, nearest, opened });
+    if (uri === null) return;
+    const path = fileURLToPath(uri);
     const date = today();
     const entries = this.#baseline.get(path) ?? [];
     this.#baseline.set(path, entries);

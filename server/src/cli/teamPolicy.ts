@@ -31,6 +31,8 @@ export interface TeamOptions {
 export interface FilePolicy extends LetterPolicy {
   /** Where its put-aside entries come from; null where there is no file yet. */
   readonly putAsideFile: Located<PutAsideFile> | 'unreadable' | null;
+  /** The address of the nearest such file, whether it counts in this run or not. */
+  readonly nearestPutAside: string | null;
 }
 
 /**
@@ -84,6 +86,7 @@ export class TeamPolicy {
     return {
       severities: resolveSeverities({}, used?.file ?? null),
       putAside: putAside?.file.entries ?? [],
+      nearestPutAside: found.putAside?.uri ?? null,
       putAsideFile: unreadable.some(({ uri }) => fileName(uri) === PUT_ASIDE_FILE) ? 'unreadable' : putAside,
       words: used?.file.words ?? [],
       guidelines: await this.#guidelinesOf(used),

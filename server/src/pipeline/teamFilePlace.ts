@@ -1,3 +1,4 @@
+import { liesIn } from '../config/addresses.ts';
 import { foldersUpwards } from '../config/teamFiles.ts';
 
 /** What decides where something about a letter is written down. All are addresses. */
@@ -19,7 +20,12 @@ export interface TeamFileQuestion {
 export function teamFilePlace({ letter, name, nearest, opened }: TeamFileQuestion): string | null {
   if (nearest !== null) return nearest;
   const folders = opened.map((folder) => (folder.endsWith('/') ? folder : `${folder}/`));
-  const around = folders.filter((folder) => letter.startsWith(folder)).sort((a, b) => b.length - a.length);
-  const folder = around[0] ?? foldersUpwards(letter)[0] ?? folders[0];
+  const folder = innermostAround(letter, folders) ?? foldersUpwards(letter)[0] ?? folders[0];
   return folder === undefined ? null : `${folder}${name}`;
+}
+
+/** The innermost of some folders that holds a letter. Addresses; a folder's ends in '/'. */
+export function innermostAround(letter: string, folders: readonly string[]): string | null {
+  const around = folders.filter((folder) => letter.startsWith(folder) || liesIn(letter, folder));
+  return around.sort((a, b) => b.length - a.length)[0] ?? null;
 }

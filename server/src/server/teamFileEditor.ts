@@ -8,8 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileChange, FileEdit } from '../config/fileChange.ts';
-import { fileName, foldersUpwards } from '../config/teamFiles.ts';
+import { fileName } from '../config/teamFiles.ts';
 import type { FileText } from '../intake/fileText.ts';
+import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Files } from './files.ts';
 import type { Team } from './team.ts';
@@ -49,13 +50,10 @@ export class TeamFileEditor {
     this.#workspace = parts.workspace;
   }
 
-  /** The address of the nearest file of that name; where there is none, of one in the root of the workspace folder, else beside the letter. */
+  /** The address of the file of that name in which a decision about a letter is written down. */
   async fileFor(letter: string, name: string): Promise<string | null> {
     const nearest = await this.#team.nearest(letter, name);
-    if (nearest !== null) return nearest.uri;
-    const [beside] = foldersUpwards(letter);
-    const folder = this.#workspace.holding(letter) ?? beside ?? this.#workspace.folders[0];
-    return folder === undefined ? null : `${folder}${name}`;
+    return teamFilePlace({ letter, name, nearest: nearest?.uri ?? null, opened: this.#workspace.folders });
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { liesIn } from '../config/addresses.ts';
 import type { ScopeOptions } from '../config/teamScope.ts';
+import { innermostAround } from '../pipeline/teamFilePlace.ts';
 
 /** The folders that are open, and whether the user trusts them. */
 export class Workspace implements ScopeOptions {
@@ -42,8 +42,7 @@ export class Workspace implements ScopeOptions {
 
   /** The innermost open folder that holds a letter. */
   holding(uri: string): string | null {
-    const around = this.#folders.filter((folder) => uri.startsWith(folder) || liesIn(uri, folder));
-    return around.sort((a, b) => b.length - a.length)[0] ?? null;
+    return innermostAround(uri, this.#folders);
   }
 }
 
