@@ -1,5 +1,6 @@
 /** Whether a text is an IMR determination letter: asked by the parser, and by whoever looks at a file before it is parsed. */
 import { LetterText } from '../text/letterText.ts';
+import { listMarkLength } from '../text/listMarks.ts';
 
 /** How much of a file is looked at, in UTF-16 code units: a cover page and the first headings fit into it. */
 export const OPENING_LENGTH = 8000;
@@ -52,11 +53,12 @@ const FIRST_CHARACTER = /[achimntu\d]/i;
  * @param source a file's text, or its first `OPENING_LENGTH` code units and more
  */
 export function looksLikeLetter(source: string): boolean {
-  const text = new LetterText(openingOf(source));
-  const { foldedLines } = text;
+  const text = new LetterText(source.slice(0, OPENING_LENGTH));
+  // The end of a line that is cut would look like a line's end.
+  const lines = Math.max(1, text.foldedLines.count - (source.length > OPENING_LENGTH ? 1 : 0));
   let heading: number | null = null;
   let hasWording = false;
-  for (let line = 0; line < foldedLines.count && (heading === null || !hasWording); line++) {
+  for (let line = 0; line < lines && (heading === null || !hasWording); line++) {
     if (heading === null && headingAt(text, line) !== null) heading = line;
     hasWording ||= hasWordingAt(text, line);
   }
@@ -73,16 +75,8 @@ export function letterHeadings(text: LetterText): ReadonlySet<LetterHeading> {
   return headings;
 }
 
-/** Without the line that is cut: its end would look like a line's end. */
-function openingOf(source: string): string {
-  if (source.length <= OPENING_LENGTH) return source;
-  const opening = source.slice(0, OPENING_LENGTH);
-  const end = Math.max(...['\n', '\r', '\f'].map((lineEnd) => opening.lastIndexOf(lineEnd)));
-  return end < 0 ? opening : opening.slice(0, end);
-}
-
 function headingAt({ folded: { text }, foldedLines }: LetterText, line: number): LetterHeading | null {
-  const { start } = foldedLines.line(line);
+  const start = wordsStart(text, foldedLines.line(line).start);
   if (!FIRST_CHARACTER.test(text.charAt(start))) return null;
   const match = HEADING.exec(text.slice(start, start + LONGEST_HEADING));
   if (match === null || !foldedLines.isLineEnd(start + match[0].length)) return null;
@@ -91,11 +85,16 @@ function headingAt({ folded: { text }, foldedLines }: LetterText, line: number):
 }
 
 function hasWordingAt({ folded: { text }, foldedLines }: LetterText, line: number): boolean {
-  const { start, end } = foldedLines.line(line);
+  const { start: lineStart, end } = foldedLines.line(line);
+  const start = wordsStart(text, lineStart);
   return (
     FIRST_CHARACTER.test(text.charAt(start)) && WORDING.test(text.slice(start, Math.min(end, start + LONGEST_WORDING)))
   );
 }
+
+/** Bullets and numbers count for nothing; a mark of quotation does: who quotes a letter writes another text. */
+const wordsStart = (text: string, lineStart: number): number =>
+  text[lineStart] === '>' ? lineStart : lineStart + listMarkLength(text, lineStart);
 
 function isMail({ foldedLines }: LetterText, before: number): boolean {
   const hasLine = (pattern: RegExp): boolean => {

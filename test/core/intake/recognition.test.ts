@@ -20,6 +20,9 @@ describe('A text is a letter', () => {
     ['by heading and sentence', `${madeHeading}\n${madeSentence}`],
     ['with Windows line ends and blanks', ` ${madeHeading} \r\n\r\n${madeSentence}\r\n`],
     ['with a heading that wraps', `HOW THE IMR FINAL DETERMINATION\n\n   WAS MADE\n${madeSentence}`],
+    ['with headings in a list', `1. ${madeHeading}\n\n• ${madeSentence}`],
+    ['with vertical tabs for line ends', `${madeHeading}\v${madeSentence}\v`],
+    ['with line separators for line ends', `${madeHeading}\u2028${madeSentence}\u2029`],
     ['with a heading between form feeds', `Case Number: CM17-0999999\f${madeHeading}\f`],
     [
       'in the layout of 2013',
