@@ -198,7 +198,7 @@ function* stepsOutOfOrder({ all, steps, denial, application }: Events): Iterable
 /** What header and summary tell in two ways: the injury, and the denial. */
 function* twoTellings(letter: Determination, events: Events): Iterable<Conflict> {
   const [filed, told] = events.injuries;
-  if (filed !== undefined && told !== undefined && !tellsOfSeveralInjuries(letter, filed)) {
+  if (filed !== undefined && told !== undefined && (isSlip(filed.day, told.day) || !tellsOfSeveral(letter, filed))) {
     yield { kind: 'two-tellings', earlier: filed, later: told, suspect: told };
   }
   const review = reviewInSummary(letter, events);
@@ -211,7 +211,10 @@ function* twoTellings(letter: Determination, events: Events): Iterable<Conflict>
 const SEVERAL =
   /\b(?:cumulative|continuous|repetitive)[ -](?:trauma|injur|strain|stress|motion|claim)|\bCT (?:injury|claim|period|from|\d)|\bdates of injury\b|\b(?:two|three|several|multiple|other|another|second|third|separate|subsequent|prior|previous|earlier|new) (?:(?:work|industrial|specific|occupational|date of)[ -]?(?:related )?)?(?:injur(?:y|ies)|claims?)\b|\bspecific (?:injury|claim)\b|\b(?:re-?injured|injured again)\b/i;
 
-function tellsOfSeveralInjuries({ sections }: Determination, filed: DatedEvent): boolean {
+/** One figure differs: another injury would hardly be on such a day. */
+const isSlip = (a: IsoDate, b: IsoDate): boolean => [...a].filter((figure, i) => figure !== b[i]).length === 1;
+
+function tellsOfSeveral({ sections }: Determination, filed: DatedEvent): boolean {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary');
   if (summary === undefined) return false;
   return filed.dates.some(({ span }) => contains(summary.range, span.start)) || SEVERAL.test(summary.body.text);
