@@ -1,5 +1,6 @@
 import type { LetterText } from '../text/letterText.ts';
 import { contains, type Span } from '../text/span.ts';
+import { SpanIndex } from '../text/spanIndex.ts';
 import { dayOf, findDates, pivotYear, type WrittenDate } from './dateForms.ts';
 import { rolesOf } from './dateRoles.ts';
 import { FIELD_NAMES } from './header.ts';
@@ -29,12 +30,14 @@ export function readDates(
 ): readonly LetterDate[] {
   const written = findDates(prose.text);
   const pivot = pivotYear(header, written);
-  const slots = slotsOf(headerBlocks);
-  const headerRanges = sections.filter(({ kind }) => kind === 'header').map(({ range }) => range);
+  const slots = new SpanIndex(slotsOf(headerBlocks).map((slot) => [slot.span, slot] as const));
+  const pieces = new SpanIndex(issues.flatMap(piecesOf));
+  const headers = new SpanIndex(
+    sections.filter(({ kind }) => kind === 'header').map(({ range }) => [range, true] as const),
+  );
   const placed = written.map((date) => {
     const span = prose.span(date.start, date.end);
-    const slot = slots.find((each) => contains(each.span, span.start));
-    return { date, span, slot, issue: issues.find((each) => holds(each, span.start)) };
+    return { date, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
   });
   const known = new Map(
     placed.map(({ date, span, slot, issue }) => [date, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
@@ -42,7 +45,7 @@ export function readDates(
   const told = rolesOf(prose.text, written, (date) => known.get(date) ?? null);
   return placed.map(({ date, span, slot, issue }, i) => {
     const role = told[i] ?? 'other';
-    const inHeader = slot === undefined && headerRanges.some((range) => contains(range, span.start));
+    const inHeader = slot === undefined && headers.at(span.start) === true;
     return {
       ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
       span,
@@ -93,9 +96,9 @@ function slotsOf(blocks: readonly HeaderBlock[]): readonly Slot[] {
 const headerRole = (told: DateRole): DateRole => (told === 'visit' || told === 'study' ? 'other' : told);
 
 /** In layout A the summary stands between an issue's heading and its rationale, so its pieces count and not its range. */
-function holds(issue: DisputedIssue, offset: number): boolean {
-  const parts = [issue.claimsGuideline, issue.reviewerGuideline, issue.rationale];
-  return contains(issue.heading.range, offset) || parts.some((part) => part !== null && contains(part.range, offset));
+function piecesOf(issue: DisputedIssue): readonly (readonly [Span, DisputedIssue])[] {
+  const parts = [issue.claimsGuideline, issue.reviewerGuideline, issue.rationale].filter((part) => part !== null);
+  return [issue.heading, ...parts].map(({ range }) => [range, issue] as const);
 }
 
 /** Dates in a guideline part are those of editions and web pages. */

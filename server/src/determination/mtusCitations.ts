@@ -138,10 +138,12 @@ function firstHead(text: string, start: number, end: number): Head {
 
 function unknownHeads(text: string, known: readonly Head[], start: number, end: number): readonly Head[] {
   const heads: Head[] = [];
+  let i = 0;
   for (const match of BEFORE_UNKNOWN.in(text, start, end)) {
     const at = match.index + match[0].length;
     if (at >= end) break;
-    if (known.some((head) => head.start <= at && at < head.end)) continue;
+    while ((known[i]?.end ?? at + 1) <= at) i++;
+    if ((known[i]?.start ?? at + 1) <= at) continue;
     const headEnd = UNKNOWN_HEAD.endAt(text, at);
     if (headEnd >= 0 && headEnd <= end) heads.push(headWithYear(text, at, headEnd));
   }

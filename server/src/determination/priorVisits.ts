@@ -1,3 +1,4 @@
+import { oncePerProse } from '../text/oncePerProse.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { cover, type Found, found } from '../text/span.ts';
@@ -65,29 +66,39 @@ interface Prior extends Found<number> {
   readonly initial: boolean;
 }
 
-/** Numbers that are told of the therapy as had or authorized. */
+/** Numbers that are told of the therapy as had or authorized; what is told again is told once here. */
 function findPrior(prose: Prose, therapy: Category): readonly Prior[] {
-  const priors: Prior[] = [];
+  const told = new Map<string, Prior>();
+  for (const prior of priorsIn(prose)) {
+    const key = `${prior.value} ${prior.role} ${prior.initial}`;
+    if ((prior.therapy === null || prior.therapy === therapy) && !told.has(key)) told.set(key, prior);
+  }
+  return [...told.values()];
+}
+
+/** The same of any therapy: the summary is asked for each issue. */
+const priorsIn = oncePerProse((prose) => {
+  const priors = new Map<string, Prior & { readonly therapy: Category | null }>();
   for (const count of findVisitCounts(prose)) {
     if (count.total === null) continue;
     const { role, before } = readRole(prose.text, count);
-    if ((role !== 'attended' && role !== 'authorized') || !isOf(therapy, prose.text, count)) continue;
-    priors.push({ value: count.total, span: count.span, role, initial: /\binitial\b[^.]{0,20}$/i.test(before) });
+    if (role !== 'attended' && role !== 'authorized') continue;
+    const initial = /\binitial\b[^.]{0,20}$/i.test(before);
+    const therapy = therapyOf(prose.text, count);
+    const key = `${count.total} ${role} ${initial} ${therapy}`;
+    if (!priors.has(key)) priors.set(key, { value: count.total, span: count.span, role, initial, therapy });
   }
-  return priors;
-}
+  return [...priors.values()];
+});
 
 /** Sure of one: where several are told ('at least 5', '4 completed') the largest is the number to count with. */
 const largest = <T extends Found<number>>(numbers: readonly T[]): T | null =>
   numbers.reduce<T | null>((most, number) => (most === null || number.value > most.value ? number : most), null);
 
-/** Whether a count is of the therapy: by its own words, by 'of …' behind it, else by the therapy told last before it. */
-function isOf(therapy: Category, text: string, { start, end }: VisitCount): boolean {
-  const own = namedTherapy(text.slice(start, endOfClause(text, end)), 'beginning');
-  if (own !== null) return own === therapy;
-  const before = namedTherapy(text.slice(startOfSentence(text, start), start), 'end');
-  return before === null || before === therapy;
-}
+/** The therapy that a count is of: by its own words, by 'of …' behind it, else by the therapy told last before it. Null where none is told. */
+const therapyOf = (text: string, { start, end }: VisitCount): Category | null =>
+  namedTherapy(text.slice(start, endOfClause(text, end)), 'beginning') ??
+  namedTherapy(text.slice(startOfSentence(text, start), start), 'end');
 
 function endOfClause(text: string, index: number): number {
   const stop = text.slice(index, index + 40).search(/[.,;:]|\b(?:and|with|but|for|to)\b/);
@@ -103,12 +114,16 @@ const NONE = everywhere(
 const RECORD = /\b(?:notes?|reports?|records?|documentation|evidence)\b/i;
 
 /** Where a sentence says that there was none of the therapy. */
-function findNone(prose: Prose, therapy: Category): Found<number> | null {
+const findNone = (prose: Prose, therapy: Category): Found<number> | null => nonesIn(prose).get(therapy) ?? null;
+
+const nonesIn = oncePerProse((prose): ReadonlyMap<Category, Found<number>> => {
   const { text } = prose;
+  const nones = new Map<Category, Found<number>>();
   for (const match of NONE.in(text)) {
     const end = match.index + match[0].length;
     const object = text.slice(end, Math.min(endOfSentence(text, end), end + 60));
-    if (!RECORD.test(object) && namedTherapy(object, 'beginning') === therapy) return found(0, prose.spanOf(match));
+    const therapy = RECORD.test(object) ? null : namedTherapy(object, 'beginning');
+    if (therapy !== null && !nones.has(therapy)) nones.set(therapy, found(0, prose.spanOf(match)));
   }
-  return null;
-}
+  return nones;
+});

@@ -1,6 +1,8 @@
 import type { Determination, DisputedIssue } from '../determination/model.ts';
 import { sentencesIn } from '../determination/sentences.ts';
+import { oncePerProse } from '../text/oncePerProse.ts';
 import type { LimitQuery } from './catalogue.ts';
+import { NamedConditions } from './limits.ts';
 
 /** Words of therapy after an operation. */
 export const POSTSURGICAL =
@@ -8,18 +10,21 @@ export const POSTSURGICAL =
 
 /** What to ask the catalogue for the figures that apply to the treatment of an issue. */
 export function limitQuery(letter: Determination, issue: DisputedIssue): LimitQuery {
-  const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body.text ?? '';
+  const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
   const heading = issue.heading.text;
   const quoted = issue.rationale?.quotedLimits ?? [];
   return {
     category: issue.category,
     bodyParts: issue.bodyParts.map(({ value }) => value),
     postsurgical: isPostsurgical(issue),
-    conditionText: `${heading} ${summary}`,
+    conditionText: heading,
+    ...(summary !== undefined && { summary: conditionsIn(summary) }),
     treatmentText: heading,
     quoted: quoted.filter(({ text }) => !NO_CEILING.test(text)),
   };
 }
+
+const conditionsIn = oncePerProse(({ text }) => new NamedConditions(text));
 
 /** Visits after recovery, again and again; a single week's course for a bruise; what it takes to see an effect. */
 export const NO_CEILING = /\bevery\b|\bper (?:month|year)\b|\bover (?:1|one) week\b|\bat a frequency\b/i;

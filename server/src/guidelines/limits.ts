@@ -3,6 +3,25 @@ import { bodyPartsMeet } from './bodyParts.ts';
 import type { Certainty, Limit, LimitKind } from './facts.ts';
 import { plainWords } from './names.ts';
 
+/** The conditions that a text names: a letter's issues are asked about with one summary. */
+export class NamedConditions {
+  readonly #words: string;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.#words = plainWords(text);
+  }
+
+  /** @param term words in lower case */
+  has(term: string): boolean {
+    const known = this.#known.get(term);
+    if (known !== undefined) return known;
+    const isNamed = this.#words.includes(` ${term}`);
+    this.#known.set(term, isNamed);
+    return isNamed;
+  }
+}
+
 export interface LimitQuery {
   readonly category: Category;
   /** Empty where the letter names none: parts are not compared then. */
@@ -10,10 +29,11 @@ export interface LimitQuery {
   /** Therapy after surgery; null where the letter does not tell. */
   readonly postsurgical: boolean | null;
   /**
-   * Words that name the diagnosis or procedure: heading and clinical summary. Not a rationale that quotes a table: it
-   * would name every condition of it.
+   * Words that name the diagnosis or procedure: the heading's, and those of the clinical summary. Not a rationale that
+   * quotes a table: it would name every condition of it.
    */
   readonly conditionText: string;
+  readonly summary?: NamedConditions;
   /** The treatment's own words, for figures that hold for one kind of it (an epidural among injections). */
   readonly treatmentText?: string;
   /** The figures that the rationale quotes: they decide which row it goes by. Empty where it quotes none. */
@@ -41,14 +61,14 @@ export interface ApplicableLimit {
  * for other conditions are left out.
  */
 export function applicable(limits: Iterable<Limit>, query: LimitQuery): readonly ApplicableLimit[] {
-  const condition = plainWordsOf(query.conditionText);
-  const treatment = query.treatmentText === undefined ? condition : plainWords(query.treatmentText);
+  const condition = new NamedConditions(query.conditionText);
+  const treatment = query.treatmentText === undefined ? condition : new NamedConditions(query.treatmentText);
   const candidates: ApplicableLimit[] = [];
   for (const limit of limits) {
     if (!limit.categories.includes(query.category) || !settingFits(limit, query.postsurgical)) continue;
     if (!partsFit(limit, query.bodyParts)) continue;
-    if (limit.treatmentTerms.length > 0 && firstTerm(limit.treatmentTerms, treatment) === null) continue;
-    const named = firstTerm(limit.terms, condition);
+    if (limit.treatmentTerms.length > 0 && !limit.treatmentTerms.some((term) => treatment.has(term))) continue;
+    const named = limit.terms.find((term) => condition.has(term) || query.summary?.has(term)) ?? null;
     const isGeneral = named === null && limit.terms.length > 0;
     if (named !== null || !limit.onlyIfNamed) candidates.push({ limit, named, isGeneral });
   }
@@ -121,20 +141,6 @@ const settingFits = (limit: Limit, postsurgical: boolean | null): boolean =>
 
 const partsFit = (limit: Limit, parts: readonly BodyPart[]): boolean =>
   limit.bodyParts.length === 0 || parts.length === 0 || bodyPartsMeet(limit.bodyParts, parts);
-
-const firstTerm = (terms: readonly string[], text: string): string | null =>
-  terms.find((term) => text.includes(` ${term}`)) ?? null;
-
-/** Several issues of a letter are asked about with the same summary: the last text is remembered. */
-let lastText = '';
-let lastWords = '  ';
-function plainWordsOf(text: string): string {
-  if (text !== lastText) {
-    lastText = text;
-    lastWords = plainWords(text);
-  }
-  return lastWords;
-}
 
 const KINDS: Readonly<Record<LimitKind, number>> = {
   total: 0,

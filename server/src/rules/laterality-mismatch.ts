@@ -47,10 +47,10 @@ const rule: Rule = {
   silencedBy: ['treatment-mismatch'],
   *check(letter) {
     const { issues, sections } = letter;
-    const headings = issues.flatMap(({ heading }) => sidesIn(heading));
+    const headings = fewOfEach(issues.flatMap(({ heading }) => sidesIn(heading)));
     if (headings.length === 0) return;
     const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
-    const told = sidesIn(summary);
+    const told = fewOfEach(sidesIn(summary));
     for (const issue of issues) yield* checkIssue(letter, issue, told, headings);
   },
 };
@@ -60,6 +60,19 @@ interface Place {
   readonly side: Laterality;
   readonly part: BodyPart;
   readonly mention: SideMention;
+}
+
+/** A letter that tells of one side of a part more often than this says nothing new by it. */
+const MOST_PLACES = 50;
+
+/** At most so many places for each side of each part: every issue is held against them. */
+function fewOfEach(places: readonly Place[]): readonly Place[] {
+  const counts = new Map<string, number>();
+  return places.filter(({ side, part }) => {
+    const count = (counts.get(`${side} ${part}`) ?? 0) + 1;
+    counts.set(`${side} ${part}`, count);
+    return count <= MOST_PLACES;
+  });
 }
 
 function sidesIn(prose: Prose | null): readonly Place[] {

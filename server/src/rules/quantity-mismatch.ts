@@ -1,10 +1,11 @@
-import type { Category, DisputedIssue } from '../determination/model.ts';
+import type { Category, Determination, DisputedIssue } from '../determination/model.ts';
 import { endOfSentence, startOfSentence } from '../determination/sentenceBounds.ts';
 import { sentencesIn } from '../determination/sentences.ts';
 import { isTherapy } from '../determination/therapies.ts';
 import { findTreatments } from '../determination/treatments.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
 import { readRole } from '../determination/visitRole.ts';
+import { oncePer } from '../text/oncePerProse.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
@@ -18,7 +19,8 @@ const rule: Rule = {
   severity: 'warning',
   basis: 'The number in the heading is what was asked for and what is decided.',
   silencedBy: ['treatment-mismatch'],
-  *check({ issues, sections }) {
+  *check(letter) {
+    const { issues, sections } = letter;
     const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body;
     for (const issue of issues) {
       const sentences = concludingSentences(issue);
@@ -29,7 +31,7 @@ const rule: Rule = {
       ];
       yield* inConclusion;
       if (inConclusion.length === 0) yield* compareRequested(issue);
-      if (inConclusion.length === 0 && summary !== undefined) yield* compareDenied(issue, issues, summary, sentences);
+      if (inConclusion.length === 0 && summary !== undefined) yield* compareDenied(letter, issue, summary, sentences);
     }
   },
 };
@@ -182,20 +184,29 @@ const HAS_STRENGTH = /\d ?(?:m[cg]|%)/i;
 const sameUnit = (a: Found<string>, b: Found<string>): boolean =>
   a.value.replace(/[\d.]+/, '') === b.value.replace(/[\d.]+/, '');
 
+/** How many issues are about a drug by its name, and how many of a category. */
+const issuesOf = oncePer(({ issues }: Determination) => {
+  const counts = new Map<string, number>();
+  for (const name of issues.flatMap((issue) => [issue.category, onlyDrug(issue)])) {
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+});
+
 /**
  * What the summary says was denied, against the heading. Where the conclusion repeats the heading's number the summary is
  * wrong, else the heading.
  */
 function* compareDenied(
+  letter: Determination,
   issue: DisputedIssue,
-  issues: readonly DisputedIssue[],
   summary: Prose,
   sentences: readonly Prose[],
 ): Iterable<Finding> {
   if (issue.request.kind !== 'whole') return;
   const drug = onlyDrug(issue);
   if (drug !== null && /#|\d ?(?:m[cg]|%)/i.test(issue.heading.text)) {
-    if (issues.some((each) => each.index !== issue.index && onlyDrug(each) === drug)) return;
+    if ((issuesOf(letter).get(drug) ?? 0) > 1) return;
     const [own] = amountsOf(issue.heading, drug);
     const told = denialsIn(summary).flatMap((sentence) => amountsOf(sentence, drug));
     const again = sentences.flatMap((sentence) => amountsOf(sentence, drug));
@@ -212,7 +223,7 @@ function* compareDenied(
       again.map(({ strength }) => strength),
     );
   } else if (issue.visits?.total != null && isTherapy(issue.category)) {
-    if (issues.some((each) => each.index !== issue.index && each.category === issue.category)) return;
+    if ((issuesOf(letter).get(issue.category) ?? 0) > 1) return;
     const own = found(issue.visits.total, issue.visits.span);
     const told = denialsIn(summary).map((sentence) => onlyVisits(sentence, issue));
     yield* denied(

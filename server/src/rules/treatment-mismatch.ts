@@ -3,7 +3,8 @@ import type { BodyPart, Determination, DisputedIssue, Rationale } from '../deter
 import { findTreatments, type Treatment } from '../determination/treatments.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
-import { contains, type Found, type Span } from '../text/span.ts';
+import type { Found, Span } from '../text/span.ts';
+import { SpanIndex } from '../text/spanIndex.ts';
 import { concludedOn } from './support/concluded.ts';
 import { bodyPartName } from './support/names.ts';
 import { areNear } from './support/nearParts.ts';
@@ -38,8 +39,11 @@ const rule: Rule = {
 };
 export default rule;
 
-const withoutRepeats = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ span }, i) => !findings.slice(0, i).some((earlier) => contains(earlier.span, span.start)));
+/** Without those that begin in the words of an earlier one. */
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const places = new SpanIndex(findings.map(({ span }, i) => [span, i] as const));
+  return findings.filter(({ span }, i) => places.at(span.start) === i);
+}
 
 /** Words right before a treatment that make it the one that is being decided. */
 const DECIDED = everywhere(

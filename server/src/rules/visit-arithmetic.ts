@@ -3,6 +3,7 @@ import type { Range } from '../determination/quantity.ts';
 import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
 import { readRole } from '../determination/visitRole.ts';
 import { type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
+import { oncePerProse } from '../text/oncePerProse.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
@@ -19,22 +20,22 @@ const rule: Rule = {
     for (const issue of letter.issues) {
       const { heading, index } = issue;
       const rationale = issue.rationale?.body ?? null;
-      const elsewhere = [...askedFor(summary), ...askedFor(rationale)];
+      const elsewhere = [askedFor(summary), askedFor(rationale)];
       if (TWO_NUMBERS.test(heading.text)) {
         const isWithin = (visits: number): boolean => exceedsNothing(visitLedger(letter, issue, guidelines), visits);
         yield* products({ prose: heading, issue: index, elsewhere, isWithin }, () => true);
       }
       yield* remainder(issue);
       if (rationale === null) continue;
-      const inHeading = findVisitCounts(heading, { bareNumbers: true });
+      const inHeading = totalsOf(findVisitCounts(heading, { bareNumbers: true }));
       yield* products(
-        { prose: rationale, issue: index, elsewhere: [...inHeading, ...askedFor(summary)] },
+        { prose: rationale, issue: index, elsewhere: [inHeading, askedFor(summary)] },
         isRequested(rationale),
       );
     }
     if (summary === null) return;
     const inHeadings = letter.issues.flatMap(({ heading }) => findVisitCounts(heading, { bareNumbers: true }));
-    yield* products({ prose: summary, issue: null, elsewhere: inHeadings }, isRequested(summary));
+    yield* products({ prose: summary, issue: null, elsewhere: [totalsOf(inHeadings)] }, isRequested(summary));
   },
 };
 export default rule;
@@ -43,8 +44,8 @@ export default rule;
 interface Place {
   readonly prose: Prose;
   readonly issue: number | null;
-  /** The counts that other parts of the letter tell of what is asked for. */
-  readonly elsewhere: readonly VisitCount[];
+  /** The totals that other parts of the letter tell of what is asked for. */
+  readonly elsewhere: readonly ReadonlySet<number>[];
   /** Of a heading: whether so many visits are over no limit. Where they are, the conclusion goes by the number. */
   readonly isWithin?: (visits: number) => boolean;
 }
@@ -54,8 +55,14 @@ function exceedsNothing(ledger: VisitLedger | null, visits: number): boolean {
   return [ledger?.total, ledger?.trial].every((limit) => limit == null || sum <= limit.visits);
 }
 
-const askedFor = (prose: Prose | null): readonly VisitCount[] =>
-  prose === null ? [] : findVisitCounts(prose).filter(isRequested(prose));
+const askedFor = (prose: Prose | null): ReadonlySet<number> => (prose === null ? NONE : totalsAskedFor(prose));
+
+/** Once for the summary, which every issue is held against. */
+const totalsAskedFor = oncePerProse((prose) => totalsOf(findVisitCounts(prose).filter(isRequested(prose))));
+const NONE: ReadonlySet<number> = new Set();
+
+const totalsOf = (counts: readonly VisitCount[]): ReadonlySet<number> =>
+  new Set(counts.flatMap(({ total }) => total ?? []));
 
 /** A frequency, a duration and a total are three numbers, of which two at least are figures or one has its unit: most headings have none. */
 const TWO_NUMBERS = /\d\D+\d|week|wk/i;
@@ -95,8 +102,8 @@ function* products(place: Place, counts: (count: VisitCount) => boolean): Iterab
 /** Only the total can be wrong where the rest of the letter tells of the product, and nowhere of the total. */
 const isBorneOut = ({ elsewhere, isWithin = () => true }: Place, { min, max }: Range, product: number): boolean =>
   min === max &&
-  elsewhere.some(({ total }) => total === product) &&
-  elsewhere.every(({ total }) => total !== max) &&
+  elsewhere.some((totals) => totals.has(product)) &&
+  !elsewhere.some((totals) => totals.has(max)) &&
   isWithin(max) &&
   isWithin(product);
 

@@ -1,13 +1,16 @@
 import type { Prose } from './prose.ts';
 
 /** Remembers what was read out of a prose for as long as that prose lives: several rules ask the same of one part. */
-export function oncePerProse<T>(read: (prose: Prose) => T): (prose: Prose) => T {
-  const known = new WeakMap<Prose, { readonly value: T }>();
-  return (prose) => {
-    const before = known.get(prose);
+export const oncePerProse = <T>(read: (prose: Prose) => T): ((prose: Prose) => T) => oncePer(read);
+
+/** The same of anything else that a letter is read into, and of the letter itself. */
+export function oncePer<Key extends object, T>(read: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { readonly value: T }>();
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before.value;
-    const value = read(prose);
-    known.set(prose, { value });
+    const value = read(key);
+    known.set(key, { value });
     return value;
   };
 }

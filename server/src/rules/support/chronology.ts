@@ -1,6 +1,7 @@
 import { daysBetween } from '../../determination/calendar.ts';
 import { asRead, type DateRole, type Determination, type IsoDate, type LetterDate } from '../../determination/model.ts';
 import { findTreatments } from '../../determination/treatments.ts';
+import { oncePer } from '../../text/oncePerProse.ts';
 import { contains } from '../../text/span.ts';
 import type { FormerPlace } from './rule.ts';
 import { sentenceAround } from './sentenceAround.ts';
@@ -255,10 +256,13 @@ function* requestsAfterDenial(letter: Determination, events: Events): Iterable<C
 }
 
 /** Where the request's own sentence names treatments, one of them is in dispute: other requests come when they will. */
-function asksForDisputed({ text, issues }: Determination, { span }: LetterDate): boolean {
-  const named = findTreatments(sentenceAround(text, span)).map(({ value }) => value.category);
-  return named.length === 0 || issues.some(({ category }) => named.includes(category));
+function asksForDisputed(letter: Determination, { span }: LetterDate): boolean {
+  const named = findTreatments(sentenceAround(letter.text, span));
+  const disputed = categoriesIn(letter);
+  return named.length === 0 || named.some(({ value }) => disputed.has(value.category));
 }
+
+const categoriesIn = oncePer(({ issues }: Determination) => new Set(issues.map(({ category }) => category)));
 
 /** Conflicts that hang together by the events they share. */
 function componentsOf(conflicts: readonly Conflict[]): readonly (readonly Conflict[])[] {
@@ -268,8 +272,9 @@ function componentsOf(conflicts: readonly Conflict[]): readonly (readonly Confli
     const second = components.get(conflict.later) ?? [];
     const [small, large] =
       first === second ? [[], first] : first.length < second.length ? [first, second] : [second, first];
-    large.push(...small, conflict);
-    for (const { earlier, later } of [...small, conflict]) {
+    for (const each of [...small, conflict]) {
+      large.push(each);
+      const { earlier, later } = each;
       components.set(earlier, large);
       components.set(later, large);
     }

@@ -1,17 +1,22 @@
 import type { Determination, DisputedIssue } from '../../determination/model.ts';
 import { sentencesIn } from '../../determination/sentences.ts';
+import { oncePer } from '../../text/oncePerProse.ts';
 
 /**
  * Whether an item was denied because the surgery that it goes with was: the surgery is Upheld in the same letter, and
  * the item's rationale says that for want of the surgery there is no need of it.
  */
-export function fallsWithSurgery({ issues }: Determination, issue: DisputedIssue): boolean {
+export function fallsWithSurgery(letter: Determination, issue: DisputedIssue): boolean {
   if (!isUpheld(issue) || issue.rationale === null) return false;
-  const surgeries = issues.filter((other) => other !== issue && other.category === 'surgery' && isUpheld(other));
-  if (surgeries.length === 0) return false;
+  const surgeries = upheldSurgeries(letter);
+  if (surgeries.length === 0 || (surgeries.length === 1 && surgeries[0] === issue)) return false;
   const { body } = issue.rationale;
   return sentencesIn(body).some(({ start, end }) => SURGERY_DENIED.test(body.text.slice(start, end)));
 }
+
+const upheldSurgeries = oncePer(({ issues }: Determination) =>
+  issues.filter((issue) => issue.category === 'surgery' && isUpheld(issue)),
+);
 
 const isUpheld = ({ decision }: DisputedIssue): boolean =>
   decision?.kind === 'decided' && decision.decision === 'upheld';

@@ -67,6 +67,13 @@ const LEAST_COPIED = 200;
 /** How many times as often another issue's treatment must be named as the rationale's own. */
 const TIMES_OFTENER = 2;
 
+/** From how far away, in issues, a rationale may have been pasted: more than twice as many as the longest letters have. */
+const PASTE_REACH = 50;
+
+/** The other issues of a letter; of a file with hundreds of them those around. */
+const issuesNear = (issues: readonly DisputedIssue[], { index }: DisputedIssue): readonly DisputedIssue[] =>
+  issues.slice(Math.max(0, index - PASTE_REACH), index + PASTE_REACH + 1).filter((other) => other.index !== index);
+
 /** What a rationale speaks of that stands, or belongs, under another issue of the letter. */
 function ofAnotherIssue(
   { issues }: Determination,
@@ -74,8 +81,7 @@ function ofAnotherIssue(
   own: readonly Treatment[],
   body: Prose,
 ): Span | null {
-  for (const other of issues) {
-    if (other.index === issue.index) continue;
+  for (const other of issuesNear(issues, issue)) {
     const isCopy = other.rationale !== null && words(other.rationale.body) === words(body);
     const asked = findTreatments(other.heading);
     if (asked.length === 0 || !(isCopy || asked.some(({ span }) => repeats(body, other.heading, span)))) continue;
@@ -152,9 +158,8 @@ export function pastedPart(
   if (named.some(({ value }) => bodyParts.some((part) => areNear(part.value, value)))) return null;
   const apart = named.filter(({ value }) => bodyParts.every((part) => areApart(part.value, value)));
   const isCopied = (part: BodyPart): boolean =>
-    issues.some(
+    issuesNear(issues, issue).some(
       (other) =>
-        other.index !== issue.index &&
         other.bodyParts.some(({ value }) => value === part) &&
         other.rationale !== null &&
         words(other.rationale.body) === words(body),
@@ -182,7 +187,7 @@ export function untoldParts(
   );
   if (unseen.length === 0) return [];
   const inSummary = toldIn(summary);
-  if (inSummary.length === 0) return [];
+  if (inSummary.size === 0) return [];
   const told = new Set([...inSummary, ...toldIn(body)]);
   // 'Spine' tells of the neck, unless the letter tells of another of its regions by name.
   if (SPINE_REGIONS.some((region) => told.has(region))) told.delete('spine');
@@ -192,10 +197,14 @@ export function untoldParts(
 }
 
 /** The parts that a text tells of; 'back' alone may be any part of it. */
-const toldIn = (prose: Prose): readonly BodyPart[] =>
-  findBodyParts(prose).flatMap(({ value, span }) =>
-    value === 'spine' && /back/i.test(wordsAt(prose, span)) ? (['low-back', 'upper-back'] as const) : [value],
-  );
+const toldIn = oncePerProse((prose): ReadonlySet<BodyPart> => {
+  const told = new Set<BodyPart>();
+  for (const { value, span } of findBodyParts(prose)) {
+    if (value === 'spine' && /back/i.test(wordsAt(prose, span))) told.add('low-back').add('upper-back');
+    else told.add(value);
+  }
+  return told;
+});
 
 const isNoNeighbour = (a: BodyPart, b: BodyPart): boolean => !areNear(a, b);
 
