@@ -5,7 +5,7 @@ import type { Stretch } from './citationLists.ts';
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'dr mr mrs ms vs e.g i.e eg ie pg pgs pp p no nos fig sec ch ed eds st approx al vol inc ltd jr sr wk wks hr hrs min max mo dept ave cal lab code prof md'.split(
+  'dr drs mr mrs ms vs e.g i.e eg ie pg pgs pp p no nos fig sec ch ed eds st approx al vol inc ltd jr sr wk wks hr hrs min max mo dept ave cal lab code prof md'.split(
     ' ',
   ),
 );

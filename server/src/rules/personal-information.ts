@@ -174,7 +174,7 @@ const SOMEONE = everywhere(
 );
 /** 'maximus.com', 'dir.ca.gov' */
 const ADDRESS_OF_ORGANIZATION = /@(?:[\w-]+\.)*(?:maximus\.\w+|ca\.gov)$/i;
-const REACHED: ReadonlySet<Kind> = new Set<Kind>(['phone number', 'e-mail address']);
+const REACHED: ReadonlySet<Kind> = new Set<Kind>(['phone number', 'e-mail address', 'street address']);
 
 /** What the organization prints of itself, in its letterhead or where it tells whom to call. */
 function isOfOrganization(kind: Kind, text: string, index: number, words: string): boolean {
@@ -189,6 +189,14 @@ const lastIndex = (text: string, pattern: Everywhere): number => [...pattern.in(
 
 const GIVEN_NAMES: ReadonlySet<string> = new Set(givenNames);
 
+/** 'seen by Mr. Roe, P.A.', 'her attorney, Ms. Roe'. */
+const isOfAnother = (text: string, start: number, end: number): boolean =>
+  CREDENTIALS.test(text.slice(end, end + 12)) || ROLE.test(text.slice(Math.max(0, start - 30), start));
+const CREDENTIALS =
+  /^,? (?:M\.?D|D\.?O|D\.?C|P\.?A|N\.?P|R\.?N|P\.?T|O\.?T|D\.?P\.?T|L\.?Ac|Ph\.?D|Psy\.?D|L\.?C\.?S\.?W|Esq)\b/;
+const ROLE =
+  /\b(?:by|attorney|counsel|adjuster|examiner|therapist|chiropractor|acupuncturist|psychologist|supervisor|manager|nurse|assistant|interpreter|consultant|practitioner|coordinator),? $/i;
+
 /** 'Ms. Smith et al, 2004'. */
 const AUTHOR = /^,? (?:et al|\(?\d{4}\))/;
 
@@ -197,6 +205,7 @@ function* tellTales(prose: Prose, issue: number | null, forms: readonly Form<Kin
   for (const { kind, match } of findForms(text, forms)) {
     if (kind === 'given name' && !GIVEN_NAMES.has(match.groups?.['given'] ?? '')) continue;
     const end = match.index + match[0].length;
+    if (kind === 'name' && isOfAnother(text, match.index, end)) continue;
     if (AUTHOR.test(text.slice(end, end + 8)) || isOfOrganization(kind, text, match.index, match[0])) continue;
     const what = kind === 'given name' || kind === 'reviewer name' ? 'name' : kind;
     const whose = OF_REVIEWER.has(kind) ? 'reviewer' : 'worker';

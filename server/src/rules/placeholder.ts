@@ -81,22 +81,22 @@ function* placeholders(
   for (const { kind, match } of findForms(text, forms)) {
     const words = match[0].trimEnd();
     if (kind === 'cross' && COUNTED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
-    if (kind === 'line' && isRuleLine(letter, prose, match.index, words.length)) continue;
+    if (isRuleLine(letter, prose, match.index, words)) continue;
     const span = prose.span(match.index, match.index + words.length);
     yield { span, message: messageFor(kind, words), issue, ...articleFix(kind, span, text.slice(match.index)) };
   }
 }
 
-/** A shorter row alone on its line is a blank that the line's end has left there. */
-const LEAST_RULE = 10;
+/** A shorter row of these alone on its line is a blank that the line's end has left there; stars are no blank there. */
+const RULE = /^(?:_{10,}|\.{10,}|\*{3,})$/;
 
 /** A line that divides the page: nothing else stands on it, and nothing waits for it ('Signature:'). */
-function isRuleLine({ text: { foldedLines } }: Determination, prose: Prose, index: number, length: number): boolean {
+function isRuleLine({ text: { foldedLines } }: Determination, prose: Prose, index: number, words: string): boolean {
   const at = prose.from + index;
   return (
-    length >= LEAST_RULE &&
+    RULE.test(words) &&
     foldedLines.isLineStart(at) &&
-    foldedLines.isLineEnd(at + length) &&
+    foldedLines.isLineEnd(at + words.length) &&
     !/[:,] ?$/.test(prose.text.slice(Math.max(0, index - 2), index))
   );
 }

@@ -59,7 +59,7 @@ const BROKEN: readonly Form<'broken'>[] = [
     kind: 'broken',
     words: new WordSet('dr drs mr mrs ms'),
     pattern: everywhere(
-      /\b(?:Drs?|Mrs?|Ms)\.? (?!(?:de|del|della|la|le|van|von|di|da|du|st|el|al|ter|den)\b)(?=[a-z]{2}|\d|\()|\b(?:Drs?|Mrs?|Ms)\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\b)/,
+      /\b(?:Drs?|Mrs?|Ms)\.? (?!(?:de|del|della|dello|dei|dos|das|la|le|lo|van|von|vander|vom|zu|zur|di|da|du|do|st|el|al|ter|ten|den|bin|ibn|abu|ap|af|y)\b|[dlo]['’])(?=[a-z]{2}|\d|\()|\b(?:Drs?|Mrs?|Ms)\.(?:,|'s|’s| (?:The|On|He|She|In|This|At|According)\b)/,
     ),
   },
   // 'a note by the Esquire', 'a letter from M.D.'
