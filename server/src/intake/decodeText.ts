@@ -123,9 +123,12 @@ const isStray = (code: number): boolean =>
 
 /** A scan's or a fax's text may hold a stray character or two; what holds many is no text. */
 const MOST_STRAY = 0.02;
+/** Bytes that are UTF-8 from end to end are text, whatever marks an extraction has left between its words. */
+const MOST_STRAY_IN_UNICODE = 0.3;
 
 function plausible(text: string, encoding: Encoding): Decoded {
   let stray = 0;
   for (let i = 0; i < text.length; i++) if (isStray(text.charCodeAt(i))) stray++;
-  return stray > text.length * MOST_STRAY ? { kind: 'other', format: 'binary' } : { kind: 'text', text, encoding };
+  const most = encoding === 'windows-1252' ? MOST_STRAY : MOST_STRAY_IN_UNICODE;
+  return stray > text.length * most ? { kind: 'other', format: 'binary' } : { kind: 'text', text, encoding };
 }

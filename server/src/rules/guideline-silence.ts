@@ -26,6 +26,8 @@ const rule: Rule = {
         span: cover(silent.span, silent.silence),
         message: `The rationale calls the MTUS silent; the ${whose} of this issue cites ${citation.title.value}${citation.year === null ? '' : ` ${citation.year.value}`} of the MTUS for it.`,
         issue: issue.index,
+        // What the claims administrator cites is only reported.
+        severity: side === 'claims' ? 'hint' : rule.severity,
         related: [{ span: citation.span, message: 'The MTUS is cited here.' }],
       };
     }

@@ -54,6 +54,11 @@ describe('Bytes become the text that an editor shows', () => {
   });
 });
 
+it('Marks that an extraction leaves between all words make no text binary', () => {
+  const marked = TEXT.replaceAll(' ', ' \u0001');
+  expect(decodeText(utf8(marked))).toMatchObject({ kind: 'text', text: marked });
+});
+
 describe('What is no text says what it is', () => {
   it.each([
     ['a PDF', latin('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj'), 'pdf'],
