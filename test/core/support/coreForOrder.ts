@@ -11,6 +11,11 @@ export function everythingIn(source: string): string {
   return JSON.stringify([read, spansOf(letter), reports], null, 1);
 }
 
+/** Reads and checks a text for nothing but the work that it is. */
+export function readAndCheck(source: string): void {
+  checkDetermination(parseDetermination(source), RULES);
+}
+
 /** Asks a rule for so many findings, and then no more. */
 export function stopEarly(source: string, rule: number, findings: number): void {
   const found = RULES[rule % RULES.length]?.check(parseDetermination(source), defaultContext())[Symbol.iterator]();

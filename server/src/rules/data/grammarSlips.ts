@@ -270,7 +270,7 @@ const AGREEMENT: readonly Slip[] = [
     at: 'request',
     next: 'for',
     pattern:
-      '(?<=(?:^|[.!?;] ?|\\b(?:the|this|original) )(?:the |this |a )?)request for(?: (?!that\\b|which\\b)[\\w/%#&+()-]+(?:[.,/]\\w+)*){1,12} (?<wrong>were|are) (?:previously |also |both |not )*(?:denied|certified|non-?certified|approved|modified|authorized|medically|deemed|found)',
+      '(?<=(?:^|[.!?;] ?|\\b(?:the|this|original) )(?:the |this |a )?)request for(?: (?!that\\b|which\\b)[\\w/%#&+()-]{1,60}(?:[.,][\\w/%#&+()-]{1,20}){0,3}){1,12} (?<wrong>were|are) (?:previously |also |both |not )*(?:denied|certified|non-?certified|approved|modified|authorized|medically|deemed|found)',
     message: 'One request “was”; several are “requests”.',
   },
   {
