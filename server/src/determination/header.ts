@@ -91,7 +91,10 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
   const fields = fieldsOf(body, slots, context(pivotYear({ ...NO_HEADER, decisionDate }, dates)));
   return {
     form: layout === 'D' && isTable(labels) ? 'table' : 'cover',
-    range: body.span(first.start, Math.max(last.end, ...slots.map(({ end }) => end))),
+    range: body.span(
+      first.start,
+      slots.reduce((furthest, { end }) => Math.max(furthest, end), last.end),
+    ),
     fields,
     misspelledLabels: labels.flatMap(({ meant, start, nameEnd }) =>
       meant === null ? [] : [found(meant, body.span(start, nameEnd))],
@@ -146,7 +149,7 @@ function pairAll(text: LetterText, body: Prose, labels: readonly Label[]): reado
     run.push(label);
     const to = labels[i + 1]?.start ?? body.length;
     if (body.slice(label.end, to).length === 0 && labels[i + 1] !== undefined) continue;
-    slots.push(...pairRun(text, body, run, label.end, to));
+    for (const slot of pairRun(text, body, run, label.end, to)) slots.push(slot);
     run = [];
   }
   return slots;

@@ -179,17 +179,17 @@ function readChapter(prose: Prose, { start, titleStart, titleEnd, end: headEnd, 
 /** 'Aquatic therapy Page(s): 22, Physical medicine Page(s): 98-99 of 127': topics, each with pages of its own. */
 function readTopics(prose: Prose, { start, end }: Stretch): Pick<Citation, 'sections' | 'pages' | 'pagesInDocument'> {
   const lists: PageList[] = [];
-  const sections: Found<string>[] = [];
+  const items: (readonly Found<string>[])[] = [];
   let at = start;
   for (let pages = readPages(prose, { start: at, end }); pages !== null; pages = readPages(prose, { start: at, end })) {
-    sections.push(...readList(prose, trimmed(prose.text, { start: at, end: pages.start }), 'exported'));
+    items.push(readList(prose, trimmed(prose.text, { start: at, end: pages.start }), 'exported'));
     lists.push(pages);
     at = pages.end;
   }
   // What follows the last pages is no section.
-  if (lists.length === 0) sections.push(...readList(prose, { start, end }, 'exported'));
+  if (lists.length === 0) items.push(readList(prose, { start, end }, 'exported'));
   return {
-    sections,
+    sections: items.flat(),
     pages: lists.flatMap(({ pages }) => pages),
     pagesInDocument: lists.find(({ pagesInDocument }) => pagesInDocument !== null)?.pagesInDocument ?? null,
   };

@@ -65,9 +65,10 @@ export const formBeforeCredentials = (letter: Determination): readonly Passage[]
 /** Index in a passage of the form where the reviewer's specialties and states begin; its length where it has none. */
 export function credentialsStart({ reviewer: { specialties, licensure } }: Determination, prose: Prose): number {
   const { range } = prose;
-  const first = Math.min(
-    ...[...specialties, ...licensure].map(({ span }) => span.start).filter((start) => contains(range, start)),
-  );
+  let first = Number.POSITIVE_INFINITY;
+  for (const { span } of [...specialties, ...licensure]) {
+    if (contains(range, span.start)) first = Math.min(first, span.start);
+  }
   return Number.isFinite(first) ? prose.indexOf(first) : prose.length;
 }
 

@@ -41,7 +41,8 @@ export function sideMentions(
     const side = SIDES.get(word.slice(0, 2).toLowerCase());
     if (side === undefined) continue;
     while ((parts[next]?.start ?? Number.POSITIVE_INFINITY) < index) next++;
-    sides.push(...sidesAt(text, parts, next, { value: side, start: index, end: index + word.length }, kind));
+    const mention = { value: side, start: index, end: index + word.length };
+    for (const each of sidesAt(text, parts, next, mention, kind)) sides.push(each);
   }
   return sides;
 }

@@ -36,11 +36,16 @@ export class Everywhere {
 
   /** The first match that begins between two indexes of `text` (`end` excluded). */
   first(text: string, start = 0, end = text.length): RegExpExecArray | null {
+    // A search for one citation's label must not read all the citations after it.
+    const near = end + LONGEST_MATCH < text.length ? text.slice(0, end + LONGEST_MATCH) : text;
     this.#expression.lastIndex = start;
-    const match = this.#expression.exec(text);
+    const match = this.#expression.exec(near);
     return match === null || match.index >= end ? null : match;
   }
 }
+
+/** How far a match may reach, in UTF-16 units: what follows `end` is looked at no further. */
+const LONGEST_MATCH = 1000;
 
 /** Tells whether a pattern matches at one place. */
 export class Here {

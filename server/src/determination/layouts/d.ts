@@ -8,7 +8,9 @@ import { issuesStart } from '../sections.ts';
 /** Layout D (2014 on): 'X: Upheld', then three labelled parts. */
 export const readIssuesOfD: IssueReader = (text, sections, summary) => {
   const issues: DisputedIssue[] = [];
-  for (const region of issueRegions(text, sections)) issues.push(...readIssues(text, region, summary, issues.length));
+  for (const region of issueRegions(text, sections)) {
+    for (const issue of readIssues(text, region, summary, issues.length)) issues.push(issue);
+  }
   return issues;
 };
 
