@@ -1,6 +1,7 @@
 import { Uri, window, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import { addWord, addWordCommand } from './dictionary.ts';
+import { isEditable } from './editable.ts';
 import type { HeldFindings } from './heldFindings.ts';
 import { extensionName, letterLanguage } from './letterLanguage.ts';
 import { putAside, putAsideCommand } from './putAside.ts';
@@ -36,10 +37,18 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
         linkRulePages(findings);
         next(uri, findings);
       },
-      // The old side of a comparison is not to be corrected, and would double every finding in the Problems panel.
+      // What is not opened for the server is none of its letters: it has no answer about it.
+      didOpen: async (document, next) => {
+        if (isEditable(document)) await next(document);
+      },
+      didChange: async (event, next) => {
+        if (isEditable(event.document)) await next(event);
+      },
+      didClose: async (document, next) => {
+        if (isEditable(document)) await next(document);
+      },
       provideDiagnostics: async (document, previousResultId, token, next) => {
-        const { scheme } = document instanceof Uri ? document : document.uri;
-        if (scheme === 'git') return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+        if (!isEditable(document)) return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const report = await next(document, previousResultId, token);
         if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) linkRulePages(report.items);
         return report == null || document instanceof Uri ? report : held.filter(document, report);

@@ -25,7 +25,7 @@ export function detectLetters(memory: Memento): Disposable {
   /** Documents that close only to open again with another language. */
   const changingLanguage = new Set<string>();
   const onceEmpty = new WeakSet<TextDocument>();
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
 
   const noteEmptiness = (document: TextDocument) => {
     if (document.lineCount === 1 && document.lineAt(0).isEmptyOrWhitespace) onceEmpty.add(document);
@@ -48,6 +48,8 @@ export function detectLetters(memory: Memento): Disposable {
   };
 
   const closed = (document: TextDocument) => {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
     if (!document.isClosed) changingLanguage.add(document.uri.toString());
     else if (document.isUntitled) plainByChoice.delete(document);
   };
@@ -56,8 +58,13 @@ export function detectLetters(memory: Memento): Disposable {
     if (document.languageId !== 'plaintext') return;
     noteEmptiness(document);
     if (!onceEmpty.has(document)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(examine, pause, document);
+    clearTimeout(waiting.get(document));
+    waiting.set(document, setTimeout(paused, pause, document));
+  };
+
+  const paused = (document: TextDocument) => {
+    waiting.delete(document);
+    examine(document);
   };
 
   const configured = (event: ConfigurationChangeEvent) => {
@@ -67,7 +74,9 @@ export function detectLetters(memory: Memento): Disposable {
   workspace.textDocuments.forEach(noteEmptiness);
   workspace.textDocuments.forEach(examine);
   return Disposable.from(
-    new Disposable(() => clearTimeout(waiting)),
+    new Disposable(() => {
+      for (const timer of waiting.values()) clearTimeout(timer);
+    }),
     workspace.onDidOpenTextDocument(opened),
     workspace.onDidCloseTextDocument(closed),
     workspace.onDidChangeTextDocument(changed),

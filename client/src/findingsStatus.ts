@@ -1,4 +1,5 @@
 import { Disposable, languages, window } from 'vscode';
+import { isEditable } from './editable.ts';
 import { extensionName, findingSource, letterLanguage } from './letterLanguage.ts';
 
 /** The number of findings in the letter being edited, behind the braces `{}` in the status bar. */
@@ -11,6 +12,10 @@ export function showFindingsStatus(): Disposable {
   const refresh = () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== letterLanguage) return;
+    if (!isEditable(document)) {
+      item.text = 'Not checked: it cannot be edited';
+      return;
+    }
     const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === findingSource).length;
     item.text = findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`;
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Determination } from '../../server/src/determination/model.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import {
@@ -6,6 +7,7 @@ import {
   checkInSteps,
   defaultContext,
   MOST_FINDINGS,
+  type SeveritySettings,
 } from '../../server/src/rules/support/check.ts';
 import type { Report, Rule } from '../../server/src/rules/support/rule.ts';
 import { LETTER_WITH_FINDINGS } from '../support/letters.ts';
@@ -57,29 +59,52 @@ describe('findings of one rule', () => {
 });
 
 describe('a check in steps', () => {
-  it('gives way after each rule that is on, and comes to the same', () => {
-    const steps = checkInSteps(LETTER, RULES, { grammar: 'off' });
-    const asked: string[] = [];
+  it('gives way after each rule that is on and each issue that is read, and comes to the same', () => {
+    const letter = parseDetermination(LETTER.text.source);
+    const { asked, steps } = watchedSteps(letter, { grammar: 'off' });
+    const taken: number[] = [];
     let step = steps.next();
-    for (; !step.done; step = steps.next()) asked.push(step.value.name);
-    expect(asked).toEqual(RULES.map(({ name }) => name).filter((name) => name !== 'grammar'));
-    expect(step.value).toEqual(checkDetermination(LETTER, RULES, { grammar: 'off' }));
+    for (; !step.done; step = steps.next()) taken.push(asked.length);
+    const on = RULES.filter(({ name }) => name !== 'grammar');
+    const ofStructure = on.filter(({ category }) => category === 'structure').length;
+    const reading = new Array(letter.issues.length + 1).fill(ofStructure);
+    expect(taken).toEqual([...on.keys()].map((i) => i + 1).toSpliced(ofStructure, 0, ...reading));
+    expect(asked.toSorted()).toEqual(on.map(({ name }) => name));
+    expect(step.value.map(({ rule: { name }, message }) => [name, message])).toEqual(
+      checkDetermination(letter, RULES, { grammar: 'off' }).map(({ rule: { name }, message }) => [name, message]),
+    );
+  });
+
+  it('tells first what is missing in the letter, before anything is read', () => {
+    const { steps } = watchedSteps(parseDetermination(LETTER_WITH_FINDINGS), {});
+    let found: readonly Report[] = [];
+    for (const soFar of steps) {
+      if (soFar === null) continue;
+      found = soFar();
+      break;
+    }
+    expect(found.map(({ rule }) => rule.name)).toEqual(['missing-decision']);
   });
 
   it('asks no rule that it was not asked to', () => {
+    const { asked, steps } = watchedSteps(LETTER, {});
+    steps.next();
+    steps.next();
+    expect(asked).toHaveLength(2);
+  });
+
+  /** The steps of a check, and the rules that it has asked so far. */
+  function watchedSteps(letter: Determination, settings: SeveritySettings) {
     const asked: string[] = [];
     const watched = RULES.map(
       (rule): Rule => ({
         ...rule,
-        check: (letter, context) => {
+        check: (each, context) => {
           asked.push(rule.name);
-          return rule.check(letter, context);
+          return rule.check(each, context);
         },
       }),
     );
-    const steps = checkInSteps(LETTER, watched, {}, defaultContext());
-    steps.next();
-    steps.next();
-    expect(asked).toEqual(RULES.slice(0, 2).map(({ name }) => name));
-  });
+    return { asked, steps: checkInSteps(letter, watched, settings, defaultContext()) };
+  }
 });

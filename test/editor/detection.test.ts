@@ -9,7 +9,7 @@ import {
   insert,
   open,
   openUri,
-  sleep,
+  staysIn,
   staysPlain,
 } from './support.ts';
 
@@ -56,6 +56,15 @@ describe('Detection', () => {
     await becomesLetter(document);
   });
 
+  it('looks at each of two documents that are typed in at once', async () => {
+    const empty = () => vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+    const [one, other] = [await empty(), await empty()];
+    await insert(one, new vscode.Position(0, 0), await letterText());
+    await insert(other, new vscode.Position(0, 0), 'A note.');
+    await becomesLetter(one);
+    await staysPlain(other);
+  });
+
   it('leaves notes alone when a letter is pasted into them', async () => {
     const document = await open('notes.txt');
     await insert(document, new vscode.Position(0, 0), await letterText());
@@ -97,8 +106,7 @@ describe('Detection', () => {
       const document = await open('clean.txt');
       await becomesLetter(document);
       await vscode.languages.setTextDocumentLanguage(document, 'markdown');
-      await sleep(200);
-      assert.equal(document.languageId, 'markdown');
+      await staysIn(document, 'markdown');
     });
   });
 });

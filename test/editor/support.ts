@@ -57,11 +57,16 @@ export async function eventually<T>(
   }
 }
 
-/** Long enough for something that must not happen to have happened. */
-export const longEnough = 400;
-
-export function sleep(milliseconds: number): Promise<void> {
+function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/**
+ * Resolves when the server has answered all that was asked of it about a document until now: it answers in turn. What has
+ * not shown by then does not come.
+ */
+export async function answered({ uri }: vscode.TextDocument): Promise<void> {
+  await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, new vscode.Position(0, 0));
 }
 
 export async function becomesLetter(document: vscode.TextDocument): Promise<void> {
@@ -72,9 +77,17 @@ export async function becomesLetter(document: vscode.TextDocument): Promise<void
   );
 }
 
-export async function staysPlain(document: vscode.TextDocument): Promise<void> {
-  await sleep(longEnough);
-  assert.equal(document.languageId, 'plaintext');
+export function staysPlain(document: vscode.TextDocument): Promise<void> {
+  return staysIn(document, 'plaintext');
+}
+
+/** Documents are looked at one after the other: once a later one has become a letter, this one has been decided on. */
+export async function staysIn(document: vscode.TextDocument, language: string): Promise<void> {
+  const later = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+  const letter = new TextDecoder().decode(await vscode.workspace.fs.readFile(file('clean.txt')));
+  await insert(later, new vscode.Position(0, 0), letter);
+  await becomesLetter(later);
+  assert.equal(document.languageId, language);
 }
 
 /** Types or pastes into a document, as one edit. */

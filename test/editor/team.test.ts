@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { becomesLetter, closeAll, eventually, file, open, openUri, positionOf, sleep } from './support.ts';
+import { answered, becomesLetter, closeAll, eventually, file, open, openUri, positionOf } from './support.ts';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -66,9 +66,21 @@ describe('A team’s files', () => {
     );
     const action = actions.find(({ title }) => title.startsWith('Put aside'));
     assert.ok(action?.command, 'the quick fix');
-    const done = vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-    await sleep(300);
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    let isDone = false;
+    const done = Promise.resolve(
+      vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? [])),
+    ).finally(() => {
+      isDone = true;
+    });
+    // As soon as the box for the reason is there, Enter closes it.
+    await eventually(
+      'the reason',
+      async () => {
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone;
+      },
+      (value) => value,
+    );
     await done;
     await eventually(
       'the findings',
@@ -111,21 +123,22 @@ describe('A finding in the sentence being typed', () => {
   it('waits until the typing has paused', async () => {
     const started = Date.now();
     await type(' and');
-    await sleep(800);
-    assert.deepEqual(repeated(), []);
     await eventually('the finding', repeated, (all) => all.length === 1);
     assert.ok(Date.now() - started > 1800, 'it waited');
     // It stays while the sentence is typed on.
     const later = positionOf(editor.document, ' exercise.').translate(0, ' exercise'.length);
     editor.selection = new vscode.Selection(later, later);
+    const counts = new Set<number>();
+    const watching = vscode.languages.onDidChangeDiagnostics(() => counts.add(repeated().length));
     await type(' at home');
-    await sleep(300);
-    assert.equal(repeated().length, 1);
+    await answered(editor.document);
+    watching.dispose();
+    assert.deepEqual([...counts.add(repeated().length)], [1]);
   });
 
   it('shows as soon as the caret has left the sentence', async () => {
     await type(' and');
-    await sleep(400);
+    await answered(editor.document);
     assert.deepEqual(repeated(), []);
     const elsewhere = positionOf(editor.document, 'CLINICAL CASE');
     editor.selection = new vscode.Selection(elsewhere, elsewhere);

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { becomesLetter, closeAll, eventually, file, openUri, replace, sleep } from './support.ts';
+import { answered, becomesLetter, closeAll, eventually, file, openUri, replace } from './support.ts';
 
 describe('A check of all letters', () => {
   /** A folder for each test; the others’ letters are checked with it. */
@@ -49,7 +49,7 @@ describe('A check of all letters', () => {
     await hasFindings('letter.txt', 1);
     const letter = await openUri(at('letter.txt'));
     await becomesLetter(letter);
-    await sleep(500);
+    await answered(letter);
     await hasFindings('letter.txt', 1);
     await cite(letter);
     await hasFindings('letter.txt', 0);
@@ -61,8 +61,9 @@ describe('A check of all letters', () => {
     await cite(again);
     await again.save();
     await closeAll();
-    await sleep(500);
-    await hasFindings('letter.txt', 0);
+    // All are looked at again: what does not come now does not come.
+    await check();
+    assert.deepEqual(uncited('letter.txt'), []);
   });
 
   it('takes back what was found in a letter that the user makes plain text', async () => {

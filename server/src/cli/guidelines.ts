@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { provenance } from '../features/guidelineDocument.ts';
 import type { GuidelineCatalogue, SearchHit } from '../guidelines/catalogue.ts';
-import { citeAs, daysInForce, pagesWords } from '../guidelines/words.ts';
+import { citeAs, daysInForce, knownFrom, pagesWords } from '../guidelines/words.ts';
 import { type ExitStatus, Outcome } from './exitStatus.ts';
 import { printArray, printLine } from './output.ts';
 import { TeamPolicy } from './teamPolicy.ts';
@@ -40,8 +39,7 @@ function overview(catalogue: GuidelineCatalogue): readonly SearchHit[] {
 
 /** A line or two: what it is, and where it is known from. */
 function describe(hit: SearchHit, catalogue: GuidelineCatalogue): string {
-  const known = provenance(hit.item).replaceAll('*', '');
-  return `${hit.kind.padEnd(12)}  ${[hit.title, ...details(hit, catalogue)].filter((part) => part !== '').join(' · ')}\n${' '.repeat(14)}${known}`;
+  return `${hit.kind.padEnd(12)}  ${[hit.title, ...details(hit, catalogue)].filter((part) => part !== '').join(' · ')}\n${' '.repeat(14)}${knownFrom(hit.item)}`;
 }
 
 function details(hit: SearchHit, catalogue: GuidelineCatalogue): readonly string[] {

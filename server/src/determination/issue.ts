@@ -10,6 +10,7 @@ import { readPriorVisits } from './priorVisits.ts';
 import { readQuotedLimits } from './quotedLimits.ts';
 import { readRequest } from './request.ts';
 import { readVisits } from './visits.ts';
+import { whenAsked } from './whenAsked.ts';
 
 /** Reads the disputed issues of one layout. `summary` is the clinical case summary. */
 export type IssueReader = (
@@ -28,28 +29,52 @@ export interface IssuePieces {
   readonly rationale: Part | null;
 }
 
-/** Reads what the pieces of an issue say; the same for every layout. */
+/** What the pieces of an issue say, read when it is asked for; the same for every layout. */
 export function readIssue(pieces: IssuePieces, summary: Prose | null, index: number): DisputedIssue {
   const { range, heading, decision } = pieces;
-  const request = readRequest(heading);
-  const { treatment } = request;
-  const category = readCategory(treatment);
+  const request = whenAsked(() => readRequest(heading));
+  const category = whenAsked(() => readCategory(request().treatment));
+  const visits = whenAsked(() => readVisits(request().treatment, category()));
+  const bodyParts = whenAsked(() => readBodyParts(request()));
+  const laterality = whenAsked(() => readLaterality(request()));
+  const claimsGuideline = guidelineOf(pieces.claimsGuideline);
+  const reviewerGuideline = guidelineOf(pieces.reviewerGuideline);
   const rationale = rationaleOf(pieces.rationale, heading.text);
-  const visits = readVisits(treatment, category);
+  const priorVisits = whenAsked(() =>
+    readPriorVisits({
+      request: request(),
+      category: category(),
+      visits: visits(),
+      rationale: rationale?.body ?? null,
+      summary,
+    }),
+  );
   return {
     index,
     range,
     heading,
-    request,
     decision,
-    claimsGuideline: guidelineOf(pieces.claimsGuideline),
-    reviewerGuideline: guidelineOf(pieces.reviewerGuideline),
+    claimsGuideline,
+    reviewerGuideline,
     rationale,
-    category,
-    bodyParts: readBodyParts(request),
-    laterality: readLaterality(request),
-    visits,
-    priorVisits: readPriorVisits({ request, category, visits, rationale: rationale?.body ?? null, summary }),
+    get request() {
+      return request();
+    },
+    get category() {
+      return category();
+    },
+    get bodyParts() {
+      return bodyParts();
+    },
+    get laterality() {
+      return laterality();
+    },
+    get visits() {
+      return visits();
+    },
+    get priorVisits() {
+      return priorVisits();
+    },
   };
 }
 
@@ -66,10 +91,33 @@ export function partOf(whole: Prose, label: LabelPlace, end: number): Part {
 }
 
 function guidelineOf(part: Part | null): GuidelinePart | null {
-  return part === null ? null : { ...part, ...readCited(part.body) };
+  if (part === null) return null;
+  const cited = whenAsked(() => readCited(part.body));
+  return {
+    ...part,
+    get citations() {
+      return cited().citations;
+    },
+    get basis() {
+      return cited().basis;
+    },
+    get unread() {
+      return cited().unread;
+    },
+  };
 }
 
 function rationaleOf(part: Part | null, heading: string): Rationale | null {
   if (part === null) return null;
-  return { ...part, conclusion: readConclusion(part.body, heading), quotedLimits: readQuotedLimits(part.body) };
+  const conclusion = whenAsked(() => readConclusion(part.body, heading));
+  const quotedLimits = whenAsked(() => readQuotedLimits(part.body));
+  return {
+    ...part,
+    get conclusion() {
+      return conclusion();
+    },
+    get quotedLimits() {
+      return quotedLimits();
+    },
+  };
 }

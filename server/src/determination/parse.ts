@@ -13,6 +13,7 @@ import type { Determination, Layout, SectionKind } from './model.ts';
 import { NO_PATIENT, readPatient } from './patient.ts';
 import { NO_REVIEWER, readReviewer } from './reviewer.ts';
 import { readSections } from './sections.ts';
+import { whenAsked } from './whenAsked.ts';
 
 /** Layouts differ in how they set out their issues; all else is read alike. */
 const ISSUE_READERS: Readonly<Record<Exclude<Layout, 'unknown'>, IssueReader>> = {
@@ -22,7 +23,10 @@ const ISSUE_READERS: Readonly<Record<Exclude<Layout, 'unknown'>, IssueReader>> =
   D: readIssuesOfD,
 };
 
-/** Reads a letter. Total: any text gives a determination; a text that is no letter gives one of layout `unknown` with nothing in it. */
+/**
+ * Reads a letter: at once where its parts stand, and what they say when it is asked for. Total: any text gives a
+ * determination; a text that is no letter gives one of layout `unknown` with nothing in it.
+ */
 export function parseDetermination(source: string): Determination {
   const text = new LetterText(source);
   const layout = detectLayout(text);
@@ -47,7 +51,8 @@ export function parseDetermination(source: string): Determination {
   const headerBlocks = readHeaderBlocks(text, sections, layout);
   const header = mergeBlocks(headerBlocks);
   const issues = ISSUE_READERS[layout](text, sections, summary);
-  const dates = readDates(text, { sections, header, headerBlocks, issues });
+  const dates = whenAsked(() => readDates(text, { sections, header, headerBlocks, issues }));
+  const patient = whenAsked(() => (summary === null ? NO_PATIENT : readPatient(summary, dates())));
   return {
     text,
     layout,
@@ -56,8 +61,26 @@ export function parseDetermination(source: string): Determination {
     headerBlocks,
     finalDetermination: readFinalDetermination(sections),
     reviewer: howMade === null ? NO_REVIEWER : readReviewer(howMade),
-    patient: summary === null ? NO_PATIENT : readPatient(summary, dates),
     issues,
-    dates,
+    get dates() {
+      return dates();
+    },
+    get patient() {
+      return patient();
+    },
   };
 }
+
+/** Reads all that has not been asked for yet, an issue a step, so that whoever has a long letter can do other things in between. */
+export function* readThrough(letter: Determination): Generator<void, void, void> {
+  for (const issue of letter.issues) {
+    askAll(issue);
+    for (const part of [issue.claimsGuideline, issue.reviewerGuideline, issue.rationale])
+      if (part !== null) askAll(part);
+    yield;
+  }
+  askAll(letter);
+  yield;
+}
+
+const askAll = (each: object): unknown => Object.values(each);

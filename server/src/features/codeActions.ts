@@ -11,6 +11,7 @@ import { type Fix, fixesOf, type Report } from '../rules/support/rule.ts';
 import { cover, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { type RulePage, toDiagnostic } from './diagnostics.ts';
+import { plain } from './plain.ts';
 
 /** Applies every mechanical fix of a letter at once. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.imr`;
@@ -58,7 +59,7 @@ export function codeActions(checked: CheckedLetter, request: CodeActionRequest):
   if (wants(request, CodeActionKind.QuickFix)) {
     for (const report of reportsIn(checked, request.range)) actions.push(...actionsFor(checked, report, request));
   }
-  const fixAll = wants(request, FIX_ALL) && asksForSource(request) ? fixAllAction(checked) : null;
+  const fixAll = wants(request, FIX_ALL) && asksForSource(request.only) ? fixAllAction(checked) : null;
   return fixAll === null ? actions : [...actions, fixAll];
 }
 
@@ -74,7 +75,7 @@ function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionR
   }
   for (const [i, fix] of fixesOf(report).entries()) {
     actions.push({
-      title: fix.title,
+      title: plain(fix.title),
       kind: CodeActionKind.QuickFix,
       diagnostics,
       isPreferred: i === 0 && fix.kind === 'mechanical',
@@ -112,7 +113,7 @@ function wordCommands(
   { editsTeamFiles, keepsWords }: CodeActionRequest,
 ): readonly WordCommand[] {
   if (word === undefined) return [];
-  const title = `Add “${word}” to the letter dictionary`;
+  const title = `Add “${plain(word)}” to the letter dictionary`;
   const forTeam = { title: `${title} of this folder`, command: ADD_WORD_COMMAND, argument: { uri, word } };
   const forUser = { title: `${title} of your own`, command: ADD_USER_WORD_COMMAND, argument: word };
   return [...(editsTeamFiles ? [forTeam] : []), ...(keepsWords ? [forUser] : [])];
@@ -177,5 +178,5 @@ const wants = ({ only }: CodeActionRequest, kind: string): boolean =>
   only.length === 0 || only.some((each) => kind === each || kind.startsWith(`${each}.`));
 
 /** A source action is offered only to a client that asks for source actions: it has no place in the light bulb's list. */
-const asksForSource = ({ only }: CodeActionRequest): boolean =>
+export const asksForSource = (only: readonly string[]): boolean =>
   only.some((each) => each.startsWith(CodeActionKind.Source));

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Determination } from '../determination/model.ts';
 import type { Report, Severity } from '../rules/support/rule.ts';
 import { toRange } from './convert.ts';
+import { plain } from './plain.ts';
 
 export const DIAGNOSTIC_SOURCE = 'imr';
 
@@ -24,10 +25,10 @@ export function toDiagnostic({ text }: Determination, uri: string, report: Repor
     code: rule.name,
     codeDescription: { href: rulePage(rule.name) },
     source: DIAGNOSTIC_SOURCE,
-    message,
+    message: plain(message),
     relatedInformation: related.map((words) => ({
       location: { uri, range: toRange(text, words.span) },
-      message: words.message,
+      message: plain(words.message),
     })),
   };
 }

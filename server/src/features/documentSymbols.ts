@@ -3,30 +3,47 @@ import type { Determination, DisputedIssue, Part, Section } from '../determinati
 import type { LetterText } from '../text/letterText.ts';
 import { before, clip, cover, holds, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
+import { plain } from './plain.ts';
 import { decisionLabel, PART_NAMES, SECTION_TITLES } from './words.ts';
 
 /** The outline: sections, in the issues section the issues with their decision, in each issue its parts. */
 export function documentSymbols(letter: Determination): DocumentSymbol[] {
   const { text, sections, issues } = letter;
-  const inSections = sections.map((section) => {
-    const own = issues.filter((issue) => holds(section.range, placeOf(issue)));
-    return {
-      own,
-      symbol: sectionSymbol(text, section, own.map((issue) => issueSymbol(text, issue, section.range)).sort(byPlace)),
-    };
-  });
-  // Where the heading over them was lost, issues stand beside the sections.
-  const shown = new Set(inSections.flatMap(({ own }) => own));
-  const others = issues
-    .filter((issue) => !shown.has(issue))
-    .map((issue) => issueSymbol(text, issue, beforeNextSection(issue, sections)));
-  return [...inSections.map(({ symbol }) => symbol), ...others].sort(byPlace);
+  const own = new Map<Section, DocumentSymbol[]>();
+  const others: DocumentSymbol[] = [];
+  for (const issue of issues) {
+    const at = lastBefore(sections, placeOf(issue).start);
+    const section = sections[at];
+    if (section === undefined || !holds(section.range, placeOf(issue))) {
+      // Where the heading over them was lost, issues stand beside the sections.
+      others.push(
+        issueSymbol(text, issue, beforeSection(issue, sections[lastBefore(sections, issue.range.start) + 1])),
+      );
+      continue;
+    }
+    const symbol = issueSymbol(text, issue, section.range);
+    const listed = own.get(section);
+    if (listed === undefined) own.set(section, [symbol]);
+    else listed.push(symbol);
+  }
+  const inSections = sections.map((section) => sectionSymbol(text, section, (own.get(section) ?? []).sort(byPlace)));
+  return [...inSections, ...others].sort(byPlace);
 }
 
-function beforeNextSection({ range }: DisputedIssue, sections: readonly Section[]): Span {
-  const next = sections.find((section) => section.range.start > range.start);
-  return next === undefined ? range : clip(range, cover(before(range), before(next.range)));
+/** The last section that begins at or before an offset, by its number: sections follow one another. -1 where none does. */
+function lastBefore(sections: readonly Section[], offset: number): number {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
+
+const beforeSection = ({ range }: DisputedIssue, next: Section | undefined): Span =>
+  next === undefined ? range : clip(range, cover(before(range), before(next.range)));
 
 const byPlace = (a: DocumentSymbol, b: DocumentSymbol): number =>
   a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
@@ -101,8 +118,14 @@ function symbol(
   selection: Span,
   children: DocumentSymbol[],
 ): DocumentSymbol {
-  const whole = cover(range, selection);
-  return { name, detail, kind, range: toRange(text, whole), selectionRange: toRange(text, selection), children };
+  return {
+    name: plain(name),
+    detail: plain(detail),
+    kind,
+    range: toRange(text, cover(range, selection)),
+    selectionRange: toRange(text, selection),
+    children,
+  };
 }
 
 /** In layout A an issue's parts stand in several sections; it is listed where its heading is. */

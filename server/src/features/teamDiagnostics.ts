@@ -3,6 +3,7 @@ import type { PutAsideEntry } from '../config/putAside.ts';
 import type { FileProblem, JsonSpan } from '../config/teamJson.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { DIAGNOSTIC_SEVERITIES, DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import { plain } from './plain.ts';
 
 /** What is wrong with a team's file, in that file, and the entries that put nothing aside any more. */
 export function teamDiagnostics(
@@ -17,13 +18,13 @@ export function teamDiagnostics(
       range: rangeOf(span),
       severity: DIAGNOSTIC_SEVERITIES[severity],
       source: DIAGNOSTIC_SOURCE,
-      message,
+      message: plain(message),
     })),
     ...unused.map(({ span, letter }) => ({
       range: rangeOf(span),
       severity: DIAGNOSTIC_SEVERITIES.information,
       source: DIAGNOSTIC_SOURCE,
-      message: `Nothing in ${letter} is put aside by this entry any more: the finding is gone, or its words have changed. You can delete it.`,
+      message: `Nothing in ${plain(letter)} is put aside by this entry any more: the finding is gone, or its words have changed. You can delete it.`,
       tags: [DiagnosticTag.Unnecessary],
     })),
   ];

@@ -1,7 +1,7 @@
 /** The catalogue in words for readers: the same in messages, on cards and on the command line. */
 import { longDate } from '../determination/calendar.ts';
 import type { EditionStatus } from './editions.ts';
-import type { Certainty, Edition, Publisher, Section } from './facts.ts';
+import type { Certainty, Edition, Provenance, Publisher, Section } from './facts.ts';
 import type { CitationProblem } from './resolution.ts';
 
 export const PUBLISHER_NAMES: Readonly<Record<Publisher, string>> = {
@@ -18,6 +18,13 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   conflicting: 'sources disagree',
   'own/low': 'not known for certain',
 };
+
+/** Where a fact is known from, and how well: 'IMR letters (not verified)'. */
+export function knownFrom({ source, certainty }: Provenance): string {
+  const words = CERTAINTY_WORDS[certainty];
+  if (source === '') return words;
+  return words === '' ? source : `${source} (${words})`;
+}
 
 /** As a letter cites it: 'Low Back Complaints 2004'. */
 export const citeAs = (edition: Edition): string => `${edition.title} ${edition.years[0] ?? ''}`.trim();

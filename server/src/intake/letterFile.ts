@@ -24,6 +24,14 @@ export type LetterFile = { readonly text: string } | { readonly skipped: Skipped
 
 export type Skipped = 'noLetter' | 'tooLarge' | 'unreadable';
 
+const SKIPPED: readonly unknown[] = ['noLetter', 'tooLarge', 'unreadable'] satisfies readonly Skipped[];
+
+/** Whether what a client answered is one. */
+export const isLetterFile = (answer: unknown): answer is LetterFile =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  (('text' in answer && typeof answer.text === 'string') || ('skipped' in answer && SKIPPED.includes(answer.skipped)));
+
 /** The same for a check of many files. A name that promises text, on a file that is none, is worth a word. */
 export function letterFile(name: string, bytes: Uint8Array): LetterFile {
   const found = lookInto(name, bytes);

@@ -2,7 +2,7 @@ import { type LetterNames, letterNames } from '../config/letterNames.ts';
 import { type Sorted, sortOut } from '../config/putAside.ts';
 import type { Determination } from '../determination/model.ts';
 import { RULES } from '../rules/index.ts';
-import { checkDetermination } from '../rules/support/check.ts';
+import { checkInSteps, type SoFar } from '../rules/support/check.ts';
 import type { Report, Rule, RuleContext, SpellingDictionary } from '../rules/support/rule.ts';
 import { withWords } from '../spelling/ownWords.ts';
 import type { LetterPolicy } from './letterPolicy.ts';
@@ -39,15 +39,32 @@ export interface CheckOptions {
  * @param fileName the last part of the letter's path or address
  */
 export function checkLetter(letter: Determination, fileName: string, options: CheckOptions): CheckedLetter {
+  const steps = checkLetterInSteps(letter, fileName, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps (`checkInSteps`); what a step tells so far is without what was put aside. */
+export function* checkLetterInSteps(
+  letter: Determination,
+  fileName: string,
+  options: CheckOptions,
+): Generator<SoFar | null, CheckedLetter, void> {
+  const { rules = RULES, policy } = options;
   const faults = new Map<string, RuleFault>();
-  const reports = checkDetermination(
-    letter,
-    options.rules ?? RULES,
-    options.policy.severities,
-    ruleContext(options),
-    ({ name }, error) => faults.set(name, { rule: name, kind: kindOf(error) }),
+  const steps = checkInSteps(letter, rules, policy.severities, ruleContext(options), ({ name }, error) =>
+    faults.set(name, { rule: name, kind: kindOf(error) }),
   );
-  return sortOutReports(letter, fileName, options, reports, [...faults.values()]);
+  const sortedOut = (reports: readonly Report[]): CheckedLetter =>
+    sortOutReports(letter, fileName, options, reports, [...faults.values()]);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return sortedOut(step.value);
+    const soFar = step.value;
+    yield soFar && (() => sortedOut(soFar()).shown);
+  }
 }
 
 /** What the rules are asked with. */

@@ -1,12 +1,14 @@
 import {
-  type ClientCapabilities,
   CodeLensRefreshRequest,
   CodeLensRequest,
   CompletionRequest,
   CompletionTriggerKind,
   type Connection,
   DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
   HoverRequest,
+  InlayHintRefreshRequest,
   InlayHintRequest,
   RequestType,
   SelectionRangeRequest,
@@ -19,25 +21,32 @@ import type { Determination } from '../determination/model.ts';
 import { codeLenses } from '../features/codeLenses.ts';
 import { COMPLETION_TRIGGERS, completions } from '../features/completion/completion.ts';
 import { documentLinks } from '../features/documentLinks.ts';
+import { documentSymbols } from '../features/documentSymbols.ts';
+import { foldingRanges } from '../features/foldingRanges.ts';
 import { guidelineDocument } from '../features/guidelineDocument.ts';
 import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semanticTokens.ts';
 import { today } from '../pipeline/today.ts';
+import type { Report } from '../rules/support/rule.ts';
+import type { Answers } from './answers.ts';
 import type { Letters } from './letters.ts';
 import type { EditorPolicy, Policy } from './policy.ts';
+import type { Session } from './session.ts';
 
 /**
  * The catalogue as a Markdown document: with the facts that apply to the letter at `uri`; without one, to any in the
  * first folder that is open.
  */
-export const GuidelineCatalogueRequest = new RequestType<{ readonly uri: string | null }, string, void>(
+export const GuidelineCatalogueRequest = new RequestType<{ readonly uri?: string | null }, string, void>(
   'imr/guidelineCatalogue',
 );
 
 /** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
 export const ASSISTANCE: ServerCapabilities = {
+  documentSymbolProvider: { label: 'IMR' },
+  foldingRangeProvider: true,
   hoverProvider: true,
   completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
   codeLensProvider: {},
@@ -47,52 +56,70 @@ export const ASSISTANCE: ServerCapabilities = {
   semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true },
 };
 
-export function serveAssistance(
-  connection: Connection,
-  documents: TextDocuments<TextDocument>,
-  letters: Letters,
-  policy: Policy,
-): void {
-  connection.onRequest(HoverRequest.type, ({ textDocument, position }) =>
-    answer(textDocument.uri, (letter, { guidelines }) =>
-      hover(letter, letter.text.lines.offsetAt(position), guidelines),
+interface Parts {
+  readonly answers: Answers;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly letters: Letters;
+  readonly policy: Policy;
+}
+
+export function serveAssistance({ answers, documents, letters, policy }: Parts): void {
+  answers.to(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => read(uri, documentSymbols) ?? []);
+  answers.to(FoldingRangeRequest.type, ({ textDocument: { uri } }) => read(uri, foldingRanges) ?? []);
+  answers.to(SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) =>
+    read(uri, (letter) => selectionRanges(letter, positions)),
+  );
+  answers.to(DocumentLinkRequest.type, ({ textDocument: { uri } }) => read(uri, documentLinks));
+  answers.to(SemanticTokensRequest.type, ({ textDocument: { uri } }) => read(uri, semanticTokens));
+  answers.to(HoverRequest.type, ({ textDocument: { uri }, position }) =>
+    readWith(uri, (letter, { guidelines }, reports) =>
+      hover(letter, letter.text.lines.offsetAt(position), { guidelines, reports }),
     ),
   );
-  connection.onRequest(CompletionRequest.type, ({ textDocument, position, context }) =>
-    answer(textDocument.uri, (letter, { guidelines }) => {
+  answers.to(CompletionRequest.type, ({ textDocument: { uri }, position, context }) =>
+    readWith(uri, (letter, { guidelines }) => {
       const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
       return completions(letter, letter.text.lines.offsetAt(position), { guidelines, today: today(), asked });
     }),
   );
-  connection.onRequest(CodeLensRequest.type, ({ textDocument }) =>
-    answer(textDocument.uri, (letter, { guidelines, shows }) =>
-      shows.codeLenses ? codeLenses(letter, guidelines) : [],
-    ),
+  answers.to(CodeLensRequest.type, ({ textDocument: { uri } }) =>
+    readWith(uri, (letter, { guidelines, shows }) => (shows.codeLenses ? codeLenses(letter, guidelines) : [])),
   );
-  connection.onRequest(InlayHintRequest.type, ({ textDocument, range }) =>
-    answer(textDocument.uri, (letter, { shows }) => (shows.inlayHints ? inlayHints(letter, range) : [])),
+  answers.to(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
+    readWith(uri, (letter, { shows }) => (shows.inlayHints ? inlayHints(letter, range) : [])),
   );
-  connection.onRequest(SelectionRangeRequest.type, ({ textDocument, positions }) =>
-    answer(textDocument.uri, (letter) => selectionRanges(letter, positions)),
-  );
-  connection.onRequest(DocumentLinkRequest.type, ({ textDocument }) => answer(textDocument.uri, documentLinks));
-  connection.onRequest(SemanticTokensRequest.type, ({ textDocument }) => answer(textDocument.uri, semanticTokens));
-
-  connection.onRequest(GuidelineCatalogueRequest, async ({ uri }) => {
+  answers.to(GuidelineCatalogueRequest, async ({ uri }) => {
     const { guidelines } = await policy.of(uri ?? policy.anyLetter());
     return guidelineDocument(guidelines, today());
   });
 
-  async function answer<T>(uri: string, of: (letter: Determination, policy: EditorPolicy) => T): Promise<T | null> {
-    const applied = await policy.of(uri);
-    // Looked up behind the wait: the letter may have changed or closed meanwhile.
+  /** Null where no such document is open. */
+  function read<T>(uri: string, of: (letter: Determination) => T): T | null {
     const document = documents.get(uri);
-    return document === undefined ? null : of(letters.determination(document), applied);
+    return document === undefined ? null : of(letters.determination(document));
+  }
+
+  /** The same with what applies to the letter, and what has been found in it so far. */
+  async function readWith<T>(
+    uri: string,
+    of: (letter: Determination, policy: EditorPolicy, reports: readonly Report[]) => T,
+  ): Promise<T | null> {
+    if (documents.get(uri) === undefined) return null;
+    const applied = await policy.of(uri);
+    // Looked up after the wait: the letter may have changed or closed meanwhile.
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    return of(letters.determination(document), applied, letters.found(document)?.reports ?? []);
   }
 }
 
 /** Asks the client to ask again for what it shows beside the text: settings or guideline facts have changed. */
-export function refreshAssistance(connection: Connection, { workspace }: ClientCapabilities): void {
-  if (workspace?.codeLens?.refreshSupport === true) void connection.sendRequest(CodeLensRefreshRequest.type);
-  if (workspace?.inlayHint?.refreshSupport === true) void connection.languages.inlayHint.refresh();
+export function refreshAssistance(connection: Connection, { capabilities }: Session, answers: Answers): void {
+  const { workspace } = capabilities;
+  if (workspace?.codeLens?.refreshSupport === true) {
+    answers.see('Asking for lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+  if (workspace?.inlayHint?.refreshSupport === true) {
+    answers.see('Asking for hints', () => connection.sendRequest(InlayHintRefreshRequest.type));
+  }
 }

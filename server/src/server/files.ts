@@ -2,7 +2,8 @@ import { type Connection, RequestType, type TextDocuments } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReadText } from '../config/teamFiles.ts';
 import { type FileText, fileText, unreadable } from '../intake/fileText.ts';
-import type { LetterFile } from '../intake/letterFile.ts';
+import { isLetterFile, type LetterFile } from '../intake/letterFile.ts';
+import type { Session } from './session.ts';
 
 /**
  * Asks the client for a file: its text, null where there is none, or `{ kind: 'unreadable', reason }`. A client that
@@ -28,22 +29,15 @@ export interface HostFiles {
 /** The files beside the letters, and letters that are not open. What is open in the editor counts as it stands there, saved or not. */
 export class Files {
   readonly #documents: TextDocuments<TextDocument>;
-  readonly #askClient: ReadText;
-  readonly #hostReads: ReadText;
-  readonly #askForLetter: (uri: string) => Promise<LetterFile>;
-  readonly #hostReadsLetter: (uri: string) => Promise<LetterFile>;
+  readonly #host: HostFiles;
+  /** What is read is remembered only where the client tells of changes. */
+  readonly #remembers: boolean;
   readonly #known = new Map<string, Promise<FileText>>();
-  /** Whether the client answers `ReadFileRequest` and `ReadLetterRequest`. */
-  clientReads = false;
-  /** Whether the client tells when a file changes: else nothing can be remembered. */
-  areWatched = false;
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, host: HostFiles) {
+  constructor(connection: Connection, session: Session, documents: TextDocuments<TextDocument>, host: HostFiles) {
     this.#documents = documents;
-    this.#askClient = async (uri) => fileText(await connection.sendRequest(ReadFileRequest, { uri }));
-    this.#hostReads = host.readText;
-    this.#hostReadsLetter = host.readLetter;
-    this.#askForLetter = (uri) => connection.sendRequest(ReadLetterRequest, { uri });
+    this.#host = session.readsFiles ? throughClient(connection) : host;
+    this.#remembers = session.watchesFiles;
   }
 
   readonly read: ReadText = async (uri) => {
@@ -52,18 +46,17 @@ export class Files {
     const known = this.#known.get(uri);
     if (known !== undefined) return known;
     const read = this.readNow(uri);
-    if (this.areWatched) this.#known.set(uri, read);
+    if (this.#remembers) this.#known.set(uri, read);
     return read;
   };
 
   /** As it is on the disk at this moment. */
-  readonly readNow: ReadText = (uri) =>
-    (this.clientReads ? this.#askClient : this.#hostReads)(uri).catch(() => unreadable('it cannot be read'));
+  readonly readNow: ReadText = (uri) => this.#host.readText(uri).catch(() => unreadable('it cannot be read'));
 
   /** Never remembered: letters are many, and each is read once. */
   async readLetter(uri: string): Promise<LetterFile> {
     try {
-      return await (this.clientReads ? this.#askForLetter : this.#hostReadsLetter)(uri);
+      return await this.#host.readLetter(uri);
     } catch {
       return { skipped: 'unreadable' };
     }
@@ -72,4 +65,15 @@ export class Files {
   forget(uri: string): void {
     this.#known.delete(uri);
   }
+}
+
+/** What a client answers may be anything: what is no text counts as no file. */
+function throughClient(connection: Connection): HostFiles {
+  return {
+    readText: async (uri) => fileText(await connection.sendRequest(ReadFileRequest, { uri })),
+    async readLetter(uri) {
+      const file: unknown = await connection.sendRequest(ReadLetterRequest, { uri });
+      return isLetterFile(file) ? file : { skipped: 'unreadable' };
+    },
+  };
 }

@@ -1,8 +1,10 @@
 import {
-  type ClientCapabilities,
   type Connection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -10,72 +12,59 @@ import { isGuidelineFile } from '../config/guidelineFiles.ts';
 import { isTeamFile } from '../config/teamFiles.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { type RulePage, toDiagnostic } from '../features/diagnostics.ts';
-import type { Letters } from './letters.ts';
-import type { Policy } from './policy.ts';
+import type { Answers } from './answers.ts';
+import type { Found, Letters } from './letters.ts';
+import type { Session } from './session.ts';
+import { unlessCancelled } from './turns.ts';
 
 /** The files beside the letters have findings of their own kind. */
 const isLetter = (uri: string): boolean => !isTeamFile(uri) && !isGuidelineFile(uri);
 
+interface Parts {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly answers: Answers;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly letters: Letters;
+  readonly rulePage: RulePage;
+}
+
 /**
  * Brings the letters' findings to the client. Those of an open letter are pulled by a client that can, and pushed to one
  * that cannot; those of a letter that is not open are pushed to both. A letter has them once: what was pushed goes as
- * soon as the client shows the letter's findings by itself.
+ * soon as the client shows the letter's findings by itself. Of a long letter that was just opened the first findings come
+ * soon, and the rest when it is there.
  */
 export class Findings {
-  readonly #connection: Connection;
-  readonly #documents: TextDocuments<TextDocument>;
-  readonly #letters: Letters;
+  readonly #parts: Parts;
   /** Open letters that the client has pulled: an open document without an editor is not. */
   readonly #pulled = new Set<string>();
   /** Letters whose findings stand at the client because they were pushed while the letter was not shown. */
   readonly #unopened = new Set<string>();
-  #pushes = false;
-  #refreshes = false;
-  rulePage: RulePage;
+  /** Open letters of which the client shows something: what is shown waits for all that is to take its place. */
+  readonly #shown = new Set<string>();
+  readonly #refreshes: boolean;
 
-  constructor(
-    connection: Connection,
-    documents: TextDocuments<TextDocument>,
-    letters: Letters,
-    policy: Policy,
-    rulePage: RulePage,
-  ) {
-    this.#connection = connection;
-    this.#documents = documents;
-    this.#letters = letters;
-    this.rulePage = rulePage;
-    documents.onDidChangeContent(({ document }) => {
-      if (this.#pushes) void this.#publish(document);
-    });
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { documents, answers, session } = parts;
+    this.#refreshes = session.capabilities.workspace?.diagnostics?.refreshSupport === true;
     documents.onDidClose(({ document: { uri } }) => {
       this.#pulled.delete(uri);
-      if (this.#pushes && isLetter(uri)) this.#send(uri, []);
+      this.#shown.delete(uri);
+      if (!session.pulls && isLetter(uri)) this.#send(uri, []);
     });
-    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-      const document = documents.get(uri);
-      if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${policy.revision}:${document.version}`;
-      if (previousResultId === resultId) {
-        this.#isPulled(uri);
-        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      }
-      const items = this.#diagnostics(await letters.checked(document));
-      this.#isPulled(uri);
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-    });
+    if (!session.pulls) documents.onDidChangeContent(({ document }) => this.#publish(document));
+    answers.to(DocumentDiagnosticRequest.type, ({ textDocument: { uri }, previousResultId }, token) =>
+      unlessCancelled(this.#pull(uri, previousResultId ?? null), token),
+    );
   }
 
-  /** Chooses the way for a client. Returns whether it pulls. */
-  serve({ textDocument, workspace }: ClientCapabilities): boolean {
-    this.#pushes = textDocument?.diagnostic === undefined;
-    this.#refreshes = workspace?.diagnostics?.refreshSupport === true;
-    return !this.#pushes;
-  }
-
-  /** Brings the findings of every open letter anew: the policy changed. */
-  async refresh(): Promise<void> {
-    if (this.#pushes) await Promise.all(this.#documents.all().map((document) => this.#publish(document)));
-    else if (this.#refreshes) this.#connection.languages.diagnostics.refresh();
+  /** Brings the findings of every open letter anew: what applies to them changed. */
+  refresh(): void {
+    const { session, documents } = this.#parts;
+    if (session.pulls) this.#askToPull();
+    else for (const document of documents.all()) this.#publish(document);
   }
 
   /**
@@ -83,7 +72,8 @@ export class Findings {
    * @param letter null: takes back what was shown
    */
   publishUnopened(uri: string, letter: CheckedLetter | null): void {
-    if (this.#pushes ? this.#documents.get(uri) !== undefined : this.#pulled.has(uri)) return;
+    const { session, documents } = this.#parts;
+    if (session.pulls ? this.#pulled.has(uri) : documents.get(uri) !== undefined) return;
     const diagnostics = letter === null ? [] : this.#diagnostics(letter);
     const hadSome = this.#unopened.delete(uri);
     if (diagnostics.length > 0) this.#unopened.add(uri);
@@ -91,27 +81,68 @@ export class Findings {
     this.#send(uri, diagnostics);
   }
 
+  async #pull(uri: string, previousResultId: string | null): Promise<DocumentDiagnosticReport> {
+    const { documents, letters } = this.#parts;
+    const document = documents.get(uri);
+    if (document === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (previousResultId === letters.revision(document)) {
+      this.#isPulled(uri);
+      return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId };
+    }
+    // A client that cannot be asked to pull again has to wait for all.
+    const found = await (this.#refreshes ? this.#toShow(document) : letters.checked(document));
+    if (found === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!found.isWhole)
+      this.#parts.answers.see('A check', () => letters.checked(document).then(() => this.#askToPull()));
+    this.#isPulled(uri);
+    const resultId = found.isWhole ? found.revision : `${found.revision}:some`;
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnostics(found) };
+  }
+
   #isPulled(uri: string): void {
     // It may have closed meanwhile.
-    if (this.#documents.get(uri) === undefined) return;
+    if (this.#parts.documents.get(uri) === undefined) return;
     this.publishUnopened(uri, null);
     this.#pulled.add(uri);
   }
 
-  #diagnostics({ uri, determination, reports }: CheckedLetter): Diagnostic[] {
-    return reports.map((report) => toDiagnostic(determination, uri, report, this.rulePage));
+  async #toShow(document: TextDocument): Promise<Found | null> {
+    const { letters } = this.#parts;
+    if (this.#shown.has(document.uri)) return letters.checked(document);
+    const found = await letters.foundSoon(document);
+    if (found !== null) this.#shown.add(document.uri);
+    return found;
   }
 
-  async #publish(document: TextDocument): Promise<void> {
+  #publish(document: TextDocument): void {
+    if (!isLetter(document.uri)) return;
+    this.#parts.answers.see('A check', () => this.#publishFound(document));
+  }
+
+  async #publishFound(document: TextDocument): Promise<void> {
     const { uri, version } = document;
-    if (!isLetter(uri)) return;
-    const diagnostics = this.#diagnostics(await this.#letters.checked(document));
-    if (this.#documents.get(uri)?.version !== version) return;
-    this.#unopened.delete(uri);
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    let found: Found | null;
+    do {
+      found = await this.#toShow(document);
+      // The document is the same object after a change, which is published by itself.
+      if (found === null || document.version !== version) return;
+      this.#unopened.delete(uri);
+      this.#send(uri, this.#diagnostics(found), version);
+    } while (!found.isWhole);
   }
 
-  #send(uri: string, diagnostics: Diagnostic[]): void {
-    void this.#connection.sendDiagnostics({ uri, diagnostics });
+  #diagnostics({ uri, determination, reports }: CheckedLetter): Diagnostic[] {
+    return reports.map((report) => toDiagnostic(determination, uri, report, this.#parts.rulePage));
+  }
+
+  #askToPull(): void {
+    const { answers, connection } = this.#parts;
+    if (this.#refreshes) answers.see('Asking to pull', () => connection.sendRequest(DiagnosticRefreshRequest.type));
+  }
+
+  #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
+    const { answers, connection } = this.#parts;
+    const published = version === undefined ? { uri, diagnostics } : { uri, diagnostics, version };
+    answers.see('Showing findings', () => connection.sendDiagnostics(published));
   }
 }

@@ -1,78 +1,140 @@
+import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { fileName } from '../config/teamFiles.ts';
 import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
-import { checkLetter } from '../pipeline/checkLetter.ts';
-import type { EditorPolicy, Policy } from './policy.ts';
+import { type Checked, LetterCheck } from './letterCheck.ts';
+import type { Policy } from './policy.ts';
 import type { Spelling } from './spelling.ts';
-
-interface Entry {
-  readonly version: number;
-  readonly determination: Determination;
-  /** What was found, and the revision of the policy it was found with. */
-  checked?: { readonly revision: number; readonly letter: CheckedLetter };
-}
 
 /** Told of a rule that failed, once a letter; the other rules' findings stand. `kind` is the error's, without words of the letter. */
 export type OnFault = (rule: string, kind: string) => void;
 
-/** Reads and checks letters: an open one once a version and policy. */
+/** What has been found in a letter. */
+export interface Found extends CheckedLetter {
+  /** Changes with every change of the letter's text and of what applies to it. */
+  readonly revision: string;
+  /** All rules were asked. Else it is what some of them found, and the rest follows. */
+  readonly isWhole: boolean;
+}
+
+/** Ten times what a long letter has, in UTF-16 code units. */
+const LONG = 200_000;
+
+/** One text of an open letter. */
+interface Reading {
+  /** Counts all texts of all letters: a client may use one version twice. */
+  readonly serial: number;
+  readonly version: number;
+  /** Read when it is first asked for. */
+  determination?: Determination;
+  check?: LetterCheck;
+}
+
+/**
+ * The open letters. The text as it is now is read once, and checked once for what applies to it, whoever asks: findings,
+ * quick fixes and cards are those of one check. A check gives way to all other requests, and a change of the text or of
+ * what applies to it ends the check under way.
+ */
 export class Letters {
+  readonly #documents: TextDocuments<TextDocument>;
   readonly #policy: Policy;
   readonly #spelling: Spelling;
   readonly #onFault: OnFault;
-  readonly #entries = new Map<string, Entry>();
+  readonly #readings = new Map<string, Reading>();
   /** By address: rules whose failure was told. */
   readonly #told = new Map<string, Set<string>>();
+  #serial = 0;
 
-  constructor(policy: Policy, spelling: Spelling, onFault: OnFault) {
+  constructor(documents: TextDocuments<TextDocument>, policy: Policy, spelling: Spelling, onFault: OnFault) {
+    this.#documents = documents;
     this.#policy = policy;
     this.#spelling = spelling;
     this.#onFault = onFault;
+    documents.onDidChangeContent(({ document: { uri } }) => this.#drop(uri));
+    documents.onDidClose(({ document: { uri } }) => {
+      this.#drop(uri);
+      this.#told.delete(uri);
+    });
   }
 
   determination(document: TextDocument): Determination {
-    return this.#entry(document).determination;
+    const reading = this.#reading(document);
+    reading.determination ??= parseDetermination(document.getText());
+    return reading.determination;
   }
 
-  async checked(document: TextDocument): Promise<CheckedLetter> {
-    const entry = this.#entry(document);
-    const { revision } = this.#policy;
-    if (entry.checked?.revision === revision) return entry.checked.letter;
-    const policy = await this.#policy.of(document.uri);
-    const letter = this.#check(document.uri, entry, policy);
-    // What changed while the policy was asked for makes this answer stale: it is given, but not kept.
-    if (revision === this.#policy.revision) entry.checked = { revision, letter };
-    return letter;
+  /** Names the text as it is now and what applies to it: as long as it stays, a check finds the same. */
+  revision(document: TextDocument): string {
+    return `${this.#policy.revision}:${this.#reading(document).serial}`;
+  }
+
+  /** What has been found in the text as it is now; null where nothing has been looked for yet. */
+  found(document: TextDocument): Found | null {
+    return this.#reading(document).check?.found ?? null;
+  }
+
+  /** What is found in the text as it is when the answer comes; null where the letter was closed before. */
+  checked(document: TextDocument): Promise<Found | null> {
+    return this.#outcome(document, (check) => check.whole);
+  }
+
+  /** The same, or the first of it where the letter is long. */
+  foundSoon(document: TextDocument): Promise<Found | null> {
+    return this.#outcome(document, (check) => check.soon);
   }
 
   /** Checks a letter that is not open, as it would be checked if it were. Nothing of it is kept. */
   async checkedUnopened(uri: string, text: string): Promise<CheckedLetter> {
-    const entry = { version: 0, determination: parseDetermination(text) };
-    return this.#check(uri, entry, await this.#policy.of(uri));
+    const determination = parseDetermination(text);
+    const letter = { uri, serial: ++this.#serial, version: 0, isLong: false, read: () => determination };
+    for (;;) {
+      const found = await this.#begin(letter).whole;
+      // Null where what applies to it changed meanwhile.
+      if (found !== null) return found;
+    }
   }
 
-  forget(uri: string): void {
-    this.#entries.delete(uri);
-    this.#told.delete(uri);
+  async #outcome(document: TextDocument, of: (check: LetterCheck) => Promise<Found | null>): Promise<Found | null> {
+    const { uri } = document;
+    while (this.#documents.get(uri) === document) {
+      const found = await of(this.#check(document));
+      // Null where the letter changed meanwhile, or what applies to it.
+      if (found !== null) return found;
+    }
+    return null;
   }
 
-  #entry(document: TextDocument): Entry {
-    const { uri, version } = document;
-    const known = this.#entries.get(uri);
-    if (known?.version === version) return known;
-    const entry = { version, determination: parseDetermination(document.getText()) };
-    this.#entries.set(uri, entry);
-    return entry;
+  /** The check of the text as it is now, which is begun where there is none. */
+  #check(document: TextDocument): LetterCheck {
+    const reading = this.#reading(document);
+    if (reading.check?.isCurrent) return reading.check;
+    const isLong = document.getText().length > LONG;
+    reading.check = this.#begin({ uri: document.uri, ...reading, isLong, read: () => this.determination(document) });
+    return reading.check;
   }
 
-  #check(uri: string, { version, determination }: Entry, policy: EditorPolicy): CheckedLetter {
-    const { dictionary } = this.#spelling;
-    const { names, shown, unused, faults } = checkLetter(determination, fileName(uri), { policy, dictionary });
-    policy.noteUnused(names, unused);
-    for (const { rule, kind } of faults) this.#tell(uri, rule, kind);
-    return { uri, version, determination, reports: shown };
+  #begin(letter: Omit<Checked, 'policy' | 'spelling' | 'onFault'>): LetterCheck {
+    const [policy, spelling] = [this.#policy, this.#spelling];
+    return new LetterCheck({
+      ...letter,
+      policy,
+      spelling,
+      onFault: (rule, kind) => this.#tell(letter.uri, rule, kind),
+    });
+  }
+
+  #reading({ uri, version }: TextDocument): Reading {
+    const known = this.#readings.get(uri);
+    if (known !== undefined) return known;
+    const reading: Reading = { serial: ++this.#serial, version };
+    this.#readings.set(uri, reading);
+    return reading;
+  }
+
+  #drop(uri: string): void {
+    this.#readings.get(uri)?.check?.stop();
+    this.#readings.delete(uri);
   }
 
   #tell(uri: string, rule: string, kind: string): void {

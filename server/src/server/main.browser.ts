@@ -1,7 +1,13 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { version } from '../../../package.json';
 import { fetchWordLists } from '../host/wordLists.browser.ts';
 import { ABSENT } from '../intake/fileText.ts';
+import { createGate } from './protocol/gate.ts';
 import { startServer } from './server.ts';
 
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
@@ -10,8 +16,14 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
 
 const { href } = self.location;
 const ownFolder = href.slice(0, href.lastIndexOf('/') + 1);
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, {
+const gate = createGate();
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+  { messageStrategy: gate.messageStrategy },
+);
+startServer(connection, gate, {
   name: 'imr-language-server',
   version,
   rulePage: (rule) => `docs/rules/${rule}.md`,

@@ -5,6 +5,7 @@ import { version } from '../../../package.json';
 import { readLetter, readText, realAddress } from '../host/readFiles.ts';
 import { rulePage } from '../host/rulePages.ts';
 import { readWordList } from '../host/wordLists.ts';
+import { createGate } from './protocol/gate.ts';
 import { startServer } from './server.ts';
 
 // Speaks over whatever it is asked for (--node-ipc, --stdio, --socket=PORT, --pipe=NAME); over stdio where it is asked for nothing.
@@ -13,7 +14,17 @@ if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.sta
   process.argv.push('--stdio');
 }
 
-startServer(createConnection(ProposedFeatures.all), {
+const gate = createGate();
+const connection = createConnection(ProposedFeatures.all, { messageStrategy: gate.messageStrategy });
+
+// What fails without anyone waiting for it takes nothing else down. The log names the kind of the fault: an error's
+// message may hold words of a letter.
+const survive = (error: unknown): void =>
+  connection.console.error(`Something failed (${error instanceof Error ? error.name : typeof error}).`);
+process.on('uncaughtException', survive);
+process.on('unhandledRejection', survive);
+
+startServer(connection, gate, {
   name: 'imr-language-server',
   version,
   rulePage,

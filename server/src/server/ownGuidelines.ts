@@ -1,4 +1,4 @@
-import { type ClientCapabilities, type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { GuidelineFiles, type Guidelines } from '../config/guidelineFiles.ts';
 import { followPaths, type NamedFile, type Namer, noSuchFile, type RealAddress } from '../config/guidelinePaths.ts';
 import type { TeamConfig } from '../config/teamConfig.ts';
@@ -7,7 +7,9 @@ import type { FileProblem } from '../config/teamJson.ts';
 import { teamDiagnostics } from '../features/teamDiagnostics.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import type { Files } from './files.ts';
+import type { Session } from './session.ts';
 import { type Team, unread } from './team.ts';
+import { warnUser } from './warnUser.ts';
 import { watchFile } from './watch.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,8 +19,8 @@ import type { Workspace } from './workspace.ts';
  */
 export class OwnGuidelines {
   readonly #connection: Connection;
+  readonly #session: Session;
   readonly #workspace: Workspace;
-  readonly #read: Files;
   readonly #team: Team;
   readonly #files: GuidelineFiles;
   readonly #realAddress: RealAddress;
@@ -30,15 +32,21 @@ export class OwnGuidelines {
   readonly #published = new Map<string, string>();
   readonly #watched = new Set<string>();
   readonly #told = new Set<string>();
-  capabilities: ClientCapabilities = {};
 
-  constructor(connection: Connection, workspace: Workspace, files: Files, team: Team, realAddress: RealAddress) {
-    this.#connection = connection;
-    this.#workspace = workspace;
-    this.#read = files;
-    this.#team = team;
-    this.#files = new GuidelineFiles(files.read);
-    this.#realAddress = realAddress;
+  constructor(parts: {
+    readonly connection: Connection;
+    readonly session: Session;
+    readonly workspace: Workspace;
+    readonly files: Files;
+    readonly team: Team;
+    readonly realAddress: RealAddress;
+  }) {
+    this.#connection = parts.connection;
+    this.#session = parts.session;
+    this.#workspace = parts.workspace;
+    this.#team = parts.team;
+    this.#files = new GuidelineFiles(parts.files.read);
+    this.#realAddress = parts.realAddress;
   }
 
   /**
@@ -87,7 +95,7 @@ export class OwnGuidelines {
     const key = JSON.stringify([namer, paths]);
     const followed = this.#followed.get(key) ?? followPaths(paths, namer, this.#realAddress);
     // Where nothing tells of changes, a link may have been put there since.
-    if (this.#read.areWatched) this.#followed.set(key, followed);
+    if (this.#session.watchesFiles) this.#followed.set(key, followed);
     return followed;
   }
 
@@ -111,7 +119,7 @@ export class OwnGuidelines {
     for (const uri of uris) {
       if (this.#watched.has(uri)) continue;
       this.#watched.add(uri);
-      watchFile(this.#connection, this.capabilities, uri);
+      watchFile(this.#connection, this.#session, uri);
     }
     return guidelines;
   }
@@ -127,9 +135,6 @@ export class OwnGuidelines {
   #tell(message: string): void {
     if (this.#told.has(message)) return;
     this.#told.add(message);
-    void this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: `The setting “imr.guidelines.files”: ${message}`,
-    });
+    warnUser(this.#connection, `The setting “imr.guidelines.files”: ${message}`);
   }
 }

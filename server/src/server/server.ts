@@ -1,12 +1,12 @@
 import {
-  type ClientCapabilities,
   CodeActionKind,
+  CodeActionRequest,
   type Connection,
   DidChangeWorkspaceFoldersNotification,
+  ExecuteCommandRequest,
   FileChangeType,
-  type InitializeParams,
-  type InitializeResult,
   NotificationType0,
+  type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -14,25 +14,27 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isGuidelineFile } from '../config/guidelineFiles.ts';
 import type { RealAddress } from '../config/guidelinePaths.ts';
 import { isTeamFile } from '../config/teamFiles.ts';
-import type { Determination } from '../determination/model.ts';
-import { ADD_WORD_COMMAND, codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
+import { ADD_WORD_COMMAND, asksForSource, codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
 import type { RulePage } from '../features/diagnostics.ts';
-import { documentSymbols } from '../features/documentSymbols.ts';
-import { foldingRanges } from '../features/foldingRanges.ts';
 import type { ReadWordList } from '../spelling/shipped.ts';
 import { AddWordCommand } from './addWordCommand.ts';
+import { Answers } from './answers.ts';
 import { ASSISTANCE, refreshAssistance, serveAssistance } from './assistance.ts';
+import { editableDocuments } from './editableDocuments.ts';
 import { Files, type HostFiles } from './files.ts';
 import { Findings } from './findings.ts';
 import { Letters } from './letters.ts';
 import { OwnGuidelines } from './ownGuidelines.ts';
 import { Policy } from './policy.ts';
+import type { Gate } from './protocol/gate.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
+import { readSession, type Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { Spelling } from './spelling.ts';
 import { Team } from './team.ts';
 import { TeamFileEditor } from './teamFileEditor.ts';
-import { watch, watchesFiles } from './watch.ts';
+import { unlessCancelled } from './turns.ts';
+import { watch } from './watch.ts';
 import { Workspace } from './workspace.ts';
 import { CHECK_LETTERS_COMMAND, WorkspaceCheck } from './workspaceCheck.ts';
 
@@ -53,132 +55,140 @@ export interface Host extends HostFiles {
   readonly wordListsIn: (folder: string | null) => ReadWordList;
 }
 
+/**
+ * Waits for a client to initialize. All parts of the server are made then, from what the client says of itself.
+ * @param gate the connection was made with its `messageStrategy`
+ */
+export function startServer(connection: Connection, gate: Gate, host: Host): void {
+  gate.attend(connection);
+  connection.onInitialize((params) => {
+    const session = readSession(params);
+    serve(connection, session, host);
+    return { serverInfo: { name: host.name, version: host.version }, capabilities: capabilitiesFor(session) };
+  });
+  connection.listen();
+}
+
+const capabilitiesFor = ({ pulls }: Session): ServerCapabilities => ({
+  positionEncoding: 'utf-16',
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  ...(pulls && {
+    diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false },
+  }),
+  ...ASSISTANCE,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  executeCommandProvider: { commands: [PUT_ASIDE_COMMAND, ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND] },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
+  },
+});
+
+const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
+
 /** Wires the features to a connection. Knows no letter: every answer comes from the core. */
-export function startServer(connection: Connection, host: Host): void {
+function serve(connection: Connection, session: Session, host: Host): void {
+  const { rulePages } = session;
+  const rulePage: RulePage = rulePages === null ? host.rulePage : (rule) => `${rulePages}${rule}.md`;
+  const answers = new Answers(connection);
   const documents = new TextDocuments(TextDocument);
-  const settings = new Settings(connection);
-  const files = new Files(connection, documents, host);
-  const workspace = new Workspace(host.home);
+  const settings = new Settings(connection, session);
+  const files = new Files(connection, session, documents, host);
+  const workspace = new Workspace(host.home, session);
   const team = new Team(connection, documents, files, workspace);
-  const guidelines = new OwnGuidelines(connection, workspace, files, team, host.realAddress);
+  const guidelines = new OwnGuidelines({ connection, session, workspace, files, team, realAddress: host.realAddress });
   const policy = new Policy(workspace, settings, team, guidelines);
-  const spelling = new Spelling(
-    host.wordListsIn(null),
-    () => policyChanged(),
-    (reason) => connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
+  const spelling = new Spelling(host.wordListsIn(session.dictionaries), policyChanged, (reason) =>
+    connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
   );
-  const letters = new Letters(policy, spelling, (rule, kind) =>
+  const letters = new Letters(documents, policy, spelling, (rule, kind) =>
     connection.console.error(`The rule ${rule} failed (${kind}).`),
   );
-  const findings = new Findings(connection, documents, letters, policy, host.rulePage);
-  const workspaceCheck = new WorkspaceCheck({ connection, documents, files, letters, spelling, findings, team });
-  const teamFiles = new TeamFileEditor({ connection, documents, files, team, workspace });
+  const findings = new Findings({ connection, session, answers, documents, letters, rulePage });
+  const workspaceCheck = new WorkspaceCheck({
+    connection,
+    session,
+    answers,
+    documents,
+    files,
+    letters,
+    spelling,
+    findings,
+    team,
+  });
+  const teamFiles = new TeamFileEditor({ connection, session, documents, files, team, workspace });
   const putAside = new PutAsideCommand(documents, letters, teamFiles);
   const addWord = new AddWordCommand(teamFiles);
-  let client: ClientCapabilities = {};
-  let explains = false;
-  let keepsWords = false;
-  let reopens = false;
 
-  connection.onInitialize(
-    ({ capabilities, initializationOptions, workspaceFolders }: InitializeParams): InitializeResult => {
-      client = capabilities;
-      const pulls = findings.serve(client);
-      settings.enabled = client.workspace?.configuration === true;
-      files.clientReads = optionOf(initializationOptions, 'readsFiles') === true;
-      files.areWatched = watchesFiles(client);
-      workspaceCheck.capabilities = client;
-      teamFiles.capabilities = client;
-      workspace.open(workspaceFolders ?? [], optionOf(initializationOptions, 'isTrusted') !== false);
-      guidelines.capabilities = client;
-      explains = optionOf(initializationOptions, 'explainsRules') === true;
-      keepsWords = optionOf(initializationOptions, 'keepsUserWords') === true;
-      reopens = optionOf(initializationOptions, 'reopensWithEncoding') === true;
-      const dictionaries = optionOf(initializationOptions, 'dictionaries');
-      if (typeof dictionaries === 'string') spelling.read = host.wordListsIn(dictionaries);
-      const pages = optionOf(initializationOptions, 'rulePages');
-      if (typeof pages === 'string') findings.rulePage = (rule) => `${pages}${rule}.md`;
-      return {
-        serverInfo: { name: host.name, version: host.version },
-        capabilities: {
-          positionEncoding: 'utf-16',
-          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-          ...(pulls && {
-            diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false },
-          }),
-          documentSymbolProvider: { label: 'IMR' },
-          foldingRangeProvider: true,
-          ...ASSISTANCE,
-          codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-          executeCommandProvider: { commands: [PUT_ASIDE_COMMAND, ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND] },
-          workspace: {
-            workspaceFolders: { supported: true, changeNotifications: true },
-            fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
-          },
-        },
-      };
-    },
-  );
-
-  connection.onInitialized(() => watch(connection, client));
+  connection.onInitialized(() => watch(connection, session));
   connection.onDidChangeConfiguration(() => {
     settings.forget();
-    refreshAssistance(connection, client);
-    return policyChanged();
+    refreshAssistance(connection, session, answers);
+    policyChanged();
   });
-  connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
-    const written = changes.filter(({ type }) => type !== FileChangeType.Deleted);
-    await filesChanged(changes.map(({ uri }) => uri));
-    await workspaceCheck.deleted(deleted.map(({ uri }) => uri));
-    await workspaceCheck.changed(written.map(({ uri }) => uri));
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    answers.see('What follows from changed files', async () => {
+      const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
+      const written = changes.filter(({ type }) => type !== FileChangeType.Deleted);
+      await filesChanged(changes.map(({ uri }) => uri));
+      await workspaceCheck.deleted(deleted.map(({ uri }) => uri));
+      await workspaceCheck.changed(written.map(({ uri }) => uri));
+    }),
+  );
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     workspace.change(event);
-    return policyChanged();
+    policyChanged();
   });
   connection.onNotification(TrustGrantedNotification, () => {
     workspace.trust();
-    return policyChanged();
+    policyChanged();
   });
   // Not every file system can be watched.
-  connection.workspace.onDidDeleteFiles(({ files }) => workspaceCheck.deleted(files.map(({ uri }) => uri)));
-  connection.workspace.onDidRenameFiles(async ({ files }) => {
-    for (const { oldUri, newUri } of files) await workspaceCheck.renamed(oldUri, newUri);
-  });
-  documents.onDidChangeContent(({ document }) => filesChanged([document.uri]));
+  connection.workspace.onDidDeleteFiles(({ files: deleted }) =>
+    answers.see('What follows from deleted files', () => workspaceCheck.deleted(deleted.map(({ uri }) => uri))),
+  );
+  connection.workspace.onDidRenameFiles(({ files: renamed }) =>
+    answers.see('What follows from renamed files', async () => {
+      for (const { oldUri, newUri } of renamed) await workspaceCheck.renamed(oldUri, newUri);
+    }),
+  );
+  documents.onDidChangeContent(({ document: { uri } }) =>
+    answers.see('What follows from a changed file', () => filesChanged([uri])),
+  );
   documents.onDidClose(({ document: { uri } }) => {
-    letters.forget(uri);
     team.forgetLetter(uri);
-    return Promise.all([filesChanged([uri]), workspaceCheck.changed([uri])]);
+    answers.see('What follows from a closed file', () =>
+      Promise.all([filesChanged([uri]), workspaceCheck.changed([uri])]),
+    );
   });
 
-  connection.onDocumentSymbol(({ textDocument }) => withLetter(textDocument.uri, documentSymbols) ?? []);
-  connection.onFoldingRanges(({ textDocument }) => withLetter(textDocument.uri, foldingRanges) ?? []);
-  serveAssistance(connection, documents, letters, policy);
-
-  connection.onCodeAction(async ({ textDocument, range, context }) => {
+  serveAssistance({ answers, documents, letters, policy });
+  answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];
-    const editsTeamFiles = client.workspace?.applyEdit === true;
-    const { rulePage } = findings;
-    const request = { range, only: context.only ?? [], explains, editsTeamFiles, keepsWords, reopens, rulePage };
-    return codeActions(await letters.checked(document), request);
+    const only = context.only ?? [];
+    // What is repaired all at once is all; for a quick fix what has been found will do.
+    const asked = asksForSource(only) ? letters.checked(document) : letters.foundSoon(document);
+    const found = await unlessCancelled(asked, token);
+    if (found === null) return [];
+    return codeActions(found, {
+      range,
+      only,
+      explains: session.explainsRules,
+      editsTeamFiles: session.appliesEdits,
+      keepsWords: session.keepsUserWords,
+      reopens: session.reopensWithEncoding,
+      rulePage,
+    });
   });
-  connection.onExecuteCommand(({ command, arguments: [argument] = [] }, token) => {
+  answers.to(ExecuteCommandRequest.type, ({ command, arguments: given = [] }, token) => {
+    const argument: unknown = given[0];
     if (command === PUT_ASIDE_COMMAND) return putAside.run(argument);
     if (command === ADD_WORD_COMMAND) return addWord.run(argument);
     if (command === CHECK_LETTERS_COMMAND) return workspaceCheck.run(argument, token);
     return null;
   });
-
-  documents.listen(connection);
-  connection.listen();
-
-  function withLetter<T>(uri: string, answer: (letter: Determination) => T): T | null {
-    const document = documents.get(uri);
-    return document === undefined ? null : answer(letters.determination(document));
-  }
+  documents.listen(editableDocuments(connection));
 
   async function filesChanged(uris: readonly string[]): Promise<void> {
     const changed = uris.filter((uri) => isTeamFile(uri) || isGuidelineFile(uri) || guidelines.knows(uri));
@@ -187,26 +197,17 @@ export function startServer(connection: Connection, host: Host): void {
     for (const uri of changed) files.forget(uri);
     policy.invalidate();
     await Promise.all(changed.map((uri) => (isTeamFile(uri) ? team.reread(uri) : guidelines.reread(uri))));
-    refreshAssistance(connection, client);
-    await showFindingsAnew();
+    refreshAssistance(connection, session, answers);
+    showFindingsAnew();
   }
 
-  function policyChanged(): Promise<void> {
+  function policyChanged(): void {
     policy.invalidate();
-    return showFindingsAnew();
+    showFindingsAnew();
   }
 
-  function showFindingsAnew(): Promise<void> {
+  function showFindingsAnew(): void {
     workspaceCheck.refresh();
-    return findings.refresh();
+    findings.refresh();
   }
-}
-
-const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
-
-/** An option of a client's `initializationOptions`, which may be anything. */
-function optionOf(options: unknown, name: string): unknown {
-  return typeof options === 'object' && options !== null
-    ? Object.entries(options).find(([key]) => key === name)?.[1]
-    : undefined;
 }

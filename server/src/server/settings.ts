@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { severitySetting } from '../config/teamConfig.ts';
 import type { SeveritySetting, SeveritySettings } from '../rules/support/check.ts';
+import type { Session } from './session.ts';
 
 /** The user's settings that apply to a letter. */
 export interface LetterSettings {
@@ -18,11 +19,11 @@ export class Settings {
   readonly #connection: Connection;
   /** By folder. */
   readonly #cache = new Map<string, Promise<LetterSettings>>();
-  /** Whether the client answers `workspace/configuration`. */
-  enabled = false;
+  readonly #canAsk: boolean;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, { capabilities }: Session) {
     this.#connection = connection;
+    this.#canAsk = capabilities.workspace?.configuration === true;
   }
 
   of(uri: string): Promise<LetterSettings> {
@@ -39,10 +40,10 @@ export class Settings {
   }
 
   async #ask(scopeUri: string): Promise<LetterSettings> {
-    if (!this.enabled) return readSettings([]);
-    return readSettings(
-      await this.#connection.workspace.getConfiguration(SECTIONS.map((section) => ({ scopeUri, section }))),
-    );
+    if (!this.#canAsk) return readSettings([]);
+    const sections = SECTIONS.map((section) => ({ scopeUri, section }));
+    const values: unknown = await this.#connection.workspace.getConfiguration(sections);
+    return readSettings(Array.isArray(values) ? values : []);
   }
 }
 

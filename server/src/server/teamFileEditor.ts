@@ -1,11 +1,4 @@
-import {
-  type ClientCapabilities,
-  type Connection,
-  MessageType,
-  RequestType,
-  ShowMessageNotification,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import { type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileChange, FileEdit } from '../config/fileChange.ts';
 import { fileName } from '../config/teamFiles.ts';
@@ -13,7 +6,9 @@ import type { FileText } from '../intake/fileText.ts';
 import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Files } from './files.ts';
+import type { Session } from './session.ts';
 import type { Team } from './team.ts';
+import { warnUser } from './warnUser.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a command that changes a team's file answers: the file, for the client to save. */
@@ -30,20 +25,22 @@ export const OpenFileRequest = new RequestType<{ readonly uri: string }, unknown
 /** Changes the team's files by edits that the user can undo. */
 export class TeamFileEditor {
   readonly #connection: Connection;
+  readonly #session: Session;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #files: Files;
   readonly #team: Team;
   readonly #workspace: Workspace;
-  capabilities: ClientCapabilities = {};
 
   constructor(parts: {
     readonly connection: Connection;
+    readonly session: Session;
     readonly documents: TextDocuments<TextDocument>;
     readonly files: Files;
     readonly team: Team;
     readonly workspace: Workspace;
   }) {
     this.#connection = parts.connection;
+    this.#session = parts.session;
     this.#documents = parts.documents;
     this.#files = parts.files;
     this.#team = parts.team;
@@ -83,7 +80,7 @@ export class TeamFileEditor {
 
   /** As it stands in the editor, else as it is on the disk at this moment: an edit of what it was would spoil it. */
   async #newest(uri: string): Promise<FileText> {
-    if (this.#documents.get(uri) === undefined && this.#files.clientReads) {
+    if (this.#documents.get(uri) === undefined && this.#session.readsFiles) {
       await this.#connection.sendRequest(OpenFileRequest, { uri }).catch(() => undefined);
     }
     const open = this.#documents.get(uri);
@@ -101,22 +98,25 @@ export class TeamFileEditor {
       newText,
     }));
     const version = this.#documents.get(uri)?.version ?? null;
-    const creates = this.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+    const creates =
+      this.#session.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
     const creation = { kind: 'create', uri, options: { ignoreIfExists: true } } as const;
     const documentChanges = [
       ...(creates && !exists ? [creation] : []),
       { textDocument: { uri, version }, edits: textEdits },
     ];
-    const { applied } = await this.#connection.workspace.applyEdit({ label, edit: { documentChanges } });
-    return applied;
+    try {
+      const answer: unknown = await this.#connection.workspace.applyEdit({ label, edit: { documentChanges } });
+      return typeof answer === 'object' && answer !== null && 'applied' in answer && answer.applied === true;
+    } catch {
+      // A client that fails to change the file refuses it: that is no fault of the server's.
+      return false;
+    }
   }
 
   /** Tells the user why nothing was changed. */
   refuse(reason: string): null {
-    void this.#connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: reason,
-    });
+    warnUser(this.#connection, reason);
     return null;
   }
 }

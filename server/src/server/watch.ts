@@ -1,5 +1,4 @@
 import {
-  type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -13,16 +12,17 @@ import { GUIDELINE_FILE_ENDING } from '../config/guidelineFiles.ts';
 import { PUT_ASIDE_FILE } from '../config/putAside.ts';
 import { TEAM_CONFIG } from '../config/teamConfig.ts';
 import { fileName } from '../config/teamFiles.ts';
+import type { Session } from './session.ts';
 
 const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE, `*${GUIDELINE_FILE_ENDING}`].map((name) => `**/${name}`);
 
 /** Asks the client to tell of all that may change what applies to a letter, as far as it can. */
-export function watch({ client }: Connection, capabilities: ClientCapabilities): void {
+export function watch({ client }: Connection, { capabilities, watchesFiles }: Session): void {
   const { workspace, textDocument } = capabilities;
   if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
     lenient(client.register(DidChangeConfigurationNotification.type, { section: 'imr' }));
   }
-  if (watchesFiles(capabilities)) {
+  if (watchesFiles) {
     const watchers = PATTERNS.map((globPattern) => ({ globPattern }));
     lenient(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
@@ -36,27 +36,21 @@ export function watch({ client }: Connection, capabilities: ClientCapabilities):
 }
 
 /** Asks the client to tell of one file more, wherever it lies and whatever it is called. */
-export function watchFile({ client }: Connection, capabilities: ClientCapabilities, uri: string): void {
-  const watched = capabilities.workspace?.didChangeWatchedFiles;
-  if (watched?.dynamicRegistration !== true) return;
+export function watchFile({ client }: Connection, { capabilities, watchesFiles }: Session, uri: string): void {
+  if (!watchesFiles) return;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   const pattern = fileName(uri);
-  const globPattern = watched.relativePatternSupport === true ? { baseUri: folder, pattern } : `**/${pattern}`;
+  const isRelative = capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
+  const globPattern = isRelative ? { baseUri: folder, pattern } : `**/${pattern}`;
   lenient(client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }));
 }
 
 /** Asks the client to tell of all files: a letter may have no ending, and of a deleted folder its client names the folder only. */
-export async function watchLetters(
-  { client }: Connection,
-  capabilities: ClientCapabilities,
-): Promise<Disposable | null> {
-  if (!watchesFiles(capabilities)) return null;
+export async function watchLetters({ client }: Connection, { watchesFiles }: Session): Promise<Disposable | null> {
+  if (!watchesFiles) return null;
   const watchers = [{ globPattern: '**' }];
   return client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => null);
 }
 
 /** A client that refuses tells less; nothing else fails. */
 const lenient = (registered: Promise<unknown>): void => void registered.catch(() => undefined);
-
-export const watchesFiles = ({ workspace }: ClientCapabilities): boolean =>
-  workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

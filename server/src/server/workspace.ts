@@ -1,23 +1,17 @@
 import type { WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { ScopeOptions } from '../config/teamScope.ts';
 import { innermostAround } from '../pipeline/teamFilePlace.ts';
+import type { Session } from './session.ts';
 
 /** The folders that are open, and whether the user trusts them. */
 export class Workspace implements ScopeOptions {
   readonly home: string | null;
-  #folders: readonly string[] = [];
-  #isTrusted = true;
+  #folders: readonly string[];
+  #isTrusted: boolean;
 
   /** @param home the user's own folder, an address ending in '/'; null where it is not known */
-  constructor(home: string | null) {
+  constructor(home: string | null, { folders, isTrusted }: Session) {
     this.home = home;
-  }
-
-  /**
-   * @param folders those that are open at first
-   * @param isTrusted false where the client says that they are not; a client that knows no trust has no doubts
-   */
-  open(folders: readonly WorkspaceFolder[], isTrusted: boolean): void {
     this.#folders = folders.map(address);
     this.#isTrusted = isTrusted;
   }

@@ -1,16 +1,12 @@
-import type {
-  CancellationToken,
-  ClientCapabilities,
-  Connection,
-  Disposable,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, Disposable, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import type { LetterFile } from '../intake/letterFile.ts';
+import type { Answers } from './answers.ts';
 import type { Files } from './files.ts';
 import type { Findings } from './findings.ts';
 import type { Letters } from './letters.ts';
+import type { Session } from './session.ts';
 import type { Spelling } from './spelling.ts';
 import type { Team } from './team.ts';
 import { watchLetters } from './watch.ts';
@@ -42,6 +38,8 @@ const PAUSE = 1000;
 
 interface Parts {
   readonly connection: Connection;
+  readonly session: Session;
+  readonly answers: Answers;
   readonly documents: TextDocuments<TextDocument>;
   readonly files: Files;
   readonly letters: Letters;
@@ -62,43 +60,39 @@ export class WorkspaceCheck {
   #round = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #watching: Promise<Disposable | null> | null = null;
-  capabilities: ClientCapabilities = {};
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /**
-   * @param argument the list of addresses
-   * @returns null where it is none
-   */
-  async run(argument: unknown, token: CancellationToken): Promise<CheckSummary | null> {
-    if (!Array.isArray(argument)) return null;
-    const uris = [...new Set(argument.filter((uri) => typeof uri === 'string'))];
+  /** @param argument the list of addresses */
+  async run(argument: unknown, token: CancellationToken): Promise<CheckSummary> {
+    const uris = Array.isArray(argument) ? [...new Set(argument.filter((uri) => typeof uri === 'string'))] : [];
     const round = ++this.#round;
     this.#replaceList(uris);
     let summary = NOTHING;
     if (uris.length === 0) return summary;
-    const progress = await this.#parts.connection.window.createWorkDoneProgress();
+    // A client that shows no progress after all is checked for all the same.
+    const progress = await this.#parts.connection.window.createWorkDoneProgress().catch(() => null);
     const isStopped = (): boolean =>
-      round !== this.#round || token.isCancellationRequested || progress.token.isCancellationRequested;
-    progress.begin('Checking letters', 0, undefined, true);
+      round !== this.#round || token.isCancellationRequested || progress?.token.isCancellationRequested === true;
+    progress?.begin('Checking letters', 0, undefined, true);
     let done = 0;
     try {
       // Else the first letters would be checked without it.
       await this.#parts.spelling.ready();
-      await inTurns(uris, isStopped, async (uri) => {
+      await fewAtATime(uris, isStopped, async (uri) => {
         const outcome = await this.#check(uri);
         summary = withOutcome(summary, outcome);
         done++;
         const percent = Math.floor((100 * done) / uris.length);
         if (percent > Math.floor((100 * (done - 1)) / uris.length)) {
           const [some, all] = [done, uris.length].map((files) => files.toLocaleString('en-US'));
-          progress.report(percent, `${some} of ${all} files`);
+          progress?.report(percent, `${some} of ${all} files`);
         }
       });
     } finally {
-      progress.done();
+      progress?.done();
     }
     return { ...summary, stopped: done < uris.length };
   }
@@ -110,7 +104,9 @@ export class WorkspaceCheck {
     const waiting = setTimeout(() => {
       const round = this.#round;
       const isStopped = (): boolean => round !== this.#round || waiting !== this.#waiting;
-      void inTurns([...this.#known], isStopped, (uri) => this.#check(uri));
+      this.#parts.answers.see('The check of the letters', () =>
+        fewAtATime([...this.#known], isStopped, (uri) => this.#check(uri)),
+      );
     }, PAUSE);
     this.#waiting = waiting;
   }
@@ -118,7 +114,7 @@ export class WorkspaceCheck {
   /** Files were written, or letters closed. */
   async changed(uris: readonly string[]): Promise<void> {
     const mine = uris.filter((uri) => this.#list.has(uri));
-    await inTurns(
+    await fewAtATime(
       mine,
       () => false,
       (uri) => this.#check(uri),
@@ -160,7 +156,9 @@ export class WorkspaceCheck {
     const document = documents.get(uri);
     const file = document === undefined ? await files.readLetter(uri) : { text: document.getText() };
     if ('skipped' in file) return file;
-    const letter = await (document === undefined ? letters.checkedUnopened(uri, file.text) : letters.checked(document));
+    const checked = document === undefined ? null : await letters.checked(document);
+    // One that was closed meanwhile is checked as it was then; its closing lets the file be checked anew.
+    const letter = checked ?? (await letters.checkedUnopened(uri, file.text));
     return letter.determination.layout === 'unknown' ? { skipped: 'noLetter' } : { letter };
   }
 
@@ -169,7 +167,7 @@ export class WorkspaceCheck {
     for (const uri of this.#list.keys()) if (!wanted.has(uri)) this.#drop(uri);
     for (const uri of uris) this.#list.set(uri, 0);
     if (uris.length > 0) {
-      this.#watching ??= watchLetters(this.#parts.connection, this.capabilities);
+      this.#watching ??= watchLetters(this.#parts.connection, this.#parts.session);
     } else {
       void this.#watching?.then((watching) => watching?.dispose());
       this.#watching = null;
@@ -221,7 +219,7 @@ function withOutcome(summary: CheckSummary, outcome: Outcome): CheckSummary {
 }
 
 /** Visits the addresses in their order, a few at a time. */
-async function inTurns(
+async function fewAtATime(
   uris: readonly string[],
   isStopped: () => boolean,
   visit: (uri: string) => Promise<unknown>,

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { defaultCatalogue } from '../../../server/src/guidelines/shipped.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { checkDetermination } from '../../../server/src/rules/support/check.ts';
 import { letterText, marked } from './support.ts';
 
 /** The card at the place marked ‸, and the words it stands under; null where there is none. */
 function cardAt(text: string): { readonly card: string; readonly words: string } | null {
   const { letter, source, at } = marked(text);
-  const found = hover(letter, at, defaultCatalogue());
+  const found = hover(letter, at, { guidelines: defaultCatalogue(), reports: checkDetermination(letter, RULES) });
   if (found === null || found.range === undefined) return null;
   if (!MarkupContent.is(found.contents)) throw new Error('A card is one piece of Markdown.');
   const { start, end } = found.range;

@@ -124,7 +124,7 @@ describe('inlay hints', () => {
 describe('hover on a count of visits', () => {
   const card = (text: string): string => {
     const { letter, at } = marked(text);
-    return JSON.stringify(hover(letter, at, defaultCatalogue())?.contents ?? '');
+    return JSON.stringify(hover(letter, at, { guidelines: defaultCatalogue(), reports: [] })?.contents ?? '');
   };
 
   it('shows the ledger with the lines it comes from', () => {

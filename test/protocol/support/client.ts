@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -28,17 +29,47 @@ export const PULL: ClientCapabilities = {
 };
 export const PUSH: ClientCapabilities = { textDocument: {} };
 
+/** The built server as a process, and a connection to it over stdio on which nothing was said yet. */
+export function start(): {
+  readonly process: ChildProcess;
+  readonly connection: ProtocolConnection;
+  /** Ends it; the exit code says whether it was shut down as the protocol asks. */
+  readonly stop: () => Promise<number | null>;
+} {
+  const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  connection.listen();
+  return {
+    process: child,
+    connection,
+    async stop() {
+      // It may have been shut down already.
+      await connection.sendRequest(ShutdownRequest.type).catch(() => undefined);
+      await connection.sendNotification(ExitNotification.type);
+      const code = await exited;
+      connection.dispose();
+      return code;
+    },
+  };
+}
+
 /** A client that speaks to the built server over stdio, as any editor does. */
 export class Client {
-  readonly #process: ChildProcess;
+  readonly process: ChildProcess;
+  readonly #stop: () => Promise<number | null>;
   readonly connection: ProtocolConnection;
   readonly initializeResult: InitializeResult;
   /** All that the server wrote on standard error. */
   errors = '';
 
-  private constructor(process: ChildProcess, connection: ProtocolConnection, initializeResult: InitializeResult) {
-    this.#process = process;
+  private constructor({ process, connection, stop }: ReturnType<typeof start>, initializeResult: InitializeResult) {
+    this.process = process;
     this.connection = connection;
+    this.#stop = stop;
     this.initializeResult = initializeResult;
     process.stderr?.on('data', (chunk: Buffer) => {
       this.errors += chunk.toString();
@@ -50,13 +81,9 @@ export class Client {
     prepare: (connection: ProtocolConnection) => void = () => {},
     params: Partial<InitializeParams> = {},
   ): Promise<Client> {
-    const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
+    const started = start();
+    const { connection } = started;
     prepare(connection);
-    connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
@@ -64,7 +91,7 @@ export class Client {
       ...params,
     });
     await connection.sendNotification(InitializedNotification.type, {});
-    return new Client(child, connection, result);
+    return new Client(started, result);
   }
 
   open(uri: string, text: string, version = 1): Promise<void> {
@@ -90,13 +117,16 @@ export class Client {
     });
   }
 
+  /** Sends a request and takes it back at once. */
+  cancelledRequest(method: string, params: object): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest<unknown>(method, params, source.token);
+    source.cancel();
+    return answer;
+  }
+
   /** Shuts the server down as the protocol asks; the exit code says whether it went well. */
-  async stop(): Promise<number | null> {
-    const exited = new Promise<number | null>((resolve) => this.#process.once('exit', resolve));
-    await this.connection.sendRequest(ShutdownRequest.type);
-    await this.connection.sendNotification(ExitNotification.type);
-    const code = await exited;
-    this.connection.dispose();
-    return code;
+  stop(): Promise<number | null> {
+    return this.#stop();
   }
 }

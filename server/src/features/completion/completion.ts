@@ -116,6 +116,8 @@ interface Offer {
  */
 function item(letter: Determination, typed: Prose, offset: number, offer: Offer): CompletionItem | null {
   const { lines, source } = letter.text;
+  // The caret stands in what is not read: a page's head, a line of a printer.
+  if (typed.length > 0 && typed.range.start > offset) return null;
   const lineStart = lines.offsetAt({ line: lines.lineAt(offset), character: 0 });
   const head =
     typed.length === 0 || typed.range.start >= lineStart ? '' : typed.slice(0, typed.indexOf(lineStart)).text;

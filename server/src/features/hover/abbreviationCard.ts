@@ -1,10 +1,11 @@
 import type { Abbreviation } from '../../guidelines/facts.ts';
 import { usable } from '../../guidelines/facts.ts';
 import type { Prose } from '../../text/prose.ts';
+import { type Markdown, md, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
 /** On an abbreviation: what it stands for. Quiet on words that only look like one. */
-export const abbreviationCard: CardProvider = (letter, offset, guidelines) => {
+export const abbreviationCard: CardProvider = (letter, offset, { guidelines }) => {
   const { prose } = letter.text;
   for (const { start, end } of wordsAt(prose, prose.indexOf(offset))) {
     const word = prose.text.slice(start, end);
@@ -57,8 +58,8 @@ const REACH = 24;
 const WORD_BEFORE = /([A-Za-z]{1,24})[^A-Za-z]{1,8}$/;
 const WORD_BEHIND = /^[^A-Za-z]{1,8}([A-Za-z]{1,24})/;
 
-function explained({ forms, meanings, note }: Abbreviation): string {
+function explained({ forms, meanings, note }: Abbreviation): Markdown {
   const [first = '', ...others] = meanings;
   const also = others.length === 0 ? '' : `; also ${others.join('; ')}`;
-  return [`**${forms[0] ?? ''}**: ${first}${also}`, ...(note === null ? [] : [note])].join('\n\n');
+  return paragraphs([md`**${forms[0] ?? ''}**: ${first}${also}`, md`${note ?? ''}`]);
 }

@@ -1,13 +1,21 @@
 import type { Determination } from '../../determination/model.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
+import type { Report } from '../../rules/support/rule.ts';
 import type { Span } from '../../text/span.ts';
+import type { Markdown } from '../markdown.ts';
 
 /** What a card says, and the words that it explains. */
 export interface Card {
   readonly span: Span;
-  /** Markdown. */
-  readonly text: string;
+  readonly text: Markdown;
+}
+
+/** What is known beside the letter itself. A card computes none of it. */
+export interface Known {
+  readonly guidelines: GuidelineCatalogue;
+  /** What has been found in the letter so far. */
+  readonly reports: readonly Report[];
 }
 
 /** Looks at one kind of words; null where `offset` (UTF-16, in the original) is on none of them. */
-export type CardProvider = (letter: Determination, offset: number, guidelines: GuidelineCatalogue) => Card | null;
+export type CardProvider = (letter: Determination, offset: number, known: Known) => Card | null;

@@ -17,23 +17,24 @@ import {
   pagesWords,
   problemWords,
 } from '../../guidelines/words.ts';
-import { RULES } from '../../rules/index.ts';
+import type { Report } from '../../rules/support/rule.ts';
 import { contains } from '../../text/span.ts';
+import { bullets, joined, type Markdown, md, NOTHING, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
 /** On a citation: the guideline, its days in force, the sections cited, the figures for this treatment, and what is wrong. */
-export const citationCard: CardProvider = (letter, offset, guidelines) => {
+export const citationCard: CardProvider = (letter, offset, { guidelines, reports }) => {
   for (const cited of citedGuidelines(letter, guidelines)) {
     if (!contains(cited.citation.span, offset)) continue;
     const parts = [
       title(cited),
       publication(letter, cited, guidelines),
-      bullets(cited.resolution.sections.flatMap(({ section }) => (section === null ? [] : sectionLine(section)))),
+      bullets(cited.resolution.sections.flatMap(({ section }) => (section === null ? [] : [sectionLine(section)]))),
       figures(letter, cited, guidelines),
-      bullets(complaints(letter, cited, guidelines).map((words) => `⚠ ${words}`)),
+      bullets(complaints(cited, reports).map((words) => md`⚠ ${words}`)),
       provenance(cited),
-    ].filter((part) => part !== '');
-    return parts.length < 2 ? null : { span: cited.citation.span, text: parts.join('\n\n') };
+    ].filter(({ isEmpty }) => !isEmpty);
+    return parts.length < 2 ? null : { span: cited.citation.span, text: paragraphs(parts) };
   }
   return null;
 };
@@ -42,21 +43,20 @@ export const citationCard: CardProvider = (letter, offset, guidelines) => {
 const MOST_FIGURES = 6;
 /** A source is shown up to here, in characters. */
 const SOURCE_SHOWN = 80;
-const CITATION_RULES = RULES.filter(({ category }) => category === 'citations');
 
-function title({ citation, resolution: { chapter, edition } }: CitedGuideline): string {
-  if (edition !== null) return `**${plain(citeAs(edition))}**`;
-  if (chapter === null) return `**${plain(citation.title.value)}**`;
+function title({ citation, resolution: { chapter, edition } }: CitedGuideline): Markdown {
+  if (edition !== null) return md`**${citeAs(edition)}**`;
+  if (chapter === null) return md`**${citation.title.value}**`;
   const publisher = chapter.publisher === 'ODG' && chapter.parent !== null ? 'ODG ' : '';
-  return `**${plain(publisher + chapter.name)}**`;
+  return md`**${publisher + chapter.name}**`;
 }
 
-function publication(letter: Determination, cited: CitedGuideline, guidelines: GuidelineCatalogue): string {
+function publication(letter: Determination, cited: CitedGuideline, guidelines: GuidelineCatalogue): Markdown {
   const { chapter, edition } = cited.resolution;
-  if (chapter === null) return '';
+  if (chapter === null) return NOTHING;
   const days = edition === null ? '' : daysInForce(edition);
-  const told = [days === '' ? '' : `${days}.`, standing(letter, cited, guidelines)].filter((part) => part !== '');
-  return [publisherLine(chapter, cited), told.join(' ')].filter((part) => part !== '').join('\n\n');
+  const told = joined([days === '' ? NOTHING : md`${days}.`, standing(letter, cited, guidelines)], ' ');
+  return paragraphs([md`${publisherLine(chapter, cited)}`, told]);
 }
 
 function publisherLine({ publisher, regulation }: Chapter, { citation }: CitedGuideline): string {
@@ -65,82 +65,81 @@ function publisherLine({ publisher, regulation }: Chapter, { citation }: CitedGu
   return byAcoem ? `${PUBLISHER_NAMES.ACOEM}; the MTUS adopts it${law}.` : `${PUBLISHER_NAMES[publisher]}${law}.`;
 }
 
-function standing(letter: Determination, cited: CitedGuideline, guidelines: GuidelineCatalogue): string {
+function standing(letter: Determination, cited: CitedGuideline, guidelines: GuidelineCatalogue): Markdown {
   const { side, resolution } = cited;
   const of = side === 'claims' ? 'denial' : 'decision';
   if (resolution.editionBy === 'day') {
     const day = dayOf(letter, side);
-    return day === null ? '' : `The citation names no edition; this one was in force on the day of the ${of}.`;
+    return day === null ? NOTHING : md`The citation names no edition; this one was in force on the day of the ${of}.`;
   }
   const found = standingOf(letter, cited, guidelines);
-  if (found === null) return '';
+  if (found === null) return NOTHING;
   const day = `${longDate(found.day)}, the day of the ${of}`;
   const { edition } = resolution;
   const isKnownToHold = edition !== null && guidelines.isKnownToHold(edition, found.day);
   switch (found.status.kind) {
     case 'in-force':
-      return `It may be cited for ${day}${isKnownToHold ? '' : ', as far as known'}.`;
+      return md`It may be cited for ${day}${isKnownToHold ? '' : ', as far as known'}.`;
     case 'superseded':
     case 'not-yet':
-      return `**Not in force on ${day}.**`;
+      return md`**Not in force on ${day}.**`;
     case 'proposed':
-      return `Proposed, with a hearing on ${longDate(found.status.heard)}; whether it was adopted is not known here.`;
+      return md`Proposed, with a hearing on ${longDate(found.status.heard)}; whether it was adopted is not known here.`;
     case 'undated':
-      return '';
+      return NOTHING;
   }
 }
 
-function sectionLine({ name, pages, pagesCertainty }: Section): readonly string[] {
+function sectionLine({ name, pages, pagesCertainty }: Section): Markdown {
   const where = pagesWords(pages);
   const doubt = CERTAINTY_WORDS[pagesCertainty];
-  if (where === '' || usable(pagesCertainty) === 'nothing') return [`Section “${plain(name)}”`];
-  return [`Section “${plain(name)}”, ${where}${doubt === '' ? '' : ` *(${doubt})*`}`];
+  if (where === '' || usable(pagesCertainty) === 'nothing') return md`Section “${name}”`;
+  return md`Section “${name}”, ${where}${doubt === '' ? NOTHING : md` *(${doubt})*`}`;
 }
 
-function figures(letter: Determination, { issue, side, resolution }: CitedGuideline, guidelines: GuidelineCatalogue) {
+function figures(
+  letter: Determination,
+  { issue, side, resolution }: CitedGuideline,
+  guidelines: GuidelineCatalogue,
+): Markdown {
   const limits = guidelines
     .limitsFor(limitQuery(letter, issue), resolution, dayOf(letter, side))
     .filter(({ limit }) => usable(limit.certainty) !== 'nothing');
-  if (limits.length === 0) return '';
-  const more = limits.length > MOST_FIGURES ? [`and ${limits.length - MOST_FIGURES} more`] : [];
-  return `For this treatment:\n\n${bullets([...limits.slice(0, MOST_FIGURES).map(limitLine), ...more])}`;
+  if (limits.length === 0) return NOTHING;
+  const more = limits.length > MOST_FIGURES ? [md`and ${limits.length - MOST_FIGURES} more`] : [];
+  return md`For this treatment:\n\n${bullets([...limits.slice(0, MOST_FIGURES).map(limitLine), ...more])}`;
 }
 
-function limitLine(applicable: ApplicableLimit): string {
+function limitLine(applicable: ApplicableLimit): Markdown {
   const { limit } = applicable;
   const pages = limit.pages === null ? '' : `, ${/^\d+$/.test(limit.pages) ? 'page' : 'pages'} ${limit.pages}`;
-  return `${plain(applicableWords(applicable))}${pages} — *${trust(certaintyOf(limit, 'visits'), limit.source)}*`;
+  return md`${applicableWords(applicable)}${pages} — *${trust(certaintyOf(limit, 'visits'), limit.source)}*`;
 }
 
 /** What is reported of it, and what is too uncertain to be reported. */
-function complaints(letter: Determination, cited: CitedGuideline, guidelines: GuidelineCatalogue): readonly string[] {
+function complaints(cited: CitedGuideline, reports: readonly Report[]): readonly Markdown[] {
   const { span } = cited.citation;
-  const context = { guidelines, dictionary: null };
-  const reported = CITATION_RULES.flatMap((rule) => [...rule.check(letter, context)])
-    .filter((finding) => finding.span.start >= span.start && finding.span.end <= span.end)
-    .map(({ message }) => message);
+  const reported = reports
+    .filter(({ rule }) => rule.category === 'citations')
+    .filter((report) => report.span.start >= span.start && report.span.end <= span.end)
+    .map(({ message }) => md`${message}`);
   const { edition, problems } = cited.resolution;
   const uncertain = problems
     .filter(({ certainty }) => usable(certainty) === 'hover')
-    .map((problem) => `${problemWords(problem, titleOf(edition, cited))} *(${CERTAINTY_WORDS[problem.certainty]})*`);
-  return [...reported, ...uncertain].map(plain);
+    .map((problem) => md`${problemWords(problem, titleOf(edition, cited))} *(${CERTAINTY_WORDS[problem.certainty]})*`);
+  return [...reported, ...uncertain];
 }
 
 const titleOf = (edition: CitedGuideline['resolution']['edition'], { citation }: CitedGuideline): string =>
   edition === null ? citation.title.value : citeAs(edition);
 
-function provenance({ resolution: { chapter, edition } }: CitedGuideline): string {
+function provenance({ resolution: { chapter, edition } }: CitedGuideline): Markdown {
   const fact = edition ?? chapter;
-  return fact === null ? '' : `*Source: ${trust(fact.certainty, fact.source)}*`;
+  return fact === null ? NOTHING : md`*Source: ${trust(fact.certainty, fact.source)}*`;
 }
 
 function trust(certainty: Certainty, source: string): string {
   const doubt = CERTAINTY_WORDS[certainty];
   const shown = source.length <= SOURCE_SHOWN ? source : `${source.slice(0, source.lastIndexOf(' ', SOURCE_SHOWN))} …`;
-  return plain(doubt === '' ? shown : `${shown} (${doubt})`);
+  return doubt === '' ? shown : `${shown} (${doubt})`;
 }
-
-const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
-
-/** Words of a letter or of an organisation's file mean themselves, not Markdown. */
-const plain = (words: string): string => words.replace(/[\\`_[\]<>#|]/g, '\\$&');

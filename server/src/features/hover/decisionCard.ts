@@ -1,21 +1,20 @@
 import type { ConclusionKind, Decision, DisputedIssue } from '../../determination/model.ts';
 import { contains } from '../../text/span.ts';
+import { type Markdown, md, NOTHING, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
-const MEANINGS: Readonly<Record<Decision, string>> = {
-  upheld:
-    '**Upheld**: the denial stands. The treatment is *not* medically necessary, and the claims administrator need not authorize it.',
-  overturned:
-    '**Overturned**: the denial falls. The treatment *is* medically necessary and is to be authorized (8 CCR 9792.10.7).',
+const MEANINGS: Readonly<Record<Decision, Markdown>> = {
+  upheld: md`**Upheld**: the denial stands. The treatment is *not* medically necessary, and the claims administrator need not authorize it.`,
+  overturned: md`**Overturned**: the denial falls. The treatment *is* medically necessary and is to be authorized (8 CCR 9792.10.7).`,
 };
 
-const CONCLUSIONS: Readonly<Record<ConclusionKind, string>> = {
-  necessary: 'The rationale concludes: medically necessary.',
-  'not-necessary': 'The rationale concludes: not medically necessary.',
-  partly: 'The rationale concludes: medically necessary in part.',
-  contradictory: 'The rationale says both: medically necessary and not.',
-  none: 'The rationale does not say whether the treatment is medically necessary.',
-  unclear: 'The rationale concludes in words that are not understood here.',
+const CONCLUSIONS: Readonly<Record<ConclusionKind, Markdown>> = {
+  necessary: md`The rationale concludes: medically necessary.`,
+  'not-necessary': md`The rationale concludes: not medically necessary.`,
+  partly: md`The rationale concludes: medically necessary in part.`,
+  contradictory: md`The rationale says both: medically necessary and not.`,
+  none: md`The rationale does not say whether the treatment is medically necessary.`,
+  unclear: md`The rationale concludes in words that are not understood here.`,
 };
 
 export const decisionCard: CardProvider = ({ issues }, offset) => {
@@ -25,10 +24,10 @@ export const decisionCard: CardProvider = ({ issues }, offset) => {
   const meaning =
     decision.kind === 'decided'
       ? MEANINGS[decision.decision]
-      : `**${decision.word}** decides nothing at the level of an issue: it is either Upheld or Overturned.`;
-  return { span: decision.span, text: [meaning, conclusionOf(issue)].filter((line) => line !== '').join('\n\n') };
+      : md`**${decision.word}** decides nothing at the level of an issue: it is either Upheld or Overturned.`;
+  return { span: decision.span, text: paragraphs([meaning, conclusionOf(issue)]) };
 };
 
-function conclusionOf({ rationale }: DisputedIssue): string {
-  return rationale === null ? '' : CONCLUSIONS[rationale.conclusion.kind];
+function conclusionOf({ rationale }: DisputedIssue): Markdown {
+  return rationale === null ? NOTHING : CONCLUSIONS[rationale.conclusion.kind];
 }

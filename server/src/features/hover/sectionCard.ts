@@ -1,31 +1,30 @@
 import type { Determination, SectionKind } from '../../determination/model.ts';
 import { contains } from '../../text/span.ts';
+import { type Markdown, md, paragraphs } from '../markdown.ts';
 import { SECTION_TITLES } from '../words.ts';
 import type { CardProvider } from './card.ts';
 
-const PURPOSES: Readonly<Record<SectionKind, string>> = {
-  header: 'The case as the review organization registered it.',
-  'final-determination':
-    'The letter’s own decision: *uphold* where every issue is upheld, *overturn* where every issue is overturned, *partial overturn* where they differ.',
-  'documents-reviewed': 'What the reviewer had to read (8 CCR 9792.10.6(d)). Posted copies leave it out.',
-  'how-made': 'Who reviewed the case: specialty and licence, never the name (Labor Code 4610.6(f)).',
-  'clinical-summary': 'The employee’s condition as the record tells it (8 CCR 9792.10.6(d)).',
-  issues:
-    'Each treatment in dispute with its decision, the guidelines of both sides and the rationale (Labor Code 4610.6(e)).',
+const PURPOSES: Readonly<Record<SectionKind, Markdown>> = {
+  header: md`The case as the review organization registered it.`,
+  'final-determination': md`The letter’s own decision: *uphold* where every issue is upheld, *overturn* where every issue is overturned, *partial overturn* where they differ.`,
+  'documents-reviewed': md`What the reviewer had to read (8 CCR 9792.10.6(d)). Posted copies leave it out.`,
+  'how-made': md`Who reviewed the case: specialty and licence, never the name (Labor Code 4610.6(f)).`,
+  'clinical-summary': md`The employee’s condition as the record tells it (8 CCR 9792.10.6(d)).`,
+  issues: md`Each treatment in dispute with its decision, the guidelines of both sides and the rationale (Labor Code 4610.6(e)).`,
 };
 
 export const sectionCard: CardProvider = (letter, offset) => {
   const section = letter.sections.find(({ heading }) => contains(heading, offset));
   if (section === undefined) return null;
-  const lines = [`**${SECTION_TITLES[section.kind]}**`, PURPOSES[section.kind]];
+  const lines = [md`**${SECTION_TITLES[section.kind]}**`, PURPOSES[section.kind]];
   if (section.kind === 'issues') lines.push(tally(letter));
-  return { span: section.heading, text: lines.join('\n\n') };
+  return { span: section.heading, text: paragraphs(lines) };
 };
 
-function tally({ issues }: Determination): string {
+function tally({ issues }: Determination): Markdown {
   const count = (wanted: string): number =>
     issues.filter(({ decision }) => decision?.kind === 'decided' && decision.decision === wanted).length;
   const open = issues.length - count('upheld') - count('overturned');
   const parts = [`${issues.length} in dispute`, `${count('upheld')} upheld`, `${count('overturned')} overturned`];
-  return [...parts, ...(open > 0 ? [`${open} without a decision`] : [])].join(' · ');
+  return md`${[...parts, ...(open > 0 ? [`${open} without a decision`] : [])].join(' · ')}`;
 }

@@ -6,16 +6,17 @@ import type { Prose } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { computedWords } from '../inlayHints.ts';
 import { comparedLimit, limitFigureWords, standing } from '../ledgerWords.ts';
+import { type Markdown, md, NOTHING, paragraphs, table } from '../markdown.ts';
 import type { Card, CardProvider } from './card.ts';
 
 /** On a count of visits: what it is, and the ledger of its issue. */
-export const visitsCard: CardProvider = (letter, offset, guidelines) => {
+export const visitsCard: CardProvider = (letter, offset, { guidelines }) => {
   const hovered = countAt(letter, offset);
   if (hovered === null) return null;
   const { issue, span, reading } = hovered;
   const ledger = issue && visitLedger(letter, issue, guidelines);
-  const text = [reading, ...(ledger ? [ledgerTable(letter, issue, ledger)] : [])].filter((part) => part !== '');
-  return text.length === 0 ? null : { span, text: text.join('\n\n') };
+  const text = paragraphs([md`${reading}`, ledger ? ledgerTable(letter, issue, ledger) : NOTHING]);
+  return text.isEmpty ? null : { span, text };
 };
 
 interface Hovered extends Pick<Card, 'span'> {
@@ -73,32 +74,35 @@ function computation(count: VisitCount, source: string): string {
 }
 
 /** Requested, had before, limit and difference, each with the line it stands on. */
-function ledgerTable({ text }: Determination, issue: DisputedIssue, ledger: VisitLedger): string {
+function ledgerTable({ text }: Determination, issue: DisputedIssue, ledger: VisitLedger): Markdown {
   const { requested, prior, sum, total, trial } = ledger;
-  const line = ({ start }: Span): string => `line ${text.lineNumber(start)}`;
-  const rows: (readonly [what: string, visits: number | string, where: string])[] = [
-    ['Requested', requested.value, line(requested.span)],
+  const line = ({ start }: Span): Markdown => md`line ${text.lineNumber(start)}`;
+  const rows: (readonly [what: Markdown, visits: Markdown, where: Markdown])[] = [
+    [md`Requested`, md`${requested.value}`, line(requested.span)],
   ];
   if (prior !== null) {
-    rows.push(['Had or authorized before', prior.value, line(prior.span)]);
-    if (prior.value > 0) rows.push(['**Together**', `**${sum}**`, '']);
+    rows.push([md`Had or authorized before`, md`${prior.value}`, line(prior.span)]);
+    if (prior.value > 0) rows.push([md`**Together**`, md`**${sum}**`, NOTHING]);
   }
-  for (const limit of [trial, total]) if (limit !== null) rows.push([limitRow(limit), limit.visits, line(limit.span)]);
+  for (const limit of [trial, total]) {
+    if (limit !== null) rows.push([md`${limitRow(limit)}`, md`${limit.visits}`, line(limit.span)]);
+  }
   const difference = standing(issue, ledger);
-  if (difference !== '') rows.push([`**${differenceRow(comparedLimit(issue, ledger))}**`, `**${difference}**`, '']);
-  const table = ['| | Visits | |', '| :-- | --: | :-- |', ...rows.map((cells) => `| ${cells.join(' | ')} |`)];
+  if (difference !== '') {
+    rows.push([md`**${differenceRow(comparedLimit(issue, ledger))}**`, md`**${difference}**`, NOTHING]);
+  }
   const unverified = [trial, total].some((limit) => limit?.use === 'information');
-  return [
-    table.join('\n'),
-    ...(prior === null ? ['The letter tells of no earlier visits.'] : []),
-    ...(unverified ? ['*The guideline’s figure has not been verified against its text.*'] : []),
-    ...(total === null && trial === null ? ['No figure of a cited guideline is known for this treatment.'] : []),
-  ].join('\n\n');
+  return paragraphs([
+    table([NOTHING, md`Visits`, NOTHING], rows, [':--', '--:', ':--']),
+    prior === null ? md`The letter tells of no earlier visits.` : NOTHING,
+    unverified ? md`*The guideline’s figure has not been verified against its text.*` : NOTHING,
+    total === null && trial === null ? md`No figure of a cited guideline is known for this treatment.` : NOTHING,
+  ]);
 }
 
 function limitRow(limit: LedgerLimit): string {
   const words = limit.basis === 'guideline' ? limit.words : limitFigureWords(limit);
-  return `${limit.basis === 'guideline' ? 'Guideline' : 'Quoted in the rationale'}: ${words.replaceAll('|', '\\|')}`;
+  return `${limit.basis === 'guideline' ? 'Guideline' : 'Quoted in the rationale'}: ${words}`;
 }
 
 const differenceRow = (limit: LedgerLimit | null): string =>

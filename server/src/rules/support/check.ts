@@ -1,4 +1,5 @@
 import type { Determination } from '../../determination/model.ts';
+import { readThrough } from '../../determination/parse.ts';
 import { defaultCatalogue } from '../../guidelines/shipped.ts';
 import { holds, type Span } from '../../text/span.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule.ts';
@@ -36,9 +37,13 @@ export function checkDetermination(
   }
 }
 
+/** The reports so far, in the order of the letter. A report may still yield to one that is found later. */
+export type SoFar = () => readonly Report[];
+
 /**
- * The same check, a rule a step: yields each rule when it is done, so that a server can give way to typing in between, or
- * stop for good by asking no further. Returns the reports.
+ * The same check in steps, so that a server can give way to typing in between, show what has been found so far, or stop
+ * for good by asking no further. First come the rules that see only where the letter's parts stand, and until then nothing
+ * is worth showing (null); then the parts are read, an issue a step; then the other rules. Returns the reports.
  */
 export function* checkInSteps(
   letter: Determination,
@@ -46,20 +51,41 @@ export function* checkInSteps(
   settings: SeveritySettings = {},
   context: RuleContext = defaultContext(),
   onFault: OnFault = rethrow,
-): Generator<Rule, readonly Report[], void> {
+): Generator<SoFar | null, readonly Report[], void> {
   if (letter.layout === 'unknown') return [];
-  const reports: Report[] = [];
-  for (const rule of rules) {
-    const setting = settings[rule.name];
-    if (setting === 'off') continue;
-    for (const finding of boundedFindings(rule, letter, context, onFault)) {
-      reports.push({ ...finding, rule, severity: setting ?? finding.severity ?? rule.severity });
+  const byRule = new Map<Rule, readonly Report[]>();
+  // In the order of the rules, where spans are the same.
+  const soFar: SoFar = () =>
+    inOrder(
+      letter,
+      rules.flatMap((rule) => byRule.get(rule) ?? []),
+    );
+  const wanted = rules.filter(({ name }) => settings[name] !== 'off');
+  const ask = function* (asked: readonly Rule[]): Generator<void, void, void> {
+    for (const rule of asked) {
+      const setting = settings[rule.name];
+      const found = boundedFindings(rule, letter, context, onFault);
+      byRule.set(
+        rule,
+        found.map((finding) => ({ ...finding, rule, severity: severityOf(rule, finding, setting) })),
+      );
+      yield;
     }
-    yield rule;
-  }
-  reports.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return withoutDoubles(letter, reports);
+  };
+  for (const _ of ask(wanted.filter(({ category }) => category === 'structure'))) yield null;
+  for (const _ of readThrough(letter)) yield soFar;
+  for (const _ of ask(wanted.filter(({ category }) => category !== 'structure'))) yield soFar;
+  return soFar();
 }
+
+const severityOf = (rule: Rule, finding: Finding, setting: SeveritySetting | undefined): Severity =>
+  (setting === 'off' ? undefined : setting) ?? finding.severity ?? rule.severity;
+
+const inOrder = (letter: Determination, reports: readonly Report[]): readonly Report[] =>
+  withoutDoubles(
+    letter,
+    reports.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  );
 
 /** Letters have some ten findings of one rule at most: what has more than these is no letter any more, or one that is full of one slip. */
 export const MOST_FINDINGS = 100;

@@ -1,0 +1,90 @@
+import { fileName } from '../config/teamFiles.ts';
+import type { Determination } from '../determination/model.ts';
+import { checkLetterInSteps } from '../pipeline/checkLetter.ts';
+import type { Report } from '../rules/support/rule.ts';
+import type { Found, OnFault } from './letters.ts';
+import type { Policy } from './policy.ts';
+import type { Spelling } from './spelling.ts';
+import { inTurns, turn } from './turns.ts';
+
+/** What a check is of. */
+export interface Checked {
+  readonly uri: string;
+  readonly version: number;
+  readonly serial: number;
+  /** Reads the letter, at the latest moment. */
+  readonly read: () => Determination;
+  /** It takes a while: the check gives way before it begins, and tells what it has found before it ends. */
+  readonly isLong: boolean;
+  readonly policy: Policy;
+  readonly spelling: Spelling;
+  readonly onFault: OnFault;
+}
+
+/** The one check of one text of a letter, for what applies to it now. It ends by itself as soon as something else applies. */
+export class LetterCheck {
+  readonly #checked: Checked;
+  readonly #policyRevision: number;
+  #isStopped = false;
+  #found: Found | null = null;
+  /** What all rules find; null where the check was stopped. */
+  readonly whole: Promise<Found | null>;
+  /** The same, or the first of it where the letter is long. */
+  readonly soon: Promise<Found | null>;
+
+  constructor(checked: Checked) {
+    this.#checked = checked;
+    this.#policyRevision = checked.policy.revision;
+    let foundSome = (_: Found): void => {};
+    const some = new Promise<Found>((resolve) => {
+      foundSome = resolve;
+    });
+    this.whole = this.#run(foundSome);
+    this.soon = Promise.race([some, this.whole]);
+    // Whoever waits for it hears of a failure; that nobody waits is none.
+    this.whole.catch(() => undefined);
+    this.soon.catch(() => undefined);
+  }
+
+  /** What has been found so far; null at first. */
+  get found(): Found | null {
+    return this.#found;
+  }
+
+  /** It is of what applies to the letter now. */
+  get isCurrent(): boolean {
+    return !this.#isStopped && this.#checked.policy.revision === this.#policyRevision;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async #run(foundSome: (found: Found) => void): Promise<Found | null> {
+    const { uri, isLong, read, policy, spelling, onFault } = this.#checked;
+    const applied = await policy.of(uri);
+    if (isLong) await turn();
+    if (!this.isCurrent) return null;
+    const letter = read();
+    const options = { policy: applied, dictionary: spelling.dictionary };
+    const checked = await inTurns(
+      checkLetterInSteps(letter, fileName(uri), options),
+      () => !this.isCurrent,
+      (shownSoFar) => {
+        if (!isLong || shownSoFar === null) return;
+        this.#found = this.#foundIn(letter, shownSoFar(), false);
+        foundSome(this.#found);
+      },
+    );
+    if (checked === null) return null;
+    applied.noteUnused(checked.names, checked.unused);
+    for (const { rule, kind } of checked.faults) onFault(rule, kind);
+    this.#found = this.#foundIn(letter, checked.shown, true);
+    return this.#found;
+  }
+
+  #foundIn(determination: Determination, reports: readonly Report[], isWhole: boolean): Found {
+    const { uri, version, serial } = this.#checked;
+    return { uri, version, determination, reports, isWhole, revision: `${this.#policyRevision}:${serial}` };
+  }
+}

@@ -1,0 +1,55 @@
+import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+
+/** What the client said when it initialized. Every part of the server is made from it, and it never changes. */
+export interface Session {
+  readonly capabilities: ClientCapabilities;
+  /** The folders that were open then. */
+  readonly folders: readonly WorkspaceFolder[];
+  /** False where the client says that it does not trust them; a client that knows no trust has no doubts. */
+  readonly isTrusted: boolean;
+  /** The client pulls diagnostics; to another they are pushed. */
+  readonly pulls: boolean;
+  /** The client answers `imr/readFile`, `imr/readLetter` and `imr/openFile`. */
+  readonly readsFiles: boolean;
+  /** The client tells when a file changes: else nothing that was read can be remembered. */
+  readonly watchesFiles: boolean;
+  /** The client knows the command that opens a rule's page. */
+  readonly explainsRules: boolean;
+  /** The client knows the command that adds a word to the user's own dictionary. */
+  readonly keepsUserWords: boolean;
+  /** The client knows the command that reopens a file with another encoding. */
+  readonly reopensWithEncoding: boolean;
+  /** The client carries out edits, so that the server's commands can change a team's file. */
+  readonly appliesEdits: boolean;
+  /** The folder with the pages of the rules, an address ending in '/'; null: the host's own. */
+  readonly rulePages: string | null;
+  /** The folder with the word lists, an address ending in '/'; null: the host's own. */
+  readonly dictionaries: string | null;
+}
+
+/** Total: what a client says that is not understood counts as not said. */
+export function readSession({ capabilities, initializationOptions, workspaceFolders }: InitializeParams): Session {
+  const options: ReadonlyMap<string, unknown> = new Map(
+    typeof initializationOptions === 'object' && initializationOptions !== null
+      ? Object.entries(initializationOptions)
+      : [],
+  );
+  const text = (name: string): string | null => {
+    const option = options.get(name);
+    return typeof option === 'string' ? option : null;
+  };
+  return {
+    capabilities,
+    folders: workspaceFolders ?? [],
+    isTrusted: options.get('isTrusted') !== false,
+    pulls: capabilities.textDocument?.diagnostic != null,
+    readsFiles: options.get('readsFiles') === true,
+    watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    explainsRules: options.get('explainsRules') === true,
+    keepsUserWords: options.get('keepsUserWords') === true,
+    reopensWithEncoding: options.get('reopensWithEncoding') === true,
+    appliesEdits: capabilities.workspace?.applyEdit === true,
+    rulePages: text('rulePages'),
+    dictionaries: text('dictionaries'),
+  };
+}

@@ -1,0 +1,42 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { cancelled } from './answers.ts';
+
+/** How long the server works on one thing before it looks for messages, in milliseconds: a keystroke waits no longer for its turn. */
+const SLICE = 12;
+
+/**
+ * Takes step after step, and gives way to all else that waits whenever a slice of time is over. A single step should be
+ * short.
+ * @param isStopped asked after each pause
+ * @param paused told the last step before each pause
+ * @returns what the steps come to; null where they were stopped
+ */
+export async function inTurns<S, T>(
+  steps: Iterator<S, T>,
+  isStopped: () => boolean,
+  paused: (step: S) => void = () => {},
+): Promise<T | null> {
+  for (;;) {
+    const end = performance.now() + SLICE;
+    let last: S;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      last = step.value;
+    } while (performance.now() < end);
+    paused(last);
+    await turn();
+    if (isStopped()) return null;
+  }
+}
+
+/** Fulfilled when the messages that have come in by now were looked at. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Waits for work that others may wait for too: who cancels waits no longer, and the work goes on. */
+export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => reject(cancelled()));
+    work.then(resolve, reject).finally(() => listening.dispose());
+  });
+}
