@@ -10,7 +10,7 @@ import {
   type SeveritySettings,
 } from '../../server/src/rules/support/check.ts';
 import type { Report, Rule } from '../../server/src/rules/support/rule.ts';
-import { LETTER_WITH_FINDINGS } from '../support/letters.ts';
+import { CLEAN_LETTER, LETTER_WITH_FINDINGS } from '../support/letters.ts';
 
 /** A rule with so many findings, each on a character of its own. */
 const ruleWith = (count: number): Rule => ({
@@ -107,4 +107,23 @@ describe('a check in steps', () => {
     );
     return { asked, steps: checkInSteps(letter, watched, settings, defaultContext()) };
   }
+});
+
+describe('unknown words', () => {
+  const dictionary = { isKnown: (word: string) => !word.startsWith('zz'), near: () => [], suggest: () => [] };
+  const check = (words: string): readonly Report[] =>
+    checkDetermination(
+      parseDetermination(CLEAN_LETTER.replace('red flag', words)),
+      RULES.filter(({ name }) => name === 'misspelling'),
+      {},
+      { ...defaultContext(), dictionary },
+    );
+
+  it('are found however many names stand before them', () => {
+    expect(check(`${'Zzyxwvutsr '.repeat(500)}zzabcd`).map(({ unknownWord }) => unknownWord)).toEqual(['zzabcd']);
+  });
+
+  it('are counted where they are very many', () => {
+    expect(check('zzabcd '.repeat(500)).at(-1)?.leftOut).toBe(500 - MOST_FINDINGS);
+  });
 });

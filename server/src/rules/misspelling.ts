@@ -17,8 +17,8 @@ const LEAST_LENGTH_INSIDE = 8;
 /** From this length on, two slips at the start of a sentence do not make a name of a word. */
 const LENGTH_FOR_TWO_SLIPS = 10;
 const MOST_FIXES = 3;
-/** More unknown words than these make a text that is not English, or no text: the others are not looked up. */
-const MOST_FINDINGS = 50;
+/** Whether an unknown word with a capital is a name takes long to find out: after so many of them the others are taken for names. */
+const MOST_NAMES = 50;
 /** How far the blanks around an address are looked for. */
 const ADDRESS_REACH = 200;
 
@@ -33,10 +33,10 @@ const rule: Rule = {
   *check(letter, { dictionary }) {
     if (dictionary === null) return;
     yield* scannedCounts(letter);
-    let count = 0;
+    let names = 0;
     for (const stretch of stretches(letter)) {
       for (const unknown of unknownWords(letter, stretch, dictionary)) {
-        if (++count > MOST_FINDINGS) return;
+        if (hasCapital(unknown) && ++names > MOST_NAMES) continue;
         const finding = findingOf(letter, stretch, unknown, dictionary);
         if (finding !== null) yield finding;
       }
@@ -44,6 +44,8 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+const hasCapital = ({ written }: Pick<Unknown, 'written'>): boolean => /^\p{Lu}/u.test(written);
 
 /** Words that an editor wrote, or that the letter's form has. */
 interface Stretch {
@@ -144,8 +146,7 @@ function findingOf(
 ): Finding | null {
   const { written, start, end } = unknown;
   const word = written.toLowerCase();
-  const hasCapital = /^\p{Lu}/u.test(written);
-  if (hasCapital && mayBeName(stretch, unknown, dictionary)) return null;
+  if (hasCapital(unknown) && mayBeName(stretch, unknown, dictionary)) return null;
   const span = stretch.prose.span(start, end);
   return {
     span,
@@ -170,11 +171,11 @@ function spellingFixes(
   dictionary: SpellingDictionary,
 ): readonly Fix[] {
   const suggestions = dictionary.suggest(word);
-  const hasCapital = /^\p{Lu}/u.test(written);
-  const spellings = suggestions.map((each) => (hasCapital ? each.charAt(0).toUpperCase() + each.slice(1) : each));
+  const isCapital = hasCapital({ written });
+  const spellings = suggestions.map((each) => (isCapital ? each.charAt(0).toUpperCase() + each.slice(1) : each));
   const [only, second] = suggestions;
   const isCertain =
-    !hasCapital &&
+    !isCapital &&
     only !== undefined &&
     second === undefined &&
     isNear(only, word) &&
