@@ -47,16 +47,18 @@ const ENDS_SENTENCE = /[.?!]["'”’)\]]{0,2}$/;
 /** 'DRAFT', 'NOT FOR DISTRIBUTION'. */
 const isShouted = (words: string): boolean => /[A-Z]{4}/.test(words) && words === words.toUpperCase();
 
+/** 'Note: …', 'cc: …'. */
+const isNote = (words: string): boolean => /^(?:Note|NB|Draft|Copy|cc|Re|Memo)\b/i.test(words);
+
 /** Index at which the words that begin at `start` end: a paragraph apart, after a whole sentence or in capitals, is no part of them. */
 function endOfParagraphs(body: Prose, start: number, limit: number): number {
-  let end = body.paragraphEnd(start);
-  while (end < limit) {
-    const next = body.paragraphEnd(end);
-    const before = body.text.slice(Math.max(start, end - 8), end).trimEnd();
-    if (ENDS_SENTENCE.test(before) || isShouted(body.text.slice(end, Math.min(next, end + 80)))) break;
-    end = next;
+  const breaks = [...body.paragraphBreaks(start, limit)];
+  for (const [i, { index, kind }] of breaks.entries()) {
+    const isWhole = ENDS_SENTENCE.test(body.text.slice(Math.max(start, index - 8), index).trimEnd());
+    const next = body.text.slice(index, Math.min(breaks[i + 1]?.index ?? limit, index + 80));
+    if (kind === 'gap' ? isWhole || isShouted(next) : isWhole && (isShouted(next) || isNote(next))) return index;
   }
-  return end;
+  return limit;
 }
 
 /** What the words around the citations say: nothing, that nothing was cited, or something that is not understood. */

@@ -1,7 +1,7 @@
 /** Headings that were written with a slip of the pen: 'CLINICAL CASE SUMARY', 'IMR ISSUES AND RATIONALES'. */
-import { distance } from 'fastest-levenshtein';
 import type { LetterText } from '../text/letterText.ts';
 import { listMarkLength } from '../text/listMarks.ts';
+import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Layout, SectionKind } from './model.ts';
 import type { HeadingPlace } from './sectionHeadings.ts';
 
@@ -79,8 +79,9 @@ const LEAST_SHARE = 0.6;
 /** From 0, for a heading that is right but for its blanks and signs, to 1, for a line that is none. */
 function differenceOf(words: string, correct: string): number {
   const [written, meant] = [lettersOf(words), lettersOf(correct)];
-  const slips = distance(written, meant) / meant.length;
-  if (slips <= SLIPS) return slips;
+  for (let slips = 0; slips <= SLIPS * meant.length; slips++) {
+    if (nearlyEqual(written, meant, slips)) return slips / meant.length;
+  }
   return holdsWords(words, correct) && written.length >= LEAST_SHARE * meant.length
     ? 1 - written.length / meant.length
     : 1;
@@ -98,7 +99,7 @@ function holdsWords(words: string, correct: string): boolean {
   let weight = 0;
   for (const word of words.toUpperCase().match(/[A-Z]+/g) ?? []) {
     const at = meant.findIndex(
-      (each, i) => i >= from && distance(word, each) <= (each.length >= 6 ? 2 : each.length >= 4 ? 1 : 0),
+      (each, i) => i >= from && nearlyEqual(word, each, each.length >= 6 ? 2 : each.length >= 4 ? 1 : 0),
     );
     if (at < 0) return false;
     from = at + 1;

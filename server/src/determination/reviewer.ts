@@ -76,11 +76,11 @@ function readCredentials(section: Prose): Lists {
 
 /** A paragraph apart is no part of a label's value; the value may be one itself. */
 function endOfValue(section: Prose, start: number): number {
-  let end = section.paragraphEnd(start - 1);
-  while (end < section.length && /^$|[,;&]$/.test(section.text.slice(Math.max(start, end - 8), end).trim())) {
-    end = section.paragraphEnd(end);
+  for (const { index, kind } of section.paragraphBreaks(start - 1)) {
+    const goesOn = /^$|[,;&]$/.test(section.text.slice(Math.max(start, index - 8), index).trim());
+    if (!goesOn && kind !== 'page') return index;
   }
-  return end;
+  return section.length;
 }
 
 /**

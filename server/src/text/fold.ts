@@ -2,7 +2,7 @@ import { BrokenWords } from './brokenWords.ts';
 import { SOFT } from './characters.ts';
 import { findFurniture } from './furniture.ts';
 import type { FurnitureKind } from './furnitureForms.ts';
-import { hasGapBefore, lineSpacing } from './lineSpacing.ts';
+import { lineSpacing, type ParagraphBreak, paragraphBreaks } from './lineSpacing.ts';
 import { OffsetMap } from './offsetMap.ts';
 import { everywhere } from './pattern.ts';
 import { type Row, readRows } from './rows.ts';
@@ -37,8 +37,7 @@ export interface Folded {
   readonly wideBlanks: readonly number[];
   /** Line ends between two lines of one paragraph. */
   readonly spacing: number;
-  /** Indexes at which a paragraph begins after a gap that its page does not explain. Ascending. */
-  readonly paragraphs: readonly number[];
+  readonly paragraphBreaks: readonly ParagraphBreak[];
   readonly furniture: readonly FurnitureRow[];
 }
 
@@ -51,7 +50,7 @@ export function fold(source: string, isPlain: boolean): Folded {
   const rows = readRows(source);
   const kinds = findFurniture(source, rows);
   const folder = new Folder(source, !isPlain && ODD_BLANK.test(source));
-  for (const [i, row] of rows.entries()) folder.add(row, kinds.get(i) ?? null);
+  for (const [i, row] of rows.rows.entries()) folder.add(row, kinds.get(i) ?? null);
   return folder.finish();
 }
 
@@ -110,9 +109,7 @@ class Folder {
       map: this.#map,
       wideBlanks: this.#wideBlanks,
       spacing,
-      paragraphs: lines
-        .filter((line) => line.breakBefore !== 'page' && hasGapBefore(line, spacing))
-        .map(({ start }) => start),
+      paragraphBreaks: paragraphBreaks(text, lines, spacing),
       furniture: this.#furniture,
     };
   }

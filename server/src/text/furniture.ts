@@ -14,13 +14,14 @@ import {
   pageNumberOf,
   shapeOf,
 } from './furnitureForms.ts';
-import type { Row } from './rows.ts';
+import { everywhere } from './pattern.ts';
+import type { Row, Rows } from './rows.ts';
 
 /**
  * The rows of a letter that its pages bring with them and that are no part of its prose: page numbers, running heads and
  * feet, fax lines, browser lines, stamps and drawn lines. By the row's position in `rows`.
  */
-export function findFurniture(text: string, rows: readonly Row[]): ReadonlyMap<number, FurnitureKind> {
+export function findFurniture(text: string, rows: Rows): ReadonlyMap<number, FurnitureKind> {
   const finder = new FurnitureFinder(text, rows);
   finder.markByForm();
   finder.markEdges();
@@ -39,11 +40,20 @@ class FurnitureFinder {
   readonly found = new Map<number, FurnitureKind>();
   readonly #text: string;
   readonly #rows: readonly Row[];
+  /** Positions of the rows that page breaks stand before; the number of rows for one after the last. Ascending. */
+  readonly #breaks: number[];
+  /** Offset of the first case number that is told; the text's end where none is. */
+  readonly #firstCaseNumber: number;
+  #knownSpacing: number | undefined;
   readonly #numbers = new Map<number, PageNumber>();
 
-  constructor(text: string, rows: readonly Row[]) {
+  constructor(text: string, { rows, endsPage }: Rows) {
     this.#text = text;
     this.#rows = rows;
+    this.#breaks = rows.flatMap(({ pageBreakBefore }, at) => (pageBreakBefore ? [at] : []));
+    if (endsPage) this.#breaks.push(rows.length);
+    const caseNumber = this.#breaks.length === 0 ? -1 : text.search(CASE_NUMBER);
+    this.#firstCaseNumber = caseNumber < 0 ? text.length : caseNumber;
   }
 
   /** What its words alone give away. */
@@ -67,11 +77,9 @@ class FurnitureFinder {
 
   /** Beside a page break, from the edge inwards. */
   markEdges(): void {
-    const breaks: number[] = [];
-    for (let at = 1; at < this.#rows.length; at++) if (this.#rows[at]?.pageBreakBefore === true) breaks.push(at);
-    if (breaks.length === 0) return;
-    const [feet, heads] = [this.#repeated(breaks, -1), this.#repeated(breaks, 1)];
-    for (const at of breaks) {
+    if (this.#breaks.length === 0) return;
+    const [feet, heads] = [this.#repeated(-1), this.#repeated(1)];
+    for (const at of this.#breaks) {
       this.#markEdge(at - 1, -1, feet);
       this.#markEdge(at, 1, heads);
     }
@@ -97,15 +105,20 @@ class FurnitureFinder {
     return isEdgeHead(written) && this.#tellsNothingNew(at) ? 'running-head' : null;
   }
 
-  /** '98 of 127' after 'Page(s):' is a citation's, whatever stands beside it. */
   #isPage(at: number, { number, isMarked }: PageNumber): boolean {
-    return (isMarked || number <= MOST_PAGES) && !/\bpages?(?:\(s\))?\s*:?$/i.test(this.#written(at - 1));
+    return (isMarked || number <= MOST_PAGES) && !this.#isCited(at);
+  }
+
+  /** '98 of 127' right after 'Page(s):' is a citation's, whatever stands beside it. */
+  #isCited(at: number): boolean {
+    const isNext = this.#rows[at]?.lineEndsBefore === 1 && this.#indent(at) <= this.#indent(at - 1);
+    return isNext && /\bpages?(?:\(s\))?\s*:?$/i.test(this.#written(at - 1)) && !/^\d/.test(this.#written(at + 1));
   }
 
   /** The case number of the letter's own header is told once; a page's head repeats it. */
   #tellsNothingNew(at: number): boolean {
-    if (isHeaderRow(this.#written(at - 1)) || isHeaderRow(this.#written(at + 1))) return false;
-    return !CASE_NUMBER.test(this.#written(at)) || CASE_NUMBER.test(this.#text.slice(0, this.#rows[at]?.start ?? 0));
+    for (let near = at - 2; near <= at + 3; near++) if (near !== at && isHeaderRow(this.#written(near))) return false;
+    return !CASE_NUMBER.test(this.#written(at)) || (this.#rows[at]?.start ?? 0) > this.#firstCaseNumber;
   }
 
   /** The last page has no break after it, and the first none before: they count on with the others. */
@@ -123,7 +136,7 @@ class FurnitureFinder {
   markSequences(): void {
     const left = [...this.#numbers].filter(([at]) => !this.found.has(at));
     if (left.length === 0) return;
-    const spacing = this.#spacing();
+    const spacing = this.#spacing;
     const apart = left.filter(([at]) => this.#standsApart(at, spacing));
     for (const [i, [at, page]] of apart.entries()) {
       const before = apart[i - 1]?.[1].number;
@@ -144,7 +157,12 @@ class FurnitureFinder {
   }
 
   /** Line ends between most rows that no number stands beside. */
-  #spacing(): number {
+  get #spacing(): number {
+    this.#knownSpacing ??= this.#countSpacing();
+    return this.#knownSpacing;
+  }
+
+  #countSpacing(): number {
     let single = 0;
     let wider = 0;
     for (const [at, { lineEndsBefore }] of this.#rows.entries()) {
@@ -162,17 +180,39 @@ class FurnitureFinder {
     return start - from;
   }
 
-  /** The shapes of rows that stand at this edge of several pages. */
-  #repeated(breaks: readonly number[], step: 1 | -1): ReadonlySet<string> {
-    const seen = new Set<string>();
+  /**
+   * The shapes of rows that stand at this edge of several pages: with a number that counts the pages, or alike and set
+   * apart. A line of a citation may stand there twice by chance.
+   */
+  #repeated(step: 1 | -1): ReadonlySet<string> {
+    const seen = new Map<string, { readonly page: number; readonly row: number }>();
     const repeated = new Set<string>();
-    for (const at of breaks) {
+    for (const [page, at] of this.#breaks.entries()) {
       const edge = step === 1 ? at : at - 1;
-      const shapes = new Set([shapeOf(this.#written(edge)), shapeOf(this.#written(edge + step))]);
-      for (const shape of shapes) if (shape !== '' && seen.has(shape)) repeated.add(shape);
-      for (const shape of shapes) seen.add(shape);
+      for (const row of [edge, edge + step]) {
+        const shape = shapeOf(this.#written(row));
+        if (shape === '') continue;
+        const before = seen.get(shape);
+        if (before !== undefined && before.row !== row && this.#repeats(before, { page, row }, step))
+          repeated.add(shape);
+        seen.set(shape, { page, row });
+      }
     }
     return repeated;
+  }
+
+  #repeats(a: { page: number; row: number }, b: { page: number; row: number }, step: 1 | -1): boolean {
+    const [first, second] = [figuresIn(this.#written(a.row)), figuresIn(this.#written(b.row))];
+    if (first.some((figure, i) => (second[i] ?? 0) - figure === b.page - a.page)) return true;
+    const isAlike = first.every((figure, i) => figure === second[i]);
+    return isAlike && [a, b].every(({ row }) => this.#isSetApart(row, step));
+  }
+
+  /** More blank lines than usual, or another place on the line, divide it from the text of its page. */
+  #isSetApart(at: number, step: 1 | -1): boolean {
+    const inner = this.#rows[step === 1 ? at + 1 : at];
+    if (inner === undefined || inner.pageBreakBefore) return false;
+    return inner.lineEndsBefore > this.#spacing || Math.abs(this.#indent(at) - this.#indent(at + step)) >= SET_IN;
   }
 
   /** The row as it is written, with its runs of blanks; empty where there is no such row. */
@@ -181,3 +221,6 @@ class FurnitureFinder {
     return this.#text.slice(start, end);
   }
 }
+
+const figuresIn = (written: string): readonly number[] => FIGURES.wordsIn(written).map(Number);
+const FIGURES = everywhere(/\d+/);

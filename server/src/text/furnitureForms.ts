@@ -26,7 +26,7 @@ const FIGURE = '(?<number>\\d{1,3}|[ivx]{1,6})';
 const OF = '(?: ?(?:of|/|\\|) ?(?<of>\\d{1,3}))?';
 const LABEL = '(?:p ?a ?g ?e|pgs?|p|sheet)(?![a-z]) ?[.:|#-]? ?(?:no\\b\\.? ?|number )?';
 const DECORATION = '(?<decoration>[-~|*=_[(<{•·. ]{0,6}?)';
-const CLOSING = ' ?(?:pages?)? ?[-~|*=_\\])>}•· ]{0,6}';
+const CLOSING = ' ?(?:pages?)? ?(?<closing>[-~|*=_\\])>}•· ]{0,6})';
 const PAGE_NUMBER = new RegExp(
   `^${DECORATION}(?:(?<label>${LABEL})${FIGURE}${OF}|(?<figure>\\d{1,3}|[ivx]{1,6})(?: ?(?:of|/|\\|) ?(?<total>\\d{1,3}))?(?<after> ?\\|? ?p ?a ?g ?e\\b)?)${CLOSING}$`,
   'i',
@@ -46,6 +46,8 @@ export function pageNumberOf(written: string): PageNumber | null {
   const of = total === undefined ? null : Number(total);
   if (number === null || (of !== null && of < number)) return null;
   const isDecorated = /[-~|*=[(<{•·]/.test(groups['decoration'] ?? '');
+  // '11-' is the beginning of a date that a line end cut.
+  if (!isDecorated && (groups['closing'] ?? '').trim() !== '') return null;
   const isLabelled = groups['label'] !== undefined || groups['after'] !== undefined;
   return { number, of, isMarked: isLabelled || of !== null || isDecorated, isLabelled };
 }
@@ -93,6 +95,7 @@ export const isHeaderRow = (written: string): boolean => HEADER_LABEL.test(writt
 /** A row that may be a running head with every figure alike; empty for one that reads like a sentence or a heading of the letter. */
 export function shapeOf(written: string): string {
   if (written.length > LONGEST_FURNITURE || !/^[A-Z\d]/.test(written) || OWN_ROW.test(written)) return '';
+  if (isHeaderRow(written) || !/[A-Za-z]{4}/.test(written)) return '';
   const row = foldBlanks(written).toLowerCase();
   return /[.,;:]$|: ?(?:upheld|overturned)|\bguideline ?:|rationale ?:/.test(row) || SENTENCE.test(row)
     ? ''

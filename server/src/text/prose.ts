@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import type { ParagraphBreak } from './lineSpacing.ts';
 import { lastAtOrBelow } from './offsetMap.ts';
 import { after, makeSpan, type Span } from './span.ts';
 
@@ -93,15 +94,16 @@ export class Prose {
     return this.slice(this.indexOf(span.start), this.endOf(span));
   }
 
-  /**
-   * Index after the paragraph that holds `index`: of the first one after it that more blank lines stand before than
-   * between the lines of this letter. A page's end divides no paragraph.
-   */
-  paragraphEnd(index: number): number {
-    const { paragraphs } = this.#folded;
-    const at = lastAtOrBelow(paragraphs, this.#from + index);
-    const next = (paragraphs[at] ?? 0) > this.#from + index ? paragraphs[at] : paragraphs[at + 1];
-    return next === undefined ? this.length : this.#inside(next);
+  /** The places between two indexes at which a paragraph ends or may end. Their indexes are into `text`. */
+  *paragraphBreaks(after: number, before = this.length): Iterable<ParagraphBreak> {
+    const { paragraphBreaks } = this.#folded;
+    const from = this.#from + after;
+    const to = Math.min(this.#to, this.#from + before);
+    for (let i = lastIndexAtOrBelow(paragraphBreaks, from); i < paragraphBreaks.length; i++) {
+      const each = paragraphBreaks[i];
+      if (each === undefined || each.index >= to) return;
+      if (each.index > from) yield { ...each, index: each.index - this.#from };
+    }
   }
 
   /** The places where at least `least` blanks stand between two words of one line. */
@@ -128,4 +130,16 @@ export class Prose {
   #inside(index: number): number {
     return Math.max(0, Math.min(index - this.#from, this.length));
   }
+}
+
+/** Position of the last break that is not behind `index`; 0 where all are. */
+function lastIndexAtOrBelow(breaks: readonly ParagraphBreak[], index: number): number {
+  let low = 0;
+  let high = breaks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((breaks[middle]?.index ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

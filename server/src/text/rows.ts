@@ -26,8 +26,14 @@ const isWideBlank = (code: number): boolean =>
   code === 0x3000 ||
   code === 0x1680;
 
+export interface Rows {
+  readonly rows: readonly Row[];
+  /** A form feed follows the last row: many programs end every page with one. */
+  readonly endsPage: boolean;
+}
+
 /** The rows of a text. A line ends at LF, CRLF, a lone CR and at a page's end. */
-export function readRows(text: string): readonly Row[] {
+export function readRows(text: string): Rows {
   const rows: Row[] = [];
   const nextLf = finder(text, '\n');
   const nextCr = finder(text, '\r');
@@ -56,7 +62,7 @@ export function readRows(text: string): readonly Row[] {
     else if (code === LF || (code === CR && text.charCodeAt(lineEnd + 1) !== LF)) lineEndsBefore++;
     at = lineEnd + 1;
   }
-  return rows;
+  return { rows, endsPage: pageBreakBefore && rows.length > 0 };
 }
 
 /** Gives the first place of a character at or after an offset, for offsets that only grow; the text's end where there is none. */

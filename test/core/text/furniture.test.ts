@@ -72,6 +72,7 @@ describe('a page number beside a page break is no part of the letter', () => {
       'Physical Medicine Page(s): 98 of 127 Decision',
     );
     expect(folded('for\n\f12 visits')).toBe('for 12 visits');
+    expect(folded('on\n11-\n\f28-2016, an\nx-\n\fray')).toBe('on 11-28-2016, an x-ray');
   });
 });
 
@@ -114,9 +115,9 @@ describe('what machines print on a page is no part of the letter', () => {
   it('a head or a foot that several pages repeat, with other figures', () => {
     const head = (page: number): string => `Division of Workers’ Compensation    ${page}\n`;
     expect(folded(`one\n\f${head(2)}two\n\f${head(3)}three`)).toBe('one two three');
-    expect(folded('one\nDepartment of Industrial Relations\n\ftwo\nDepartment of Industrial Relations\n\fthree')).toBe(
-      'one two three',
-    );
+    expect(
+      folded('one\n\nDepartment of Industrial Relations\n\ftwo\n\nDepartment of Industrial Relations\n\fthree'),
+    ).toBe('one two three');
   });
 
   it('never the number of the letter’s own header, or a heading', () => {
