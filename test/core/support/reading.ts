@@ -52,3 +52,15 @@ export function spansOf({ text, ...read }: Determination): readonly (readonly [p
   visit(read, text.source.length === 0 ? 'empty' : 'letter');
   return spans;
 }
+
+/** Everything that was read, as clean words in place of offsets: the same for the same letter on any page. */
+export function wordsReadIn({ text, ...read }: Determination): object {
+  const clean = (value: unknown): unknown => {
+    if (value instanceof Prose) return value.text;
+    if (isSpan(value)) return text.prose.within(value).text;
+    if (Array.isArray(value)) return value.map(clean);
+    if (typeof value !== 'object' || value === null) return value;
+    return mapObject(value, clean);
+  };
+  return mapObject(read, clean);
+}
