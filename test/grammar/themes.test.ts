@@ -76,13 +76,12 @@ describe.each(Object.keys(THEME_FILES).filter((name): name is ThemeName => name 
 
 // The table is a copy, so that these tests need no editor; where the editor is installed, the copy is checked
 // (`vitest run -u test/grammar/themes.test.ts` renews it).
-test.skipIf(!themeFilesPresent)(
-  'the table of theme rules agrees with the themes of the installed VS Code',
-  async () => {
-    const read = Object.fromEntries(Object.entries(THEME_FILES).map(([name, file]) => [name, readThemeFile(file)]));
-    await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot('./default-themes.json');
-  },
-);
+test('the table of theme rules agrees with the themes of the installed VS Code', async ({ skip }) => {
+  if (!themeFilesPresent)
+    skip('no VS Code is installed in .vscode-test (npm run test:editor does it): the copy is not checked');
+  const read = Object.fromEntries(Object.entries(THEME_FILES).map(([name, file]) => [name, readThemeFile(file)]));
+  await expect(`${JSON.stringify(read, null, 2)}\n`).toMatchFileSnapshot('./default-themes.json');
+});
 
 type Style = {
   /** `#RRGGBB`, in capitals. */

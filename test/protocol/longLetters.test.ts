@@ -121,6 +121,22 @@ describe('a long letter', () => {
     await expect.poll(() => published.at(-1)).toEqual([undefined, []]);
   });
 
+  it('that is longer than any is not read, and says so', async () => {
+    client = await Client.start(PULL);
+    await client.open(LONG, LETTER_WITH_FINDINGS + ' '.repeat(10_000_001));
+    expect(await client.pull(LONG)).toMatchObject({
+      items: [{ severity: 3, message: 'This document is longer than 10 MB, and no letter is. It is not checked.' }],
+    });
+    const end = { start: { line: 13, character: 20 }, end: { line: 9_000, character: 0 } };
+    await client.edit(
+      LONG,
+      2,
+      end,
+      LETTER_WITH_FINDINGS.slice(LETTER_WITH_FINDINGS.indexOf('MRI of the left knee') + 20),
+    );
+    expect(rules(await client.pull(LONG))).toEqual(['missing-decision']);
+  });
+
   it('that is closed while it is checked has no findings', async () => {
     client = await Client.start(PULL);
     await client.open(LONG, LONG_LETTER);

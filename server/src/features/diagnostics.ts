@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model.ts';
+import { MOST_BYTES_WORDS } from '../intake/letterNames.ts';
 import type { Report, Severity } from '../rules/support/rule.ts';
 import { toRange } from './convert.ts';
 import { plain } from './plain.ts';
@@ -15,6 +16,14 @@ export const DIAGNOSTIC_SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity
 
 /** Where a rule's page is to be read. The host knows: the pages lie beside the extension or the command line. */
 export type RulePage = (rule: string) => string;
+
+/** Of a document that is not read, as no letter is so long. At its beginning. */
+export const tooLongDiagnostic = (): Diagnostic => ({
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  severity: DiagnosticSeverity.Information,
+  source: DIAGNOSTIC_SOURCE,
+  message: `This document is longer than ${MOST_BYTES_WORDS}, and no letter is. It is not checked.`,
+});
 
 /** @param uri the letter's own address, for related information */
 export function toDiagnostic({ text }: Determination, uri: string, report: Report, rulePage: RulePage): Diagnostic {

@@ -11,9 +11,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isGuidelineFile } from '../config/guidelineFiles.ts';
 import { isTeamFile } from '../config/teamFiles.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
-import { type RulePage, toDiagnostic } from '../features/diagnostics.ts';
+import { type RulePage, toDiagnostic, tooLongDiagnostic } from '../features/diagnostics.ts';
 import type { Answers } from './answers.ts';
-import type { Found, Letters } from './letters.ts';
+import { type Found, isTooLong, type Letters } from './letters.ts';
 import type { Session } from './session.ts';
 import { unlessCancelled } from './turns.ts';
 
@@ -132,6 +132,8 @@ export class Findings {
   }
 
   #diagnostics({ uri, determination, reports }: CheckedLetter): Diagnostic[] {
+    const document = this.#parts.documents.get(uri);
+    if (document !== undefined && isTooLong(document)) return [tooLongDiagnostic()];
     return reports.map((report) => toDiagnostic(determination, uri, report, this.#parts.rulePage));
   }
 

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Determination } from '../determination/model.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
+import { MOST_BYTES } from '../intake/letterNames.ts';
 import { type Checked, LetterCheck } from './letterCheck.ts';
 import type { Policy } from './policy.ts';
 import type { Spelling } from './spelling.ts';
@@ -20,6 +21,9 @@ export interface Found extends CheckedLetter {
 
 /** Ten times what a long letter has, in UTF-16 code units. */
 const LONG = 200_000;
+
+/** What is longer is no letter: as little is read of it as of such a file. In UTF-16 code units. */
+export const isTooLong = (document: TextDocument): boolean => document.getText().length > MOST_BYTES;
 
 /** One text of an open letter. */
 interface Reading {
@@ -60,7 +64,7 @@ export class Letters {
 
   determination(document: TextDocument): Determination {
     const reading = this.#reading(document);
-    reading.determination ??= parseDetermination(document.getText());
+    reading.determination ??= parseDetermination(isTooLong(document) ? '' : document.getText());
     return reading.determination;
   }
 
