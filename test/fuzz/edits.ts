@@ -24,7 +24,8 @@ export function shapesOf(letters: readonly string[]): Shapes {
 
 /** One change of a text as a person, a program or an accident makes it: real shapes are cut, spliced and repeated. */
 export function randomEdit(random: Random, text: string, shapes: Shapes): Edit {
-  if (text.length > USUAL) return cutBack(random, text, shapes);
+  // A paste of a million characters stays for some edits.
+  if (text.length > USUAL && random.onceIn(text.length > 5 * USUAL ? 4 : 1)) return cutBack(random, text, shapes);
   const start = boundary(text, random.below(text.length + 1));
   const kind = random.below(KINDS.length);
   return (KINDS[kind] ?? insertNoise)(random, text, start, shapes);

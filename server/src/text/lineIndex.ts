@@ -7,11 +7,11 @@ export interface Position {
 /** Turns offsets of a text into lines and back. Line ends are LF, CRLF or a lone CR, as in LSP; a form feed ends no line. */
 export class LineIndex {
   readonly #starts: readonly number[];
-  readonly #length: number;
+  readonly #source: string;
 
   constructor(source: string) {
     this.#starts = source.includes('\r') ? lineStarts(source) : lineStartsBehindLf(source);
-    this.#length = source.length;
+    this.#source = source;
   }
 
   get lineCount(): number {
@@ -31,18 +31,26 @@ export class LineIndex {
   }
 
   positionAt(offset: number): Position {
-    const inside = Math.max(0, Math.min(offset, this.#length));
+    const inside = Math.max(0, Math.min(offset, this.#source.length));
     const line = this.lineAt(inside);
     return { line, character: inside - (this.#starts[line] ?? 0) };
   }
 
-  /** The offset of a position; a line or character outside the text counts as its nearest end. */
+  /** The offset of a position; a line outside the text counts as its nearest end, a character beyond a line as the line's end. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     const start = this.#starts[line];
-    if (start === undefined) return this.#length;
-    const next = this.#starts[line + 1] ?? this.#length;
-    return Math.min(start + Math.max(0, character), next);
+    if (start === undefined) return this.#source.length;
+    return Math.min(start + Math.max(0, character), this.#endOf(line, start));
+  }
+
+  /** Before the line's own end of one or two characters. */
+  #endOf(line: number, start: number): number {
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#source.length;
+    const isPair =
+      next - start > 1 && this.#source.charCodeAt(next - 2) === 13 && this.#source.charCodeAt(next - 1) === 10;
+    return next - (isPair ? 2 : 1);
   }
 }
 
