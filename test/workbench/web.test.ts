@@ -16,7 +16,7 @@ describe('In VS Code for the Web', () => {
   it('a misspelled word is found: the word lists are fetched', async () => {
     await workbench.openFromExplorer('5 Medications (with slips)');
     const problems = await workbench.problems();
-    await problems.filter({ hasText: '“tenderness”' }).waitFor();
+    await problems.filter({ hasText: '“tendernes”' }).waitFor();
   });
 
   it('a letter is known for one, and its findings are shown', async () => {
