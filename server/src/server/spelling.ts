@@ -10,22 +10,22 @@ export class Spelling {
   readonly #failed: (reason: string) => void;
   #dictionary: SpellingDictionary | null = null;
   #loading: Promise<void> | null = null;
-  /** Reads the lists; the host sets it. */
-  read: ReadWordList;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #read: ReadWordList;
 
   /**
    * @param loaded called once, when the dictionary is there: every letter is to be checked again
    * @param failed called instead where it cannot be had
    */
   constructor(read: ReadWordList, loaded: () => void, failed: (reason: string) => void) {
-    this.read = read;
+    this.#read = read;
     this.#loaded = loaded;
     this.#failed = failed;
   }
 
   /** Null until it is loaded, which asking for it first sets going. */
   get dictionary(): SpellingDictionary | null {
-    if (this.#loading === null) setTimeout(() => void this.ready(), PAUSE);
+    if (this.#loading === null) this.#timer ??= setTimeout(() => void this.ready(), PAUSE);
     return this.#dictionary;
   }
 
@@ -37,7 +37,7 @@ export class Spelling {
 
   async #load(): Promise<void> {
     try {
-      this.#dictionary = await loadDictionary(this.read);
+      this.#dictionary = await loadDictionary(this.#read);
     } catch (error) {
       this.#failed(error instanceof Error ? error.message : String(error));
       return;
