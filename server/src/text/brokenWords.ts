@@ -1,3 +1,4 @@
+import { SOFT } from './characters.ts';
 import { COMMON_WORDS } from './commonWords.ts';
 import { everywhere } from './pattern.ts';
 
@@ -8,8 +9,8 @@ import { everywhere } from './pattern.ts';
  */
 export class BrokenWords {
   readonly #source: string;
-  /** The letter's own words and compounds, in lower case; made when a line first ends with a hyphen. */
-  #own: ReadonlySet<string> | undefined;
+  /** How often the letter has a word or a compound, in lower case; made when a line first ends with a hyphen. */
+  #own: ReadonlyMap<string, number> | undefined;
 
   constructor(source: string) {
     this.#source = source;
@@ -17,23 +18,50 @@ export class BrokenWords {
 
   /** @param left what stands before the hyphen @param right what the next line begins with */
   isBroken(left: string, right: string): boolean {
-    const [, first] = LAST_LETTERS.exec(left) ?? [];
-    const [, second] = FIRST_LETTERS.exec(right) ?? [];
-    if (first === undefined || second === undefined) return false;
-    // 'Non-⏎MTUS' is two words; 'MAXI-⏎MUS' is one.
-    if (/^[A-Z]/.test(second) && first !== first.toUpperCase()) return false;
-    const [start, end] = [first.toLowerCase(), second.toLowerCase()];
+    const parts = partsOf(left, right);
+    if (parts === null) return false;
+    const [start, end] = parts;
     if (COMMON_WORDS.has(start + end) || ENDINGS.has(end)) return true;
-    this.#own ??= new Set(WORD.wordsIn(this.#source.toLowerCase()));
-    return this.#own.has(start + end) && !this.#own.has(`${start}-${end}`);
+    return this.#times(start + end) > 0 && this.#times(`${start}-${end}`) === 0;
   }
+
+  /** The same for a soft hyphen, which stands where a word may be cut: often it was, and sometimes it only ends a line. */
+  isSoftlyBroken(left: string, right: string): boolean {
+    if (this.isBroken(left, right)) return true;
+    const parts = partsOf(left, right);
+    if (parts === null || !/^[a-z]/.test(right)) return false;
+    // A word that stands before a soft hyphen is not counted; the one that begins the next line is, once.
+    const [start, end] = parts;
+    const areWords = this.#times(start) > 0 || COMMON_WORDS.has(start) || this.#times(end) > 1 || COMMON_WORDS.has(end);
+    return !areWords;
+  }
+
+  #times(word: string): number {
+    if (this.#own === undefined) {
+      const own = new Map<string, number>();
+      for (const each of WORD.wordsIn(this.#source.toLowerCase())) {
+        if (!each.endsWith(SOFT)) own.set(each, (own.get(each) ?? 0) + 1);
+      }
+      this.#own = own;
+    }
+    return this.#own.get(word) ?? 0;
+  }
+}
+
+/** The two parts of what may be one word, in lower case. 'Non-⏎MTUS' is two words; 'MAXI-⏎MUS' may be one. */
+function partsOf(left: string, right: string): readonly [string, string] | null {
+  const [, first] = LAST_LETTERS.exec(left) ?? [];
+  const [, second] = FIRST_LETTERS.exec(right) ?? [];
+  if (first === undefined || second === undefined) return null;
+  return /^[A-Z]/.test(second) && first !== first.toUpperCase() ? null : [first.toLowerCase(), second.toLowerCase()];
 }
 
 /** Not the last of 'range-of-⏎motion'. */
 const LAST_LETTERS = /(?:^|[^A-Za-z-])([A-Za-z]{1,30})$/;
 /** Not the first of 'over-⏎the-counter'. */
 const FIRST_LETTERS = /^([A-Za-z]{1,30})(?![A-Za-z]|-[A-Za-z])/;
-const WORD = everywhere(/[a-z]+(?:-[a-z]+)*/);
+/** With the soft hyphen after it. */
+const WORD = everywhere(/[a-z]+(?:-[a-z]+)*\u00ad?/);
 
 /** What follows a hyphen only where a word was broken: endings that are no words. */
 const ENDINGS = new Set(

@@ -50,8 +50,8 @@ export const SOFT = '\u00ad';
 function softHyphen(written: string, before: string, source: string, end: number): string {
   const [, lineEnd, after = ''] =
     /^([^\S\n\r]{0,8}[\n\r\f\v\u0085\u2028\u2029]\s{0,200})?(\S?)/.exec(source.slice(end, end + 210)) ?? [];
-  if (isDigit(before) && isDigit(after)) return '-';
   // 0x1E is the hyphen at which Word never breaks a line; 0x1F is its soft hyphen.
+  if (written !== '\u001f' && isDigit(before) && isDigit(after)) return '-';
   if (written === '\u001e') return isLetter(before) || isDigit(before) ? '-' : '';
   return lineEnd === undefined || before.trim() === '' ? '' : SOFT;
 }

@@ -54,8 +54,18 @@ export function fold(source: string, isPlain: boolean): Folded {
   return folder.finish();
 }
 
-/** How a row goes on in the next: a word of it does, without its hyphen or with it; or it ends there. */
-type Joint = 'word' | 'hyphen' | 'blank';
+/** How a row goes on in the next. */
+interface Joint {
+  /** Its last character is a hyphen that only cut a word, or that nobody sees: it is left out. */
+  readonly isCut: boolean;
+  /** A word ends with it. */
+  readonly endsWord: boolean;
+}
+
+const BLANK: Joint = { isCut: false, endsWord: true };
+const KEPT_HYPHEN: Joint = { isCut: false, endsWord: false };
+const BROKEN_WORD: Joint = { isCut: true, endsWord: false };
+const SOFT_END: Joint = { isCut: true, endsWord: true };
 
 class Folder {
   readonly #source: string;
@@ -115,10 +125,10 @@ class Folder {
   }
 
   #write(row: Row, next: Row | null): void {
-    const joint = next === null || this.#break === 'rule' ? 'blank' : this.#jointOf(row, next);
-    const end = joint === 'word' ? row.end - 1 : row.end;
+    const { isCut, endsWord } = this.#jointOf(row, this.#break === 'rule' ? null : next);
+    const end = isCut ? row.end - 1 : row.end;
     const start = this.#map.length;
-    const blank = joint === 'blank' && next !== null ? 1 : 0;
+    const blank = endsWord && next !== null ? 1 : 0;
     this.#copyWords(row.start, end, blank);
     this.#lines.push({ start, end: this.#map.length - blank, ...this.#before });
   }
@@ -147,17 +157,16 @@ class Folder {
   }
 
   /** A hyphen before a line end continues its word ('electro-⏎myography', '11-30-⏎2016') unless it is a dash or suspended. */
-  #jointOf(row: Row, next: Row): Joint {
+  #jointOf(row: Row, next: Row | null): Joint {
     const last = this.#source.charCodeAt(row.end - 1);
-    if (last === SOFT_HYPHEN) return 'word';
-    if (last !== HYPHEN) return 'blank';
+    if (last !== HYPHEN && last !== SOFT_HYPHEN) return BLANK;
+    const left = this.#source.slice(Math.max(row.start, row.end - 1 - LONGEST_PART), row.end - 1);
+    const right = next === null ? '' : this.#source.slice(next.start, Math.min(next.end, next.start + LONGEST_PART));
+    if (last === SOFT_HYPHEN) return this.#words.isSoftlyBroken(left, right) ? BROKEN_WORD : SOFT_END;
     const before = this.#source.charCodeAt(row.end - 2);
     const goesOn = isWordCharacter(before) || before === CLOSING_BRACKET || before === PERCENT;
-    if (!goesOn || !isWordCharacter(this.#source.charCodeAt(next.start))) return 'blank';
-    const right = this.#source.slice(next.start, Math.min(next.end, next.start + LONGEST_PART));
-    if (SUSPENDED.test(right)) return 'blank';
-    const left = this.#source.slice(Math.max(row.start, row.end - 1 - LONGEST_PART), row.end - 1);
-    return this.#words.isBroken(left, right) ? 'word' : 'hyphen';
+    if (!goesOn || right === '' || !isWordCharacter(right.charCodeAt(0)) || SUSPENDED.test(right)) return BLANK;
+    return this.#words.isBroken(left, right) ? BROKEN_WORD : KEPT_HYPHEN;
   }
 }
 

@@ -97,7 +97,7 @@ export function shapeOf(written: string): string {
   if (written.length > LONGEST_FURNITURE || !/^[A-Z\d]/.test(written) || OWN_ROW.test(written)) return '';
   if (isHeaderRow(written) || !/[A-Za-z]{4}/.test(written)) return '';
   const row = foldBlanks(written).toLowerCase();
-  return /[.,;:]$|: ?(?:upheld|overturned)|\bguideline ?:|rationale ?:/.test(row) || SENTENCE.test(row)
+  return /[.,;:-]$|: ?(?:upheld|overturned)|\bguideline ?:|rationale ?:/.test(row) || SENTENCE.test(row)
     ? ''
     : row.replace(/\d+/g, '#');
 }
@@ -149,7 +149,7 @@ const FAX_MARKS: readonly (readonly [FaxMark, Everywhere])[] = [
 ];
 /** How a stamp begins that a program or a clerk puts on a page. */
 const STAMPED =
-  /^(?:(?:Date |Re-?)?(?:[Pp]rinted|[Pp]rint(?:ed)? [Dd]ate|[Dd]ownloaded|[Ss]canned|[Ff]axed|[Gg]enerated|[Ee]xported|[Cc]opied|Fax(?:ed)? (?:[Ss]ent|[Rr]eceived)|Received (?:by|via|from) (?:[Ff]ax|[Ee]-?mail|[Mm]ail|[Ww]eb))\b|(?:DATE )?(?:RECEIVED|FILED|PRINTED|SCANNED|FAXED|ENTERED|MAILED|POSTED|PROCESSED|INDEXED|COPIED|DOWNLOADED)\b(?! ?:))/;
+  /^(?:(?:(?:Date|Page|Time) |Re-?)?(?:[Pp]rinted|[Pp]rint(?:ed)? [Dd]ate|[Dd]ownloaded|[Ss]canned|[Ff]axed|[Gg]enerated|[Ee]xported|[Cc]opied|Fax(?:ed)? (?:[Ss]ent|[Rr]eceived)|Received (?:by|via|from) (?:[Ff]ax|[Ee]-?mail|[Mm]ail|[Ww]eb))\b|(?:DATE )?(?:COPY|ORIGINAL|RECEIVED|FILED|SENT|PRINTED|SCANNED|FAXED|ENTERED|MAILED|POSTED|PROCESSED|INDEXED|COPIED|DOWNLOADED)\b(?! ?:(?! ?[A-Z]{3}[ .-])))/;
 const BROWSER =
   /^(?:(?:https?|file):\/\/\S{1,200}|about:blank) (?:(?:page )?\d{1,3} ?(?:\/|of) ?\d{1,3}|\d{1,2}\/\d{1,2}\/\d{2,4}.{0,24})$|^\d{1,3}\/\d{1,3} (?:https?|file):\/\/\S{1,200}$|^file:\/\/\/\S{1,200}$/i;
 /** What a machine prints and hardly a letter. */
@@ -168,6 +168,7 @@ const SMALL_WORD = /^(?:at|by|copy|for|from|of|on|page|user|via)$/;
  * @param mayBeMachine the letter holds marks of a machine
  */
 export function isStamp(written: string, mayBeMachine: boolean): boolean {
+  if (/^\d/.test(written) && PAGE_TITLE.test(written) && DATED_PAGE.test(written)) return true;
   const isStamped = STAMPED.test(written);
   if (!(isStamped || (mayBeMachine && hasMachineMarks(written)))) return false;
   const row = foldBlanks(written);
@@ -190,7 +191,10 @@ export function isStamp(written: string, mayBeMachine: boolean): boolean {
 }
 
 /** A browser heads its pages with the day, the time and the title. */
-const DATED_TITLE = new RegExp(`^${DATE},? ${TIME}(?: {2}|\\t)\\s{0,80}[A-Z]`, 'i');
+const DATED_TITLE = new RegExp(`^${DATE},? ${TIME}(?:$|(?: {2}|\\t)\\s{0,80}[A-Z])`, 'i');
+const DATED_PAGE = new RegExp(`^${DATE}(?: {3}|\\t)\\s{0,80}[A-Z][^.:]{0,60}$`, 'i');
+/** What the page of a letter is called where letters are found. */
+const PAGE_TITLE = /\b(?:IMR|DWC|Search|Independent Medical Review|Determination)\b/;
 const DATED_EDGE = new RegExp(`^${DATE}(?:,? ${TIME}$|(?: {3}|\\t)\\s{0,80}[A-Z][^.:]{0,80}$)`, 'i');
 
 /** A day with its time or with a title, where the row stands at a page's edge. */

@@ -3,7 +3,7 @@
 /** Marks that nothing but a list has at a line's beginning. */
 const BULLET = '[•●▪◦‣⁃∙■□▫◾◆◇❖➢➤►▸▶→✓✔·§]';
 /** Marks that a sentence may have there too: dashes, an asterisk, what Wingdings draws as arrows and ticks. */
-const MARK = '[-*–—~>Øü]|o(?= [A-Z\\d(])';
+const MARK = '[-*–—~>Øü]|o(?= [A-Z\\d(])|#(?= [A-Z])';
 /** '1.', '2)', '(a)', 'iv.'. Not 'L.' for 'left'. */
 const NUMBER = '\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4}|[IVX]{1,4})[.)](?! \\d)|\\([A-Z]\\)|[A-Z]\\)';
 const LIST_MARK = new RegExp(`^(?:(?:${BULLET} ?|(?:${MARK}|${NUMBER}) )(?=\\S)){1,2}`);

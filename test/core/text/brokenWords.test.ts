@@ -20,6 +20,14 @@ it.each([
   expect(folded(source)).toBe(expected);
 });
 
+it('a soft hyphen at a line’s end cuts a word, or is nothing', () => {
+  expect(
+    folded(
+      'the arthro\u00ad\ndesis was Upheld\u00ad\n\nClaims of the\u00ad\nemployer were\u00ad\nnot heard. He and the others were',
+    ),
+  ).toBe('the arthrodesis was Upheld Claims of the employer were not heard. He and the others were');
+});
+
 it.each([
   ['a compound', 'a follow-\nup visit', 'a follow-up visit'],
   [
