@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { BAR, measureBars } from './bars.mjs';
 import { measureHostile } from './hostile.mjs';
 import { checkText } from './peers.mjs';
 import { measureProtocol } from './protocol.mjs';
@@ -45,12 +46,19 @@ print(rows, floor.median);
 
 console.log('\nGrowth (parse + all rules): one letter repeated; the time for each KB should stay the same');
 const longest = letters.reduce((a, b) => (a.length > b.length ? a : b));
-for (const times of [1, 10, 100]) {
+for (const times of [1, 10, 100, 1000]) {
   const text = longest.repeat(times);
-  const { median } = await measure([text], check, 5);
+  // A letter of several megabytes is opened once, and nothing is warm then.
+  const { median } = await measure([text], check, times > 100 ? 1 : 5, times > 100 ? 0 : WARM_UP_ROUNDS);
   console.log(
     `  ${String(Math.round(text.length / 1024)).padStart(5)} KB  ${median.toFixed(2)} ms  ${((median / text.length) * 1024).toFixed(4)} ms/KB`,
   );
+}
+
+console.log(`\nBars (parse + all rules): under ${BAR} ms at first; twice and four times as much text`);
+for (const { name, times } of measureBars(longest, check)) {
+  const cells = times.map((time) => `${time.toFixed(0)} ms`.padStart(9)).join('');
+  console.log(`  ${name.padEnd(34)}${cells}${(times[0] ?? 0) > BAR ? '  OVER THE BAR' : ''}`);
 }
 
 console.log('\nHostile texts (parse + all rules), the slowest: 20 KB and 80 KB of one piece');
@@ -89,9 +97,9 @@ async function loadCore() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Milliseconds for each letter, warmed up. */
-async function measure(inputs, work, rounds = ROUNDS) {
-  for (let round = 0; round < WARM_UP_ROUNDS; round++) {
+/** Milliseconds for each letter, after so many rounds that do not count. */
+async function measure(inputs, work, rounds = ROUNDS, warmUpRounds = WARM_UP_ROUNDS) {
+  for (let round = 0; round < warmUpRounds; round++) {
     for (const input of inputs) await work(input);
   }
   const times = [];

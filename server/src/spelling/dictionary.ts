@@ -1,5 +1,6 @@
 import type { SpellingDictionary } from '../rules/support/rule.ts';
 import { COMMON_WORDS } from '../text/commonWords.ts';
+import { Memory } from './memory.ts';
 import { Affixes, americanOf, stemsOf } from './wordForms.ts';
 import { WordList } from './wordList.ts';
 
@@ -17,9 +18,9 @@ export class Dictionary implements SpellingDictionary {
   readonly #letters: WordList;
   readonly #usual: WordList;
   readonly #affixes: Affixes;
-  readonly #known = new Map<string, boolean>();
-  readonly #suggestions = new Map<string, readonly string[]>();
-  readonly #nearWords = new Map<string, readonly string[]>();
+  readonly #known = new Memory<boolean>(REMEMBERED_WORDS);
+  readonly #suggestions = new Memory<readonly string[]>(REMEMBERED_SUGGESTIONS);
+  readonly #nearWords = new Memory<readonly string[]>(REMEMBERED_SUGGESTIONS);
 
   /**
    * @param english with every form of its words
@@ -36,16 +37,16 @@ export class Dictionary implements SpellingDictionary {
   }
 
   isKnown(word: string): boolean {
-    return remembered(this.#known, REMEMBERED_WORDS, word, () => this.#knows(word.replaceAll('’', "'")));
+    return this.#known.answer(word, () => this.#knows(word.replaceAll('’', "'")));
   }
 
   near(word: string, slips: 1 | 2): readonly string[] {
     const small = word.toLowerCase();
-    return remembered(this.#nearWords, REMEMBERED_SUGGESTIONS, `${slips}${small}`, () => this.#near(small, slips));
+    return this.#nearWords.answer(`${slips}${small}`, () => this.#near(small, slips));
   }
 
   suggest(word: string): readonly string[] {
-    return remembered(this.#suggestions, REMEMBERED_SUGGESTIONS, word, () => this.#nearest(word.toLowerCase()));
+    return this.#suggestions.answer(word, () => this.#nearest(word.toLowerCase()));
   }
 
   /** `cervico-`, with its hyphen, is a word's beginning. */
@@ -181,18 +182,4 @@ function holds(list: WordList, word: string): boolean {
   const small = word.toLowerCase();
   const [first = '', rest] = [small.charAt(0), small.slice(1)];
   return list.has(small) || list.has(first.toUpperCase() + rest) || list.has(word) || list.has(small.toUpperCase());
-}
-
-/** The remembered answer, or a new one; what was asked first is forgotten first. */
-function remembered<T>(answers: Map<string, T>, most: number, word: string, answer: () => T): T {
-  const known = answers.get(word);
-  if (known !== undefined) return known;
-  if (answers.size >= most)
-    for (const oldest of answers.keys()) {
-      answers.delete(oldest);
-      break;
-    }
-  const fresh = answer();
-  answers.set(word, fresh);
-  return fresh;
 }
