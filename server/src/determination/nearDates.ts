@@ -42,6 +42,8 @@ export const REACH = 24;
 export function findNearDates(text: string): readonly NearDate[] {
   const near: NearDate[] = [];
   const add = (start: number, end: number, isMeant: (isAnnounced: boolean) => boolean): void => {
+    // Most figures are a date or none whatever stands around them.
+    if (!isMeant(true) && !isMeant(false)) return;
     const before = text.slice(Math.max(0, start - REACH), start);
     const company = UNIT_AFTER.test(text.slice(end, end + REACH)) || MEASURE_BEFORE.test(before);
     if (!company && !NUMBER_BEFORE.test(before) && isMeant(DATE_WORD_BEFORE.test(before))) near.push({ start, end });

@@ -23,7 +23,11 @@ const THROUGH = '(?: ?[-–—] ?|-? (?:to|or|through) )';
 const MORE = String.raw`(?:(?<=\d)(?:\+(?= )|\.00?(?!\d)))?`;
 
 const QUANTITY = everywhere(
-  new RegExp(`(${NUMBER})${MORE}${REPEATED}(?:${THROUGH}(${NUMBER})${REPEATED})?|weekly`, 'i'),
+  // The first characters alone pass over most places: 'x6' and 'xsix' are numbers, the 'ten' of 'often' is none.
+  new RegExp(
+    `(?=\\d|(?<![a-wyz\\d_])[tefsnohw])(?:(${NUMBER})${MORE}${REPEATED}(?:${THROUGH}(${NUMBER})${REPEATED})?|weekly)`,
+    'i',
+  ),
 );
 
 /** What makes a number a dose, a size, a share or a grade. */

@@ -61,14 +61,16 @@ export interface ApplicableLimit {
  * for other conditions are left out.
  */
 export function applicable(limits: Iterable<Limit>, query: LimitQuery): readonly ApplicableLimit[] {
-  const condition = new NamedConditions(query.conditionText);
-  const treatment = query.treatmentText === undefined ? condition : new NamedConditions(query.treatmentText);
+  const condition = plainWords(query.conditionText);
+  const { conditionText, treatmentText = conditionText } = query;
+  const treatment = treatmentText === conditionText ? condition : plainWords(treatmentText);
   const candidates: ApplicableLimit[] = [];
   for (const limit of limits) {
     if (!limit.categories.includes(query.category) || !settingFits(limit, query.postsurgical)) continue;
     if (!partsFit(limit, query.bodyParts)) continue;
-    if (limit.treatmentTerms.length > 0 && !limit.treatmentTerms.some((term) => treatment.has(term))) continue;
-    const named = limit.terms.find((term) => condition.has(term) || query.summary?.has(term)) ?? null;
+    if (limit.treatmentTerms.length > 0 && !limit.treatmentTerms.some((term) => treatment.includes(` ${term}`)))
+      continue;
+    const named = limit.terms.find((term) => condition.includes(` ${term}`) || query.summary?.has(term)) ?? null;
     const isGeneral = named === null && limit.terms.length > 0;
     if (named !== null || !limit.onlyIfNamed) candidates.push({ limit, named, isGeneral });
   }

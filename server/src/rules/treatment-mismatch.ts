@@ -60,6 +60,9 @@ function inPassing(issue: DisputedIssue, own: readonly Treatment[], { body }: Ra
   );
 }
 
+/** Quicker to look for than every blank. */
+const MAY_BE_IN_QUESTION = /in question|at issue|in dispute/i;
+
 /** How long a treatment's name is at the most, in characters. */
 const LONGEST_NAME = 60;
 
@@ -72,7 +75,7 @@ function decidedTreatments(rationale: Prose): readonly Found<Treatment>[] {
     const [first] = findTreatments(named);
     if (first !== undefined && first.span.start === named.range.start) decided.push(first);
   }
-  for (const match of IN_QUESTION.in(rationale.text)) {
+  for (const match of MAY_BE_IN_QUESTION.test(rationale.text) ? IN_QUESTION.in(rationale.text) : []) {
     const named = rationale.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
     const last = findTreatments(named).at(-1);
     if (last !== undefined && last.span.end === named.range.end) decided.push(last);

@@ -99,8 +99,20 @@ function ofAnotherIssue(
   return null;
 }
 
-/** The words of a text without figures and marks: a pasted passage may have had its numbers changed. */
-const words = oncePerProse(({ text }) => text.toLowerCase().replace(/[^a-z]+/g, ' '));
+/** A key of a text's words, without figures and marks: a pasted passage may have had its numbers changed. */
+const words = oncePerProse(({ text }): string => {
+  let key = 0;
+  let letters = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at) | 0x20;
+    const isLetter = code >= 97 && code <= 122;
+    if (isLetter || isInWord) key = (Math.imul(key, 31) + (isLetter ? code : 0)) | 0;
+    if (isLetter) letters++;
+    isInWord = isLetter;
+  }
+  return `${letters} ${key}`;
+});
 
 /** Neither issue goes with the other, and nothing in the text speaks of the issue's own treatment. */
 const isApart = (issue: DisputedIssue, other: DisputedIssue, body: Prose, own: readonly Treatment[]): boolean =>
