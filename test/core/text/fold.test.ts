@@ -97,7 +97,9 @@ describe('lines', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'ab\r\n') }), fc.nat(50), (source, offset) => {
         const { lines } = new LetterText(source);
         const inside = Math.min(offset, source.length);
-        expect(lines.offsetAt(lines.positionAt(inside))).toBe(inside);
+        // The protocol has no place between the two characters of one line end.
+        const isInLineEnd = source[inside - 1] === '\r' && source[inside] === '\n';
+        expect(lines.offsetAt(lines.positionAt(inside))).toBe(isInLineEnd ? inside - 1 : inside);
       }),
     );
   });
