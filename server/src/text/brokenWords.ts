@@ -9,7 +9,9 @@ import { everywhere } from './pattern.ts';
  */
 export class BrokenWords {
   readonly #source: string;
-  /** How often the letter has a word or a compound, in lower case; made when a line first ends with a hyphen. */
+  #lower: string | undefined;
+  #searches = 0;
+  /** How often the letter has a word or a compound, in lower case. */
   #own: ReadonlyMap<string, number> | undefined;
 
   constructor(source: string) {
@@ -36,17 +38,38 @@ export class BrokenWords {
     return !areWords;
   }
 
+  /** How often the letter has a word: looked for a few times, and counted for all words once more than that are asked for. */
   #times(word: string): number {
-    if (this.#own === undefined) {
-      const own = new Map<string, number>();
-      for (const each of WORD.wordsIn(this.#source.toLowerCase())) {
-        if (!each.endsWith(SOFT)) own.set(each, (own.get(each) ?? 0) + 1);
-      }
-      this.#own = own;
+    this.#lower ??= this.#source.toLowerCase();
+    if (this.#searches < MOST_SEARCHES) {
+      this.#searches++;
+      return timesIn(this.#lower, word);
     }
+    this.#own ??= countWords(this.#lower);
     return this.#own.get(word) ?? 0;
   }
 }
+
+/** Most letters have one or two lines that end with a hyphen. */
+const MOST_SEARCHES = 12;
+
+function timesIn(lower: string, word: string): number {
+  let times = 0;
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+    const after = lower.charAt(at + word.length);
+    const isWhole = !IN_WORD.test(lower.charAt(at - 1)) && !IN_WORD.test(after) && after !== SOFT;
+    if (isWhole) times++;
+  }
+  return times;
+}
+
+function countWords(lower: string): ReadonlyMap<string, number> {
+  const own = new Map<string, number>();
+  for (const each of WORD.wordsIn(lower)) if (!/[-\u00ad]$/.test(each)) own.set(each, (own.get(each) ?? 0) + 1);
+  return own;
+}
+
+const IN_WORD = /[a-z-]/;
 
 /** The two parts of what may be one word, in lower case. 'Non-⏎MTUS' is two words; 'MAXI-⏎MUS' may be one. */
 function partsOf(left: string, right: string): readonly [string, string] | null {
@@ -60,8 +83,8 @@ function partsOf(left: string, right: string): readonly [string, string] | null 
 const LAST_LETTERS = /(?:^|[^A-Za-z-])([A-Za-z]{1,30})$/;
 /** Not the first of 'over-⏎the-counter'. */
 const FIRST_LETTERS = /^([A-Za-z]{1,30})(?![A-Za-z]|-[A-Za-z])/;
-/** With the soft hyphen after it. */
-const WORD = everywhere(/[a-z]+(?:-[a-z]+)*\u00ad?/);
+/** With the hyphen after it, where it was cut there. */
+const WORD = everywhere(/[a-z]+(?:-[a-z]+)*[-\u00ad]?/);
 
 /** What follows a hyphen only where a word was broken: endings that are no words. */
 const ENDINGS = new Set(

@@ -20,6 +20,12 @@ it.each([
   expect(folded(source)).toBe(expected);
 });
 
+it('joins and keeps alike however many lines end with a hyphen', () => {
+  const line = 'an arthrodesis, the arthrod-\nesis and a cross-\nover of the medi-\ncally minded; ';
+  const read = 'an arthrodesis, the arthrodesis and a cross-over of the medically minded;';
+  expect(folded(line.repeat(40))).toBe(Array.from({ length: 40 }, () => read).join(' '));
+});
+
 it('a soft hyphen at a line’s end cuts a word, or is nothing', () => {
   expect(
     folded(
