@@ -60,7 +60,27 @@ describe('steps grow with the letter, not faster', () => {
 
 /** A text that is repeated by hand or by a machine until something gives. */
 const PIECES: readonly string[] = [
-  ...['a/', 'a,', '(', '[a', '“', '"a ', 'A.', 'AB ', '1.', '1, ', '-', '…', 'é', ' \t', 'and ', 'the the ', 'Xyzzqw '],
+  ...[
+    'a/',
+    'a,',
+    ',',
+    '; ',
+    '(',
+    '[a',
+    '“',
+    '"a ',
+    'A.',
+    'AB ',
+    '1.',
+    '1, ',
+    '-',
+    '…',
+    'é',
+    ' \t',
+    'and ',
+    'the the ',
+    'Xyzzqw ',
+  ],
   ...[
     'request for ',
     'medically necessary ',
@@ -96,7 +116,11 @@ describe('no text hangs', () => {
     async (piece) => {
       const words = piece.repeat(Math.ceil(LENGTH / piece.length));
       const sentence = `The request for ${words} was denied. The request is ${words} not medically necessary. ${words}`;
-      const text = insert(SUMMARY, words, insert('MAXIMUS guideline:', words, insert(RATIONALE, sentence)));
+      const text = insert(
+        SUMMARY,
+        words,
+        insert('Section(s):', words, insert('MAXIMUS guideline:', words, insert(RATIONALE, sentence))),
+      );
       const outcome = await new Promise<string>((resolve) => {
         const timer = setTimeout(() => resolve('no answer'), HANGS_AFTER_MS);
         worker.once('message', (answer: string) => {

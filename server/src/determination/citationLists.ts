@@ -11,13 +11,13 @@ export interface Stretch {
 
 const KNOWN_SECTION = here(new RegExp(`(?:${SECTION_WITH_COMMA})(?![A-Za-z])`, 'i'));
 const NUMBERED = here(/\d{1,6}(?:\.\d{1,6}){0,4}\.? /);
-const BEFORE_NUMBERED = here(/[,;] ?\d+\.\d/);
+const BEFORE_NUMBERED = here(/[,;] ?\d{1,6}\.\d/);
 /** Ends of names that hold a comma: 'Capsaicin, topical'. */
 const COMMA_TAIL = here(
   /, ?(?:general|topical|therapeutic|compounded|intrathecal|intravenous|surface|chronic pain|post-?operative pain|criteria for use|specific drug list|not including)\b/,
 );
 const LOWER_CASE = here(/[,;] ?[a-z]/);
-const SPACES = here(/ +/);
+const SPACES = here(/ {1,9}/);
 const AND = here(/ (?:and|&) /);
 const NEW_SENTENCE = here(/\. ?[A-Z]/);
 const LIST_AND = here(/[ ,;]{0,9}(?:and|&) /i);
@@ -135,13 +135,14 @@ export function behindBracket(text: string, at: number, end: number): number {
   return at + 1;
 }
 
-const LEADING = here(/[\s,;:.\-–—/&]+/);
+const SEPARATORS = ' ,;:.-–—/';
 
 /** Without separators at its ends. */
 export function trimmed(text: string, { start, end }: Stretch): Stretch {
-  const from = Math.min(end, LEADING.skip(text, start));
+  let from = start;
+  while (from < end && (SEPARATORS.includes(text.charAt(from)) || text.charAt(from) === '&')) from++;
   let to = end;
-  while (to > from && ' ,;:.-–—/'.includes(text[to - 1] ?? 'x')) to--;
+  while (to > from && SEPARATORS.includes(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
 

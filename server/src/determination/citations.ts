@@ -113,7 +113,7 @@ const FORM =
   /^(?:(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|Reviewer) (?:based (?:their|his\/her|its) decision on recommendation|(?:did not|didn't|does not) base\b)[^.]{0,160}|Decisions? (?:is |was )?based (?:up)?on(?: Non-? ?MTUS Citations?)?|and Other Medical Treatment Guidelines?)[\s:.]*$/i;
 const isForm = (sentence: string): boolean => FORM.test(sentence);
 
-const MTUS_NAME = here(/(?:the )?(?:CA |California )?MTUS\b[ :]*/i);
+const MTUS_NAME = here(/(?:the )?(?:CA |California )?MTUS\b[ :]{0,9}/i);
 
 function findPassages(text: string): readonly Passage[] {
   const openings = [...OPENING.in(text)];

@@ -24,7 +24,7 @@ const PUBLISHER = everywhere(new RegExp(`(${ODG_NAME})|(${ACOEM_NAME})`, 'i'));
 
 /** Words before a publisher's name that belong to it. */
 const BEFORE_NAME = /(?:[\s,;]|\b(?:and|&|the|per|from)\b){1,20}$/i;
-const SEPARATORS = here(/[ ,.;]*/);
+const SEPARATORS = here(/[ ,.;]{0,20}/);
 const AUTHOR = /(?:^|[ ,.;])[A-Z][a-z]+ [A-Z]{1,2}\.,? ?(?:ed(?:itor)?s?\.,? ?)?$/;
 
 /** The words about one publisher. `publisher` is 'other' where none is named; what is cited begins at `nameEnd`. */

@@ -22,7 +22,7 @@ const URL = everywhere(URL_WORDS);
 const ACCESSED_WORDS = /[ ,.;]{0,2}\(?(?:last |date )?accessed\b[^,;()]{0,60}?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?/i;
 const ACCESSED = here(ACCESSED_WORDS);
 const ENDS_WORK = everywhere(new RegExp(`${URL_WORDS.source}|${ACCESSED_WORDS.source}`, 'i'));
-const AND = here(/[\s,;.]*(?:and )?/i);
+const AND = here(/[\s,;.]{0,20}(?:and )?/i);
 
 /** A work ends behind its web address and the day it was looked up. */
 function divide(text: string): readonly Stretch[] {
@@ -41,7 +41,7 @@ function divide(text: string): readonly Stretch[] {
 const ENDS_TITLE = everywhere(
   /[ ,.;]{0,2}\(?(?:last |date )?(?:accessed|retrieved|available (?:at|from|online))\b|[;:] (?=Chapter|Section|\d)|,? (?=Chapters? \d)|; |,? (?:pgs?\.?|pp?\.|pages?(?:\(s\))?:?) ?\d|\. ?(?=https?:|www\.)|[ (](?=https?:|www\.)/i,
 );
-const BEHIND_TITLE = here(/[ ,.;:]*/);
+const BEHIND_TITLE = here(/[ ,.;:]{0,20}/);
 const BEGINS_WITH_URL = new RegExp(`^${URL_WORDS.source}`, 'i');
 
 function readWork(prose: Prose): Citation {

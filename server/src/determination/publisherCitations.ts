@@ -54,7 +54,7 @@ const CHAPTER = { ODG: chapterPattern(ODG_CHAPTER), ACOEM: chapterPattern(ACOEM_
 
 /** What is no name: editions, years, 'Web version', the day of the last update. */
 const FURNITURE = here(
-  /[\s,;:.\-–—/]+|(?:Practice )?Guidelines?(?= ?[,;:./-]| for\b|$| [A-Z])|\bTreatment Index|\bTWC\b|Treatment in Workers'? Comp(?:ensation)?|Occupational Medicine(?: Practice Guidelines?)?|Work Loss Data Institute|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?ed(?:ition|\.)?\)?|(?:current |latest )?edition|\(?((?:19|20)\d\d)\b(?!\/)\)?|\(?(?:Web(?:-based)?|Online|Internet) (?:Version|Edition)\)?|\((?:Web|Online)\)|\(?updated [^,;()]{1,24}\)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\bChapter(?= ?:| [A-Z])(?! \d)|\(ODG\)|\(ACOEM\)|\(Official Disability Guidelines\)/i,
+  /[\s,;:.\-–—/]{1,20}|(?:Practice )?Guidelines?(?= ?[,;:./-]| for\b|$| [A-Z])|\bTreatment Index|\bTWC\b|Treatment in Workers'? Comp(?:ensation)?|Occupational Medicine(?: Practice Guidelines?)?|Work Loss Data Institute|\(?\d{1,2}(?:st|nd|rd|th) (?:annual )?ed(?:ition|\.)?\)?|(?:current |latest )?edition|\(?((?:19|20)\d\d)\b(?!\/)\)?|\(?(?:Web(?:-based)?|Online|Internet) (?:Version|Edition)\)?|\((?:Web|Online)\)|\(?updated [^,;()]{1,24}\)?|\d{1,2}\/\d{1,2}\/\d{2,4}|\bChapter(?= ?:| [A-Z])(?! \d)|\(ODG\)|\(ACOEM\)|\(Official Disability Guidelines\)/i,
 );
 
 /** The furniture before what is cited, with the year in it. */
@@ -75,10 +75,10 @@ function skipFurniture(text: string, from: number, end: number): { start: number
 const UPDATED = here(
   /[ ,]{0,2}\((?:last )?(?:updated|revised|online|web|acute|chronic)\b[^()]{0,60}\)(?: Chapter\b)?|[ ,]{0,2}(?:updated )?\d{1,2}\/\d{1,2}\/\d{2,4}|,? (?:Online|Web) Version|,? ?\((?:19|20)\d\d\)|, (?:19|20)\d\d(?=[,;:]|$)/i,
 );
-const SEPARATOR = here(/[ ]?[,;:/–—-]+ ?|\. (?=[A-Z])/);
+const SEPARATOR = here(/[ ]?[,;:/–—-]{1,20} ?|\. (?=[A-Z])/);
 const CAPITAL = /[A-Z0-9"]/;
-const ITEM_SEPARATORS = here(/[ ,;]*/);
-const BLANK = here(/ */);
+const ITEM_SEPARATORS = here(/[ ,;]{0,20}/);
+const BLANK = here(/ {0,9}/);
 const CHAPTER_AND = here(/,? (?:and|&) /i);
 const ANOTHER = here(/ ?(?:,? (?:and|&)|[,;]|\/) ?/i);
 

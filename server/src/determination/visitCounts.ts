@@ -82,7 +82,7 @@ const WEEK = '(?:week|wk)';
  * A word that may stand between a number and its unit ('8 post-op physical therapy sessions'): none that relates, counts
  * or measures, and none that makes the visit one to a physician.
  */
-const MODIFIER = String.raw`(?:(?:\d{1,2}|one|two|three|half)[- ](?:hours?|hrs?|minutes?|mins?)\b|(?!(?:an?|the|this|that|per|each|every|x|times?|weeks?|wks?|weekly|months?|days?|daily|hours?|hrs?|minutes?|mins?|years?|of|for|to|over|in|on|at|by|with|without|from|and|or|but|than|as|after|before|during|until|out|is|are|was|were|has|have|had|been|who|which|more than|office|clinic|follow-?up|emergency|physician|doctor|nursing|nurse|home|tablets?|tabs?|pills?|refills?|screws?|injections?|${NUMBER_WORD})\b)[a-z][a-z/'’-]*)`;
+const MODIFIER = String.raw`(?:(?:\d{1,2}|one|two|three|half)[- ](?:hours?|hrs?|minutes?|mins?)\b|(?!(?:an?|the|this|that|per|each|every|x|times?|weeks?|wks?|weekly|months?|days?|daily|hours?|hrs?|minutes?|mins?|years?|of|for|to|over|in|on|at|by|with|without|from|and|or|but|than|as|after|before|during|until|out|is|are|was|were|has|have|had|been|who|which|more than|office|clinic|follow-?up|emergency|physician|doctor|nursing|nurse|home|tablets?|tabs?|pills?|refills?|screws?|injections?|${NUMBER_WORD})\b)[a-z][a-z/'’-]{0,39})`;
 
 const PER_WEEK = here(
   new RegExp(

@@ -26,7 +26,7 @@ const FORMS: readonly (readonly [before: string, behind: string])[] = [
   // 'documented.In', '2016.In', 'mg.The', 'elbow).The', '50%.The', 'VAS.Physical', 'stable."The'
   [
     '(?:[a-z]{2}|[a-z][)\\]"”’]|[\\d%°)\\]][)\\]"”]?|[A-Z]{2})[.!?]["”’)]?',
-    '(?:[A-Z][a-z]{2,}|(?:In|On|At|As|He|It|No|An|By|To|If|Mr|Ms|Dr)\\b|A (?=\\w)|[A-Z]-[a-z]{3})',
+    '(?:[A-Z][a-z]{2}|(?:In|On|At|As|He|It|No|An|By|To|If|Mr|Ms|Dr)\\b|A (?=\\w)|[A-Z]-[a-z]{3})',
   ],
   // 'pain.MRI'
   ['[a-z]{3}[.!?]', '[A-Z]{2,5}\\b(?![.@/])'],

@@ -59,7 +59,7 @@ export class SlipTable {
 function compile(slip: Slip): Compiled {
   const flags = slip.exact ? '' : 'i';
   const preconditions: Here[] = [];
-  let rest = slip.pattern;
+  let rest = bounded(slip.pattern);
   while (rest.startsWith('(?<!') || rest.startsWith('(?<=')) {
     const end = endOfGroup(rest);
     preconditions.push(here(new RegExp(rest.slice(0, end), flags)));
@@ -68,6 +68,15 @@ function compile(slip: Slip): Compiled {
   const words = new Set(slip.at.split(' '));
   return { ...slip, words, expression: here(new RegExp(`(?:${rest})`, `d${flags}`)), preconditions };
 }
+
+/** No word of a slip is longer, and nothing is repeated more often: a text may be one word. */
+const MOST_REPEATS = 60;
+
+/** `pattern` with bounds in place of `+` and `*`. */
+const bounded = (pattern: string): string =>
+  pattern.replace(/\\.|\[(?:\\.|[^\]\\]){0,400}\]|[+*]/g, (token) =>
+    token === '+' ? `{1,${MOST_REPEATS}}` : token === '*' ? `{0,${MOST_REPEATS}}` : token,
+  );
 
 /** The index behind the bracket that closes the group with which `pattern` begins. */
 function endOfGroup(pattern: string): number {
