@@ -4,7 +4,7 @@ import type { Stretch } from './citationLists.ts';
 import { governingWords } from './governingWords.ts';
 import { nounStatementsIn } from './necessityNouns.ts';
 import { type Predicate, predicateBefore } from './predicate.ts';
-import { around, BEGINS_SUBORDINATE, composed, REACH, type Statement } from './statement.ts';
+import { around, BEGINS_SUBORDINATE, composed, mainStatement, REACH, type Statement } from './statement.ts';
 
 const NECESSARY = 'nec+es+[ae]ry|unnecessary|appropriate|reasonable|needed|indicated|warranted|justified';
 const adjective = (medically: string, necessary: string): Everywhere =>
@@ -140,7 +140,7 @@ export function looseStatementsIn(text: string, sentence: Stretch): readonly Sta
     const kind = ONLY_SO_FAR.test(words.slice(end - sentence.start))
       ? 'unclear'
       : composed(governingWords(left).sense, predicate.denials + (match[1] === undefined ? 0 : 1));
-    return [loose(kind, predicate.start, end, sentence, left)];
+    return [mainStatement(kind, predicate.start, end, sentence, left)];
   }
   const weak = WEAK.exec(words);
   if (weak === null || hasCondition(words) || !REQUEST.test(words.slice(0, weak.index))) return [];
@@ -154,7 +154,7 @@ export function looseStatementsIn(text: string, sentence: Stretch): readonly Sta
   if (!negative && (MODAL.test(words) || BEGINS_SUBORDINATE.test(words) || GUIDELINE_SAYS.test(words))) return [];
   const start = sentence.start + weak.index;
   const kind = composed(governingWords(before).sense, denials);
-  return [loose(kind, start, start + weak[0].length, sentence, before)];
+  return [mainStatement(kind, start, start + weak[0].length, sentence, before)];
 }
 
 /** 'Not certified.', 'Approved as requested.': a last sentence that is nothing but the verdict. */
@@ -164,14 +164,11 @@ const VERDICT =
 export function verdictOf(text: string, sentence: Stretch): Statement | null {
   const match = VERDICT.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 100)));
   if (match === null) return null;
-  return loose(match[1] === undefined ? 'necessary' : 'not-necessary', sentence.start, sentence.end, sentence, '');
+  return mainStatement(
+    match[1] === undefined ? 'necessary' : 'not-necessary',
+    sentence.start,
+    sentence.end,
+    sentence,
+    '',
+  );
 }
-
-const loose = (kind: Statement['kind'], start: number, end: number, sentence: Stretch, subject: string): Statement => ({
-  kind,
-  start,
-  end,
-  sentence,
-  subject,
-  subordinate: false,
-});

@@ -2,7 +2,7 @@ import { everywhere } from '../text/pattern.ts';
 import { conditionOf, GUIDELINE_SAYS, hasCondition, isReported, isReportedBehind, REQUEST } from './attribution.ts';
 import type { Stretch } from './citationLists.ts';
 import { complementSense, governingWords } from './governingWords.ts';
-import { around, BEGINS_SUBORDINATE, composed, REACH, type Statement } from './statement.ts';
+import { around, BEGINS_SUBORDINATE, composed, mainStatement, REACH, type Statement } from './statement.ts';
 
 const NOUN_VERB =
   /^([^;]{0,240}?)\b(?:is|are|was|were|has|have|had|can|could|does|do|did|cannot|would)(?: (?:not|also|therefore|clearly|adequately|sufficiently|fully|yet|been|be|appear|seem|to|otherwise|considered|deemed)){0,5} (?:established|supported|demonstrated|documented|met|shown|substantiated|provided|confirmed|evident|clear|proven|present|validated|justified|satisfied|warranted|apparent|found)\b/i;
@@ -29,14 +29,8 @@ function nounStatement(text: string, sentence: Stretch, match: RegExpExecArray):
   const near = around(sentence, match.index, nounEnd);
   const left = text.slice(near.start, match.index);
   const right = text.slice(nounEnd, near.end);
-  const statement = (kind: Statement['kind'], start: number, end: number, subject = `${left} ${right}`): Statement => ({
-    kind,
-    start,
-    end,
-    sentence,
-    subject,
-    subordinate: false,
-  });
+  const statement = (kind: Statement['kind'], start: number, end: number, subject = `${left} ${right}`): Statement =>
+    mainStatement(kind, start, end, sentence, subject);
   if (isReportedBehind(right)) return null;
   const denied = NOUN_DENIED.exec(left);
   if (denied !== null)

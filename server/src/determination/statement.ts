@@ -12,6 +12,15 @@ export interface Statement extends Stretch {
   readonly subordinate: boolean;
 }
 
+/** A statement that gives no reason for another. */
+export const mainStatement = (
+  kind: Statement['kind'],
+  start: number,
+  end: number,
+  sentence: Stretch,
+  subject: string,
+): Statement => ({ kind, start, end, sentence, subject, subordinate: false });
+
 /** How far the words of one statement are looked for; longer sentences are prose that lost its stops. */
 export const REACH = 700;
 
