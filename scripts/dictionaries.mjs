@@ -138,6 +138,6 @@ async function copyMedical(/** @type {string} */ folder) {
 }
 
 async function writeOwn(/** @type {string} */ folder) {
-  const words = await readFile(join(root, 'server/src/spelling/data/imr-words.txt'));
+  const words = await readFile(join(root, 'server/src/wording/spelling/data/imr-words.txt'));
   await writeFile(join(folder, 'imr-words.txt.gz'), gzipSync(words, { level: 9 }));
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Determination } from '../../server/src/determination/model.ts';
-import { parseDetermination } from '../../server/src/determination/parse.ts';
-import { RULES } from '../../server/src/rules/index.ts';
 import {
   checkDetermination,
   checkInSteps,
   defaultContext,
   MOST_FINDINGS,
   type SeveritySettings,
-} from '../../server/src/rules/support/check.ts';
-import type { Report, Rule } from '../../server/src/rules/support/rule.ts';
+} from '../../server/src/checking/check.ts';
+import type { Report, Rule } from '../../server/src/checking/rule.ts';
+import type { Determination } from '../../server/src/determination/model/determination.ts';
+import { parseDetermination } from '../../server/src/determination/parse.ts';
+import { RULES } from '../../server/src/rules/index.ts';
 import { CLEAN_LETTER, LETTER_WITH_FINDINGS } from '../support/letters.ts';
 
 /** A rule with so many findings, each on a character of its own. */

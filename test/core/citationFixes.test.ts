@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { checkDetermination, defaultContext } from '../../server/src/checking/check.ts';
+import { fixesOf, type Report } from '../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { createCatalogue } from '../../server/src/guidelines/catalogue.ts';
 import type { GuidelineFile } from '../../server/src/guidelines/facts.ts';
 import { shippedFiles } from '../../server/src/guidelines/shipped.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
-import { fixesOf, type Report } from '../../server/src/rules/support/rule.ts';
 import { letterText } from './features/support.ts';
 
 const CITATIONS = RULES.filter(({ category }) => category === 'citations');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { checkDetermination, defaultContext } from '../../server/src/checking/check.ts';
+import { fixesOf } from '../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { mechanicalFixes } from '../../server/src/features/codeActions.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
-import { fixesOf } from '../../server/src/rules/support/rule.ts';
 import { CLEAN_LETTER } from '../support/letters.ts';
 import { applyFix } from './support/applyFix.ts';
 import { shippedDictionary } from './support/dictionary.ts';

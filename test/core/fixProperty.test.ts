@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkDetermination, defaultContext } from '../../server/src/checking/check.ts';
+import { fixesOf, type Report, type RuleContext } from '../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
-import { fixesOf, type Report, type RuleContext } from '../../server/src/rules/support/rule.ts';
 import { LETTERS } from './fixtures/letters.ts';
 import { applyFix } from './support/applyFix.ts';
 import { changesElsewhere } from './support/changesElsewhere.ts';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkDetermination } from '../../server/src/checking/check.ts';
+import { type Fix, fixesOf, type Rule } from '../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { mechanicalFixes } from '../../server/src/features/codeActions.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination } from '../../server/src/rules/support/check.ts';
-import { type Fix, fixesOf, type Rule } from '../../server/src/rules/support/rule.ts';
 import { applyFix } from './support/applyFix.ts';
 import { readRuleExamples } from './support/ruleExamples.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkDetermination } from '../../server/src/checking/check.ts';
+import { fixesOf, type Rule } from '../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import headerField from '../../server/src/rules/header-field.ts';
 import impossibleDate from '../../server/src/rules/impossible-date.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination } from '../../server/src/rules/support/check.ts';
-import { fixesOf, type Rule } from '../../server/src/rules/support/rule.ts';
 import { letter } from './fixtures/letters.ts';
 
 const LETTER = letter('d3-single');

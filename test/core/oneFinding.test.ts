@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkDetermination, defaultContext } from '../../server/src/checking/check.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
 import { CLEAN_LETTER } from '../support/letters.ts';
 import { shippedDictionary } from './support/dictionary.ts';
 

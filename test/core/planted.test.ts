@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkDetermination } from '../../server/src/checking/check.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination } from '../../server/src/rules/support/check.ts';
 import { PLANTS } from './support/plant.ts';
 
 const LETTERS = [

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkDetermination, defaultContext } from '../../server/src/checking/check.ts';
+import { type Fix, fixesOf, type Rule, type RuleContext } from '../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { checkDetermination, defaultContext } from '../../server/src/rules/support/check.ts';
-import { type Fix, fixesOf, type Rule, type RuleContext } from '../../server/src/rules/support/rule.ts';
 import { shippedDictionary } from './support/dictionary.ts';
 import { type Mark, type RuleExample, readRuleExamples } from './support/ruleExamples.ts';
 

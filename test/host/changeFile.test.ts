@@ -15,10 +15,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PutAside } from '../../server/src/config/putAside.ts';
-import { readPutAside } from '../../server/src/config/putAside.ts';
-import { addEntries } from '../../server/src/config/putAsideEdits.ts';
 import { type Changed, changeFile } from '../../server/src/host/changeFile.ts';
+import type { PutAside } from '../../server/src/team/putAside.ts';
+import { readPutAside } from '../../server/src/team/putAside.ts';
+import { addEntries } from '../../server/src/team/putAsideEdits.ts';
 import { MemoryDisk } from './memoryDisk.ts';
 
 const entry = (letter: string): PutAside => ({

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fetchWordLists } from '../../server/src/host/wordLists.browser.ts';
-import { loadDictionary } from '../../server/src/spelling/shipped.ts';
+import { loadDictionary } from '../../server/src/wording/spelling/shipped.ts';
 
 const DICTIONARIES = fileURLToPath(new URL('../../dist/dictionaries/', import.meta.url));
 

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { type Report, SEVERITIES, type Severity, type SpellingDictionary } from '../checking/rule.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import { readWordList } from '../host/wordLists.ts';
 import { checkLetter } from '../pipeline/checkLetter.ts';
-import { type Report, SEVERITIES, type Severity, type SpellingDictionary } from '../rules/support/rule.ts';
-import { loadDictionary } from '../spelling/shipped.ts';
+import { loadDictionary } from '../wording/spelling/shipped.ts';
 import { CHECK_PRINTERS, type CheckFormat, type CheckPrinter } from './checkPrinters.ts';
 import { type ExitStatus, NOT_READ, Outcome, PROGRAM_FAULT, SOMETHING_FOUND } from './exitStatus.ts';
 import { printError } from './output.ts';

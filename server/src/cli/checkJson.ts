@@ -1,6 +1,6 @@
-import type { Determination } from '../determination/model.ts';
+import type { Report } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { rulePage } from '../host/rulePages.ts';
-import type { Report } from '../rules/support/rule.ts';
 
 /** The public JSON of `imr check` for one letter. Lines and columns (UTF-16) are 1-based; the end column is behind the last character. */
 export function checkJson(file: string, { text }: Determination, reports: readonly Report[]): object {

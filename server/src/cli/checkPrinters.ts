@@ -1,5 +1,5 @@
-import type { Determination } from '../determination/model.ts';
-import type { Report } from '../rules/support/rule.ts';
+import type { Report } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import { checkJson } from './checkJson.ts';
 import { checkSarif } from './checkSarif.ts';

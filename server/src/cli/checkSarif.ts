@@ -2,10 +2,10 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../../package.json';
-import { FINGERPRINT_VERSION, fingerprint } from '../config/fingerprint.ts';
-import type { Determination } from '../determination/model.ts';
+import type { Report, Rule, Severity } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { RULES } from '../rules/index.ts';
-import type { Report, Rule, Severity } from '../rules/support/rule.ts';
+import { FINGERPRINT_VERSION, fingerprint } from '../team/fingerprint.ts';
 import type { Span } from '../text/span.ts';
 import type { CheckedFile } from './checkedFile.ts';
 

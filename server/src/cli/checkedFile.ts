@@ -1,5 +1,5 @@
-import type { Sorted } from '../config/putAside.ts';
-import type { Determination } from '../determination/model.ts';
+import type { Determination } from '../determination/model/determination.ts';
+import type { Sorted } from '../team/putAside.ts';
 
 /** A letter that was checked. */
 export interface CheckedFile {

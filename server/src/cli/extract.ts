@@ -1,4 +1,4 @@
-import { asRead, type Determination, type DisputedIssue } from '../determination/model.ts';
+import { asRead, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import { decisionLabel } from '../features/words.ts';
 import { type ExitStatus, Outcome } from './exitStatus.ts';

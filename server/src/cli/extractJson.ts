@@ -1,4 +1,4 @@
-import { asRead, type Citation, type Determination, type DisputedIssue } from '../determination/model.ts';
+import { asRead, type Citation, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
 import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { SEVERITIES, type Severity } from '../rules/support/rule.ts';
+import { SEVERITIES, type Severity } from '../checking/rule.ts';
 import { check } from './check.ts';
 import type { CheckFormat } from './checkPrinters.ts';
 import { EXIT_OK, type ExitStatus, NOT_READ, PROGRAM_FAULT, tellFault } from './exitStatus.ts';

@@ -1,20 +1,20 @@
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { fingerprint } from '../config/fingerprint.ts';
-import { caseNumberIn, letterKey } from '../config/letterNames.ts';
+import { changeFile } from '../host/changeFile.ts';
+import type { CheckedLetter } from '../pipeline/checkLetter.ts';
+import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
+import { today } from '../pipeline/today.ts';
+import { fingerprint } from '../team/fingerprint.ts';
+import { caseNumberIn, letterKey } from '../team/letterNames.ts';
 import {
   PUT_ASIDE_FILE,
   type PutAside,
   type PutAsideEntry,
   type PutAsideFile,
   UnusedEntries,
-} from '../config/putAside.ts';
-import { addEntries, removeEntries } from '../config/putAsideEdits.ts';
-import type { Located } from '../config/teamFiles.ts';
-import { changeFile } from '../host/changeFile.ts';
-import type { CheckedLetter } from '../pipeline/checkLetter.ts';
-import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
-import { today } from '../pipeline/today.ts';
+} from '../team/putAside.ts';
+import { addEntries, removeEntries } from '../team/putAsideEdits.ts';
+import type { Located } from '../team/teamFiles.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { NOT_READ, type Outcome } from './exitStatus.ts';
 import { counted, printError, shownPath } from './output.ts';

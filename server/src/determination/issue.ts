@@ -1,15 +1,15 @@
 import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
-import { readBodyParts, readLaterality } from './bodyParts.ts';
-import { readCategory } from './category.ts';
-import { readCited } from './citations.ts';
-import { readConclusion } from './conclusion.ts';
-import type { DecisionWord, DisputedIssue, GuidelinePart, Part, Rationale, Section } from './model.ts';
-import { readPriorVisits } from './priorVisits.ts';
-import { readQuotedLimits } from './quotedLimits.ts';
-import { readRequest } from './request.ts';
-import { readVisits } from './visits.ts';
+import type { DecisionWord, DisputedIssue, GuidelinePart, Part, Rationale, Section } from './model/determination.ts';
+import { readBodyParts, readLaterality } from './readers/anatomy/bodyParts.ts';
+import { readCited } from './readers/citations/citations.ts';
+import { readConclusion } from './readers/conclusion/conclusion.ts';
+import { readCategory } from './readers/treatments/category.ts';
+import { readRequest } from './readers/treatments/request.ts';
+import { readPriorVisits } from './readers/visits/priorVisits.ts';
+import { readQuotedLimits } from './readers/visits/quotedLimits.ts';
+import { readVisits } from './readers/visits/visits.ts';
 import { whenAsked } from './whenAsked.ts';
 
 /** Reads the disputed issues of one layout. `summary` is the clinical case summary. */

@@ -1,18 +1,18 @@
 import { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
-import { readDates } from './dates.ts';
-import { readFinalDetermination } from './finalDetermination.ts';
-import { mergeBlocks, NO_HEADER, readHeaderBlocks } from './header.ts';
 import type { IssueReader } from './issue.ts';
-import { detectLayout } from './layout.ts';
-import { readIssuesOfA } from './layouts/a.ts';
-import { readIssuesOfB } from './layouts/b.ts';
-import { readIssuesOfC } from './layouts/c.ts';
-import { readIssuesOfD } from './layouts/d.ts';
-import type { Determination, Layout, SectionKind } from './model.ts';
-import { NO_PATIENT, readPatient } from './patient.ts';
-import { NO_REVIEWER, readReviewer } from './reviewer.ts';
-import { readSections } from './sections.ts';
+import { mergeBlocks, NO_HEADER, readHeaderBlocks } from './lines/header.ts';
+import { detectLayout } from './lines/layout.ts';
+import { readIssuesOfA } from './lines/layouts/a.ts';
+import { readIssuesOfB } from './lines/layouts/b.ts';
+import { readIssuesOfC } from './lines/layouts/c.ts';
+import { readIssuesOfD } from './lines/layouts/d.ts';
+import { readSections } from './lines/sections.ts';
+import type { Determination, Layout, SectionKind } from './model/determination.ts';
+import { readDates } from './readers/dates/dates.ts';
+import { readFinalDetermination } from './readers/finalDetermination.ts';
+import { NO_PATIENT, readPatient } from './readers/patient/patient.ts';
+import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
 import { whenAsked } from './whenAsked.ts';
 
 /** Layouts differ in how they set out their issues; all else is read alike. */

@@ -5,9 +5,9 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { fingerprint } from '../config/fingerprint.ts';
-import type { Determination } from '../determination/model.ts';
-import { type Fix, fixesOf, type Report } from '../rules/support/rule.ts';
+import { type Fix, fixesOf, type Report } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
+import { fingerprint } from '../team/fingerprint.ts';
 import { cover, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { type RulePage, toDiagnostic } from './diagnostics.ts';

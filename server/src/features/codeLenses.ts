@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { Determination } from '../determination/model.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { visitLedger } from '../guidelines/visitLedger.ts';
 import { before } from '../text/span.ts';

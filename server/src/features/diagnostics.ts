@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Determination } from '../determination/model.ts';
+import type { Report, Severity } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { MOST_BYTES_WORDS } from '../intake/letterNames.ts';
-import type { Report, Severity } from '../rules/support/rule.ts';
 import { toRange } from './convert.ts';
 import { plain } from './plain.ts';
 

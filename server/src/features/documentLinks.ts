@@ -1,5 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Determination } from '../determination/model.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { everywhere } from '../text/pattern.ts';
 import { toRange } from './convert.ts';
 

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import type { Determination, DisputedIssue, Part, Section } from '../determination/model.ts';
+import type { Determination, DisputedIssue, Part, Section } from '../determination/model/determination.ts';
 import type { LetterText } from '../text/letterText.ts';
 import { before, clip, cover, holds, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';

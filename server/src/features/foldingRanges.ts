@@ -1,5 +1,5 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import type { Determination, Part } from '../determination/model.ts';
+import type { Determination, Part } from '../determination/model/determination.ts';
 import type { Span } from '../text/span.ts';
 
 /** Sections, issues and their parts fold. A heading of several lines keeps its first line only. */

@@ -1,7 +1,7 @@
 /** The whole catalogue as a document to read: Markdown, every fact with where it is known from and how well. */
 
-import { longDate } from '../determination/calendar.ts';
-import type { IsoDate } from '../determination/model.ts';
+import type { IsoDate } from '../determination/model/determination.ts';
+import { longDate } from '../determination/readers/dates/calendar.ts';
 import { type GuidelineCatalogue, limitWords } from '../guidelines/catalogue.ts';
 import type { Chapter, Edition, Provenance, Publisher } from '../guidelines/facts.ts';
 import { CERTAINTY_WORDS, citeAs, daysInForce, PUBLISHER_NAMES, pagesWords } from '../guidelines/words.ts';

@@ -1,9 +1,9 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import type { Determination } from '../determination/model.ts';
-import { isTherapy } from '../determination/therapies.ts';
-import { findTreatments } from '../determination/treatments.ts';
-import { findVisitCounts, type VisitCount } from '../determination/visits.ts';
-import { sentenceAround } from '../rules/support/sentenceAround.ts';
+import type { Determination } from '../determination/model/determination.ts';
+import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
+import { isTherapy } from '../determination/readers/treatments/therapies.ts';
+import { findTreatments } from '../determination/readers/treatments/treatments.ts';
+import { findVisitCounts, type VisitCount } from '../determination/readers/visits/visits.ts';
 import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 

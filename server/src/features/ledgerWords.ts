@@ -1,5 +1,5 @@
 /** The ledger of visits in words: the same on the lens above an issue and in the hover on a count. */
-import type { DisputedIssue } from '../determination/model.ts';
+import type { DisputedIssue } from '../determination/model/determination.ts';
 import { exceededLimit, type LedgerLimit, type VisitLedger } from '../guidelines/visitLedger.ts';
 
 /**

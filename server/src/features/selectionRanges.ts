@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
-import type { Determination } from '../determination/model.ts';
-import { readSentences } from '../determination/sentences.ts';
+import type { Determination } from '../determination/model/determination.ts';
+import { readSentences } from '../determination/readers/shared/sentences.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';

@@ -1,5 +1,5 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
-import type { Determination, DisputedIssue } from '../determination/model.ts';
+import type { Determination, DisputedIssue } from '../determination/model/determination.ts';
 
 /** One kind of word: the lines of an issue's heading. package.json gives it the scope that the grammar gives its last line. */
 export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = { tokenTypes: ['issueHeading'], tokenModifiers: [] };

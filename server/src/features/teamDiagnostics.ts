@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
-import type { PutAsideEntry } from '../config/putAside.ts';
-import type { FileProblem, JsonSpan } from '../config/teamJson.ts';
+import type { PutAsideEntry } from '../team/putAside.ts';
+import type { FileProblem, JsonSpan } from '../team/teamJson.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import { DIAGNOSTIC_SEVERITIES, DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { plain } from './plain.ts';

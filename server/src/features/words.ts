@@ -1,4 +1,4 @@
-import type { DecisionWord, SectionKind } from '../determination/model.ts';
+import type { DecisionWord, SectionKind } from '../determination/model/determination.ts';
 
 /** Names that the features show. */
 export const SECTION_TITLES: Readonly<Record<SectionKind, string>> = {

@@ -1,4 +1,4 @@
-import type { BodyPart } from '../determination/model.ts';
+import type { BodyPart } from '../determination/model/determination.ts';
 
 /** The parts that a name for a whole region takes in. */
 const REGIONS: ReadonlyMap<BodyPart, ReadonlySet<BodyPart>> = new Map<BodyPart, ReadonlySet<BodyPart>>([

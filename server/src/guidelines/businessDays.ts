@@ -1,6 +1,7 @@
 /** Days on which a deadline may end under California law. The holidays are data: `data/holidays.json`. */
-import { addDays, weekdayOf, yearOf } from '../determination/calendar.ts';
-import type { IsoDate } from '../determination/model.ts';
+
+import type { IsoDate } from '../determination/model/determination.ts';
+import { addDays, weekdayOf, yearOf } from '../determination/readers/dates/calendar.ts';
 import holidays from './data/holidays.json' with { type: 'json' };
 
 /** The day itself, or the first business day after it where it is a Saturday, a Sunday or a holiday. */

@@ -2,7 +2,7 @@
  * The catalogue of guideline facts: what was in force when, what a citation names, and which figures apply to a
  * treatment. It is immutable; what it answers from is built when first asked for.
  */
-import type { Category, Citation, IsoDate } from '../determination/model.ts';
+import type { Category, Citation, IsoDate } from '../determination/model/determination.ts';
 import { ChapterNames } from './chapterNames.ts';
 import { type EditionStatus, Editions } from './editions.ts';
 import type { Abbreviation, Chapter, DiagnosisCode, Edition, GuidelineFile, Limit, Section, Statute } from './facts.ts';

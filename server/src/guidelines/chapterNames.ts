@@ -1,4 +1,4 @@
-import type { Citation } from '../determination/model.ts';
+import type { Citation } from '../determination/model/determination.ts';
 import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Editions } from './editions.ts';
 import type { Chapter, Publisher } from './facts.ts';

@@ -5,7 +5,7 @@ import {
   type DisputedIssue,
   type GuidelinePart,
   type IsoDate,
-} from '../determination/model.ts';
+} from '../determination/model/determination.ts';
 import type { EditionStatus, GuidelineCatalogue, Resolution } from './catalogue.ts';
 import type { Edition } from './facts.ts';
 

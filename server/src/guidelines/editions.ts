@@ -1,4 +1,4 @@
-import type { IsoDate } from '../determination/model.ts';
+import type { IsoDate } from '../determination/model/determination.ts';
 import type { Edition } from './facts.ts';
 import { groupBy } from './rows.ts';
 

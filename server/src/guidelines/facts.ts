@@ -2,7 +2,7 @@
  * The facts of the catalogue, as the data files tell them. Properties are described for their authors in
  * schema/guidelines.schema.json; here they stand as the program reads them, with nothing left out.
  */
-import type { BodyPart, Category, IsoDate } from '../determination/model.ts';
+import type { BodyPart, Category, IsoDate } from '../determination/model/determination.ts';
 
 /**
  * How well a fact is known. `seen`: read in the named source. `own/…`: from general knowledge, not checked against a

@@ -1,5 +1,5 @@
-import type { Determination, DisputedIssue } from '../determination/model.ts';
-import { sentencesIn } from '../determination/sentences.ts';
+import type { Determination, DisputedIssue } from '../determination/model/determination.ts';
+import { sentencesIn } from '../determination/readers/shared/sentences.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { LimitQuery } from './catalogue.ts';
 import { NamedConditions } from './limits.ts';

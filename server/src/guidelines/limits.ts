@@ -1,4 +1,4 @@
-import type { BodyPart, Category } from '../determination/model.ts';
+import type { BodyPart, Category } from '../determination/model/determination.ts';
 import { bodyPartsMeet } from './bodyParts.ts';
 import type { Certainty, Limit, LimitKind } from './facts.ts';
 import { plainWords } from './names.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../determination/model.ts';
+import type { Citation } from '../determination/model/determination.ts';
 import type { Edition } from './facts.ts';
 import type { CitationProblem, CitedSection } from './resolution.ts';
 

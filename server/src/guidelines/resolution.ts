@@ -1,5 +1,5 @@
 /** What a citation names, and what it gets wrong: the answers of the catalogue. */
-import type { BodyPart, Category, Citation } from '../determination/model.ts';
+import type { BodyPart, Category, Citation } from '../determination/model/determination.ts';
 import type { Found } from '../text/span.ts';
 import type { Certainty, Chapter, Edition, Section } from './facts.ts';
 

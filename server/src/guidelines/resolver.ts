@@ -1,4 +1,4 @@
-import type { Citation, IsoDate } from '../determination/model.ts';
+import type { Citation, IsoDate } from '../determination/model/determination.ts';
 import type { Found } from '../text/span.ts';
 import type { ChapterNames } from './chapterNames.ts';
 import { COMPLETE_UNTIL, type Editions } from './editions.ts';

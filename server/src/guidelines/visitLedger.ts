@@ -1,6 +1,11 @@
-import { asRead, type Determination, type DisputedIssue, type QuotedLimit } from '../determination/model.ts';
-import { findQuantities } from '../determination/quantity.ts';
-import { endOfSentence, startOfSentence } from '../determination/sentenceBounds.ts';
+import {
+  asRead,
+  type Determination,
+  type DisputedIssue,
+  type QuotedLimit,
+} from '../determination/model/determination.ts';
+import { findQuantities } from '../determination/readers/shared/quantity.ts';
+import { endOfSentence, startOfSentence } from '../determination/readers/shared/sentenceBounds.ts';
 import type { Found, Span } from '../text/span.ts';
 import {
   type ApplicableLimit,

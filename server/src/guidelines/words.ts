@@ -1,5 +1,5 @@
 /** The catalogue in words for readers: the same in messages, on cards and on the command line. */
-import { longDate } from '../determination/calendar.ts';
+import { longDate } from '../determination/readers/dates/calendar.ts';
 import type { EditionStatus } from './editions.ts';
 import type { Certainty, Edition, Provenance, Publisher, Section } from './facts.ts';
 import type { CitationProblem } from './resolution.ts';

@@ -6,10 +6,10 @@
  * full disk did in part, and none looks whether the file is still the one that was read.
  */
 import { basename, dirname, join } from 'node:path';
-import { applied, type FileChange } from '../config/fileChange.ts';
-import { MOST_CHARACTERS } from '../config/teamJson.ts';
 import { utf8Text } from '../intake/fileText.ts';
 import { MOST_BYTES } from '../intake/letterNames.ts';
+import { applied, type FileChange } from '../team/fileChange.ts';
+import { MOST_CHARACTERS } from '../team/teamJson.ts';
 import { DISK, type Disk } from './disk.ts';
 import { codeOf, type FileBytes } from './regularFile.ts';
 

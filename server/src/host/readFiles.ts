@@ -1,10 +1,10 @@
 import { realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { RealAddress } from '../config/guidelinePaths.ts';
-import type { ReadText } from '../config/teamFiles.ts';
 import { ABSENT, unreadable, utf8Text } from '../intake/fileText.ts';
 import { type LetterFile, letterFile } from '../intake/letterFile.ts';
 import { MOST_BYTES_WORDS } from '../intake/letterNames.ts';
+import type { RealAddress } from '../team/guidelinePaths.ts';
+import type { ReadText } from '../team/teamFiles.ts';
 import { readRegularFile } from './regularFile.ts';
 
 /** Reads a file of this machine. Never fails. */

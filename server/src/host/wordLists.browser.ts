@@ -1,4 +1,4 @@
-import type { ReadWordList } from '../spelling/shipped.ts';
+import type { ReadWordList } from '../wording/spelling/shipped.ts';
 
 /** @param folder the address of the folder with the lists, ending in '/' */
 export function fetchWordLists(folder: string): ReadWordList {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { ReadWordList } from '../spelling/shipped.ts';
+import type { ReadWordList } from '../wording/spelling/shipped.ts';
 
 const unpack = promisify(gunzip);
 

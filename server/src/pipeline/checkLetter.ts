@@ -1,10 +1,10 @@
-import { type LetterNames, letterNames } from '../config/letterNames.ts';
-import { type Sorted, sortOut } from '../config/putAside.ts';
-import type { Determination } from '../determination/model.ts';
+import { checkInSteps, type SoFar } from '../checking/check.ts';
+import type { Report, Rule, RuleContext, SpellingDictionary } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { RULES } from '../rules/index.ts';
-import { checkInSteps, type SoFar } from '../rules/support/check.ts';
-import type { Report, Rule, RuleContext, SpellingDictionary } from '../rules/support/rule.ts';
-import { withWords } from '../spelling/ownWords.ts';
+import { type LetterNames, letterNames } from '../team/letterNames.ts';
+import { type Sorted, sortOut } from '../team/putAside.ts';
+import { withWords } from '../wording/spelling/ownWords.ts';
 import type { LetterPolicy } from './letterPolicy.ts';
 
 /** A rule that failed on a letter. */

@@ -1,6 +1,6 @@
-import type { PutAsideEntry } from '../config/putAside.ts';
+import type { SeveritySettings } from '../checking/check.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
-import type { SeveritySettings } from '../rules/support/check.ts';
+import type { PutAsideEntry } from '../team/putAside.ts';
 
 /** What applies to a letter beside its own text: the user's settings and the team's files, as one answer. */
 export interface LetterPolicy {

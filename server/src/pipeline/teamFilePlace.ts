@@ -1,5 +1,5 @@
-import { liesIn } from '../config/addresses.ts';
-import { foldersUpwards } from '../config/teamFiles.ts';
+import { liesIn } from '../team/addresses.ts';
+import { foldersUpwards } from '../team/teamFiles.ts';
 
 /** What decides where something about a letter is written down. All are addresses. */
 export interface TeamFileQuestion {

@@ -1,5 +1,5 @@
-import { isoDate } from '../determination/calendar.ts';
-import type { IsoDate } from '../determination/model.ts';
+import type { IsoDate } from '../determination/model/determination.ts';
+import { isoDate } from '../determination/readers/dates/calendar.ts';
 
 /** The day on the calendar on the user's wall: the one way to ask which day it is. */
 export function today(now: Date = new Date()): IsoDate {

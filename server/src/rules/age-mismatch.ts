@@ -1,8 +1,8 @@
-import { NUMBER_WORD, readNumber } from '../determination/numbers.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { NUMBER_WORD, readNumber } from '../determination/readers/shared/numbers.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { isWorkersAge } from './support/persons.ts';
-import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'age-mismatch',

@@ -1,14 +1,14 @@
-import type { Citation, DisputedIssue } from '../determination/model.ts';
-import { headingMentions } from '../determination/treatments.ts';
+import { trustIn } from '../checking/certainty.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Citation, DisputedIssue } from '../determination/model/determination.ts';
+import { headingMentions } from '../determination/readers/treatments/treatments.ts';
 import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue, Resolution, Subject } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
 import { type Certainty, type Section, weakest } from '../guidelines/facts.ts';
 import { citeAs } from '../guidelines/words.ts';
 import { cover, type Span } from '../text/span.ts';
-import { trustIn } from './support/certainty.ts';
 import { bodyPartName, CATEGORY_NAMES, listed } from './support/names.ts';
-import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'citation-mismatch',

@@ -1,10 +1,10 @@
-import type { Citation, Determination } from '../determination/model.ts';
+import type { Fix, Rule } from '../checking/rule.ts';
+import type { Citation, Determination } from '../determination/model/determination.ts';
 import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines } from '../guidelines/citedGuidelines.ts';
 import { type Section, usable } from '../guidelines/facts.ts';
 import { after } from '../text/span.ts';
-import type { Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'citation-without-location',

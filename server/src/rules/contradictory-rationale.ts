@@ -1,5 +1,5 @@
-import type { ConcludingStatement, DisputedIssue } from '../determination/model.ts';
-import type { Rule } from './support/rule.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { ConcludingStatement, DisputedIssue } from '../determination/model/determination.ts';
 
 const SAYS: Readonly<Record<ConcludingStatement['kind'], string>> = {
   necessary: 'for the treatment',

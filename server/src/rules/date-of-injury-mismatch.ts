@@ -1,8 +1,8 @@
-import { longDate } from '../determination/calendar.ts';
-import { asRead, type IsoDate } from '../determination/model.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { asRead, type IsoDate } from '../determination/model/determination.ts';
+import { longDate } from '../determination/readers/dates/calendar.ts';
 import type { Found, Span } from '../text/span.ts';
 import { timeFaults } from './support/chronology.ts';
-import type { Finding, Rule } from './support/rule.ts';
 import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {

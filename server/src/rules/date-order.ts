@@ -1,5 +1,6 @@
-import { longDate } from '../determination/calendar.ts';
-import type { DateRole } from '../determination/model.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { DateRole } from '../determination/model/determination.ts';
+import { longDate } from '../determination/readers/dates/calendar.ts';
 import {
   type Conflict,
   type DatedEvent,
@@ -8,7 +9,6 @@ import {
   type TimeFault,
   timeFaults,
 } from './support/chronology.ts';
-import type { Rule } from './support/rule.ts';
 import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
-import type { ConclusionKind, Decision, Determination } from '../determination/model.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { ConclusionKind, Decision, Determination } from '../determination/model/determination.ts';
 import { decisionOf, finalWord } from './support/finalWord.ts';
-import type { Rule } from './support/rule.ts';
 
 /** What each decision must conclude, in the letter's words. */
 const DEMANDS: Readonly<

@@ -1,7 +1,7 @@
+import type { Finding, Rule } from '../checking/rule.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { readDirections } from './support/directions.ts';
-import type { Finding, Rule } from './support/rule.ts';
 
 const PIECES = everywhere(/# ?(\d{1,4})\b/);
 

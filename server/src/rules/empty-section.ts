@@ -1,5 +1,5 @@
-import type { Section } from '../determination/model.ts';
-import type { Rule } from './support/rule.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { Section } from '../determination/model/determination.ts';
 import { REQUIRED_SECTIONS, SECTION_NAMES } from './support/sectionNames.ts';
 
 /** The sentences that every letter prints under the heading, whether anything follows or not. */

@@ -1,6 +1,6 @@
-import type { Decision, DisputedIssue, FinalDetermination } from '../determination/model.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { Decision, DisputedIssue, FinalDetermination } from '../determination/model/determination.ts';
 import { decisionOf, finalWord, isContradicted } from './support/finalWord.ts';
-import type { Rule } from './support/rule.ts';
 
 const WORDS: Readonly<Record<FinalDetermination, string>> = {
   uphold: 'UPHOLD',

@@ -1,8 +1,8 @@
-import { GRAMMAR_SLIPS } from './data/grammarSlips.ts';
-import { wrongArticles } from './support/articles.ts';
-import type { Finding, Rule } from './support/rule.ts';
-import { replacing, SlipTable } from './support/slips.ts';
-import { type Wording, wordings } from './support/wording.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { wrongArticles } from '../wording/articles.ts';
+import { GRAMMAR_SLIPS } from '../wording/grammarSlips.ts';
+import { replacing, SlipTable } from '../wording/slips.ts';
+import { type Wording, wordings } from '../wording/wording.ts';
 
 const slips = new SlipTable(GRAMMAR_SLIPS);
 

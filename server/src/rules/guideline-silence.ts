@@ -1,11 +1,11 @@
-import type { GuidelineMention } from '../determination/guidelineMentions.ts';
-import type { DisputedIssue } from '../determination/model.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { DisputedIssue } from '../determination/model/determination.ts';
+import type { GuidelineMention } from '../determination/readers/citations/guidelineMentions.ts';
 import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
 import { cover } from '../text/span.ts';
 import { mentionsIn } from './support/mentions.ts';
-import type { Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'guideline-silence',

@@ -1,10 +1,10 @@
-import { FIELD_NAMES, placeOf } from '../determination/header.ts';
-import type { Determination, HeaderBlock, HeaderField, HeaderFieldName } from '../determination/model.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import { FIELD_NAMES, placeOf } from '../determination/lines/header.ts';
+import type { Determination, HeaderBlock, HeaderField, HeaderFieldName } from '../determination/model/determination.ts';
 import type { Found, Span } from '../text/span.ts';
 import { isWrongDay } from './support/chronology.ts';
 import { meantCaseNumber } from './support/meantCaseNumber.ts';
 import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'header-field',

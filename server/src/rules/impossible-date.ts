@@ -1,8 +1,8 @@
-import { longDate } from '../determination/calendar.ts';
-import { asRead, type Determination } from '../determination/model.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { asRead, type Determination } from '../determination/model/determination.ts';
+import { longDate } from '../determination/readers/dates/calendar.ts';
 import { formerPlaces, opponent, type TimeFault, timeFaults } from './support/chronology.ts';
 import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
-import type { Finding, Rule } from './support/rule.ts';
 import { yearFix } from './support/yearFix.ts';
 
 /** So many of the days that a wrong decision precedes are shown. */

@@ -1,8 +1,8 @@
-import { addDays, daysBetween, longDate } from '../determination/calendar.ts';
-import { asRead } from '../determination/model.ts';
+import type { Rule } from '../checking/rule.ts';
+import { asRead } from '../determination/model/determination.ts';
+import { addDays, daysBetween, longDate } from '../determination/readers/dates/calendar.ts';
 import { nextBusinessDay } from '../guidelines/businessDays.ts';
 import { isWrongDay } from './support/chronology.ts';
-import type { Rule } from './support/rule.ts';
 
 /** Labor Code 4610.6(d): 30 days from the receipt of the request and the supporting documents. */
 const REVIEW_DAYS = 30;

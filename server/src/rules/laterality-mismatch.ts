@@ -1,12 +1,12 @@
-import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model.ts';
-import { findSides, type SideMention } from '../determination/sides.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
+import { findSides, type SideMention } from '../determination/readers/anatomy/sides.ts';
+import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
+import { writtenLike } from '../wording/writtenLike.ts';
 import { concludedOn } from './support/concluded.ts';
 import { tellsDenial } from './support/denials.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
-import { sentenceAround } from './support/sentenceAround.ts';
-import { writtenLike } from './support/writtenLike.ts';
 
 type Side = 'left' | 'right';
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };

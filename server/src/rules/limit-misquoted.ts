@@ -1,4 +1,5 @@
-import type { Determination, DisputedIssue, QuotedLimit } from '../determination/model.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import type { Determination, DisputedIssue, QuotedLimit } from '../determination/model/determination.ts';
 import { certaintyOf, type GuidelineCatalogue, limitFigure } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
 import { type Limit, type Section, usable } from '../guidelines/facts.ts';
@@ -7,7 +8,6 @@ import { citeAs } from '../guidelines/words.ts';
 import type { LetterText } from '../text/letterText.ts';
 import { mentionsIn } from './support/mentions.ts';
 import { listed } from './support/names.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'limit-misquoted',

@@ -1,7 +1,7 @@
-import type { Basis } from '../determination/model.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { Basis } from '../determination/model/determination.ts';
 import { fallsWithSurgery } from './support/fallsWithSurgery.ts';
 import { isSection } from './support/ownSection.ts';
-import type { Rule } from './support/rule.ts';
 
 /** By what the part says; null where there is nothing to report. Words that are not understood may cite something. */
 const MESSAGES: Readonly<Record<Basis, string | null>> = {

@@ -1,8 +1,8 @@
-import type { DisputedIssue, Layout, Rationale, Section } from '../determination/model.ts';
+import type { Fix, Rule } from '../checking/rule.ts';
+import type { DisputedIssue, Layout, Rationale, Section } from '../determination/model/determination.ts';
 import { everywhere } from '../text/pattern.ts';
 import { after, type Span } from '../text/span.ts';
 import { isSection } from './support/ownSection.ts';
-import type { Fix, Rule } from './support/rule.ts';
 
 /** The last sentence of a text, from behind the full stop before it. */
 const LAST_SENTENCE = everywhere(/(?:^|[.?!]["'”’)]? )(?=[A-Z"“(])/);

@@ -1,5 +1,5 @@
-import type { DisputedIssue } from '../determination/model.ts';
-import type { Finding, Rule } from './support/rule.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { DisputedIssue } from '../determination/model/determination.ts';
 
 const rule: Rule = {
   name: 'missing-decision',

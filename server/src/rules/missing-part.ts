@@ -1,6 +1,6 @@
-import type { DisputedIssue } from '../determination/model.ts';
+import type { Fix, Rule } from '../checking/rule.ts';
+import type { DisputedIssue } from '../determination/model/determination.ts';
 import type { LetterText } from '../text/letterText.ts';
-import type { Fix, Rule } from './support/rule.ts';
 
 type PartName = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
 

@@ -1,5 +1,5 @@
-import type { Determination, Section, SectionKind } from '../determination/model.ts';
-import type { Finding, Rule } from './support/rule.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Determination, Section, SectionKind } from '../determination/model/determination.ts';
 import { REQUIRED_SECTIONS, SECTION_NAMES } from './support/sectionNames.ts';
 
 const rule: Rule = {

@@ -1,7 +1,7 @@
-import { formBeforeCredentials, type Passage, passages } from '../determination/passages.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { formBeforeCredentials, type Passage, passages } from '../determination/lines/passages.ts';
 import { type Everywhere, everywhere, here } from '../text/pattern.ts';
-import type { Finding, Rule } from './support/rule.ts';
-import { inAddress } from './support/stretches.ts';
+import { inAddress } from '../wording/stretches.ts';
 
 /** Words that begin sentences: behind a single letter or a number only they tell where a sentence ends. */
 const OPENER =

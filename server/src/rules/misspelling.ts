@@ -1,11 +1,11 @@
-import type { Determination } from '../determination/model.ts';
-import { credentialsStart } from '../determination/passages.ts';
+import type { Finding, Fix, Rule, SpellingDictionary } from '../checking/rule.ts';
+import { credentialsStart } from '../determination/lines/passages.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Prose } from '../text/prose.ts';
-import { withoutPossessive } from './support/possessive.ts';
-import type { Finding, Fix, Rule, SpellingDictionary } from './support/rule.ts';
+import { withoutPossessive } from '../wording/possessive.ts';
+import { hasWord, readWords, type Word, wordings } from '../wording/wording.ts';
 import { scannedCounts } from './support/scannedCounts.ts';
-import { hasWord, readWords, type Word, wordings } from './support/wording.ts';
 
 /** A shorter word is an abbreviation more often than a slip. */
 const LEAST_LENGTH = 4;

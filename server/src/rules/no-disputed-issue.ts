@@ -1,4 +1,4 @@
-import type { Rule } from './support/rule.ts';
+import type { Rule } from '../checking/rule.ts';
 
 const rule: Rule = {
   name: 'no-disputed-issue',

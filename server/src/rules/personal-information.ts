@@ -1,10 +1,10 @@
-import { formPassages, passages } from '../determination/passages.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { formPassages, passages } from '../determination/lines/passages.ts';
 import { type Everywhere, everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
+import { type Form, findForms, formsIn } from '../wording/forms.ts';
+import { WordSet } from '../wording/wording.ts';
 import givenNames from './data/givenNames.json' with { type: 'json' };
-import { type Form, findForms, formsIn } from './support/forms.ts';
-import type { Finding, Rule } from './support/rule.ts';
-import { WordSet } from './support/wording.ts';
 
 const rule: Rule = {
   name: 'personal-information',

@@ -1,11 +1,11 @@
-import type { Determination } from '../determination/model.ts';
-import { type Passage, passages } from '../determination/passages.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import { type Passage, passages } from '../determination/lines/passages.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
-import { type Form, findForms, formsIn } from './support/forms.ts';
+import { type Form, findForms, formsIn } from '../wording/forms.ts';
+import { WordSet } from '../wording/wording.ts';
 import { WAITS_FOR_NAME } from './support/removedNames.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
-import { WordSet } from './support/wording.ts';
 
 const rule: Rule = {
   name: 'placeholder',

@@ -1,16 +1,16 @@
-import type { Category, Determination, DisputedIssue } from '../determination/model.ts';
-import { endOfSentence, startOfSentence } from '../determination/sentenceBounds.ts';
-import { sentencesIn } from '../determination/sentences.ts';
-import { isTherapy } from '../determination/therapies.ts';
-import { findTreatments } from '../determination/treatments.ts';
-import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
-import { readRole } from '../determination/visitRole.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Category, Determination, DisputedIssue } from '../determination/model/determination.ts';
+import { endOfSentence, startOfSentence } from '../determination/readers/shared/sentenceBounds.ts';
+import { sentencesIn } from '../determination/readers/shared/sentences.ts';
+import { isTherapy } from '../determination/readers/treatments/therapies.ts';
+import { findTreatments } from '../determination/readers/treatments/treatments.ts';
+import { findVisitCounts, type VisitCount } from '../determination/readers/visits/visitCounts.ts';
+import { readRole } from '../determination/readers/visits/visitRole.ts';
 import { oncePer } from '../text/oncePerProse.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
 import { denialsIn } from './support/denials.ts';
-import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'quantity-mismatch',

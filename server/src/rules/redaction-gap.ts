@@ -1,10 +1,10 @@
-import { type Passage, passages } from '../determination/passages.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { type Passage, passages } from '../determination/lines/passages.ts';
 import { everywhere } from '../text/pattern.ts';
 import { overlaps } from '../text/span.ts';
-import { type Form, findForms, formsIn } from './support/forms.ts';
+import { type Form, findForms, formsIn } from '../wording/forms.ts';
+import { WordSet } from '../wording/wording.ts';
 import { WAITS_FOR_NAME } from './support/removedNames.ts';
-import type { Finding, Rule } from './support/rule.ts';
-import { WordSet } from './support/wording.ts';
 
 const rule: Rule = {
   name: 'redaction-gap',

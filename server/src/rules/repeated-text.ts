@@ -1,7 +1,7 @@
-import type { Passage } from '../determination/passages.ts';
-import { sentencesIn } from '../determination/sentences.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
-import { type Word, wordings } from './support/wording.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import type { Passage } from '../determination/lines/passages.ts';
+import { sentencesIn } from '../determination/readers/shared/sentences.ts';
+import { type Word, wordings } from '../wording/wording.ts';
 
 /** Words that English, or medicine, says twice. */
 const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'do']);

@@ -1,5 +1,5 @@
-import type { Lack } from '../determination/model.ts';
-import type { Rule } from './support/rule.ts';
+import type { Rule } from '../checking/rule.ts';
+import type { Lack } from '../determination/model/determination.ts';
 
 const rule: Rule = {
   name: 'reviewer-qualifications',

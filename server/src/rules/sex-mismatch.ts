@@ -1,11 +1,11 @@
-import type { Determination, Sex } from '../determination/model.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Determination, Sex } from '../determination/model/determination.ts';
 import { type Everywhere, everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
+import { WordSet } from '../wording/wording.ts';
+import { writtenLike } from '../wording/writtenLike.ts';
 import { antecedentOf, isWorkersAge } from './support/persons.ts';
-import type { Finding, Rule } from './support/rule.ts';
-import { WordSet } from './support/wording.ts';
-import { writtenLike } from './support/writtenLike.ts';
 
 const OTHER: Readonly<Record<Sex, Sex>> = { male: 'female', female: 'male' };
 

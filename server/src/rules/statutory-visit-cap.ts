@@ -1,5 +1,5 @@
+import type { Rule } from '../checking/rule.ts';
 import { visitLedger } from '../guidelines/visitLedger.ts';
-import type { Rule } from './support/rule.ts';
 
 const POSTSURGICAL = /\bpost[- ]?(?:op|surg)|\b(?:after|following|status post) (?:\w+ ){0,4}surgery\b|\bs\/p\b/i;
 

@@ -1,13 +1,13 @@
-import { longDate } from '../determination/calendar.ts';
-import type { IsoDate } from '../determination/model.ts';
+import { trustIn } from '../checking/certainty.ts';
+import type { Finding, Fix, Rule, Severity } from '../checking/rule.ts';
+import type { IsoDate } from '../determination/model/determination.ts';
+import { longDate } from '../determination/readers/dates/calendar.ts';
 import type { EditionStatus, GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, standingOf } from '../guidelines/citedGuidelines.ts';
 import { type Certainty, type Edition, weakest } from '../guidelines/facts.ts';
 import { citeAs } from '../guidelines/words.ts';
 import { cover } from '../text/span.ts';
-import { trustIn } from './support/certainty.ts';
 import { isWrongDay } from './support/chronology.ts';
-import type { Finding, Fix, Rule, Severity } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'superseded-guideline',

@@ -1,5 +1,5 @@
+import type { Fix, Rule } from '../checking/rule.ts';
 import type { Garbled, LetterText } from '../text/letterText.ts';
-import type { Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'text-encoding',

@@ -1,6 +1,7 @@
-import { findBodyParts } from '../determination/bodyMentions.ts';
-import type { BodyPart, Determination, DisputedIssue, Rationale } from '../determination/model.ts';
-import { findTreatments, type Treatment } from '../determination/treatments.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { BodyPart, Determination, DisputedIssue, Rationale } from '../determination/model/determination.ts';
+import { findBodyParts } from '../determination/readers/anatomy/bodyMentions.ts';
+import { findTreatments, type Treatment } from '../determination/readers/treatments/treatments.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';
@@ -16,7 +17,6 @@ import {
   repeats,
   untoldParts,
 } from './support/pastedRationale.ts';
-import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'treatment-mismatch',

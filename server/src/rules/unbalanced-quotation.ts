@@ -1,6 +1,6 @@
-import { type Passage, passages } from '../determination/passages.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { type Passage, passages } from '../determination/lines/passages.ts';
 import { everywhere } from '../text/pattern.ts';
-import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'unbalanced-quotation',

@@ -1,10 +1,10 @@
-import type { GuidelineMention } from '../determination/guidelineMentions.ts';
-import type { Citation, DisputedIssue } from '../determination/model.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Citation, DisputedIssue } from '../determination/model/determination.ts';
+import type { GuidelineMention } from '../determination/readers/citations/guidelineMentions.ts';
 import type { GuidelineCatalogue, Resolution } from '../guidelines/catalogue.ts';
 import { citedInIssue } from '../guidelines/citedGuidelines.ts';
 import type { LetterText } from '../text/letterText.ts';
 import { mentionsIn } from './support/mentions.ts';
-import type { Finding, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'uncited-guideline',

@@ -1,10 +1,10 @@
+import { type Trust, trustIn } from '../checking/certainty.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { CitationProblem, GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, dayOf } from '../guidelines/citedGuidelines.ts';
 import { COMPLETE_UNTIL } from '../guidelines/editions.ts';
 import type { Edition } from '../guidelines/facts.ts';
 import { citeAs, problemWords } from '../guidelines/words.ts';
-import { type Trust, trustIn } from './support/certainty.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'unknown-citation',

@@ -1,6 +1,6 @@
-import { longDate } from '../determination/calendar.ts';
+import type { Rule } from '../checking/rule.ts';
+import { longDate } from '../determination/readers/dates/calendar.ts';
 import { timeFaults } from './support/chronology.ts';
-import type { Rule } from './support/rule.ts';
 import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {

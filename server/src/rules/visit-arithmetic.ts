@@ -1,13 +1,13 @@
-import type { DisputedIssue } from '../determination/model.ts';
-import type { Range } from '../determination/quantity.ts';
-import { findVisitCounts, type VisitCount } from '../determination/visitCounts.ts';
-import { readRole } from '../determination/visitRole.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import type { DisputedIssue } from '../determination/model/determination.ts';
+import type { Range } from '../determination/readers/shared/quantity.ts';
+import { findVisitCounts, type VisitCount } from '../determination/readers/visits/visitCounts.ts';
+import { readRole } from '../determination/readers/visits/visitRole.ts';
 import { type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
-import type { Finding, Fix, Rule } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'visit-arithmetic',

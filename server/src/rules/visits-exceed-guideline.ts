@@ -1,4 +1,5 @@
-import type { DisputedIssue } from '../determination/model.ts';
+import type { Finding, FormerPlace, Rule, Severity } from '../checking/rule.ts';
+import type { DisputedIssue } from '../determination/model/determination.ts';
 import {
   exceededLimit,
   type LedgerLimit,
@@ -6,7 +7,6 @@ import {
   type VisitLedger,
   visitLedger,
 } from '../guidelines/visitLedger.ts';
-import type { Finding, FormerPlace, Rule, Severity } from './support/rule.ts';
 
 const rule: Rule = {
   name: 'visits-exceed-guideline',

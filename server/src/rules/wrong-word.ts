@@ -1,8 +1,8 @@
-import list from './data/wrongWords.json' with { type: 'json' };
-import type { Rule } from './support/rule.ts';
-import { replacing } from './support/slips.ts';
-import { wordings } from './support/wording.ts';
-import { WrongWordFinder } from './support/wrongWords.ts';
+import type { Rule } from '../checking/rule.ts';
+import { replacing } from '../wording/slips.ts';
+import { wordings } from '../wording/wording.ts';
+import list from '../wording/wrongWords.json' with { type: 'json' };
+import { WrongWordFinder } from '../wording/wrongWords.ts';
 
 const finder = new WrongWordFinder(list);
 

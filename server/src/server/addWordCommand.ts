@@ -1,5 +1,5 @@
-import { addWord } from '../config/addWord.ts';
-import { TEAM_CONFIG } from '../config/teamConfig.ts';
+import { addWord } from '../team/addWord.ts';
+import { TEAM_CONFIG } from '../team/teamConfig.ts';
 import type { Changed, TeamFileEditor } from './teamFileEditor.ts';
 
 /** Adds a word to the dictionary of the nearest `.imr.json`: everyone who works in the folder has it then. */

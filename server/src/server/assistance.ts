@@ -17,7 +17,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Determination } from '../determination/model.ts';
+import type { Report } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { codeLenses } from '../features/codeLenses.ts';
 import { COMPLETION_TRIGGERS, completions } from '../features/completion/completion.ts';
 import { documentLinks } from '../features/documentLinks.ts';
@@ -29,7 +30,6 @@ import { inlayHints } from '../features/inlayHints.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semanticTokens.ts';
 import { today } from '../pipeline/today.ts';
-import type { Report } from '../rules/support/rule.ts';
 import type { Answers } from './answers.ts';
 import type { Letters } from './letters.ts';
 import type { EditorPolicy, Policy } from './policy.ts';

@@ -1,8 +1,8 @@
 import { type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReadText } from '../config/teamFiles.ts';
 import { type FileText, fileText, unreadable } from '../intake/fileText.ts';
 import { isLetterFile, type LetterFile } from '../intake/letterFile.ts';
+import type { ReadText } from '../team/teamFiles.ts';
 import type { Session } from './session.ts';
 
 /**

@@ -8,10 +8,10 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isGuidelineFile } from '../config/guidelineFiles.ts';
-import { isTeamFile } from '../config/teamFiles.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { type RulePage, toDiagnostic, tooLongDiagnostic } from '../features/diagnostics.ts';
+import { isGuidelineFile } from '../team/guidelineFiles.ts';
+import { isTeamFile } from '../team/teamFiles.ts';
 import type { Answers } from './answers.ts';
 import { type Found, isTooLong, type Letters } from './letters.ts';
 import type { Session } from './session.ts';

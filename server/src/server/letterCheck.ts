@@ -1,7 +1,7 @@
-import { fileName } from '../config/teamFiles.ts';
-import type { Determination } from '../determination/model.ts';
+import type { Report } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { checkLetterInSteps } from '../pipeline/checkLetter.ts';
-import type { Report } from '../rules/support/rule.ts';
+import { fileName } from '../team/teamFiles.ts';
 import type { Found, OnFault } from './letters.ts';
 import type { Policy } from './policy.ts';
 import type { Spelling } from './spelling.ts';

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Determination } from '../determination/model.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { MOST_BYTES } from '../intake/letterNames.ts';

@@ -1,11 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import { GuidelineFiles, type Guidelines } from '../config/guidelineFiles.ts';
-import { followPaths, type NamedFile, type Namer, noSuchFile, type RealAddress } from '../config/guidelinePaths.ts';
-import type { TeamConfig } from '../config/teamConfig.ts';
-import type { Located } from '../config/teamFiles.ts';
-import type { FileProblem } from '../config/teamJson.ts';
 import { teamDiagnostics } from '../features/teamDiagnostics.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
+import { GuidelineFiles, type Guidelines } from '../team/guidelineFiles.ts';
+import { followPaths, type NamedFile, type Namer, noSuchFile, type RealAddress } from '../team/guidelinePaths.ts';
+import type { TeamConfig } from '../team/teamConfig.ts';
+import type { Located } from '../team/teamFiles.ts';
+import type { FileProblem } from '../team/teamJson.ts';
 import type { Files } from './files.ts';
 import type { Session } from './session.ts';
 import { type Team, unread } from './team.ts';

@@ -1,7 +1,7 @@
-import type { LetterNames } from '../config/letterNames.ts';
-import type { PutAsideEntry } from '../config/putAside.ts';
-import { resolveSeverities } from '../config/teamConfig.ts';
 import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
+import type { LetterNames } from '../team/letterNames.ts';
+import type { PutAsideEntry } from '../team/putAside.ts';
+import { resolveSeverities } from '../team/teamConfig.ts';
 import type { OwnGuidelines } from './ownGuidelines.ts';
 import type { Settings } from './settings.ts';
 import type { Team } from './team.ts';

@@ -1,10 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { letterNames } from '../config/letterNames.ts';
-import { PUT_ASIDE_FILE } from '../config/putAside.ts';
-import { addEntries } from '../config/putAsideEdits.ts';
-import { fileName } from '../config/teamFiles.ts';
 import { today } from '../pipeline/today.ts';
+import { letterNames } from '../team/letterNames.ts';
+import { PUT_ASIDE_FILE } from '../team/putAside.ts';
+import { addEntries } from '../team/putAsideEdits.ts';
+import { fileName } from '../team/teamFiles.ts';
 import type { Letters } from './letters.ts';
 import type { Changed, TeamFileEditor } from './teamFileEditor.ts';
 

@@ -11,12 +11,12 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { isGuidelineFile } from '../config/guidelineFiles.ts';
-import type { RealAddress } from '../config/guidelinePaths.ts';
-import { isTeamFile } from '../config/teamFiles.ts';
 import { ADD_WORD_COMMAND, asksForSource, codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
 import type { RulePage } from '../features/diagnostics.ts';
-import type { ReadWordList } from '../spelling/shipped.ts';
+import { isGuidelineFile } from '../team/guidelineFiles.ts';
+import type { RealAddress } from '../team/guidelinePaths.ts';
+import { isTeamFile } from '../team/teamFiles.ts';
+import type { ReadWordList } from '../wording/spelling/shipped.ts';
 import { AddWordCommand } from './addWordCommand.ts';
 import { Answers } from './answers.ts';
 import { ASSISTANCE, refreshAssistance, serveAssistance } from './assistance.ts';

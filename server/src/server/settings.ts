@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { severitySetting } from '../config/teamConfig.ts';
-import type { SeveritySetting, SeveritySettings } from '../rules/support/check.ts';
+import type { SeveritySetting, SeveritySettings } from '../checking/check.ts';
+import { severitySetting } from '../team/teamConfig.ts';
 import type { Session } from './session.ts';
 
 /** The user's settings that apply to a letter. */

@@ -1,5 +1,5 @@
-import type { SpellingDictionary } from '../rules/support/rule.ts';
-import { loadDictionary, type ReadWordList } from '../spelling/shipped.ts';
+import type { SpellingDictionary } from '../checking/rule.ts';
+import { loadDictionary, type ReadWordList } from '../wording/spelling/shipped.ts';
 
 /** Between the first answer and the loading of the dictionary, in milliseconds. */
 const PAUSE = 200;

@@ -1,13 +1,13 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LetterNames } from '../config/letterNames.ts';
-import { type PutAsideEntry, UnusedEntries } from '../config/putAside.ts';
-import { TeamFiles, type TeamRules } from '../config/teamFiles.ts';
-import type { FileProblem } from '../config/teamJson.ts';
-import { TeamScope } from '../config/teamScope.ts';
 import { teamDiagnostics } from '../features/teamDiagnostics.ts';
 import type { FileText } from '../intake/fileText.ts';
 import { RULES } from '../rules/index.ts';
+import type { LetterNames } from '../team/letterNames.ts';
+import { type PutAsideEntry, UnusedEntries } from '../team/putAside.ts';
+import { TeamFiles, type TeamRules } from '../team/teamFiles.ts';
+import type { FileProblem } from '../team/teamJson.ts';
+import { TeamScope } from '../team/teamScope.ts';
 import type { Files } from './files.ts';
 import type { Workspace } from './workspace.ts';
 

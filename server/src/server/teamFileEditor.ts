@@ -1,9 +1,9 @@
 import { type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileChange, FileEdit } from '../config/fileChange.ts';
-import { fileName } from '../config/teamFiles.ts';
 import type { FileText } from '../intake/fileText.ts';
 import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
+import type { FileChange, FileEdit } from '../team/fileChange.ts';
+import { fileName } from '../team/teamFiles.ts';
 import { LineIndex } from '../text/lineIndex.ts';
 import type { Files } from './files.ts';
 import type { Session } from './session.ts';

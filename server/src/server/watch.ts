@@ -8,10 +8,10 @@ import {
   type Disposable,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { GUIDELINE_FILE_ENDING } from '../config/guidelineFiles.ts';
-import { PUT_ASIDE_FILE } from '../config/putAside.ts';
-import { TEAM_CONFIG } from '../config/teamConfig.ts';
-import { fileName } from '../config/teamFiles.ts';
+import { GUIDELINE_FILE_ENDING } from '../team/guidelineFiles.ts';
+import { PUT_ASIDE_FILE } from '../team/putAside.ts';
+import { TEAM_CONFIG } from '../team/teamConfig.ts';
+import { fileName } from '../team/teamFiles.ts';
 import type { Session } from './session.ts';
 
 const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE, `*${GUIDELINE_FILE_ENDING}`].map((name) => `**/${name}`);

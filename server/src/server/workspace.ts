@@ -1,6 +1,6 @@
 import type { WorkspaceFolder, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import type { ScopeOptions } from '../config/teamScope.ts';
 import { innermostAround } from '../pipeline/teamFilePlace.ts';
+import type { ScopeOptions } from '../team/teamScope.ts';
 import type { Session } from './session.ts';
 
 /** The folders that are open, and whether the user trusts them. */

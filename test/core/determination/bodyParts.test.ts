@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findBodyParts } from '../../../server/src/determination/bodyMentions.ts';
-import { readBodyParts, readLaterality } from '../../../server/src/determination/bodyParts.ts';
-import { readRequest } from '../../../server/src/determination/request.ts';
-import { findSides } from '../../../server/src/determination/sides.ts';
+import { findBodyParts } from '../../../server/src/determination/readers/anatomy/bodyMentions.ts';
+import { readBodyParts, readLaterality } from '../../../server/src/determination/readers/anatomy/bodyParts.ts';
+import { findSides } from '../../../server/src/determination/readers/anatomy/sides.ts';
+import { readRequest } from '../../../server/src/determination/readers/treatments/request.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 /** 'side: part, part' of a heading. */

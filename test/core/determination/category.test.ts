@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readCategory } from '../../../server/src/determination/category.ts';
-import type { Category } from '../../../server/src/determination/model.ts';
-import { findTreatments } from '../../../server/src/determination/treatments.ts';
-import drugs from '../../../server/src/determination/vocabulary/drugs.json' with { type: 'json' };
-import headingWords from '../../../server/src/determination/vocabulary/headingWords.json' with { type: 'json' };
-import vocabulary from '../../../server/src/determination/vocabulary/treatments.json' with { type: 'json' };
+import type { Category } from '../../../server/src/determination/model/determination.ts';
+import { readCategory } from '../../../server/src/determination/readers/treatments/category.ts';
+import drugs from '../../../server/src/determination/readers/treatments/drugs.json' with { type: 'json' };
+import headingWords from '../../../server/src/determination/readers/treatments/headingWords.json' with { type: 'json' };
+import vocabulary from '../../../server/src/determination/readers/treatments/treatments.json' with { type: 'json' };
+import { findTreatments } from '../../../server/src/determination/readers/treatments/treatments.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const HEADINGS: Readonly<Record<Category, readonly string[]>> = {

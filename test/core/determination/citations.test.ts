@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCited } from '../../../server/src/determination/citations.ts';
-import type { Citation } from '../../../server/src/determination/model.ts';
+import type { Citation } from '../../../server/src/determination/model/determination.ts';
+import { readCited } from '../../../server/src/determination/readers/citations/citations.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const MTUS = 'Decision based on MTUS ';

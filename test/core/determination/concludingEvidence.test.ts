@@ -3,7 +3,7 @@ import {
   CONCLUDING_WORDS,
   concludingSentences,
   readVerdict,
-} from '../../../server/src/determination/concludingEvidence.ts';
+} from '../../../server/src/determination/readers/conclusion/concludingEvidence.ts';
 
 describe.each(CONCLUDING_WORDS.rows.map((row) => [row.id, row] as const))('words that may conclude: %s', (_, row) => {
   it.each(row.examples)('do: %s', (sentence) => {

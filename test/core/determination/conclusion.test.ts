@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readConclusion } from '../../../server/src/determination/conclusion.ts';
-import type { ConclusionKind } from '../../../server/src/determination/model.ts';
-import { readSentences } from '../../../server/src/determination/sentences.ts';
+import type { ConclusionKind } from '../../../server/src/determination/model/determination.ts';
+import { readConclusion } from '../../../server/src/determination/readers/conclusion/conclusion.ts';
+import { readSentences } from '../../../server/src/determination/readers/shared/sentences.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const read = (text: string, heading = '') => readConclusion(new LetterText(text).prose, heading);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConclusion } from '../../../server/src/determination/conclusion.ts';
+import { readConclusion } from '../../../server/src/determination/readers/conclusion/conclusion.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 /** Sentences put together from signs: what each says is reckoned up, and no reading may turn it round. */

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, fullYear, isoDate, longDate, yearsBetween } from '../../../server/src/determination/calendar.ts';
-import { dayOf, findDates, pivotYear } from '../../../server/src/determination/dateForms.ts';
-import { rolesOf } from '../../../server/src/determination/dateRoles.ts';
-import { NO_HEADER } from '../../../server/src/determination/header.ts';
+import { NO_HEADER } from '../../../server/src/determination/lines/header.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import {
+  daysBetween,
+  fullYear,
+  isoDate,
+  longDate,
+  yearsBetween,
+} from '../../../server/src/determination/readers/dates/calendar.ts';
+import { dayOf, findDates, pivotYear } from '../../../server/src/determination/readers/dates/dateForms.ts';
+import { rolesOf } from '../../../server/src/determination/readers/dates/dateRoles.ts';
 import { letter } from '../fixtures/letters.ts';
 import { wordsOf } from '../support/reading.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findGuidelineMentions } from '../../../server/src/determination/guidelineMentions.ts';
+import { findGuidelineMentions } from '../../../server/src/determination/readers/citations/guidelineMentions.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const mentions = (text: string) => findGuidelineMentions(new LetterText(text).prose);

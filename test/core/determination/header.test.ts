@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mergeBlocks, NO_HEADER, readHeaderBlocks } from '../../../server/src/determination/header.ts';
-import { asRead, type CaseHeader, type HeaderBlock, type Layout } from '../../../server/src/determination/model.ts';
+import { mergeBlocks, NO_HEADER, readHeaderBlocks } from '../../../server/src/determination/lines/header.ts';
+import {
+  asRead,
+  type CaseHeader,
+  type HeaderBlock,
+  type Layout,
+} from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { letter } from '../fixtures/letters.ts';

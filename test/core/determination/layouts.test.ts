@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../../server/src/determination/model.ts';
+import type { Part } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { letter } from '../fixtures/letters.ts';
 import { wordsOf } from '../support/reading.ts';

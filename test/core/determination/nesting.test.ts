@@ -7,7 +7,7 @@ import type {
   GuidelinePart,
   Part,
   Rationale,
-} from '../../../server/src/determination/model.ts';
+} from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { documentSymbols } from '../../../server/src/features/documentSymbols.ts';
 import { LETTERS } from '../fixtures/letters.ts';

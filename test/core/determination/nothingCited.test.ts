@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CITING_NOTHING, saysNothingCited } from '../../../server/src/determination/nothingCited.ts';
+import { CITING_NOTHING, saysNothingCited } from '../../../server/src/determination/readers/citations/nothingCited.ts';
 
 describe.each(CITING_NOTHING.rows.map((row) => [row.id, row] as const))('words that cite nothing: %s', (_, row) => {
   it.each(row.examples)('say so: %s', (words) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { formPassages, passages } from '../../../server/src/determination/lines/passages.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
-import { formPassages, passages } from '../../../server/src/determination/passages.ts';
 import { readRuleExamples } from '../support/ruleExamples.ts';
 
 const [example] = readRuleExamples('=== quiet: a clean letter\n@letter\n@clean-issue');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../../server/src/determination/dates.ts';
-import { NO_HEADER } from '../../../server/src/determination/header.ts';
-import type { CaseHeader } from '../../../server/src/determination/model.ts';
+import { NO_HEADER } from '../../../server/src/determination/lines/header.ts';
+import type { CaseHeader } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
-import { readPatient } from '../../../server/src/determination/patient.ts';
+import { readDates } from '../../../server/src/determination/readers/dates/dates.ts';
+import { readPatient } from '../../../server/src/determination/readers/patient/patient.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { letter } from '../fixtures/letters.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Category, Request } from '../../../server/src/determination/model.ts';
-import { readPriorVisits } from '../../../server/src/determination/priorVisits.ts';
-import { readVisits } from '../../../server/src/determination/visits.ts';
+import type { Category, Request } from '../../../server/src/determination/model/determination.ts';
+import { readPriorVisits } from '../../../server/src/determination/readers/visits/priorVisits.ts';
+import { readVisits } from '../../../server/src/determination/readers/visits/visits.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const proseOf = (text: string) => new LetterText(text).prose;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, findDates, pivotYear } from '../../../server/src/determination/dateForms.ts';
-import type { Determination } from '../../../server/src/determination/model.ts';
+import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { dayOf, findDates, pivotYear } from '../../../server/src/determination/readers/dates/dateForms.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { LETTERS } from '../fixtures/letters.ts';
 import { readingOf, spansOf, wordsOf } from '../support/reading.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readQuotedLimits } from '../../../server/src/determination/quotedLimits.ts';
+import { readQuotedLimits } from '../../../server/src/determination/readers/visits/quotedLimits.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 /** '9-10 / 8 : 9-10 visits over 8 weeks': visits, weeks, words. */

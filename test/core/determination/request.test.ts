@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../../server/src/determination/model.ts';
-import { readRequest } from '../../../server/src/determination/request.ts';
+import type { Request } from '../../../server/src/determination/model/determination.ts';
+import { readRequest } from '../../../server/src/determination/readers/treatments/request.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const read = (heading: string): Request => readRequest(new LetterText(heading).prose);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReviewer } from '../../../server/src/determination/reviewer.ts';
+import { readReviewer } from '../../../server/src/determination/readers/reviewer.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const read = (source: string): readonly [specialties: readonly string[], licensure: readonly string[]] => {

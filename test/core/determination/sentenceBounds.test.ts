@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfSentence, startOfSentence } from '../../../server/src/determination/sentenceBounds.ts';
+import { endOfSentence, startOfSentence } from '../../../server/src/determination/readers/shared/sentenceBounds.ts';
 
 /** The sentence that holds the word 'here'. */
 function sentenceOf(text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Category } from '../../../server/src/determination/model.ts';
-import { findVisitCounts, readVisits } from '../../../server/src/determination/visits.ts';
+import type { Category } from '../../../server/src/determination/model/determination.ts';
+import { findVisitCounts, readVisits } from '../../../server/src/determination/readers/visits/visits.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const proseOf = (text: string) => new LetterText(text).prose;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MarkupContent } from 'vscode-languageserver-types';
+import { checkDetermination } from '../../../server/src/checking/check.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { defaultCatalogue } from '../../../server/src/guidelines/shipped.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { checkDetermination } from '../../../server/src/rules/support/check.ts';
 import { letterText, marked } from './support.ts';
 
 /** The card at the place marked ‸, and the words it stands under; null where there is none. */

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { layGuidelines, readGuidelines } from '../../../server/src/config/guidelineFile.ts';
+import { checkDetermination } from '../../../server/src/checking/check.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { guidelineDocument } from '../../../server/src/features/guidelineDocument.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { bullets, type Markdown, md, paragraphs, table } from '../../../server/src/features/markdown.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { checkDetermination } from '../../../server/src/rules/support/check.ts';
+import { layGuidelines, readGuidelines } from '../../../server/src/team/guidelineFile.ts';
 import { letterText } from './support.ts';
 
 /** As VS Code’s preview of the catalogue does it, which takes HTML and makes links of addresses; and as its hover does it. */

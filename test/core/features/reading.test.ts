@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SelectionRange } from 'vscode-languageserver-types';
-import type { Determination } from '../../../server/src/determination/model.ts';
+import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { documentLinks } from '../../../server/src/features/documentLinks.ts';
 import { selectionRanges } from '../../../server/src/features/selectionRanges.ts';

@@ -1,4 +1,4 @@
-import type { Determination } from '../../../server/src/determination/model.ts';
+import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 
 /** What a letter about an invented worker says, where a test wants it otherwise than usual. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, weekdayOf } from '../../../server/src/determination/calendar.ts';
+import { addDays, daysBetween, weekdayOf } from '../../../server/src/determination/readers/dates/calendar.ts';
 import { nextBusinessDay } from '../../../server/src/guidelines/businessDays.ts';
 
 test.each([

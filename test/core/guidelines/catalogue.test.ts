@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Citation, CitationSource, IsoDate } from '../../../server/src/determination/model.ts';
+import type { Citation, CitationSource, IsoDate } from '../../../server/src/determination/model/determination.ts';
 import { bodyPartsMeet } from '../../../server/src/guidelines/bodyParts.ts';
 import {
   applicableWords,

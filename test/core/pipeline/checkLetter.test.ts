@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../../server/src/config/fingerprint.ts';
-import type { PutAsideEntry } from '../../../server/src/config/putAside.ts';
+import type { Rule, SpellingDictionary } from '../../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { defaultCatalogue } from '../../../server/src/guidelines/shipped.ts';
 import { checkLetter } from '../../../server/src/pipeline/checkLetter.ts';
 import type { LetterPolicy } from '../../../server/src/pipeline/letterPolicy.ts';
 import { today } from '../../../server/src/pipeline/today.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import type { Rule, SpellingDictionary } from '../../../server/src/rules/support/rule.ts';
+import { fingerprint } from '../../../server/src/team/fingerprint.ts';
+import type { PutAsideEntry } from '../../../server/src/team/putAside.ts';
 import { LETTER_WITH_FINDINGS, MISSPELT_LETTER } from '../../support/letters.ts';
 
 const POLICY: LetterPolicy = { severities: {}, putAside: [], words: [], guidelines: defaultCatalogue() };

@@ -1,4 +1,4 @@
-import type { Fix } from '../../../server/src/rules/support/rule.ts';
+import type { Fix } from '../../../server/src/checking/rule.ts';
 
 /** A letter with fixes carried out, as an editor does it. */
 export function applyFix(source: string, ...fixes: readonly Fix[]): string {

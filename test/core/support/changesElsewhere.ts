@@ -1,5 +1,5 @@
+import type { Fix } from '../../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
-import type { Fix } from '../../../server/src/rules/support/rule.ts';
 import { Prose } from '../../../server/src/text/prose.ts';
 import { isSpan, wordsOf } from './reading.ts';
 

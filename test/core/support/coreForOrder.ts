@@ -1,6 +1,6 @@
+import { checkDetermination, defaultContext } from '../../../server/src/checking/check.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { checkDetermination, defaultContext } from '../../../server/src/rules/support/check.ts';
 import { spansOf } from './reading.ts';
 
 /** All that is read and found in a text. */

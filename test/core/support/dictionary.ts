@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import type { Dictionary } from '../../../server/src/spelling/dictionary.ts';
-import { loadDictionary } from '../../../server/src/spelling/shipped.ts';
+import type { Dictionary } from '../../../server/src/wording/spelling/dictionary.ts';
+import { loadDictionary } from '../../../server/src/wording/spelling/shipped.ts';
 
 const folder = fileURLToPath(new URL('../../../dist/dictionaries/', import.meta.url));
 const OWN = 'imr-words.txt.gz';

@@ -1,4 +1,4 @@
-import type { Determination } from '../../../server/src/determination/model.ts';
+import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { Prose } from '../../../server/src/text/prose.ts';
 import type { Span } from '../../../server/src/text/span.ts';

@@ -1,4 +1,4 @@
-import type { BodyPart, Category, IsoDate } from '../../determination/model.ts';
+import type { BodyPart, Category, IsoDate } from '../../determination/model/determination.ts';
 import { bodyPartsMeet } from '../../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import { yearsOf } from '../../guidelines/editions.ts';

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import { asRead, type Determination, type IsoDate } from '../../determination/model.ts';
+import { asRead, type Determination, type IsoDate } from '../../determination/model/determination.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
 import type { Prose } from '../../text/prose.ts';
 import { citationProposals, type LocationForm, type Proposal } from './citations.ts';

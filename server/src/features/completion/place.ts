@@ -1,5 +1,5 @@
-import { findAnchors } from '../../determination/issueAnchors.ts';
-import type { Determination, DisputedIssue } from '../../determination/model.ts';
+import { findAnchors } from '../../determination/lines/issueAnchors.ts';
+import type { Determination, DisputedIssue } from '../../determination/model/determination.ts';
 import type { FoldedLines } from '../../text/foldedLines.ts';
 import type { Prose } from '../../text/prose.ts';
 

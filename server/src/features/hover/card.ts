@@ -1,6 +1,6 @@
-import type { Determination } from '../../determination/model.ts';
+import type { Report } from '../../checking/rule.ts';
+import type { Determination } from '../../determination/model/determination.ts';
 import type { GuidelineCatalogue } from '../../guidelines/catalogue.ts';
-import type { Report } from '../../rules/support/rule.ts';
 import type { Span } from '../../text/span.ts';
 import type { Markdown } from '../markdown.ts';
 

@@ -1,5 +1,6 @@
-import { longDate } from '../../determination/calendar.ts';
-import type { Determination } from '../../determination/model.ts';
+import type { Report } from '../../checking/rule.ts';
+import type { Determination } from '../../determination/model/determination.ts';
+import { longDate } from '../../determination/readers/dates/calendar.ts';
 import {
   type ApplicableLimit,
   applicableWords,
@@ -17,7 +18,6 @@ import {
   pagesWords,
   problemWords,
 } from '../../guidelines/words.ts';
-import type { Report } from '../../rules/support/rule.ts';
 import { contains } from '../../text/span.ts';
 import { bullets, joined, type Markdown, md, NOTHING, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';

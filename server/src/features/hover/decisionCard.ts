@@ -1,4 +1,4 @@
-import type { ConclusionKind, Decision, DisputedIssue } from '../../determination/model.ts';
+import type { ConclusionKind, Decision, DisputedIssue } from '../../determination/model/determination.ts';
 import { contains } from '../../text/span.ts';
 import { type Markdown, md, NOTHING, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';

@@ -1,5 +1,5 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
-import type { Determination } from '../../determination/model.ts';
+import type { Determination } from '../../determination/model/determination.ts';
 import { contains } from '../../text/span.ts';
 import { toRange } from '../convert.ts';
 import { abbreviationCard } from './abbreviationCard.ts';

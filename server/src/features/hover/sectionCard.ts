@@ -1,4 +1,4 @@
-import type { Determination, SectionKind } from '../../determination/model.ts';
+import type { Determination, SectionKind } from '../../determination/model/determination.ts';
 import { contains } from '../../text/span.ts';
 import { type Markdown, md, paragraphs } from '../markdown.ts';
 import { SECTION_TITLES } from '../words.ts';

@@ -1,6 +1,6 @@
-import type { Determination, DisputedIssue } from '../../determination/model.ts';
-import { readRole, type VisitRole } from '../../determination/visitRole.ts';
-import { findVisitCounts, type VisitCount } from '../../determination/visits.ts';
+import type { Determination, DisputedIssue } from '../../determination/model/determination.ts';
+import { readRole, type VisitRole } from '../../determination/readers/visits/visitRole.ts';
+import { findVisitCounts, type VisitCount } from '../../determination/readers/visits/visits.ts';
 import { type LedgerLimit, type VisitLedger, visitLedger } from '../../guidelines/visitLedger.ts';
 import type { Prose } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';

@@ -1,10 +1,16 @@
-import { daysBetween } from '../../determination/calendar.ts';
-import { asRead, type DateRole, type Determination, type IsoDate, type LetterDate } from '../../determination/model.ts';
-import { findTreatments } from '../../determination/treatments.ts';
+import type { FormerPlace } from '../../checking/rule.ts';
+import {
+  asRead,
+  type DateRole,
+  type Determination,
+  type IsoDate,
+  type LetterDate,
+} from '../../determination/model/determination.ts';
+import { daysBetween } from '../../determination/readers/dates/calendar.ts';
+import { sentenceAround } from '../../determination/readers/shared/sentenceAround.ts';
+import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
 import { oncePer } from '../../text/oncePerProse.ts';
 import { contains } from '../../text/span.ts';
-import type { FormerPlace } from './rule.ts';
-import { sentenceAround } from './sentenceAround.ts';
 
 /*
  * The order of a case's days, and which day is wrong where it is broken. The days of a letter are the events of a small

@@ -1,4 +1,4 @@
-import type { Rationale } from '../../determination/model.ts';
+import type { Rationale } from '../../determination/model/determination.ts';
 import { everywhere } from '../../text/pattern.ts';
 import type { Prose } from '../../text/prose.ts';
 

@@ -1,4 +1,4 @@
-import { sentencesIn } from '../../determination/sentences.ts';
+import { sentencesIn } from '../../determination/readers/shared/sentences.ts';
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import type { Prose } from '../../text/prose.ts';
 

@@ -1,4 +1,4 @@
-import { NUMBER_WORD, readNumber } from '../../determination/numbers.ts';
+import { NUMBER_WORD, readNumber } from '../../determination/readers/shared/numbers.ts';
 import { type Everywhere, everywhere } from '../../text/pattern.ts';
 
 /** How a drug is to be taken: so much at a time, so many times a day, for so many days. */

@@ -1,4 +1,4 @@
-import type { Decision, DisputedIssue, FinalDetermination } from '../../determination/model.ts';
+import type { Decision, DisputedIssue, FinalDetermination } from '../../determination/model/determination.ts';
 
 /** An issue's decision; null where it has none, or a word that decides nothing. */
 export const decisionOf = ({ decision }: DisputedIssue): Decision | null =>

@@ -1,5 +1,5 @@
-import type { Determination } from '../../determination/model.ts';
-import { asFigures } from '../../determination/nearDates.ts';
+import type { Determination } from '../../determination/model/determination.ts';
+import { asFigures } from '../../determination/readers/dates/nearDates.ts';
 import { nearlyEqual } from '../../text/nearlyEqual.ts';
 import { everywhere } from '../../text/pattern.ts';
 

@@ -1,5 +1,8 @@
-import { findGuidelineMentions, type GuidelineMention } from '../../determination/guidelineMentions.ts';
-import type { DisputedIssue } from '../../determination/model.ts';
+import type { DisputedIssue } from '../../determination/model/determination.ts';
+import {
+  findGuidelineMentions,
+  type GuidelineMention,
+} from '../../determination/readers/citations/guidelineMentions.ts';
 import type { Prose } from '../../text/prose.ts';
 
 const known = new WeakMap<Prose, readonly GuidelineMention[]>();

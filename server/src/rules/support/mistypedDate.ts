@@ -1,15 +1,15 @@
-import { MONTHS } from '../../determination/calendar.ts';
-import { dayOf, findDates } from '../../determination/dateForms.ts';
+import type { Fix } from '../../checking/rule.ts';
 import {
   asRead,
   type DateRole,
   type Determination,
   type HeaderFieldName,
   type IsoDate,
-} from '../../determination/model.ts';
-import { asFigures } from '../../determination/nearDates.ts';
+} from '../../determination/model/determination.ts';
+import { MONTHS } from '../../determination/readers/dates/calendar.ts';
+import { dayOf, findDates } from '../../determination/readers/dates/dateForms.ts';
+import { asFigures } from '../../determination/readers/dates/nearDates.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix } from './rule.ts';
 
 /** Figures that should be a date, and where they stand. */
 export interface NoDate {

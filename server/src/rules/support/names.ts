@@ -1,4 +1,4 @@
-import type { BodyPart, Category } from '../../determination/model.ts';
+import type { BodyPart, Category } from '../../determination/model/determination.ts';
 
 /** As a message calls a treatment of the category. */
 export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {

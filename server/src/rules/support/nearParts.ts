@@ -1,4 +1,4 @@
-import type { BodyPart } from '../../determination/model.ts';
+import type { BodyPart } from '../../determination/model/determination.ts';
 import { bodyPartsMeet } from '../../guidelines/bodyParts.ts';
 
 /** Parts that stand so near each other that letters name one for the other. */

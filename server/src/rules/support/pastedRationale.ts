@@ -1,6 +1,12 @@
-import { findBodyParts } from '../../determination/bodyMentions.ts';
-import type { BodyPart, Category, Determination, DisputedIssue, Rationale } from '../../determination/model.ts';
-import { findTreatments, headingMentions, type Treatment } from '../../determination/treatments.ts';
+import type {
+  BodyPart,
+  Category,
+  Determination,
+  DisputedIssue,
+  Rationale,
+} from '../../determination/model/determination.ts';
+import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
+import { findTreatments, headingMentions, type Treatment } from '../../determination/readers/treatments/treatments.ts';
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';

@@ -1,5 +1,5 @@
 /** Whom a letter tells of besides the worker: a pronoun, a sex or an age may be theirs. */
-import type { Sex } from '../../determination/model.ts';
+import type { Sex } from '../../determination/model/determination.ts';
 import { type Everywhere, everywhere } from '../../text/pattern.ts';
 
 const WORKER = '(?:patient|injured worker|worker|IW|applicant|claimant|employee)';

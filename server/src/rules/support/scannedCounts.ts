@@ -1,8 +1,8 @@
-import type { Determination } from '../../determination/model.ts';
-import { asFigures } from '../../determination/nearDates.ts';
-import { passages } from '../../determination/passages.ts';
-import { findScannedNumbers } from '../../determination/scannedNumbers.ts';
-import type { Finding } from './rule.ts';
+import type { Finding } from '../../checking/rule.ts';
+import { passages } from '../../determination/lines/passages.ts';
+import type { Determination } from '../../determination/model/determination.ts';
+import { asFigures } from '../../determination/readers/dates/nearDates.ts';
+import { findScannedNumbers } from '../../determination/readers/visits/scannedNumbers.ts';
 
 /** Counts with a letter where a figure belongs, in the order of the letter. */
 export function* scannedCounts(letter: Determination): Iterable<Finding> {

@@ -1,4 +1,4 @@
-import type { SectionKind } from '../../determination/model.ts';
+import type { SectionKind } from '../../determination/model/determination.ts';
 
 /** In the order in which a letter of layout D has them. Posted copies have no cover page and no list of documents. */
 export const REQUIRED_SECTIONS: readonly SectionKind[] = ['how-made', 'clinical-summary', 'issues'];

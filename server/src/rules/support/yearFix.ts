@@ -1,9 +1,9 @@
-import { isoDate } from '../../determination/calendar.ts';
-import { asRead, type Determination, type IsoDate } from '../../determination/model.ts';
+import type { Fix } from '../../checking/rule.ts';
+import { asRead, type Determination, type IsoDate } from '../../determination/model/determination.ts';
+import { isoDate } from '../../determination/readers/dates/calendar.ts';
 import { everywhere } from '../../text/pattern.ts';
 import type { Span } from '../../text/span.ts';
 import { type Conflict, isWrongDay, type TimeFault } from './chronology.ts';
-import type { Fix } from './rule.ts';
 
 const FIGURES = everywhere(/\d+/);
 

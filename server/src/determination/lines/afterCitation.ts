@@ -1,0 +1,24 @@
+import { readSentences } from '../readers/shared/sentences.ts';
+
+/** A list of sections has no finite verb: 'Section(s): Special Studies, was applied', '…, which are part of the MTUS'. */
+const PREDICATE =
+  /[ ,]{1,2}\(?(?:which|that|as) (?:is|are|was|were|has|have|had|form|forms|read|cited|applied|quoted|given|used|interpreted|understood)\b|[ ,]{1,2}(?:is|are|was|were|has|have|had|does|do|did|will|would|may|might|could|cannot) (?=[a-z])/;
+/** A sentence of prose: it has a finite verb, and begins as no title does. */
+const BEGINS =
+  /^["“(]?(?:No|None|Nothing|Neither|The|This|That|These|Those|It|I|We|He|She|They|There|In|On|At|As|Although|Because|Since|However|Here|Both|All)\b/;
+const VERB =
+  /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|may|might|can|could|cannot|should|must|not|agrees?|applies|applied|states?|stated|recommends?|supports?|says|finds?|found|cited|used|consulted|relied|relies)\b/i;
+
+/** Where prose begins after what a passage of a guideline part cites; the text's length where none does. */
+export function endOfCited(text: string, kind: 'mtus' | 'free'): number {
+  for (const { start, end } of readSentences(text)) {
+    const sentence = text.slice(start, end);
+    if (start > 0 && BEGINS.test(sentence) && VERB.test(sentence)) return start;
+    // Titles of books and web pages have verbs: 'What is an electrocardiogram?'.
+    if (kind === 'mtus') {
+      const predicate = PREDICATE.exec(sentence);
+      if (predicate !== null) return start + predicate.index;
+    }
+  }
+  return text.length;
+}

@@ -1,0 +1,345 @@
+/**
+ * The determination: what a Final Determination letter says, as plain readonly data.
+ * Spans are UTF-16 offsets in the original text. What a letter does not say is `null` or an empty list.
+ */
+import type { LetterText } from '../../text/letterText.ts';
+import type { Prose } from '../../text/prose.ts';
+import type { Found, Span } from '../../text/span.ts';
+
+/** A calendar day, `YYYY-MM-DD`. Compare as strings. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/**
+ * The era a letter was laid out in: A `MEDICAL PROFESSIONAL REVIEW` (early 2013), B the 2013 notice with numbered
+ * determinations, C `IMR DECISION(S) AND RATIONALE(S)` (2013 to 2014), D `IMR ISSUES, DECISIONS AND RATIONALES`
+ * (2014 onward), `unknown` where none of their marks is found: nothing is read then.
+ */
+export type Layout = 'A' | 'B' | 'C' | 'D' | 'unknown';
+
+export type SectionKind =
+  | 'header'
+  | 'final-determination'
+  | 'documents-reviewed'
+  | 'how-made'
+  | 'clinical-summary'
+  | 'issues';
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** The heading's words; for the header, which has none, its first line. */
+  readonly heading: Span;
+  /** From the heading to the end of the section's last line with text. */
+  readonly range: Span;
+  /** What stands under the heading. */
+  readonly body: Prose;
+  /** How the heading should read, where it is written with a slip; else null. */
+  readonly correct: string | null;
+}
+
+/** Why the words of a header field are not its value. */
+export type FieldFlaw =
+  /** A blank to fill in: 'TBD', 'MM/DD/YYYY', 'CM17-0000000'. */
+  | 'leftover'
+  /** A date of no calendar: 09/31/2016. */
+  | 'no-such-day'
+  /** Not of the field's form: '01/06/217', 'CM16-O213037', 'Standrad'. */
+  | 'form';
+
+/** What became of a field of the header. `label` is its label's words, the colon not counted. */
+export type HeaderField<T> =
+  /** No such label. */
+  | { readonly kind: 'absent' }
+  /** The label, and nothing after it. */
+  | { readonly kind: 'empty'; readonly label: Span }
+  /** The table was read by columns and has fewer values than labels: which of them is empty, nobody can tell. */
+  | { readonly kind: 'unplaced'; readonly label: Span }
+  | { readonly kind: 'mistyped'; readonly label: Span; readonly span: Span; readonly flaw: FieldFlaw }
+  | { readonly kind: 'read'; readonly label: Span; readonly span: Span; readonly value: T };
+
+export interface CaseHeader {
+  readonly caseNumber: HeaderField<string>;
+  readonly dateAssigned: HeaderField<IsoDate>;
+  readonly dateOfInjury: HeaderField<IsoDate>;
+  readonly decisionDate: HeaderField<IsoDate>;
+  readonly urDenialDate: HeaderField<IsoDate>;
+  readonly applicationReceived: HeaderField<IsoDate>;
+  readonly priority: HeaderField<'standard' | 'expedited'>;
+}
+
+export type HeaderFieldName = keyof CaseHeader;
+
+/** What was read in a field of the header; null for any other. */
+export const asRead = <T>(field: HeaderField<T>): Found<T> | null => (field.kind === 'read' ? field : null);
+
+/** A place where the letter prints its case data: a cover page has one, the table before the first heading is one. */
+export interface HeaderBlock {
+  /** The table always has every field; cover pages have most of them. */
+  readonly form: 'table' | 'cover';
+  /** From its first label to its last value. */
+  readonly range: Span;
+  readonly fields: CaseHeader;
+  /** Labels with a slip of the pen ('Decison Date'), and what they should be. */
+  readonly misspelledLabels: readonly Found<string>[];
+}
+
+export type FinalDetermination = 'uphold' | 'overturn' | 'partial-overturn';
+
+export interface Reviewer {
+  readonly specialties: readonly Found<string>[];
+  readonly licensure: readonly Found<string>[];
+  /** Why a list is empty; null where it is not. */
+  readonly lacks: { readonly specialty: Lack | null; readonly licensure: Lack | null };
+}
+
+export type Lack =
+  /** A label with nothing after it. */
+  | { readonly kind: 'blank'; readonly label: Span }
+  /** The section has no word of it. */
+  | { readonly kind: 'absent' }
+  /** It has words of it that are not understood. */
+  | { readonly kind: 'unread' };
+
+export type Sex = 'male' | 'female';
+
+/** The injured worker, as the clinical summary tells. */
+export interface Patient {
+  readonly age: Found<number> | null;
+  readonly sex: Found<Sex> | null;
+  readonly dateOfInjury: Found<IsoDate> | null;
+}
+
+/** What a date of the letter is the date of. `other`: a date whose role the words do not tell. */
+export type DateRole =
+  | 'injury'
+  | 'visit'
+  | 'study'
+  | 'surgery'
+  | 'request-for-authorization'
+  | 'denial'
+  | 'decision'
+  | 'assignment'
+  | 'application'
+  | 'guideline'
+  | 'other';
+
+/** The day that a date names, or why it names none: figures of no calendar (02/30/2016), or figures that are only nearly a date (11/5/20116). */
+export type NamedDay =
+  | { readonly day: IsoDate; readonly flaw: null }
+  | { readonly day: null; readonly flaw: 'no-such-day' | 'mistyped' };
+
+export type LetterDate = NamedDay & {
+  readonly span: Span;
+  readonly role: DateRole;
+  /** The issue whose heading or parts hold it, 0-based; null elsewhere. */
+  readonly issue: number | null;
+  /** The field of the header that it fills; null elsewhere. */
+  readonly field: HeaderFieldName | null;
+};
+
+export type Decision = 'upheld' | 'overturned';
+
+/** The word behind the colon of an issue's heading. */
+export type DecisionWord =
+  | { readonly kind: 'decided'; readonly decision: Decision; readonly span: Span }
+  /** A word that decides nothing at the level of an issue, such as 'Modified' or 'Partially overturned'. */
+  | { readonly kind: 'unusual'; readonly word: string; readonly span: Span };
+
+export type Category =
+  | 'medication'
+  | 'imaging'
+  | 'diagnostic-test'
+  | 'lab-test'
+  | 'physical-therapy'
+  | 'occupational-therapy'
+  | 'chiropractic'
+  | 'acupuncture'
+  | 'massage'
+  | 'aquatic-therapy'
+  | 'psychotherapy'
+  | 'work-hardening'
+  | 'functional-restoration'
+  | 'injection'
+  | 'surgery'
+  | 'dme'
+  | 'consultation'
+  | 'home-care'
+  | 'other';
+
+export type BodyPart =
+  | 'head'
+  | 'neck'
+  | 'upper-back'
+  | 'low-back'
+  | 'spine'
+  | 'shoulder'
+  | 'upper-arm'
+  | 'elbow'
+  | 'forearm'
+  | 'wrist'
+  | 'hand'
+  | 'finger'
+  | 'chest'
+  | 'abdomen'
+  | 'groin'
+  | 'hip'
+  | 'pelvis'
+  | 'thigh'
+  | 'knee'
+  | 'lower-leg'
+  | 'ankle'
+  | 'foot'
+  | 'toe'
+  | 'upper-extremity'
+  | 'lower-extremity';
+
+export type Laterality = 'left' | 'right' | 'bilateral';
+
+/** Therapy visits as asked for: stated, or frequency × duration. Where a range is given the total is its maximum. */
+export interface Visits {
+  readonly span: Span;
+  readonly total: number | null;
+  /** The total as the letter states it in words or figures of its own ('12 sessions'); null where it was only computed. */
+  readonly stated: Found<number> | null;
+  readonly perWeekMin: number | null;
+  readonly perWeekMax: number | null;
+  readonly weeksMin: number | null;
+  readonly weeksMax: number | null;
+}
+
+/** A figure that the rationale gives as a guideline's, such as '9-10 visits over 8 weeks'. */
+export interface QuotedLimit {
+  readonly span: Span;
+  /** The words, white space folded. */
+  readonly text: string;
+  readonly visitsMin: number | null;
+  readonly visitsMax: number;
+  readonly weeksMax: number | null;
+}
+
+export type CitationSource = 'MTUS' | 'ACOEM' | 'ODG' | 'FDA' | 'journal' | 'other';
+
+export interface Citation {
+  readonly span: Span;
+  readonly source: CitationSource;
+  /** Without 'MTUS' or 'ODG', without 'Section(s):' and 'Page(s):' and what follows them, without the year. */
+  readonly title: Found<string>;
+  readonly year: Found<number> | null;
+  readonly sections: readonly Found<string>[];
+  /** As printed: '98-99', '298', '25-26'. */
+  readonly pages: readonly Found<string>[];
+  /** The 127 of 'Page(s): 98 of 127'. */
+  readonly pagesInDocument: Found<number> | null;
+}
+
+/** What a guideline part says of what it rests on. */
+export type Basis =
+  /** Cites guidelines. */
+  | 'citations'
+  /** Says that nothing was cited: 'did not cite any medical evidence for its decision', 'None consulted.' */
+  | 'no-evidence'
+  /** Has no words, or none but those that lead to a citation. */
+  | 'empty'
+  /** Has words that are not understood: they may cite something. */
+  | 'unread';
+
+/** A labelled part of an issue. `body` is what stands behind the label's colon. */
+export interface Part {
+  readonly label: Span;
+  readonly body: Prose;
+  readonly range: Span;
+}
+
+export interface GuidelinePart extends Part {
+  readonly basis: Basis;
+  readonly citations: readonly Citation[];
+  /** Stretches that no grammar of citations reads, in order. */
+  readonly unread: readonly Prose[];
+}
+
+export type ConclusionKind =
+  | 'necessary'
+  | 'not-necessary'
+  | 'partly'
+  | 'contradictory'
+  /** Nothing concludes. */
+  | 'none'
+  /** Something does, or seems to, in words that are not understood: no rule speaks of it. */
+  | 'unclear';
+
+/** A sentence in which the rationale says whether the treatment is medically necessary. */
+export interface ConcludingStatement {
+  readonly kind: 'necessary' | 'not-necessary' | 'partly';
+  /** The deciding words, such as 'is not medically necessary'. */
+  readonly span: Span;
+  /** The sentence they stand in. */
+  readonly sentence: Span;
+}
+
+export interface Conclusion {
+  readonly kind: ConclusionKind;
+  /** What is understood, in the rationale's order. */
+  readonly statements: readonly ConcludingStatement[];
+  /** Sentences that seem to conclude in words that are not understood, in order. */
+  readonly unread: readonly Prose[];
+}
+
+export interface Rationale extends Part {
+  readonly conclusion: Conclusion;
+  readonly quotedLimits: readonly QuotedLimit[];
+}
+
+/** What was asked for, and how much of it came to review. */
+export type Request =
+  /** The heading is the treatment. */
+  | { readonly kind: 'whole'; readonly treatment: Prose }
+  /** 'X was the original request. Y was authorized … The remaining IMR eligible portion of the original request, Z is'. */
+  | {
+      readonly kind: 'remaining';
+      readonly original: Prose;
+      readonly authorized: Prose | null;
+      readonly treatment: Prose;
+    }
+  /** 'X was the original request. The Claims Administrator authorized Y, leaving the original request IMR eligible. …'. */
+  | {
+      readonly kind: 'other-authorized';
+      readonly original: Prose;
+      readonly authorized: Prose;
+      readonly treatment: Prose;
+    };
+
+export interface DisputedIssue {
+  /** 0-based, in the order of the letter. */
+  readonly index: number;
+  /** From the heading to the end of the rationale's last line with text. */
+  readonly range: Span;
+  /** Without the decision word and its colon. Empty where parts stand under no heading. */
+  readonly heading: Prose;
+  readonly request: Request;
+  readonly decision: DecisionWord | null;
+  readonly claimsGuideline: GuidelinePart | null;
+  readonly reviewerGuideline: GuidelinePart | null;
+  readonly rationale: Rationale | null;
+  readonly category: Category;
+  readonly bodyParts: readonly Found<BodyPart>[];
+  readonly laterality: Found<Laterality> | null;
+  readonly visits: Visits | null;
+  /** Visits of the same therapy already had or authorized. */
+  readonly priorVisits: Found<number> | null;
+}
+
+export interface Determination {
+  readonly text: LetterText;
+  readonly layout: Layout;
+  /** In the order of the letter. A section that stands twice is listed twice. */
+  readonly sections: readonly Section[];
+  /** Each field as it was read first, on a cover page or in the table. */
+  readonly header: CaseHeader;
+  /** In the order of the letter; none in a copy that was posted without. */
+  readonly headerBlocks: readonly HeaderBlock[];
+  readonly finalDetermination: Found<FinalDetermination> | null;
+  readonly reviewer: Reviewer;
+  readonly patient: Patient;
+  readonly issues: readonly DisputedIssue[];
+  /** Every date in the letter, in its order. */
+  readonly dates: readonly LetterDate[];
+}

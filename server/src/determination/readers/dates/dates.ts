@@ -1,0 +1,108 @@
+import type { LetterText } from '../../../text/letterText.ts';
+import { contains, type Span } from '../../../text/span.ts';
+import { SpanIndex } from '../../../text/spanIndex.ts';
+import { FIELD_NAMES } from '../../lines/header.ts';
+import type {
+  CaseHeader,
+  DateRole,
+  DisputedIssue,
+  HeaderBlock,
+  HeaderFieldName,
+  LetterDate,
+  NamedDay,
+  Section,
+} from '../../model/determination.ts';
+import { dayOf, findDates, pivotYear, type WrittenDate } from './dateForms.ts';
+import { rolesOf } from './dateRoles.ts';
+
+/** What was read of a letter before its dates are. */
+export interface ReadSoFar {
+  readonly sections: readonly Section[];
+  readonly header: CaseHeader;
+  readonly headerBlocks: readonly HeaderBlock[];
+  readonly issues: readonly DisputedIssue[];
+}
+
+/** Every date of the letter with its role: by its label in the header, by its place in a guideline part, else by the words around it. */
+export function readDates(
+  { prose }: LetterText,
+  { sections, header, headerBlocks, issues }: ReadSoFar,
+): readonly LetterDate[] {
+  const written = findDates(prose.text);
+  const pivot = pivotYear(header, written);
+  const slots = new SpanIndex(slotsOf(headerBlocks).map((slot) => [slot.span, slot] as const));
+  const pieces = new SpanIndex(issues.flatMap(piecesOf));
+  const headers = new SpanIndex(
+    sections.filter(({ kind }) => kind === 'header').map(({ range }) => [range, true] as const),
+  );
+  const placed = written.map((date) => {
+    const span = prose.span(date.start, date.end);
+    return { date, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
+  });
+  const known = new Map(
+    placed.map(({ date, span, slot, issue }) => [date, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
+  );
+  const told = rolesOf(prose.text, written, (date) => known.get(date) ?? null);
+  return placed.map(({ date, span, slot, issue }, i) => {
+    const role = told[i] ?? 'other';
+    const inHeader = slot === undefined && headers.at(span.start) === true;
+    return {
+      ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
+      span,
+      role: inHeader ? headerRole(role) : role,
+      issue: issue?.index ?? null,
+      field: slot?.field ?? null,
+    };
+  });
+}
+
+/** '23/10/2016' names no day by the order of the header's fields, and but one in the order of other countries. */
+function dayInProse(date: WrittenDate, pivot: number): NamedDay {
+  const isDayFirst = date.kind === 'figures' && date.month > 12 && date.day <= 12;
+  return dayOf(isDayFirst ? { ...date, month: date.day, day: date.month } : date, pivot);
+}
+
+/** The place of a header field's value. */
+interface Slot {
+  readonly field: HeaderFieldName;
+  readonly span: Span;
+  /** Set where the whole slot is no date, whatever a part of it would be. */
+  readonly wrong: NamedDay | null;
+}
+
+const FIELD_ROLES: Readonly<Record<HeaderFieldName, DateRole>> = {
+  caseNumber: 'other',
+  dateAssigned: 'assignment',
+  dateOfInjury: 'injury',
+  decisionDate: 'decision',
+  urDenialDate: 'denial',
+  applicationReceived: 'application',
+  priority: 'other',
+};
+
+function slotsOf(blocks: readonly HeaderBlock[]): readonly Slot[] {
+  return blocks.flatMap(({ fields }) =>
+    FIELD_NAMES.flatMap((name): readonly Slot[] => {
+      const field = fields[name];
+      if (field.kind === 'read') return [{ field: name, span: field.span, wrong: null }];
+      if (field.kind !== 'mistyped') return [];
+      const flaw = field.flaw === 'no-such-day' ? 'no-such-day' : 'mistyped';
+      return [{ field: name, span: field.span, wrong: { day: null, flaw } }];
+    }),
+  );
+}
+
+/** A header tells of no visits. */
+const headerRole = (told: DateRole): DateRole => (told === 'visit' || told === 'study' ? 'other' : told);
+
+/** In layout A the summary stands between an issue's heading and its rationale, so its pieces count and not its range. */
+function piecesOf(issue: DisputedIssue): readonly (readonly [Span, DisputedIssue])[] {
+  const parts = [issue.claimsGuideline, issue.reviewerGuideline, issue.rationale].filter((part) => part !== null);
+  return [issue.heading, ...parts].map(({ range }) => [range, issue] as const);
+}
+
+/** Dates in a guideline part are those of editions and web pages. */
+function roleByPlace({ start }: Span, issue: DisputedIssue | undefined): DateRole | null {
+  const parts = [issue?.claimsGuideline, issue?.reviewerGuideline];
+  return parts.some((part) => part && contains(part.range, start)) ? 'guideline' : null;
+}

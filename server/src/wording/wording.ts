@@ -1,0 +1,182 @@
+import type { Passage } from '../determination/lines/passages.ts';
+import { formPassages, passages } from '../determination/lines/passages.ts';
+import type { Determination } from '../determination/model/determination.ts';
+
+/** A word or a number of a text. Indexes are into that text. */
+export class Word {
+  readonly start: number;
+  readonly end: number;
+  /** The same for equal words, and hardly ever for others: spares comparing the text. */
+  readonly key: number;
+  /** A single blank, and nothing else, stands between it and the word before. */
+  readonly follows: boolean;
+  readonly #lower: string;
+  #text: string | undefined;
+
+  /** `lower`: the whole text as `lowerCase` makes it. */
+  constructor(lower: string, start: number, end: number, key: number, follows: boolean) {
+    this.#lower = lower;
+    this.start = start;
+    this.end = end;
+    this.key = key;
+    this.follows = follows;
+  }
+
+  /** In lower case, with straight apostrophes. */
+  get text(): string {
+    this.#text ??= this.#lower.slice(this.start, this.end);
+    return this.#text;
+  }
+
+  /** Whether this is its text; quicker than to ask for that. */
+  is(text: string): boolean {
+    return text.length === this.end - this.start && this.#lower.startsWith(text, this.start);
+  }
+}
+
+/** The key of a word in lower case. */
+export function keyOf(word: string): number {
+  let key = 0;
+  for (let at = 0; at < word.length; at++) key = nextKey(key, word.charCodeAt(at));
+  return key;
+}
+
+/** A small integer, so that tables of keys are quick. */
+const nextKey = (key: number, code: number): number => (Math.imul(key, 31) + code) & 0x3fffffff;
+
+/** Keys that may be known: asked first, it answers most questions quicker than a table can. */
+export class KeyFilter {
+  readonly #marks = new Uint8Array(1 << FILTER_BITS);
+
+  add(key: number): void {
+    this.#marks[place(key)] = 1;
+  }
+
+  /** False for a key that was not added, but for few. */
+  mayHave(key: number): boolean {
+    return this.#marks[place(key)] === 1;
+  }
+}
+
+/** Several times as many places as keys are added: a letter adds some three hundred, the longest table two thousand. */
+const FILTER_BITS = 13;
+
+/** Short words have small keys, which lie close together. */
+const place = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
+
+/** A passage in words: what the rules about wording read. */
+export interface Wording {
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+}
+
+interface LetterWords {
+  readonly wordings: readonly Wording[];
+  /** The words of the passages, and those of the header. */
+  readonly words: readonly (readonly Word[])[];
+  readonly keys: KeyFilter;
+}
+
+const kept = new WeakMap<Determination, LetterWords>();
+
+/** The words of what the letter's form brings with it, and of every passage that an editor wrote. */
+export const wordings = (letter: Determination): readonly Wording[] => wordsOf(letter).wordings;
+
+/** Read once, shared by the rules about wording. */
+function wordsOf(letter: Determination): LetterWords {
+  const known = kept.get(letter);
+  if (known !== undefined) return known;
+  const keys = new KeyFilter();
+  const found = [...formPassages(letter), ...passages(letter)].map((passage) => ({
+    passage,
+    words: readWords(passage.prose.text),
+  }));
+  const header = letter.sections.find(({ kind }) => kind === 'header')?.body.text ?? '';
+  const words = [readWords(header), ...found.map((wording) => wording.words)];
+  for (const each of words) {
+    for (const { key } of each) keys.add(key);
+  }
+  const letterWords = { wordings: found, words, keys };
+  kept.set(letter, letterWords);
+  return letterWords;
+}
+
+/** Words that a rule waits for: most letters have none of them, and need not be searched. */
+export class WordSet {
+  readonly #keys: readonly number[];
+
+  /** `words`: in lower case, divided by blanks. */
+  constructor(words: string) {
+    this.#keys = words.split(' ').map(keyOf);
+  }
+
+  /** Whether any of them stands in the letter's header or in one of its passages. */
+  standsIn(letter: Determination): boolean {
+    const letterWords = wordsOf(letter);
+    return this.#keys.some((key) => holdsKey(letterWords, key));
+  }
+}
+
+/** Whether a word, in lower case, stands in the letter's header or in one of its passages. */
+export const hasWord = (letter: Determination, word: string): boolean => holdsKey(wordsOf(letter), keyOf(word));
+
+const holdsKey = ({ keys, words }: LetterWords, key: number): boolean =>
+  keys.mayHave(key) && words.some((each) => each.some((word) => word.key === key));
+
+/** Letters and digits; an apostrophe, a hyphen or a decimal point between them belongs to the word, a slash does not. */
+export function readWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  const lower = lowerCase(text);
+  let previousEnd = -2;
+  for (let at = 0; at < lower.length; ) {
+    let code = lower.charCodeAt(at);
+    if (roleOf(code) !== IN_WORD) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let key = 0;
+    for (let role = IN_WORD; role === IN_WORD || (role !== APART && joins(lower, at, role)); ) {
+      key = nextKey(key, code);
+      code = ++at < lower.length ? lower.charCodeAt(at) : BLANK;
+      role = roleOf(code);
+    }
+    words.push(new Word(lower, start, at, key, start === previousEnd + 1 && lower.charCodeAt(previousEnd) === BLANK));
+    previousEnd = at;
+  }
+  return words;
+}
+
+/** In lower case and with straight apostrophes, character by character: the few letters that grow are left as they are. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : text;
+  return same.includes('’') ? same.replaceAll('’', "'") : same;
+}
+
+const BLANK = 32;
+
+const APART = 0;
+const IN_WORD = 1;
+/** An apostrophe or a hyphen. */
+const JOINER = 2;
+/** A full stop. */
+const POINT = 3;
+
+/** What a character is to words, by its code: every character of a letter is looked up. */
+const ROLES = Uint8Array.from({ length: 256 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z0-9]/.test(character) || code >= 0xc0) return IN_WORD;
+  return character === "'" || character === '-' ? JOINER : character === '.' ? POINT : APART;
+});
+
+const roleOf = (code: number): number => (code < 256 ? (ROLES[code] ?? APART) : IN_WORD);
+
+/** Whether the mark at `at` stands inside a word or a decimal number. */
+function joins(lower: string, at: number, role: number): boolean {
+  if (at + 1 >= lower.length) return false;
+  const next = lower.charCodeAt(at + 1);
+  return role === JOINER ? roleOf(next) === IN_WORD : isDigit(lower.charCodeAt(at - 1)) && isDigit(next);
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
