@@ -21,10 +21,12 @@ export class Prose {
   readonly #to: number;
   /** An empty prose that was cut off the end of another: it stands right after that one's last character. */
   readonly #isAtEnd: boolean;
+  readonly #whole: Prose | null;
   #text: string | undefined;
 
   /** `from` and `to` are indexes into the folded text of the whole letter. */
-  constructor(folded: Folded, from: number, to: number, isAtEnd = false) {
+  constructor(folded: Folded, from: number, to: number, isAtEnd = false, whole: Prose | null = null) {
+    this.#whole = whole;
     this.#folded = folded;
     this.#from = from;
     this.#to = Math.max(from, to);
@@ -35,6 +37,11 @@ export class Prose {
   get text(): string {
     this.#text ??= this.#folded.text.slice(this.#from, this.#to);
     return this.#text;
+  }
+
+  /** The whole letter. */
+  get whole(): Prose {
+    return this.#whole ?? this;
   }
 
   get length(): number {
@@ -77,7 +84,7 @@ export class Prose {
     while (from < to && text.charCodeAt(from) === 32) from++;
     while (to > from && text.charCodeAt(to - 1) === 32) to--;
     const isAtEnd = to <= from && (this.length === 0 ? this.#isAtEnd : from === this.#to);
-    return new Prose(this.#folded, from, to, isAtEnd);
+    return new Prose(this.#folded, from, to, isAtEnd, this.whole);
   }
 
   /**

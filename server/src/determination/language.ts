@@ -1,0 +1,36 @@
+import english from '../language/lexicon/english.json' with { type: 'json' };
+import { Lexicon } from '../language/lexicon/lexicon.ts';
+import { classesOf, type WordClass } from '../language/lexicon/wordClass.ts';
+import type { PhraseTable } from '../language/phrases/table.ts';
+import { type Passage, Reading } from '../language/reading.ts';
+import { NUMBER_WORDS } from '../language/values/number.ts';
+import { oncePer } from '../text/oncePerProse.ts';
+import type { Prose } from '../text/prose.ts';
+
+/** The classes of English that any reader may use. */
+export const ENGLISH = classesOf(english);
+
+/** All that readers know by name. Whoever adds a class adds it here. */
+const CLASSES: readonly WordClass<unknown>[] = [...Object.values(ENGLISH), NUMBER_WORDS];
+
+/** All phrases that readers look for. Whoever adds a table adds it here. */
+const TABLES: readonly PhraseTable<unknown>[] = [];
+
+let made: Lexicon | null = null;
+
+/** The words of letters; made when the first letter is read. */
+export function lexicon(): Lexicon {
+  if (made === null) {
+    made = new Lexicon(CLASSES);
+    for (const table of TABLES) table.compile(made);
+  }
+  return made;
+}
+
+/** What the language layer knows of the letter that a prose is a piece of. */
+export const readingOf = (prose: Prose): Reading => readingOfLetter(prose.whole);
+
+const readingOfLetter = oncePer((letter: Prose) => new Reading(letter, lexicon()));
+
+/** The tokens of a piece of a letter. */
+export const passageOf = (prose: Prose): Passage => readingOf(prose).passage(prose);

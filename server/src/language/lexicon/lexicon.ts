@@ -1,0 +1,171 @@
+import { Tokens } from '../tokens.ts';
+import { WordTable } from '../words.ts';
+import { pluralOf, verbForms } from './forms.ts';
+import type { ClassEntry, WordClass } from './wordClass.ts';
+
+/** A word or a group of words as an entry of a class. */
+export interface Sense {
+  /** Number of the class in this lexicon. */
+  readonly class: number;
+  /** Place of what it stands for among the values of its class. */
+  readonly value: number;
+  /** Bits of `Form` where the entry is a verb; else 0. */
+  readonly form: number;
+  /** It is met in capitals alone. */
+  readonly capitals: boolean;
+  /** It is met as it is written alone, not in the plural. */
+  readonly fixed: boolean;
+  readonly hidesParts: boolean;
+}
+
+/** Words that every lexicon has, as tokens are made of them. */
+const OWN_WORDS = ['not', "'s", 'can', 'will', 'shall'];
+
+/**
+ * All words that readers know, by class, ready to be found in one pass over a text. Made once, when the first letter is
+ * read. A lexicon that two classes of one name are given, or an entry without words, throws: its tests make it.
+ */
+export class Lexicon {
+  readonly words = new WordTable();
+  readonly #classes = new Map<WordClass<unknown>, number>();
+  readonly #byName = new Map<string, number>();
+  readonly #values: unknown[][] = [];
+  /** By node and word. */
+  readonly #next = new Map<number, number>();
+  readonly #senses: Sense[][] = [[]];
+  /** By word: whether an entry begins with it. */
+  readonly #begins: boolean[] = [];
+  /** By word: that of which it is the plural, else itself. */
+  readonly #singular: number[] = [];
+
+  constructor(classes: Iterable<WordClass<unknown>>) {
+    for (const word of OWN_WORDS) this.words.add(word);
+    for (const each of classes) this.#addClass(each);
+    for (let word = 0; word < this.words.size; word++) {
+      this.#begins[word] = this.next(0, word) >= 0 || this.next(0, this.singular(word)) >= 0;
+    }
+  }
+
+  /** A letter is about to be read: from now on the lexicon takes no more words. */
+  seal(): void {
+    this.words.seal();
+  }
+
+  /** The number of a class; throws where the lexicon was made without it. */
+  numberOf(wordClass: WordClass<unknown>): number {
+    const number = this.#classes.get(wordClass);
+    if (number === undefined) throw new Error(`The lexicon has no class “${wordClass.name}”.`);
+    return number;
+  }
+
+  /** The number of the class of this name; throws where there is none. */
+  numberOfName(name: string): number {
+    const number = this.#byName.get(name);
+    if (number === undefined) throw new Error(`The lexicon has no class “${name}”.`);
+    return number;
+  }
+
+  get classCount(): number {
+    return this.#values.length;
+  }
+
+  /** What an entry of a class stands for. */
+  valueOf<T>(wordClass: WordClass<T>, sense: Sense): T {
+    // The values of a class are those that its own entries gave.
+    return this.#values[this.numberOf(wordClass)]?.[sense.value] as T;
+  }
+
+  /** The node behind `word` after the words of `node`; -1 where no entry goes on so. The first node is 0. */
+  next(node: number, word: number): number {
+    return this.#next.get(node * MOST_WORDS + word) ?? -1;
+  }
+
+  /** Whether an entry begins with the word, or with that of which it is the plural. */
+  begins(word: number): boolean {
+    return this.#begins[word] === true;
+  }
+
+  /** The entries that the words up to a node make. */
+  senses(node: number): readonly Sense[] {
+    return this.#senses[node] ?? [];
+  }
+
+  /** The word of which `word` is the plural; itself where it is none, or none that the lexicon knows. */
+  singular(word: number): number {
+    return this.#singular[word] ?? word;
+  }
+
+  #addClass(wordClass: WordClass<unknown>): void {
+    const number = this.#values.length;
+    if (this.#byName.has(wordClass.name)) throw new Error(`Two classes are called “${wordClass.name}”.`);
+    this.#classes.set(wordClass, number);
+    this.#byName.set(wordClass.name, number);
+    const values: unknown[] = [];
+    this.#values.push(values);
+    for (const entry of wordClass.entries()) {
+      const value = values.length;
+      values.push(entry.value);
+      this.#addEntry(entry, { class: number, value, hidesParts: wordClass.hidesParts });
+    }
+  }
+
+  #addEntry({ words, bends }: ClassEntry<unknown>, sense: Pick<Sense, 'class' | 'value' | 'hidesParts'>): void {
+    const pieces = piecesOf(words);
+    const [first = '', ...others] = pieces;
+    if (first === '') throw new Error('An entry of the lexicon has no words.');
+    const capitals = CAPITALS.test(words);
+    if (bends === 'verb') {
+      for (const [word, form] of verbForms(first)) {
+        this.#addSense([word, ...others], { ...sense, form, capitals, fixed: true });
+      }
+      return;
+    }
+    if (bends === 'noun') for (const piece of pieces) this.#addPlural(piece);
+    this.#addSense(pieces, { ...sense, form: 0, capitals, fixed: bends === 'fixed' });
+  }
+
+  #addSense(pieces: readonly string[], sense: Sense): void {
+    let node = 0;
+    for (const piece of pieces) {
+      const key = node * MOST_WORDS + this.words.add(piece);
+      let next = this.#next.get(key);
+      if (next === undefined) {
+        next = this.#senses.length;
+        this.#senses.push([]);
+        this.#next.set(key, next);
+      }
+      node = next;
+    }
+    this.#senses[node]?.push(sense);
+  }
+
+  #addPlural(noun: string): void {
+    if (!/[a-z]{2}$/.test(noun)) return;
+    const singular = this.words.add(noun);
+    const plural = this.words.add(pluralOf(noun));
+    this.#singular[plural] ??= singular;
+  }
+}
+
+/** More words than a lexicon may have. */
+const MOST_WORDS = 1 << 20;
+
+/** 'PT', 'ESI', 'ROM', 'NSAI'. */
+const CAPITALS = /^[A-Z][A-Z0-9]{1,3}$/;
+
+/** The words of an entry as the tokens of a letter have them; a hyphen and a full stop between them do not matter. */
+function piecesOf(words: string): readonly string[] {
+  const tokens = new Tokens(words, SCRATCH);
+  const pieces: string[] = [];
+  for (let at = 0; at < tokens.count; at++) {
+    const written = tokens.written(at).toLowerCase();
+    if (!isJoint(written)) pieces.push(written === "n't" ? 'not' : written);
+  }
+  return pieces;
+}
+
+const SCRATCH = new WordTable();
+
+/** What may stand between two words of one entry, close to both: 'x-ray', 'P.T.', 'and/or'. */
+export const isJoint = (written: string): boolean =>
+  written === '-' || written === '.' || written === '/' || written === '&';

@@ -1,0 +1,59 @@
+/** One entry of a class: words in lower case, divided by single spaces, and what they stand for. */
+export interface ClassEntry<T> {
+  readonly words: string;
+  readonly value: T;
+  /**
+   * `noun`: also in the plural, each of its words; `verb`: in each form of its first word; `fixed`: as it is written.
+   * An entry of two to four capitals ('PT', 'LE') is met in capitals alone, as small letters spell another word.
+   */
+  readonly bends: 'noun' | 'verb' | 'fixed';
+}
+
+/**
+ * A class of words: words and groups of two to six words that do the same in a sentence. `T` is what a word of the class
+ * stands for: `true` where it is enough that it belongs.
+ */
+export class WordClass<T = true> {
+  readonly name: string;
+  /** Read once, when a lexicon is first made of it. */
+  readonly entries: () => Iterable<ClassEntry<T>>;
+  /**
+   * What a group of several words of this class hides: the words within it are none of another class. 'No more than'
+   * denies nothing, and the review of 'utilization review' is not the reviewer's.
+   */
+  readonly hidesParts: boolean;
+
+  constructor(name: string, entries: () => Iterable<ClassEntry<T>>, options: { readonly hidesParts?: boolean } = {}) {
+    this.name = name;
+    this.entries = entries;
+    this.hidesParts = options.hidesParts ?? false;
+  }
+}
+
+/** A class's words as a data file gives them. */
+export interface ClassData {
+  readonly nouns?: readonly string[];
+  readonly verbs?: readonly string[];
+  /** Words that do not bend. */
+  readonly words?: readonly string[];
+  readonly hidesParts?: boolean;
+}
+
+/** A class whose words stand for nothing but themselves. */
+export const classOf = (name: string, data: ClassData): WordClass =>
+  new WordClass(name, () => entriesOf(data), { hidesParts: data.hidesParts ?? false });
+
+/** All classes of a data file, each under its name. */
+export function classesOf<Name extends string>(
+  file: Readonly<Record<Name, ClassData>>,
+): Readonly<Record<Name, WordClass>> {
+  const classes: Partial<Record<Name, WordClass>> = {};
+  for (const name in file) classes[name] = classOf(name, file[name]);
+  return classes as Readonly<Record<Name, WordClass>>;
+}
+
+function* entriesOf({ nouns = [], verbs = [], words = [] }: ClassData): Iterable<ClassEntry<true>> {
+  for (const each of nouns) yield { words: each, value: true, bends: 'noun' };
+  for (const each of verbs) yield { words: each, value: true, bends: 'verb' };
+  for (const each of words) yield { words: each, value: true, bends: 'fixed' };
+}

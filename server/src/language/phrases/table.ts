@@ -1,0 +1,271 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Passage, Reading, TokenRange } from '../reading.ts';
+import type { Value, Values } from '../values/value.ts';
+import { readPattern } from './pattern.ts';
+import type { Step } from './step.ts';
+
+/**
+ * A row: a phrase, and the role that it has. A row names a role ('had', 'requested'), never what follows from it. Its
+ * examples are tests: in each of `holds` the row is found, in none of `misses`.
+ */
+export interface Row<Role> {
+  readonly id: string;
+  /** See `readPattern`. */
+  readonly says: string;
+  readonly role: Role;
+  readonly holds: readonly string[];
+  readonly misses: readonly string[];
+}
+
+/** A row as it stands in a text. Positions are of tokens, `end` excluded. */
+export interface Match<Role> extends TokenRange {
+  readonly row: Row<Role>;
+  readonly captures: Readonly<Record<string, TokenRange>>;
+}
+
+/** Readers of values, by the names that patterns call them. */
+export type ValueReaders = Readonly<Record<string, (reading: Reading) => Values<Value>>>;
+
+interface Compiled<Role> {
+  readonly row: Row<Role>;
+  readonly steps: readonly Step[];
+}
+
+/** How many steps were tried in a reading, for the test that counts them. */
+export interface StepCount {
+  steps: number;
+}
+
+/**
+ * Rows that are looked for together: of those that begin at one word the longest is found, and none overlaps another.
+ * A table is compiled for one lexicon before the first letter is read with it.
+ */
+export class PhraseTable<Role> {
+  readonly rows: readonly Row<Role>[];
+  readonly #values: ValueReaders;
+  readonly #byWord = new Map<number, Compiled<Role>[]>();
+  readonly #byClass = new Map<number, Compiled<Role>[]>();
+  readonly #byValue = new Map<string, Compiled<Role>[]>();
+
+  constructor(rows: readonly Row<Role>[], values: ValueReaders = {}) {
+    this.rows = rows;
+    this.#values = values;
+  }
+
+  /**
+   * Adds the words of the rows to a lexicon that no letter was read with yet.
+   * @throws where a row cannot be read, two rows have one id, or a row begins with what may be missing alone
+   */
+  compile(lexicon: Lexicon): void {
+    const ids = new Set<string>();
+    const kinds = new Set(Object.keys(this.#values));
+    for (const row of this.rows) {
+      if (ids.has(row.id)) throw new Error(`Two rows are called “${row.id}”.`);
+      ids.add(row.id);
+      const compiled = { row, steps: readPattern(row.says, lexicon, kinds) };
+      for (const step of beginnings(compiled.steps, row.id)) this.#index(step, compiled);
+    }
+  }
+
+  #index(step: Step, compiled: Compiled<Role>): void {
+    if (step.kind === 'words') for (const word of step.words) addTo(this.#byWord, word, compiled);
+    else if (step.kind === 'class') addTo(this.#byClass, step.class, compiled);
+    else if (step.kind === 'value') addTo(this.#byValue, step.value, compiled);
+  }
+
+  /** The rows that stand in tokens of a passage, in order. A row lies within one sentence. */
+  find(passage: Passage, { first, end }: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
+    const matches: Match<Role>[] = [];
+    const { reading } = passage;
+    for (let sentence = first; sentence < end; ) {
+      const stop = Math.min(end, reading.endOfSentence(sentence));
+      const matcher = new Matcher(reading, this.#values, first, stop, count);
+      for (let at = sentence; at < stop; ) {
+        const best = this.#longestAt(matcher, at);
+        if (best !== null) matches.push(best);
+        at = best === null ? at + 1 : Math.max(at + 1, best.end);
+      }
+      sentence = stop;
+    }
+    return matches;
+  }
+
+  /** All rows that begin at a token with the most words; more than one is a tie, which a test of the rows refuses. */
+  allAt(passage: Passage, at: number): readonly Match<Role>[] {
+    const stop = Math.min(passage.end, passage.reading.endOfSentence(at));
+    const matcher = new Matcher(passage.reading, this.#values, passage.first, stop);
+    const matches = [...this.#candidates(passage.reading, at)].flatMap(({ row, steps }) => {
+      const match = matcher.match(steps, at);
+      return match === null ? [] : [{ row, ...match }];
+    });
+    const longest = Math.max(...matches.map(({ end }) => end));
+    return matches.filter(({ end }) => end === longest);
+  }
+
+  #longestAt(matcher: Matcher, at: number): Match<Role> | null {
+    let best: Match<Role> | null = null;
+    for (const { row, steps } of this.#candidates(matcher.reading, at)) {
+      const match = matcher.match(steps, at);
+      if (match !== null && (best === null || match.end > best.end)) best = { row, ...match };
+    }
+    return best;
+  }
+
+  *#candidates(reading: Reading, at: number): Iterable<Compiled<Role>> {
+    yield* this.#byWord.get(reading.tokens.word(at)) ?? [];
+    const { entries } = reading;
+    const classes = new Set<number>();
+    for (let entry = entries.from(at); entry < entries.from(at + 1); entry++) {
+      const number = entries.sense(entry)?.class ?? -1;
+      if (!classes.has(number)) yield* this.#byClass.get(number) ?? [];
+      classes.add(number);
+    }
+    for (const [kind, compiled] of this.#byValue) {
+      if (this.#values[kind]?.(reading).at(at) !== undefined) yield* compiled;
+    }
+  }
+}
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else if (known.at(-1) !== value) known.push(value);
+}
+
+/** The steps that may be the first to take a token. */
+function beginnings(steps: readonly Step[], id: string): readonly Step[] {
+  const first: Step[] = [];
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'not':
+        continue;
+      case 'gap':
+        throw new Error(`The row “${id}” begins with a gap.`);
+      case 'option':
+        first.push(...beginnings(step.steps, id));
+        continue;
+      case 'either':
+        for (const way of step.ways) first.push(...beginnings(way, id));
+        return first;
+      case 'capture':
+        first.push(...beginnings(step.steps, id));
+        return first;
+      default:
+        first.push(step);
+        return first;
+    }
+  }
+  if (steps.every(({ kind }) => kind === 'option' || kind === 'not')) return first;
+  throw new Error(`The row “${id}” begins with nothing.`);
+}
+
+type Captures = Readonly<Record<string, TokenRange>>;
+
+/** What is done with each way through the steps so far. */
+type Then = (at: number, captures: Captures) => void;
+
+/** Tries rows at one place of a sentence, in every way that they may be read: they are short, and the longest is wanted. */
+class Matcher {
+  readonly reading: Reading;
+  readonly #values: ValueReaders;
+  readonly #floor: number;
+  readonly #stop: number;
+  readonly #count: StepCount | undefined;
+
+  constructor(reading: Reading, values: ValueReaders, floor: number, stop: number, count?: StepCount) {
+    this.reading = reading;
+    this.#values = values;
+    this.#floor = floor;
+    this.#stop = stop;
+    this.#count = count;
+  }
+
+  match(steps: readonly Step[], first: number): (TokenRange & { readonly captures: Captures }) | null {
+    let last = first;
+    let captured = NO_CAPTURES;
+    this.#sequence(steps, 0, first, NO_CAPTURES, (end, captures) => {
+      if (end <= last) return;
+      last = end;
+      captured = captures;
+    });
+    return last === first ? null : { first, end: last, captures: captured };
+  }
+
+  #sequence(steps: readonly Step[], i: number, at: number, captures: Captures, then: Then): void {
+    const step = steps[i];
+    if (step === undefined) then(at, captures);
+    else this.#step(step, at, captures, (next, taken) => this.#sequence(steps, i + 1, next, taken, then));
+  }
+
+  #step(step: Step, at: number, captures: Captures, then: Then): void {
+    if (this.#count !== undefined) this.#count.steps++;
+    switch (step.kind) {
+      case 'words':
+        if (at < this.#stop && step.words.has(this.reading.tokens.word(at))) then(at + 1, captures);
+        return;
+      case 'class':
+        this.#class(step.class, at, captures, then);
+        return;
+      case 'value': {
+        const value = this.#values[step.value]?.(this.reading).at(at);
+        if (value !== undefined && value.end <= this.#stop) then(value.end, captures);
+        return;
+      }
+      case 'gap':
+        this.#gap(step.most, step.crosses === 'commas', at, captures, then);
+        return;
+      case 'option':
+        this.#sequence(step.steps, 0, at, captures, then);
+        then(at, captures);
+        return;
+      case 'either':
+        for (const way of step.ways) this.#sequence(way, 0, at, captures, then);
+        return;
+      case 'capture':
+        this.#sequence(step.steps, 0, at, captures, (end, taken) =>
+          then(end, { ...taken, [step.name]: { first: at, end } }),
+        );
+        return;
+      case 'not':
+        if (!this.#stands(step.step, step.side, at)) then(at, captures);
+    }
+  }
+
+  #class(number: number, at: number, captures: Captures, then: Then): void {
+    if (at >= this.#stop) return;
+    const { entries } = this.reading;
+    let last = -1;
+    for (let entry = entries.from(at); entry < entries.from(at + 1); entry++) {
+      const end = entries.end(entry);
+      if (entries.sense(entry)?.class !== number || end === last || end > this.#stop) continue;
+      last = end;
+      then(end, captures);
+    }
+  }
+
+  #gap(most: number, overCommas: boolean, at: number, captures: Captures, then: Then): void {
+    const { tokens } = this.reading;
+    for (let next = at; next <= this.#stop && next - at <= most; next++) {
+      then(next, captures);
+      if (tokens.isMark(next) && !isPassed(tokens.written(next), overCommas)) return;
+    }
+  }
+
+  /** Whether `step` stands here, or ends right before. */
+  #stands(step: Step, side: 'before' | 'here', at: number): boolean {
+    let stands = false;
+    const floor = side === 'here' ? at : Math.max(this.#floor, at - LONGEST_BEFORE);
+    for (let first = side === 'here' ? at : at - 1; first >= floor && !stands; first--) {
+      this.#step(step, first, NO_CAPTURES, (end) => {
+        stands ||= side === 'here' || end === at;
+      });
+    }
+    return stands;
+  }
+}
+
+const NO_CAPTURES: Captures = {};
+const LONGEST_BEFORE = 4;
+
+const isPassed = (mark: string, overCommas: boolean): boolean =>
+  mark === '-' || mark === "'" || mark === '/' || (overCommas && (mark === ',' || mark === '(' || mark === ')'));

@@ -1,0 +1,97 @@
+import type { Tokens } from './tokens.ts';
+
+/**
+ * Where sentences end. A full stop ends one where a capital, a figure, a quotation mark or a bracket follows, also without
+ * the blank ('documented.In this case'); not after an abbreviation, an initial or the number of a list, nor within a
+ * figure. A paragraph's end ends one, too.
+ */
+
+/** Words whose full stop ends no sentence. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'dr drs mr mrs ms vs eg ie g e pg pgs pp p no nos fig sec ch ed eds st approx al vol inc ltd jr sr dept ave prof cf'.split(
+    ' ',
+  ),
+);
+
+/** Abbreviations with which a sentence may end: it does where the next begins as sentences do. */
+const MAY_END: ReadonlySet<string> = new Set('al inc ltd jr sr ed no dept ave st p g e'.split(' '));
+
+/** Words that begin a sentence, or another clause, rather than name something. */
+const OPENERS: ReadonlySet<string> = new Set(
+  'the this that these those it he she they we there in on at as a an his her their however therefore thus per based according no not patient'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The sentences of a text, as the positions at which they begin, ascending; the first is 0.
+ * @param breaks positions of tokens before which a paragraph ends
+ */
+export function sentenceStarts(tokens: Tokens, breaks: ReadonlySet<number>): Int32Array<ArrayBuffer> {
+  const starts: number[] = [0];
+  for (let at = 0; at < tokens.count; at++) {
+    if (at > 0 && breaks.has(at) && starts.at(-1) !== at) starts.push(at);
+    if (!tokens.isMark(at)) continue;
+    const next = endOfSentence(tokens, at);
+    if (next > at && next < tokens.count && starts.at(-1) !== next) starts.push(next);
+  }
+  return Int32Array.from(starts);
+}
+
+/** The position after a sentence that the mark at `at` ends, with what closes after it; `at` where it ends none. */
+function endOfSentence(tokens: Tokens, at: number): number {
+  const mark = tokens.written(at);
+  if (mark !== '.' && mark !== '!' && mark !== '?') return at;
+  let next = at + 1;
+  while (next < tokens.count && tokens.isGlued(next) && isClosing(tokens.written(next))) next++;
+  if (next >= tokens.count) return next;
+  const isGlued = tokens.isGlued(next);
+  if (mark !== '.') return isGlued ? at : next;
+  if (isGlued) return next === at + 1 && runsOn(tokens, at) ? next : at;
+  if (tokens.isWord(next) && !tokens.isCapitalized(next)) return at;
+  return isAbbreviation(tokens, at, next) ? at : next;
+}
+
+/** 'documented.In', but not 'U.S.A', 'Ph.D' or '3.3.9'. */
+function runsOn(tokens: Tokens, stop: number): boolean {
+  const before = stop - 1;
+  const next = stop + 1;
+  return (
+    tokens.isWord(before) &&
+    tokens.isWord(next) &&
+    !tokens.isCapitals(before) &&
+    tokens.end(before) - tokens.start(before) > 1 &&
+    tokens.isCapitalized(next) &&
+    !tokens.isCapitals(next)
+  );
+}
+
+/** Whether the full stop at `stop` belongs to the word before it. */
+function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
+  const before = stop - 1;
+  if (tokens.isFigures(before)) return isListNumber(tokens, before);
+  if (!tokens.isWord(before)) return false;
+  const word = tokens.written(before).toLowerCase();
+  if (word.length === 1 && tokens.isCapitals(before)) return !opens(tokens, next) || isNameBefore(tokens, before);
+  if (!ABBREVIATIONS.has(word)) return false;
+  return !(MAY_END.has(word) && opens(tokens, next) && !tokens.isCapitals(before));
+}
+
+/** The '1' of '1. The request', at the beginning or after another sentence. */
+function isListNumber(tokens: Tokens, at: number): boolean {
+  if (tokens.figures(at) > 99 || tokens.isGlued(at)) return false;
+  const before = tokens.written(at - 1);
+  return at === 0 || before === '.' || before === ':' || before === ';';
+}
+
+const isNameBefore = (tokens: Tokens, initial: number): boolean =>
+  TITLES.has(tokens.written(initial - 1).toLowerCase()) ||
+  (tokens.written(initial - 1) === '.' && TITLES.has(tokens.written(initial - 2).toLowerCase()));
+
+const TITLES: ReadonlySet<string> = new Set(['dr', 'drs', 'mr', 'mrs', 'ms']);
+
+const opens = (tokens: Tokens, at: number): boolean =>
+  tokens.isWord(at) && OPENERS.has(tokens.written(at).toLowerCase());
+
+const isClosing = (written: string): boolean => CLOSING.has(written);
+const CLOSING: ReadonlySet<string> = new Set(['"', "'", '”', '’', ')', ']']);

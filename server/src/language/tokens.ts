@@ -1,0 +1,241 @@
+import { hashBetween, OtherWords, type WordTable } from './words.ts';
+
+/** What a token is made of. */
+const TokenKind = { word: 0, figures: 1, mark: 2 } as const;
+
+/** No blank stands between the token and the one before. */
+const GLUED = 1;
+/** Begins with a capital. */
+const CAPITAL = 2;
+/** Has no small letter, and a capital. */
+const CAPITALS = 4;
+
+/**
+ * The tokens of a text, in its order: words, figures and marks, each as small as it can be. An n't, a possessive 's, a
+ * hyphen and a figure beside a letter are tokens of their own, so that 'non-certified', 'L4-5' and '2x6' are read from
+ * their pieces. Kept in arrays, not in an object a token. Positions are 0-based, indexes UTF-16 into the text.
+ */
+export class Tokens {
+  readonly text: string;
+  #count = 0;
+  #words: Int32Array<ArrayBuffer>;
+  #starts: Int32Array<ArrayBuffer>;
+  #ends: Int32Array<ArrayBuffer>;
+  #figures: Int32Array<ArrayBuffer>;
+  #kinds: Uint8Array<ArrayBuffer>;
+  #flags: Uint8Array<ArrayBuffer>;
+
+  constructor(text: string, table: WordTable) {
+    this.text = text;
+    const expected = 16 + (text.length >> 2);
+    this.#words = new Int32Array(expected);
+    this.#starts = new Int32Array(expected);
+    this.#ends = new Int32Array(expected);
+    this.#figures = new Int32Array(expected);
+    this.#kinds = new Uint8Array(expected);
+    this.#flags = new Uint8Array(expected);
+    this.#read(table);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The number of the token's word in its lexicon, or one of the text's own; of figures, too. */
+  word(at: number): number {
+    return at >= 0 && at < this.#count ? (this.#words[at] ?? NO_WORD) : NO_WORD;
+  }
+
+  start(at: number): number {
+    return at < this.#count ? (this.#starts[at] ?? 0) : this.text.length;
+  }
+
+  end(at: number): number {
+    return at < 0 ? 0 : (this.#ends[at] ?? 0);
+  }
+
+  isWord(at: number): boolean {
+    return at >= 0 && at < this.#count && this.#kinds[at] === TokenKind.word;
+  }
+
+  isMark(at: number): boolean {
+    return at >= 0 && at < this.#count && this.#kinds[at] === TokenKind.mark;
+  }
+
+  isFigures(at: number): boolean {
+    return at >= 0 && at < this.#count && this.#kinds[at] === TokenKind.figures;
+  }
+
+  /** What figures are worth: '012' is 12; more than nine of them are -1, and so is what is no figures. */
+  figures(at: number): number {
+    return this.isFigures(at) ? (this.#figures[at] ?? -1) : -1;
+  }
+
+  /** No blank stands between the token and the one before. */
+  isGlued(at: number): boolean {
+    return ((this.#flags[at] ?? 0) & GLUED) !== 0;
+  }
+
+  isCapitalized(at: number): boolean {
+    return ((this.#flags[at] ?? 0) & CAPITAL) !== 0;
+  }
+
+  /** Has capitals alone: 'PT', 'L', 'MRI'. */
+  isCapitals(at: number): boolean {
+    return ((this.#flags[at] ?? 0) & CAPITALS) !== 0;
+  }
+
+  /** The token as it is written. */
+  written(at: number): string {
+    return at < 0 || at >= this.#count ? '' : this.text.slice(this.#starts[at], this.#ends[at]);
+  }
+
+  /** The text of several tokens, `end` excluded. */
+  slice(first: number, end: number): string {
+    return end <= first ? '' : this.text.slice(this.start(first), this.end(end - 1));
+  }
+
+  /** Position of the first token that begins at or after an index of the text; `count` where none does. */
+  from(index: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #read(table: WordTable): void {
+    const { text } = this;
+    const { length } = text;
+    const others = new OtherWords(table.size, text);
+    for (let at = 0; at < length; ) {
+      const code = text.charCodeAt(at);
+      if (code === BLANK) at++;
+      else if (isLetter(code)) at = this.#readWord(at, table, others);
+      else if (isDigit(code)) at = this.#readFigures(at, table, others);
+      else at = this.#readMark(at, table, others);
+    }
+  }
+
+  #readWord(start: number, table: WordTable, others: OtherWords): number {
+    const { text } = this;
+    let end = start + 1;
+    let capitals = isCapital(text.charCodeAt(start)) ? CAPITAL | CAPITALS : 0;
+    while (isLetter(text.charCodeAt(end))) if (!isCapital(text.charCodeAt(end++))) capitals &= ~CAPITALS;
+    const suffix = suffixAt(text, start, end);
+    if (suffix === 'not') end--;
+    const word =
+      suffix === 'not' ? table.numberOf(FULL_FORMS.get(text.slice(start, end).toLowerCase()) ?? '') : NO_WORD;
+    this.#add(TokenKind.word, start, end, capitals, word >= 0 ? word : numberOf(text, start, end, table, others));
+    if (suffix === 'not') {
+      this.#add(TokenKind.word, end, end + 3, 0, table.numberOf('not'));
+      return end + 3;
+    }
+    if (suffix === 'possessive') {
+      this.#add(TokenKind.word, end, end + 2, 0, table.numberOf("'s"));
+      return end + 2;
+    }
+    return end;
+  }
+
+  #readFigures(start: number, table: WordTable, others: OtherWords): number {
+    let end = start;
+    let value = 0;
+    for (let code = this.text.charCodeAt(end); isDigit(code); code = this.text.charCodeAt(++end)) {
+      value = end - start < MOST_FIGURES ? value * 10 + code - ZERO : -1;
+    }
+    this.#add(TokenKind.figures, start, end, 0, numberOf(this.text, start, end, table, others), value);
+    return end;
+  }
+
+  /** A row of strokes, points or blanks to fill in is one mark, and the same mark however long it is. */
+  #readMark(start: number, table: WordTable, others: OtherWords): number {
+    const code = this.text.charCodeAt(start);
+    let end = start + 1;
+    if (isRow(code)) while (this.text.charCodeAt(end) === code) end++;
+    this.#add(TokenKind.mark, start, end, 0, numberOf(this.text, start, Math.min(end, start + 2), table, others));
+    return end;
+  }
+
+  #add(kind: number, start: number, end: number, flags: number, word: number, figures = -1): void {
+    const at = this.#count++;
+    if (at >= this.#words.length) this.#grow();
+    this.#kinds[at] = kind;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#flags[at] = start > 0 && this.text.charCodeAt(start - 1) !== BLANK ? flags | GLUED : flags;
+    this.#words[at] = word;
+    this.#figures[at] = figures;
+  }
+
+  #grow(): void {
+    const size = this.#words.length * 2;
+    this.#words = largerInts(this.#words, size);
+    this.#starts = largerInts(this.#starts, size);
+    this.#ends = largerInts(this.#ends, size);
+    this.#figures = largerInts(this.#figures, size);
+    this.#kinds = largerBytes(this.#kinds, size);
+    this.#flags = largerBytes(this.#flags, size);
+  }
+}
+
+function largerInts(old: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
+  larger.set(old);
+  return larger;
+}
+
+function largerBytes(old: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(size);
+  larger.set(old);
+  return larger;
+}
+
+/** The number of no word. */
+export const NO_WORD = -1;
+
+const BLANK = 32;
+const ZERO = 48;
+const APOSTROPHE = 39;
+/** More would not fit an array's element. */
+const MOST_FIGURES = 9;
+
+/** What is left of a verb before n't. */
+const FULL_FORMS: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
+
+/** The n't or 's that a word ends with. */
+function suffixAt(text: string, start: number, end: number): 'not' | 'possessive' | null {
+  const mark = text.charCodeAt(end);
+  if ((mark !== APOSTROPHE && mark !== 0x2019) || isLetter(text.charCodeAt(end + 2))) return null;
+  const letter = text.charAt(end + 1).toLowerCase();
+  if (letter === 's') return 'possessive';
+  return letter === 't' && end - start > 1 && text.charAt(end - 1).toLowerCase() === 'n' ? 'not' : null;
+}
+
+function numberOf(text: string, start: number, end: number, table: WordTable, others: OtherWords): number {
+  const hash = hashBetween(text, start, end);
+  const known = table.find(hash, text, start, end);
+  return known >= 0 ? known : others.numberOf(hash, start, end);
+}
+
+const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
+
+const isCapital = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+
+/** Latin letters; all others count as marks. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+
+/** - . _ * = ~ */
+const isRow = (code: number): boolean =>
+  code === 45 || code === 46 || code === 95 || code === 42 || code === 61 || code === 126;

@@ -1,0 +1,158 @@
+import { WordClass } from '../lexicon/wordClass.ts';
+import type { Reading } from '../reading.ts';
+import { type Value, Values } from './value.ts';
+
+/** A number, or a range of numbers; `min` equals `max` where one number is told. */
+export interface NumberValue extends Value {
+  readonly min: number;
+  readonly max: number;
+}
+
+const UNITS = 'one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** Words of a number up to 99, and 'dozen', 'couple', 'hundred', which count others. */
+export const NUMBER_WORDS = new WordClass<NumberWord>('number word', function* () {
+  for (const [i, words] of UNITS.entries()) yield { words, value: { kind: 'unit', worth: i + 1 }, bends: 'fixed' };
+  for (const [i, words] of TEENS.entries()) yield { words, value: { kind: 'teen', worth: i + 10 }, bends: 'fixed' };
+  for (const [i, words] of TENS.entries()) yield { words, value: { kind: 'ten', worth: (i + 2) * 10 }, bends: 'fixed' };
+  yield { words: 'hundred', value: { kind: 'multiple', worth: 100 }, bends: 'noun' };
+  yield { words: 'dozen', value: { kind: 'multiple', worth: 12 }, bends: 'noun' };
+  yield { words: 'score', value: { kind: 'multiple', worth: 20 }, bends: 'fixed' };
+  yield { words: 'couple', value: { kind: 'couple', worth: 2 }, bends: 'fixed' };
+  yield { words: 'pair', value: { kind: 'couple', worth: 2 }, bends: 'noun' };
+});
+
+interface NumberWord {
+  readonly kind: 'unit' | 'teen' | 'ten' | 'multiple' | 'couple';
+  readonly worth: number;
+}
+
+/**
+ * Numbers in words and figures: '12', 'twelve (12)', 'twenty-four', 'a dozen', 'two dozen', 'a couple of', '9-10',
+ * 'six to eight', 'three or four', '½', '1,200', '7.5'. What a number counts, and whether it is a piece of a date, a
+ * score or a level of the spine, is for others to say.
+ */
+export const numbers = (reading: Reading): Values<NumberValue> => reading.get(readNumbers);
+
+function readNumbers(reading: Reading): Values<NumberValue> {
+  const all: NumberValue[] = [];
+  for (let at = 0; at < reading.tokens.count; ) {
+    const number = rangeAt(reading, at);
+    if (number === null) at++;
+    else {
+      all.push(number);
+      at = number.end;
+    }
+  }
+  return new Values(all);
+}
+
+function rangeAt(reading: Reading, at: number): NumberValue | null {
+  const first = repeatedAt(reading, at);
+  if (first === null) return null;
+  const joint = throughAt(reading, first.end);
+  if (joint < 0) return first;
+  const last = repeatedAt(reading, joint);
+  // 'from 12 to 6 visits' is no range.
+  return last === null || last.min <= first.max ? first : { first: at, end: last.end, min: first.min, max: last.max };
+}
+
+/** 'twelve (12)', '12 (twelve)': one number told twice. */
+function repeatedAt(reading: Reading, at: number): NumberValue | null {
+  const number = numberAt(reading, at);
+  if (number === null || reading.tokens.written(number.end) !== '(') return number;
+  const again = numberAt(reading, number.end + 1);
+  const closes = again !== null && reading.tokens.written(again.end) === ')';
+  return closes && again.min === number.min ? { ...number, end: again.end + 1 } : number;
+}
+
+/** The position after '-', 'to', 'or', 'through' between two numbers; -1 where there is none. */
+function throughAt(reading: Reading, at: number): number {
+  const { tokens } = reading;
+  // 'six- to eight-week'
+  const joint = tokens.written(at) === '-' && tokens.isWord(at + 1) ? at + 1 : at;
+  return THROUGH.has(tokens.written(joint).toLowerCase()) ? joint + 1 : tokens.written(at) === '-' ? at + 1 : -1;
+}
+
+const THROUGH: ReadonlySet<string> = new Set(['-', '–', 'to', 'or', 'through']);
+
+function numberAt(reading: Reading, at: number): NumberValue | null {
+  const { tokens } = reading;
+  if (tokens.isFigures(at)) return figuresAt(reading, at);
+  const fraction = FRACTIONS.get(tokens.written(at));
+  if (fraction !== undefined) return { first: at, end: at + 1, min: fraction, max: fraction };
+  return wordsAt(reading, at);
+}
+
+/** '12', '7.5', '1,200', '2½'. */
+function figuresAt(reading: Reading, at: number): NumberValue | null {
+  const { tokens } = reading;
+  const whole = tokens.figures(at);
+  if (whole < 0) return null;
+  let value = whole;
+  let end = at + 1;
+  while (tokens.written(end) === ',' && tokens.isGlued(end) && tokens.isGlued(end + 1) && isThree(reading, end + 1)) {
+    value = value * 1000 + tokens.figures(end + 1);
+    end += 2;
+  }
+  if (tokens.written(end) === '.' && tokens.isGlued(end) && tokens.isGlued(end + 1) && tokens.figures(end + 1) >= 0) {
+    const digits = tokens.written(end + 1);
+    value += tokens.figures(end + 1) / 10 ** digits.length;
+    end += 2;
+  }
+  const fraction = tokens.isGlued(end) ? FRACTIONS.get(tokens.written(end)) : undefined;
+  if (fraction !== undefined) {
+    value += fraction;
+    end++;
+  }
+  return { first: at, end, min: value, max: value };
+}
+
+const isThree = ({ tokens }: Reading, at: number): boolean =>
+  tokens.isFigures(at) && tokens.end(at) - tokens.start(at) === 3;
+
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+]);
+
+/** 'twenty-four', 'a hundred and two', 'two dozen', 'a couple of'. */
+function wordsAt(reading: Reading, at: number): NumberValue | null {
+  const { tokens } = reading;
+  const word = reading.mentionAt(at, NUMBER_WORDS);
+  if (word === null) {
+    const written = tokens.written(at).toLowerCase();
+    if (written !== 'a' && written !== 'an') return null;
+    const counted = reading.mentionAt(at + 1, NUMBER_WORDS);
+    if (counted === null || (counted.value.kind !== 'multiple' && counted.value.kind !== 'couple')) return null;
+    return withOf(reading, at, counted.end, counted.value.worth);
+  }
+  const { kind, worth } = word.value;
+  // A pair of shoes and a couple are counted only where something counts them.
+  if (kind === 'multiple' || kind === 'couple')
+    return kind === 'multiple' ? withOf(reading, at, word.end, worth) : null;
+  let value = worth;
+  let { end } = word;
+  if (kind === 'ten') {
+    const hyphen = tokens.written(end) === '-' ? end + 1 : end;
+    const unit = reading.mentionAt(hyphen, NUMBER_WORDS);
+    if (unit !== null && unit.value.kind === 'unit') {
+      value += unit.value.worth;
+      ({ end } = unit);
+    }
+  }
+  const multiple = reading.mentionAt(end, NUMBER_WORDS);
+  if (multiple === null || multiple.value.kind !== 'multiple') return { first: at, end, min: value, max: value };
+  return withOf(reading, at, multiple.end, value * multiple.value.worth);
+}
+
+/** 'a couple of visits', 'a dozen of them': the 'of' belongs to the number. */
+function withOf({ tokens }: Reading, first: number, end: number, value: number): NumberValue {
+  const after = tokens.written(end).toLowerCase() === 'of' ? end + 1 : end;
+  return { first, end: after, min: value, max: value };
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { Form, pluralOf, verbForms } from '../../../server/src/language/lexicon/forms.ts';
+
+test.each([
+  ['visit', 'visits'],
+  ['therapy', 'therapies'],
+  ['x-ray', 'x-rays'],
+  ['diagnosis', 'diagnoses'],
+  ['approach', 'approaches'],
+  ['criterion', 'criteria'],
+])('%s has the plural %s', (noun, plural) => {
+  expect(pluralOf(noun)).toBe(plural);
+});
+
+test.each([
+  ['certify', 'certify certifies certified certifying'],
+  ['stop', 'stop stops stopped stopping'],
+  ['visit', 'visit visits visited visiting'],
+  ['refer', 'refer refers referred referring'],
+  ['agree', 'agree agrees agreed agreeing'],
+  ['undergo', 'undergo undergoes underwent undergone undergoing'],
+  ['have', 'have has had having'],
+  ['deny', 'deny denies denied denying'],
+  ['show', 'show shows showed shown showing'],
+])('%s has the forms %s', (base, forms) => {
+  expect([...verbForms(base).keys()].join(' ')).toBe(forms);
+});
+
+test('a form tells all that it may be', () => {
+  expect(verbForms('require').get('required')).toBe(Form.past | Form.participle);
+  expect(verbForms('go').get('went')).toBe(Form.past);
+  expect(verbForms('put').get('put')).toBe(Form.base | Form.past | Form.participle);
+});

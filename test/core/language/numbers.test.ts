@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { numbers } from '../../../server/src/language/values/number.ts';
+import { passageOfText } from '../../support/readings.ts';
+
+const numbersOf = (text: string): readonly string[] => {
+  const { reading } = passageOfText(text);
+  return numbers(reading).all.map(
+    ({ first, end, min, max }) => `${reading.tokens.slice(first, end)} = ${min === max ? min : `${min}-${max}`}`,
+  );
+};
+
+test.each([
+  ['twelve (12) visits', ['twelve (12) = 12']],
+  ['12 (twelve) visits (4)', ['12 (twelve) = 12', '4 = 4']],
+  [
+    'two dozen, a dozen, a couple of visits, dozens',
+    ['two dozen = 24', 'a dozen = 12', 'a couple of = 2', 'dozens = 12'],
+  ],
+  ['twenty-four or twenty four', ['twenty-four = 24', 'twenty four = 24']],
+  ['9-10 over six to eight, three or four', ['9-10 = 9-10', 'six to eight = 6-8', 'three or four = 3-4']],
+  ['six- to eight-week', ['six- to eight = 6-8']],
+  ['from 12 to 6', ['12 = 12', '6 = 6']],
+  ['1,200 and 7.5 and 2½', ['1,200 = 1200', '7.5 = 7.5', '2½ = 2.5']],
+  ['two hundred', ['two hundred = 200']],
+  ['1234567890123', []],
+  ['12, 14', ['12 = 12', '14 = 14']],
+])('%s', (text, expected) => {
+  expect(numbersOf(text)).toEqual(expected);
+});

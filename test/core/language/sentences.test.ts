@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { sentencesOf } from '../../support/readings.ts';
+
+test.each([
+  ['He was seen by Dr. J. Roe, e.g. for pain. It helped.', ['He was seen by Dr. J. Roe, e.g. for pain.', 'It helped.']],
+  ['This is documented.In this case it is not.', ['This is documented.', 'In this case it is not.']],
+  [
+    'See section 3.3.9 and pg. 607. The request is denied.',
+    ['See section 3.3.9 and pg. 607.', 'The request is denied.'],
+  ],
+  ['Seen in the U.S.A. and abroad. Pain is 7.5/10.', ['Seen in the U.S.A. and abroad.', 'Pain is 7.5/10.']],
+  ['1. The first. 2. The second.', ['1. The first.', '2. The second.']],
+  ['He said "It hurts." The exam is normal!', ['He said "It hurts."', 'The exam is normal!']],
+  ['He takes vitamin D. The dose is low.', ['He takes vitamin D.', 'The dose is low.']],
+  [
+    'There was none (see p. 12). It is 2015. 12 visits were made.',
+    ['There was none (see p. 12).', 'It is 2015.', '12 visits were made.'],
+  ],
+])('%s', (text, sentences) => {
+  expect(sentencesOf(text)).toEqual(sentences);
+});
+
+test('a paragraph ends a sentence', () => {
+  expect(sentencesOf('Request for\ntherapy of the neck\n\nThe records are short.\nThey say so.')).toEqual([
+    'Request for therapy of the neck',
+    'The records are short.',
+    'They say so.',
+  ]);
+});
