@@ -52,6 +52,50 @@ function patternsIn(file: string): readonly Pattern[] {
 const isRegExpToken = (value: unknown): value is { pattern: string; flags: string } =>
   typeof value === 'object' && value !== null && 'pattern' in value && 'flags' in value;
 
+/** The words that regular expressions of `file` hold, written out or put together: three letters or more, in lower case. */
+export function wordsInPatterns(file: string): readonly string[] {
+  const tokens = tokensOf(file);
+  const pieces = tokens.flatMap(({ type, value }, i) => {
+    if (type.label === 'regexp' && isRegExpToken(value)) return [value.pattern];
+    if (typeof value !== 'string' || !/^(?:string|template)$/.test(type.label)) return [];
+    return isPieceOfPattern(value) || isRaw(tokens, i) || isInCallOfRegExp(tokens, i) ? [value] : [];
+  });
+  return [...new Set(pieces.flatMap((piece) => bareWords(piece)))];
+}
+
+/** Without what is escaped, the names of groups and what stands in classes. */
+const bareWords = (piece: string): readonly string[] =>
+  piece
+    .replace(/\\p\{[^}]*\}|\\k?<[^>]*>|\(\?<[a-zA-Z]+>/g, ' ')
+    .replace(/\\\\?[a-zA-Z]/g, ' ')
+    .replace(/\[[^\]]*\]/g, ' ')
+    .toLowerCase()
+    .match(/[a-z]{3,}/g) ?? [];
+
+const isPieceOfPattern = (value: string): boolean => /\(\?[:=!<]|\\\\?b|[a-z]\|[a-z]/.test(value);
+
+const isRaw = (tokens: readonly Token[], i: number): boolean => {
+  let at = i;
+  while (at > 0 && tokens[at]?.type.label !== '`') at--;
+  return tokens[at - 1]?.value === 'raw';
+};
+
+const isInCallOfRegExp = (tokens: readonly Token[], i: number): boolean => {
+  let depth = 0;
+  for (let at = i - 1; at > Math.max(0, i - 200); at--) {
+    const { label } = tokens[at]?.type ?? { label: '' };
+    if (/^[)\]}]$/.test(label)) depth++;
+    else if (/^[([{]$|^\$\{$/.test(label) && --depth < 0 && label === '(') {
+      if (tokens[at - 1]?.value === 'RegExp') return true;
+      depth = 0;
+    } else if (label === ';') return false;
+  }
+  return false;
+};
+
+/** All files but those of the frozen fingerprints, from `server/src` on. */
+export const sourceFiles = (): readonly string[] => sources;
+
 /** Files in which `new RegExp(…)` gets the flag `g` or `y`. */
 export const filesThatMakeStateful = (): readonly string[] =>
   sources.filter((file) => {
