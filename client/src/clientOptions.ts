@@ -1,10 +1,12 @@
 import { Uri, window, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
-import { addWord, addWordCommand } from './dictionary.ts';
+import { ADD_WORD_COMMAND, PUT_ASIDE_COMMAND } from '../../server/src/protocol/commands.ts';
+import type { InitializationOptions } from '../../server/src/protocol/initialization.ts';
+import { addWord } from './dictionary.ts';
 import { isEditable } from './editable.ts';
 import type { HeldFindings } from './heldFindings.ts';
 import { extensionName, letterLanguage } from './letterLanguage.ts';
-import { putAside, putAsideCommand } from './putAside.ts';
+import { putAside } from './putAside.ts';
 import { linkRulePages } from './ruleLinks.ts';
 
 /**
@@ -23,14 +25,14 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
       isTrusted: workspace.isTrusted,
       rulePages: rulePages.toString(),
       dictionaries: dictionaries.toString(true),
-    },
+    } satisfies InitializationOptions,
     // The log never holds a letter's text: the client writes what it does, not what it sends.
     outputChannel: window.createOutputChannel(extensionName, { log: true }),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       executeCommand: (command, args, next) => {
-        if (command === putAsideCommand) return putAside(args[0], (request) => next(command, [request]));
-        if (command === addWordCommand) return addWord(() => next(command, args));
+        if (command === PUT_ASIDE_COMMAND) return putAside(args[0], (request) => next(command, [request]));
+        if (command === ADD_WORD_COMMAND) return addWord(() => next(command, args));
         return next(command, args);
       },
       handleDiagnostics: (uri, findings, next) => {

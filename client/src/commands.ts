@@ -8,6 +8,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { EXPLAIN_COMMAND } from '../../server/src/protocol/commands.ts';
+import { RULE_SETTINGS } from '../../server/src/protocol/names.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
 /** Where the pages lie that explain the rules, ending in '/'. */
@@ -33,7 +35,7 @@ export function registerCommands(
       changed.fire(catalogueUri);
       await showMarkdown(catalogueUri);
     }),
-    commands.registerCommand('imr.explainRule', async (rule: unknown) => {
+    commands.registerCommand(EXPLAIN_COMMAND, async (rule: unknown) => {
       const name = typeof rule === 'string' && isRuleName.test(rule) ? rule : await pickRule(context);
       if (name !== undefined) await showMarkdown(Uri.joinPath(rulePages(context), `${name}.md`));
     }),
@@ -79,7 +81,7 @@ function rules(manifest: Manifest): QuickPickItem[] {
   );
 }
 
-const ruleSetting = 'imr.rules.';
+const ruleSetting = `${RULE_SETTINGS}.`;
 
 interface Manifest {
   readonly contributes: {

@@ -8,13 +8,22 @@ import {
 import { ABSENT, type FileText, unreadable, utf8Text } from '../../server/src/intake/fileText.ts';
 import type { LetterFile } from '../../server/src/intake/letterFile.ts';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
+import { CHECK_LETTERS_COMMAND, type CheckSummary } from '../../server/src/protocol/commands.ts';
+import {
+  GUIDELINE_CATALOGUE,
+  type GuidelineCatalogueParams,
+  type OfFile,
+  OPEN_FILE,
+  READ_FILE,
+  READ_LETTER,
+  TRUST_GRANTED,
+} from '../../server/src/protocol/messages.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
 import { dictionaries } from './dictionary.ts';
 import { HeldFindings } from './heldFindings.ts';
 import { readLetter } from './letterFiles.ts';
 import type { RunningClient } from './start.ts';
-import { type CheckSummary, checkLettersCommand } from './workspaceCheck.ts';
 
 /**
  * Starts a client, the same way in every host.
@@ -27,19 +36,22 @@ export async function connect(
   const held = new HeldFindings(() => client.getFeature(DocumentDiagnosticRequest.method).refresh());
   const client = create(clientOptions(held, rulePages(context), dictionaries(context)));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
-  client.onRequest<FileText, void>('imr/readFile', ({ uri }: { readonly uri: string }) => readText(Uri.parse(uri)));
+  client.onRequest<FileText, void>(READ_FILE, ({ uri }: OfFile) => readText(Uri.parse(uri)));
   // Opened, shown or not, a file is changed by edits of a version: what someone else writes meanwhile is not spoiled.
-  client.onRequest<null, void>('imr/openFile', ({ uri }: { readonly uri: string }) => openFile(Uri.parse(uri)));
-  client.onRequest<LetterFile, void>('imr/readLetter', ({ uri }: { readonly uri: string }) =>
+  client.onRequest<null, void>(OPEN_FILE, ({ uri }: OfFile) => openFile(Uri.parse(uri)));
+  client.onRequest<LetterFile, void>(READ_LETTER, ({ uri }: OfFile) =>
     readLetter(context.workspaceState, Uri.parse(uri)),
   );
-  const trusted = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification('imr/trustGranted'));
+  const trusted = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUST_GRANTED));
   await client.start();
   return {
-    guidelineCatalogue: (letter) => client.sendRequest<string>('imr/guidelineCatalogue', { uri: letter }),
+    guidelineCatalogue: (letter) => {
+      const params: GuidelineCatalogueParams = { uri: letter };
+      return client.sendRequest<string>(GUIDELINE_CATALOGUE, params);
+    },
     checkLetters: (files) =>
       client.sendRequest<CheckSummary>(ExecuteCommandRequest.method, {
-        command: checkLettersCommand,
+        command: CHECK_LETTERS_COMMAND,
         arguments: [files.map((uri) => client.code2ProtocolConverter.asUri(uri))],
       }),
     stop: async () => {

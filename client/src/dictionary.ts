@@ -1,8 +1,7 @@
 import { ConfigurationTarget, commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { ADD_USER_WORD_COMMAND } from '../../server/src/protocol/commands.ts';
+import { USER_WORDS_SETTING } from '../../server/src/protocol/names.ts';
 import { changeTeamFile } from './teamFile.ts';
-
-/** The server's command behind the quick fix “Add … to the letter dictionary of this folder”. */
-export const addWordCommand = 'imr.addWord';
 
 /** Where the word lists lie that spelling is checked by, ending in '/'. */
 export const dictionaries = ({ extensionUri }: ExtensionContext): Uri =>
@@ -15,12 +14,12 @@ export async function addWord(carryOut: () => unknown): Promise<void> {
 
 /** The command behind the quick fix “Add … to the letter dictionary of your own”: the words are a setting of the user's. */
 export function registerUserDictionary(): Disposable {
-  return commands.registerCommand('imr.addUserWord', async (word: unknown) => {
+  return commands.registerCommand(ADD_USER_WORD_COMMAND, async (word: unknown) => {
     if (typeof word !== 'string') return;
-    const settings = workspace.getConfiguration('imr.dictionary');
-    const words = settings.get<readonly string[]>('userWords', []);
+    const settings = workspace.getConfiguration();
+    const words = settings.get<readonly string[]>(USER_WORDS_SETTING, []);
     if (words.includes(word)) return;
     const sorted = [...words, word].sort((a, b) => a.localeCompare(b));
-    await settings.update('userWords', sorted, ConfigurationTarget.Global);
+    await settings.update(USER_WORDS_SETTING, sorted, ConfigurationTarget.Global);
   });
 }

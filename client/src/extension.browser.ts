@@ -1,6 +1,7 @@
 // The entry in VS Code for the Web, where everything runs in web workers.
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { SETTINGS } from '../../server/src/protocol/names.ts';
 import { connect } from './connect.ts';
 import { extensionName } from './letterLanguage.ts';
 import { start } from './start.ts';
@@ -13,7 +14,11 @@ let stop: (() => Promise<void>) | undefined;
 export function activate(context: ExtensionContext): void {
   stop = start(context, () => {
     const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-    return connect(context, (options) => new LanguageClient('imr', extensionName, new Worker(script), options));
+    return connect(
+      context,
+      // The editor finds the client's trace setting by this id.
+      (options) => new LanguageClient(SETTINGS, extensionName, new Worker(script), options),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import { Disposable, languages, window } from 'vscode';
+import { FINDING_SOURCE } from '../../server/src/protocol/names.ts';
 import { isEditable } from './editable.ts';
-import { extensionName, findingSource, letterLanguage } from './letterLanguage.ts';
+import { extensionName, letterLanguage } from './letterLanguage.ts';
 
 /** The number of findings in the letter being edited, behind the braces `{}` in the status bar. */
 export function showFindingsStatus(): Disposable {
@@ -16,7 +17,7 @@ export function showFindingsStatus(): Disposable {
       item.text = 'Not checked: it cannot be edited';
       return;
     }
-    const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === findingSource).length;
+    const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === FINDING_SOURCE).length;
     item.text = findings === 0 ? 'No findings' : findings === 1 ? '1 finding' : `${findings} findings`;
   };
 

@@ -9,7 +9,8 @@ import {
   workspace,
 } from 'vscode';
 import { vsdiag } from 'vscode-languageclient';
-import { findingSource, letterLanguage } from './letterLanguage.ts';
+import { FINDING_SOURCE } from '../../server/src/protocol/names.ts';
+import { letterLanguage } from './letterLanguage.ts';
 import { sentenceAround } from './typing.ts';
 
 /** How long typing must have paused for a finding in the sentence being typed to show, in milliseconds. */
@@ -102,7 +103,7 @@ function isAtCaret(document: TextDocument, { start, end }: Range): boolean {
 /** Without the findings that touch what is being typed and did not show before. */
 function withoutNew(findings: readonly Diagnostic[], typing: Typing): Diagnostic[] {
   const range = unfinished(typing);
-  const shown = languages.getDiagnostics(typing.document.uri).filter(({ source }) => source === findingSource);
+  const shown = languages.getDiagnostics(typing.document.uri).filter(({ source }) => source === FINDING_SOURCE);
   const counts = new Map<string, number>();
   for (const finding of shown) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
   return findings.filter((finding) => {

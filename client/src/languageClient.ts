@@ -1,6 +1,7 @@
 // A bundle of its own, loaded at the first letter: whoever opens only notes never pays for it.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { SETTINGS } from '../../server/src/protocol/names.ts';
 import { connect } from './connect.ts';
 import { extensionName } from './letterLanguage.ts';
 import type { RunningClient } from './start.ts';
@@ -9,5 +10,5 @@ import type { RunningClient } from './start.ts';
 export function startLanguageClient(context: ExtensionContext): Promise<RunningClient> {
   const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  return connect(context, (options) => new LanguageClient('imr', extensionName, { run: server, debug }, options));
+  return connect(context, (options) => new LanguageClient(SETTINGS, extensionName, { run: server, debug }, options));
 }

@@ -3,6 +3,3 @@ export const letterLanguage = 'imr-determination';
 
 /** The extension's name where the user reads it. */
 export const extensionName = 'IMR Determinations';
-
-/** The source that every finding names. */
-export const findingSource = 'imr';

@@ -1,9 +1,6 @@
 import { window } from 'vscode';
 import { changeTeamFile } from './teamFile.ts';
 
-/** The server's command behind the quick fix “Put aside”. */
-export const putAsideCommand = 'imr.putAside';
-
 /**
  * Asks why a finding is put aside, and lets the server add it to the team's file. Escape puts nothing aside.
  * @param request what the quick fix says of the finding

@@ -1,10 +1,11 @@
 import { type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
+import type { CheckSummary } from '../../server/src/protocol/commands.ts';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
 import { registerUserDictionary } from './dictionary.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
 import { letterLanguage } from './letterLanguage.ts';
-import { type CheckSummary, registerWorkspaceCheck } from './workspaceCheck.ts';
+import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
 /** A connection to the language server, as far as this side needs it. */
 export interface RunningClient {

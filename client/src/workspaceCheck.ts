@@ -1,20 +1,7 @@
 import { commands, Disposable, type Uri, window, workspace } from 'vscode';
 import { MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
+import type { CheckSummary } from '../../server/src/protocol/commands.ts';
 import { findLetterFiles } from './letterFiles.ts';
-
-/** The server's command that checks files. Its argument is the list of their addresses. */
-export const checkLettersCommand = 'imr.checkLetters';
-
-/** What it answers. */
-export interface CheckSummary {
-  readonly letters: number;
-  readonly findings: number;
-  readonly lettersWithFindings: number;
-  readonly tooLarge: number;
-  readonly unreadable: number;
-  /** Whether the user stopped it, or another check took its place. */
-  readonly stopped: boolean;
-}
 
 /**
  * The command that checks the letters of all opened folders, and the one that takes its findings back.

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver-types';
 import { type Fix, fixesOf, type Report } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
+import { ADD_USER_WORD_COMMAND, ADD_WORD_COMMAND, EXPLAIN_COMMAND, PUT_ASIDE_COMMAND } from '../protocol/commands.ts';
 import { fingerprint } from '../team/fingerprint.ts';
 import { cover, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
@@ -15,18 +16,6 @@ import { plain } from './plain.ts';
 
 /** Applies every mechanical fix of a letter at once. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.imr`;
-
-/** The client's command that opens a rule's page; its argument is the rule's name. */
-export const EXPLAIN_COMMAND = 'imr.explainRule';
-
-/** The server's command that puts a finding aside. The client may ask for a `reason` and add it to the argument. */
-export const PUT_ASIDE_COMMAND = 'imr.putAside';
-
-/** The server's command that adds a word to the dictionary of the letter's folder. */
-export const ADD_WORD_COMMAND = 'imr.addWord';
-
-/** The client's command that adds a word to the user's own dictionary; its argument is the word. */
-export const ADD_USER_WORD_COMMAND = 'imr.addUserWord';
 
 /** VS Code's own command that offers to reopen the active editor's file in another encoding. */
 export const REOPEN_COMMAND = 'workbench.action.editor.changeEncoding';

@@ -2,10 +2,9 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Report, Severity } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { MOST_BYTES_WORDS } from '../intake/letterNames.ts';
+import { FINDING_SOURCE } from '../protocol/names.ts';
 import { toRange } from './convert.ts';
 import { plain } from './plain.ts';
-
-export const DIAGNOSTIC_SOURCE = 'imr';
 
 export const DIAGNOSTIC_SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -21,7 +20,7 @@ export type RulePage = (rule: string) => string;
 export const tooLongDiagnostic = (): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,
-  source: DIAGNOSTIC_SOURCE,
+  source: FINDING_SOURCE,
   message: `This document is longer than ${MOST_BYTES_WORDS}, and no letter is. It is not checked.`,
 });
 
@@ -33,7 +32,7 @@ export function toDiagnostic({ text }: Determination, uri: string, report: Repor
     severity: DIAGNOSTIC_SEVERITIES[severity],
     code: rule.name,
     codeDescription: { href: rulePage(rule.name) },
-    source: DIAGNOSTIC_SOURCE,
+    source: FINDING_SOURCE,
     message: plain(message),
     relatedInformation: related.map((words) => ({
       location: { uri, range: toRange(text, words.span) },

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver-types';
+import { FINDING_SOURCE } from '../protocol/names.ts';
 import type { PutAsideEntry } from '../team/putAside.ts';
 import type { FileProblem, JsonSpan } from '../team/teamJson.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import { DIAGNOSTIC_SEVERITIES, DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import { DIAGNOSTIC_SEVERITIES } from './diagnostics.ts';
 import { plain } from './plain.ts';
 
 /** What is wrong with a team's file, in that file, and the entries that put nothing aside any more. */
@@ -17,13 +18,13 @@ export function teamDiagnostics(
     ...problems.map(({ span, severity, message }) => ({
       range: rangeOf(span),
       severity: DIAGNOSTIC_SEVERITIES[severity],
-      source: DIAGNOSTIC_SOURCE,
+      source: FINDING_SOURCE,
       message: plain(message),
     })),
     ...unused.map(({ span, letter }) => ({
       range: rangeOf(span),
       severity: DIAGNOSTIC_SEVERITIES.information,
-      source: DIAGNOSTIC_SOURCE,
+      source: FINDING_SOURCE,
       message: `Nothing in ${plain(letter)} is put aside by this entry any more: the finding is gone, or its words have changed. You can delete it.`,
       tags: [DiagnosticTag.Unnecessary],
     })),

@@ -1,6 +1,7 @@
+import type { ChangedFile } from '../protocol/commands.ts';
 import { addWord } from '../team/addWord.ts';
 import { TEAM_CONFIG } from '../team/teamConfig.ts';
-import type { Changed, TeamFileEditor } from './teamFileEditor.ts';
+import type { TeamFileEditor } from './teamFileEditor.ts';
 
 /** Adds a word to the dictionary of the nearest `.imr.json`: everyone who works in the folder has it then. */
 export class AddWordCommand {
@@ -11,7 +12,7 @@ export class AddWordCommand {
   }
 
   /** Null where nothing was changed; the user has been told why. */
-  async run(argument: unknown): Promise<Changed | null> {
+  async run(argument: unknown): Promise<ChangedFile> {
     if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('word' in argument)) return null;
     const { uri, word } = argument;
     if (typeof uri !== 'string' || typeof word !== 'string') return null;

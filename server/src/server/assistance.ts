@@ -30,18 +30,13 @@ import { inlayHints } from '../features/inlayHints.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semanticTokens.ts';
 import { today } from '../pipeline/today.ts';
+import { GUIDELINE_CATALOGUE, type GuidelineCatalogueParams } from '../protocol/messages.ts';
 import type { Answers } from './answers.ts';
 import type { Letters } from './letters.ts';
 import type { EditorPolicy, Policy } from './policy.ts';
 import type { Session } from './session.ts';
 
-/**
- * The catalogue as a Markdown document: with the facts that apply to the letter at `uri`; without one, to any in the
- * first folder that is open.
- */
-export const GuidelineCatalogueRequest = new RequestType<{ readonly uri?: string | null }, string, void>(
-  'imr/guidelineCatalogue',
-);
+const GuidelineCatalogueRequest = new RequestType<GuidelineCatalogueParams, string, void>(GUIDELINE_CATALOGUE);
 
 /** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
 export const ASSISTANCE: ServerCapabilities = {

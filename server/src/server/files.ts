@@ -2,21 +2,13 @@ import { type Connection, RequestType, type TextDocuments } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FileText, fileText, unreadable } from '../intake/fileText.ts';
 import { isLetterFile, type LetterFile } from '../intake/letterFile.ts';
+import { type OfFile, READ_FILE, READ_LETTER } from '../protocol/messages.ts';
 import type { ReadText } from '../team/teamFiles.ts';
 import type { Session } from './session.ts';
 
-/**
- * Asks the client for a file: its text, null where there is none, or `{ kind: 'unreadable', reason }`. A client that
- * answers says so with `initializationOptions.readsFiles`: it can reach file systems that the server cannot (in the
- * browser, in a remote repository).
- */
-export const ReadFileRequest = new RequestType<{ readonly uri: string }, unknown, void>('imr/readFile');
-
-/**
- * Asks the client for the text of a letter that is not open. It decides what a letter is, as it does when a file is
- * opened. The same clients answer it as answer `ReadFileRequest`.
- */
-export const ReadLetterRequest = new RequestType<{ readonly uri: string }, LetterFile, void>('imr/readLetter');
+/** What a client answers may be anything. */
+const ReadFileRequest = new RequestType<OfFile, unknown, void>(READ_FILE);
+const ReadLetterRequest = new RequestType<OfFile, unknown, void>(READ_LETTER);
 
 /** Reads what the server's own host can reach, for a client that does not read files for the server. */
 export interface HostFiles {
@@ -67,7 +59,7 @@ export class Files {
   }
 }
 
-/** What a client answers may be anything: what is no text counts as no file. */
+/** What is no text counts as no file. */
 function throughClient(connection: Connection): HostFiles {
   return {
     readText: async (uri) => fileText(await connection.sendRequest(ReadFileRequest, { uri })),

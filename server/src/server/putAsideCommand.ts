@@ -1,20 +1,13 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { today } from '../pipeline/today.ts';
+import type { ChangedFile, PutAsideRequest } from '../protocol/commands.ts';
 import { letterNames } from '../team/letterNames.ts';
 import { PUT_ASIDE_FILE } from '../team/putAside.ts';
 import { addEntries } from '../team/putAsideEdits.ts';
 import { fileName } from '../team/teamFiles.ts';
 import type { Letters } from './letters.ts';
-import type { Changed, TeamFileEditor } from './teamFileEditor.ts';
-
-/** What the command is called with. A client may ask the user for a reason, and add it. */
-interface Request {
-  readonly uri: string;
-  readonly fingerprint: string;
-  readonly rule: string;
-  readonly reason: string;
-}
+import type { TeamFileEditor } from './teamFileEditor.ts';
 
 /** Puts a finding aside: adds it to the nearest `.imr-ignore.json`. */
 export class PutAsideCommand {
@@ -29,7 +22,7 @@ export class PutAsideCommand {
   }
 
   /** Null where nothing was changed; the user has been told why. */
-  async run(argument: unknown): Promise<Changed | null> {
+  async run(argument: unknown): Promise<ChangedFile> {
     const request = readRequest(argument);
     if (request === null) return null;
     const document = this.#documents.get(request.uri);
@@ -46,7 +39,7 @@ export class PutAsideCommand {
   }
 }
 
-function readRequest(argument: unknown): Request | null {
+function readRequest(argument: unknown): Required<PutAsideRequest> | null {
   if (typeof argument !== 'object' || argument === null) return null;
   const members = new Map<string, unknown>(Object.entries(argument));
   const [uri, fingerprint, rule, reason = ''] = ['uri', 'fingerprint', 'rule', 'reason'].map((name) =>

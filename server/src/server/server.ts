@@ -11,8 +11,11 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ADD_WORD_COMMAND, asksForSource, codeActions, FIX_ALL, PUT_ASIDE_COMMAND } from '../features/codeActions.ts';
+import { asksForSource, codeActions, FIX_ALL } from '../features/codeActions.ts';
 import type { RulePage } from '../features/diagnostics.ts';
+import { ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND, PUT_ASIDE_COMMAND } from '../protocol/commands.ts';
+import { TRUST_GRANTED } from '../protocol/messages.ts';
+import { FINDING_SOURCE } from '../protocol/names.ts';
 import { isGuidelineFile } from '../team/guidelineFiles.ts';
 import type { RealAddress } from '../team/guidelinePaths.ts';
 import { isTeamFile } from '../team/teamFiles.ts';
@@ -36,10 +39,9 @@ import { TeamFileEditor } from './teamFileEditor.ts';
 import { unlessCancelled } from './turns.ts';
 import { watch } from './watch.ts';
 import { Workspace } from './workspace.ts';
-import { CHECK_LETTERS_COMMAND, WorkspaceCheck } from './workspaceCheck.ts';
+import { WorkspaceCheck } from './workspaceCheck.ts';
 
-/** A client that said `initializationOptions.isTrusted: false` tells when the user trusts the folders after all. */
-export const TrustGrantedNotification = new NotificationType0('imr/trustGranted');
+const TrustGrantedNotification = new NotificationType0(TRUST_GRANTED);
 
 /** What a host gives the server besides the connection. */
 export interface Host extends HostFiles {
@@ -49,9 +51,9 @@ export interface Host extends HostFiles {
   readonly home: string | null;
   readonly name: string;
   readonly version: string;
-  /** Where a rule's page lies when the client does not say so in `initializationOptions.rulePages` (an address ending in '/'). */
+  /** Where a rule's page lies when the client does not say so in `InitializationOptions.rulePages` (an address ending in '/'). */
   readonly rulePage: RulePage;
-  /** Reads the word lists in a folder, or in the host's own where the client names none in `initializationOptions.dictionaries`. */
+  /** Reads the word lists in a folder, or in the host's own where the client names none in `InitializationOptions.dictionaries`. */
   readonly wordListsIn: (folder: string | null) => ReadWordList;
 }
 
@@ -73,7 +75,7 @@ const capabilitiesFor = ({ pulls }: Session): ServerCapabilities => ({
   positionEncoding: 'utf-16',
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   ...(pulls && {
-    diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: FINDING_SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
   }),
   ...ASSISTANCE,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol/initialization.ts';
 
 /** What the client said when it initialized. Every part of the server is made from it, and it never changes. */
 export interface Session {
@@ -9,7 +10,7 @@ export interface Session {
   readonly isTrusted: boolean;
   /** The client pulls diagnostics; to another they are pushed. */
   readonly pulls: boolean;
-  /** The client answers `imr/readFile`, `imr/readLetter` and `imr/openFile`. */
+  /** The client answers `READ_FILE`, `READ_LETTER`, and `OPEN_FILE`. */
   readonly readsFiles: boolean;
   /** The client tells when a file changes: else nothing that was read can be remembered. */
   readonly watchesFiles: boolean;
@@ -34,20 +35,21 @@ export function readSession({ capabilities, initializationOptions, workspaceFold
       ? Object.entries(initializationOptions)
       : [],
   );
-  const text = (name: string): string | null => {
-    const option = options.get(name);
+  const said = (name: keyof InitializationOptions): unknown => options.get(name);
+  const text = (name: keyof InitializationOptions): string | null => {
+    const option = said(name);
     return typeof option === 'string' ? option : null;
   };
   return {
     capabilities,
     folders: workspaceFolders ?? [],
-    isTrusted: options.get('isTrusted') !== false,
+    isTrusted: said('isTrusted') !== false,
     pulls: capabilities.textDocument?.diagnostic != null,
-    readsFiles: options.get('readsFiles') === true,
+    readsFiles: said('readsFiles') === true,
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    explainsRules: options.get('explainsRules') === true,
-    keepsUserWords: options.get('keepsUserWords') === true,
-    reopensWithEncoding: options.get('reopensWithEncoding') === true,
+    explainsRules: said('explainsRules') === true,
+    keepsUserWords: said('keepsUserWords') === true,
+    reopensWithEncoding: said('reopensWithEncoding') === true,
     appliesEdits: capabilities.workspace?.applyEdit === true,
     rulePages: text('rulePages'),
     dictionaries: text('dictionaries'),

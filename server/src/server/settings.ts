@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { SeveritySetting, SeveritySettings } from '../checking/check.ts';
+import { RULE_SETTINGS, USER_WORDS_SETTING } from '../protocol/names.ts';
 import { severitySetting } from '../team/teamConfig.ts';
 import type { Session } from './session.ts';
 
@@ -48,11 +49,11 @@ export class Settings {
 }
 
 const SECTIONS = [
-  'imr.rules',
+  RULE_SETTINGS,
   'imr.codeLens.enabled',
   'imr.inlayHints.enabled',
   'imr.guidelines.files',
-  'imr.dictionary.userWords',
+  USER_WORDS_SETTING,
 ];
 
 /** What a client sends may be anything: what is not understood is as if it were not set. In the order of `SECTIONS`. */

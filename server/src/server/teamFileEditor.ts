@@ -2,6 +2,8 @@ import { type Connection, RequestType, type TextDocuments } from 'vscode-languag
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileText } from '../intake/fileText.ts';
 import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
+import type { ChangedFile } from '../protocol/commands.ts';
+import { type OfFile, OPEN_FILE } from '../protocol/messages.ts';
 import type { FileChange, FileEdit } from '../team/fileChange.ts';
 import { fileName } from '../team/teamFiles.ts';
 import { LineIndex } from '../text/lineIndex.ts';
@@ -11,16 +13,7 @@ import type { Team } from './team.ts';
 import { warnUser } from './warnUser.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What a command that changes a team's file answers: the file, for the client to save. */
-export interface Changed {
-  readonly uri: string;
-}
-
-/**
- * Asks a client that answers `ReadFileRequest` to open a file that is to be changed, shown or not: its edits are then
- * about a version of it, and refused where someone else was quicker. Not every client knows it.
- */
-export const OpenFileRequest = new RequestType<{ readonly uri: string }, unknown, void>('imr/openFile');
+const OpenFileRequest = new RequestType<OfFile, unknown, void>(OPEN_FILE);
 
 /** Changes the team's files by edits that the user can undo. */
 export class TeamFileEditor {
@@ -63,7 +56,7 @@ export class TeamFileEditor {
     nothing: string,
     uri: string,
     change: (source: string) => FileChange,
-  ): Promise<Changed | null> {
+  ): Promise<ChangedFile> {
     const refuse = (reason: string): null =>
       this.refuse(`${nothing}: ${fileName(uri)} cannot be changed, as ${reason}.`);
     for (let i = 0; i < MOST_TRIES; i++) {

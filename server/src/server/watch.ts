@@ -8,6 +8,7 @@ import {
   type Disposable,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { SETTINGS } from '../protocol/names.ts';
 import { GUIDELINE_FILE_ENDING } from '../team/guidelineFiles.ts';
 import { PUT_ASIDE_FILE } from '../team/putAside.ts';
 import { TEAM_CONFIG } from '../team/teamConfig.ts';
@@ -20,7 +21,7 @@ const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE, `*${GUIDELINE_FILE_ENDING}`].map(
 export function watch({ client }: Connection, { capabilities, watchesFiles }: Session): void {
   const { workspace, textDocument } = capabilities;
   if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    lenient(client.register(DidChangeConfigurationNotification.type, { section: 'imr' }));
+    lenient(client.register(DidChangeConfigurationNotification.type, { section: SETTINGS }));
   }
   if (watchesFiles) {
     const watchers = PATTERNS.map((globPattern) => ({ globPattern }));

@@ -2,6 +2,7 @@ import type { CancellationToken, Connection, Disposable, TextDocuments } from 'v
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import type { LetterFile } from '../intake/letterFile.ts';
+import type { CheckSummary } from '../protocol/commands.ts';
 import type { Answers } from './answers.ts';
 import type { Files } from './files.ts';
 import type { Findings } from './findings.ts';
@@ -10,25 +11,6 @@ import type { Session } from './session.ts';
 import type { Spelling } from './spelling.ts';
 import type { Team } from './team.ts';
 import { watchLetters } from './watch.ts';
-
-/**
- * The server's command that checks files, open or not, and shows what is found in them. Its argument is the list of
- * their addresses, which takes the place of the list before: an empty one takes all findings back. It answers a
- * `CheckSummary`.
- */
-export const CHECK_LETTERS_COMMAND = 'imr.checkLetters';
-
-/** What a check of many files came to. */
-export interface CheckSummary {
-  readonly letters: number;
-  readonly findings: number;
-  readonly lettersWithFindings: number;
-  /** Files that could not be checked. */
-  readonly tooLarge: number;
-  readonly unreadable: number;
-  /** Whether it ended before the last file. */
-  readonly stopped: boolean;
-}
 
 /** How many files are asked for at a time: what the editor asks for comes between any two. */
 const AT_A_TIME = 4;

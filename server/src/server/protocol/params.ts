@@ -27,8 +27,14 @@ import type {
   WorkspaceFolder,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { ADD_WORD_COMMAND, PUT_ASIDE_COMMAND } from '../../features/codeActions.ts';
-import { CHECK_LETTERS_COMMAND } from '../workspaceCheck.ts';
+import {
+  ADD_WORD_COMMAND,
+  type AddWordRequest,
+  CHECK_LETTERS_COMMAND,
+  PUT_ASIDE_COMMAND,
+  type PutAsideRequest,
+} from '../../protocol/commands.ts';
+import { GUIDELINE_CATALOGUE, type GuidelineCatalogueParams, TRUST_GRANTED } from '../../protocol/messages.ts';
 import { absentOr, anything, type Check, isRecord, list, object, optional, value } from './shapes.ts';
 
 const isText = (each: unknown): boolean => typeof each === 'string';
@@ -55,14 +61,14 @@ const atPlace = object<HoverParams>({ ...document, position });
 const COMMANDS: ReadonlyMap<string, Check> = new Map([
   [
     PUT_ASIDE_COMMAND,
-    object<{ uri: string; fingerprint: string; rule: string; reason: string }>({
+    object<PutAsideRequest>({
       uri: address,
       fingerprint: text,
       rule: text,
       reason: optional(text),
     }),
   ],
-  [ADD_WORD_COMMAND, object<{ uri: string; word: string }>({ uri: address, word: text })],
+  [ADD_WORD_COMMAND, object<AddWordRequest>({ uri: address, word: text })],
   [CHECK_LETTERS_COMMAND, list(address)],
 ]);
 
@@ -119,7 +125,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ],
   ['textDocument/diagnostic', object<DocumentDiagnosticParams>({ ...document, previousResultId: optional(text) })],
   ['workspace/executeCommand', command],
-  ['imr/guidelineCatalogue', object<{ uri: string | null }>({ uri: optional(address) })],
+  [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
 ]);
 
 /** What each notification must come with. One that is not here is none of the server’s. */
@@ -161,7 +167,7 @@ export const NOTIFICATIONS: ReadonlyMap<string, Check> = new Map([
       event: object<WorkspaceFoldersChangeEvent>({ added: list(folder), removed: list(folder) }),
     }),
   ],
-  ['imr/trustGranted', anything],
+  [TRUST_GRANTED, anything],
   ['workspace/didDeleteFiles', object<DeleteFilesParams>({ files: list(object<FileDelete>({ uri: address })) })],
   ['window/workDoneProgress/cancel', object<{ token: string }>({ token: identifier })],
   ['$/setTrace', object<SetTraceParams>({ value: text })],

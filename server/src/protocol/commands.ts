@@ -1,0 +1,50 @@
+/** The commands that client and server both name, with what they take and answer. */
+
+/** The server's command that puts a finding aside. Its argument is a `PutAsideRequest`; it answers a `ChangedFile`. */
+export const PUT_ASIDE_COMMAND = 'imr.putAside';
+
+export interface PutAsideRequest {
+  /** The letter's address. */
+  readonly uri: string;
+  readonly fingerprint: string;
+  readonly rule: string;
+  /** A client may ask the user for it, and add it. */
+  readonly reason?: string;
+}
+
+/** The server's command that adds a word to the dictionary of the letter's folder. It takes an `AddWordRequest` and answers a `ChangedFile`. */
+export const ADD_WORD_COMMAND = 'imr.addWord';
+
+export interface AddWordRequest {
+  /** The letter's address. */
+  readonly uri: string;
+  readonly word: string;
+}
+
+/** The file that a command has changed, for the client to save; null where nothing was changed, and the user knows why. */
+export type ChangedFile = { readonly uri: string } | null;
+
+/**
+ * The server's command that checks files, open or not, and shows what is found in them. Its argument is the list of
+ * their addresses, which takes the place of the list before: an empty one takes all findings back. It answers a
+ * `CheckSummary`.
+ */
+export const CHECK_LETTERS_COMMAND = 'imr.checkLetters';
+
+/** What a check of many files came to. */
+export interface CheckSummary {
+  readonly letters: number;
+  readonly findings: number;
+  readonly lettersWithFindings: number;
+  /** Files that could not be checked. */
+  readonly tooLarge: number;
+  readonly unreadable: number;
+  /** Whether it ended before the last file: the user stopped it, or another check took its place. */
+  readonly stopped: boolean;
+}
+
+/** The client's command that opens a rule's page; its argument is the rule's name. */
+export const EXPLAIN_COMMAND = 'imr.explainRule';
+
+/** The client's command that adds a word to the user's own dictionary; its argument is the word. */
+export const ADD_USER_WORD_COMMAND = 'imr.addUserWord';

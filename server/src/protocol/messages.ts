@@ -1,0 +1,41 @@
+/**
+ * The messages that the language server protocol does not have. Client and server both name them, so each name is
+ * written here once: a name is a value, and a type alone cannot send it. There is nothing else in this folder but types.
+ */
+
+/** What is about one file. */
+export interface OfFile {
+  /** The file's address. */
+  readonly uri: string;
+}
+
+/**
+ * Asks the client for a file; the answer is a `FileText` (`intake/fileText.ts`). A client that answers says so with `InitializationOptions.readsFiles`: it
+ * can reach file systems that the server cannot (in the browser, in a remote repository).
+ */
+export const READ_FILE = 'imr/readFile';
+
+/**
+ * Asks a client that answers `READ_FILE` to open a file that is to be changed, shown or not: its edits are then about a
+ * version of it, and refused where someone else was quicker. Not every client knows it.
+ */
+export const OPEN_FILE = 'imr/openFile';
+
+/**
+ * Asks the client for the text of a letter that is not open; the answer is a `LetterFile` (`intake/letterFile.ts`). The
+ * client decides what a letter is, as it does when a file is opened. The same clients answer it as answer `READ_FILE`.
+ */
+export const READ_LETTER = 'imr/readLetter';
+
+/**
+ * Asks the server for the catalogue as a Markdown document: with the facts that apply to the letter at `uri`; without
+ * one, to any in the first folder that is open.
+ */
+export const GUIDELINE_CATALOGUE = 'imr/guidelineCatalogue';
+
+export interface GuidelineCatalogueParams {
+  readonly uri?: string | null;
+}
+
+/** A client that said `InitializationOptions.isTrusted: false` reports that the user trusts the folders after all. */
+export const TRUST_GRANTED = 'imr/trustGranted';
