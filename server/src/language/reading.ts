@@ -69,6 +69,7 @@ export class Reading {
 
   /** The position after the longest entry of a class that begins at a token; -1 where none does. */
   endOfClass(at: number, wordClass: WordClass<unknown>): number {
+    if (this.entries.from(at) === this.entries.from(at + 1)) return -1;
     return this.endOfClassNumber(at, this.lexicon.numberOf(wordClass));
   }
 
@@ -84,9 +85,10 @@ export class Reading {
 
   /** The longest entry of a class that begins at a token. */
   mentionAt<T>(at: number, wordClass: WordClass<T>): Mention<T> | null {
-    const number = this.lexicon.numberOf(wordClass);
     const { entries } = this;
     const end = entries.from(at + 1);
+    if (entries.from(at) === end) return null;
+    const number = this.lexicon.numberOf(wordClass);
     for (let entry = entries.from(at); entry < end; entry++) {
       const sense = entries.sense(entry);
       if (sense?.class !== number) continue;

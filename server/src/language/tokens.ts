@@ -1,4 +1,4 @@
-import { hashBetween, OtherWords, type WordTable } from './words.ts';
+import { hashBetween, NO_HASH, OtherWords, type WordTable, withCode } from './words.ts';
 
 /** What a token is made of. */
 const TokenKind = { word: 0, figures: 1, mark: 2 } as const;
@@ -122,18 +122,26 @@ export class Tokens {
 
   #readWord(start: number, table: WordTable, others: OtherWords): number {
     const { text } = this;
-    let end = start + 1;
-    let capitals = isCapital(text.charCodeAt(start)) ? CAPITAL | CAPITALS : 0;
-    while (isLetter(text.charCodeAt(end))) if (!isCapital(text.charCodeAt(end++))) capitals &= ~CAPITALS;
-    const suffix = suffixAt(text, start, end);
-    if (suffix === 'not') end--;
-    const word =
-      suffix === 'not' ? table.numberOf(FULL_FORMS.get(text.slice(start, end).toLowerCase()) ?? '') : NO_WORD;
-    this.#add(TokenKind.word, start, end, capitals, word >= 0 ? word : numberOf(text, start, end, table, others));
-    if (suffix === 'not') {
-      this.#add(TokenKind.word, end, end + 3, 0, table.numberOf('not'));
-      return end + 3;
+    let end = start;
+    let hash = NO_HASH;
+    let seen = 0;
+    for (let code = text.charCodeAt(end); ; code = text.charCodeAt(++end)) {
+      const kind = kindOf(code);
+      if ((kind & LETTER) === 0) break;
+      seen |= kind;
+      hash = withCode(hash, code);
     }
+    const hasSmall = (seen & SMALL) !== 0;
+    const capitals = !isCapital(text.charCodeAt(start)) ? 0 : hasSmall ? CAPITAL : CAPITAL | CAPITALS;
+    const suffix = suffixAt(text, start, end);
+    if (suffix === 'not') {
+      const full = FULL_FORMS.get(text.slice(start, end - 1).toLowerCase());
+      const word = full === undefined ? numberOf(text, start, end - 1, table, others) : table.numberOf(full);
+      this.#add(TokenKind.word, start, end - 1, capitals, word);
+      this.#add(TokenKind.word, end - 1, end + 2, 0, table.numberOf('not'));
+      return end + 2;
+    }
+    this.#add(TokenKind.word, start, end, capitals, numberOfHash(hash, text, start, end, table, others));
     if (suffix === 'possessive') {
       this.#add(TokenKind.word, end, end + 2, 0, table.numberOf("'s"));
       return end + 2;
@@ -219,22 +227,42 @@ function suffixAt(text: string, start: number, end: number): 'not' | 'possessive
   return letter === 't' && end - start > 1 && text.charAt(end - 1).toLowerCase() === 'n' ? 'not' : null;
 }
 
-function numberOf(text: string, start: number, end: number, table: WordTable, others: OtherWords): number {
-  const hash = hashBetween(text, start, end);
+const numberOf = (text: string, start: number, end: number, table: WordTable, others: OtherWords): number =>
+  numberOfHash(hashBetween(text, start, end), text, start, end, table, others);
+
+function numberOfHash(
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+  table: WordTable,
+  others: OtherWords,
+): number {
   const known = table.find(hash, text, start, end);
   return known >= 0 ? known : others.numberOf(hash, start, end);
 }
 
-const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
+const SMALL = 1;
+const LARGE = 2;
+const DIGIT = 4;
+const LETTER = SMALL | LARGE;
 
-const isCapital = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+/** What a code is: Latin letters and digits; all others count as marks. */
+const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  if (code >= 97 && code <= 122) return SMALL;
+  if (code >= 65 && code <= 90) return LARGE;
+  if (code >= ZERO && code <= 57) return DIGIT;
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return 0;
+  return code <= 0xde ? LARGE : SMALL;
+});
 
-/** Latin letters; all others count as marks. */
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+const kindOf = (code: number): number => KINDS[code] ?? 0;
+
+const isDigit = (code: number): boolean => kindOf(code) === DIGIT;
+
+const isCapital = (code: number): boolean => kindOf(code) === LARGE;
+
+const isLetter = (code: number): boolean => (kindOf(code) & LETTER) !== 0;
 
 /** - . _ * = ~ */
 const isRow = (code: number): boolean =>

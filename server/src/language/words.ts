@@ -5,28 +5,37 @@
 
 /** The hash of the word between two indexes of a text, the same in whatever case. */
 export function hashBetween(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + lowerCode(text.charCodeAt(i))) | 0;
+  let hash = NO_HASH;
+  for (let i = start; i < end; i++) hash = withCode(hash, text.charCodeAt(i));
   return hash;
 }
 
+/** The hash of no letters. */
+export const NO_HASH = 0;
+
+/** The hash of a word and one letter more. */
+export const withCode = (hash: number, code: number): number => (Math.imul(hash, 31) + lowerCode(code)) | 0;
+
 /** The lower-case form of a UTF-16 code. */
-function lowerCode(code: number): number {
-  if (code >= 65 && code <= 90) return code + 32;
-  return code >= 0xc0 && code <= 0xde && code !== 0xd7 ? code + 32 : code;
-}
+const lowerCode = (code: number): number =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code;
 
 /** Words that stand in one text, found by hash; at most half of the slots are taken. */
 class WordSet {
   #text: string;
   #count = 0;
-  #starts = new Int32Array(64);
-  #ends = new Int32Array(64);
-  #hashes = new Int32Array(64);
-  #slots = new Int32Array(128);
+  #starts: Int32Array<ArrayBuffer>;
+  #ends: Int32Array<ArrayBuffer>;
+  #hashes: Int32Array<ArrayBuffer>;
+  #slots: Int32Array<ArrayBuffer>;
 
-  constructor(text: string) {
+  /** @param expected about how many words there will be, a power of two */
+  constructor(text: string, expected: number) {
     this.#text = text;
+    this.#starts = new Int32Array(expected);
+    this.#ends = new Int32Array(expected);
+    this.#hashes = new Int32Array(expected);
+    this.#slots = new Int32Array(expected * 2);
   }
 
   get count(): number {
@@ -95,14 +104,15 @@ const spread = (hash: number): number => hash ^ (hash >>> 15) ^ (hash >>> 7);
 
 function isSame(a: string, from: number, b: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    if (lowerCode(a.charCodeAt(from + i - start)) !== lowerCode(b.charCodeAt(i))) return false;
+    const [x, y] = [a.charCodeAt(from + i - start), b.charCodeAt(i)];
+    if (x !== y && lowerCode(x) !== lowerCode(y)) return false;
   }
   return true;
 }
 
 /** The words of a lexicon. */
 export class WordTable {
-  readonly #set = new WordSet('');
+  readonly #set = new WordSet('', 8192);
   #isSealed = false;
 
   get size(): number {
@@ -147,7 +157,8 @@ export class OtherWords {
   constructor(first: number, text: string) {
     this.#first = first;
     this.#text = text;
-    this.#set = new WordSet(text);
+    // One word in some twenty characters is new.
+    this.#set = new WordSet(text, 1 << Math.max(4, 32 - Math.clz32(text.length >> 5)));
   }
 
   /** The number of the word between two indexes of the text. */

@@ -22,10 +22,25 @@ export const NUMBER_WORDS = new WordClass<NumberWord>('number word', function* (
   yield { words: 'score', value: { kind: 'multiple', worth: 20 }, bends: 'fixed' };
   yield { words: 'couple', value: { kind: 'couple', worth: 2 }, bends: 'fixed' };
   yield { words: 'pair', value: { kind: 'couple', worth: 2 }, bends: 'noun' };
+  for (const words of ['a', 'an']) yield { words, value: { kind: 'article', worth: 1 }, bends: 'fixed' };
+  for (const [words, worth] of FRACTIONS) yield { words, value: { kind: 'fraction', worth }, bends: 'fixed' };
 });
 
+/** What may stand between the two numbers of a range. */
+export const RANGE_WORDS = new WordClass<'through'>('range word', function* () {
+  for (const words of ['to', 'or', 'through', 'thru']) yield { words, value: 'through', bends: 'fixed' };
+});
+
+const FRACTIONS: readonly (readonly [string, number])[] = [
+  ['½', 0.5],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+];
+
 interface NumberWord {
-  readonly kind: 'unit' | 'teen' | 'ten' | 'multiple' | 'couple';
+  readonly kind: 'unit' | 'teen' | 'ten' | 'multiple' | 'couple' | 'article' | 'fraction';
   readonly worth: number;
 }
 
@@ -38,8 +53,10 @@ export const numbers = (reading: Reading): Values<NumberValue> => reading.get(re
 
 function readNumbers(reading: Reading): Values<NumberValue> {
   const all: NumberValue[] = [];
-  for (let at = 0; at < reading.tokens.count; ) {
-    const number = rangeAt(reading, at);
+  const { entries, tokens } = reading;
+  for (let at = 0; at < tokens.count; ) {
+    const isOne = tokens.isFigures(at) || entries.from(at) < entries.from(at + 1);
+    const number = isOne ? rangeAt(reading, at) : null;
     if (number === null) at++;
     else {
       all.push(number);
@@ -71,19 +88,16 @@ function repeatedAt(reading: Reading, at: number): NumberValue | null {
 /** The position after '-', 'to', 'or', 'through' between two numbers; -1 where there is none. */
 function throughAt(reading: Reading, at: number): number {
   const { tokens } = reading;
+  const afterStroke = isStroke(tokens.written(at)) ? at + 1 : at;
   // 'six- to eight-week'
-  const joint = tokens.written(at) === '-' && tokens.isWord(at + 1) ? at + 1 : at;
-  return THROUGH.has(tokens.written(joint).toLowerCase()) ? joint + 1 : tokens.written(at) === '-' ? at + 1 : -1;
+  if (reading.endOfClass(afterStroke, RANGE_WORDS) >= 0) return afterStroke + 1;
+  return afterStroke > at ? afterStroke : -1;
 }
 
-const THROUGH: ReadonlySet<string> = new Set(['-', '–', 'to', 'or', 'through']);
+const isStroke = (mark: string): boolean => mark === '-' || mark === '–';
 
 function numberAt(reading: Reading, at: number): NumberValue | null {
-  const { tokens } = reading;
-  if (tokens.isFigures(at)) return figuresAt(reading, at);
-  const fraction = FRACTIONS.get(tokens.written(at));
-  if (fraction !== undefined) return { first: at, end: at + 1, min: fraction, max: fraction };
-  return wordsAt(reading, at);
+  return reading.tokens.isFigures(at) ? figuresAt(reading, at) : wordsAt(reading, at);
 }
 
 /** '12', '7.5', '1,200', '2½'. */
@@ -102,9 +116,9 @@ function figuresAt(reading: Reading, at: number): NumberValue | null {
     value += tokens.figures(end + 1) / 10 ** digits.length;
     end += 2;
   }
-  const fraction = tokens.isGlued(end) ? FRACTIONS.get(tokens.written(end)) : undefined;
-  if (fraction !== undefined) {
-    value += fraction;
+  const fraction = tokens.isGlued(end) ? reading.mentionAt(end, NUMBER_WORDS)?.value : undefined;
+  if (fraction?.kind === 'fraction') {
+    value += fraction.worth;
     end++;
   }
   return { first: at, end, min: value, max: value };
@@ -113,42 +127,39 @@ function figuresAt(reading: Reading, at: number): NumberValue | null {
 const isThree = ({ tokens }: Reading, at: number): boolean =>
   tokens.isFigures(at) && tokens.end(at) - tokens.start(at) === 3;
 
-const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ['½', 0.5],
-  ['¼', 0.25],
-  ['¾', 0.75],
-  ['⅓', 1 / 3],
-  ['⅔', 2 / 3],
-]);
-
 /** 'twenty-four', 'a hundred and two', 'two dozen', 'a couple of'. */
 function wordsAt(reading: Reading, at: number): NumberValue | null {
-  const { tokens } = reading;
   const word = reading.mentionAt(at, NUMBER_WORDS);
-  if (word === null) {
-    const written = tokens.written(at).toLowerCase();
-    if (written !== 'a' && written !== 'an') return null;
-    const counted = reading.mentionAt(at + 1, NUMBER_WORDS);
-    if (counted === null || (counted.value.kind !== 'multiple' && counted.value.kind !== 'couple')) return null;
-    return withOf(reading, at, counted.end, counted.value.worth);
-  }
+  if (word === null) return null;
   const { kind, worth } = word.value;
-  // A pair of shoes and a couple are counted only where something counts them.
-  if (kind === 'multiple' || kind === 'couple')
-    return kind === 'multiple' ? withOf(reading, at, word.end, worth) : null;
-  let value = worth;
-  let { end } = word;
-  if (kind === 'ten') {
-    const hyphen = tokens.written(end) === '-' ? end + 1 : end;
-    const unit = reading.mentionAt(hyphen, NUMBER_WORDS);
-    if (unit !== null && unit.value.kind === 'unit') {
-      value += unit.value.worth;
-      ({ end } = unit);
+  switch (kind) {
+    case 'article': {
+      const counted = reading.mentionAt(word.end, NUMBER_WORDS);
+      if (counted?.value.kind !== 'multiple' && counted?.value.kind !== 'couple') return null;
+      return withOf(reading, at, counted.end, counted.value.worth);
     }
+    case 'couple':
+      // A pair of shoes and a couple are counted only where something counts them.
+      return null;
+    case 'multiple':
+      return withOf(reading, at, word.end, worth);
+    case 'fraction':
+      return { first: at, end: word.end, min: worth, max: worth };
+    case 'ten': {
+      const unit = reading.mentionAt(reading.tokens.written(word.end) === '-' ? word.end + 1 : word.end, NUMBER_WORDS);
+      if (unit?.value.kind === 'unit') return timesMultiple(reading, at, unit.end, worth + unit.value.worth);
+      return timesMultiple(reading, at, word.end, worth);
+    }
+    default:
+      return timesMultiple(reading, at, word.end, worth);
   }
+}
+
+/** 'two dozen', 'three hundred'. */
+function timesMultiple(reading: Reading, first: number, end: number, value: number): NumberValue {
   const multiple = reading.mentionAt(end, NUMBER_WORDS);
-  if (multiple === null || multiple.value.kind !== 'multiple') return { first: at, end, min: value, max: value };
-  return withOf(reading, at, multiple.end, value * multiple.value.worth);
+  if (multiple?.value.kind !== 'multiple') return { first, end, min: value, max: value };
+  return withOf(reading, first, multiple.end, value * multiple.value.worth);
 }
 
 /** 'a couple of visits', 'a dozen of them': the 'of' belongs to the number. */
