@@ -72,10 +72,18 @@ function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
   if (tokens.isFigures(before)) return isListNumber(tokens, before);
   if (!tokens.isWord(before)) return false;
   const word = tokens.written(before).toLowerCase();
-  if (word.length === 1 && tokens.isCapitals(before)) return !opens(tokens, next) || isNameBefore(tokens, before);
+  if (word.length === 1 && (tokens.isCapitals(before) || isDotted(tokens, before)))
+    return !opens(tokens, next) || isNameBefore(tokens, before);
   if (!ABBREVIATIONS.has(word)) return false;
   return !(MAY_END.has(word) && opens(tokens, next) && !tokens.isCapitals(before));
 }
+
+/** The last letter of 'b.i.d.', 'p.o.', 'a.m.'. */
+const isDotted = (tokens: Tokens, at: number): boolean =>
+  tokens.isGlued(at) &&
+  tokens.written(at - 1) === '.' &&
+  tokens.isGlued(at - 1) &&
+  tokens.end(at - 2) - tokens.start(at - 2) === 1;
 
 /** The '1' of '1. The request', at the beginning or after another sentence. */
 function isListNumber(tokens: Tokens, at: number): boolean {

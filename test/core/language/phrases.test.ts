@@ -42,6 +42,9 @@ describe('steps', () => {
       ['no heat, no pain', 'No, neck pain'],
     ],
     ['what may not stand here', 'prior !to', 'prior to surgery, prior surgery', ['prior']],
+    ['a blank', 'by + ,', 'by , and by, him', ['by ,']],
+    ['a capital', 'dr ^ ( {article} | on )', 'Dr On, Dr the', ['Dr On']],
+    ['no capital', '!^ dr + !^ ( on | the )', 'dr on, Dr the, dr The', ['dr on']],
     ['what may not stand before', '!not certified', 'not certified, was certified', ['certified']],
   ])('%s', (_, says, text, expected) => {
     expect(findIn(text, says)).toEqual(expected);

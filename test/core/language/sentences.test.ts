@@ -9,6 +9,7 @@ test.each([
     ['See section 3.3.9 and pg. 607.', 'The request is denied.'],
   ],
   ['Seen in the U.S.A. and abroad. Pain is 7.5/10.', ['Seen in the U.S.A. and abroad.', 'Pain is 7.5/10.']],
+  ['One p.o. b.i.d. #60 at 5 p.m. The rest is left.', ['One p.o. b.i.d. #60 at 5 p.m.', 'The rest is left.']],
   ['1. The first. 2. The second.', ['1. The first.', '2. The second.']],
   ['He said "It hurts." The exam is normal!', ['He said "It hurts."', 'The exam is normal!']],
   ['He takes vitamin D. The dose is low.', ['He takes vitamin D.', 'The dose is low.']],

@@ -16,6 +16,8 @@ import { LONGEST_GAP, MOST_STEPS, type Step } from './step.ts';
  * | `count=` before one | what it takes is called `count` |
  * | `..3` | up to three words, no mark among them |
  * | `,,3` | the same, commas and brackets too |
+ * | `+` | a blank stands here: `by + ,` is 'by ,' and not 'by,' |
+ * | `^` | what follows begins with a capital |
  * | `!` before one | may not stand here; at the beginning of a row, not right before it |
  *
  * @throws where a pattern is none, has more than twelve steps or names a class that the lexicon has not
@@ -52,7 +54,9 @@ class PatternReader {
     if (steps.length === 0) this.#fail('it is empty');
     if (this.#steps > MOST_STEPS) this.#fail(`it has ${this.#steps} steps, more than ${MOST_STEPS}`);
     const begins = steps.findIndex(({ kind }) => kind !== 'not');
-    return steps.map((step, i) => (step.kind === 'not' && i < begins ? { ...step, side: 'before' } : step));
+    return steps.map((step, i) =>
+      step.kind === 'not' && i < begins && takesTokens(step.step) ? { ...step, side: 'before' } : step,
+    );
   }
 
   #sequence(): Step[] {
@@ -94,6 +98,8 @@ class PatternReader {
 
   #plain(piece: string): Step {
     this.#steps++;
+    if (piece === '+') return { kind: 'apart' };
+    if (piece === '^') return { kind: 'capital' };
     const gap = /^(\.\.|,,)(\d)$/.exec(piece);
     if (gap !== null) {
       const most = Number(gap[2]);
@@ -119,5 +125,7 @@ class PatternReader {
 }
 
 const ENDS = /^(?:\||\)\??)$/;
+
+const takesTokens = ({ kind }: Step): boolean => kind !== 'apart' && kind !== 'capital';
 
 const formsOf = (word: string): readonly string[] => [...verbForms(word).keys(), pluralOf(word)];

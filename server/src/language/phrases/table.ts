@@ -81,6 +81,10 @@ export class PhraseTable<Role> {
       const stop = Math.min(end, reading.endOfSentence(sentence));
       const matcher = new Matcher(reading, this.#values, first, stop, count);
       for (let at = sentence; at < stop; ) {
+        if (!this.#mayBegin(reading, at)) {
+          at++;
+          continue;
+        }
         const best = this.#longestAt(matcher, at);
         if (best !== null) matches.push(best);
         at = best === null ? at + 1 : Math.max(at + 1, best.end);
@@ -111,6 +115,18 @@ export class PhraseTable<Role> {
     return best;
   }
 
+  /** Whether some row may begin at a token: at most places none does, and nothing is allocated. */
+  #mayBegin(reading: Reading, at: number): boolean {
+    if (this.#byWord.has(reading.tokens.word(at)) || this.#byValue.size > 0) return true;
+    if (this.#byClass.size === 0) return false;
+    const { entries } = reading;
+    const end = entries.from(at + 1);
+    for (let entry = entries.from(at); entry < end; entry++) {
+      if (this.#byClass.has(entries.sense(entry)?.class ?? -1)) return true;
+    }
+    return false;
+  }
+
   *#candidates(reading: Reading, at: number): Iterable<Compiled<Role>> {
     yield* this.#byWord.get(reading.tokens.word(at)) ?? [];
     const { entries } = reading;
@@ -138,6 +154,8 @@ function beginnings(steps: readonly Step[], id: string): readonly Step[] {
   for (const step of steps) {
     switch (step.kind) {
       case 'not':
+      case 'apart':
+      case 'capital':
         continue;
       case 'gap':
         throw new Error(`The row “${id}” begins with a gap.`);
@@ -225,6 +243,12 @@ class Matcher {
         this.#sequence(step.steps, 0, at, captures, (end, taken) =>
           then(end, { ...taken, [step.name]: { first: at, end } }),
         );
+        return;
+      case 'apart':
+        if (at < this.#stop && !this.reading.tokens.isGlued(at)) then(at, captures);
+        return;
+      case 'capital':
+        if (at < this.#stop && this.reading.tokens.isCapitalized(at)) then(at, captures);
         return;
       case 'not':
         if (!this.#stands(step.step, step.side, at)) then(at, captures);

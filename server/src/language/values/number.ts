@@ -46,7 +46,7 @@ interface NumberWord {
 
 /**
  * Numbers in words and figures: '12', 'twelve (12)', 'twenty-four', 'a dozen', 'two dozen', 'a couple of', '9-10',
- * 'six to eight', 'three or four', '½', '1,200', '7.5'. What a number counts, and whether it is a piece of a date, a
+ * 'six to eight', 'three or four', '½', '1,200', '7.5', '.5'. What a number counts, and whether it is a piece of a date, a
  * score or a level of the spine, is for others to say.
  */
 export const numbers = (reading: Reading): Values<NumberValue> => reading.get(readNumbers);
@@ -100,11 +100,13 @@ function numberAt(reading: Reading, at: number): NumberValue | null {
   return reading.tokens.isFigures(at) ? figuresAt(reading, at) : wordsAt(reading, at);
 }
 
-/** '12', '7.5', '1,200', '2½'. */
+/** '12', '7.5', '1,200', '2½', '.5'. */
 function figuresAt(reading: Reading, at: number): NumberValue | null {
   const { tokens } = reading;
   const whole = tokens.figures(at);
   if (whole < 0) return null;
+  if (isDecimal(reading, at))
+    return { first: at - 1, end: at + 1, min: shareOf(reading, at), max: shareOf(reading, at) };
   let value = whole;
   let end = at + 1;
   while (tokens.written(end) === ',' && tokens.isGlued(end) && tokens.isGlued(end + 1) && isThree(reading, end + 1)) {
@@ -112,8 +114,7 @@ function figuresAt(reading: Reading, at: number): NumberValue | null {
     end += 2;
   }
   if (tokens.written(end) === '.' && tokens.isGlued(end) && tokens.isGlued(end + 1) && tokens.figures(end + 1) >= 0) {
-    const digits = tokens.written(end + 1);
-    value += tokens.figures(end + 1) / 10 ** digits.length;
+    value += shareOf(reading, end + 1);
     end += 2;
   }
   const fraction = tokens.isGlued(end) ? reading.mentionAt(end, NUMBER_WORDS)?.value : undefined;
@@ -123,6 +124,14 @@ function figuresAt(reading: Reading, at: number): NumberValue | null {
   }
   return { first: at, end, min: value, max: value };
 }
+
+/** The 5 of '.5', but not of '3.3.5' or 'p.5'. */
+const isDecimal = ({ tokens }: Reading, at: number): boolean =>
+  tokens.isGlued(at) && tokens.written(at - 1) === '.' && (!tokens.isGlued(at - 1) || tokens.isMark(at - 2));
+
+/** What figures after a decimal point are worth. */
+const shareOf = ({ tokens }: Reading, at: number): number =>
+  tokens.figures(at) / 10 ** (tokens.end(at) - tokens.start(at));
 
 const isThree = ({ tokens }: Reading, at: number): boolean =>
   tokens.isFigures(at) && tokens.end(at) - tokens.start(at) === 3;

@@ -1,0 +1,101 @@
+import { type ClassEntry, WordClass } from '../lexicon/wordClass.ts';
+import type { Reading } from '../reading.ts';
+import { numbers } from './number.ts';
+import { type Value, Values } from './value.ts';
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** So long: '14 days', 'two to three weeks', 'a month'. Both ends included. */
+export interface Duration extends Value {
+  readonly min: number;
+  readonly max: number;
+  readonly unit: TimeUnit;
+}
+
+interface UnitWord {
+  readonly unit: TimeUnit;
+  /** A letter that is a unit only close to its number: the d of '30d', the h of 'q8h'. */
+  readonly isLetter: boolean;
+}
+
+function* unitWords(): Iterable<ClassEntry<UnitWord>> {
+  const units: Readonly<Record<TimeUnit, string>> = {
+    minute: 'minute min',
+    hour: 'hour hr',
+    day: 'day',
+    week: 'week wk',
+    month: 'month mo mth',
+    year: 'year yr',
+  };
+  for (const unit of TIME_UNITS) {
+    for (const words of units[unit].split(' ')) yield { words, value: { unit, isLetter: false }, bends: 'noun' };
+  }
+  yield { words: 'h', value: { unit: 'hour', isLetter: true }, bends: 'fixed' };
+  yield { words: 'd', value: { unit: 'day', isLetter: true }, bends: 'fixed' };
+}
+
+const TIME_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+
+export const TIME_UNIT_WORDS = new WordClass<UnitWord>('unit of time', unitWords);
+
+/** What may stand between a number and its unit: 'six consecutive weeks'. */
+export const TIME_ADJECTIVES = new WordClass('adjective of time', function* () {
+  const words = 'full whole consecutive straight continuous more additional further extra calendar business working';
+  for (const each of words.split(' ')) yield { words: each, value: true, bends: 'fixed' };
+});
+
+export const DURATION_CLASSES: readonly WordClass<unknown>[] = [TIME_UNIT_WORDS, TIME_ADJECTIVES];
+
+/** Numbers of minutes to years. What lasts so long, and whether 'a day' is a duration or a rate, is for others to say. */
+export const durations = (reading: Reading): Values<Duration> => reading.get(readDurations);
+
+function readDurations(reading: Reading): Values<Duration> {
+  const all: Duration[] = [];
+  for (const { first, end, min, max } of numbers(reading).all) {
+    const unit = unitAfter(reading, end);
+    if (unit !== null) all.push({ first, end: unit.end, min, max, unit: unit.unit });
+  }
+  return new Values(all);
+}
+
+/** The unit of time after a number: 'days', '-day', 'full weeks', 'day(s)'. */
+function unitAfter(reading: Reading, at: number): { readonly unit: TimeUnit; readonly end: number } | null {
+  const { tokens } = reading;
+  const from = tokens.written(at) === '-' ? at + 1 : Math.max(at, reading.endOfClass(at, TIME_ADJECTIVES));
+  return unitAt(reading, from) ?? null;
+}
+
+/** The unit of time that stands at a token: of 'q8h' and '30d' only right after figures. */
+export function unitAt(reading: Reading, at: number): { readonly unit: TimeUnit; readonly end: number } | null {
+  const mention = reading.mentionAt(at, TIME_UNIT_WORDS);
+  if (mention === null) return null;
+  const { tokens } = reading;
+  if (mention.value.isLetter && !(tokens.isGlued(at) && tokens.isFigures(at - 1))) return null;
+  return { unit: mention.value.unit, end: withPlural(reading, mention.end) };
+}
+
+/** 'day(s)' */
+function withPlural({ tokens }: Reading, at: number): number {
+  const isPlural =
+    tokens.written(at) === '(' &&
+    tokens.isGlued(at) &&
+    tokens.written(at + 1).toLowerCase() === 's' &&
+    tokens.written(at + 2) === ')';
+  return isPlural ? at + 3 : at;
+}
+
+/** A unit of time in days; a month and a year by their shortest and longest. */
+export const DAYS: Readonly<Record<TimeUnit, { readonly min: number; readonly max: number }>> = {
+  minute: { min: 1 / 1440, max: 1 / 1440 },
+  hour: { min: 1 / 24, max: 1 / 24 },
+  day: { min: 1, max: 1 },
+  week: { min: 7, max: 7 },
+  month: { min: 28, max: 31 },
+  year: { min: 365, max: 366 },
+};
+
+/** How many days a duration is: two months are 56 to 62. */
+export const daysOf = ({ min, max, unit }: Duration): { readonly min: number; readonly max: number } => ({
+  min: min * DAYS[unit].min,
+  max: max * DAYS[unit].max,
+});
