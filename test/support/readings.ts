@@ -2,7 +2,7 @@ import { ENGLISH, passageOf } from '../../server/src/determination/language.ts';
 import { Lexicon } from '../../server/src/language/lexicon/lexicon.ts';
 import type { PhraseTable } from '../../server/src/language/phrases/table.ts';
 import { type Passage, Reading } from '../../server/src/language/reading.ts';
-import { NUMBER_WORDS, RANGE_WORDS } from '../../server/src/language/values/number.ts';
+import { VALUE_CLASSES } from '../../server/src/language/values/classes.ts';
 import { LetterText } from '../../server/src/text/letterText.ts';
 
 /** The tokens of a text by itself, with the lexicon of letters. */
@@ -22,7 +22,7 @@ export const sentencesOf = (text: string): readonly string[] => {
 
 /** Reads texts with a lexicon of English alone, and with one table. */
 export function readerWith(table: PhraseTable<unknown>): (text: string) => Passage {
-  const lexicon = new Lexicon([...Object.values(ENGLISH), NUMBER_WORDS, RANGE_WORDS]);
+  const lexicon = new Lexicon([...Object.values(ENGLISH), ...VALUE_CLASSES]);
   table.compile(lexicon);
   return (text) => {
     const { prose } = new LetterText(text);

@@ -3,7 +3,7 @@ import { Lexicon } from '../language/lexicon/lexicon.ts';
 import { classesOf, type WordClass } from '../language/lexicon/wordClass.ts';
 import type { PhraseTable } from '../language/phrases/table.ts';
 import { type Passage, Reading } from '../language/reading.ts';
-import { NUMBER_WORDS, RANGE_WORDS } from '../language/values/number.ts';
+import { VALUE_CLASSES } from '../language/values/classes.ts';
 import { oncePer } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 
@@ -11,7 +11,7 @@ import type { Prose } from '../text/prose.ts';
 export const ENGLISH = classesOf(english);
 
 /** All that readers know by name. Whoever adds a class adds it here. */
-const CLASSES: readonly WordClass<unknown>[] = [...Object.values(ENGLISH), NUMBER_WORDS, RANGE_WORDS];
+const CLASSES: readonly WordClass<unknown>[] = [...Object.values(ENGLISH), ...VALUE_CLASSES];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
 const TABLES: readonly PhraseTable<unknown>[] = [];

@@ -66,6 +66,11 @@ export class Tokens {
     return at >= 0 && at < this.#count && this.#kinds[at] === TokenKind.figures;
   }
 
+  /** The 's of "the worker's". */
+  isPossessive(at: number): boolean {
+    return this.isWord(at) && isApostrophe(this.text.charCodeAt(this.#starts[at] ?? 0));
+  }
+
   /** What figures are worth: '012' is 12; more than nine of them are -1, and so is what is no figures. */
   figures(at: number): number {
     return this.isFigures(at) ? (this.#figures[at] ?? -1) : -1;
@@ -220,8 +225,7 @@ const FULL_FORMS: ReadonlyMap<string, string> = new Map([
 
 /** The n't or 's that a word ends with. */
 function suffixAt(text: string, start: number, end: number): 'not' | 'possessive' | null {
-  const mark = text.charCodeAt(end);
-  if ((mark !== APOSTROPHE && mark !== 0x2019) || isLetter(text.charCodeAt(end + 2))) return null;
+  if (!isApostrophe(text.charCodeAt(end)) || isLetter(text.charCodeAt(end + 2))) return null;
   const letter = text.charAt(end + 1).toLowerCase();
   if (letter === 's') return 'possessive';
   return letter === 't' && end - start > 1 && text.charAt(end - 1).toLowerCase() === 'n' ? 'not' : null;
@@ -257,6 +261,8 @@ const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
 });
 
 const kindOf = (code: number): number => KINDS[code] ?? 0;
+
+const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === 0x2019;
 
 const isDigit = (code: number): boolean => kindOf(code) === DIGIT;
 

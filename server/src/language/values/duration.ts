@@ -62,7 +62,7 @@ function readDurations(reading: Reading): Values<Duration> {
 function unitAfter(reading: Reading, at: number): { readonly unit: TimeUnit; readonly end: number } | null {
   const { tokens } = reading;
   const from = tokens.written(at) === '-' ? at + 1 : Math.max(at, reading.endOfClass(at, TIME_ADJECTIVES));
-  return unitAt(reading, from) ?? null;
+  return unitAt(reading, from);
 }
 
 /** The unit of time that stands at a token: of 'q8h' and '30d' only right after figures. */
