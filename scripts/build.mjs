@@ -101,6 +101,8 @@ const bundles = [
     outfile: 'dist/server.browser.js',
     format: 'iife',
   },
+  // One for all hosts, loaded at the first PDF or Word file: a script for a worker, which Node takes for a module.
+  { ...browser, entryPoints: ['server/src/documents/worker.ts'], outfile: 'dist/documents.js', format: 'iife' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],

@@ -1,5 +1,6 @@
 // @ts-check
 // Writes what the licenses of other people's code ask for: their notices, beside the bundles that hold the code.
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +25,32 @@ const DICTIONARIES = [
     text: 'dictionaries/medicalterms-en.LICENSE.txt',
   },
 ];
+
+/**
+ * What a package holds of others in its own files, without a folder that would tell.
+ * @type {Readonly<Record<string, () => Promise<readonly Notice[]>>>}
+ */
+const WITHIN = {
+  'node_modules/docx': () => noticesNear('node_modules/docx', ['nanoid']),
+  'node_modules/jszip': () => noticesNear('node_modules/jszip', ['immediate', 'lie', 'pako', 'setimmediate']),
+  'node_modules/unpdf': async () => {
+    const { devDependencies } = JSON.parse(await readFile('node_modules/unpdf/package.json', 'utf8'));
+    const text = await readFile(fileURLToPath(new URL('licenses/pdf.js.txt', import.meta.url)), 'utf8');
+    const version = devDependencies['pdfjs-dist'].replace(/^[~^]/, '');
+    return [
+      { name: 'pdf.js', version, license: 'Apache-2.0', from: 'https://github.com/mozilla/pdf.js', texts: [text] },
+    ];
+  },
+};
+
+/**
+ * @param {string} folder a package's
+ * @param {readonly string[]} names packages that it depends on
+ */
+function noticesNear(folder, names) {
+  const near = names.map((name) => join(folder, 'node_modules', name));
+  return Promise.all(near.map((own, i) => noticeOf(existsSync(own) ? own : join('node_modules', names[i] ?? ''))));
+}
 
 /**
  * The folders of the packages that are in the bundles, each once.
@@ -70,7 +97,10 @@ const LICENSE_FILE = /^(?:licen[cs]es?|copying|notices?|thirdpartynotices?)(?:[.
  * @param {string} file
  */
 export async function writeNotices(metafiles, file) {
-  const notices = await Promise.all(bundledPackages(metafiles).map(noticeOf));
+  const packages = await Promise.all(
+    bundledPackages(metafiles).map(async (folder) => [await noticeOf(folder), ...((await WITHIN[folder]?.()) ?? [])]),
+  );
+  const notices = packages.flat();
   const dictionaries = await Promise.all(
     DICTIONARIES.map(async (dictionary) => {
       const folder = join(PACKAGES, dictionary.name);

@@ -114,6 +114,6 @@ describe('Nothing that is printed is obeyed by a terminal', () => {
     rmSync(join(folder, name));
     expect(imr('check', name).err).toBe(`imr: ${shown}: there is no such file or folder\n`);
     writeFileSync(join(folder, name), '%PDF-1.7\n');
-    expect(imr('check', name).err).toBe(`imr: ${shown}: it is a PDF, not text; turn it into text first\n`);
+    expect(imr('check', name).err).toBe(`imr: ${shown}: it is damaged, or not what its name says\n`);
   });
 });

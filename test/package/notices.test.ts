@@ -33,6 +33,11 @@ describe('the notices of other people’s code', () => {
     expect(withoutText).toEqual([]);
   });
 
+  it('name what a package holds of others without saying so', () => {
+    for (const name of ['pdf.js', 'pako', 'lie']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\S+ \\(`, 'm'));
+    expect(notices).toContain('Mozilla Foundation');
+  });
+
   it('are about one version of each: two that talk to each other would disagree', () => {
     const names = packages.map(({ name }) => name);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);

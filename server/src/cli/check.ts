@@ -3,11 +3,12 @@ import { basename } from 'node:path';
 import { type Report, SEVERITIES, type Severity, type SpellingDictionary } from '../checking/rule.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import { readWordList } from '../host/wordLists.ts';
+import { isNamedAsDocument } from '../intake/documentText.ts';
 import { checkLetter } from '../pipeline/checkLetter.ts';
 import { loadDictionary } from '../wording/spelling/shipped.ts';
 import { CHECK_PRINTERS, type CheckFormat, type CheckPrinter } from './checkPrinters.ts';
 import { type ExitStatus, NOT_READ, Outcome, PROGRAM_FAULT, SOMETHING_FOUND } from './exitStatus.ts';
-import { printError } from './output.ts';
+import { counted, printError, printFault } from './output.ts';
 import { PutAsides } from './putAsides.ts';
 import { type LetterFile, NO_LETTER, readLetters } from './readLetters.ts';
 import { type TeamOptions, TeamPolicy } from './teamPolicy.ts';
@@ -32,10 +33,12 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   if (team === null) return outcome.status;
   const dictionary = await openDictionary(outcome);
   const printer = CHECK_PRINTERS[options.format]();
-  const run: Run = { options, team, dictionary, printer, outcome, putAsides: new PutAsides(outcome) };
+  const putAsides = new PutAsides(outcome);
+  const run: Run = { options, team, dictionary, printer, outcome, putAsides, extracted: null, documentsPassedOver: 0 };
   for await (const file of readLetters(files)) await outcome.guard(file.file, () => take(file, run));
   await settlePutAsides(run, folders);
   printer.end(outcome.status < NOT_READ);
+  if (options.format === 'text') tellOfDocuments(run);
   return outcome.status;
 }
 
@@ -46,6 +49,10 @@ interface Run {
   readonly printer: CheckPrinter;
   readonly outcome: Outcome;
   readonly putAsides: PutAsides;
+  /** The first file whose text was read out of a PDF or Word file. */
+  extracted: string | null;
+  /** PDF and Word files that lie in a folder beside letters. */
+  documentsPassedOver: number;
 }
 
 async function take(letter: LetterFile, run: Run): Promise<void> {
@@ -61,8 +68,11 @@ async function take(letter: LetterFile, run: Run): Promise<void> {
       if (options.strict && letter.isText) outcome.unread(file, NO_LETTER);
       putAsides.noteNoLetter(file);
       printer.noLetter(null);
+      if (isNamedAsDocument(file)) run.documentsPassedOver++;
       break;
     case 'text':
+      if (letter.missing !== '') outcome.unread(file, letter.missing);
+      if (letter.isExtracted) run.extracted ??= file;
       if (!(await checkText(file, letter.source, run))) {
         if (options.strict) outcome.unread(file, NO_LETTER);
         else printError(file, letter.source.trim() === '' ? 'it is empty' : NO_LETTER);
@@ -98,6 +108,16 @@ async function settlePutAsides({ options, putAsides }: Run, folders: readonly st
   if (options.baseline !== null) await putAsides.writeBaseline();
   if (options.prune) await putAsides.prune(folders);
   else putAsides.tellUnused(folders);
+}
+
+/** What a person wants to know of PDF and Word files, and a program does not. */
+function tellOfDocuments({ extracted, documentsPassedOver: passedOver }: Run): void {
+  if (extracted !== null)
+    printFault(`lines of PDF and Word files are those of their text; “imr text ${extracted}” prints it`);
+  if (passedOver > 0) {
+    const files = counted(passedOver, 'PDF or Word file was', 'PDF or Word files were');
+    printFault(`${files} passed over: such files are read where they are named, or by a pattern such as "*.pdf"`);
+  }
 }
 
 /** Null where it cannot be had; why has been printed. */

@@ -18,6 +18,7 @@ export async function extract(
     await outcome.guard(file, () => {
       if (letter.kind === 'unreadable') outcome.unread(file, letter.reason);
       if (letter.kind !== 'text') return;
+      if (letter.missing !== '') outcome.unread(file, letter.missing);
       const determination = parseDetermination(letter.source);
       if (format === 'json') letters.push(extractJson(file, determination));
       else printLine(describe(file, determination));

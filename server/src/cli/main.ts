@@ -8,6 +8,7 @@ import { extract } from './extract.ts';
 import { guidelines } from './guidelines.ts';
 import { printFault, watchOutput } from './output.ts';
 import { rules } from './rules.ts';
+import { text } from './text.ts';
 
 const format = (choices: readonly string[]): Option =>
   new Option('-f, --format <format>', 'for people or for programs').choices(choices).default('text');
@@ -25,7 +26,7 @@ const program = new Command('imr')
 program
   .command('extract')
   .description('print what the letters say')
-  .argument('<files...>', 'letters: files, folders or patterns such as "letters/*.txt"')
+  .argument('<files...>', 'letters (text, PDF or Word): files, folders or patterns such as "letters/*.txt"')
   .addOption(format(['text', 'json']))
   .action(async (files: string[], options: { format: 'text' | 'json' }) => {
     end(await extract(files, options));
@@ -34,7 +35,7 @@ program
 program
   .command('check')
   .description('print what is wrong with the letters')
-  .argument('<files...>', 'letters: files, folders or patterns such as "letters/*.txt"')
+  .argument('<files...>', 'letters (text, PDF or Word): files, folders or patterns such as "letters/*.txt"')
   .addOption(format(['text', 'json', 'sarif']))
   .addOption(
     new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
@@ -60,6 +61,14 @@ program
       prune: options.prune === true,
     });
     end(status);
+  });
+
+program
+  .command('text')
+  .description('print the text of PDF and Word files, as the other commands read it and count its lines')
+  .argument('<files...>', 'letters: files, folders or patterns such as "letters/*.pdf"')
+  .action(async (files: string[]) => {
+    end(await text(files));
   });
 
 program

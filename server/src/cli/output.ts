@@ -5,6 +5,11 @@ export function printLine(line: string): void {
   print(`${line}\n`);
 }
 
+/** Prints a letter's text as it is, its page breaks too. */
+export function printText(text: string): void {
+  if (isRead) process.stdout.write(text.split('\f').map(harmless).join('\f'));
+}
+
 /** Prints a JSON array, an element a line, so that a diff of two runs shows the letters that changed. */
 export function printArray(elements: readonly object[]): void {
   print(`[\n${elements.map((element) => JSON.stringify(element)).join(',\n')}\n]\n`);
