@@ -4,14 +4,17 @@ import { classesOf, type WordClass } from '../language/lexicon/wordClass.ts';
 import type { PhraseTable } from '../language/phrases/table.ts';
 import { type Passage, Reading } from '../language/reading.ts';
 import { VALUE_CLASSES } from '../language/values/classes.ts';
+import { LetterText } from '../text/letterText.ts';
 import { oncePer } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
+import { ANATOMY } from './readers/anatomy/vocabulary.ts';
+import { TREATMENTS } from './readers/treatments/vocabulary.ts';
 
 /** The classes of English that any reader may use. */
 export const ENGLISH = classesOf(english);
 
 /** All that readers know by name. Whoever adds a class adds it here. */
-const CLASSES: readonly WordClass<unknown>[] = [...Object.values(ENGLISH), ...VALUE_CLASSES];
+const CLASSES: readonly WordClass<unknown>[] = [...Object.values(ENGLISH), ...VALUE_CLASSES, ...ANATOMY, ...TREATMENTS];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
 const TABLES: readonly PhraseTable<unknown>[] = [];
@@ -34,3 +37,6 @@ const readingOfLetter = oncePer((letter: Prose) => new Reading(letter, lexicon()
 
 /** The tokens of a piece of a letter. */
 export const passageOf = (prose: Prose): Passage => readingOf(prose).passage(prose);
+
+/** The tokens of words that are none of a letter's: of a guideline's section. */
+export const passageOfWords = (words: string): Passage => passageOf(new LetterText(words).prose);

@@ -8,28 +8,40 @@ import type { Tokens } from './tokens.ts';
 export class Entries {
   readonly #tokens: Tokens;
   readonly #lexicon: Lexicon;
+  readonly #first: number;
+  readonly #end: number;
+  readonly #words: Corrections | null;
   /** By token: the number of its first entry. */
   readonly #firsts: Int32Array;
   readonly #senses: Sense[] = [];
   readonly #ends: number[] = [];
+  /** The token at which the entries begin that are being read. */
+  #begin = 0;
+  /** Up to where an earlier group of words hides what lies in it. */
+  #hidden = 0;
+  /** The end of the group that begins at this token and hides what lies in it; 0 where there is none. */
+  #hides = 0;
 
-  constructor(tokens: Tokens, lexicon: Lexicon) {
+  /** @param piece the tokens that are read, and the words that some are read as; without it all, as they are written */
+  constructor(tokens: Tokens, lexicon: Lexicon, piece?: CorrectedPiece) {
     this.#tokens = tokens;
     this.#lexicon = lexicon;
-    const { count } = tokens;
+    this.#first = piece?.first ?? 0;
+    this.#end = piece?.end ?? tokens.count;
+    this.#words = piece?.words ?? null;
+    const count = this.#end - this.#first;
     this.#firsts = new Int32Array(count + 1);
-    // Up to where a group of words hides what lies in it.
-    let hidden = 0;
-    for (let at = 0; at < count; at++) {
-      this.#firsts[at] = this.#senses.length;
-      if (lexicon.begins(tokens.word(at))) hidden = Math.max(hidden, this.#read(at, hidden));
+    for (let i = 0; i < count; i++) {
+      this.#firsts[i] = this.#senses.length;
+      const at = this.#first + i;
+      if (lexicon.begins(this.#word(at))) this.#hidden = Math.max(this.#hidden, this.#read(at));
     }
     this.#firsts[count] = this.#senses.length;
   }
 
   /** The number of the first entry of a token, or of the first one after it. */
   from(at: number): number {
-    return this.#firsts[at] ?? this.#senses.length;
+    return at < this.#first ? 0 : (this.#firsts[at - this.#first] ?? this.#senses.length);
   }
 
   sense(entry: number): Sense | undefined {
@@ -42,32 +54,48 @@ export class Entries {
   }
 
   /** Adds the entries that begin at a token; gives the end of the group that hides what lies in it, 0 where there is none. */
-  #read(first: number, hidden: number): number {
-    const tokens = this.#tokens;
-    const lexicon = this.#lexicon;
+  #read(first: number): number {
     const before = this.#senses.length;
-    let node = 0;
-    let isBent = false;
-    let isCapitals = true;
-    let hides = 0;
-    for (let at = first; at < tokens.count; at = this.#afterJoint(at)) {
-      const next = lexicon.next(node, tokens.word(at));
-      if (next < 0) {
-        node = lexicon.next(node, lexicon.singular(tokens.word(at)));
-        isBent = true;
-        if (node < 0) break;
-      } else node = next;
-      isCapitals &&= tokens.isCapitals(at) || !tokens.isWord(at) || (isBent && isCapitalsWithS(tokens.written(at)));
-      at++;
-      for (const sense of lexicon.senses(node)) {
-        if ((sense.capitals && !isCapitals) || (sense.fixed && isBent) || at <= hidden) continue;
-        if (sense.hidesParts && at > first + 1) hides = at;
-        this.#senses.push(sense);
-        this.#ends.push(at);
-      }
+    this.#begin = first;
+    this.#hides = 0;
+    this.#follow(0, first, false, true);
+    this.#putInOrder(before, this.#hides);
+    return this.#hides;
+  }
+
+  /** Adds the entries that go on from a node with the word at a token, as it is or as a plural. */
+  #follow(node: number, at: number, isBent: boolean, isCapitals: boolean): void {
+    if (at >= this.#end) return;
+    const word = this.#word(at);
+    const next = this.#lexicon.next(node, word);
+    if (next >= 0) this.#reach(next, at, isBent, isCapitals);
+    const singular = this.#lexicon.singular(word);
+    if (singular === word) return;
+    const ofSingular = this.#lexicon.next(node, singular);
+    if (ofSingular >= 0) this.#reach(ofSingular, at, true, isCapitals);
+  }
+
+  #reach(node: number, at: number, isBent: boolean, wasCapitals: boolean): void {
+    const tokens = this.#tokens;
+    const isCapitals =
+      wasCapitals && (tokens.isCapitals(at) || !tokens.isWord(at) || (isBent && isCapitalsWithS(tokens.written(at))));
+    const end = this.#afterWord(at);
+    for (const sense of this.#lexicon.senses(node)) {
+      if ((sense.capitals && !isCapitals) || (sense.fixed && isBent) || end <= this.#hidden) continue;
+      if (sense.hidesParts && end > this.#begin + 1) this.#hides = Math.max(this.#hides, end);
+      this.#senses.push(sense);
+      this.#ends.push(end);
     }
-    this.#putInOrder(before, hides);
-    return hides;
+    if (this.#lexicon.goesOn(node)) this.#follow(node, this.#afterJoint(end), isBent, isCapitals);
+  }
+
+  #word(at: number): number {
+    return this.#words?.get(at)?.word ?? this.#tokens.word(at);
+  }
+
+  /** The position after a word; a corrected one may be of several tokens. */
+  #afterWord(at: number): number {
+    return this.#words?.get(at)?.end ?? at + 1;
   }
 
   /** The longest first; none that is shorter than the group that hides it. */
@@ -76,7 +104,8 @@ export class Entries {
     if (added === 0 || (added === 1 && hides === 0)) return;
     const senses = this.#senses.splice(before);
     const ends = this.#ends.splice(before);
-    for (let i = senses.length - 1; i >= 0; i--) {
+    const order = ends.map((_, i) => i).sort((a, b) => (ends[b] ?? 0) - (ends[a] ?? 0));
+    for (const i of order) {
       const [sense, end] = [senses[i], ends[i]];
       if (sense === undefined || end === undefined || end < hides) continue;
       this.#senses.push(sense);
@@ -91,9 +120,21 @@ export class Entries {
     const mark = tokens.written(at);
     if (!isJoint(mark)) return at;
     // A full stop is a joint between letters ('P.T.') and after an abbreviation ('cerv. spine').
-    if (mark === '.' && tokens.end(at - 1) - tokens.start(at - 1) > LONGEST_ABBREVIATION) return at;
-    return at + 1;
+    if (mark !== '.') return at + 1;
+    if (tokens.end(at - 1) - tokens.start(at - 1) > LONGEST_ABBREVIATION) return at;
+    // 'Low back. Brace' are two sentences.
+    const begins = !tokens.isGlued(at + 1) && tokens.isCapitalized(at + 1) && !tokens.isCapitalized(at - 1);
+    return begins ? at : at + 1;
   }
+}
+
+/** The words that some tokens are read as, each with the position after the last of its tokens. */
+export type Corrections = ReadonlyMap<number, { readonly word: number; readonly end: number }>;
+
+export interface CorrectedPiece {
+  readonly first: number;
+  readonly end: number;
+  readonly words: Corrections;
 }
 
 const LONGEST_ABBREVIATION = 4;

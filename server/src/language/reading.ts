@@ -2,7 +2,8 @@ import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import { Entries } from './entries.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
-import type { WordClass } from './lexicon/wordClass.ts';
+import type { Vocabulary } from './lexicon/vocabulary.ts';
+import { WordClass } from './lexicon/wordClass.ts';
 import { sentenceStarts } from './sentences.ts';
 import { Tokens } from './tokens.ts';
 
@@ -138,16 +139,61 @@ export class Reading {
   }
 }
 
+/** Looks for the entries of some classes: the longest, of the first class that has it. */
+class Finder<T> {
+  readonly #lexicon: Lexicon;
+  readonly #entries: Entries;
+  readonly #classes: readonly WordClass<T>[];
+  readonly #numbers: readonly number[];
+
+  constructor(lexicon: Lexicon, entries: Entries, classes: readonly WordClass<T>[]) {
+    this.#lexicon = lexicon;
+    this.#entries = entries;
+    this.#classes = classes;
+    this.#numbers = classes.map((each) => lexicon.numberOf(each));
+  }
+
+  /** The entry that begins at a token and does not reach over `limit`. */
+  at(first: number, limit: number): Mention<T> | null {
+    const entries = this.#entries;
+    const last = entries.from(first + 1);
+    let best = -1;
+    let rank = this.#numbers.length;
+    for (let entry = entries.from(first); entry < last; entry++) {
+      if (entries.end(entry) > limit) continue;
+      if (best >= 0 && entries.end(entry) < entries.end(best)) break;
+      const number = this.#numbers.indexOf(entries.sense(entry)?.class ?? -1);
+      if (number < 0 || number >= rank) continue;
+      best = entry;
+      rank = number;
+    }
+    const sense = best < 0 ? undefined : entries.sense(best);
+    const wordClass = this.#classes[rank];
+    if (sense === undefined || wordClass === undefined) return null;
+    return { value: this.#lexicon.valueOf(wordClass, sense), first, end: entries.end(best), form: sense.form };
+  }
+}
+
 /** The tokens of a piece of a letter: of a heading, a part, a section. */
 export class Passage implements TokenRange {
   readonly reading: Reading;
   readonly first: number;
   readonly end: number;
+  readonly #entries: Entries;
 
-  constructor(reading: Reading, first: number, end: number) {
+  constructor(reading: Reading, first: number, end: number, entries = reading.entries) {
     this.reading = reading;
     this.first = first;
     this.end = end;
+    this.#entries = entries;
+  }
+
+  /** The same tokens, their misspelt words read as the ones of a vocabulary that were meant. */
+  corrected(vocabulary: Vocabulary): Passage {
+    const { reading, first, end } = this;
+    const words = vocabulary.corrections(this);
+    if (words.size === 0) return this;
+    return new Passage(reading, first, end, new Entries(reading.tokens, reading.lexicon, { first, end, words }));
   }
 
   /** Its sentences, cut at its ends, in order. */
@@ -167,12 +213,19 @@ export class Passage implements TokenRange {
     };
   }
 
-  /** The entries of a class, in order: leftmost, then longest; none overlaps another. */
-  *mentions<T>(wordClass: WordClass<T>, { first, end }: TokenRange = this): Iterable<Mention<T>> {
+  /**
+   * The entries of a class, or of several, in order: leftmost, then longest; none overlaps another. What is an entry of
+   * several classes is one of the class that is named first.
+   */
+  *mentions<T>(
+    classes: WordClass<T> | readonly WordClass<T>[],
+    { first, end }: TokenRange = this,
+  ): Iterable<Mention<T>> {
+    const finder = new Finder(this.reading.lexicon, this.#entries, classes instanceof WordClass ? [classes] : classes);
     for (let at = first; at < end; ) {
-      const mention = this.reading.mentionAt(at, wordClass);
-      if (mention !== null && mention.end <= end) yield mention;
-      at = mention !== null && mention.end <= end ? mention.end : at + 1;
+      const mention = finder.at(at, end);
+      if (mention !== null) yield mention;
+      at = mention?.end ?? at + 1;
     }
   }
 }

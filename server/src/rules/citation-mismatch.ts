@@ -1,5 +1,6 @@
 import { trustIn } from '../checking/certainty.ts';
 import type { Finding, Rule } from '../checking/rule.ts';
+import { passageOfWords } from '../determination/language.ts';
 import type { Citation, DisputedIssue } from '../determination/model/determination.ts';
 import { headingMentions } from '../determination/readers/treatments/treatments.ts';
 import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
@@ -135,7 +136,9 @@ function classesOf(section: Section): readonly string[] | null {
 }
 
 const drugClasses = (text: string): readonly string[] =>
-  headingMentions(text).flatMap(({ value }) => (value.category === 'medication' ? (value.drugClass ?? []) : []));
+  headingMentions(passageOfWords(text)).flatMap(({ value }) =>
+    value.category === 'medication' ? (value.drugClass ?? []) : [],
+  );
 
 /** The sections as the letter writes them. */
 function sectionNames({ sections }: Resolution): string {

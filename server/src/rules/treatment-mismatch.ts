@@ -1,7 +1,8 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { BodyPart, Determination, DisputedIssue, Rationale } from '../determination/model/determination.ts';
 import { findBodyParts } from '../determination/readers/anatomy/bodyMentions.ts';
-import { findTreatments, type Treatment } from '../determination/readers/treatments/treatments.ts';
+import { findTreatments } from '../determination/readers/treatments/treatments.ts';
+import type { Treatment } from '../determination/readers/treatments/vocabulary.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';

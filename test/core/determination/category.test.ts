@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Category } from '../../../server/src/determination/model/determination.ts';
 import { readCategory } from '../../../server/src/determination/readers/treatments/category.ts';
 import drugs from '../../../server/src/determination/readers/treatments/drugs.json' with { type: 'json' };
-import headingWords from '../../../server/src/determination/readers/treatments/headingWords.json' with { type: 'json' };
+import generalWords from '../../../server/src/determination/readers/treatments/generalWords.json' with { type: 'json' };
 import vocabulary from '../../../server/src/determination/readers/treatments/treatments.json' with { type: 'json' };
 import { findTreatments } from '../../../server/src/determination/readers/treatments/treatments.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
@@ -470,7 +470,7 @@ describe('the vocabulary of treatments', () => {
     ...Object.values(drugs).flatMap((generics) =>
       Object.entries(generics).flatMap(([name, others]) => terms('medication', [name, ...others])),
     ),
-    ...Object.entries(headingWords.words).flatMap(([category, words]) => terms(category, words)),
+    ...Object.entries(generalWords.words).flatMap(([category, words]) => terms(category, words)),
   ];
 
   it('puts no term into two categories', () => {

@@ -33,6 +33,8 @@ export class Lexicon {
   /** By node and word. */
   readonly #next = new Map<number, number>();
   readonly #senses: Sense[][] = [[]];
+  /** By node. */
+  readonly #goesOn: boolean[] = [];
   /** By word: whether an entry begins with it. */
   readonly #begins: boolean[] = [];
   /** By word: that of which it is the plural, else itself. */
@@ -80,9 +82,19 @@ export class Lexicon {
     return this.#next.get(node * MOST_WORDS + word) ?? -1;
   }
 
+  /** Whether it is a word of an entry or of a row, as it is or in the plural. */
+  knows(word: number): boolean {
+    return word >= 0 && word < this.words.size;
+  }
+
   /** Whether an entry begins with the word, or with that of which it is the plural. */
   begins(word: number): boolean {
     return this.#begins[word] === true;
+  }
+
+  /** Whether entries go on after the words of a node. */
+  goesOn(node: number): boolean {
+    return this.#goesOn[node] === true;
   }
 
   /** The entries that the words up to a node make. */
@@ -133,6 +145,7 @@ export class Lexicon {
         next = this.#senses.length;
         this.#senses.push([]);
         this.#next.set(key, next);
+        this.#goesOn[node] = true;
       }
       node = next;
     }
@@ -154,7 +167,7 @@ const MOST_WORDS = 1 << 20;
 const CAPITALS = /^[A-Z][A-Z0-9]{1,3}$/;
 
 /** The words of an entry as the tokens of a letter have them; a hyphen and a full stop between them do not matter. */
-function piecesOf(words: string): readonly string[] {
+export function piecesOf(words: string): readonly string[] {
   const tokens = new Tokens(words, SCRATCH);
   const pieces: string[] = [];
   for (let at = 0; at < tokens.count; at++) {

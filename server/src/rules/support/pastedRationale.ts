@@ -1,3 +1,4 @@
+import { passageOf } from '../../determination/language.ts';
 import type {
   BodyPart,
   Category,
@@ -6,7 +7,12 @@ import type {
   Rationale,
 } from '../../determination/model/determination.ts';
 import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
-import { findTreatments, headingMentions, type Treatment } from '../../determination/readers/treatments/treatments.ts';
+import {
+  findTreatments,
+  headingMentions,
+  TREATMENT_VOCABULARY,
+} from '../../determination/readers/treatments/treatments.ts';
+import type { Treatment } from '../../determination/readers/treatments/vocabulary.ts';
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
@@ -133,8 +139,8 @@ const isSameKind = (a: Treatment, b: Treatment): boolean =>
 const wordsAt = (prose: Prose, span: Span): string => prose.text.slice(prose.indexOf(span.start), prose.endOf(span));
 
 /** In general words ('imaging' for an MRI), or with a slip of the pen. */
-const speaksOf = (own: readonly Treatment[], { text }: Prose): boolean =>
-  headingMentions(text, 'corrected').some(({ value }) =>
+const speaksOf = (own: readonly Treatment[], prose: Prose): boolean =>
+  headingMentions(passageOf(prose).corrected(TREATMENT_VOCABULARY)).some(({ value }) =>
     value.name === null
       ? value.category !== 'medication' && own.some(({ category }) => category === value.category)
       : own.some((each) => isAkin(each, value)),

@@ -1,7 +1,7 @@
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import type { BodyPart, Laterality, Request } from '../../model/determination.ts';
-import type { Mention } from '../shared/lexicon.ts';
+import type { TextMention } from '../shared/textMention.ts';
 import { readCategory } from '../treatments/category.ts';
 import { bodyMentions } from './bodyMentions.ts';
 import { type Sided, sideMentions } from './sides.ts';
@@ -25,7 +25,7 @@ const SPINE_REGIONS: ReadonlySet<BodyPart> = new Set(['neck', 'upper-back', 'low
 /** The side that the treatment in dispute is for; null where it is for different sides of different parts. */
 export function readLaterality(request: Request): Found<Laterality> | null {
   const { prose, parts } = placeOf(request);
-  const sides = sideMentions(prose.text, parts, 'heading');
+  const sides = sideMentions(prose, parts, 'heading');
   const first = sides[0];
   const side = commonSide(sides);
   return first === undefined || side === null ? null : found(side, prose.span(first.start, first.end));
@@ -34,7 +34,7 @@ export function readLaterality(request: Request): Found<Laterality> | null {
 /** Where the request says which part of the body it is for: what is left of it often names none, but the original does. */
 function placeOf({ treatment, ...request }: Request): {
   readonly prose: Prose;
-  readonly parts: readonly Mention<BodyPart>[];
+  readonly parts: readonly TextMention<BodyPart>[];
 } {
   const parts = partsOf(treatment);
   return parts.length > 0 || request.kind === 'whole'
@@ -42,13 +42,13 @@ function placeOf({ treatment, ...request }: Request): {
     : { prose: request.original, parts: partsOf(request.original) };
 }
 
-function partsOf({ text }: Prose): readonly Mention<BodyPart>[] {
-  const parts = bodyMentions(text);
+function partsOf(prose: Prose): readonly TextMention<BodyPart>[] {
+  const parts = bodyMentions(prose);
   // 'Lumbr spine', 'lo9w back': the misspelt word may be the one that tells.
-  return parts.some(({ value }) => value !== 'spine') ? parts : bodyMentions(text, 'corrected');
+  return parts.some(({ value }) => value !== 'spine') ? parts : bodyMentions(prose, 'corrected');
 }
 
-function commonSide(sides: readonly Mention<Sided>[]): Laterality | null {
+function commonSide(sides: readonly TextMention<Sided>[]): Laterality | null {
   const byPart = new Map<BodyPart | null, Laterality>();
   for (const { value } of sides) {
     const known = byPart.get(value.bodyPart);

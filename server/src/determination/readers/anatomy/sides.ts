@@ -3,8 +3,8 @@ import { everywhere } from '../../../text/pattern.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
 import type { BodyPart, Laterality } from '../../model/determination.ts';
-import type { Mention } from '../shared/lexicon.ts';
-import { bodyMentions, bodyMentionsIn } from './bodyMentions.ts';
+import type { TextMention } from '../shared/textMention.ts';
+import { bodyMentionsIn } from './bodyMentions.ts';
 
 /** A side of the body that a text names. */
 export interface Sided {
@@ -20,22 +20,23 @@ export interface SideMention extends Sided {
 
 /** Every left, right or both sides that a text names of a body. 'Right-handed', 'right away', 'was left with' name none. */
 export const findSides: (prose: Prose) => readonly SideMention[] = oncePerProse((prose) =>
-  sideMentions(prose.text, bodyMentionsIn(prose)).map(({ value, start, end }) => ({
+  sideMentions(prose).map(({ value, start, end }) => ({
     ...value,
     span: prose.span(start, end),
   })),
 );
 
 /**
- * The same with indexes into the text; `parts` are the body parts that it names. In a `heading` a left or right that no
+ * The same with indexes into the prose's text; `parts` are the body parts that it names. In a `heading` a left or right that no
  * part stands near is of the body all the same ('left ulnar nerve decompression at the elbow').
  */
 export function sideMentions(
-  text: string,
-  parts: readonly Mention<BodyPart>[] = bodyMentions(text),
+  prose: Prose,
+  parts: readonly TextMention<BodyPart>[] = bodyMentionsIn(prose),
   kind: 'prose' | 'heading' = 'prose',
-): readonly Mention<Sided>[] {
-  const sides: Mention<Sided>[] = [];
+): readonly TextMention<Sided>[] {
+  const { text } = prose;
+  const sides: TextMention<Sided>[] = [];
   let next = 0;
   for (const { 0: word, index } of SIDE.in(text)) {
     const side = SIDES.get(word.slice(0, 2).toLowerCase());
@@ -74,11 +75,11 @@ const SIDES: ReadonlyMap<string, Laterality> = new Map([
 /** What a side's word stands with. `next` is the first part that begins at the word or behind it. */
 function sidesAt(
   text: string,
-  parts: readonly Mention<BodyPart>[],
+  parts: readonly TextMention<BodyPart>[],
   next: number,
-  word: Mention<Laterality>,
+  word: TextMention<Laterality>,
   kind: 'prose' | 'heading',
-): readonly Mention<Sided>[] {
+): readonly TextMention<Sided>[] {
   const { value: side, start, end } = word;
   const letters = text.slice(start, end);
   const behind = parts[next];
@@ -103,11 +104,11 @@ const SIDE_AND_PART = /^[RLB][UL]E$/;
 /** Words that name a side in front of a part only. */
 const NEEDS_PART = /^(?:both|B\/L|[RL]t?)$/i;
 
-const isBracketed = (text: string, { start, end }: Mention<unknown>): boolean =>
+const isBracketed = (text: string, { start, end }: TextMention<unknown>): boolean =>
   text.charAt(start - 1) === '(' && text.charAt(end) === ')';
 
 /** Not of 'right hand dominant', nor of 'both neck and back'. */
-function isSideOf(text: string, letters: string, part: Mention<BodyPart>): boolean {
+function isSideOf(text: string, letters: string, part: TextMention<BodyPart>): boolean {
   if (DOMINANCE.test(text.slice(part.end, part.end + 10))) return false;
   return !/^both$/i.test(letters) || /(?:s|feet)$/i.test(text.slice(part.start, part.end));
 }
@@ -115,11 +116,11 @@ function isSideOf(text: string, letters: string, part: Mention<BodyPart>): boole
 /** The part behind a side, and of 'left wrist/hand' the hand too. */
 function partsBehind(
   text: string,
-  parts: readonly Mention<BodyPart>[],
+  parts: readonly TextMention<BodyPart>[],
   next: number,
-  word: Mention<Laterality>,
-): readonly Mention<Sided>[] {
-  const sided: Mention<Sided>[] = [];
+  word: TextMention<Laterality>,
+): readonly TextMention<Sided>[] {
+  const sided: TextMention<Sided>[] = [];
   for (let i = next; i < parts.length; i++) {
     const part = parts[i];
     if (part === undefined || (i > next && text.slice(parts[i - 1]?.end, part.start) !== '/')) break;
@@ -130,7 +131,7 @@ function partsBehind(
 }
 
 /** 'On the left', 'left-sided', 'bilaterally': a side even where no part is near. */
-function namesSide(text: string, { value, start, end }: Mention<Laterality>): boolean {
+function namesSide(text: string, { value, start, end }: TextMention<Laterality>): boolean {
   if (NO_SIDE.test(text.slice(end, end + 12))) return false;
   return (
     value === 'bilateral' ||
@@ -166,7 +167,7 @@ const PART_BEFORE =
 const PART_BEFORE_LAST = /^(?:[a-z ]{0,20},)?(?: [a-z]{1,20}){0,2}(?: ?[-,(] ?| )$/i;
 const PHRASE_END = /^(?:$|[,.;:)]| (?:with|without|and|is|was|x|times|\d))/i;
 
-function standsBehind(text: string, partEnd: number, { value, start, end }: Mention<Laterality>): boolean {
+function standsBehind(text: string, partEnd: number, { value, start, end }: TextMention<Laterality>): boolean {
   const gap = text.slice(partEnd, start);
   if (PART_BEFORE.test(gap)) return true;
   if (STOPS.test(gap) || !PART_BEFORE_LAST.test(gap)) return false;

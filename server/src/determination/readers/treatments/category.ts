@@ -1,16 +1,20 @@
 import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
 import type { Category } from '../../model/determination.ts';
-import type { Mention } from '../shared/lexicon.ts';
+import { type TextMention, textMentions } from '../shared/textMention.ts';
 import { THERAPIES } from './therapies.ts';
-import { type HeadingTreatment, headingMentions } from './treatments.ts';
+import { headingMentions, TREATMENT_VOCABULARY } from './treatments.ts';
+import type { HeadingTreatment } from './vocabulary.ts';
 
 /** The kind of treatment that a heading asks for; 'other' where its words tell none. */
-export function readCategory({ text }: Prose): Category {
-  const head = headOf(text, headingMentions(text));
+export function readCategory(treatment: Prose): Category {
+  const { text } = treatment;
+  const passage = passageOf(treatment);
+  const head = headOf(text, textMentions(treatment, headingMentions(passage)));
   if (head?.name === 'ultrasound' && SESSIONS.test(text)) return 'physical-therapy';
   if (head !== null && head.name !== null) return head.category;
   if (looksLikeDrug(text) && (head === null || YIELD_TO_DRUG.has(head.category))) return 'medication';
-  const corrected = headOf(text, headingMentions(text, 'corrected'));
+  const corrected = headOf(text, textMentions(treatment, headingMentions(passage.corrected(TREATMENT_VOCABULARY))));
   return (corrected?.name == null ? (head ?? corrected) : corrected)?.category ?? categoryByMaking(text);
 }
 
@@ -18,7 +22,7 @@ export function readCategory({ text }: Prose): Category {
  * A heading is a noun phrase: what is asked for stands before 'of', 'for' or a comma, and the last noun there is its
  * head ('post-op knee brace', 'ultrasound-guided injection', 'spine surgery evaluation').
  */
-function headOf(text: string, named: readonly Mention<HeadingTreatment>[]): HeadingTreatment | null {
+function headOf(text: string, named: readonly TextMention<HeadingTreatment>[]): HeadingTreatment | null {
   const [first, ...others] = telling(text, named);
   if (first === undefined) return null;
   let head = first.value;
@@ -34,7 +38,10 @@ function headOf(text: string, named: readonly Mention<HeadingTreatment>[]): Head
 }
 
 /** Without words that count a therapy ('six visits of chiropractic') and without the PT of 'PT, PTT', which is a time. */
-function telling(text: string, mentions: readonly Mention<HeadingTreatment>[]): readonly Mention<HeadingTreatment>[] {
+function telling(
+  text: string,
+  mentions: readonly TextMention<HeadingTreatment>[],
+): readonly TextMention<HeadingTreatment>[] {
   const therapies = mentions.some(({ value }) => THERAPIES.has(value.category));
   if (!therapies) return mentions;
   const dropped = CLOTTING.test(text) ? UNIT_OR_TIME : UNIT;

@@ -43,7 +43,7 @@ const STORY: CountOptions = { bareNumbers: true };
 /** What the heading's story tells as authorized of the same therapy. */
 function authorizedVisits(request: Request, category: Category): Found<number> | null {
   if (request.kind === 'whole' || request.authorized === null) return null;
-  const named = namedTherapy(request.authorized.text, 'beginning');
+  const named = namedTherapy(request.authorized, 'beginning');
   if (named !== null && named !== category) return null;
   const counts = findVisitCounts(request.authorized, STORY);
   return counts.reduce<Found<number> | null>((sum, { total, span }) => {
@@ -84,7 +84,7 @@ const priorsIn = oncePerProse((prose) => {
     const { role, before } = readRole(prose.text, count);
     if (role !== 'attended' && role !== 'authorized') continue;
     const initial = /\binitial\b[^.]{0,20}$/i.test(before);
-    const therapy = therapyOf(prose.text, count);
+    const therapy = therapyOf(prose, count);
     const key = `${count.total} ${role} ${initial} ${therapy}`;
     if (!priors.has(key)) priors.set(key, { value: count.total, span: count.span, role, initial, therapy });
   }
@@ -96,9 +96,9 @@ const largest = <T extends Found<number>>(numbers: readonly T[]): T | null =>
   numbers.reduce<T | null>((most, number) => (most === null || number.value > most.value ? number : most), null);
 
 /** The therapy that a count is of: by its own words, by 'of …' behind it, else by the therapy told last before it. Null where none is told. */
-const therapyOf = (text: string, { start, end }: VisitCount): Category | null =>
-  namedTherapy(text.slice(start, endOfClause(text, end)), 'beginning') ??
-  namedTherapy(text.slice(startOfSentence(text, start), start), 'end');
+const therapyOf = (prose: Prose, { start, end }: VisitCount): Category | null =>
+  namedTherapy(prose.slice(start, endOfClause(prose.text, end)), 'beginning') ??
+  namedTherapy(prose.slice(startOfSentence(prose.text, start), start), 'end');
 
 function endOfClause(text: string, index: number): number {
   const stop = text.slice(index, index + 40).search(/[.,;:]|\b(?:and|with|but|for|to)\b/);
@@ -121,8 +121,8 @@ const nonesIn = oncePerProse((prose): ReadonlyMap<Category, Found<number>> => {
   const nones = new Map<Category, Found<number>>();
   for (const match of NONE.in(text)) {
     const end = match.index + match[0].length;
-    const object = text.slice(end, Math.min(endOfSentence(text, end), end + 60));
-    const therapy = RECORD.test(object) ? null : namedTherapy(object, 'beginning');
+    const object = prose.slice(end, Math.min(endOfSentence(text, end), end + 60));
+    const therapy = RECORD.test(object.text) ? null : namedTherapy(object, 'beginning');
     if (therapy !== null && !nones.has(therapy)) nones.set(therapy, found(0, prose.spanOf(match)));
   }
   return nones;

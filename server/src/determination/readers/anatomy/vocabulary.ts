@@ -1,0 +1,48 @@
+import { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { BodyPart } from '../../model/determination.ts';
+import bodyParts from './bodyParts.json' with { type: 'json' };
+
+/**
+ * Parts of the body; a word can name two ('thoracolumbar'). Idioms that hold the name of a part and mean none ('on the
+ * other hand') stand for no part: being longer they win.
+ */
+export const BODY_PART_NAMES = new WordClass<readonly BodyPart[]>('body part', function* () {
+  for (const part of BODY_PARTS) for (const words of PARTS[part]) yield { words, value: [part], bends: 'noun' };
+  for (const { parts, terms } of bodyParts.several) {
+    const value = BODY_PARTS.filter((part) => parts.includes(part));
+    for (const words of terms) yield { words, value, bends: 'noun' };
+  }
+  for (const words of bodyParts.noPart) yield { words, value: [], bends: 'noun' };
+});
+
+const PARTS: Readonly<Record<BodyPart, readonly string[]>> = bodyParts.parts;
+
+const BODY_PARTS: readonly BodyPart[] = [
+  'head',
+  'neck',
+  'upper-back',
+  'low-back',
+  'spine',
+  'shoulder',
+  'upper-arm',
+  'elbow',
+  'forearm',
+  'wrist',
+  'hand',
+  'finger',
+  'chest',
+  'abdomen',
+  'groin',
+  'hip',
+  'pelvis',
+  'thigh',
+  'knee',
+  'lower-leg',
+  'ankle',
+  'foot',
+  'toe',
+  'upper-extremity',
+  'lower-extremity',
+];
+
+export const ANATOMY = [BODY_PART_NAMES];
