@@ -9,13 +9,16 @@ import {
   longDate,
   yearsBetween,
 } from '../../../server/src/determination/readers/dates/calendar.ts';
-import { dayOf, findDates, pivotYear } from '../../../server/src/determination/readers/dates/dateForms.ts';
 import { rolesOf } from '../../../server/src/determination/readers/dates/dateRoles.ts';
+import { datesIn, dayOf, type PlacedDate, pivotYear } from '../../../server/src/determination/readers/dates/days.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
 import { letter } from '../fixtures/letters.ts';
 import { wordsOf } from '../support/reading.ts';
 
+const findDates = (text: string): readonly PlacedDate[] => datesIn(new LetterText(text).prose);
+
 describe('forms of dates', () => {
-  const days = (text: string): readonly (string | null)[] => findDates(text).map((date) => dayOf(date, 2017).day);
+  const days = (text: string): readonly (string | null)[] => findDates(text).map(({ date }) => dayOf(date, 2017).day);
 
   it.each([
     ['on 02/03/2016 and 2/3/2016', ['2016-02-03', '2016-02-03']],
@@ -61,7 +64,7 @@ describe('forms of dates', () => {
 
 describe('figures that are nearly a date, and none', () => {
   const near = (text: string): readonly string[] =>
-    findDates(text).flatMap((date) => (date.kind === 'mistyped' ? [text.slice(date.start, date.end)] : []));
+    findDates(text).flatMap(({ date, start, end }) => (date.kind === 'mistyped' ? [text.slice(start, end)] : []));
 
   it.each([
     ['a year of five figures: seen on 11/5/20116 again, (11-05-20116)', ['11/5/20116', '11-05-20116']],
@@ -85,7 +88,7 @@ describe('figures that are nearly a date, and none', () => {
   });
 
   it('is read as none, not as the date that it begins with', () => {
-    expect(findDates('on 09/06/20l6 and 9/7/2016').map((date) => dayOf(date, 2017))).toEqual([
+    expect(findDates('on 09/06/20l6 and 9/7/2016').map(({ date }) => dayOf(date, 2017))).toEqual([
       { day: null, flaw: 'mistyped' },
       { day: '2016-09-07', flaw: null },
     ]);
@@ -124,13 +127,16 @@ describe('the year that two-digit years are told from', () => {
     expect(pivotOf(header)).toBe(year);
   });
 
-  it('a year of two figures is the last such year up to the one after the decision', () => {
+  it.each([
+    ['the one after the decision', '(4/9/', 1],
+    ['ten years after it where the date is announced', 'on 4/9/', 10],
+  ])('a year of two figures is the last such year up to %s', (_, words, ahead) => {
     fc.assert(
-      fc.property(fc.integer({ min: 2013, max: 2048 }), fc.integer({ min: 0, max: 99 }), (decided, figures) => {
+      fc.property(fc.integer({ min: 2013, max: 2039 }), fc.integer({ min: 0, max: 99 }), (decided, figures) => {
         const two = String(figures).padStart(2, '0');
-        const source = `Decision Date: 06/09/${decided}\n\n${letter('d2')} She was hurt in an accident on 4/9/${two}.`;
+        const source = `Decision Date: 06/09/${decided}\n\n${letter('d2')} She was hurt in an accident ${words}${two}.`;
         const years = parseDetermination(source).dates.map(({ day }) => Number(day?.slice(0, 4)));
-        const last = Array.from({ length: 100 }, (_, i) => decided + 1 - i).find((year) => year % 100 === figures);
+        const last = Array.from({ length: 100 }, (_, i) => decided + ahead - i).find((year) => year % 100 === figures);
         expect(years.at(-1)).toBe(last);
       }),
     );
@@ -141,7 +147,12 @@ describe('the year that two-digit years are told from', () => {
     ['the latest of two figures', 'in 3/2/01, on 4/5/12 and 6/7/98', 2012],
     ['of none', 'no date', 2049],
   ])('is, without a header, %s', (_, text, year) => {
-    expect(pivotYear(NO_HEADER, findDates(text))).toBe(year);
+    expect(
+      pivotYear(
+        NO_HEADER,
+        findDates(text).map(({ date }) => date),
+      ),
+    ).toBe(year);
   });
 });
 

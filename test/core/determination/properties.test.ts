@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
-import { dayOf, findDates, pivotYear } from '../../../server/src/determination/readers/dates/dateForms.ts';
+import { datesIn, dayOf, pivotYear } from '../../../server/src/determination/readers/dates/days.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { LETTERS } from '../fixtures/letters.ts';
 import { readingOf, spansOf, wordsOf } from '../support/reading.ts';
@@ -50,16 +50,23 @@ describe('any text', () => {
 });
 
 function expectDatesToReadBack({ text, dates, header }: Determination): void {
-  const pivot = pivotYear(header, findDates(text.prose.text));
+  const pivot = pivotYear(
+    header,
+    datesIn(text.prose).map(({ date }) => date),
+  );
   for (const { span, day, field } of dates) {
     const words = wordsOf(text.source, span);
     // What stands around a date decides whether it is one; alone it is one where its figures are.
-    const [written, ...more] = findDates(`on ${words}`);
+    const [placed, ...more] = datesIn(new LetterText(`on ${words}`).prose);
+    const written = placed?.date;
     expect(more).toEqual([]);
     expect(written, words).toBeDefined();
     // A part of a mistyped field of the header is no date, whatever it would be alone.
     if (written !== undefined && (field === null || day !== null)) {
-      expect(dayOf(written, pivot).day, `${words}, with years told from ${pivot}`).toBe(day);
+      const days = [true, false].map(
+        (isAnnounced) => dayOf(written.kind === 'day' ? { ...written, isAnnounced } : written, pivot).day,
+      );
+      expect(days, `${words}, with years told from ${pivot}`).toContain(day);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { LetterText } from '../../text/letterText.ts';
 import type { Prose } from '../../text/prose.ts';
 import { found, type Span } from '../../text/span.ts';
 import type { CaseHeader, HeaderBlock, HeaderField, HeaderFieldName, Layout, Section } from '../model/determination.ts';
-import { findDates, pivotYear } from '../readers/dates/dateForms.ts';
+import { datesIn, type PlacedDate, pivotYear } from '../readers/dates/days.ts';
 import { findLabels, type Label } from './headerLabels.ts';
 import {
   looksLike,
@@ -78,8 +78,9 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
   const first = labels[0];
   const last = labels.at(-1);
   if (first === undefined || last === undefined) return null;
-  const slots = pairAll(text, body, labels);
-  const dates = findDates(body.text);
+  const dates = datesIn(body);
+  const slots = pairAll({ text, body, dates }, labels);
+  const written = dates.map(({ date }) => date);
   const context = (pivot: number): ValueContext => ({
     text: body.text,
     dates: new Map(dates.map((date) => [date.start, date])),
@@ -87,8 +88,8 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
     pivot,
   });
   // The decision's year tells the others' century.
-  const { decisionDate } = fieldsOf(body, slots, context(pivotYear(NO_HEADER, dates)));
-  const fields = fieldsOf(body, slots, context(pivotYear({ ...NO_HEADER, decisionDate }, dates)));
+  const { decisionDate } = fieldsOf(body, slots, context(pivotYear(NO_HEADER, written)));
+  const fields = fieldsOf(body, slots, context(pivotYear({ ...NO_HEADER, decisionDate }, written)));
   return {
     form: layout === 'D' && isTable(labels) ? 'table' : 'cover',
     range: body.span(
@@ -142,17 +143,25 @@ function fieldsOf(body: Prose, slots: readonly Slot[], context: ValueContext): C
  * Gives each label its value. Tables read by rows put a value after its label, extractors that read by columns put
  * several labels before as many values; either way a run of labels is followed by the run of its values.
  */
-function pairAll(text: LetterText, body: Prose, labels: readonly Label[]): readonly Slot[] {
+function pairAll(block: Block, labels: readonly Label[]): readonly Slot[] {
+  const { body } = block;
   const slots: Slot[] = [];
   let run: Label[] = [];
   for (const [i, label] of labels.entries()) {
     run.push(label);
     const to = labels[i + 1]?.start ?? body.length;
     if (body.slice(label.end, to).length === 0 && labels[i + 1] !== undefined) continue;
-    for (const slot of pairRun(text, body, run, label.end, to)) slots.push(slot);
+    for (const slot of pairRun(block, run, label.end, to)) slots.push(slot);
     run = [];
   }
   return slots;
+}
+
+/** The header's text, with the dates in it. */
+interface Block {
+  readonly text: LetterText;
+  readonly body: Prose;
+  readonly dates: readonly PlacedDate[];
 }
 
 /** A piece of the header's text between labels. */
@@ -161,7 +170,8 @@ interface Piece {
   readonly end: number;
 }
 
-function pairRun(text: LetterText, body: Prose, labels: readonly Label[], from: number, to: number): readonly Slot[] {
+function pairRun(block: Block, labels: readonly Label[], from: number, to: number): readonly Slot[] {
+  const { text, body } = block;
   const empty = (label: Label): Slot => ({ label, place: 'empty', start: from, end: from });
   const last = labels.at(-1);
   const lines = linesIn(text, body, from, to);
@@ -172,7 +182,7 @@ function pairRun(text: LetterText, body: Prose, labels: readonly Label[], from: 
     return [isValue ? { label: last, place: 'found', ...first } : empty(last)];
   }
   const pieces =
-    lines.length === labels.length ? lines : chunksOf(body, { start: first.start, end: lines.at(-1)?.end ?? to });
+    lines.length === labels.length ? lines : chunksOf(block, { start: first.start, end: lines.at(-1)?.end ?? to });
   // A lone value belongs to the label right before it: the row's first field is empty.
   if (pieces.length === 1 && mayBe(last, body, first)) {
     return labels.map((label) => (label === last ? { label, place: 'found', ...first } : empty(label)));
@@ -235,14 +245,13 @@ const isShort = (body: Prose, { start, end }: Piece): boolean => {
 };
 
 /** Words between blanks; a date has the blanks in it. */
-function chunksOf(body: Prose, { start, end }: Piece): readonly Piece[] {
-  const dates = findDates(body.text.slice(start, end));
+function chunksOf({ body, dates }: Block, { start, end }: Piece): readonly Piece[] {
   const chunks: Piece[] = [];
   for (const match of body.text.slice(start, end).matchAll(/[^ ]+/g)) {
-    const date = dates.find((each) => each.start <= match.index && match.index < each.end);
-    const from = start + (date?.start ?? match.index);
-    if (from >= (chunks.at(-1)?.end ?? 0))
-      chunks.push({ start: from, end: start + (date?.end ?? match.index + match[0].length) });
+    const at = start + match.index;
+    const date = dates.find((each) => each.start <= at && at < each.end);
+    const from = date?.start ?? at;
+    if (from >= (chunks.at(-1)?.end ?? 0)) chunks.push({ start: from, end: date?.end ?? at + match[0].length });
   }
   return chunks;
 }

@@ -1,5 +1,5 @@
 import type { FieldFlaw, HeaderFieldName, IsoDate, Layout } from '../model/determination.ts';
-import { dayOf, type WrittenDate } from '../readers/dates/dateForms.ts';
+import { dayOf, type PlacedDate } from '../readers/dates/days.ts';
 
 /** The words after a header's label, told for what they are. `end` is an index after the last of them. */
 export type Value<T> =
@@ -11,7 +11,7 @@ export interface ValueContext {
   /** Of the header, its white space folded. */
   readonly text: string;
   /** By the index that each begins at. */
-  readonly dates: ReadonlyMap<number, WrittenDate>;
+  readonly dates: ReadonlyMap<number, PlacedDate>;
   readonly layout: Layout;
   /** For years of two digits. */
   readonly pivot: number;
@@ -30,13 +30,16 @@ const mistyped = ({ text }: ValueContext, start: number, end: number, flaw: Fiel
 };
 
 export const readDay: ValueReader<IsoDate> = (context, start, end) => {
-  const date = context.dates.get(start);
-  if (date === undefined || date.kind === 'mistyped') return mistyped(context, start, end);
-  const rest = context.text.slice(date.end, end);
+  const placed = context.dates.get(start);
+  if (placed === undefined || placed.date.kind === 'mistyped') return mistyped(context, start, end);
+  const { date } = placed;
+  const rest = context.text.slice(placed.end, end);
   // '01/06/20 17' is no day of 2020, nor '09/06/16l' one of 2016.
   if (/^[^\s,;)]/.test(rest) || (date.year < 100 && /^ \d/.test(rest))) return mistyped(context, start, end);
   const { day } = dayOf(date, context.pivot);
-  return day === null ? mistyped(context, start, date.end, 'no-such-day') : { kind: 'read', end: date.end, value: day };
+  return day === null
+    ? mistyped(context, start, placed.end, 'no-such-day')
+    : { kind: 'read', end: placed.end, value: day };
 };
 
 /** 'CM16-0213037'. */

@@ -1,4 +1,5 @@
 import type { WordClass } from '../lexicon/wordClass.ts';
+import { DATE_CLASSES } from './date.ts';
 import { DOSE_CLASSES } from './dose.ts';
 import { DURATION_CLASSES } from './duration.ts';
 import { FREQUENCY_CLASSES } from './frequency.ts';
@@ -11,4 +12,5 @@ export const VALUE_CLASSES: readonly WordClass<unknown>[] = [
   ...DURATION_CLASSES,
   ...FREQUENCY_CLASSES,
   ...DOSE_CLASSES,
+  ...DATE_CLASSES,
 ];

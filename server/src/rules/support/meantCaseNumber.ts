@@ -1,5 +1,5 @@
 import type { Determination } from '../../determination/model/determination.ts';
-import { asFigures } from '../../determination/readers/dates/nearDates.ts';
+import { asFigures } from '../../language/values/dateShapes.ts';
 import { nearlyEqual } from '../../text/nearlyEqual.ts';
 import { everywhere } from '../../text/pattern.ts';
 

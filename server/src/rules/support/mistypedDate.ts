@@ -7,8 +7,9 @@ import {
   type IsoDate,
 } from '../../determination/model/determination.ts';
 import { MONTHS } from '../../determination/readers/dates/calendar.ts';
-import { dayOf, findDates } from '../../determination/readers/dates/dateForms.ts';
-import { asFigures } from '../../determination/readers/dates/nearDates.ts';
+import { datesIn, dayOf } from '../../determination/readers/dates/days.ts';
+import { asFigures } from '../../language/values/dateShapes.ts';
+import { LetterText } from '../../text/letterText.ts';
 import type { Span } from '../../text/span.ts';
 
 /** Figures that should be a date, and where they stand. */
@@ -32,8 +33,8 @@ export function whyNoDate(words: string, flaw: NoDate['flaw']): string {
 }
 
 function daysOfMonth(words: string): string {
-  const [date] = findDates(`on ${words}`);
-  if (date?.kind !== 'figures') return '';
+  const [date] = datesIn(new LetterText(`on ${words}`).prose).map((placed) => placed.date);
+  if (date?.kind !== 'day') return '';
   const name = MONTHS[date.month - 1];
   if (name === undefined) return `: there is no month ${date.month}`;
   if (date.month === 2 && date.day === 29) return `: February of ${date.year} has 28 days`;
@@ -45,21 +46,22 @@ function daysOfMonth(words: string): string {
  * The date that was meant, where but one that differs by a slip of the pen fits what else the letter tells. Only a
  * date that is none is changed: no other words can be the wrong ones.
  */
-export function meantDateFix(letter: Determination, date: NoDate): readonly Fix[] {
-  const window = windowOf(letter, date);
-  if (window === null || date.flaw === 'no-such-day') return [];
-  const words = letter.text.prose.within(date.span).text;
+export function meantDateFix(letter: Determination, wrong: NoDate): readonly Fix[] {
+  const window = windowOf(letter, wrong);
+  if (window === null || wrong.flaw === 'no-such-day') return [];
+  const words = letter.text.prose.within(wrong.span).text;
   const meant = new Map<IsoDate, string>();
   for (const written of variantsOf(words)) {
-    const [found, ...more] = findDates(written);
+    const [found, ...more] = datesIn(new LetterText(written).prose);
     if (found === undefined || more.length > 0 || found.start > 0 || found.end < written.length) continue;
-    if (found.kind === 'mistyped' || found.year < 100) continue;
-    const { day } = dayOf(found, found.year);
+    const { date } = found;
+    if (date.kind === 'mistyped' || date.year < 100) continue;
+    const { day } = dayOf(date, date.year);
     if (day !== null && window.first <= day && day <= window.last && !meant.has(day)) meant.set(day, written);
   }
   const [only, ...others] = meant.values();
   if (only === undefined || others.length > 0) return [];
-  return [{ title: `Change “${words}” to “${only}”`, edits: [{ span: date.span, newText: only }], kind: 'judgement' }];
+  return [{ title: `Change “${words}” to “${only}”`, edits: [{ span: wrong.span, newText: only }], kind: 'judgement' }];
 }
 
 /** The words with letters as figures, with a character taken away, with a figure or a separator put in. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../checking/rule.ts';
 import { passages } from '../../determination/lines/passages.ts';
 import type { Determination } from '../../determination/model/determination.ts';
-import { asFigures } from '../../determination/readers/dates/nearDates.ts';
 import { findScannedNumbers } from '../../determination/readers/visits/scannedNumbers.ts';
+import { asFigures } from '../../language/values/dateShapes.ts';
 
 /** Counts with a letter where a figure belongs, in the order of the letter. */
 export function* scannedCounts(letter: Determination): Iterable<Finding> {

@@ -39,11 +39,12 @@ export function yearsBetween(from: IsoDate, to: IsoDate): number {
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
 
 /**
- * The four-digit year meant by a two-digit one in a text of `pivot`'s year: the last such year not later than the one
- * after the pivot, so that a slip at the turn of the year stays near ('18' for '17') and an old injury stays old.
+ * The four-digit year meant by a two-digit one in a text of `pivot`'s year: the last such year not later than `ahead`
+ * years after the pivot: the year after it, so that a slip at the turn of the year stays near ('18' for '17') and an old
+ * injury stays old.
  */
-export function fullYear(twoDigits: number, pivot: number): number {
-  const latest = pivot + 1;
+export function fullYear(twoDigits: number, pivot: number, ahead = 1): number {
+  const latest = pivot + ahead;
   const year = latest - (latest % 100) + twoDigits;
   return year > latest ? year - 100 : year;
 }

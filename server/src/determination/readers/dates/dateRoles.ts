@@ -1,16 +1,21 @@
 import { everywhere } from '../../../text/pattern.ts';
 import type { DateRole } from '../../model/determination.ts';
-import type { WrittenDate } from './dateForms.ts';
+
+/** Where a date stands, by indexes of a text. */
+interface WrittenDate {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * What dates are the dates of, told by the words around them: those right behind ('the 10/23/14 report'), else the nearest
  * before in the same sentence ('MRI of the lumbar spine dated …'), else the first behind ('On …, she complained of').
  * @param known the roles of dates that a label or their place tells
  */
-export function rolesOf(
+export function rolesOf<Date extends WrittenDate>(
   text: string,
-  dates: readonly WrittenDate[],
-  known: (date: WrittenDate) => DateRole | null = () => null,
+  dates: readonly Date[],
+  known: (date: Date) => DateRole | null = () => null,
 ): readonly DateRole[] {
   const roles: DateRole[] = [];
   for (const [i, date] of dates.entries()) {

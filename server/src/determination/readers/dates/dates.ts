@@ -12,8 +12,8 @@ import type {
   NamedDay,
   Section,
 } from '../../model/determination.ts';
-import { dayOf, findDates, pivotYear, type WrittenDate } from './dateForms.ts';
 import { rolesOf } from './dateRoles.ts';
+import { datesIn, dayOf, type PlacedDate, pivotYear } from './days.ts';
 
 /** What was read of a letter before its dates are. */
 export interface ReadSoFar {
@@ -28,22 +28,25 @@ export function readDates(
   { prose }: LetterText,
   { sections, header, headerBlocks, issues }: ReadSoFar,
 ): readonly LetterDate[] {
-  const written = findDates(prose.text);
-  const pivot = pivotYear(header, written);
+  const written = datesIn(prose);
+  const pivot = pivotYear(
+    header,
+    written.map(({ date }) => date),
+  );
   const slots = new SpanIndex(slotsOf(headerBlocks).map((slot) => [slot.span, slot] as const));
   const pieces = new SpanIndex(issues.flatMap(piecesOf));
   const headers = new SpanIndex(
     sections.filter(({ kind }) => kind === 'header').map(({ range }) => [range, true] as const),
   );
-  const placed = written.map((date) => {
-    const span = prose.span(date.start, date.end);
-    return { date, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
+  const placed = written.map((place) => {
+    const span = prose.span(place.start, place.end);
+    return { place, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
   });
   const known = new Map(
-    placed.map(({ date, span, slot, issue }) => [date, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
+    placed.map(({ place, span, slot, issue }) => [place, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
   );
-  const told = rolesOf(prose.text, written, (date) => known.get(date) ?? null);
-  return placed.map(({ date, span, slot, issue }, i) => {
+  const told = rolesOf(prose.text, written, (place) => known.get(place) ?? null);
+  return placed.map(({ place: { date }, span, slot, issue }, i) => {
     const role = told[i] ?? 'other';
     const inHeader = slot === undefined && headers.at(span.start) === true;
     return {
@@ -57,8 +60,8 @@ export function readDates(
 }
 
 /** '23/10/2016' names no day by the order of the header's fields, and but one in the order of other countries. */
-function dayInProse(date: WrittenDate, pivot: number): NamedDay {
-  const isDayFirst = date.kind === 'figures' && date.month > 12 && date.day <= 12;
+function dayInProse(date: PlacedDate['date'], pivot: number): NamedDay {
+  const isDayFirst = date.kind === 'day' && date.month > 12 && date.day <= 12;
   return dayOf(isDayFirst ? { ...date, month: date.day, day: date.month } : date, pivot);
 }
 

@@ -1,5 +1,4 @@
-import { everywhere } from '../../../text/pattern.ts';
-import { MONTHS } from './calendar.ts';
+import { here } from '../../text/pattern.ts';
 
 /*
  * Figures that are nearly a date and none: a year of three or five figures (11/5/20116), a letter that a scanner read for
@@ -7,72 +6,68 @@ import { MONTHS } from './calendar.ts';
  * Certain forms only: strengths (5/10/325), levels (L3-4-5), telephone, claim and social security numbers are none.
  */
 
-/** Indexes are into the text it was found in. */
-export interface NearDate {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Figures, and the letters that scanners take for them. */
 const GROUP = '[0-9OoQlI|SBZ]{1,6}';
-const FIGURES = everywhere(new RegExp(`(${GROUP})(//?|[-.])(${GROUP})(?:(//?|[-.])(${GROUP}))?`));
+const NEARLY = here(new RegExp(`(${GROUP})(//?|[-.])(${GROUP})(?:(//?|[-.])(${GROUP}))?`));
 /** Looked at in the matches alone: a search with lookaround takes several times as long. */
 const GOES_BEFORE = /[\w|.,$#/]/;
 const GOES_ON = /^(?:[\w|/]|\.\d|-[A-Za-z])/;
 /** '11/05/20 16,' */
-const CUT_YEAR = everywhere(/\d{1,2}[/-]\d{1,2}[/-](?:19|20) \d\d(?=[,.;:)]|$)/);
-const MONTH_NAME = `(?:${MONTHS.map((name) => (name.length > 4 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name)).join('|')}|Sept)\\b\\.?`;
-const BY_NAME = everywhere(
-  new RegExp(`\\b${MONTH_NAME} ?([0-9OolI|]{1,2})(?:st|nd|rd|th)?(,? ?)([0-9OolI|SB]{3,6})(?![\\w|]|\\.\\d)`, 'i'),
-);
+const CUT_YEAR = here(/\d{1,2}[/-]\d{1,2}[/-](?:19|20) \d\d(?=[,.;:)]|$)/);
+const CLOSE_BEFORE = /[\d./-]/;
+/** What follows a month's name in 'November l8, 20116'. */
+const BY_NAME = here(/([0-9OolI|]{1,2})([a-z]{2}(?=[ ,]))?(,? ?)([0-9OolI|SB]{3,6})(?![\w|]|\.\d)/);
 
-/** Words that announce a date. */
-export const DATE_WORD_BEFORE =
-  /(?:\b(?:on|dated?|from|since|until|thr(?:ough|u)|injury|DOI|DOS|per|received|signed|submitted|of service|of birth)\b ?:? ?\(?)$/i;
-/** Words that make three figures a count, a strength or a score: '10-20-30 mg', 'rated 8/10/10'. */
-export const UNIT_AFTER =
-  /^ ?(?:m[gl]s?|mcg|cc|gm?s?|grams?|units?|tab(?:let)?s?|cap(?:sule)?s?|pills|percent|x|sessions|visits|treatments|times|weeks|wks|days|reps|sets|degrees|points|inch(?:es)?|[cm]m|lbs?|pounds|out of|and \d+ degrees)(?![a-z])|^ ?%/i;
-export const MEASURE_BEFORE =
-  /(?:#|\b(?:rat(?:ed|es|ing)|scor(?:ed?|es|ing)|scale|VAS|levels?|strengths?|reflexes|grades?|ratio|pressure|acuity|tabs?|[CLTS])(?: (?:is|was|are|were|of|at|as|from))?:? ?)$/i;
-/** Numbers of another kind: '(claim 06-12-20161)'. */
-const NUMBER_BEFORE = /\b(?:claims?|numbers?|nos?\.?|phone|tel|fax|SSN|EAMS|ADJ|policy|account|ID|codes?)[:.]? ?#? ?$/i;
-export const REACH = 24;
+/** What is left of a year from 2000 to 2029, or of the last century's nineties on, when one figure is lost: '217', '016', '201', '199'. */
+const YEAR_CUT_SHORT = /^(?:[02][012]\d|19\d)$/;
+const YEAR_WITH_MORE = /^[012]\d{4,5}$/;
+/** '20116', '20016', '22016': a year from 2000 to 2029 with a figure doubled. */
+const YEAR_WITH_ONE_MORE = /^(?:220[0-2]\d|200[0-2]\d|20([0-2])\1\d|20[0-2](\d)\2)$/;
+const FOUR_FIGURES_MORE = /^(?:19|20|22)\d{3,4}$/;
+const YEAR = /^(?:19|20)\d\d$/;
 
-/** Nearly dates in `text`, in its order. Linear in the text. */
-export function findNearDates(text: string): readonly NearDate[] {
-  const near: NearDate[] = [];
-  const add = (start: number, end: number, isMeant: (isAnnounced: boolean) => boolean): void => {
-    // Most figures are a date or none whatever stands around them.
-    if (!isMeant(true) && !isMeant(false)) return;
-    const before = text.slice(Math.max(0, start - REACH), start);
-    const company = UNIT_AFTER.test(text.slice(end, end + REACH)) || MEASURE_BEFORE.test(before);
-    if (!company && !NUMBER_BEFORE.test(before) && isMeant(DATE_WORD_BEFORE.test(before))) near.push({ start, end });
-  };
-  for (const match of FIGURES.in(text)) {
-    const [words, first = '', one = '', second = '', two, third] = match;
-    const end = match.index + words.length;
-    if (GOES_BEFORE.test(text.charAt(match.index - 1)) || GOES_ON.test(text.slice(end, end + 2))) continue;
-    // A row of figures with hyphens goes on: no date, as dates of a range have slashes.
-    const goesOn = text[match.index - 1] === '-' || text[end] === '-';
-    if (goesOn && (one === '-' || two === '-')) continue;
-    add(match.index, end, (isAnnounced) =>
-      third === undefined || two === undefined
-        ? one === '/' && lacksSeparator(first, second, isAnnounced)
-        : isNearly([first, second, third], [one, two], isAnnounced),
-    );
-  }
-  for (const match of CUT_YEAR.in(text)) {
-    if (/[\d./-]/.test(text.charAt(match.index - 1))) continue;
-    add(match.index, match.index + match[0].length, () => true);
-  }
-  for (const match of BY_NAME.in(text)) {
-    const [words, day = '', comma = '', year = ''] = match;
-    const next = text.charAt(match.index + words.length);
-    add(match.index, match.index + words.length, () => isNearlyByName(day, year, comma.startsWith(','), next));
-  }
-  return near.sort((a, b) => a.start - b.start);
+/** Figures that are nearly a date: where they end, and whether they are one only where a word announces a date. */
+export interface NearDate {
+  readonly end: number;
+  readonly needsWord: boolean;
 }
 
+/** Whether `code` may begin figures in which a scanner took a figure for a letter. */
+export const mayBeFigure = (written: string): boolean => /^[OoQlI|SBZ]{1,6}$/.test(written);
+
+/** What is nearly a date at an index of `text`. */
+export function nearDateAt(text: string, start: number): NearDate | null {
+  const before = text.charAt(start - 1);
+  if (!CLOSE_BEFORE.test(before)) {
+    const end = CUT_YEAR.endAt(text, start);
+    if (end >= 0) return { end, needsWord: false };
+  }
+  if (GOES_BEFORE.test(before)) return null;
+  const match = NEARLY.at(text, start);
+  if (match === null) return null;
+  const [words, first = '', one = '', second = '', two, third] = match;
+  const end = start + words.length;
+  if (GOES_ON.test(text.slice(end, end + 2))) return null;
+  // A row of figures with hyphens goes on: no date, as dates of a range have slashes.
+  if ((before === '-' || text[end] === '-') && (one === '-' || two === '-')) return null;
+  const isMeant = (isAnnounced: boolean): boolean =>
+    third === undefined || two === undefined
+      ? one === '/' && lacksSeparator(first, second, isAnnounced)
+      : isNearly([first, second, third], [one, two], isAnnounced);
+  if (isMeant(false)) return { end, needsWord: false };
+  return isMeant(true) ? { end, needsWord: true } : null;
+}
+
+/** What is nearly the day and the year after a month's name. */
+export function nearDayAndYearAt(text: string, start: number): NearDate | null {
+  const match = BY_NAME.at(text, start);
+  if (match === null) return null;
+  const [words, day = '', , comma = '', year = ''] = match;
+  const end = start + words.length;
+  return isNearlyByName(day, year, comma.startsWith(','), text.charAt(end)) ? { end, needsWord: false } : null;
+}
+
+const isYear = (year: string): boolean => YEAR.test(year);
 const isPlausible = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 31;
 const isFigures = (group: string): boolean => /^\d+$/.test(group);
 
@@ -90,13 +85,6 @@ const FIGURE_FOR: Readonly<Record<string, string>> = {
 };
 /** Letters that scanners read for figures put right: 'l2' is '12'. */
 export const asFigures = (words: string): string => words.replace(/[OoQlI|ZSB]/g, (letter) => FIGURE_FOR[letter] ?? '');
-
-/** What is left of a year from 2000 to 2029, or of the last century's nineties on, when one figure is lost: '217', '016', '201', '199'. */
-const YEAR_CUT_SHORT = /^(?:[02][012]\d|19\d)$/;
-const YEAR_WITH_MORE = /^[012]\d{4,5}$/;
-/** '20116', '20016', '22016': a year from 2000 to 2029 with a figure doubled. */
-const YEAR_WITH_ONE_MORE = /^(?:220[0-2]\d|200[0-2]\d|20([0-2])\1\d|20[0-2](\d)\2)$/;
-const FOUR_FIGURES_MORE = /^(?:19|20|22)\d{3,4}$/;
 
 function isNearly(
   groups: readonly [string, string, string],
@@ -131,8 +119,6 @@ function isNearly(
   const hasDayMore = second.length === 3 && /^[0-3]/.test(second) && first.length <= 2 && isPlausible(month, 1);
   return hasMonthMore || hasDayMore;
 }
-
-const isYear = (year: string): boolean => /^(?:19|20)\d\d$/.test(year);
 
 /** '09/06/20l6', '1O/l2/2O16': with its letters put right it is a date, and most of it is figures. */
 function hasLetters(groups: readonly [string, string, string], isMeant: boolean): boolean {
