@@ -20,7 +20,7 @@ import { checkLetter } from '../../server/src/pipeline/checkLetter.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { addWord } from '../../server/src/team/addWord.ts';
 import { layGuidelines, readGuidelines } from '../../server/src/team/guidelineFile.ts';
-import { readPutAside } from '../../server/src/team/putAside.ts';
+import { nothingPutAside, readPutAside } from '../../server/src/team/putAside.ts';
 import { addEntries } from '../../server/src/team/putAsideEdits.ts';
 import { readTeamConfig } from '../../server/src/team/teamConfig.ts';
 import { applied, noise, randomEdit, shapesOf } from '../fuzz/edits.ts';
@@ -32,7 +32,7 @@ import { spansOf } from './support/reading.ts';
 const seed = seedOf(process.env['FUZZ_SEED']);
 const shapes = shapesOf([...LETTERS.values()]);
 const guidelines = defaultCatalogue();
-const policy = { severities: {}, putAside: [], words: [], guidelines };
+const policy = { severities: {}, putAside: nothingPutAside, words: [], guidelines };
 const NAMES = RULES.map(({ name }) => name);
 
 describe(`whatever is done to a letter (seed ${seed})`, () => {

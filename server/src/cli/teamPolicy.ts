@@ -8,7 +8,7 @@ import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import { RULES } from '../rules/index.ts';
 import { GuidelineFiles } from '../team/guidelineFiles.ts';
 import { followPaths, noSuchFile } from '../team/guidelinePaths.ts';
-import { PUT_ASIDE_FILE, type PutAsideFile } from '../team/putAside.ts';
+import { nothingPutAside, PUT_ASIDE_FILE, type PutAsideFile } from '../team/putAside.ts';
 import { readTeamConfig, resolveSeverities, type TeamConfig } from '../team/teamConfig.ts';
 import { fileName, type Located, type ReadText, TeamFiles } from '../team/teamFiles.ts';
 import type { FileProblem, JsonSpan } from '../team/teamJson.ts';
@@ -85,7 +85,7 @@ export class TeamPolicy {
     const used = config ?? this.#named;
     return {
       severities: resolveSeverities({}, used?.file ?? null),
-      putAside: putAside?.file.entries ?? [],
+      putAside: putAside?.file.entriesOf ?? nothingPutAside,
       nearestPutAside: found.putAside?.uri ?? null,
       putAsideFile: unreadable.some(({ uri }) => fileName(uri) === PUT_ASIDE_FILE) ? 'unreadable' : putAside,
       words: used?.file.words ?? [],

@@ -5,7 +5,7 @@ import type { PhraseTable } from '../language/phrases/table.ts';
 import { type Passage, Reading } from '../language/reading.ts';
 import { VALUE_CLASSES } from '../language/values/classes.ts';
 import { LetterText } from '../text/letterText.ts';
-import { oncePer } from '../text/oncePerProse.ts';
+import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
@@ -33,7 +33,7 @@ export function lexicon(): Lexicon {
 /** What the language layer knows of the letter that a prose is a piece of. */
 export const readingOf = (prose: Prose): Reading => readingOfLetter(prose.whole);
 
-const readingOfLetter = oncePer((letter: Prose) => new Reading(letter, lexicon()));
+const readingOfLetter = oncePerProse((letter) => new Reading(letter, lexicon()));
 
 /** The tokens of a piece of a letter. */
 export const passageOf = (prose: Prose): Passage => readingOf(prose).passage(prose);

@@ -4,6 +4,7 @@ import {
   type DisputedIssue,
   type QuotedLimit,
 } from '../determination/model/determination.ts';
+import { oncePerLetter } from '../determination/oncePerLetter.ts';
 import { findQuantities } from '../determination/readers/shared/quantity.ts';
 import { endOfSentence, startOfSentence } from '../determination/readers/shared/sentenceBounds.ts';
 import type { Found, Span } from '../text/span.ts';
@@ -50,10 +51,10 @@ export interface VisitLedger {
 }
 
 const TRIAL = /\b(?:trial|initial|first|to (?:produce|see|establish)|prior to|before)\b/i;
-const kept = new WeakMap<
-  DisputedIssue,
-  { readonly guidelines: GuidelineCatalogue; readonly ledger: VisitLedger | null }
->();
+/** By issue, and for the facts that it was asked with last. */
+const ledgersOf = oncePerLetter(
+  () => new Map<DisputedIssue, { readonly guidelines: GuidelineCatalogue; readonly ledger: VisitLedger | null }>(),
+);
 
 /** The ledger of an issue; null where no number of visits is in dispute. Rules, lens and cards ask for the same one. */
 export function visitLedger(
@@ -61,6 +62,7 @@ export function visitLedger(
   issue: DisputedIssue,
   guidelines: GuidelineCatalogue,
 ): VisitLedger | null {
+  const kept = ledgersOf(letter);
   const known = kept.get(issue);
   if (known?.guidelines === guidelines) return known.ledger;
   const ledger = readLedger(letter, issue, guidelines);

@@ -85,7 +85,7 @@ export function sortOutReports(
     if (policy.severities[name] === 'off' || (needsDictionary && dictionary === null)) silent.add(name);
   }
   const names = letterNames(letter, fileName);
-  const sorted = sortOut(letter, reports, names, policy.putAside, (rule) => silent.has(rule));
+  const sorted = sortOut(letter, reports, policy.putAside(names), (rule) => silent.has(rule));
   return { ...sorted, determination: letter, names, faults };
 }
 

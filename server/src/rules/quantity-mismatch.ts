@@ -1,12 +1,12 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { Category, Determination, DisputedIssue } from '../determination/model/determination.ts';
+import { oncePerLetter } from '../determination/oncePerLetter.ts';
 import { endOfSentence, startOfSentence } from '../determination/readers/shared/sentenceBounds.ts';
 import { sentencesIn } from '../determination/readers/shared/sentences.ts';
 import { isTherapy } from '../determination/readers/treatments/therapies.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import { findVisitCounts, type VisitCount } from '../determination/readers/visits/visitCounts.ts';
 import { readRole } from '../determination/readers/visits/visitRole.ts';
-import { oncePer } from '../text/oncePerProse.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Found, found } from '../text/span.ts';
@@ -185,7 +185,7 @@ const sameUnit = (a: Found<string>, b: Found<string>): boolean =>
   a.value.replace(/[\d.]+/, '') === b.value.replace(/[\d.]+/, '');
 
 /** How many issues are about a drug by its name, and how many of a category. */
-const issuesOf = oncePer(({ issues }: Determination) => {
+const issuesOf = oncePerLetter(({ issues }) => {
   const counts = new Map<string, number>();
   for (const name of issues.flatMap((issue) => [issue.category, onlyDrug(issue)])) {
     if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);

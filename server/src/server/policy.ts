@@ -1,6 +1,6 @@
 import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import type { LetterNames } from '../team/letterNames.ts';
-import type { PutAsideEntry } from '../team/putAside.ts';
+import { nothingPutAside, type PutAsideEntry } from '../team/putAside.ts';
 import { resolveSeverities } from '../team/teamConfig.ts';
 import type { OwnGuidelines } from './ownGuidelines.ts';
 import type { Settings } from './settings.ts';
@@ -35,7 +35,7 @@ export class Policy {
     const [user, { config, putAside }] = await Promise.all([this.#settings.of(uri), this.#team.rulesFor(uri)]);
     return {
       severities: resolveSeverities(user.severities, config?.file ?? null),
-      putAside: putAside?.file.entries ?? [],
+      putAside: putAside?.file.entriesOf ?? nothingPutAside,
       words: [...user.words, ...(config?.file.words ?? [])],
       guidelines: await this.#guidelines.of(uri, user.guidelineFiles, config),
       shows: user,

@@ -109,13 +109,9 @@ export const formerRules = ({ rule, formerly = [] }: Fingerprinted): readonly st
 ];
 
 /** One for each letter, made when it is asked for. */
-const letters = new WeakMap<LetterText, V1Letter>();
+const frozen = (text: LetterText): V1Letter => text.reads.once(readFrozen, text);
 
-function frozen(text: LetterText): V1Letter {
-  const known = letters.get(text) ?? new V1Letter(text.source);
-  letters.set(text, known);
-  return known;
-}
+const readFrozen = ({ source }: LetterText): V1Letter => new V1Letter(source);
 
 const issueOf = ({ issues }: Determination, index: number | null): DisputedIssue | null =>
   index === null ? null : (issues[index] ?? null);

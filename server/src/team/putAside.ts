@@ -35,7 +35,14 @@ export interface PutAsideEntry extends PutAside {
 export interface PutAsideFile {
   readonly entries: readonly PutAsideEntry[];
   readonly problems: readonly FileProblem[];
+  /** The entries of one letter, by what it may be called. */
+  readonly entriesOf: EntriesOf;
 }
+
+export type EntriesOf = (names: LetterNames) => readonly PutAsideEntry[];
+
+/** As where there is no such file. */
+export const nothingPutAside: EntriesOf = () => [];
 
 /** Reads a `.imr-ignore.json`. Total: entries that cannot be used are told in `problems`. */
 export function readPutAside(source: string): PutAsideFile {
@@ -52,7 +59,7 @@ export function readPutAside(source: string): PutAsideFile {
       problems.warning(nameSpan, `“${name}” means nothing here; there is “${LIST}”.`);
     }
   }
-  return { entries, problems: problems.all };
+  return { entries, problems: problems.all, entriesOf: entriesByLetter(entries) };
 }
 
 /** A letter's reports, divided by what was put aside in it. */
@@ -64,17 +71,15 @@ export interface Sorted {
 }
 
 /**
- * @param names what the letter may be called: `letterNames`
+ * @param own the letter's entries
  * @param isOff whether a rule was not asked, so that its entries cannot be judged
  */
 export function sortOut(
   letter: Determination,
   reports: readonly Report[],
-  names: LetterNames,
-  entries: readonly PutAsideEntry[],
+  own: readonly PutAsideEntry[],
   isOff: (rule: string) => boolean,
 ): Sorted {
-  const own = entriesOf(entries, names);
   if (own.length === 0) return { shown: reports, putAside: [], unused: [] };
   const unmet = new Map(own.map((entry) => [entry.fingerprint, entry.rule]));
   const isMet = takeOut(letter, reports, unmet);
@@ -85,16 +90,8 @@ export function sortOut(
   };
 }
 
-/** A file has thousands of entries, and is asked at every keystroke. */
-const byLetter = new WeakMap<readonly PutAsideEntry[], ReadonlyMap<string, readonly PutAsideEntry[]>>();
-
-function entriesOf(entries: readonly PutAsideEntry[], names: LetterNames): readonly PutAsideEntry[] {
-  const index = byLetter.get(entries) ?? grouped(entries);
-  byLetter.set(entries, index);
-  return [...new Set(names.map(letterKey))].flatMap((key) => index.get(key) ?? []);
-}
-
-function grouped(entries: readonly PutAsideEntry[]): ReadonlyMap<string, readonly PutAsideEntry[]> {
+/** Entries by letter: a file has thousands, and is asked at every keystroke. */
+export function entriesByLetter(entries: readonly PutAsideEntry[]): EntriesOf {
   const groups = new Map<string, PutAsideEntry[]>();
   for (const entry of entries) {
     const key = letterKey(entry.letter);
@@ -102,7 +99,7 @@ function grouped(entries: readonly PutAsideEntry[]): ReadonlyMap<string, readonl
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
   }
-  return groups;
+  return (names) => [...new Set(names.map(letterKey))].flatMap((key) => groups.get(key) ?? []);
 }
 
 /** The reports that are put aside. What puts one aside is taken out of `unmet`, a map from fingerprints to rules. */

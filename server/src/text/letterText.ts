@@ -6,6 +6,7 @@ import type { FurnitureKind } from './furnitureForms.ts';
 import { LineIndex } from './lineIndex.ts';
 import type { OffsetMap } from './offsetMap.ts';
 import { Prose } from './prose.ts';
+import { Reads } from './reads.ts';
 import { makeSpan, type Span } from './span.ts';
 
 /** A row of the letter that its pages bring with them, and that is no part of its prose. */
@@ -33,6 +34,8 @@ export class LetterText {
   readonly furniture: readonly Furniture[];
   /** Characters that were read in the wrong encoding, in the order of the letter. The prose has them as they were meant. */
   readonly garbled: readonly Garbled[];
+  /** What has been read of the letter. */
+  readonly reads = new Reads();
 
   constructor(source: string) {
     this.source = source;
@@ -45,7 +48,7 @@ export class LetterText {
     const toSource = both(clean.map, repaired.map);
     this.folded = { ...folded, map: both(folded.map, toSource) ?? folded.map };
     this.foldedLines = new FoldedLines(this.folded);
-    this.prose = new Prose(this.folded, 0, this.folded.text.length);
+    this.prose = new Prose(this.folded, this.reads, 0, this.folded.text.length);
     this.furniture = folded.furniture.map(({ kind, start, end }) => ({
       kind,
       span: makeSpan(toSource?.startOf(start) ?? start, toSource?.endOf(end - 1) ?? end),

@@ -1,6 +1,7 @@
 import type { Folded } from './fold.ts';
 import type { ParagraphBreak } from './lineSpacing.ts';
 import { lastAtOrBelow } from './offsetMap.ts';
+import type { Reads } from './reads.ts';
 import { after, makeSpan, type Span } from './span.ts';
 
 /** Several blanks in a line, of which the clean text has one. */
@@ -16,6 +17,8 @@ export interface WideBlank {
  * Indexes are into `text`; spans are offsets in the original. All are UTF-16.
  */
 export class Prose {
+  /** What has been read of the letter. */
+  readonly reads: Reads;
   readonly #folded: Folded;
   readonly #from: number;
   readonly #to: number;
@@ -25,7 +28,8 @@ export class Prose {
   #text: string | undefined;
 
   /** `from` and `to` are indexes into the folded text of the whole letter. */
-  constructor(folded: Folded, from: number, to: number, isAtEnd = false, whole: Prose | null = null) {
+  constructor(folded: Folded, reads: Reads, from: number, to: number, isAtEnd = false, whole: Prose | null = null) {
+    this.reads = reads;
     this.#whole = whole;
     this.#folded = folded;
     this.#from = from;
@@ -84,7 +88,7 @@ export class Prose {
     while (from < to && text.charCodeAt(from) === 32) from++;
     while (to > from && text.charCodeAt(to - 1) === 32) to--;
     const isAtEnd = to <= from && (this.length === 0 ? this.#isAtEnd : from === this.#to);
-    return new Prose(this.#folded, from, to, isAtEnd, this.whole);
+    return new Prose(this.#folded, this.reads, from, to, isAtEnd, this.whole);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Passage } from '../determination/lines/passages.ts';
 import { formPassages, passages } from '../determination/lines/passages.ts';
 import type { Determination } from '../determination/model/determination.ts';
+import { oncePerLetter } from '../determination/oncePerLetter.ts';
 
 /** A word or a number of a text. Indexes are into that text. */
 export class Word {
@@ -77,15 +78,11 @@ interface LetterWords {
   readonly keys: KeyFilter;
 }
 
-const kept = new WeakMap<Determination, LetterWords>();
-
 /** The words of what the letter's form brings with it, and of every passage that an editor wrote. */
 export const wordings = (letter: Determination): readonly Wording[] => wordsOf(letter).wordings;
 
 /** Read once, shared by the rules about wording. */
-function wordsOf(letter: Determination): LetterWords {
-  const known = kept.get(letter);
-  if (known !== undefined) return known;
+const wordsOf = oncePerLetter((letter): LetterWords => {
   const keys = new KeyFilter();
   const found = [...formPassages(letter), ...passages(letter)].map((passage) => ({
     passage,
@@ -96,10 +93,8 @@ function wordsOf(letter: Determination): LetterWords {
   for (const each of words) {
     for (const { key } of each) keys.add(key);
   }
-  const letterWords = { wordings: found, words, keys };
-  kept.set(letter, letterWords);
-  return letterWords;
-}
+  return { wordings: found, words, keys };
+});
 
 /** Words that a rule waits for: most letters have none of them, and need not be searched. */
 export class WordSet {

@@ -7,10 +7,10 @@ import type { LetterPolicy } from '../../../server/src/pipeline/letterPolicy.ts'
 import { today } from '../../../server/src/pipeline/today.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { fingerprint } from '../../../server/src/team/fingerprint.ts';
-import type { PutAsideEntry } from '../../../server/src/team/putAside.ts';
+import { entriesByLetter, nothingPutAside, type PutAsideEntry } from '../../../server/src/team/putAside.ts';
 import { LETTER_WITH_FINDINGS, MISSPELT_LETTER } from '../../support/letters.ts';
 
-const POLICY: LetterPolicy = { severities: {}, putAside: [], words: [], guidelines: defaultCatalogue() };
+const POLICY: LetterPolicy = { severities: {}, putAside: nothingPutAside, words: [], guidelines: defaultCatalogue() };
 const LETTER = parseDetermination(LETTER_WITH_FINDINGS);
 
 /** A rule that finds one thing and fails at the next, with words of the letter in its error. */
@@ -48,7 +48,10 @@ describe('A letter is checked', () => {
     const decision = all.shown.find(({ rule }) => rule.name === 'missing-decision');
     const print = decision === undefined ? '' : fingerprint(LETTER, decision);
     const putAside = [entry('missing-decision', print), entry('missing-decision', NONE), entry('grammar', NONE, 'b')];
-    const some = checkLetter(LETTER, 'a.txt', { policy: { ...POLICY, putAside }, dictionary: null });
+    const some = checkLetter(LETTER, 'a.txt', {
+      policy: { ...POLICY, putAside: entriesByLetter(putAside) },
+      dictionary: null,
+    });
     expect(rulesOf(some.putAside)).toEqual(['missing-decision']);
     expect(rulesOf(some.shown)).toEqual(rulesOf(all.shown).filter((rule) => rule !== 'missing-decision'));
     expect(some.unused).toEqual([putAside[1]]);
@@ -57,7 +60,11 @@ describe('A letter is checked', () => {
   it('though a rule fails, which is told once and without words of the letter', () => {
     const rules = [BROKEN, ...RULES];
     const putAside = [entry('broken', NONE)];
-    const checked = checkLetter(LETTER, 'a.txt', { policy: { ...POLICY, putAside }, dictionary: null, rules });
+    const checked = checkLetter(LETTER, 'a.txt', {
+      policy: { ...POLICY, putAside: entriesByLetter(putAside) },
+      dictionary: null,
+      rules,
+    });
     expect(checked.faults).toEqual([{ rule: 'broken', kind: 'TypeError' }]);
     expect(rulesOf(checked.shown)).toContain('missing-decision');
     expect(checked.unused).toEqual([]);
@@ -65,7 +72,11 @@ describe('A letter is checked', () => {
 
   it('without judging what was put aside of a rule that was not asked', () => {
     const putAside = ['misspelling', 'missing-decision', 'grammar'].map((rule) => entry(rule, NONE));
-    const policy: LetterPolicy = { ...POLICY, putAside, severities: { 'missing-decision': 'off' } };
+    const policy: LetterPolicy = {
+      ...POLICY,
+      putAside: entriesByLetter(putAside),
+      severities: { 'missing-decision': 'off' },
+    };
     const unused = (dictionary: SpellingDictionary | null): string[] =>
       checkLetter(LETTER, 'a.txt', { policy, dictionary }).unused.map(({ rule }) => rule);
     expect(unused(null)).toEqual(['grammar']);

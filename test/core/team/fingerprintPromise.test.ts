@@ -40,13 +40,13 @@ const context = { ...defaultContext(), dictionary: await shippedDictionary() };
 
 const sorted = Object.entries(letters).map(([name, lines]) => {
   const letter = parseDetermination(lines.flatMap((line) => blocks[line] ?? [line]).join('\n'));
-  const { entries } = readPutAside(JSON.stringify({ putAside: baseline[name] }));
+  const { entries, entriesOf } = readPutAside(JSON.stringify({ putAside: baseline[name] }));
   const reports = checkDetermination(letter, RULES, {}, context);
   return {
     name,
     letter,
     entries,
-    ...sortOut(letter, reports, letterNames(letter, 'letter.txt'), entries, () => false),
+    ...sortOut(letter, reports, entriesOf(letterNames(letter, 'letter.txt')), () => false),
   };
 });
 

@@ -146,10 +146,10 @@ describe('findings put aside', () => {
   const aside = (report: Report | undefined, of = 'CM16-0999001', name?: string) => {
     const print = name ?? (report === undefined ? '' : fingerprint(letter, report));
     const entry = { fingerprint: print, rule: 'missing-decision', letter: of, reason: '', date: '' };
-    return readPutAside(JSON.stringify({ putAside: [entry] })).entries;
+    return readPutAside(JSON.stringify({ putAside: [entry] })).entriesOf;
   };
-  const sort = (entries: ReturnType<typeof aside>, off = false) =>
-    sortOut(letter, reports, ['CM16-0999001'], entries, () => off);
+  const NAMES = ['CM16-0999001'] as const;
+  const sort = (entries: ReturnType<typeof aside>, off = false) => sortOut(letter, reports, entries(NAMES), () => off);
 
   it('are not shown, and the others are', () => {
     expect(reports).toHaveLength(2);
@@ -162,7 +162,7 @@ describe('findings put aside', () => {
 
   it('leave an unused entry when they are repaired, unless their rule is off', () => {
     const gone = aside(reports[0], undefined, `v1:${'1'.repeat(32)}`);
-    expect(sort(gone)).toEqual({ shown: reports, putAside: [], unused: gone });
+    expect(sort(gone)).toEqual({ shown: reports, putAside: [], unused: gone(NAMES) });
     expect(sort(gone, true).unused).toEqual([]);
   });
 
@@ -181,17 +181,17 @@ describe('findings put aside', () => {
       ['related no other places', { related: [{ span: inside('cane'), message: '' }] }],
     ])('are known when the rule %s', (_, change) => {
       const now = { ...first, ...change };
-      const sortNow = (report: Report) => sortOut(letter, [report], ['CM16-0999001'], entries, () => false);
-      expect(sortNow(now)).toEqual({ shown: [now], putAside: [], unused: entries });
+      const sortNow = (report: Report) => sortOut(letter, [report], entries(NAMES), () => false);
+      expect(sortNow(now)).toEqual({ shown: [now], putAside: [], unused: entries(NAMES) });
       const known = { ...now, formerly: [{ span: first.span }] };
       expect(sortNow(known)).toEqual({ shown: [], putAside: [known], unused: [] });
     });
 
     it('are known when the rule gave them to another issue', () => {
       const now = { ...second, formerly: [{ span: first.span, issue: first.issue }] };
-      expect(sortOut(letter, [now], ['CM16-0999001'], entries, () => false).putAside).toEqual([now]);
+      expect(sortOut(letter, [now], entries(NAMES), () => false).putAside).toEqual([now]);
       const elsewhere = { ...second, formerly: [{ span: first.span }] };
-      expect(sortOut(letter, [elsewhere], ['CM16-0999001'], entries, () => false).shown).toEqual([elsewhere]);
+      expect(sortOut(letter, [elsewhere], entries(NAMES), () => false).shown).toEqual([elsewhere]);
     });
 
     it.each<[string, string, string]>([
@@ -201,16 +201,16 @@ describe('findings put aside', () => {
     ])('are known when a citation is found %s', (_, now, before) => {
       const relating = (words: string): Report => ({ ...first, related: [{ span: inside(words), message: '' }] });
       const old = aside(undefined, undefined, fingerprint(letter, relating(before)));
-      expect(sortOut(letter, [relating(now)], ['CM16-0999001'], old, () => false).putAside).toHaveLength(1);
+      expect(sortOut(letter, [relating(now)], old(NAMES), () => false).putAside).toHaveLength(1);
       const marking = (words: string): Report => ({ ...first, span: inside(words) });
       const marked = aside(undefined, undefined, fingerprint(letter, marking(before)));
-      expect(sortOut(letter, [marking(now)], ['CM16-0999001'], marked, () => false).putAside).toHaveLength(1);
-      expect(sortOut(letter, [marking('no red flag')], ['CM16-0999001'], marked, () => false).putAside).toEqual([]);
+      expect(sortOut(letter, [marking(now)], marked(NAMES), () => false).putAside).toHaveLength(1);
+      expect(sortOut(letter, [marking('no red flag')], marked(NAMES), () => false).putAside).toEqual([]);
     });
 
     it('are known when another rule finds them now', () => {
       const now = { ...first, rule, formerly: [{ rule: 'missing-decision', span: first.span }] };
-      expect(sortOut(letter, [now], ['CM16-0999001'], entries, () => false).putAside).toEqual([now]);
+      expect(sortOut(letter, [now], entries(NAMES), () => false).putAside).toEqual([now]);
     });
 
     it.each<[string, (heading: Prose) => Prose]>([
@@ -223,11 +223,11 @@ describe('findings put aside', () => {
       });
       const now = { ...letter, issues };
       expect(fingerprint(now, first)).not.toBe(fingerprint(letter, first));
-      expect(sortOut(now, reports, ['CM16-0999001'], entries, () => false).putAside).toEqual([first]);
+      expect(sortOut(now, reports, entries(NAMES), () => false).putAside).toEqual([first]);
     });
 
     it('do not hide the same finding in another issue', () => {
-      expect(sortOut(letter, [second], ['CM16-0999001'], entries, () => false).shown).toEqual([second]);
+      expect(sortOut(letter, [second], entries(NAMES), () => false).shown).toEqual([second]);
     });
   });
 
@@ -240,7 +240,7 @@ describe('findings put aside', () => {
 
   it('stay aside when the case number is typed, or can be read, only later', () => {
     const entries = aside(reports[0], 'draft 2.txt');
-    const now = sortOut(letter, reports, letterNames(letter, 'draft 2.txt'), entries, () => false);
+    const now = sortOut(letter, reports, entries(letterNames(letter, 'draft 2.txt')), () => false);
     expect(now.putAside).toEqual([reports[0]]);
   });
 

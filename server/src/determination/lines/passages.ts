@@ -1,6 +1,7 @@
 import type { Prose } from '../../text/prose.ts';
 import { contains } from '../../text/span.ts';
 import type { Determination, DisputedIssue } from '../model/determination.ts';
+import { oncePerLetter } from '../oncePerLetter.ts';
 
 export type PassageKind = 'form' | 'summary' | 'heading' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
 
@@ -12,22 +13,16 @@ export interface Passage {
   readonly issue: number | null;
 }
 
-const kept = new WeakMap<Determination, readonly Passage[]>();
-
 /**
  * Every piece of prose that an editor wrote, once each, in the order of the letter. Left out is what the letter's form
  * brings with it: the header, how the determination was made, the reviewer's credentials, headings of sections, labels,
  * decision words, and the sentences that lead in to the summary and to the issues.
  */
-export function passages(letter: Determination): readonly Passage[] {
-  const known = kept.get(letter);
-  if (known !== undefined) return known;
-  const found = [...summaries(letter), ...letter.issues.flatMap(passagesOfIssue)]
+export const passages: (letter: Determination) => readonly Passage[] = oncePerLetter((letter) =>
+  [...summaries(letter), ...letter.issues.flatMap(passagesOfIssue)]
     .filter(({ prose }) => prose.length > 0)
-    .sort((a, b) => a.prose.from - b.prose.from);
-  kept.set(letter, found);
-  return found;
-}
+    .sort((a, b) => a.prose.from - b.prose.from),
+);
 
 /** 'The expert reviewer developed the following clinical case summary based on … all medical records:'. */
 const LEAD_IN = /^The expert reviewer developed the following[^:]{0,160}: ?/i;

@@ -6,10 +6,10 @@ import {
   type IsoDate,
   type LetterDate,
 } from '../../determination/model/determination.ts';
+import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { daysBetween } from '../../determination/readers/dates/calendar.ts';
 import { sentenceAround } from '../../determination/readers/shared/sentenceAround.ts';
 import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
-import { oncePer } from '../../text/oncePerProse.ts';
 import { contains } from '../../text/span.ts';
 
 /*
@@ -52,25 +52,19 @@ interface Judged {
   readonly filed: ReadonlySet<IsoDate>;
 }
 
-const known = new WeakMap<Determination, Judged>();
-
 /** The wrong days of a letter, each once. */
 export const timeFaults = (letter: Determination): readonly TimeFault[] => judged(letter).faults;
 
 /** A day that the header tells, and that is one of the letter's wrong days: nothing else follows from it. */
 export const isWrongDay = (letter: Determination, told: IsoDate): boolean => judged(letter).filed.has(told);
 
-function judged(letter: Determination): Judged {
-  const before = known.get(letter);
-  if (before !== undefined) return before;
+const judged = oncePerLetter((letter): Judged => {
   const events = new Events(letter);
   const faults = componentsOf(conflictsIn(letter, events)).flatMap((component) => faultsOf(component, events));
   // A header's field comes first among an event's dates.
   const filed = faults.filter(({ wrong }) => wrong.dates[0].field !== null).map(({ wrong }) => wrong.day);
-  const all = { faults, filed: new Set(filed) };
-  known.set(letter, all);
-  return all;
-}
+  return { faults, filed: new Set(filed) };
+});
 
 /**
  * How each conflict of a fault was marked when every conflict was a finding of its own: at each place of the day that
@@ -268,7 +262,7 @@ function asksForDisputed(letter: Determination, { span }: LetterDate): boolean {
   return named.length === 0 || named.some(({ value }) => disputed.has(value.category));
 }
 
-const categoriesIn = oncePer(({ issues }: Determination) => new Set(issues.map(({ category }) => category)));
+const categoriesIn = oncePerLetter(({ issues }) => new Set(issues.map(({ category }) => category)));
 
 /** Conflicts that hang together by the events they share. */
 function componentsOf(conflicts: readonly Conflict[]): readonly (readonly Conflict[])[] {

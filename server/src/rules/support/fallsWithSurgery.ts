@@ -1,6 +1,6 @@
 import type { Determination, DisputedIssue } from '../../determination/model/determination.ts';
+import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { sentencesIn } from '../../determination/readers/shared/sentences.ts';
-import { oncePer } from '../../text/oncePerProse.ts';
 
 /**
  * Whether an item was denied because the surgery that it goes with was: the surgery is Upheld in the same letter, and
@@ -14,7 +14,7 @@ export function fallsWithSurgery(letter: Determination, issue: DisputedIssue): b
   return sentencesIn(body).some(({ start, end }) => SURGERY_DENIED.test(body.text.slice(start, end)));
 }
 
-const upheldSurgeries = oncePer(({ issues }: Determination) =>
+const upheldSurgeries = oncePerLetter(({ issues }) =>
   issues.filter((issue) => issue.category === 'surgery' && isUpheld(issue)),
 );
 

@@ -3,16 +3,10 @@ import {
   findGuidelineMentions,
   type GuidelineMention,
 } from '../../determination/readers/citations/guidelineMentions.ts';
-import type { Prose } from '../../text/prose.ts';
+import { oncePerProse } from '../../text/oncePerProse.ts';
 
-const known = new WeakMap<Prose, readonly GuidelineMention[]>();
+const mentionsInRationale = oncePerProse(findGuidelineMentions);
 
 /** The guidelines that an issue's rationale mentions: several rules ask. */
-export function mentionsIn({ rationale }: DisputedIssue): readonly GuidelineMention[] {
-  if (rationale === null) return [];
-  const before = known.get(rationale.body);
-  if (before !== undefined) return before;
-  const mentions = findGuidelineMentions(rationale.body);
-  known.set(rationale.body, mentions);
-  return mentions;
-}
+export const mentionsIn = ({ rationale }: DisputedIssue): readonly GuidelineMention[] =>
+  rationale === null ? [] : mentionsInRationale(rationale.body);
