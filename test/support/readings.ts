@@ -1,4 +1,5 @@
-import { ENGLISH, passageOf } from '../../server/src/determination/language.ts';
+import { passageOf } from '../../server/src/determination/language.ts';
+import { ENGLISH } from '../../server/src/language/lexicon/english.ts';
 import { Lexicon } from '../../server/src/language/lexicon/lexicon.ts';
 import type { PhraseTable } from '../../server/src/language/phrases/table.ts';
 import { type Passage, Reading } from '../../server/src/language/reading.ts';

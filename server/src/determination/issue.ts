@@ -2,7 +2,7 @@ import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { DecisionWord, DisputedIssue, GuidelinePart, Part, Rationale, Section } from './model/determination.ts';
-import { readBodyParts, readLaterality } from './readers/anatomy/bodyParts.ts';
+import { readBodyParts, readLaterality, readLevels } from './readers/anatomy/bodyParts.ts';
 import { readCited } from './readers/citations/citations.ts';
 import { readConclusion } from './readers/conclusion/conclusion.ts';
 import { readCategory } from './readers/treatments/category.ts';
@@ -36,6 +36,7 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
   const category = whenAsked(() => readCategory(request().treatment));
   const visits = whenAsked(() => readVisits(request().treatment, category()));
   const bodyParts = whenAsked(() => readBodyParts(request()));
+  const levels = whenAsked(() => readLevels(request()));
   const laterality = whenAsked(() => readLaterality(request()));
   const claimsGuideline = guidelineOf(pieces.claimsGuideline);
   const reviewerGuideline = guidelineOf(pieces.reviewerGuideline);
@@ -65,6 +66,9 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
     },
     get bodyParts() {
       return bodyParts();
+    },
+    get levels() {
+      return levels();
     },
     get laterality() {
       return laterality();

@@ -1,6 +1,6 @@
-import english from '../language/lexicon/english.json' with { type: 'json' };
+import { ENGLISH } from '../language/lexicon/english.ts';
 import { Lexicon } from '../language/lexicon/lexicon.ts';
-import { classesOf, type WordClass } from '../language/lexicon/wordClass.ts';
+import type { WordClass } from '../language/lexicon/wordClass.ts';
 import type { PhraseTable } from '../language/phrases/table.ts';
 import { type Passage, Reading } from '../language/reading.ts';
 import { VALUE_CLASSES } from '../language/values/classes.ts';
@@ -10,8 +10,7 @@ import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
 
-/** The classes of English that any reader may use. */
-export const ENGLISH = classesOf(english);
+export { ENGLISH };
 
 /** All that readers know by name. Whoever adds a class adds it here. */
 const CLASSES: readonly WordClass<unknown>[] = [...Object.values(ENGLISH), ...VALUE_CLASSES, ...ANATOMY, ...TREATMENTS];

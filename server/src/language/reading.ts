@@ -35,6 +35,7 @@ export class Reading {
   readonly lexicon: Lexicon;
   readonly entries: Entries;
   readonly #known = new Map<Reader<unknown>, { readonly value: unknown }>();
+  readonly #knownOf = new Map<(passage: Passage) => unknown, Map<number, { readonly value: unknown }>>();
   #starts: Int32Array | null = null;
 
   /** @param prose the whole letter */
@@ -53,6 +54,19 @@ export class Reading {
     if (known !== undefined) return known.value as T;
     const value = read(this);
     this.#known.set(read, { value });
+    return value;
+  }
+
+  /** What `read` reads from a piece of the letter, read once. */
+  getOf<T>(passage: Passage, read: (passage: Passage) => T): T {
+    const known = this.#knownOf.get(read) ?? new Map<number, { readonly value: unknown }>();
+    this.#knownOf.set(read, known);
+    const key = passage.first * MOST_TOKENS + passage.end;
+    const before = known.get(key);
+    // The value under a reader is the one that this reader gave.
+    if (before !== undefined) return before.value as T;
+    const value = read(passage);
+    known.set(key, { value });
     return value;
   }
 
@@ -139,6 +153,9 @@ export class Reading {
   }
 }
 
+/** More tokens than a text may have: two positions make one key. */
+const MOST_TOKENS = 2 ** 26;
+
 /** Looks for the entries of some classes: the longest, of the first class that has it. */
 class Finder<T> {
   readonly #lexicon: Lexicon;
@@ -194,6 +211,11 @@ export class Passage implements TokenRange {
     const words = vocabulary.corrections(this);
     if (words.size === 0) return this;
     return new Passage(reading, first, end, new Entries(reading.tokens, reading.lexicon, { first, end, words }));
+  }
+
+  /** What `read` reads from it, read once; of corrected tokens each time. */
+  get<T>(read: (passage: Passage) => T): T {
+    return this.#entries === this.reading.entries ? this.reading.getOf(this, read) : read(this);
   }
 
   /** Its sentences, cut at its ends, in order. */

@@ -26,3 +26,9 @@ export interface Derived<T> extends Found<T> {
 }
 
 export const derived = <T>(value: T, span: Span, derivation: Derivation): Derived<T> => ({ value, span, derivation });
+
+/** A derivation of one reason. */
+export const readAs = (span: Span, as: string, row: string | null = null): Derivation => ({
+  reasons: [{ span, as, row }],
+  reckoning: null,
+});

@@ -2,9 +2,11 @@
  * The determination: what a Final Determination letter says, as plain readonly data.
  * Spans are UTF-16 offsets in the original text. What a letter does not say is `null` or an empty list.
  */
+
 import type { LetterText } from '../../text/letterText.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
+import type { Derived } from './derivation.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Compare as strings. */
 export type IsoDate = `${number}-${number}-${number}`;
@@ -194,6 +196,21 @@ export type BodyPart =
 
 export type Laterality = 'left' | 'right' | 'bilateral';
 
+/** Cervical, thoracic, lumbar, sacral. */
+export type SpinalRegion = 'C' | 'T' | 'L' | 'S';
+
+/** A vertebra, or the nerve root that is numbered like it: L4 is the fourth of the lumbar region. */
+export interface Vertebra {
+  readonly region: SpinalRegion;
+  readonly number: number;
+}
+
+/** One vertebra, or all from one to another: 'C5-6' is from C5 to C6. */
+export interface SpinalLevel {
+  readonly from: Vertebra;
+  readonly to: Vertebra;
+}
+
 /** Therapy visits as asked for: stated, or frequency × duration. Where a range is given the total is its maximum. */
 export interface Visits {
   readonly span: Span;
@@ -320,8 +337,10 @@ export interface DisputedIssue {
   readonly reviewerGuideline: GuidelinePart | null;
   readonly rationale: Rationale | null;
   readonly category: Category;
-  readonly bodyParts: readonly Found<BodyPart>[];
-  readonly laterality: Found<Laterality> | null;
+  readonly bodyParts: readonly Derived<BodyPart>[];
+  /** The levels of the spine that the treatment is for, in the order in which it names them. */
+  readonly levels: readonly Derived<SpinalLevel>[];
+  readonly laterality: Derived<Laterality> | null;
   readonly visits: Visits | null;
   /** Visits of the same therapy already had or authorized. */
   readonly priorVisits: Found<number> | null;

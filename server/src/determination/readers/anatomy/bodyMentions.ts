@@ -1,66 +1,68 @@
 import { Vocabulary } from '../../../language/lexicon/vocabulary.ts';
-import { oncePerProse } from '../../../text/oncePerProse.ts';
-import { here } from '../../../text/pattern.ts';
+import type { Mention, Passage } from '../../../language/reading.ts';
+import type { Value } from '../../../language/values/value.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
-import type { BodyPart } from '../../model/determination.ts';
-import { type TextMention, textMentions } from '../shared/textMention.ts';
-import { BODY_PART_NAMES } from './vocabulary.ts';
+import type { BodyPart, SpinalLevel, SpinalRegion } from '../../model/determination.ts';
+import { levels } from './levels.ts';
+import { BODY_PART_NAMES, CHAPTER_WORDS } from './vocabulary.ts';
 
-/** Parts of the body that a text names, in its order, with the words that name them. A word can name two ('thoracolumbar'). */
-export const findBodyParts: (prose: Prose) => readonly Found<BodyPart>[] = oncePerProse((prose) =>
-  bodyMentionsIn(prose).map(({ value, start, end }) => found(value, prose.span(start, end))),
-);
-
-/** The same with indexes into the prose's text. */
-export const bodyMentionsIn: (prose: Prose) => readonly TextMention<BodyPart>[] = oncePerProse((prose) =>
-  bodyMentions(prose),
-);
-
-/** The same, as the words are written or as those that were meant. */
-export function bodyMentions(
-  prose: Prose,
-  spelling: 'as-is' | 'corrected' = 'as-is',
-): readonly TextMention<BodyPart>[] {
-  const { text } = prose;
-  const written = passageOf(prose);
-  const passage = spelling === 'as-is' ? written : written.corrected(VOCABULARY);
-  const mentions = textMentions(prose, [...passage.mentions(BODY_PART_NAMES)]);
-  const flat: TextMention<BodyPart>[] = [];
-  for (const [i, { value, start, end }] of mentions.entries()) {
-    if (value.length === 0 || isInChapterName(text, mentions, i)) continue;
-    // The C6 of 'C5-C6' is a word of its own, but no further mention.
-    const last = flat.at(-1);
-    if (last !== undefined && start < last.end && value.includes(last.value)) continue;
-    for (const part of value) flat.push({ value: part, start, end: levelEnd(text, start, end) });
-  }
-  return flat;
+/** Words that name a part of the body. A word can name two ('thoracolumbar'), and so can a level ('T12-L1'). */
+export interface BodyMention extends Value {
+  readonly parts: readonly BodyPart[];
+  /** Where a level of the spine names it. */
+  readonly level: SpinalLevel | null;
 }
 
-const VOCABULARY = new Vocabulary([BODY_PART_NAMES]);
+/** Parts of the body that a text names, in its order, with the words that name them. */
+export function findBodyParts(prose: Prose): readonly Found<BodyPart>[] {
+  const passage = passageOf(prose);
+  return bodyMentions(passage).flatMap((mention) => {
+    const span = passage.reading.span(mention);
+    return mention.parts.map((part) => found(part, span));
+  });
+}
 
-/** 'L4-5', 'C5-C6', 'L4/5', 'L5-S1': the levels behind the first belong to it. */
-const FURTHER_LEVEL = here(/(?:[-/][CTLS]?\d{1,2}){1,4}(?![\w%])/);
-const LEVEL = /^[CTLS]\d{1,2}$/;
+/** The same by their tokens. */
+export const bodyMentions = (passage: Passage): readonly BodyMention[] => passage.get(readBodyMentions);
 
-function levelEnd(text: string, start: number, end: number): number {
-  if (!LEVEL.test(text.slice(start, end))) return end;
-  return FURTHER_LEVEL.skip(text, end);
+/** The words of parts of the body, for which misspelt ones may be meant. */
+export const BODY_VOCABULARY = new Vocabulary([BODY_PART_NAMES]);
+
+function readBodyMentions(passage: Passage): readonly BodyMention[] {
+  const named = [...passage.mentions(BODY_PART_NAMES)];
+  const mentions: BodyMention[] = named.flatMap(({ value, first, end }, i) =>
+    value.length === 0 || isInChapterName(passage, named, i) ? [] : [{ first, end, parts: value, level: null }],
+  );
+  for (const { first, end, from, to } of levels(passage.reading).between(passage.first, passage.end)) {
+    mentions.push({ first, end, parts: partsAt(from.region, to.region), level: { from, to } });
+  }
+  return mentions.sort((a, b) => a.first - b.first);
+}
+
+function partsAt(from: SpinalRegion, to: SpinalRegion): readonly BodyPart[] {
+  // What lies at C7-T1 is treated as the neck's.
+  if (from === 'C') return ['neck'];
+  if (from === 'T') return to === 'T' ? ['upper-back'] : ['upper-back', 'low-back'];
+  return ['low-back'];
 }
 
 /** 'Forearm, Wrist, and Hand Complaints', 'Low Back Disorders': the name of a guideline's chapter, not a part of this body. */
-const CHAPTER = /^ (?:Complaints|Disorders|Chapter|chapter|Conditions)\b/;
-const CHAPTER_JOINT = /^(?:, | and |, and |, & | & |\/| - )$/;
-
-function isInChapterName(text: string, mentions: readonly TextMention<unknown>[], i: number): boolean {
-  for (let n = i; n < mentions.length && n < i + 4; n++) {
+function isInChapterName({ reading }: Passage, mentions: readonly Mention<unknown>[], i: number): boolean {
+  const { tokens } = reading;
+  for (let n = i; n < mentions.length && n < i + MOST_IN_CHAPTER; n++) {
     const mention = mentions[n];
+    if (mention === undefined || !tokens.isCapitalized(mention.first)) return false;
+    const word = reading.mentionAt(mention.end, CHAPTER_WORDS);
+    if (word !== null) return word.value === 'in any case' || tokens.isCapitalized(mention.end);
     const next = mentions[n + 1];
-    if (mention === undefined) return false;
-    if (!/[A-Z]/.test(text.charAt(mention.start))) return false;
-    if (CHAPTER.test(text.slice(mention.end, mention.end + 14))) return true;
-    if (next === undefined || !CHAPTER_JOINT.test(text.slice(mention.end, next.start))) return false;
+    if (next === undefined || !isChapterJoint(tokens.slice(mention.end, next.first))) return false;
   }
   return false;
 }
+
+const MOST_IN_CHAPTER = 4;
+
+const isChapterJoint = (between: string): boolean => CHAPTER_JOINTS.has(between);
+const CHAPTER_JOINTS: ReadonlySet<string> = new Set([',', ', and', 'and', ', &', '&', '/', '-']);

@@ -1,58 +1,84 @@
-import type { Prose } from '../../../text/prose.ts';
-import { type Found, found } from '../../../text/span.ts';
-import type { BodyPart, Laterality, Request } from '../../model/determination.ts';
-import type { TextMention } from '../shared/textMention.ts';
+import type { Passage } from '../../../language/reading.ts';
+import { passageOf } from '../../language.ts';
+import { type Derived, derived, readAs } from '../../model/derivation.ts';
+import type { BodyPart, Laterality, Request, SpinalLevel } from '../../model/determination.ts';
 import { readCategory } from '../treatments/category.ts';
-import { bodyMentions } from './bodyMentions.ts';
-import { type Sided, sideMentions } from './sides.ts';
+import { BODY_VOCABULARY, type BodyMention, bodyMentions } from './bodyMentions.ts';
+import { type Sided, sidesIn } from './sides.ts';
+import { SPINE_WORDS } from './vocabulary.ts';
 
 /** The parts of the body that the treatment in dispute is for, each once. A drug has none. */
-export function readBodyParts(request: Request): readonly Found<BodyPart>[] {
-  const { prose, parts } = placeOf(request);
-  if (parts.length > 0 && readCategory(request.treatment) === 'medication') return [];
-  const regionNamed = parts.some(({ value }) => SPINE_REGIONS.has(value));
-  const first = new Map<BodyPart, Found<BodyPart>>();
-  for (const { value, start, end } of parts) {
+export function readBodyParts(request: Request): readonly Derived<BodyPart>[] {
+  const { passage, mentions } = placeOf(request);
+  if (mentions.length > 0 && readCategory(request.treatment) === 'medication') return [];
+  const isRegionNamed = mentions.some(({ parts }) => parts.some((part) => SPINE_REGIONS.has(part)));
+  const first = new Map<BodyPart, Derived<BodyPart>>();
+  for (const mention of mentions) {
     // 'Spine surgery evaluation for the lumbar' is about one part; 'neck and back' about two.
-    if (value === 'spine' && regionNamed && /^spin/i.test(prose.text.slice(start, end))) continue;
-    if (!first.has(value)) first.set(value, found(value, prose.span(start, end)));
+    if (isRegionNamed && isAnySpine(passage, mention)) continue;
+    const span = passage.reading.span(mention);
+    for (const part of mention.parts) {
+      if (!first.has(part)) first.set(part, derived(part, span, readAs(span, `names the ${part}`)));
+    }
   }
   return [...first.values()];
 }
 
 const SPINE_REGIONS: ReadonlySet<BodyPart> = new Set(['neck', 'upper-back', 'low-back']);
 
+const isAnySpine = ({ reading }: Passage, { first, parts }: BodyMention): boolean =>
+  parts[0] === 'spine' && reading.endOfClass(first, SPINE_WORDS) >= 0;
+
+/** The levels of the spine that the treatment in dispute is for, in the order in which it names them. */
+export function readLevels(request: Request): readonly Derived<SpinalLevel>[] {
+  const { passage, mentions } = placeOf(request);
+  return mentions.flatMap(({ level, ...range }) => {
+    if (level === null) return [];
+    const span = passage.reading.span(range);
+    return [derived(level, span, readAs(span, 'a level of the spine'))];
+  });
+}
+
 /** The side that the treatment in dispute is for; null where it is for different sides of different parts. */
-export function readLaterality(request: Request): Found<Laterality> | null {
-  const { prose, parts } = placeOf(request);
-  const sides = sideMentions(prose, parts, 'heading');
-  const first = sides[0];
+export function readLaterality(request: Request): Derived<Laterality> | null {
+  const { passage } = placeOf(request);
+  const sides = sidesIn(passage, 'heading');
+  const [first] = sides;
   const side = commonSide(sides);
-  return first === undefined || side === null ? null : found(side, prose.span(first.start, first.end));
+  if (first === undefined || side === null) return null;
+  const span = passage.reading.span(first);
+  const reasons = sides.map((each) => ({
+    span: passage.reading.span(each),
+    as: each.bodyPart === null ? `the ${each.side} side` : `the ${each.side} side of the ${each.bodyPart}`,
+    row: null,
+  }));
+  return derived(side, span, { reasons, reckoning: null });
+}
+
+interface Place {
+  readonly passage: Passage;
+  readonly mentions: readonly BodyMention[];
 }
 
 /** Where the request says which part of the body it is for: what is left of it often names none, but the original does. */
-function placeOf({ treatment, ...request }: Request): {
-  readonly prose: Prose;
-  readonly parts: readonly TextMention<BodyPart>[];
-} {
-  const parts = partsOf(treatment);
-  return parts.length > 0 || request.kind === 'whole'
-    ? { prose: treatment, parts }
-    : { prose: request.original, parts: partsOf(request.original) };
+function placeOf({ treatment, ...request }: Request): Place {
+  const place = wordsOf(passageOf(treatment));
+  return place.mentions.length > 0 || request.kind === 'whole' ? place : wordsOf(passageOf(request.original));
 }
 
-function partsOf(prose: Prose): readonly TextMention<BodyPart>[] {
-  const parts = bodyMentions(prose);
+function wordsOf(passage: Passage): Place {
+  const mentions = bodyMentions(passage);
   // 'Lumbr spine', 'lo9w back': the misspelt word may be the one that tells.
-  return parts.some(({ value }) => value !== 'spine') ? parts : bodyMentions(prose, 'corrected');
+  if (mentions.some(({ parts }) => parts.some((part) => part !== 'spine'))) return { passage, mentions };
+  const corrected = passage.corrected(BODY_VOCABULARY);
+  return { passage: corrected, mentions: bodyMentions(corrected) };
 }
 
-function commonSide(sides: readonly TextMention<Sided>[]): Laterality | null {
+function commonSide(sides: readonly Sided[]): Laterality | null {
   const byPart = new Map<BodyPart | null, Laterality>();
-  for (const { value } of sides) {
-    const known = byPart.get(value.bodyPart);
-    byPart.set(value.bodyPart, known === undefined || known === value.side ? value.side : 'bilateral');
+  for (const { side, bodyPart } of sides) {
+    const known = byPart.get(bodyPart);
+    byPart.set(bodyPart, known === undefined || known === side ? side : 'bilateral');
   }
   const different = new Set(byPart.values());
   const [only] = different;

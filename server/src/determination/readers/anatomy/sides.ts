@@ -1,180 +1,310 @@
-import { oncePerProse } from '../../../text/oncePerProse.ts';
-import { everywhere } from '../../../text/pattern.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
 import type { BodyPart, Laterality } from '../../model/determination.ts';
-import type { TextMention } from '../shared/textMention.ts';
-import { bodyMentionsIn } from './bodyMentions.ts';
+import { type BodyMention, bodyMentions } from './bodyMentions.ts';
+import { AROUND_SIDES, SIDE_WORDS, type SideWord } from './sideWords.ts';
 
 /** A side of the body that a text names. */
-export interface Sided {
+export interface SideMention {
   readonly side: Laterality;
   /** The part it is the side of; null where the words near by name none ('pain is worse on the left'). */
   readonly bodyPart: BodyPart | null;
-}
-
-export interface SideMention extends Sided {
   /** The side's words, together with the part's where they belong together ('left shoulder', 'shoulder, left'). */
   readonly span: Span;
 }
 
-/** Every left, right or both sides that a text names of a body. 'Right-handed', 'right away', 'was left with' name none. */
-export const findSides: (prose: Prose) => readonly SideMention[] = oncePerProse((prose) =>
-  sideMentions(prose).map(({ value, start, end }) => ({
-    ...value,
-    span: prose.span(start, end),
-  })),
-);
+/** The same by its tokens. */
+export interface Sided extends TokenRange {
+  readonly side: Laterality;
+  readonly bodyPart: BodyPart | null;
+}
 
 /**
- * The same with indexes into the prose's text; `parts` are the body parts that it names. In a `heading` a left or right that no
- * part stands near is of the body all the same ('left ulnar nerve decompression at the elbow').
+ * Every left, right or both sides that a text names of a body. 'Right-handed', 'right away', 'was left with' name none. In a
+ * `heading` a left or right that no part stands near is of the body all the same ('left ulnar nerve transposition').
  */
-export function sideMentions(
-  prose: Prose,
-  parts: readonly TextMention<BodyPart>[] = bodyMentionsIn(prose),
-  kind: 'prose' | 'heading' = 'prose',
-): readonly TextMention<Sided>[] {
-  const { text } = prose;
-  const sides: TextMention<Sided>[] = [];
-  let next = 0;
-  for (const { 0: word, index } of SIDE.in(text)) {
-    const side = SIDES.get(word.slice(0, 2).toLowerCase());
-    if (side === undefined) continue;
-    while ((parts[next]?.start ?? Number.POSITIVE_INFINITY) < index) next++;
-    const mention = { value: side, start: index, end: index + word.length };
-    for (const each of sidesAt(text, parts, next, mention, kind)) sides.push(each);
+export function findSides(prose: Prose, kind: 'prose' | 'heading' = 'prose'): readonly SideMention[] {
+  const passage = passageOf(prose);
+  return sidesIn(passage, kind).map(({ side, bodyPart, ...range }) => ({
+    side,
+    bodyPart,
+    span: passage.reading.span(range),
+  }));
+}
+
+/** The same by their tokens. */
+export const sidesIn = (passage: Passage, kind: 'prose' | 'heading'): readonly Sided[] =>
+  passage.get(kind === 'heading' ? readHeading : readProse);
+
+/** A heading is one phrase, whatever full stops it has ('Rt. Knee'). */
+const readHeading = (passage: Passage): readonly Sided[] =>
+  new SideReader(passage, passage, 'heading').read(bodyMentions(passage));
+
+const readProse = (passage: Passage): readonly Sided[] => {
+  const parts = bodyMentions(passage);
+  if (passage.mentions(SIDE_WORDS)[Symbol.iterator]().next().done === true) return [];
+  const sides: Sided[] = [];
+  let from = 0;
+  for (const sentence of passage.sentences()) {
+    let to = from;
+    while ((parts[to]?.first ?? sentence.end) < sentence.end) to++;
+    sides.push(...new SideReader(passage, sentence, 'prose').read(parts.slice(from, to)));
+    from = to;
   }
   return sides;
-}
+};
 
-/** Letters and 'Rt' count in front of a part only. */
-const SIDE = everywhere(
-  /\b(?:[Ll]eft|LEFT|[Rr]ight|[Rr]igth|RIGHT|[Bb]ilateral(?:ly)?|BILATERAL(?:LY)?|[Bb]ilat|[Bb]il|BIL(?:AT)?|[Bb]oth|BOTH|B\/L|[RLB][UL]E|[RrLl][Tt]|[RL])\b/,
-);
+/** How many tokens may stand between a side and its part. */
+const FARTHEST = 8;
+/** How many describing words may: 'left distal lateral elbow'. */
+const MOST_DESCRIBING = 3;
 
-/** By the first two letters of the word. */
-const SIDES: ReadonlyMap<string, Laterality> = new Map([
-  ['le', 'left'],
-  ['l', 'left'],
-  ['lt', 'left'],
-  ['lu', 'left'],
-  ['ll', 'left'],
-  ['ri', 'right'],
-  ['r', 'right'],
-  ['rt', 'right'],
-  ['ru', 'right'],
-  ['rl', 'right'],
-  ['bi', 'bilateral'],
-  ['bo', 'bilateral'],
-  ['b/', 'bilateral'],
-  ['bu', 'bilateral'],
-  ['bl', 'bilateral'],
-]);
+/** Reads the sides of a sentence, or of a heading. */
+class SideReader {
+  readonly #reading: Reading;
+  readonly #passage: Passage;
+  readonly #range: TokenRange;
+  readonly #kind: 'prose' | 'heading';
+  #parts: readonly BodyMention[] = [];
 
-/** What a side's word stands with. `next` is the first part that begins at the word or behind it. */
-function sidesAt(
-  text: string,
-  parts: readonly TextMention<BodyPart>[],
-  next: number,
-  word: TextMention<Laterality>,
-  kind: 'prose' | 'heading',
-): readonly TextMention<Sided>[] {
-  const { value: side, start, end } = word;
-  const letters = text.slice(start, end);
-  const behind = parts[next];
-  if (SIDE_AND_PART.test(letters)) {
-    return behind?.start === start ? [{ value: { side, bodyPart: behind.value }, start, end }] : [];
+  constructor(passage: Passage, range: TokenRange, kind: 'prose' | 'heading') {
+    this.#reading = passage.reading;
+    this.#passage = passage;
+    this.#range = range;
+    this.#kind = kind;
   }
-  if (behind !== undefined && behind.start - end < FARTHEST && reaches(text.slice(end, behind.start), letters)) {
-    return isSideOf(text, letters, behind) ? partsBehind(text, parts, next, word) : [];
+
+  read(parts: readonly BodyMention[]): readonly Sided[] {
+    this.#parts = parts;
+    const sides: Sided[] = [];
+    let next = 0;
+    for (const word of this.#passage.mentions(SIDE_WORDS, this.#range)) {
+      if (this.#isNoSide(word)) continue;
+      while ((parts[next]?.first ?? Number.POSITIVE_INFINITY) < word.first) next++;
+      sides.push(...this.#at(word, next));
+    }
+    return sides;
   }
-  if (NEEDS_PART.test(letters)) return [];
-  const before = parts[next - 1];
-  if (before !== undefined && start - before.end < FARTHEST && standsBehind(text, before.end, word)) {
-    return [
-      { value: { side, bodyPart: before.value }, start: before.start, end: isBracketed(text, word) ? end + 1 : end },
-    ];
+
+  /** What a side's word stands with. `next` is the first part that begins at the word or after it. */
+  #at(word: Mention<SideWord>, next: number): readonly Sided[] {
+    const { side, use } = word.value;
+    const after = this.#parts[next];
+    if (use === 'with part') return after?.first === word.first ? this.#sided(side, after, word, after) : [];
+    if (after !== undefined && after.first - word.end <= FARTHEST && this.#reaches(word, after.first)) {
+      return use === 'of several' && !this.#isPlural(after) ? [] : this.#partsAfter(word, next);
+    }
+    const before = this.#parts[next - 1];
+    if (before !== undefined && word.first - before.end <= FARTHEST && this.#closes(before, word)) {
+      return this.#sided(side, before, before, { first: before.first, end: this.#withBracket(word) });
+    }
+    if (use !== 'word') return [];
+    const isNamed = this.#kind === 'heading' || this.#isNamed(word);
+    return isNamed ? [{ side, bodyPart: null, first: word.first, end: word.end }] : [];
   }
-  return kind === 'heading' || namesSide(text, word) ? [{ value: { side, bodyPart: null }, start, end }] : [];
-}
 
-/** 'RUE' is a side and a part in one word. */
-const SIDE_AND_PART = /^[RLB][UL]E$/;
-/** Words that name a side in front of a part only. */
-const NEEDS_PART = /^(?:both|B\/L|[RL]t?)$/i;
-
-const isBracketed = (text: string, { start, end }: TextMention<unknown>): boolean =>
-  text.charAt(start - 1) === '(' && text.charAt(end) === ')';
-
-/** Not of 'right hand dominant', nor of 'both neck and back'. */
-function isSideOf(text: string, letters: string, part: TextMention<BodyPart>): boolean {
-  if (DOMINANCE.test(text.slice(part.end, part.end + 10))) return false;
-  return !/^both$/i.test(letters) || /(?:s|feet)$/i.test(text.slice(part.start, part.end));
-}
-
-/** The part behind a side, and of 'left wrist/hand' the hand too. */
-function partsBehind(
-  text: string,
-  parts: readonly TextMention<BodyPart>[],
-  next: number,
-  word: TextMention<Laterality>,
-): readonly TextMention<Sided>[] {
-  const sided: TextMention<Sided>[] = [];
-  for (let i = next; i < parts.length; i++) {
-    const part = parts[i];
-    if (part === undefined || (i > next && text.slice(parts[i - 1]?.end, part.start) !== '/')) break;
-    const start = i > next ? part.start : isBracketed(text, word) ? word.start - 1 : word.start;
-    sided.push({ value: { side: word.value, bodyPart: part.value }, start, end: part.end });
+  /** A side of a mentioned part, or of both that one word names. */
+  #sided(side: Laterality, { parts }: BodyMention, from: TokenRange, to: TokenRange): readonly Sided[] {
+    return parts.map((bodyPart) => ({ side, bodyPart, first: from.first, end: to.end }));
   }
-  return sided;
+
+  /** The part after a side, and of 'left wrist/hand' the hand, too. */
+  #partsAfter(word: Mention<SideWord>, next: number): readonly Sided[] {
+    const { tokens } = this.#reading;
+    const { side } = word.value;
+    const sided: Sided[] = [];
+    for (let i = next; i < this.#parts.length; i++) {
+      const part = this.#parts[i];
+      const previous = this.#parts[i - 1];
+      if (part === undefined) break;
+      const isListed = i === next || (previous !== undefined && tokens.slice(previous.end, part.first) === '/');
+      if (!isListed) break;
+      const opens = this.#isBracketed(word) ? { first: word.first - 1, end: word.end } : word;
+      sided.push(...this.#sided(side, part, i === next ? opens : part, part));
+    }
+    return sided;
+  }
+
+  #isBracketed({ first, end }: TokenRange): boolean {
+    const { tokens } = this.#reading;
+    return tokens.written(first - 1) === '(' && tokens.written(end) === ')';
+  }
+
+  #withBracket(word: TokenRange): number {
+    return this.#isBracketed(word) ? word.end + 1 : word.end;
+  }
+
+  /** 'Right-handed', 'left ventricle'; an 'r' that is no abbreviation. */
+  #isNoSide({ first, end, value }: Mention<SideWord>): boolean {
+    if (this.#is(first, AROUND_SIDES['no side'])) return true;
+    return value.use === 'letter' && end - first === 1 && !this.#isLetter(first);
+  }
+
+  /** 'L' and 'R' are capitals close to no other letter or figure; 'Lt' may be written in any way. */
+  #isLetter(at: number): boolean {
+    const { tokens } = this.#reading;
+    if (tokens.end(at) - tokens.start(at) > 1) return true;
+    return tokens.isCapitals(at) && !(tokens.isGlued(at + 1) && (tokens.isFigures(at + 1) || tokens.isWord(at + 1)));
+  }
+
+  /** Whether nothing but describing words stand between a side and a part: 'left distal', '-sided', 'right lateral'. */
+  #reaches(word: Mention<SideWord>, to: number): boolean {
+    const { tokens } = this.#reading;
+    let at = word.end;
+    if (at === to) return true;
+    if (word.value.use === 'letter') {
+      if (tokens.written(at) === ')' || tokens.written(at) === '.') at++;
+      return this.#pastOtherSide(at) === to || at === to;
+    }
+    at = this.#pastOtherSide(at);
+    at = this.#pastSideNoun(at);
+    at = this.#pastFingers(at);
+    while (at < to && (tokens.written(at) === ')' || tokens.written(at) === '.')) at++;
+    return this.#areDescribing(at, to);
+  }
+
+  /** 'Right and left knee', 'left greater than right shoulder': both sides have the part. */
+  #pastOtherSide(at: number): number {
+    const { tokens } = this.#reading;
+    const isMark = tokens.isMark(at) && OTHER_SIDE_MARKS.has(tokens.written(at));
+    let next = isMark ? at + 1 : this.#endOf(at, AROUND_SIDES['compares sides']);
+    if (next < 0) return at;
+    next = Math.max(next, this.#endOf(next, ENGLISH.article));
+    const side = this.#reading.mentionAt(next, SIDE_WORDS);
+    if (side === null || side.value.side === 'bilateral' || side.value.use === 'with part') return at;
+    return tokens.written(side.end) === '.' && side.value.use === 'letter' ? side.end + 1 : side.end;
+  }
+
+  /** '-sided', 'side of the'. */
+  #pastSideNoun(at: number): number {
+    const { tokens } = this.#reading;
+    const noun = this.#endOf(tokens.written(at) === '-' ? at + 1 : at, AROUND_SIDES['side noun']);
+    if (noun < 0) return at;
+    if (tokens.written(noun).toLowerCase() !== OF) return noun;
+    const determiner = Math.max(this.#endOf(noun + 1, ENGLISH.article), this.#endOf(noun + 1, ENGLISH.possessive));
+    return determiner < 0 ? noun : determiner;
+  }
+
+  /** 'Index and' before 'middle fingers', '2nd,' before '3rd digits'. */
+  #pastFingers(from: number): number {
+    const { tokens } = this.#reading;
+    let at = from;
+    for (let i = 0; i < MOST_FINGERS; i++) {
+      const isOrdinal = tokens.isFigures(at) && tokens.isGlued(at + 1) && tokens.isWord(at + 1);
+      const name = isOrdinal ? at + 2 : this.#endOf(at, AROUND_SIDES['finger name']);
+      if (name < 0) return at;
+      at = tokens.written(name) === ',' ? name + 1 : name;
+      at = Math.max(at, this.#endOf(at, ENGLISH.coordinator));
+      if (tokens.written(at) === '&') at++;
+    }
+    return at;
+  }
+
+  #areDescribing(from: number, to: number): boolean {
+    const { tokens } = this.#reading;
+    let words = 0;
+    for (let at = from; at < to; at++) {
+      if (tokens.isMark(at)) {
+        if (tokens.written(at) !== '-') return false;
+        continue;
+      }
+      if (this.#stops(at) || ++words > MOST_DESCRIBING) return false;
+      if (tokens.end(at) - tokens.start(at) < 2) return false;
+    }
+    return true;
+  }
+
+  /** Whether a word ends what a side describes. */
+  #stops(at: number): boolean {
+    return STOPS.some((wordClass) => this.#is(at, wordClass));
+  }
+
+  /** 'Knee pain on the left', 'shoulder, right', 'knee (left)', 'hinged knee brace, left': the side closes its phrase. */
+  #closes(part: BodyMention, word: Mention<SideWord>): boolean {
+    const { tokens } = this.#reading;
+    if (word.value.use === 'of several') return false;
+    if (word.value.use === 'letter') {
+      const between = tokens.slice(part.end, word.first);
+      return this.#isBracketed(word) ? between === '(' : between === ',' && this.#endsPhrase(word.end);
+    }
+    if (this.#isToldOnThe(part.end, word.first)) return true;
+    let marks = 0;
+    let words = 0;
+    for (let at = part.end; at < word.first; at++) {
+      if (tokens.isMark(at)) {
+        if (!CLOSING_MARKS.has(tokens.written(at)) || ++marks > 2) return false;
+        // What follows the comma or the bracket are at most two words: 'brace, hinged, left'.
+        words = Math.min(words, MOST_BEFORE_COMMA);
+      } else if (tokens.isFigures(at) || this.#stops(at) || ++words > MOST_CLOSING) return false;
+    }
+    return word.value.side === 'bilateral' || this.#endsPhrase(this.#pastSideNoun(word.end));
+  }
+
+  /** 'Pain on the', 'is worse on the' between a part and its side. */
+  #isToldOnThe(from: number, to: number): boolean {
+    let at = Math.max(from, this.#endOf(from, AROUND_SIDES['told of a side']));
+    at = Math.max(at, this.#endOf(at, ENGLISH.be));
+    at = Math.max(at, this.#endOf(at, AROUND_SIDES.worse));
+    return at + 2 === to && this.#isOnThe(at);
+  }
+
+  #isOnThe(at: number): boolean {
+    const { tokens } = this.#reading;
+    return ON_OR_TO.has(tokens.written(at).toLowerCase()) && tokens.written(at + 1).toLowerCase() === THE;
+  }
+
+  /** 'On the left', 'left-sided', 'bilaterally': a side even where no part is near. */
+  #isNamed({ first, end, value }: Mention<SideWord>): boolean {
+    return value.side === 'bilateral' || this.#pastSideNoun(end) > end || this.#isOnThe(first - 2);
+  }
+
+  #endsPhrase(at: number): boolean {
+    const { tokens } = this.#reading;
+    if (at >= this.#range.end || tokens.isFigures(at)) return true;
+    if (tokens.isMark(at)) return PHRASE_MARKS.has(tokens.written(at));
+    return this.#is(at, AROUND_SIDES['ends a phrase']);
+  }
+
+  /** 'Knees', 'feet', 'hands'. */
+  #isPlural({ end }: TokenRange): boolean {
+    const { tokens, lexicon } = this.#reading;
+    return lexicon.singular(tokens.word(end - 1)) !== tokens.word(end - 1);
+  }
+
+  #is(at: number, wordClass: (typeof STOPS)[number]): boolean {
+    return this.#endOf(at, wordClass) >= 0;
+  }
+
+  /** The position after an entry of a class in this sentence; -1 where there is none. */
+  #endOf(at: number, wordClass: (typeof STOPS)[number]): number {
+    if (at < this.#range.first || at >= this.#range.end) return -1;
+    return this.#reading.endOfClass(at, wordClass);
+  }
 }
 
-/** 'On the left', 'left-sided', 'bilaterally': a side even where no part is near. */
-function namesSide(text: string, { value, start, end }: TextMention<Laterality>): boolean {
-  if (NO_SIDE.test(text.slice(end, end + 12))) return false;
-  return (
-    value === 'bilateral' ||
-    SIDED.test(text.slice(end, end + 7)) ||
-    ON_THE.test(text.slice(Math.max(0, start - 8), start))
-  );
-}
+const STOPS = [
+  ENGLISH.article,
+  ENGLISH.preposition,
+  ENGLISH.coordinator,
+  ENGLISH.subordinator,
+  ENGLISH.be,
+  ENGLISH.have,
+  ENGLISH.do,
+  ENGLISH.modal,
+  ENGLISH.negation,
+  ENGLISH.possessive,
+  AROUND_SIDES['ends a side'],
+];
 
-/** How many characters may stand between a side and its part. */
-const FARTHEST = 40;
-
-/** 'Right and left knee', 'left greater than right shoulder': both sides have the part. */
-const OTHER_SIDE = /^(?: ?[,/&>] ?| and(?: the)? | or | (?:greater|more|worse|less) than(?: the)? )(?:left|right)\b/i;
-const OF_THE_SIDE = /^[- ]sided?(?: of (?:the|his|her))?/i;
-const FINGERS =
-  /(?:index|middle|ring|small|little|long|[1-5](?:st|nd|rd|th)|first|second|third|fourth|fifth),?(?: and)? /i;
-const PLAIN_WORDS = /^[).]{0,2}(?:[ -][a-z0-9]{2,}){0,3}[ -]?$/i;
-const STOPS =
-  /\b(?:and|or|but|the|an|in|on|of|at|to|for|from|by|with|than|as|is|was|were|are|be|has|had|have|his|her|their|my|side|that|which|who|now|away|after|before|work|job|when|while|without|due)\b/i;
-
-/** Whether nothing but describing words stand between a side and a part ('left distal', '-sided', ' lateral '). */
-function reaches(gap: string, word: string): boolean {
-  if (gap === ' ' || gap === '-') return true;
-  if (word.length === 1) return /^[).] ?$/.test(gap);
-  const rest = gap.replace(OTHER_SIDE, '').replace(OF_THE_SIDE, '').replace(FINGERS, '');
-  return PLAIN_WORDS.test(rest) && !STOPS.test(rest);
-}
-
-/** 'Knee pain on the left', 'hands bilaterally'. */
-const PART_BEFORE =
-  /^(?: (?:pain|joint|strain|sprain|injury|symptoms))?(?: is| are)?(?: worse| greater)? (?:on|to) the $/i;
-/** 'Shoulder right', 'knee (left)', 'knee brace, hinged, left': where the side closes its phrase. */
-const PART_BEFORE_LAST = /^(?:[a-z ]{0,20},)?(?: [a-z]{1,20}){0,2}(?: ?[-,(] ?| )$/i;
-const PHRASE_END = /^(?:$|[,.;:)]| (?:with|without|and|is|was|x|times|\d))/i;
-
-function standsBehind(text: string, partEnd: number, { value, start, end }: TextMention<Laterality>): boolean {
-  const gap = text.slice(partEnd, start);
-  if (PART_BEFORE.test(gap)) return true;
-  if (STOPS.test(gap) || !PART_BEFORE_LAST.test(gap)) return false;
-  return PHRASE_END.test(text.slice(end, end + 9)) || value === 'bilateral';
-}
-
-const SIDED = /^[- ]side/i;
-const ON_THE = /\b(?:on|to) the $/i;
-const NO_SIDE = /^[- ](?:hand|track|path|foot|dose|thing|time)/i;
-const DOMINANCE = /^(?:ed\b|[- ]domin)/i;
+const OTHER_SIDE_MARKS: ReadonlySet<string> = new Set([',', '/', '&', '>', '<']);
+const CLOSING_MARKS: ReadonlySet<string> = new Set([',', '-', '(', ':']);
+const PHRASE_MARKS: ReadonlySet<string> = new Set([',', '.', ';', ':', ')']);
+const MOST_FINGERS = 4;
+const MOST_CLOSING = 3;
+const MOST_BEFORE_COMMA = 1;
+const ON_OR_TO: ReadonlySet<string> = new Set(['on', 'to']);
+const OF = 'of';
+const THE = 'the';
