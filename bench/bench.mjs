@@ -1,13 +1,15 @@
 // How fast letters are read and checked, on one set of letters in one run:
-//   npm run bench [-- FILES…]        (without files: the samples and the test fixtures)
+//   npm run bench [-- [--before REF] FILES…]        (without files: the samples and the test fixtures)
 // Prints milliseconds a letter (median and 95th percentile) and the ratio to the floor, which is what no reader can
 // do without: decoding the bytes and splitting the lines.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { BAR, measureBars } from './bars.mjs';
+import { allocatedBy, measureBefore } from './before.mjs';
 import { measureHostile } from './hostile.mjs';
 import { checkText } from './peers.mjs';
 import { measureProtocol } from './protocol.mjs';
@@ -18,7 +20,7 @@ const ROUNDS = 30;
 /** The compiler has found what is hot by then, as in an editor that has been open for a while. */
 const WARM_UP_ROUNDS = 5;
 
-const named = process.argv.slice(2);
+const { values, positionals: named } = parseArgs({ options: { before: { type: 'string' } }, allowPositionals: true });
 const files = named.length > 0 ? named : ['samples', 'test/core/fixtures/letters'].flatMap(lettersIn);
 if (files.length === 0) {
   console.error('There are no letters to measure with: name some, as in `npm run bench -- letters/*.txt`.');
@@ -29,20 +31,36 @@ const letters = bytes.map((each) => each.toString('utf8'));
 const size = bytes.reduce((sum, { length }) => sum + length, 0);
 console.log(`${letters.length} letters, ${Math.round(size / 1024)} KB, Node ${process.versions.node}\n`);
 
-const { parseDetermination, checkDetermination, defaultContext, loadDictionary, RULES } = await loadCore();
+const { parseDetermination, checkDetermination, defaultContext, loadDictionary, readThrough, RULES } = await loadCore();
+if (values.before !== undefined) {
+  for (const [what, { before, now }] of Object.entries(await measureBefore(values.before, letters, root))) {
+    console.log(
+      `${what}: ${before.toFixed(3)} ms at ${values.before}, ${now.toFixed(3)} ms now, ratio ${(now / before).toFixed(2)}`,
+    );
+  }
+  process.exit();
+}
 const dictionary = await loadDictionary(async (file) =>
   gunzipSync(readFileSync(join(root, 'dist/dictionaries', file))).toString('utf8'),
 );
 const context = { ...defaultContext(), dictionary };
 const check = (letter) => checkDetermination(parseDetermination(letter), RULES, {}, context);
+/** All that a letter says, not only where its parts stand. */
+const readAll = (letter) => {
+  for (const _ of readThrough(parseDetermination(letter)));
+};
 const floor = await measure(bytes, (each) => new TextDecoder().decode(each).split('\n').length);
 const rows = [
   ['floor: decode + split lines', floor],
   ['parse', await measure(letters, parseDetermination)],
+  ['parse and read all', await measure(letters, readAll)],
   [`parse + ${RULES.length} rules`, await measure(letters, check)],
 ];
 for (const [name, work, rounds] of await checkText()) rows.push([name, await measure(letters, work, rounds)]);
 print(rows, floor.median);
+
+const bytesEach = allocatedBy(letters, readAll);
+if (bytesEach !== null) console.log(`\nAllocated by parsing a letter: ${Math.round(bytesEach / 1024)} KB (median)`);
 
 console.log('\nGrowth (parse + all rules): one letter repeated; the time for each KB should stay the same');
 const longest = letters.reduce((a, b) => (a.length > b.length ? a : b));
