@@ -1,10 +1,15 @@
 import { type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
+import type { StartWorker } from '../../server/src/intake/documentReader.ts';
 import type { CheckSummary } from '../../server/src/protocol/commands.ts';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
 import { registerUserDictionary } from './dictionary.ts';
+import { DocumentTexts } from './documentTexts.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
 import { letterLanguage } from './letterLanguage.ts';
+import { registerLetterText } from './letterText.ts';
+import { registerLetterTextEditor } from './letterTextEditor.ts';
+import { offerLetterTexts } from './letterTextOffer.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
 /** A connection to the language server, as far as this side needs it. */
@@ -16,12 +21,19 @@ export interface RunningClient {
   stop(): Promise<void>;
 }
 
+/** What differs between the hosts of VS Code. */
+export interface Host {
+  /** Connects to the language server; called at most once. */
+  readonly startClient: () => Promise<RunningClient>;
+  /** Starts a worker that reads PDF and Word files. */
+  readonly startWorker: StartWorker;
+}
+
 /**
  * What the extension does in every host. Beside plain text only the detector runs; the first letter starts the rest.
- * @param startClient connects to the language server; called at most once
  * @returns what is to be done when the extension stops
  */
-export function start(context: ExtensionContext, startClient: () => Promise<RunningClient>): () => Promise<void> {
+export function start(context: ExtensionContext, { startClient, startWorker }: Host): () => Promise<void> {
   let client: Promise<RunningClient> | undefined;
   const running = (): Promise<RunningClient> => {
     if (client === undefined) {
@@ -34,11 +46,17 @@ export function start(context: ExtensionContext, startClient: () => Promise<Runn
     if (languageId === letterLanguage) void running();
   };
 
+  const texts = new DocumentTexts(startWorker);
+
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
     registerUserDictionary(),
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
+    texts,
+    registerLetterText(texts),
+    registerLetterTextEditor(texts),
+    offerLetterTexts(texts),
     registerCommands(context, async (letter) => (await running()).guidelineCatalogue(letter)),
   );
   workspace.textDocuments.forEach(opened);

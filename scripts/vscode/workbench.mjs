@@ -34,6 +34,17 @@ export class Workbench {
     await this.#shows(name);
   }
 
+  /** @param {string} name a file that no text editor may show */
+  async clickInExplorer(name) {
+    await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+    await this.tab(name).waitFor();
+  }
+
+  /** @param {string} name */
+  tab(name) {
+    return this.page.locator('.tab.active', { hasText: name });
+  }
+
   /** @param {string} name enough of a file's name for Quick Open to find it first */
   async quickOpen(name) {
     await this.page.keyboard.press('Control+P');

@@ -116,10 +116,33 @@ describe('A medical writer', () => {
     assert.match((await hover.textContent()) ?? '', /medically necessary/i);
   });
 
+  it('opens a PDF and is offered its text; says not again, and is not asked again', async () => {
+    const letterText = () => workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+    const offer = workbench.toasts().filter({ hasText: 'holds an IMR letter' });
+    await workbench.clickInExplorer('letter.pdf');
+    await offer.getByText('Open as Letter Text').click();
+    await workbench.tab('letter.txt').waitFor();
+    await letterText();
+
+    await workbench.clickInExplorer('word.docx');
+    await offer.getByText('Don’t Ask Again').click();
+    await offer.waitFor({ state: 'detached' });
+    await workbench.clickInExplorer('later.docx');
+    // Files are read in turn: once this one’s text is there, it would have been offered.
+    await workbench.command('IMR: Open as Letter Text');
+    await workbench.tab('later.txt').waitFor();
+    await letterText();
+    assert.equal(await offer.count(), 0);
+  });
+
   it('checks all letters of the folder at once, and is told what it came to', async () => {
     await workbench.command('IMR: Check All Letters in the Workspace');
     const { page } = workbench;
-    await page.locator('.statusbar-item', { hasText: /^8 letters checked: \d+ findings in \d letters$/ }).waitFor();
+    await page
+      .locator('.statusbar-item', {
+        hasText: /^8 letters checked: \d+ findings in \d letters; 3 PDF or Word files passed over$/,
+      })
+      .waitFor();
     assert.equal(await page.locator('.tab', { hasText: notOpened }).count(), 0);
     // The panel shows as many rows as have room: those of the other letters are folded.
     await workbench.command('Problems: Focus on Problems View');
