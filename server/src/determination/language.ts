@@ -8,12 +8,21 @@ import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
+import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
+import { PEOPLE } from './readers/patient/people.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
 
 export { ENGLISH };
 
 /** All that readers know by name. Whoever adds a class adds it here. */
-const CLASSES: readonly WordClass<unknown>[] = [...Object.values(ENGLISH), ...VALUE_CLASSES, ...ANATOMY, ...TREATMENTS];
+const CLASSES: readonly WordClass<unknown>[] = [
+  ...Object.values(ENGLISH),
+  ...VALUE_CLASSES,
+  ...ANATOMY,
+  ...TREATMENTS,
+  ...DATE_ROLE_CLASSES,
+  ...PEOPLE,
+];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
 const TABLES: readonly PhraseTable<unknown>[] = [];

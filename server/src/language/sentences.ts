@@ -52,18 +52,14 @@ function endOfSentence(tokens: Tokens, at: number): number {
   return isAbbreviation(tokens, at, next) ? at : next;
 }
 
-/** 'documented.In', but not 'U.S.A', 'Ph.D' or '3.3.9'. */
+/** 'documented.In', '2016.In', 'L4-5.In', but not 'U.S.A', 'Ph.D', '3.3.9' or '1.Norco'. */
 function runsOn(tokens: Tokens, stop: number): boolean {
   const before = stop - 1;
   const next = stop + 1;
-  return (
-    tokens.isWord(before) &&
-    tokens.isWord(next) &&
-    !tokens.isCapitals(before) &&
-    tokens.end(before) - tokens.start(before) > 1 &&
-    tokens.isCapitalized(next) &&
-    !tokens.isCapitals(next)
-  );
+  if (!tokens.isWord(next) || !tokens.isCapitalized(next) || tokens.isCapitals(next)) return false;
+  const isLong = tokens.end(before) - tokens.start(before) > 1;
+  if (tokens.isFigures(before)) return isLong || tokens.isGlued(before);
+  return tokens.isWord(before) && isLong && !tokens.isCapitals(before);
 }
 
 /** Whether the full stop at `stop` belongs to the word before it. */

@@ -84,7 +84,12 @@ function messageFor(conflict: Conflict, wrong: DatedEvent): string {
 }
 
 /** What treats the injury, or decides about that. */
-const OF_INJURY: ReadonlySet<DateRole> = new Set<DateRole>(['visit', 'request-for-authorization', 'denial']);
+const OF_INJURY: ReadonlySet<DateRole> = new Set<DateRole>([
+  'visit',
+  'request-for-authorization',
+  'denial',
+  'approval',
+]);
 
 const isFiled = ({ dates: [{ field }] }: DatedEvent): boolean => field !== null;
 

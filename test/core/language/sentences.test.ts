@@ -5,6 +5,10 @@ test.each([
   ['He was seen by Dr. J. Roe, e.g. for pain. It helped.', ['He was seen by Dr. J. Roe, e.g. for pain.', 'It helped.']],
   ['This is documented.In this case it is not.', ['This is documented.', 'In this case it is not.']],
   [
+    'It was so in 2016.In May it was 8/10.At L4-5.Then 1.Norco and 9792.24.2 were named.',
+    ['It was so in 2016.', 'In May it was 8/10.', 'At L4-5.', 'Then 1.Norco and 9792.24.2 were named.'],
+  ],
+  [
     'See section 3.3.9 and pg. 607. The request is denied.',
     ['See section 3.3.9 and pg. 607.', 'The request is denied.'],
   ],

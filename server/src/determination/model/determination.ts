@@ -6,7 +6,7 @@
 import type { LetterText } from '../../text/letterText.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
-import type { Derived } from './derivation.ts';
+import type { Derivation, Derived } from './derivation.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Compare as strings. */
 export type IsoDate = `${number}-${number}-${number}`;
@@ -118,6 +118,7 @@ export type DateRole =
   | 'surgery'
   | 'request-for-authorization'
   | 'denial'
+  | 'approval'
   | 'decision'
   | 'assignment'
   | 'application'
@@ -136,6 +137,8 @@ export type LetterDate = NamedDay & {
   readonly issue: number | null;
   /** The field of the header that it fills; null elsewhere. */
   readonly field: HeaderFieldName | null;
+  /** The words that its role was told by. */
+  readonly derivation: Derivation;
 };
 
 export type Decision = 'upheld' | 'overturned';

@@ -147,6 +147,7 @@ const PAST: ReadonlySet<DateRole> = new Set<DateRole>([
   'study',
   'request-for-authorization',
   'denial',
+  'approval',
   'assignment',
   'application',
 ]);
@@ -165,7 +166,12 @@ function* afterDecision({ all, decision }: Events): Iterable<Conflict> {
 
 /** A visit before the injury is no slip where the letter speaks of an earlier one. */
 const EARLIER = /\b(?:prior|previous(?:ly)?|earlier|pre-?existing|history|old|past|before|remote)\b/i;
-const AFTER_INJURY: ReadonlySet<DateRole> = new Set<DateRole>(['visit', 'request-for-authorization', 'denial']);
+const AFTER_INJURY: ReadonlySet<DateRole> = new Set<DateRole>([
+  'visit',
+  'request-for-authorization',
+  'denial',
+  'approval',
+]);
 
 function* beforeInjury({ text }: Determination, { all, injuries, steps }: Events): Iterable<Conflict> {
   for (const event of all) {

@@ -1,234 +1,378 @@
-import { everywhere } from '../../../text/pattern.ts';
+import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { DateValue } from '../../../language/values/date.ts';
+import { ENGLISH } from '../../language.ts';
 import type { DateRole } from '../../model/determination.ts';
+import { PEOPLE } from '../patient/people.ts';
+import { type CueRole, type CueWord, DATE_CUES, DATE_WORDS } from './cues.ts';
 
-/** Where a date stands, by indexes of a text. */
-interface WrittenDate {
-  readonly start: number;
-  readonly end: number;
+/** What a date is the date of, and the words that tell it; none where its place does, or nothing. */
+export interface ToldRole {
+  readonly role: DateRole;
+  readonly by: TokenRange | null;
 }
+
+/** Where a date stands among tokens. */
+type Place = Pick<DateValue, 'first' | 'end'>;
+
+const UNTOLD: ToldRole = { role: 'other', by: null };
 
 /**
  * What dates are the dates of, told by the words around them: those right behind ('the 10/23/14 report'), else the nearest
- * before in the same sentence ('MRI of the lumbar spine dated …'), else the first behind ('On …, she complained of').
+ * before in the same sentence ('MRI of the lumbar spine dated …'), with a price for what is crossed, or the first behind
+ * where the date opens its clause ('On …, she complained of').
+ * @param dates in the order of the letter
  * @param known the roles of dates that a label or their place tells
  */
-export function rolesOf<Date extends WrittenDate>(
-  text: string,
+export function rolesOf<Date extends Place>(
+  passage: Passage,
   dates: readonly Date[],
   known: (date: Date) => DateRole | null = () => null,
-): readonly DateRole[] {
-  const roles: DateRole[] = [];
+): readonly ToldRole[] {
+  const roles: ToldRole[] = [];
+  const reader = new RoleReader(passage);
   for (const [i, date] of dates.entries()) {
     const previous = dates[i - 1];
-    const continued = previous !== undefined && RANGE.test(text.slice(previous.end, date.start));
-    roles.push(
-      known(date) ??
-        (continued ? (roles[i - 1] ?? 'other') : roleOf(text, date, previous?.end ?? 0, dates[i + 1]?.start)),
-    );
+    const place = known(date);
+    if (place !== null) roles.push({ role: place, by: null });
+    else if (previous !== undefined && reader.isJoined(previous.end, date.first)) roles.push(roles[i - 1] ?? UNTOLD);
+    else roles.push(reader.roleOf(date, previous?.end ?? 0, dates[i + 1]?.first));
   }
   return roles;
 }
 
-/** What stands between the two dates of a range, or of a list. */
-export const RANGE = /^ ?(?:to|through|thru|until|and|or|-|–|—|,|&|\/|, and) ?$/i;
-
-const REACH_BEFORE = 160;
-const REACH_BEHIND = 110;
-/** A full stop ends a sentence where a capital follows, glued or not; 'Dr. Roe' and 'No. 3' do not matter here. */
-const SENTENCE_END = /[.?!]["')\]]? ?(?=[A-Z])|[.?!;] |: (?=[A-Z])/;
-const SENTENCE_ENDS = everywhere(new RegExp(SENTENCE_END));
-
-function roleOf(text: string, { start, end }: WrittenDate, floor: number, ceiling = text.length): DateRole {
-  const window = text.slice(Math.max(floor, start - REACH_BEFORE), start);
-  const before = window.slice(lastSentenceStart(window));
-  const behind = firstSentence(text.slice(end, Math.min(ceiling, end + REACH_BEHIND)));
-  return (
-    (AS_ADJECTIVE.test(before) ? roleRightBehind(behind) : null) ??
-    roleBefore(before) ??
-    roleBehind(before, behind) ??
-    'other'
-  );
-}
-
+const REACH_BEFORE = 40;
+const REACH_BEHIND = 30;
 /** More words than these between a colon and a date are a sentence of their own, after the one that leads in to it. */
-const LONGER_THAN_LABELED = 40;
+const LONGER_THAN_LABELED = 6;
 
-function lastSentenceStart(window: string): number {
-  let start = 0;
-  for (const match of SENTENCE_ENDS.in(window)) {
-    const end = match.index + match[0].length;
-    // A label's colon ('Decision Date:') and a full stop right before the date leave the words that tell its role.
-    if (end >= window.length || (match[0].startsWith(':') && window.length - end < LONGER_THAN_LABELED)) continue;
-    start = end;
-  }
-  return start;
-}
-
-function firstSentence(behind: string): string {
-  const end = SENTENCE_END.exec(behind);
-  return end === null ? behind : behind.slice(0, end.index);
-}
-
-type CueRole = DateRole | 'earlier-injury' | 'request' | 'asked' | 'telling';
-
-/**
- * Words that tell a role. Of two that begin at one place the first in this list counts, so that 'first report of injury' is a
- * report. 'request' and 'asked' tell that a study or operation behind them was asked for, not done; 'telling' is
- * weaker than what it tells of.
- */
-const CUES: readonly (readonly [CueRole, string])[] = [
-  ['other', 'date of birth|birth ?dates?|DOB|born|hired|since|until|next|scheduled|refill|MMI'],
-  [
-    'application',
-    'application (?:for independent medical review )?(?:was )?(?:filed|received)|IMR application|application',
-  ],
-  ['assignment', 'notice of assignment|date assigned'],
-  ['decision', 'decision date ?:'],
-  [
-    'visit',
-    "(?:doctor'?s'? )?first reports? of (?:occupational |work |industrial )?(?:injury|illness)(?: or illness)?" +
-      '|(?<=(?:report|note|record)s? (?:was |were )?)reviewed by (?:the )?(?:utilization review(?: \\(UR\\))?|UR)' +
-      '|dates? of services?|DOS|(?:physical|occupational|chiropractic|acupuncture|physio)[ -]?(?:therapy|treatment)? (?:reports?|notes?)',
-  ],
-  [
-    'request-for-authorization',
-    'requests? for authorizations?|RFAs?|authorization (?:requests?|forms?)|requests? (?:was|were|is) (?:noted to be )?(?:received|submitted|made)',
-  ],
-  [
-    'denial',
-    '(?:utilization reviews?|utilization management|UR|peer review)(?: \\(UR\\))?(?: (?:reports?|forms?|letters?|documentation|documents?|decisions?|determinations?|notices?|denials?))?' +
-      '|(?:prior|previous|initial|original|adverse|earlier) (?:determinations?|reviews?|decisions?|denials?)|determination letter|determination' +
-      '|(?<!\\b(?:patient|worker|he|she|IW|applicant|claimant|employee|who) (?:has |had |also )?)denied|denials?' +
-      '|non-? ?certif(?:ied|ication)|(?:not|partially) (?:certified|approved|authorized)|modified the|was modified' +
-      '|previously reviewed|failed to approve|disapproved|certified|certification',
-  ],
-  [
-    'earlier-injury',
-    '(?:prior|previous|earlier|another|other|second|unrelated|pre-?existing|non-?industrial)(?: [a-z-]{1,20})? (?:injur(?:y|ies)|claims?|accidents?)',
-  ],
-  [
-    'injury',
-    'injur(?:y|ies|ed(?! (?:worker|employee)))(?: dates?)?|DOI|dates? of (?:loss|accident|incident|onset)|accidents?|incident|occupational claim|trauma' +
-      '|falls?|(?<!\\b(?:scores?|levels?|ratings?|pain|strength|pressure|rate|counts?|numbers?) )fell(?! (?:from \\d+(?:\\.\\d+)? to|to \\d|by \\d|below|short|within|under|outside|behind)\\b)|slipped|tripped|sustained|was hurt',
-  ],
-  [
-    'guideline',
-    'updated|update|accessed|retrieved|last reviewed|revised|edition|ed\\.,?|C\\.?C\\.?R\\.?[ §\\d.]{0,14}|effective|published|9792[.\\d]{1,6}|web version',
-  ],
-  ['request', 'requests?(?: (?:was|were|is|are)(?: made)?)? for|requests?|orders? for|recommendations? for'],
-  ['asked', 'requested|requesting|ordered|recommended|prescribed|pending'],
-  [
-    'surgery',
-    'surger(?:y|ies)|surgical (?:procedure|repair|intervention)|arthroscop(?:y|ic)|fusion|discectomy|laminectomy|decompression' +
-      '|arthroplasty|(?:rotator cuff|hernia|meniscal|tendon|ligament|labral) repair|replacement|operation|operative report|status post|s/p' +
-      '|meniscectomy|resection|amputation|reconstruction|ORIF|fixation|carpal tunnel release|colectomy|appendectomy|cholecystectomy',
-  ],
-  [
-    'study',
-    'MRIs?|MRA|magnetic resonance(?: imaging)?|CT|CAT|computed tomography|x-? ?rays?|radiographs?|EMG(?:/NCV|/NCS)?|NCV|NCS' +
-      '|electro-?diagnostic(?: stud(?:y|ies)| test(?:s|ing)?)?|electromyography|nerve conduction|ultrasound|sonogram|echocardiogram|stress test' +
-      '|urine (?:drug|toxicology)(?: screen(?:s|ing)?| tests?)?|UDS|toxicology|labs?|laboratory|blood (?:work|tests?)|imaging|scans?|stud(?:y|ies)|EKG|ECG|EEG' +
-      '|arthrogram|Holter|myelogram|DEXA|biopsy|cholesterol|HDL|LDL|glucose|hemoglobin|A1C|sleep study|polysomnogram|CURES',
-  ],
-  [
-    'visit',
-    '(?:re-?)?visits?|progress (?:reports?|notes?)|reports?|notes?|PR-? ?2s?|examinations?|exams?|examined|(?:re-?)?evaluations?' +
-      '|evaluated|seen|presented|presents|follow(?:ed)?[ -]?ups?|consult(?:ation)?s?|appointments?|documentation|documents?|medical records?|clinic(?:al)?|office' +
-      '|complain(?:ed|s|t|ts|ing)|treatment plan|findings|chart|records|hospital(?:ized|ization)?|admitted|discharged?|emergency' +
-      '|pain levels?|symptoms|subjective|objective|regimen|assessed|assessment|treated|physician|provider|as of',
-  ],
-  ['telling', 'reported|noted|documented|rated|indicate[ds]|continued|stated|states|described|demonstrated|revealed'],
-];
-
-const CUE = everywhere(new RegExp(`\\b(?:${CUES.map(([, pattern]) => `(${pattern})`).join('|')})(?![A-Za-z])`, 'i'));
-
-interface Cue {
+interface Cue extends TokenRange {
   readonly role: CueRole;
-  /** Index behind the cue in the words it was found in. */
-  readonly end: number;
+  readonly word: CueWord;
 }
 
-function cuesIn(words: string): readonly Cue[] {
-  const cues: Cue[] = [];
-  for (const match of CUE.in(words)) {
-    let group = 1;
-    while (group < match.length && match[group] === undefined) group++;
-    const role = CUES[group - 1]?.[0];
-    if (role !== undefined) cues.push({ role, end: match.index + match[0].length });
+/** A role with what it costs to believe it. */
+interface Offer extends ToldRole {
+  readonly price: number;
+}
+
+class RoleReader {
+  readonly #passage: Passage;
+  readonly #reading: Reading;
+
+  constructor(passage: Passage) {
+    this.#passage = passage;
+    this.#reading = passage.reading;
   }
-  return cues;
-}
 
-/** The date of a study or an operation itself follows at once ('MRI of the knee dated …'), not at the end of a sentence about a request for it. */
-const TIED =
-  /\b(?:dated?|done|performed|taken|completed|obtained|conducted|underwent|showed|from)(?: (?:on|as|of))?:? ?\(?$/i;
+  /** Whether nothing but 'to', 'and', a comma … stands between two dates: those of a range or of a list. */
+  isJoined(end: number, first: number): boolean {
+    if (first - end > LONGEST_JOINT || first === end) return false;
+    for (let at = end; at < first; at++) {
+      if (!this.#isMark(at, BETWEEN_TWO) && !this.#is(at, DATE_WORDS['between two dates'])) return false;
+    }
+    return true;
+  }
 
-/** 'as she reported on …'. */
-const TOLD = /(?:ed|s),? (?:on|as of) \(?$/;
+  roleOf(date: Place, previousEnd: number, nextFirst = this.#reading.tokens.count): ToldRole {
+    const sentence = this.#sentenceOf(date);
+    const floor = Math.max(previousEnd, sentence.first, date.first - REACH_BEFORE);
+    const ceiling = Math.min(nextFirst, sentence.end, date.end + REACH_BEHIND);
+    const adjective = this.#asAdjective(date, ceiling);
+    if (adjective !== null) return adjective;
+    const before = this.#before(date, floor, sentence.first);
+    const opens = this.#opensClause(date, floor) || (before === null && date.first - floor <= OPENING);
+    if (!opens) return before ?? UNTOLD;
+    const behind = this.#behind(date, ceiling);
+    if (before === null || behind === null) return before ?? behind ?? UNTOLD;
+    return before.price <= behind.price + AGAINST_BEHIND ? before : behind;
+  }
 
-function roleBefore(before: string): DateRole | null {
-  const cues = cuesIn(before);
-  for (let i = cues.length - 1; i >= 0; i--) {
+  #isMark(at: number, marks: string): boolean {
+    const { tokens } = this.#reading;
+    return tokens.isMark(at) && marks.includes(tokens.written(at));
+  }
+
+  #leads(at: number): boolean {
+    return this.#isMark(at, LEADS_TO) || this.#is(at, DATE_WORDS['leads to a date']);
+  }
+
+  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
+    return this.#reading.endOfClass(at, wordClass) > at;
+  }
+
+  /** A colon before a capital ends a sentence, too, unless it is a label's ('Decision Date:'). */
+  #sentenceOf({ first, end }: Place): TokenRange {
+    const { tokens } = this.#reading;
+    const sentence = { first: this.#reading.startOfSentence(first), end: this.#reading.endOfSentence(first) };
+    const floor = Math.max(sentence.first, first - REACH_BEFORE);
+    let start = Math.max(sentence.first, floor);
+    for (let at = floor; at < first - LONGER_THAN_LABELED; at++) {
+      if (tokens.isMark(at) && tokens.written(at) === ':' && tokens.isCapitalized(at + 1)) start = at + 1;
+    }
+    const ceiling = Math.min(sentence.end, end + REACH_BEHIND);
+    for (let at = end; at < ceiling; at++) {
+      if (tokens.isMark(at) && tokens.written(at) === ';') return { first: start, end: at };
+    }
+    return { first: start, end: sentence.end };
+  }
+
+  /** The words that tell roles between two positions, but for those that are about something else. */
+  #cues(first: number, end: number): readonly Cue[] {
+    const cues: Cue[] = [];
+    let dropped = -1;
+    for (const mention of this.#passage.mentions(DATE_CUES, { first, end })) {
+      const isAgain = dropped > 0 && this.#isAppended(dropped, mention.end + 1);
+      const role = isAgain ? null : this.#roleOfCue(mention);
+      if (role === null) dropped = mention.end;
+      else cues.push({ first: mention.first, end: mention.end, role, word: mention.value });
+    }
+    return cues;
+  }
+
+  #roleOfCue({ value, first, end }: Mention<CueWord>): CueRole | null {
+    const { role } = value;
+    if (value.acts && this.#isDoneByPatient(first)) return null;
+    if (
+      role === 'denial' &&
+      this.#is(first - 1, DATE_WORDS['reviewed by']) &&
+      this.#is(first - 2, DATE_WORDS['review verb'])
+    ) {
+      return null;
+    }
+    if (role !== 'injury') return role;
+    if (this.#is(first, DATE_WORDS['to fall']) && this.#fallsOff(first, end)) return null;
+    for (let at = first - 1; at >= Math.max(0, first - FURTHEST_EARLIER); at--) {
+      if (this.#is(at, DATE_WORDS['of another injury'])) return 'earlier-injury';
+    }
+    return role;
+  }
+
+  /** 'The patient denied numbness', 'she has declined it'. */
+  #isDoneByPatient(verb: number): boolean {
+    let at = verb - 1;
+    while (at > verb - MOST_BEFORE_VERB && this.#is(at, DATE_WORDS['before a verb'])) at--;
+    for (const people of PEOPLE) {
+      for (let first = at; first >= Math.max(0, at - 1); first--) {
+        const person = this.#reading.mentionAt(first, people);
+        if (person?.end === at + 1) return person.value.kind === 'worker' || person.value.kind === 'pronoun';
+      }
+    }
+    return this.#is(at, DATE_WORDS['who does']);
+  }
+
+  /** What falls is a score: 'the score fell from 31 to 22'. */
+  #fallsOff(first: number, end: number): boolean {
+    const { tokens } = this.#reading;
+    if (this.#is(first - 1, DATE_WORDS['what is scored'])) return true;
+    if (this.#is(end, DATE_WORDS['falls short'])) return true;
+    return this.#is(end, DATE_WORDS['falls by']) && tokens.isFigures(end + 1);
+  }
+
+  /** 'the 10/23/14 report', 'per 12/07/2016 order', '(1/5/17 note)': the date stands before its noun like an adjective. */
+  #asAdjective({ first, end }: Place, ceiling: number): ToldRole | null {
+    const { tokens } = this.#reading;
+    if (!this.#isMark(first - 1, '(') && !this.#is(first - 1, DATE_WORDS['before an adjective'])) return null;
+    for (let at = end; at < Math.min(ceiling, end + FURTHEST_NOUN); at++) {
+      const cue = this.#reading.mentionAt(at, DATE_CUES);
+      if (cue?.value.isNoun === true && cue.end <= ceiling && NOUN_ROLES.has(cue.value.role)) {
+        const role = this.#roleOfCue(cue);
+        if (role !== null) return told(role, cue);
+      }
+      if (this.#is(at, ENGLISH.preposition) || this.#is(at, ENGLISH.be) || this.#is(at, ENGLISH.have)) return null;
+      if (tokens.isMark(at) && tokens.written(at) !== '-') return null;
+    }
+    return null;
+  }
+
+  /** Whether no more than 'on' or 'as of' stands between the date and the beginning of its clause. */
+  #opensClause({ first }: Place, floor: number): boolean {
+    let at = first - 1;
+    while (at >= floor && this.#leads(at)) at--;
+    if (at < floor) return true;
+    if (this.#is(at, ENGLISH.subordinator) || this.#is(at, ENGLISH.coordinator)) return true;
+    return this.#isMark(at, CLAUSE_ENDS) && at < first - 1 && this.#is(first - 1, DATE_WORDS['opens a clause']);
+  }
+
+  #before(date: Place, floor: number, sentence: number): Offer | null {
+    const cues = this.#cues(floor, date.first);
+    let best: Offer | null = null;
+    let price = 0;
+    let at = date.first;
+    for (let i = cues.length - 1; i >= 0; i--) {
+      const cue = cues[i];
+      if (cue === undefined) continue;
+      for (; at > cue.end; at--) price += this.#priceOf(at - 1);
+      const cost = price + (cue.word.weak ? WEAK : 0);
+      if (best !== null && cost >= best.price) continue;
+      const role = this.#roleBefore(cues, i, date, sentence);
+      if (role !== null) best = { ...told(role, cue), price: cost };
+    }
+    const last = cues.at(-1);
+    if (best === null && last?.role === 'telling' && this.#isOnlyLedTo(last.end, date))
+      return { role: 'visit', by: last, price: 0 };
+    return best;
+  }
+
+  #priceOf(at: number): number {
+    const { tokens } = this.#reading;
+    if (tokens.isMark(at)) {
+      const mark = tokens.written(at);
+      return mark === ',' ? 3 : mark === ';' ? 12 : mark === ':' ? 2 : 1;
+    }
+    return this.#is(at, ENGLISH.subordinator) || this.#is(at, ENGLISH.coordinator) ? 3 : 1;
+  }
+
+  /** Nothing but 'on', 'as of' or a bracket between a word and the date. */
+  #isOnlyLedTo(end: number, { first }: Place): boolean {
+    for (let at = end; at < first; at++) if (!this.#leads(at)) return false;
+    return true;
+  }
+
+  /** The role that the cue tells of a date after it; null where it tells none. */
+  #roleBefore(cues: readonly Cue[], i: number, date: Place, sentence: number): CueRole | null {
     const cue = cues[i];
-    if (cue === undefined || cue.role === 'asked' || cue.role === 'request' || cue.role === 'telling') continue;
-    if (cue.role === 'earlier-injury') return 'other';
-    if (cue.role !== 'study' && cue.role !== 'surgery') return cue.role;
-    if (TIED.test(before)) return cue.role;
-    return roleOfAskedFor(cues.slice(0, i)) ?? cue.role;
+    const between = (role: CueRole): boolean => cues.slice(i + 1).some((each) => each.role === role);
+    if (cue === undefined) return null;
+    switch (cue.role) {
+      case 'asked':
+      case 'sent':
+      case 'telling':
+        return null;
+      case 'request':
+        // 'sent his request on …', 'the request was received on …', 'the request of …'
+        if (between('denial')) return null;
+        if (cues[i - 1]?.role === 'sent' || between('sent')) return 'request-for-authorization';
+        return this.#is(cue.end, DATE_WORDS['of a day']) && cue.end === date.first - 1
+          ? 'request-for-authorization'
+          : null;
+      case 'happening':
+        return this.#cues(sentence, cue.first).some(({ role }) => role === 'injury') ? 'injury' : null;
+      case 'injury':
+        // 'The injury was reported on …'
+        return between('telling') && this.#isOnlyLedTo(cues.at(-1)?.end ?? 0, date) ? 'other' : 'injury';
+      case 'visit':
+        return this.#isHeadOf(cues[i - 1], cue) ? null : 'visit';
+      case 'study':
+      case 'surgery':
+        return this.#isTied(cue, date) ? cue.role : (roleOfAskedFor(cues, i) ?? cue.role);
+      default:
+        return cue.role;
+    }
   }
-  return cues.at(-1)?.role === 'telling' && TOLD.test(before) ? 'visit' : null;
+
+  /** 'utilization review report', 'RFA form', 'MRI report': the word before tells of which report the date is. */
+  #isHeadOf(modifier: Cue | undefined, { first, end }: Cue): boolean {
+    if (modifier === undefined || !this.#isAppended(modifier.end, first)) return false;
+    if (
+      modifier.role === 'denial' ||
+      modifier.role === 'request-for-authorization' ||
+      modifier.role === 'application'
+    ) {
+      return true;
+    }
+    return (
+      (modifier.role === 'study' || modifier.role === 'surgery') && this.#is(end - 1, DATE_WORDS['report of a study'])
+    );
+  }
+
+  /** Nothing, or an abbreviation in brackets: 'Utilization Review (UR) report'. */
+  #isAppended(end: number, first: number): boolean {
+    const { tokens } = this.#reading;
+    return end === first || (first - end <= 3 && tokens.written(end) === '(' && tokens.written(first - 1) === ')');
+  }
+
+  /** The date of a study or an operation itself follows at once ('MRI of the knee dated …'), not at the end of a sentence about a request for it. */
+  #isTied(cue: TokenRange, date: Place): boolean {
+    let at = date.first - 1;
+    while (at >= cue.end && this.#leads(at)) at--;
+    return at < cue.end || this.#is(at, DATE_WORDS['ties a date']);
+  }
+
+  /** Up to where words tell of the next date: 'On 1/5/16, after an injury of 1/3/16, …'. */
+  #withoutNextDates({ end }: Place, ceiling: number): number {
+    let at = ceiling - 1;
+    while (at > end && this.#leads(at)) at--;
+    const before = this.#passage.mentions(DATE_CUES, { first: Math.max(end, at - 2), end: at + 1 });
+    for (const cue of before)
+      if (cue.end === at + 1 && cue.value.isNoun && ceiling < this.#reading.tokens.count) return cue.first;
+    return ceiling;
+  }
+
+  /** The first cue behind that tells something of that day; what was asked for on a visit is no study of that day. */
+  #behind(date: Place, ceiling: number): Offer | null {
+    const cues = this.#cues(date.end, this.#withoutNextDates(date, ceiling));
+    const first = cues.find(({ role }) => role !== 'other' && role !== 'guideline' && role !== 'sent');
+    if (first === undefined) return null;
+    let price = first.word.weak ? WEAK : 0;
+    for (let at = date.end; at < first.first; at++) price += this.#priceOf(at);
+    switch (first.role) {
+      case 'earlier-injury':
+      case 'happening':
+        return null;
+      case 'asked':
+      case 'telling':
+        return { role: 'visit', by: first, price };
+      case 'request': {
+        const done = cues.find(({ role }) => role === 'denial' || role === 'sent');
+        if (done?.role === 'denial') return { role: 'denial', by: done, price };
+        return { role: done === undefined ? 'other' : 'request-for-authorization', by: done ?? first, price };
+      }
+      case 'study':
+      case 'surgery':
+        return price > FURTHEST_BEHIND ? null : { role: first.role, by: first, price };
+      default:
+        return { ...told(first.role, first), price };
+    }
+  }
+}
+
+/** What else tells of a role is no date's. */
+function told(role: CueRole, { first, end }: TokenRange): ToldRole {
+  switch (role) {
+    case 'earlier-injury':
+    case 'request':
+    case 'asked':
+    case 'sent':
+    case 'telling':
+    case 'happening':
+      return { role: 'other', by: { first, end } };
+    default:
+      return { role, by: { first, end } };
+  }
 }
 
 /** 'Utilization review denied a request for an MRI on …': what comes before a study or an operation tells that it was not done then. */
-function roleOfAskedFor(earlier: readonly Cue[]): DateRole | null {
-  const roles = new Set(earlier.map(({ role }) => role));
+function roleOfAskedFor(cues: readonly Cue[], i: number): DateRole | null {
+  const roles = new Set(cues.slice(0, i).map(({ role }) => role));
   if (roles.has('denial')) return 'denial';
   if (roles.has('request-for-authorization')) return 'request-for-authorization';
-  return roles.has('request') || roles.has('asked') ? 'other' : null;
+  if (roles.has('request') || roles.has('asked')) return 'other';
+  return cues.slice(i + 1).some(({ role }) => role === 'asked') ? 'other' : null;
 }
 
-/** 'the 10/23/14 report', 'per 12/07/2016 order', '(1/5/17 note)': the date stands before its noun like an adjective. */
-const AS_ADJECTIVE = /(?:\b(?:the|an?|per|his|her|this|that)|'s|\() ?$/i;
-const RIGHT_BEHIND = new RegExp(
-  '^ (?:(?![a-z]{1,20}ed )[a-z-]{1,20} ){0,3}?(?:' +
-    '(?<visit>visits?|(?:progress |office |clinic |therapy )?(?:reports?|notes?)|exam(?:ination)?s?|(?:re-?)?evaluations?|consultations?|appointments?|follow-?ups?|dates? of services?|PR-?2)' +
-    '|(?<rfa>requests? for authorization|RFAs?)' +
-    '|(?<denial>utilization reviews?|UR|denials?|determinations?|non-?certifications?)' +
-    '|(?<study>MRIs?|CT|x-?rays?|EMG|radiographs?|ultrasound|stud(?:y|ies)|imaging)' +
-    '|(?<surgery>surger(?:y|ies)|operation|arthroscopy)' +
-    '|(?<injury>injury|accident|incident|date of injury)' +
-    ')(?![A-Za-z-])',
-  'i',
-);
+/** What a date before its noun may be the date of. */
+const NOUN_ROLES: ReadonlySet<CueRole> = new Set<CueRole>([
+  'visit',
+  'request-for-authorization',
+  'denial',
+  'study',
+  'surgery',
+  'injury',
+  'application',
+]);
 
-function roleRightBehind(behind: string): DateRole | null {
-  const groups = RIGHT_BEHIND.exec(behind)?.groups;
-  if (groups === undefined) return null;
-  if (groups['rfa'] !== undefined) return 'request-for-authorization';
-  for (const role of ['visit', 'denial', 'study', 'surgery', 'injury'] as const) {
-    if (groups[role] !== undefined) return role;
-  }
-  return null;
-}
-
-/** A date that opens its sentence ('On 12/05/2016, the patient …') is told by what follows; elsewhere that would be a guess. */
-const OPENING_REACH = 30;
-
-/** The first cue behind that tells something of that day; what was asked for on a visit is no study of that day. */
-function roleBehind(before: string, behind: string): DateRole | null {
-  if (before.length > OPENING_REACH) return null;
-  const cues = cuesIn(behind);
-  const first = cues.find(({ role }) => role !== 'other' && role !== 'guideline');
-  switch (first?.role) {
-    case undefined:
-    case 'earlier-injury':
-      return null;
-    case 'asked':
-    case 'telling':
-      return 'visit';
-    case 'request':
-      return cues.some(({ role }) => role === 'denial') ? 'denial' : 'other';
-    default:
-      return first?.role ?? null;
-  }
-}
+const BETWEEN_TWO = ',&-–—/';
+const LEADS_TO = '(:~';
+const CLAUSE_ENDS = ',;:.';
+/** A word that tells less stands so much nearer where it counts. */
+const WEAK = 4;
+/** What follows the date counts where what precedes is so much further. */
+const AGAINST_BEHIND = 2;
+const FURTHEST_EARLIER = 3;
+const FURTHEST_NOUN = 4;
+const MOST_BEFORE_VERB = 5;
+const LONGEST_JOINT = 3;
+/** An operation so much further behind was not done on the day. */
+const FURTHEST_BEHIND = 10;
+/** A date this near to the beginning of its sentence opens it, whatever leads to it. */
+const OPENING = 4;

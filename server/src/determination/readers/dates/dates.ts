@@ -1,6 +1,8 @@
+import { dates, type MistypedDate, type WrittenDay } from '../../../language/values/date.ts';
 import type { LetterText } from '../../../text/letterText.ts';
 import { contains, type Span } from '../../../text/span.ts';
 import { SpanIndex } from '../../../text/spanIndex.ts';
+import { passageOf } from '../../language.ts';
 import { FIELD_NAMES } from '../../lines/header.ts';
 import type {
   CaseHeader,
@@ -12,8 +14,8 @@ import type {
   NamedDay,
   Section,
 } from '../../model/determination.ts';
-import { rolesOf } from './dateRoles.ts';
-import { datesIn, dayOf, type PlacedDate, pivotYear } from './days.ts';
+import { rolesOf, type ToldRole } from './dateRoles.ts';
+import { dayOf, isDay, pivotYear } from './days.ts';
 
 /** What was read of a letter before its dates are. */
 export interface ReadSoFar {
@@ -28,31 +30,31 @@ export function readDates(
   { prose }: LetterText,
   { sections, header, headerBlocks, issues }: ReadSoFar,
 ): readonly LetterDate[] {
-  const written = datesIn(prose);
-  const pivot = pivotYear(
-    header,
-    written.map(({ date }) => date),
-  );
+  const passage = passageOf(prose);
+  const { reading } = passage;
+  const written = dates(reading).all.filter(isDay);
+  const pivot = pivotYear(header, written);
   const slots = new SpanIndex(slotsOf(headerBlocks).map((slot) => [slot.span, slot] as const));
   const pieces = new SpanIndex(issues.flatMap(piecesOf));
   const headers = new SpanIndex(
     sections.filter(({ kind }) => kind === 'header').map(({ range }) => [range, true] as const),
   );
-  const placed = written.map((place) => {
-    const span = prose.span(place.start, place.end);
-    return { place, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
+  const placed = written.map((date) => {
+    const span = reading.span(date);
+    return { date, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
   });
   const known = new Map(
-    placed.map(({ place, span, slot, issue }) => [place, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
+    placed.map(({ date, span, slot, issue }) => [date, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
   );
-  const told = rolesOf(prose.text, written, (place) => known.get(place) ?? null);
-  return placed.map(({ place: { date }, span, slot, issue }, i) => {
-    const role = told[i] ?? 'other';
+  const told = rolesOf(passage, written, (date) => known.get(date) ?? null);
+  return placed.map(({ date, span, slot, issue }, i) => {
+    const { role, by }: ToldRole = told[i] ?? { role: 'other', by: null };
     const inHeader = slot === undefined && headers.at(span.start) === true;
     return {
       ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
       span,
       role: inHeader ? headerRole(role) : role,
+      derivation: { reasons: by === null ? [] : [{ span: reading.span(by), as: role, row: null }], reckoning: null },
       issue: issue?.index ?? null,
       field: slot?.field ?? null,
     };
@@ -60,7 +62,7 @@ export function readDates(
 }
 
 /** '23/10/2016' names no day by the order of the header's fields, and but one in the order of other countries. */
-function dayInProse(date: PlacedDate['date'], pivot: number): NamedDay {
+function dayInProse(date: WrittenDay | MistypedDate, pivot: number): NamedDay {
   const isDayFirst = date.kind === 'day' && date.month > 12 && date.day <= 12;
   return dayOf(isDayFirst ? { ...date, month: date.day, day: date.month } : date, pivot);
 }

@@ -2,7 +2,6 @@ import { everywhere } from '../../../text/pattern.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { contains, type Found, found, type Span } from '../../../text/span.ts';
 import type { IsoDate, LetterDate, Patient, Sex } from '../../model/determination.ts';
-import { RANGE } from '../dates/dateRoles.ts';
 import { NUMBER_WORD, readNumber } from '../shared/numbers.ts';
 
 export const NO_PATIENT: Patient = { age: null, sex: null, dateOfInjury: null };
@@ -115,6 +114,7 @@ function sexOfPronouns(summary: Prose): Found<Sex> | null {
   return counts.female > 2 * counts.male ? (first.female ?? null) : null;
 }
 
+const RANGE = /^ ?(?:to|through|thru|until|and|or|-|–|—|,|&|\/|, and) ?$/i;
 const CUMULATIVE = /\b(?:cumulative|continuous|repetitive)\b/i;
 
 /** 'who stepped off a curb on 4/9/2016': words that call nothing an injury date one where the day is the header's. */
