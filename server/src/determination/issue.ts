@@ -34,7 +34,7 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
   const { range, heading, decision } = pieces;
   const request = whenAsked(() => readRequest(heading));
   const category = whenAsked(() => readCategory(request().treatment));
-  const visits = whenAsked(() => readVisits(request().treatment, category()));
+  const visits = whenAsked(() => readVisits(request().treatment, category().value));
   const bodyParts = whenAsked(() => readBodyParts(request()));
   const levels = whenAsked(() => readLevels(request()));
   const laterality = whenAsked(() => readLaterality(request()));
@@ -44,7 +44,7 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
   const priorVisits = whenAsked(() =>
     readPriorVisits({
       request: request(),
-      category: category(),
+      category: category().value,
       visits: visits(),
       rationale: rationale?.body ?? null,
       summary,
@@ -62,7 +62,10 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
       return request();
     },
     get category() {
-      return category();
+      return category().value;
+    },
+    get categoryDerivation() {
+      return category().derivation;
     },
     get bodyParts() {
       return bodyParts();

@@ -369,7 +369,7 @@ const HEADINGS: Readonly<Record<Category, readonly string[]>> = {
   ],
 };
 
-const categoryOf = (heading: string): Category => readCategory(new LetterText(heading).prose);
+const categoryOf = (heading: string): Category => readCategory(new LetterText(heading).prose).value;
 
 describe.each(Object.entries(HEADINGS))('category %s', (category, headings) => {
   it.each(headings)('%s', (heading) => {

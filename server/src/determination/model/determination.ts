@@ -340,6 +340,7 @@ export interface DisputedIssue {
   readonly reviewerGuideline: GuidelinePart | null;
   readonly rationale: Rationale | null;
   readonly category: Category;
+  readonly categoryDerivation: Derivation;
   readonly bodyParts: readonly Derived<BodyPart>[];
   /** The levels of the spine that the treatment is for, in the order in which it names them. */
   readonly levels: readonly Derived<SpinalLevel>[];

@@ -10,7 +10,7 @@ import { SPINE_WORDS } from './vocabulary.ts';
 /** The parts of the body that the treatment in dispute is for, each once. A drug has none. */
 export function readBodyParts(request: Request): readonly Derived<BodyPart>[] {
   const { passage, mentions } = placeOf(request);
-  if (mentions.length > 0 && readCategory(request.treatment) === 'medication') return [];
+  if (mentions.length > 0 && readCategory(request.treatment).value === 'medication') return [];
   const isRegionNamed = mentions.some(({ parts }) => parts.some((part) => SPINE_REGIONS.has(part)));
   const first = new Map<BodyPart, Derived<BodyPart>>();
   for (const mention of mentions) {

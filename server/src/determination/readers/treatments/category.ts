@@ -1,122 +1,216 @@
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { frequencies } from '../../../language/values/frequency.ts';
+import { numbers } from '../../../language/values/number.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
+import { type Derived, derived, readAs } from '../../model/derivation.ts';
 import type { Category } from '../../model/determination.ts';
-import { type TextMention, textMentions } from '../shared/textMention.ts';
-import { THERAPIES } from './therapies.ts';
+import { bodyMentions } from '../anatomy/bodyMentions.ts';
+import { AGENTS, CATEGORY_WORDS } from './categoryClasses.ts';
+import { findMaking, findUnknownDrug } from './making.ts';
+import { outranks } from './rank.ts';
+import { isTherapy } from './therapies.ts';
 import { headingMentions, TREATMENT_VOCABULARY } from './treatments.ts';
 import type { HeadingTreatment } from './vocabulary.ts';
 
 /** The kind of treatment that a heading asks for; 'other' where its words tell none. */
-export function readCategory(treatment: Prose): Category {
-  const { text } = treatment;
-  const passage = passageOf(treatment);
-  const head = headOf(text, textMentions(treatment, headingMentions(passage)));
-  if (head?.name === 'ultrasound' && SESSIONS.test(text)) return 'physical-therapy';
-  if (head !== null && head.name !== null) return head.category;
-  if (looksLikeDrug(text) && (head === null || YIELD_TO_DRUG.has(head.category))) return 'medication';
-  const corrected = headOf(text, textMentions(treatment, headingMentions(passage.corrected(TREATMENT_VOCABULARY))));
-  return (corrected?.name == null ? (head ?? corrected) : corrected)?.category ?? categoryByMaking(text);
+export const readCategory = (treatment: Prose): Derived<Category> => passageOf(treatment).get(readFromTokens);
+
+function readFromTokens(passage: Passage): Derived<Category> {
+  const { reading } = passage;
+  const read = categoryOf(passage);
+  if (read === null) {
+    const span = reading.span(passage);
+    return derived('other', span, readAs(span, 'names no kind of treatment that is known'));
+  }
+  const span = reading.span(read);
+  return derived(read.category, span, readAs(span, read.as));
+}
+
+/** A category, the tokens that tell it, and what they are. */
+interface Told extends TokenRange {
+  readonly category: Category;
+  readonly as: string;
+}
+
+type Head = Mention<HeadingTreatment>;
+
+function categoryOf(passage: Passage): Told | null {
+  const head = headOf(passage);
+  if (head !== null && head.value.name !== null) return byName(passage, head);
+  if (head === null || YIELD_TO_DRUG.has(head.value.category)) {
+    const drug = findUnknownDrug(passage);
+    if (drug !== null) return { ...drug, as: 'the strength, the form or the ending of a drug' };
+  }
+  const corrected = headOf(passage.corrected(TREATMENT_VOCABULARY));
+  if (corrected !== null && corrected.value.name !== null) return byName(passage, corrected);
+  const word = head ?? corrected;
+  const agent = word === null || word.value.category === 'consultation' ? byAgent(passage, word) : null;
+  if (agent !== null) return agent;
+  if (word !== null) return byWord(passage, word);
+  const joint = byJoint(passage);
+  if (joint !== null) return joint;
+  const making = findMaking(passage);
+  return making === null ? null : { ...making, as: 'a name that is made like those of its kind' };
+}
+
+function byName(passage: Passage, { value, first, end }: Head): Told {
+  // An ultrasound that is had several times treats; one that is had once looks.
+  if (value.name === 'ultrasound' && isHadOften(passage)) {
+    return { category: 'physical-therapy', first, end, as: 'ultrasound that is had several times' };
+  }
+  return { category: value.category, first, end, as: `names “${value.name}”` };
+}
+
+function byWord(passage: Passage, { value, first, end }: Head): Told {
+  const isUnder = value.category === 'chiropractic' && has(passage, CATEGORY_WORDS['under anesthesia']);
+  return isUnder
+    ? { category: 'surgery', first, end, as: 'manipulation under anesthesia' }
+    : { category: value.category, first, end, as: `a word for ${value.category}` };
+}
+
+/** 'Twelve sessions with the physiotherapist', 'weekly meetings with a psychologist'. */
+function byAgent(passage: Passage, word: Head | null): Told | null {
+  const [agent] = passage.mentions(AGENTS);
+  if (agent === undefined || (agent.value === 'psychotherapy' && !isHadOften(passage))) return null;
+  const { first, end } = agent;
+  // 'Evaluation by a physical therapist' is one; 'visits with' one are a therapy.
+  if (word !== null && !isHadOften(passage)) return null;
+  return { category: agent.value, first, end, as: 'who gives the treatment' };
+}
+
+/** 'Replacement of the right hip', 'partial knee resurfacing'. */
+function byJoint(passage: Passage): Told | null {
+  const [word] = passage.mentions(CATEGORY_WORDS['replaces a joint']);
+  if (word === undefined || bodyMentions(passage).length === 0) return null;
+  return { category: 'surgery', first: word.first, end: word.end, as: 'replaces a part of the body' };
 }
 
 /**
  * A heading is a noun phrase: what is asked for stands before 'of', 'for' or a comma, and the last noun there is its
  * head ('post-op knee brace', 'ultrasound-guided injection', 'spine surgery evaluation').
  */
-function headOf(text: string, named: readonly TextMention<HeadingTreatment>[]): HeadingTreatment | null {
-  const [first, ...others] = telling(text, named);
+function headOf(passage: Passage): Head | null {
+  const [first, ...others] = telling(passage, headingMentions(passage));
   if (first === undefined) return null;
-  let head = first.value;
+  let head = first;
   let { end } = first;
-  for (const { value, start, end: mentionEnd } of others) {
-    const gap = text.slice(end, start);
-    if (isIntroduced(head, gap)) head = value;
-    else if (PHRASE_END.test(gap) && !isIngredient(head, value, gap)) break;
-    else if (outranks(value, head)) head = value;
-    end = mentionEnd;
+  for (const next of others) {
+    const gap = new Gap(passage.reading, end, next.first);
+    if (gap.introduces(head, next)) head = next;
+    else if (gap.isNone && isMeasured(head, next)) continue;
+    else if (gap.endsPhrase() && !(areDrugs(head, next) && gap.mixes())) break;
+    else if (isFirm(passage, next) || outranks(next.value, head.value)) head = next;
+    ({ end } = next);
   }
   return head;
 }
 
+/** 'Serum testosterone', 'urine opioids'. */
+const isMeasured = (a: Head, b: Head): boolean => a.value.category === 'lab-test' && b.value.category === 'medication';
+
+const areDrugs = (a: Head, b: Head): boolean => a.value.category === 'medication' && b.value.category === 'medication';
+
+/** 'Aquatic center membership', 'wheelchair van transport': whatever stands before it. */
+const isFirm = ({ reading }: Passage, { first }: Head): boolean =>
+  reading.endOfClass(first, CATEGORY_WORDS['firm head']) >= 0;
+
 /** Without words that count a therapy ('six visits of chiropractic') and without the PT of 'PT, PTT', which is a time. */
-function telling(
-  text: string,
-  mentions: readonly TextMention<HeadingTreatment>[],
-): readonly TextMention<HeadingTreatment>[] {
-  const therapies = mentions.some(({ value }) => THERAPIES.has(value.category));
-  if (!therapies) return mentions;
-  const dropped = CLOTTING.test(text) ? UNIT_OR_TIME : UNIT;
-  return mentions.filter(({ start, end }) => !dropped.test(text.slice(start, end)));
+function telling(passage: Passage, mentions: readonly Head[]): readonly Head[] {
+  const { reading } = passage;
+  if (!mentions.some(({ value }) => isTherapy(value.category) || value.category === 'home-care')) return mentions;
+  const isClotting = has(passage, CATEGORY_WORDS['clotting time']);
+  return mentions.filter(({ first, end }) => {
+    if (reading.endOfClass(first, CATEGORY_WORDS['counts a therapy']) === end) return false;
+    return !(isClotting && reading.tokens.written(first) === 'PT' && end === first + 1);
+  });
 }
 
-const UNIT = /^(?:visits?|units)$/i;
-const UNIT_OR_TIME = /^(?:visits?|units|PT)$/i;
-/** Where PT is the prothrombin time. */
-const CLOTTING = /\bPT\b.{1,6}\b(?:a?PTT|INR)\b|\b(?:labs?|CBC|CMP|BMP)\b[^.;]{0,40}\bPT\b/;
+/** What stands between two mentions. */
+class Gap {
+  readonly #reading: Reading;
+  readonly #first: number;
+  readonly #end: number;
 
-/** 'Depo-Medrol 80mg/lidocaine injection': a mixture is one thing. */
-const isIngredient = (head: HeadingTreatment, next: HeadingTreatment, gap: string): boolean =>
-  head.category === 'medication' && next.category === 'medication' && MIXED.test(gap);
-
-const MIXED = /^[^,;:()]{0,12}(?:[/+&]|\band) ?$/i;
-
-/** An ultrasound that is had several times treats; one that is had once looks. */
-const SESSIONS = /\b(?:sessions?|treatments?|weekly)\b|(?:\bx|×|\btimes) ?(?:[3-9]|1\d)\b|\btimes (?:a|per) week\b/i;
-
-/** What ends the first phrase of a heading. */
-const PHRASE_END =
-  /[,;:()[\]&+/]|\.\s|\b(?:of|for|to|with|without|w|and|or|plus|under|by|at|on|in|after|before|follow(?:ing|ed)|includ(?:ing|es?)|consisting|via|as|times)\b/i;
-
-/** 'Labs to include: EKG', 'purchase of a TENS unit': the general word only leads to what is asked for. */
-function isIntroduced(head: HeadingTreatment, gap: string): boolean {
-  return head.name === null && (gap.includes(':') || (head.category === 'dme' && /^ of\b/i.test(gap)));
-}
-
-/** Whether a later noun of the same phrase is its head. */
-function outranks(later: HeadingTreatment, earlier: HeadingTreatment): boolean {
-  // Therapies in a row are one request, named after the first: 'chiropractic physiotherapy'.
-  if (THERAPIES.has(later.category) && THERAPIES.has(earlier.category)) return strength(later) > strength(earlier);
-  if (earlier.category === 'surgery' && later.category === 'consultation') return true;
-  // 'Lidocaine pad', 'naloxone kit', 'Effexor XR': the form of a drug.
-  if (earlier.category === 'medication' && earlier.name !== null && FORMS.has(later.category)) {
-    return later.name !== null && later.category === 'dme';
+  constructor(reading: Reading, first: number, end: number) {
+    this.#reading = reading;
+    this.#first = first;
+    this.#end = end;
   }
-  // 'Lumbar traction unit', 'pain psychology testing'.
-  if (later.name === null && THERAPIES.has(earlier.category)) {
-    if (later.category === 'dme') return earlier.category === 'physical-therapy';
-    if (later.category === 'diagnostic-test') return true;
+
+  get isNone(): boolean {
+    return this.#first === this.#end;
   }
-  // 'MRI study', 'hepatitis C screening'.
-  if (later.name === null && later.category === 'diagnostic-test' && TESTS.has(earlier.category)) return false;
-  return strength(later) >= strength(earlier);
+
+  /** Whether the first phrase of a heading ends here. */
+  endsPhrase(): boolean {
+    const { tokens } = this.#reading;
+    for (let at = this.#first; at < this.#end; at++) {
+      if (tokens.isMark(at)) {
+        const mark = tokens.written(at);
+        if (END_MARKS.has(mark) || (mark === '.' && !tokens.isGlued(at + 1))) return true;
+      } else if (this.#reading.endOfClass(at, CATEGORY_WORDS['ends the first phrase']) >= 0) return true;
+    }
+    return false;
+  }
+
+  /** 'Depo-Medrol 80mg/lidocaine injection': a mixture is one thing. */
+  mixes(): boolean {
+    const { tokens } = this.#reading;
+    if (this.#end - this.#first > LONGEST_MIXTURE || this.#end === this.#first) return false;
+    for (let at = this.#first; at < this.#end; at++) {
+      if (tokens.isMark(at) && SEPARATORS.has(tokens.written(at))) return false;
+    }
+    return MIXERS.has(tokens.written(this.#end - 1).toLowerCase());
+  }
+
+  /**
+   * 'Labs to include: EKG', 'purchase of a TENS unit', 'a block of therapy', 'repair of the wheelchair', 'screening of the
+   * urine': the general word only leads to what is asked for.
+   */
+  introduces(word: Head, next: Head): boolean {
+    if (word.value.name !== null) return false;
+    const { tokens } = this.#reading;
+    const [head, asked] = [word.value.category, next.value];
+    for (let at = this.#first; at < this.#end; at++) if (tokens.written(at) === ':') return true;
+    const joint = tokens.written(this.#first).toLowerCase();
+    if (joint === 'of') {
+      if (head === 'dme') return true;
+      if (head === 'diagnostic-test' && asked.category === 'lab-test') return true;
+      if (asked.category === 'dme' && asked.name !== null && (head === 'surgery' || head === 'chiropractic'))
+        return true;
+    }
+    const only = this.#reading.endOfClass(word.first, CATEGORY_WORDS['only introduces']) === word.end;
+    return only && (joint === 'of' || joint === 'to' || joint === 'in') && isTherapy(asked.category);
+  }
 }
 
-const TESTS: ReadonlySet<Category> = new Set(['imaging', 'lab-test']);
-const FORMS: ReadonlySet<Category> = new Set(['dme', 'imaging', 'other', 'lab-test']);
+const END_MARKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '[', ']', '&', '+', '/']);
+const SEPARATORS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')']);
+const MIXERS: ReadonlySet<string> = new Set(['/', '+', '&', 'and']);
+const LONGEST_MIXTURE = 5;
 
-function strength({ category, name }: HeadingTreatment): number {
-  return name === null || name === 'follow-up visit' ? (GENERAL_STRENGTH[category] ?? 3) : (STRENGTH[category] ?? 5);
+/** Whether a treatment is had again and again: 'twice a week', 'six sessions', 'x 8'. */
+function isHadOften(passage: Passage): boolean {
+  const { reading, first, end } = passage;
+  for (const _ of frequencies(reading).between(first, end)) return true;
+  if (has(passage, CATEGORY_WORDS.session)) return true;
+  for (const { first: at, max } of numbers(reading).between(first, end)) {
+    const before = reading.tokens.written(at - 1).toLowerCase();
+    if (max >= LEAST_OFTEN && TIMES.has(before)) return true;
+    if (max >= LEAST_OFTEN && TIMES.has(reading.tokens.written(at + 1).toLowerCase())) return true;
+  }
+  return false;
 }
 
-/** How firmly a named treatment holds the phrase against its neighbours; where nothing is said, 5. */
-const STRENGTH: Partial<Readonly<Record<Category, number>>> = {
-  consultation: 6,
-  'aquatic-therapy': 6,
-  'functional-restoration': 6,
-  'work-hardening': 6,
-  imaging: 4,
-  'diagnostic-test': 4,
-  'lab-test': 4,
-  medication: 3,
-  other: 3,
-};
+const LEAST_OFTEN = 3;
+const TIMES: ReadonlySet<string> = new Set(['x', '×', 'times']);
 
-/** The same of general words ('therapy', 'unit', 'evaluation'); where nothing is said, 3. */
-const GENERAL_STRENGTH: Partial<Readonly<Record<Category, number>>> = {
-  injection: 5,
-  'aquatic-therapy': 6,
-  'physical-therapy': 2,
-  medication: 2,
-};
+function has(passage: Passage, wordClass: WordClass): boolean {
+  for (const _ of passage.mentions(wordClass)) return true;
+  return false;
+}
 
 /** Categories whose general words say less than a drug's strength or form: 'supply', 'pad', 'therapy'. */
 const YIELD_TO_DRUG: ReadonlySet<Category> = new Set([
@@ -126,25 +220,3 @@ const YIELD_TO_DRUG: ReadonlySet<Category> = new Set([
   'physical-therapy',
   'consultation',
 ]);
-
-const DRUG_STRENGTH = /\d ?(?:mg|mcg|ml|gm|grams?|cc)\b|\d ?%/i;
-const DRUG_FORM =
-  /\b(?:tab|tablet|cap|capsule|caplet|cream|ointment|gel|lotion|patch|suspension|syrup|lozenge|nasal spray|drops|inhaler|suppository|oral solution|elixir|liniment)(?:e?s)?\b/i;
-/** Stems that the names of drugs are built with (international nonproprietary names). */
-const DRUG_STEM =
-  /\b[a-z]{3,14}(?:cillin|mycin|floxacin|cycline|azole|prazole|tidine|coxib|profen|fenac|triptan|setron|dipine|sartan|pril|olol|statin|gliptin|gliflozin|glutide|azepam|azolam|barbital|triptyline|oxetine|curium|caine|codone|morphone|parin|xaban|gabalin|gabatin|relin|nidazole|conazole|vir|mab|prost|sone|olone|onide|asone|terol|zosin|thiazide)\b/i;
-
-/** What no list names, by the way its name is made ('turbinectomy', 'rhinomanometry') or counted ('Somnicin #30'). */
-const categoryByMaking = (text: string): Category => MAKINGS.find(([, making]) => making.test(text))?.[0] ?? 'other';
-
-const MAKINGS: readonly (readonly [Category, RegExp])[] = [
-  ['surgery', /\b[a-z]{2,20}(?:ectomy|otomy|ostomy|plasty|desis|rrhaphy|pexy|tripsy|ectomies)\b/i],
-  ['diagnostic-test', /\b(?:electro|audio|spiro|poly|neuro|cardio|myo)[a-z]{2,20}(?:gram|graphy|metry)s?\b/i],
-  ['diagnostic-test', /\b[a-z]{2,20}(?:scopy|metry)\b/i],
-  ['imaging', /\b[a-z]{3,20}(?:gram|graphy)s?\b/i],
-  ['medication', /#\d{2,3}\b/],
-];
-
-/** A drug that no list names: by its strength, its form or the making of its name. */
-const looksLikeDrug = (text: string): boolean =>
-  DRUG_STRENGTH.test(text) || DRUG_FORM.test(text) || DRUG_STEM.test(text);

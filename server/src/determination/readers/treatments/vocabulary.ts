@@ -1,5 +1,6 @@
 import { type ClassEntry, WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Category } from '../../model/determination.ts';
+import { CATEGORY_CLASSES } from './categoryClasses.ts';
 import drugs from './drugs.json' with { type: 'json' };
 import generalWords from './generalWords.json' with { type: 'json' };
 import treatments from './treatments.json' with { type: 'json' };
@@ -101,4 +102,12 @@ function* general(category: Category): Iterable<ClassEntry<HeadingTreatment>> {
     yield { words, value: { category, name: null, drugClass: null }, bends: 'noun' };
 }
 
-export const TREATMENTS = [DRUG_NAMES, THERAPY_NAMES, TREATMENT_NAMES, THERAPY_WORDS, TREATMENT_WORDS, NO_TREATMENTS];
+export const TREATMENTS: readonly WordClass<unknown>[] = [
+  DRUG_NAMES,
+  THERAPY_NAMES,
+  TREATMENT_NAMES,
+  THERAPY_WORDS,
+  TREATMENT_WORDS,
+  NO_TREATMENTS,
+  ...CATEGORY_CLASSES,
+];
