@@ -77,7 +77,7 @@ function expectToHold(letter: Determination, random: Random): void {
   const other = lines.positionAt(random.below(source.length + 1));
   const range = isBefore(position, other) ? { start: position, end: other } : { start: other, end: position };
   inlayHints(letter, range);
-  const card = hover(letter, at, { guidelines, reports });
+  const card = hover(letter, at, { guidelines, reports, explains: true });
   if (card?.range !== undefined) expectRange(letter, card.range);
   for (const item of completions(letter, at, { guidelines, today: '2024-05-04', asked: true })) {
     if (item.textEdit !== undefined && 'range' in item.textEdit) expectRange(letter, item.textEdit.range);

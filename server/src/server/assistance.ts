@@ -67,8 +67,8 @@ export function serveAssistance({ answers, documents, letters, policy }: Parts):
   answers.to(DocumentLinkRequest.type, ({ textDocument: { uri } }) => read(uri, documentLinks));
   answers.to(SemanticTokensRequest.type, ({ textDocument: { uri } }) => read(uri, semanticTokens));
   answers.to(HoverRequest.type, ({ textDocument: { uri }, position }) =>
-    readWith(uri, (letter, { guidelines }, reports) =>
-      hover(letter, letter.text.lines.offsetAt(position), { guidelines, reports }),
+    readWith(uri, (letter, { guidelines, shows }, reports) =>
+      hover(letter, letter.text.lines.offsetAt(position), { guidelines, reports, explains: shows.explanations }),
     ),
   );
   answers.to(CompletionRequest.type, ({ textDocument: { uri }, position, context }) =>

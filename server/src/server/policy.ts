@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts';
 /** What applies to a letter in an editor. */
 export interface EditorPolicy extends LetterPolicy {
   /** What the user wants to see beside the text. */
-  readonly shows: { readonly codeLenses: boolean; readonly inlayHints: boolean };
+  readonly shows: { readonly codeLenses: boolean; readonly inlayHints: boolean; readonly explanations: boolean };
   /** Called with the letter's names and the entries that it does not need any more. */
   noteUnused(names: LetterNames, entries: readonly PutAsideEntry[]): void;
 }

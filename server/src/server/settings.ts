@@ -9,6 +9,8 @@ export interface LetterSettings {
   readonly severities: SeveritySettings;
   readonly codeLenses: boolean;
   readonly inlayHints: boolean;
+  /** Cards end with how their words were read. */
+  readonly explanations: boolean;
   /** Paths of guideline files, as they are written. */
   readonly guidelineFiles: readonly string[];
   /** Words that the user spells so. */
@@ -54,14 +56,23 @@ const SECTIONS = [
   'imr.inlayHints.enabled',
   'imr.guidelines.files',
   USER_WORDS_SETTING,
+  'imr.hover.explain',
 ];
 
 /** What a client sends may be anything: what is not understood is as if it were not set. In the order of `SECTIONS`. */
-function readSettings([rules, codeLenses, inlayHints, guidelineFiles, words]: readonly unknown[]): LetterSettings {
+function readSettings([
+  rules,
+  codeLenses,
+  inlayHints,
+  guidelineFiles,
+  words,
+  explains,
+]: readonly unknown[]): LetterSettings {
   return {
     severities: readSeverities(rules),
     codeLenses: codeLenses !== false,
     inlayHints: inlayHints !== false,
+    explanations: explains === true,
     guidelineFiles: readTexts(guidelineFiles),
     words: readTexts(words),
   };

@@ -9,7 +9,11 @@ import { letterText, marked } from './support.ts';
 /** The card at the place marked ‸, and the words it stands under; null where there is none. */
 function cardAt(text: string): { readonly card: string; readonly words: string } | null {
   const { letter, source, at } = marked(text);
-  const found = hover(letter, at, { guidelines: defaultCatalogue(), reports: checkDetermination(letter, RULES) });
+  const found = hover(letter, at, {
+    guidelines: defaultCatalogue(),
+    reports: checkDetermination(letter, RULES),
+    explains: false,
+  });
   if (found === null || found.range === undefined) return null;
   if (!MarkupContent.is(found.contents)) throw new Error('A card is one piece of Markdown.');
   const { start, end } = found.range;

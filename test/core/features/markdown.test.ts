@@ -172,7 +172,7 @@ Decision rationale: The guideline recommends up to 9 visits ${attack} over 8 wee
 `,
     });
     const letter = parseDetermination(source);
-    const known = { guidelines: guidelines(attack), reports: checkDetermination(letter, RULES) };
+    const known = { guidelines: guidelines(attack), reports: checkDetermination(letter, RULES), explains: true };
     const cards = new Set<string>();
     for (let at = 0; at <= source.length; at += 5) {
       const contents = hover(letter, at, known)?.contents;

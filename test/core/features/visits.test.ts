@@ -124,7 +124,9 @@ describe('inlay hints', () => {
 describe('hover on a count of visits', () => {
   const card = (text: string): string => {
     const { letter, at } = marked(text);
-    return JSON.stringify(hover(letter, at, { guidelines: defaultCatalogue(), reports: [] })?.contents ?? '');
+    return JSON.stringify(
+      hover(letter, at, { guidelines: defaultCatalogue(), reports: [], explains: false })?.contents ?? '',
+    );
   };
 
   it('shows the ledger with the lines it comes from', () => {

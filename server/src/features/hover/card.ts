@@ -15,6 +15,8 @@ export interface Known {
   readonly guidelines: GuidelineCatalogue;
   /** What has been found in the letter so far. */
   readonly reports: readonly Report[];
+  /** Cards end with how the words were read. */
+  readonly explains: boolean;
 }
 
 /** Looks at one kind of words; null where `offset` (UTF-16, in the original) is on none of them. */

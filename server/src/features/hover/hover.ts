@@ -2,10 +2,12 @@ import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Determination } from '../../determination/model/determination.ts';
 import { contains } from '../../text/span.ts';
 import { toRange } from '../convert.ts';
+import { joined, NOTHING } from '../markdown.ts';
 import { abbreviationCard } from './abbreviationCard.ts';
-import type { CardProvider, Known } from './card.ts';
+import type { Card, CardProvider, Known } from './card.ts';
 import { citationCard } from './citationCard.ts';
 import { decisionCard } from './decisionCard.ts';
+import { explanationCard } from './explanation.ts';
 import { sectionCard } from './sectionCard.ts';
 import { visitsCard } from './visitsCard.ts';
 
@@ -13,14 +15,18 @@ import { visitsCard } from './visitsCard.ts';
 const PROVIDERS: readonly CardProvider[] = [decisionCard, visitsCard, citationCard, abbreviationCard, sectionCard];
 
 export function hover(letter: Determination, offset: number, known: Known): Hover | null {
+  const card = cardAt(letter, offset, known);
+  const explanation = known.explains ? explanationCard(letter, offset) : null;
+  const span = card?.span ?? explanation?.span;
+  if (span === undefined) return null;
+  const text = joined([card?.text ?? NOTHING, explanation?.text ?? NOTHING], '\n\n---\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value: text.source }, range: toRange(letter.text, span) };
+}
+
+function cardAt(letter: Determination, offset: number, known: Known): Card | null {
   for (const provide of PROVIDERS) {
     const card = provide(letter, offset, known);
-    if (card !== null && contains(card.span, offset)) {
-      return {
-        contents: { kind: MarkupKind.Markdown, value: card.text.source },
-        range: toRange(letter.text, card.span),
-      };
-    }
+    if (card !== null && contains(card.span, offset)) return card;
   }
   return null;
 }
