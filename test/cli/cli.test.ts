@@ -136,7 +136,7 @@ describe('imr check', () => {
     const { status, out, err } = imr('check', '.', '*.nothing', 'absent.txt');
     expect(status).toBe(2);
     expect(out).toContain('3 letters checked');
-    expect(err).toContain('scan.txt: it is a PDF, not text');
+    expect(err).toContain('scan.txt: it is damaged, or not what its name says');
     expect(err).toContain('*.nothing: no letter is found there');
     expect(err).toContain('absent.txt: there is no such file or folder');
   });

@@ -17,8 +17,8 @@ export interface Pattern {
 const root = fileURLToPath(new URL('../../../server/src/', import.meta.url));
 /** What never changes; it makes its patterns anew for each call. */
 const FROZEN: ReadonlySet<string> = new Set(['team/fingerprintV1.ts']);
-/** Folders that know a host, and cannot run without one. */
-const HOSTS = /^(?:cli|host|server)\//;
+/** Folders that know a host, and cannot run without one; and the worker that reads documents with other people's libraries. */
+const HOSTS = /^(?:cli|documents|host|server)\//;
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts') && !FROZEN.has(file));

@@ -58,7 +58,7 @@ class BlockReader {
     if (element.type === 'table') return this.#table(element);
     if (element.type !== 'paragraph') return this.read(element.children);
     const words = this.#inline(element.children, false);
-    const text = words.replace(/[^\S\n\f\u00a0]+$/gm, '');
+    const text = words.split('\n').map(withoutBlanksAfter).join('\n');
     if (text.trim() === '') return [{ kind: 'empty', text: '' }];
     const mark = this.#numbers.markOf(element, text);
     return [{ kind: mark === '' ? 'paragraph' : 'item', text: mark + text }];
@@ -105,3 +105,12 @@ class BlockReader {
     return tableLines(rows).map((text) => ({ kind: 'row', text }));
   }
 }
+
+/** A line without the blanks at its end; a page break and a blank that does not break are kept. */
+function withoutBlanksAfter(line: string): string {
+  let end = line.length;
+  while (end > 0 && BLANK.test(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
+}
+
+const BLANK = /[^\S\f\u00a0]/;
