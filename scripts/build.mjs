@@ -70,6 +70,19 @@ const languageClientBeside = {
     ),
 };
 
+/**
+ * What the commands do is a bundle beside the command line's own: help and version are answered without it, and the
+ * threads of a command load nothing else.
+ * @type {import('esbuild').Plugin}
+ */
+const commandsBeside = {
+  name: 'commands beside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/commands\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './imr-commands.cjs', external: true } : undefined,
+    ),
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -104,12 +117,19 @@ const bundles = [
   // One for all hosts, loaded at the first PDF or Word file: a script for a worker, which Node takes for a module.
   { ...browser, entryPoints: ['server/src/documents/worker.ts'], outfile: 'dist/documents.js', format: 'iife' },
   {
-    ...node,
+    ...command,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/imr.cjs',
+    plugins: [commandsBeside],
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/commands.ts'],
+    outfile: 'dist/imr-commands.cjs',
     // A dependency asks for its own address to make a `require`; a CommonJS bundle has to be told it.
     define: { 'import.meta.url': 'bundleUrl' },
-    banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   },
 ];
 

@@ -165,7 +165,17 @@ describe('imr check --format sarif', () => {
     const [run] = log.runs;
     const [aside, shown] = run?.results ?? [];
     expect(run?.results).toHaveLength(2);
-    expect(run?.invocations).toEqual([{ executionSuccessful: false }]);
+    expect(run?.invocations).toMatchObject([
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            message: { text: 'This file could not be read: there is no such file or folder.' },
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'absent.txt' } } }],
+          },
+        ],
+      },
+    ]);
     expect(run?.tool.driver.rules?.[shown?.ruleIndex ?? -1]).toMatchObject({
       id: 'missing-decision',
       shortDescription: { text: expect.any(String) },

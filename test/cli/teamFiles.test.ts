@@ -319,7 +319,8 @@ function copyOfProgram(): { dir: string; run: typeof imr } {
   const dir = join(folder, '.program');
   mkdirSync(join(dir, 'dictionaries'), { recursive: true });
   const dist = dirname(IMR);
-  for (const file of ['imr.cjs', ...readdirSync(join(dist, 'dictionaries')).map((each) => `dictionaries/${each}`)]) {
+  const dictionaries = readdirSync(join(dist, 'dictionaries')).map((each) => `dictionaries/${each}`);
+  for (const file of ['imr.cjs', 'imr-commands.cjs', ...dictionaries]) {
     writeFileSync(join(dir, file), readFileSync(join(dist, file)));
   }
   const run = (...args: readonly string[]) => {

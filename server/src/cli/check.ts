@@ -1,147 +1,199 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { type Report, SEVERITIES, type Severity, type SpellingDictionary } from '../checking/rule.ts';
-import { parseDetermination } from '../determination/parse.ts';
-import { readWordList } from '../host/wordLists.ts';
+import { version } from '../../../package.json';
+import { SEVERITIES, type Severity } from '../checking/rule.ts';
 import { isNamedAsDocument } from '../intake/documentText.ts';
-import { checkLetter } from '../pipeline/checkLetter.ts';
-import { loadDictionary } from '../wording/spelling/shipped.ts';
-import { CHECK_PRINTERS, type CheckFormat, type CheckPrinter } from './checkPrinters.ts';
-import { type ExitStatus, NOT_READ, Outcome, PROGRAM_FAULT, SOMETHING_FOUND } from './exitStatus.ts';
-import { counted, printError, printFault } from './output.ts';
+import { today } from '../pipeline/today.ts';
+import type { FileReport, FindingReport, LetterReport } from '../report/fileReport.ts';
+import type { Asked } from '../report/writer.ts';
+import { threadsFor, workInOrder } from './crew.ts';
+import { type ExitStatus, NOT_READ, Outcome, PROGRAM_FAULT, programFailed, SOMETHING_FOUND } from './exitStatus.ts';
+import { findInputs, foldersAmong, letterCount } from './inputs.ts';
+import { counted, type Destination, printError, printFault } from './output.ts';
+import { Progress } from './progress.ts';
 import { PutAsides } from './putAsides.ts';
-import { type LetterFile, NO_LETTER, readLetters } from './readLetters.ts';
+import { NO_LETTER } from './readLetter.ts';
+import { type ReportFormat, reportWriter } from './reportFormats.ts';
 import { type TeamOptions, TeamPolicy } from './teamPolicy.ts';
+import type { CheckedFile, Input, TextSource, Worked } from './work.ts';
 
 export interface CheckOptions extends TeamOptions {
-  readonly format: CheckFormat;
-  /** The least severity that makes the exit status 1. */
-  readonly failOn: Severity;
+  readonly format: ReportFormat;
+  /** Which findings are reported. */
+  readonly only: Asked;
+  readonly fails: Failing;
   /** A file that is no letter is an error. */
   readonly strict: boolean;
   /** Puts aside all that is found, for this reason; null: nothing. */
   readonly baseline: string | null;
   /** Removes the entries that put nothing aside any more. */
   readonly prune: boolean;
+  /** What a letter on standard input is called. */
+  readonly stdinFilename: string;
+  /** Null: as many as help. */
+  readonly threads: number | null;
+  readonly output: Destination;
+}
+
+/** Which findings make the exit status 1. */
+export interface Failing {
+  /** The least severity that does; null: none does. */
+  readonly severity: Severity | null;
+  /** How many warnings do not; null where it is not set. */
+  readonly maxWarnings: number | null;
 }
 
 /** `imr check`: prints what is wrong with each letter. Returns the exit status. */
-export async function check(files: readonly string[], options: CheckOptions): Promise<ExitStatus> {
+export async function check(names: readonly string[], options: CheckOptions): Promise<ExitStatus> {
   const outcome = new Outcome();
-  const folders = await foldersAmong(files);
+  const folders = await foldersAmong(names);
   const team = await TeamPolicy.open({ ...options, folders }, outcome);
   if (team === null) return outcome.status;
-  const dictionary = await openDictionary(outcome);
-  const printer = CHECK_PRINTERS[options.format]();
-  const putAsides = new PutAsides(outcome);
-  const run: Run = { options, team, dictionary, printer, outcome, putAsides, extracted: null, documentsPassedOver: 0 };
-  for await (const file of readLetters(files)) await outcome.guard(file.file, () => take(file, run));
-  await settlePutAsides(run, folders);
-  printer.end(outcome.status < NOT_READ);
-  if (options.format === 'text') tellOfDocuments(run);
+  const run = new CheckRun(options, team, outcome);
+  const inputs = await findInputs(names, options.stdinFilename);
+  await run.work(inputs, names);
+  await run.settlePutAsides(folders);
   return outcome.status;
 }
 
-interface Run {
-  readonly options: CheckOptions;
-  readonly team: TeamPolicy;
-  readonly dictionary: SpellingDictionary | null;
-  readonly printer: CheckPrinter;
-  readonly outcome: Outcome;
-  readonly putAsides: PutAsides;
+class CheckRun {
+  readonly #options: CheckOptions;
+  readonly #team: TeamPolicy;
+  readonly #outcome: Outcome;
+  readonly #putAsides: PutAsides;
+  readonly #isAskedFor: (finding: FindingReport) => boolean;
+  #warnings = 0;
   /** The first file whose text was read out of a PDF or Word file. */
-  extracted: string | null;
+  #extracted: string | null = null;
   /** PDF and Word files that lie in a folder beside letters. */
-  documentsPassedOver: number;
-}
+  #documentsPassedOver = 0;
+  #spellingFault: string | null = null;
 
-async function take(letter: LetterFile, run: Run): Promise<void> {
-  const { options, printer, outcome, putAsides } = run;
-  const { file } = letter;
-  putAsides.noteFile(file);
-  switch (letter.kind) {
-    case 'unreadable':
-      outcome.unread(file, letter.reason);
-      printer.unreadable();
-      break;
-    case 'passedOver':
-      if (options.strict && letter.isText) outcome.unread(file, NO_LETTER);
-      putAsides.noteNoLetter(file);
-      printer.noLetter(null);
-      if (isNamedAsDocument(file)) run.documentsPassedOver++;
-      break;
-    case 'text':
-      if (letter.missing !== '') outcome.unread(file, letter.missing);
-      if (letter.isExtracted) run.extracted ??= file;
-      if (!(await checkText(file, letter.source, run))) {
-        if (options.strict) outcome.unread(file, NO_LETTER);
-        else printError(file, letter.source.trim() === '' ? 'it is empty' : NO_LETTER);
-        putAsides.noteNoLetter(file);
-        printer.noLetter(file);
-      }
+  constructor(options: CheckOptions, team: TeamPolicy, outcome: Outcome) {
+    this.#options = options;
+    this.#team = team;
+    this.#outcome = outcome;
+    this.#putAsides = new PutAsides(outcome);
+    this.#isAskedFor = askedFor(options.only);
+  }
+
+  async work(inputs: readonly Input[], names: readonly string[]): Promise<void> {
+    const { format, baseline, output, only, threads: asked } = this.#options;
+    const outcome = this.#outcome;
+    const writer = reportWriter(format, names);
+    const letters = letterCount(inputs);
+    const task = { kind: 'check', fingerprints: format === 'sarif' || baseline !== null } as const;
+    const policyOf = async ({ path }: Input) => (await this.#team.of(path)).text;
+    const progress = new Progress(letters);
+    output.write(writer.begin());
+    for await (const worked of workInOrder(inputs, task, { threads: threadsFor(letters, asked), policyOf })) {
+      await outcome.guard(worked.file, async () => {
+        const report = await this.#take(worked);
+        if (report !== null) output.write(writer.add(report));
+      });
+      progress.step();
+    }
+    progress.end();
+    const end = writer.end({
+      succeeded: outcome.status < NOT_READ,
+      made: today(),
+      version,
+      rulesOff: this.#team.rulesOff,
+      only,
+      spellingFault: this.#spellingFault,
+    });
+    for (const text of end) output.write(text);
+    if (format === 'text') this.#tellOfDocuments();
+  }
+
+  /** Takes note of what became of a file, and tells what has to be told of it. */
+  async #take(worked: Worked): Promise<FileReport | null> {
+    const outcome = this.#outcome;
+    const { file } = worked;
+    this.#putAsides.noteFile(file);
+    if ('missing' in worked) this.#noteSource(file, worked);
+    switch (worked.kind) {
+      case 'checked':
+        return this.#takeLetter(worked);
+      case 'unreadable':
+        outcome.unread(file, worked.reason);
+        return { kind: 'unread', file, reason: worked.reason };
+      case 'failed':
+        outcome.failed(file, worked.error);
+        return { kind: 'unread', file, reason: programFailed(worked.error) };
+      case 'passedOver':
+        if (this.#options.strict && worked.isText) outcome.unread(file, NO_LETTER);
+        this.#putAsides.noteNoLetter(file);
+        if (isNamedAsDocument(file)) this.#documentsPassedOver++;
+        return { kind: 'noLetter', file, isNamed: false };
+      case 'noLetter':
+        if (this.#options.strict) outcome.unread(file, NO_LETTER);
+        else printError(file, worked.isEmpty ? 'it is empty' : NO_LETTER);
+        this.#putAsides.noteNoLetter(file);
+        return { kind: 'noLetter', file, isNamed: true };
+      case 'extracted':
+        return null;
+    }
+  }
+
+  #noteSource(file: string, { isExtracted, missing }: TextSource): void {
+    if (missing !== '') this.#outcome.unread(file, missing);
+    if (isExtracted) this.#extracted ??= file;
+  }
+
+  /** What a person wants to know of PDF and Word files, and a program does not. */
+  #tellOfDocuments(): void {
+    if (this.#extracted !== null) {
+      printFault(`lines of PDF and Word files are those of their text; “imr text ${this.#extracted}” prints it`);
+    }
+    if (this.#documentsPassedOver > 0) {
+      const files = counted(this.#documentsPassedOver, 'PDF or Word file was', 'PDF or Word files were');
+      printFault(`${files} passed over: such files are read where they are named, or by a pattern such as "*.pdf"`);
+    }
+  }
+
+  async #takeLetter(checked: CheckedFile): Promise<LetterReport> {
+    const { file, faults, spellingFault } = checked;
+    const policy = await this.#team.of(file);
+    this.#team.tell(policy);
+    for (const { rule, kind } of faults) {
+      printError(file, `the rule ${rule} failed (${kind}); its findings are missing, please report it`);
+      this.#outcome.note(PROGRAM_FAULT);
+    }
+    if (spellingFault !== null && this.#spellingFault === null) {
+      this.#spellingFault = spellingFault;
+      this.#outcome.unread('dictionaries', `spelling is not checked (${spellingFault})`);
+    }
+    this.#putAsides.noteLetter(checked, policy);
+    const report = { ...checked.report, findings: checked.report.findings.filter(this.#isAskedFor) };
+    const { baseline } = this.#options;
+    if (baseline === null) {
+      this.#noteFindings(report.findings);
+      return report;
+    }
+    this.#putAsides.addToBaseline({ ...checked, report }, policy, baseline);
+    return { ...report, findings: [], putAside: [...report.putAside, ...report.findings] };
+  }
+
+  #noteFindings(findings: readonly FindingReport[]): void {
+    const { severity: least, maxWarnings } = this.#options.fails;
+    for (const { severity } of findings) {
+      if (severity === 'warning' && maxWarnings !== null) {
+        if (++this.#warnings > maxWarnings) this.#outcome.note(SOMETHING_FOUND);
+      } else if (least !== null && isAsGrave(severity, least)) this.#outcome.note(SOMETHING_FOUND);
+    }
+  }
+
+  /** @param folders those that were checked as a whole */
+  async settlePutAsides(folders: readonly string[]): Promise<void> {
+    if (this.#options.baseline !== null) await this.#putAsides.writeBaseline();
+    if (this.#options.prune) await this.#putAsides.prune(folders);
+    else this.#putAsides.tellUnused(folders);
   }
 }
 
-/** Returns whether it is a letter. */
-async function checkText(file: string, source: string, run: Run): Promise<boolean> {
-  const { options, team, dictionary, printer, outcome, putAsides } = run;
-  const determination = parseDetermination(source);
-  if (determination.layout === 'unknown') return false;
-  const policy = await team.of(file);
-  let checked = checkLetter(determination, basename(file), { policy, dictionary });
-  for (const { rule, kind } of checked.faults) {
-    printError(file, `the rule ${rule} failed (${kind}); its findings are missing, please report it`);
-    outcome.note(PROGRAM_FAULT);
-  }
-  putAsides.noteLetter(file, checked, policy);
-  if (options.baseline !== null) {
-    putAsides.addToBaseline(file, checked, policy, options.baseline);
-    checked = { ...checked, shown: [], putAside: [...checked.putAside, ...checked.shown] };
-  }
-  if (checked.shown.some((report) => isGrave(report, options.failOn))) outcome.note(SOMETHING_FOUND);
-  printer.letter({ file, determination, sorted: checked });
-  return true;
-}
-
-/** @param folders those that were checked as a whole */
-async function settlePutAsides({ options, putAsides }: Run, folders: readonly string[]): Promise<void> {
-  if (options.baseline !== null) await putAsides.writeBaseline();
-  if (options.prune) await putAsides.prune(folders);
-  else putAsides.tellUnused(folders);
-}
-
-/** What a person wants to know of PDF and Word files, and a program does not. */
-function tellOfDocuments({ extracted, documentsPassedOver: passedOver }: Run): void {
-  if (extracted !== null)
-    printFault(`lines of PDF and Word files are those of their text; “imr text ${extracted}” prints it`);
-  if (passedOver > 0) {
-    const files = counted(passedOver, 'PDF or Word file was', 'PDF or Word files were');
-    printFault(`${files} passed over: such files are read where they are named, or by a pattern such as "*.pdf"`);
-  }
-}
-
-/** Null where it cannot be had; why has been printed. */
-async function openDictionary(outcome: Outcome): Promise<SpellingDictionary | null> {
-  try {
-    return await loadDictionary(readWordList);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    outcome.unread('dictionaries', `spelling is not checked (${reason})`);
-    return null;
-  }
-}
-
-const isGrave = ({ severity }: Report, least: Severity): boolean =>
+const isAsGrave = (severity: Severity, least: Severity): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
 
-async function foldersAmong(files: readonly string[]): Promise<readonly string[]> {
-  const folders: string[] = [];
-  for (const file of files) {
-    const isFolder = await stat(file).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    );
-    if (isFolder) folders.push(file);
-  }
-  return folders;
+function askedFor({ rules, severity: least }: Asked): (finding: FindingReport) => boolean {
+  return ({ rule, severity }) =>
+    (rules === null || rules.includes(rule)) && (least === null || isAsGrave(severity, least));
 }

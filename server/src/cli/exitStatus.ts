@@ -33,21 +33,28 @@ export class Outcome {
     try {
       await work();
     } catch (error) {
-      printError(file, `the program failed on it (${kindOf(error)}); ${PLEASE}`);
-      this.note(PROGRAM_FAULT);
+      this.failed(file, faultKind(error));
     }
+  }
+
+  /** Tells of a fault of the program on one file. */
+  failed(file: string, kind: string): void {
+    printError(file, `${programFailed(kind)}; ${PLEASE}`);
+    this.note(PROGRAM_FAULT);
   }
 }
 
 /** A fault that belongs to no file, in one sentence. */
 export function tellFault(error: unknown): void {
-  printFault(`the program failed (${kindOf(error)}); ${PLEASE}`);
+  printFault(`the program failed (${faultKind(error)}); ${PLEASE}`);
 }
+
+export const programFailed = (kind: string): string => `the program failed on it (${kind})`;
 
 const PLEASE = 'please report it';
 
 /** The kind only: an error's message may hold words of a letter. */
-function kindOf(error: unknown): string {
+export function faultKind(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   return 'code' in error && typeof error.code === 'string' ? `${error.name}, ${error.code}` : error.name;
 }

@@ -1,51 +1,107 @@
-import { asRead, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
-import { parseDetermination } from '../determination/parse.ts';
-import { decisionLabel } from '../features/words.ts';
+import { readingFault } from '../host/regularFile.ts';
+import { threadsFor, workInOrder } from './crew.ts';
 import { type ExitStatus, Outcome } from './exitStatus.ts';
-import { extractJson } from './extractJson.ts';
-import { inOneLine, printArray, printLine } from './output.ts';
-import { readLetters } from './readLetters.ts';
+import { EXTRACT_CSV_HEAD } from './extractCsv.ts';
+import { findInputs, letterCount } from './inputs.ts';
+import { LetterWork } from './letterWork.ts';
+import { linesOf } from './lines.ts';
+import { isRead, STANDARD_OUTPUT } from './output.ts';
+import { Progress } from './progress.ts';
+import type { ExtractFormat, Task, Worked } from './work.ts';
 
-/** `imr extract`: prints each letter's determination. Returns the exit status. */
-export async function extract(
-  files: readonly string[],
-  { format }: { readonly format: 'text' | 'json' },
-): Promise<ExitStatus> {
+export interface ExtractOptions {
+  readonly format: 'text' | 'json' | 'ndjson' | 'csv';
+  /** What a letter on standard input is called. */
+  readonly stdinFilename: string;
+  /** Null: as many as help. */
+  readonly threads: number | null;
+}
+
+/** `imr extract`: prints what each letter says. Returns the exit status. */
+export async function extract(names: readonly string[], options: ExtractOptions): Promise<ExitStatus> {
   const outcome = new Outcome();
-  const letters: object[] = [];
-  for await (const letter of readLetters(files)) {
-    const { file } = letter;
-    await outcome.guard(file, () => {
-      if (letter.kind === 'unreadable') outcome.unread(file, letter.reason);
-      if (letter.kind !== 'text') return;
-      if (letter.missing !== '') outcome.unread(file, letter.missing);
-      const determination = parseDetermination(letter.source);
-      if (format === 'json') letters.push(extractJson(file, determination));
-      else printLine(describe(file, determination));
-    });
+  const printer = new ExtractPrinter(options.format, outcome);
+  const inputs = await findInputs(names, options.stdinFilename);
+  const letters = letterCount(inputs);
+  const crew = { threads: threadsFor(letters, options.threads), policyOf: async () => null };
+  const progress = new Progress(letters);
+  printer.begin();
+  for await (const worked of workInOrder(inputs, printer.task, crew)) {
+    await outcome.guard(worked.file, () => printer.print(worked));
+    progress.step();
   }
-  if (format === 'json') printArray(letters);
+  progress.end();
+  printer.end();
   return outcome.status;
 }
 
-function describe(file: string, { layout, header, patient, reviewer, issues }: Determination): string {
-  if (layout === 'unknown')
-    return `${inOneLine(file)}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
-  const rows = [
-    ['Case', asRead(header.caseNumber)?.value],
-    ['Decided', asRead(header.decisionDate)?.value],
-    ['Reviewer', reviewer.specialties.map(({ value }) => value).join(', ')],
-    ['Worker', [patient.age && `${patient.age.value} years`, patient.sex?.value].filter(Boolean).join(', ')],
-    ['Injured', patient.dateOfInjury?.value],
-  ].flatMap(([label, value]) => (value ? [`  ${label}: ${value}`] : []));
-  return [inOneLine(file), ...rows, ...issues.map(describeIssue), ''].join('\n');
+/**
+ * `imr extract --from-list`: reads names, one a line, and prints each letter as soon as its name is read. Nothing is kept
+ * from one letter to the next, so that whoever has many lists may run many of these. Ends where nobody reads any more.
+ * @param name the list's, for people
+ */
+export async function extractListed(
+  list: AsyncIterable<string | Buffer>,
+  name: string,
+  { format }: Pick<ExtractOptions, 'format'>,
+): Promise<ExitStatus> {
+  const outcome = new Outcome();
+  const printer = new ExtractPrinter(format, outcome);
+  const work = new LetterWork();
+  printer.begin();
+  try {
+    for await (const path of linesOf(list)) {
+      if (!isRead()) break;
+      const item = { input: { kind: 'named', path }, policy: null } as const;
+      for (const worked of await work.do({ task: printer.task, items: [item] })) {
+        await outcome.guard(worked.file, () => printer.print(worked));
+      }
+    }
+  } catch (error) {
+    outcome.unread(name, readingFault(error));
+  }
+  printer.end();
+  return outcome.status;
 }
 
-function describeIssue({ index, request, decision, visits, priorVisits }: DisputedIssue): string {
-  const counts = [
-    visits?.total == null ? null : `${visits.total} visits`,
-    priorVisits === null ? null : `${priorVisits.value} before`,
-  ].filter((each) => each !== null);
-  const ledger = counts.length > 0 ? ` (${counts.join(', ')})` : '';
-  return `  ${index + 1}. ${request.treatment.text}: ${decisionLabel(decision)}${ledger}`;
+class ExtractPrinter {
+  readonly #format: ExtractOptions['format'];
+  readonly #outcome: Outcome;
+  #isFirst = true;
+
+  constructor(format: ExtractOptions['format'], outcome: Outcome) {
+    this.#format = format;
+    this.#outcome = outcome;
+  }
+
+  get task(): Task {
+    const format: ExtractFormat = this.#format === 'ndjson' ? 'json' : this.#format;
+    return { kind: 'extract', format };
+  }
+
+  begin(): void {
+    if (this.#format === 'json') STANDARD_OUTPUT.write('[\n');
+    if (this.#format === 'csv') STANDARD_OUTPUT.write(EXTRACT_CSV_HEAD);
+  }
+
+  print(worked: Worked): void {
+    const { file } = worked;
+    if (worked.kind === 'unreadable') this.#outcome.unread(file, worked.reason);
+    if (worked.kind === 'failed') this.#outcome.failed(file, worked.error);
+    if (worked.kind !== 'extracted') return;
+    if (worked.missing !== '') this.#outcome.unread(file, worked.missing);
+    STANDARD_OUTPUT.write(this.#framed(worked.text));
+  }
+
+  #framed(text: string): string {
+    if (this.#format === 'ndjson') return `${text}\n`;
+    if (this.#format !== 'json') return text;
+    const comma = this.#isFirst ? '' : ',\n';
+    this.#isFirst = false;
+    return comma + text;
+  }
+
+  end(): void {
+    if (this.#format === 'json') STANDARD_OUTPUT.write('\n]\n');
+  }
 }

@@ -6,8 +6,11 @@ import type { Found, Span } from '../text/span.ts';
 const valueIn = <T>(found: Found<T> | null): T | null => found?.value ?? null;
 const valuesIn = <T>(found: readonly Found<T>[]): readonly T[] => found.map(({ value }) => value);
 
-/** The public JSON of `imr extract` for one letter. Lines are 1-based. */
-export function extractJson(file: string, letter: Determination): object {
+export type ExtractedLetter = ReturnType<typeof extractJson>;
+export type CitationJson = ReturnType<typeof citationJson>;
+
+/** The public JSON of `imr extract` for one letter, described by schemas/imr-extract.schema.json. Lines are 1-based. */
+export function extractJson(file: string, letter: Determination) {
   const { header, reviewer, patient, text } = letter;
   const line = ({ start }: Span): number => text.lineNumber(start);
   return {
@@ -29,7 +32,7 @@ export function extractJson(file: string, letter: Determination): object {
   };
 }
 
-function issueJson({ text }: Determination, issue: DisputedIssue): object {
+function issueJson({ text }: Determination, issue: DisputedIssue) {
   const { claimsGuideline, reviewerGuideline, rationale, decision, visits } = issue;
   const lineOf = (span: Span | undefined): number | null => (span === undefined ? null : text.lineNumber(span.start));
   return {
@@ -76,6 +79,6 @@ function unreadJson(text: LetterText, part: string, stretches: readonly Prose[] 
   return (stretches ?? []).map(({ range, text: words }) => ({ part, line: text.lineNumber(range.start), text: words }));
 }
 
-function citationJson({ source, title, year, sections, pages }: Citation): object {
+function citationJson({ source, title, year, sections, pages }: Citation) {
   return { source, title: title.value, year: valueIn(year), sections: valuesIn(sections), pages: valuesIn(pages) };
 }

@@ -18,7 +18,9 @@ export async function guidelines(query: string, { format, ...options }: Guidelin
   const outcome = new Outcome();
   const team = await TeamPolicy.open({ ...options, ignore: false }, outcome);
   if (team === null) return outcome.status;
-  const { guidelines: catalogue } = await team.of(join(process.cwd(), 'letter'));
+  const policy = await team.of(join(process.cwd(), 'letter'));
+  team.tell(policy);
+  const { guidelines: catalogue } = policy;
   const hits = query.trim() === '' ? overview(catalogue) : catalogue.search(query);
   if (format === 'json') printArray(hits.map(({ kind, title, item }) => ({ fact: kind, title, ...item })));
   else for (const hit of hits) printLine(describe(hit, catalogue));

@@ -1,19 +1,12 @@
-import { Command, CommanderError, Option } from 'commander';
+import { createReadStream } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES, type Severity } from '../checking/rule.ts';
-import { check } from './check.ts';
-import type { CheckFormat } from './checkPrinters.ts';
 import { EXIT_OK, type ExitStatus, NOT_READ, PROGRAM_FAULT, tellFault } from './exitStatus.ts';
-import { extract } from './extract.ts';
-import { guidelines } from './guidelines.ts';
-import { printFault, watchOutput } from './output.ts';
-import { rules } from './rules.ts';
-import { text } from './text.ts';
+import { printFault, STANDARD_OUTPUT, watchOutput } from './output.ts';
 
-const format = (choices: readonly string[]): Option =>
-  new Option('-f, --format <format>', 'for people or for programs').choices(choices).default('text');
-const config = (): Option => new Option('--config <file>', 'the .imr.json to go by, instead of the nearest ones');
-const noConfig = (): Option => new Option('--no-config', 'go by no .imr.json');
+/** A bundle beside this one: help and version are answered without it. */
+const commands = (): Promise<typeof import('./commands.ts')> => import('./commands.ts');
 
 const program = new Command('imr')
   .description(
@@ -21,85 +14,54 @@ const program = new Command('imr')
   )
   .version(version)
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+  .addHelpText('after', '\n“imr COMMAND --help” explains a command.');
 
-program
-  .command('extract')
-  .description('print what the letters say')
-  .argument('<files...>', 'letters (text, PDF or Word): files, folders or patterns such as "letters/*.txt"')
-  .addOption(format(['text', 'json']))
-  .action(async (files: string[], options: { format: 'text' | 'json' }) => {
-    end(await extract(files, options));
-  });
+const FILES = 'letters (text, PDF or Word): files, folders, patterns such as "letters/*.txt", or - for standard input';
 
-program
-  .command('check')
-  .description('print what is wrong with the letters')
-  .argument('<files...>', 'letters (text, PDF or Word): files, folders or patterns such as "letters/*.txt"')
-  .addOption(format(['text', 'json', 'sarif']))
-  .addOption(
-    new Option('--fail-on <severity>', 'the least severity that makes the exit status 1')
-      .choices(SEVERITIES)
-      .default('information'),
-  )
-  .option('--strict', 'a file that is no letter is an error')
-  .addOption(config())
-  .addOption(noConfig())
-  .option('--no-ignore', 'report what .imr-ignore.json puts aside, too')
-  .option('--write-baseline', 'put aside all that is found, in .imr-ignore.json')
-  .option('--reason <reason>', 'why it is put aside', 'Baseline')
-  .option('--prune', 'remove entries from .imr-ignore.json that put nothing aside any more')
-  .action(async (files: string[], options: CheckFlags) => {
-    const { format, failOn, ignore } = options;
-    const status = await check(files, {
-      format,
-      failOn,
-      ignore,
-      ...configOf(options),
-      strict: options.strict === true,
-      baseline: options.writeBaseline === true ? options.reason : null,
-      prune: options.prune === true,
-    });
-    end(status);
-  });
+const format = <T extends string>(choices: readonly T[], usual: T | undefined): Option => {
+  const option = new Option('-f, --format <format>', 'for people or for programs').choices(choices);
+  return usual === undefined ? option : option.default(usual);
+};
+const config = (): Option => new Option('--config <file>', 'the .imr.json to go by, instead of the nearest ones');
+const noConfig = (): Option => new Option('--no-config', 'go by no .imr.json');
+const noIgnore = (): Option => new Option('--no-ignore', 'report what .imr-ignore.json puts aside, too');
+const rule = (): Option =>
+  new Option('--rule <name>', 'only this rule; may be given several times').argParser(
+    (name: string, before: readonly string[] = []) => [...before, ...name.split(',')],
+  );
+const severity = (): Option =>
+  new Option('--severity <severity>', 'only what is at least as grave').choices(SEVERITIES);
+const threads = (): Option =>
+  new Option('--threads <number>', 'how many letters to work on at once; usually as many as help').argParser(
+    wholeNumber(1, 64),
+  );
+const stdinFilename = (): Option =>
+  new Option('--stdin-filename <name>', 'what a letter on standard input is called').default('<stdin>');
 
-program
-  .command('text')
-  .description('print the text of PDF and Word files, as the other commands read it and count its lines')
-  .argument('<files...>', 'letters: files, folders or patterns such as "letters/*.pdf"')
-  .action(async (files: string[]) => {
-    end(await text(files));
-  });
-
-program
-  .command('rules')
-  .description('list the rules, with the severities that they have in the current folder')
-  .addOption(format(['text', 'json']))
-  .addOption(config())
-  .addOption(noConfig())
-  .action(async (options: ConfigFlags & { format: 'text' | 'json' }) => {
-    end(await rules({ format: options.format, ...configOf(options) }));
-  });
-
-program
-  .command('guidelines')
-  .description('list the guideline facts that letters are held against, or those that hold all the words given')
-  .argument('[words...]', 'words to look for, such as "knee" or "physical medicine 2009"')
-  .addOption(format(['text', 'json']))
-  .addOption(config())
-  .addOption(noConfig())
-  .action(async (words: string[], options: ConfigFlags & { format: 'text' | 'json' }) => {
-    end(await guidelines(words.join(' '), { format: options.format, ...configOf(options) }));
-  });
+interface Formatted<T extends string> {
+  readonly format: T;
+}
 
 interface ConfigFlags {
   /** Neither where neither --config nor --no-config is given. */
   readonly config?: string | false;
 }
 
-interface CheckFlags extends ConfigFlags {
-  readonly format: CheckFormat;
-  readonly failOn: Severity;
+interface AskedFlags {
+  readonly rule?: readonly string[];
+  readonly severity?: Severity;
+}
+
+interface WorkFlags {
+  readonly threads?: number;
+  readonly stdinFilename: string;
+}
+
+type CheckFormat = 'text' | 'json' | 'html' | 'csv' | 'github' | 'sarif';
+
+interface CheckFlags extends ConfigFlags, AskedFlags, WorkFlags, Formatted<CheckFormat> {
+  readonly failOn?: Severity;
+  readonly maxWarnings?: number;
   readonly strict?: boolean;
   readonly ignore: boolean;
   readonly writeBaseline?: boolean;
@@ -107,7 +69,202 @@ interface CheckFlags extends ConfigFlags {
   readonly prune?: boolean;
 }
 
+program
+  .command('check')
+  .description('print what is wrong with the letters')
+  .argument('<files...>', FILES)
+  .addOption(format<CheckFormat>(['text', 'json', 'html', 'csv', 'github', 'sarif'], 'text'))
+  .addOption(rule())
+  .addOption(severity())
+  .addOption(
+    new Option(
+      '--fail-on <severity>',
+      'the least severity that makes the exit status 1 (default: "information")',
+    ).choices(SEVERITIES),
+  )
+  .addOption(
+    new Option('--max-warnings <number>', 'so many warnings leave the exit status 0, as does what is milder').argParser(
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    ),
+  )
+  .option('--strict', 'a file that is no letter is an error')
+  .addOption(stdinFilename())
+  .addOption(config())
+  .addOption(noConfig())
+  .addOption(noIgnore())
+  .option('--write-baseline', 'put aside all that is found, as “imr baseline” does')
+  .option('--reason <reason>', 'why it is put aside', 'Baseline')
+  .option('--prune', 'remove entries from .imr-ignore.json that put nothing aside any more')
+  .addOption(threads())
+  .action(async (files: string[], flags: CheckFlags) => {
+    const { format, failOn, maxWarnings = null, ignore, strict, prune, writeBaseline } = flags;
+    const { check, ...names } = await commands();
+    const status = await check(files, {
+      format,
+      ignore,
+      ...configOf(flags),
+      only: askedOf(flags, names),
+      fails: { severity: failOn ?? (maxWarnings === null ? 'information' : 'warning'), maxWarnings },
+      strict: strict === true,
+      baseline: writeBaseline === true ? reasonOf(flags) : null,
+      prune: prune === true,
+      ...workOf(flags),
+      output: STANDARD_OUTPUT,
+    });
+    end(status);
+  });
+
+program
+  .command('report')
+  .description('make one report about all letters: what was decided, what was found, what to look at first')
+  .argument('<folders...>', 'folders of letters; files and patterns, too')
+  .addOption(format(['html', 'csv', 'sarif', 'json'], undefined))
+  .option('-o, --output <file>', 'where it is written; the ending says the format')
+  .addOption(rule())
+  .addOption(severity())
+  .addOption(config())
+  .addOption(noConfig())
+  .addOption(noIgnore())
+  .addOption(threads())
+  .action(async (folders: string[], flags: ReportFlags) => {
+    const { format = null, output = null, ignore, threads = null } = flags;
+    const { report, ...names } = await commands();
+    end(await report(folders, { format, output, ignore, ...configOf(flags), only: askedOf(flags, names), threads }));
+  });
+
+interface ReportFlags extends ConfigFlags, AskedFlags {
+  readonly format?: 'html' | 'csv' | 'sarif' | 'json';
+  readonly output?: string;
+  readonly ignore: boolean;
+  readonly threads?: number;
+}
+
+program
+  .command('extract')
+  .description('print what the letters say')
+  .argument('[files...]', FILES)
+  .addOption(format<ExtractFlags['format']>(['text', 'json', 'ndjson', 'csv'], 'text'))
+  .option('--from-list <file>', 'read the names of letters from this file, one a line, or from - for standard input')
+  .addOption(stdinFilename())
+  .addOption(threads())
+  .action(async (files: string[], flags: ExtractFlags, command: Command) => {
+    const { format, fromList } = flags;
+    if ((fromList === undefined) === (files.length === 0)) {
+      command.error('error: name the letters, or a list of them with --from-list');
+    }
+    const { extract, extractListed } = await commands();
+    if (fromList === undefined) return end(await extract(files, { format, ...workOf(flags) }));
+    const list = fromList === '-' ? process.stdin : createReadStream(fromList);
+    end(await extractListed(list, fromList, { format }));
+  });
+
+interface ExtractFlags extends WorkFlags, Formatted<'text' | 'json' | 'ndjson' | 'csv'> {
+  readonly fromList?: string;
+}
+
+program
+  .command('baseline')
+  .description('put aside all that is found now, in .imr-ignore.json: from then on only new findings are reported')
+  .argument('<files...>', FILES)
+  .option('--reason <reason>', 'why it is put aside', 'Baseline')
+  .addOption(rule())
+  .addOption(severity())
+  .addOption(stdinFilename())
+  .addOption(config())
+  .addOption(noConfig())
+  .addOption(threads())
+  .action(async (files: string[], flags: BaselineFlags) => {
+    const { check, ...names } = await commands();
+    const status = await check(files, {
+      format: 'text',
+      ignore: true,
+      ...configOf(flags),
+      only: askedOf(flags, names),
+      fails: { severity: null, maxWarnings: null },
+      strict: false,
+      baseline: reasonOf(flags),
+      prune: false,
+      ...workOf(flags),
+      output: STANDARD_OUTPUT,
+    });
+    end(status);
+  });
+
+interface BaselineFlags extends ConfigFlags, AskedFlags, WorkFlags {
+  readonly reason: string;
+}
+
+program
+  .command('text')
+  .description('print the text of PDF and Word files, as the other commands read it and count its lines')
+  .argument('<files...>', 'letters: files, folders, patterns such as "letters/*.pdf", or - for standard input')
+  .addOption(stdinFilename())
+  .action(async (files: string[], { stdinFilename }: WorkFlags) => {
+    end(await (await commands()).text(files, stdinFilename));
+  });
+
+program
+  .command('explain')
+  .description('print what a rule reports, what it leaves alone, and what to do')
+  .argument('<rule>', 'its name, as “imr rules” and each finding give it')
+  .action(async (rule: string) => {
+    end(await (await commands()).explain(rule));
+  });
+
+program
+  .command('rules')
+  .description('list the rules, with the severities that they have in the current folder')
+  .addOption(format(['text', 'json'], 'text'))
+  .addOption(config())
+  .addOption(noConfig())
+  .action(async (flags: ConfigFlags & Formatted<'text' | 'json'>) => {
+    end(await (await commands()).rules({ format: flags.format, ...configOf(flags) }));
+  });
+
+program
+  .command('guidelines')
+  .description('list the guideline facts that letters are held against, or those that hold all the words given')
+  .argument('[words...]', 'words to look for, such as "knee" or "physical medicine 2009"')
+  .addOption(format(['text', 'json'], 'text'))
+  .addOption(config())
+  .addOption(noConfig())
+  .action(async (words: string[], flags: ConfigFlags & Formatted<'text' | 'json'>) => {
+    end(await (await commands()).guidelines(words.join(' '), { format: flags.format, ...configOf(flags) }));
+  });
+
+for (const command of program.commands) command.version(version);
+
 const configOf = ({ config }: ConfigFlags): ConfigFlags => (config === undefined ? {} : { config });
+
+const workOf = ({
+  threads,
+  stdinFilename,
+}: WorkFlags): { readonly threads: number | null; readonly stdinFilename: string } => ({
+  threads: threads ?? null,
+  stdinFilename,
+});
+
+function askedOf(
+  { rule, severity }: AskedFlags,
+  { isRule, noSuchRule }: Pick<typeof import('./commands.ts'), 'isRule' | 'noSuchRule'>,
+): { readonly rules: readonly string[] | null; readonly severity: Severity | null } {
+  const unknown = rule?.find((name) => !isRule(name));
+  if (unknown !== undefined) program.error(`error: ${noSuchRule(unknown)}`);
+  return { rules: rule ?? null, severity: severity ?? null };
+}
+
+function reasonOf({ reason }: { readonly reason: string }): string {
+  if (reason.trim() === '') program.error('error: --reason must say why; it is what others of the team will read');
+  return reason;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It takes a whole number from ${least}.`);
+  };
+}
 
 watchOutput((code) => {
   printFault(`the output cannot be written (${code})`);

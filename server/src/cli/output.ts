@@ -1,18 +1,71 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { codeOf } from '../host/regularFile.ts';
+import { BYTE_ORDER_MARK } from '../report/csv.ts';
 
-/** The command's only ways to speak: results on standard output, reasons on standard error. */
+/** Where results go. */
+export interface Destination {
+  write(text: string): void;
+}
+
+/** Where they go unless the user says otherwise. */
+export const STANDARD_OUTPUT: Destination = {
+  write(text) {
+    if (text !== '' && isRead()) process.stdout.write(harmless(text));
+  },
+};
+
+/** A file that the user named. Errors do not stop the work: the first is kept. */
+export class FileOutput implements Destination {
+  readonly #path: string;
+  #file: number | null = null;
+  #fault: string | null = null;
+
+  /** @param forSpreadsheets whether it begins with a byte order mark, without which they take UTF-8 for another encoding */
+  constructor(path: string, forSpreadsheets: boolean) {
+    this.#path = path;
+    this.#try(() => {
+      this.#file = openSync(path, 'w');
+    });
+    if (forSpreadsheets) this.write(BYTE_ORDER_MARK);
+  }
+
+  write(text: string): void {
+    const file = this.#file;
+    if (file !== null && text !== '') this.#try(() => writeFileSync(file, text));
+  }
+
+  /** Tells where the results are, or returns why they could not be written. */
+  close(): string | null {
+    const file = this.#file;
+    if (file !== null) this.#try(() => closeSync(file));
+    if (this.#fault === null) printError(this.#path, 'written');
+    return this.#fault;
+  }
+
+  #try(act: () => void): void {
+    if (this.#fault !== null) return;
+    try {
+      act();
+    } catch (error) {
+      this.#fault = `it cannot be written (${codeOf(error) ?? 'unknown error'})`;
+    }
+  }
+}
+
+/** Results on standard output, reasons on standard error. */
 export function printLine(line: string): void {
-  print(`${line}\n`);
+  STANDARD_OUTPUT.write(`${line}\n`);
 }
 
 /** Prints a letter's text as it is, its page breaks too. */
 export function printText(text: string): void {
-  if (isRead) process.stdout.write(text.split('\f').map(harmless).join('\f'));
+  if (isRead()) process.stdout.write(text.split('\f').map(harmless).join('\f'));
 }
 
-/** Prints a JSON array, an element a line, so that a diff of two runs shows the letters that changed. */
+/** Prints a JSON array, an element a line, so that a diff of two runs shows what changed. */
 export function printArray(elements: readonly object[]): void {
-  print(`[\n${elements.map((element) => JSON.stringify(element)).join(',\n')}\n]\n`);
+  STANDARD_OUTPUT.write(`[\n${elements.map((element) => JSON.stringify(element)).join(',\n')}\n]\n`);
 }
 
 export function printError(file: string, reason: string): void {
@@ -22,12 +75,6 @@ export function printError(file: string, reason: string): void {
 /** For what belongs to no file. */
 export function printFault(sentence: string): void {
   process.stderr.write(`imr: ${inOneLine(sentence)}\n`);
-}
-
-let isRead = true;
-
-function print(text: string): void {
-  if (isRead) process.stdout.write(harmless(text));
 }
 
 /**
@@ -46,15 +93,19 @@ export const inOneLine = (text: string): string => harmless(text).replace(/[\n\t
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+let isClosed = false;
+
+/** Whether anyone still reads what is printed. Who reads the first lines only (`imr check . | head -1`) closes the pipe. */
+export const isRead = (): boolean => !isClosed;
+
 /**
- * Who reads the first lines only (`imr check . | head -1`) closes the pipe: nothing more is printed then, and the work
- * goes on, as its exit status is still to be told.
+ * Nothing more is printed where nobody reads, and the work goes on, as its exit status is still to be told.
  * @param failed called where what is printed cannot be written for any other reason
  */
-export function watchOutput(failed: (code: string) => void): void {
+export function watchOutput(failed: (code: string) => void = () => {}): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (isRead && code !== 'EPIPE') failed(code ?? 'unknown error');
-    isRead = false;
+    if (!isClosed && code !== 'EPIPE') failed(code ?? 'unknown error');
+    isClosed = true;
   });
   // Nobody is left to tell.
   process.stderr.on('error', () => {});

@@ -1,10 +1,8 @@
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { changeFile } from '../host/changeFile.ts';
-import type { CheckedLetter } from '../pipeline/checkLetter.ts';
 import { teamFilePlace } from '../pipeline/teamFilePlace.ts';
 import { today } from '../pipeline/today.ts';
-import { fingerprint } from '../team/fingerprint.ts';
 import { caseNumberIn, letterKey } from '../team/letterNames.ts';
 import {
   PUT_ASIDE_FILE,
@@ -19,11 +17,20 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { NOT_READ, type Outcome } from './exitStatus.ts';
 import { counted, printError, shownPath } from './output.ts';
 import type { FilePolicy } from './teamPolicy.ts';
+import type { CheckedFile } from './work.ts';
 
 interface Noted {
   readonly located: Located<PutAsideFile>;
   readonly unused: UnusedEntries;
+  /** By their position in the file. */
+  readonly entries: ReadonlyMap<number, PutAsideEntry>;
 }
+
+const newNoted = (located: Located<PutAsideFile>): Noted => ({
+  located,
+  unused: new UnusedEntries(),
+  entries: new Map(located.file.entries.map((entry) => [entry.index, entry])),
+});
 
 /** What is put aside in the letters of one run of the command. */
 export class PutAsides {
@@ -54,18 +61,21 @@ export class PutAsides {
   }
 
   /** Takes note of what a letter needs of the file that puts its findings aside. */
-  noteLetter(file: string, { names, unused }: CheckedLetter, { putAsideFile }: FilePolicy): void {
+  noteLetter({ file, names, unused }: CheckedFile, { putAsideFile }: FilePolicy): void {
     this.#unknown.delete(file);
     if (putAsideFile === null || putAsideFile === 'unreadable') return;
-    const noted = this.#noted.get(putAsideFile.uri) ?? { located: putAsideFile, unused: new UnusedEntries() };
-    noted.unused.note(file, names, unused);
+    const noted = this.#noted.get(putAsideFile.uri) ?? newNoted(putAsideFile);
+    noted.unused.note(
+      file,
+      names,
+      unused.flatMap((index) => noted.entries.get(index) ?? []),
+    );
     this.#noted.set(putAsideFile.uri, noted);
   }
 
   /** Takes note of findings to put aside; where, `teamFilePlace` decides as for the editor. */
   addToBaseline(
-    file: string,
-    { determination, names: [letter], shown }: CheckedLetter,
+    { file, names: [letter], report }: CheckedFile,
     { putAsideFile, nearestPutAside: nearest }: FilePolicy,
     reason: string,
   ): void {
@@ -78,8 +88,8 @@ export class PutAsides {
     const date = today();
     const entries = this.#baseline.get(path) ?? [];
     this.#baseline.set(path, entries);
-    for (const report of shown) {
-      entries.push({ fingerprint: fingerprint(determination, report), rule: report.rule.name, letter, reason, date });
+    for (const { rule, fingerprint } of report.findings) {
+      if (fingerprint !== null) entries.push({ fingerprint, rule, letter, reason, date });
     }
   }
 

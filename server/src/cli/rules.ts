@@ -14,7 +14,9 @@ export async function rules({ format, ...options }: RulesOptions): Promise<ExitS
   const outcome = new Outcome();
   const team = await TeamPolicy.open({ ...options, ignore: false }, outcome);
   if (team === null) return outcome.status;
-  const { severities } = await team.of(join(process.cwd(), 'letter'));
+  const policy = await team.of(join(process.cwd(), 'letter'));
+  team.tell(policy);
+  const { severities } = policy;
   const rows = RULES.map(({ name, title, category, severity }) => ({
     rule: name,
     severity: severities[name] ?? severity,

@@ -5,8 +5,15 @@ import { version } from '../../../package.json';
 import { readLetter, readText, realAddress } from '../host/readFiles.ts';
 import { rulePage } from '../host/rulePages.ts';
 import { readWordList } from '../host/wordLists.ts';
+import { answerTo } from './commandLine.ts';
 import { createGate } from './protocol/gate.ts';
 import { startServer } from './server.ts';
+
+const answer = answerTo(process.argv.slice(2), version);
+if (answer !== null) {
+  process.stdout.write(answer);
+  process.exit(0);
+}
 
 // Speaks over whatever it is asked for (--node-ipc, --stdio, --socket=PORT, --pipe=NAME); over stdio where it is asked for nothing.
 const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];

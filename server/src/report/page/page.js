@@ -14,8 +14,8 @@
 
   let rows = [...body.rows];
   let most = AT_ONCE;
-  /** @type {WeakMap<HTMLElement, string>} */
-  const texts = new WeakMap();
+  /** @type {Map<HTMLElement, string>} */
+  const texts = new Map();
 
   /** @param {HTMLTableRowElement} row */
   const textOf = (row) => {

@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import { pMapIterable } from 'p-map';
+import { type Pool, pool } from 'workerpool';
+import { faultKind } from './exitStatus.ts';
+import { LetterWork } from './letterWork.ts';
+import type { PolicyText } from './policyText.ts';
+import type { Batch, Input, Task, Worked } from './work.ts';
+
+/** Threads beyond these wait for the disk and for the thread that prints, and each takes some 100 MB. */
+const MOST_THREADS = 8;
+/** What a thread takes to start and to get warm is won back over so many letters. */
+const LETTERS_WORTH_A_THREAD = 100;
+/** Handing over costs little beside the work on so many letters, and at the end no thread waits long for another. */
+const MOST_IN_A_BATCH = 16;
+/** How many batches may be done before the one that has to be printed next. */
+const MOST_DONE_AHEAD = 64;
+
+/** How many threads to put to work on so many letters. */
+export function threadsFor(letters: number, asked: number | null): number {
+  if (asked !== null) return asked;
+  return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(letters / LETTERS_WORTH_A_THREAD)));
+}
+
+export interface CrewOptions {
+  /** This one counts. */
+  readonly threads: number;
+  /** What a letter is checked by; null where it is only read. */
+  readonly policyOf: (input: Input) => Promise<PolicyText | null>;
+}
+
+/**
+ * Works on files with several threads, of which this one is the first: few files it does alone, and starts no other.
+ * What became of each is told in the order of the files, whichever is done first. What ends a thread costs the file that
+ * ended it, and no other.
+ */
+export async function* workInOrder(
+  inputs: readonly Input[],
+  task: Task,
+  { threads, policyOf }: CrewOptions,
+): AsyncGenerator<Worked, void, void> {
+  const crew = new Crew(threads);
+  try {
+    const done = pMapIterable(
+      parts(inputs, Math.min(MOST_IN_A_BATCH, Math.ceil(inputs.length / threads))),
+      async (part) => {
+        const items = await Promise.all(part.map(async (input) => ({ input, policy: await policyOf(input) })));
+        return crew.do({ task, items });
+      },
+      { concurrency: threads, backpressure: Math.max(threads, MOST_DONE_AHEAD) },
+    );
+    for await (const files of done) yield* files;
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** The threads of a run. Each works on one batch at a time; who asks for no more than there are threads never waits. */
+class Crew {
+  readonly #own = new LetterWork();
+  #isAtWork = false;
+  readonly #others: Pool | null;
+
+  constructor(threads: number) {
+    this.#others =
+      threads < 2 ? null : pool(__filename, { workerType: 'thread', minWorkers: threads - 1, maxWorkers: threads - 1 });
+  }
+
+  async do(batch: Batch): Promise<readonly Worked[]> {
+    if (this.#others !== null && this.#isAtWork) return handOver(batch, this.#others);
+    this.#isAtWork = true;
+    try {
+      return await this.#own.do(batch);
+    } finally {
+      this.#isAtWork = false;
+    }
+  }
+
+  async dismiss(): Promise<void> {
+    await this.#others?.terminate(true);
+  }
+}
+
+/** A batch that ended its thread is done anew, file by file: one of them is to blame. */
+async function handOver(batch: Batch, others: Pool): Promise<readonly Worked[]> {
+  try {
+    return await others.exec('work', [batch]);
+  } catch (error) {
+    const [first, ...rest] = batch.items;
+    if (first === undefined) return [];
+    if (rest.length === 0) return [{ kind: 'failed', file: first.input.path, error: faultKind(error) }];
+    const files: Worked[] = [];
+    for (const item of batch.items) files.push(...(await handOver({ ...batch, items: [item] }, others)));
+    return files;
+  }
+}
+
+function* parts<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

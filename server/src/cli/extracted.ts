@@ -1,0 +1,40 @@
+import { asRead, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
+import { decisionLabel } from '../features/words.ts';
+import { extractCsv } from './extractCsv.ts';
+import { extractJson } from './extractJson.ts';
+import { inOneLine } from './output.ts';
+import type { ExtractFormat } from './work.ts';
+
+/** What a letter says, as it is printed: lines with their ends, or in JSON one line without its end. */
+export function extracted(file: string, letter: Determination, format: ExtractFormat): string {
+  switch (format) {
+    case 'text':
+      return `${describe(file, letter)}\n`;
+    case 'json':
+      return JSON.stringify(extractJson(file, letter));
+    case 'csv':
+      return extractCsv(extractJson(file, letter));
+  }
+}
+
+function describe(file: string, { layout, header, patient, reviewer, issues }: Determination): string {
+  if (layout === 'unknown')
+    return `${inOneLine(file)}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
+  const rows = [
+    ['Case', asRead(header.caseNumber)?.value],
+    ['Decided', asRead(header.decisionDate)?.value],
+    ['Reviewer', reviewer.specialties.map(({ value }) => value).join(', ')],
+    ['Worker', [patient.age && `${patient.age.value} years`, patient.sex?.value].filter(Boolean).join(', ')],
+    ['Injured', patient.dateOfInjury?.value],
+  ].flatMap(([label, value]) => (value ? [`  ${label}: ${value}`] : []));
+  return [inOneLine(file), ...rows, ...issues.map(describeIssue), ''].join('\n');
+}
+
+function describeIssue({ index, request, decision, visits, priorVisits }: DisputedIssue): string {
+  const counts = [
+    visits?.total == null ? null : `${visits.total} visits`,
+    priorVisits === null ? null : `${priorVisits.value} before`,
+  ].filter((each) => each !== null);
+  const ledger = counts.length > 0 ? ` (${counts.join(', ')})` : '';
+  return `  ${index + 1}. ${request.treatment.text}: ${decisionLabel(decision)}${ledger}`;
+}

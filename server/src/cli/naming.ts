@@ -1,0 +1,21 @@
+import { relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rulePage } from '../host/rulePages.ts';
+import type { Naming } from '../report/writer.ts';
+
+/** Files as the current folder sees them, where a code host looks for them; by their whole address where they lie elsewhere. */
+export const NAMING: Naming = {
+  artifact(file) {
+    const path = below(file);
+    if (path === null) return { uri: pathToFileURL(resolve(file)).href };
+    return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  },
+  path: (file) => below(file) ?? resolve(file),
+  rulePage,
+};
+
+/** The path from the current folder; null where the file does not lie in it. */
+function below(file: string): string | null {
+  const path = relative(process.cwd(), resolve(file));
+  return path.startsWith('..') || resolve(path) === path ? null : path.split(sep).join('/');
+}
