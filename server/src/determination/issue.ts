@@ -1,10 +1,20 @@
 import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
-import type { DecisionWord, DisputedIssue, GuidelinePart, Part, Rationale, Section } from './model/determination.ts';
+import type {
+  DecisionWord,
+  DisputedIssue,
+  GuidelinePart,
+  Part,
+  Rationale,
+  Request,
+  Section,
+} from './model/determination.ts';
 import { readBodyParts, readLaterality, readLevels } from './readers/anatomy/bodyParts.ts';
 import { readCited } from './readers/citations/citations.ts';
 import { readConclusion } from './readers/conclusion/conclusion.ts';
+import { necessitySentences } from './readers/conclusion/necessitySentences.ts';
+import { ordersInText, ordersOfHeading } from './readers/medication/orders.ts';
 import { readCategory } from './readers/treatments/category.ts';
 import { readRequest } from './readers/treatments/request.ts';
 import { readPriorVisits } from './readers/visits/priorVisits.ts';
@@ -79,11 +89,20 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
     get visits() {
       return visits();
     },
+    get orders() {
+      return ordersOfHeading(request().treatment);
+    },
+    get ordersBefore() {
+      return earlierPartsOf(request()).flatMap(ordersOfHeading);
+    },
     get priorVisits() {
       return priorVisits();
     },
   };
 }
+
+const earlierPartsOf = (request: Request): readonly Prose[] =>
+  request.kind === 'whole' ? [] : [request.original, ...(request.authorized === null ? [] : [request.authorized])];
 
 /** Where a label stands. Indexes are into the folded text of the whole letter. */
 export interface LabelPlace {
@@ -123,8 +142,14 @@ function rationaleOf(part: Part | null, heading: string): Rationale | null {
     get conclusion() {
       return conclusion();
     },
+    get necessitySentences() {
+      return necessitySentences(part.body);
+    },
     get quotedLimits() {
       return quotedLimits();
+    },
+    get orders() {
+      return ordersInText(part.body);
     },
   };
 }

@@ -8,7 +8,9 @@ import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
+import { NECESSITY_WORDS } from './readers/conclusion/necessityWords.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
+import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { PEOPLE } from './readers/patient/people.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
 
@@ -22,6 +24,8 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...TREATMENTS,
   ...DATE_ROLE_CLASSES,
   ...PEOPLE,
+  ...ORDER_CLASSES,
+  NECESSITY_WORDS,
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */

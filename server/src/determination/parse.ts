@@ -11,6 +11,7 @@ import { readSections } from './lines/sections.ts';
 import type { Determination, Layout, SectionKind } from './model/determination.ts';
 import { readDates } from './readers/dates/dates.ts';
 import { readFinalDetermination } from './readers/finalDetermination.ts';
+import { ordersInText } from './readers/medication/orders.ts';
 import { NO_PATIENT, readPatient } from './readers/patient/patient.ts';
 import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
 import { whenAsked } from './whenAsked.ts';
@@ -41,6 +42,7 @@ export function parseDetermination(source: string): Determination {
       reviewer: NO_REVIEWER,
       patient: NO_PATIENT,
       issues: [],
+      summaryOrders: [],
       dates: [],
     };
   }
@@ -62,6 +64,9 @@ export function parseDetermination(source: string): Determination {
     finalDetermination: readFinalDetermination(sections),
     reviewer: howMade === null ? NO_REVIEWER : readReviewer(howMade),
     issues,
+    get summaryOrders() {
+      return summary === null ? [] : ordersInText(summary);
+    },
     get dates() {
       return dates();
     },

@@ -1,9 +1,5 @@
 import type { Finding, Rule } from '../checking/rule.ts';
-import { everywhere } from '../text/pattern.ts';
-import type { Prose } from '../text/prose.ts';
-import { readDirections } from './support/directions.ts';
-
-const PIECES = everywhere(/# ?(\d{1,4})\b/);
+import type { Amount, Order, Take } from '../determination/model/order.ts';
 
 const rule: Rule = {
   name: 'dose-arithmetic',
@@ -12,27 +8,48 @@ const rule: Rule = {
   severity: 'warning',
   basis: 'The number in the heading is what is decided; the directions beside it say how many are needed.',
   *check({ issues }) {
-    for (const { category, heading, index } of issues) {
-      if (category === 'medication') yield* check(heading, index);
+    for (const { category, orders, index } of issues) {
+      // Of several drugs nobody knows whose the directions are.
+      const [order, ...others] = orders;
+      if (category === 'medication' && order !== undefined && others.length === 0) yield* check(order, index);
     }
   },
 };
 export default rule;
 
 /** No fix: whether the number or the directions are wrong, only the prescription can say. */
-function* check(heading: Prose, issue: number): Iterable<Finding> {
-  const { text } = heading;
-  const [pieces, ...others] = PIECES.in(text);
-  if (pieces === undefined || others.length > 0) return;
-  const rest = `${text.slice(0, pieces.index)} ; ${text.slice(pieces.index + pieces[0].length)}`;
-  const directions = readDirections(rest);
-  if (directions === null) return;
-  const { dose, timesADay, days } = directions;
-  const needed = dose * timesADay * days;
-  if (needed === Number(pieces[1])) return;
+function* check({ quantities, directions, days, needed }: Order, issue: number): Iterable<Finding> {
+  const [dispensed, ...others] = quantities.filter(({ value }) => value.measure === 'piece');
+  if (directions === null || needed === null || dispensed === undefined || others.length > 0) return;
+  const { noun, min, max } = dispensed.value;
+  if (min !== max || lastsFor(max, needed.value)) return;
+  if (directions.isDoseImplied && isMultiple(max, needed.value.max)) return;
+  const takes = directions.takes.map(takeInWords).join(' + ');
+  const lasting = days === null ? 'a month' : `${inWords(days.value)} days`;
+  const number = noun === null ? `#${max}` : `${max}`;
   yield {
-    span: heading.spanOf(pieces),
-    message: `${dose} × ${timesADay} a day × ${days} days is ${needed}, not #${pieces[1]}.`,
+    span: dispensed.span,
+    message: `${takes} × ${lasting} is ${inWords(needed.value)}, not ${number}.`,
     issue,
   };
 }
+
+/** A piece cannot be broken: of what takes four and a half, five are needed. */
+const lastsFor = (pieces: number, { min, max }: Amount): boolean =>
+  pieces >= Math.floor(min) && pieces <= Math.ceil(max);
+
+/** Where no dose is told it may be of two tablets, or of a half. */
+function isMultiple(pieces: number, needed: number): boolean {
+  const times = pieces > needed ? pieces / needed : needed / pieces;
+  return Number.isInteger(times) && times <= MOST_TABLETS;
+}
+const MOST_TABLETS = 4;
+
+/** '1 × 2 a day', '1 every 3 days' */
+function takeInWords({ dose, timesADay }: Take): string {
+  if (timesADay.max >= 1) return `${inWords(dose)} × ${inWords(timesADay)} a day`;
+  return `${inWords(dose)} every ${inWords({ min: 1 / timesADay.max, max: 1 / timesADay.min })} days`;
+}
+
+const inWords = ({ min, max }: Amount): string => (min === max ? `${rounded(min)}` : `${rounded(min)}-${rounded(max)}`);
+const rounded = (number: number): number => Math.round(number * 100) / 100;

@@ -84,7 +84,7 @@ test.each([
     "seen a week ago, seen a day later, met a day earlier, was a year prior, two a day apart, wants a month's supply",
     [],
   ],
-  ['once, twice, 3 times, every visit, x 6, a tablet', []],
+  ['once, twice, 3 times, every visit, x 6, x 30 days, a tablet', []],
 ])('%s', (text, expected) => {
   expect(frequenciesOf(text)).toEqual(expected);
 });

@@ -7,6 +7,7 @@ import type { LetterText } from '../../text/letterText.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
 import type { Derivation, Derived } from './derivation.ts';
+import type { Order } from './order.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Compare as strings. */
 export type IsoDate = `${number}-${number}-${number}`;
@@ -305,7 +306,11 @@ export interface Conclusion {
 
 export interface Rationale extends Part {
   readonly conclusion: Conclusion;
+  /** The sentences that speak of what is necessary, whoever thinks so. */
+  readonly necessitySentences: readonly Prose[];
   readonly quotedLimits: readonly QuotedLimit[];
+  /** Drugs, supplies and services that it speaks of with a number, a strength, or how they are to be taken. */
+  readonly orders: readonly Order[];
 }
 
 /** What was asked for, and how much of it came to review. */
@@ -346,6 +351,10 @@ export interface DisputedIssue {
   readonly levels: readonly Derived<SpinalLevel>[];
   readonly laterality: Derived<Laterality> | null;
   readonly visits: Visits | null;
+  /** What is in dispute, as far as it has a number, a strength, or directions. */
+  readonly orders: readonly Order[];
+  /** The same of the original request and of the part that was authorized; none where the heading tells of neither. */
+  readonly ordersBefore: readonly Order[];
   /** Visits of the same therapy already had or authorized. */
   readonly priorVisits: Found<number> | null;
 }
@@ -363,6 +372,8 @@ export interface Determination {
   readonly reviewer: Reviewer;
   readonly patient: Patient;
   readonly issues: readonly DisputedIssue[];
+  /** Drugs, supplies and services that the clinical summary tells of with a number, a strength, or directions. */
+  readonly summaryOrders: readonly Order[];
   /** Every date in the letter, in its order. */
   readonly dates: readonly LetterDate[];
 }

@@ -41,7 +41,7 @@ export interface ClassData {
 
 /** A class whose words stand for nothing but themselves. */
 export const classOf = (name: string, data: ClassData): WordClass =>
-  new WordClass(name, () => entriesOf(data), { hidesParts: data.hidesParts ?? false });
+  new WordClass<true>(name, () => entriesOf(data, true), { hidesParts: data.hidesParts ?? false });
 
 /** All classes of a data file, each under its name. */
 export function classesOf<Name extends string>(
@@ -52,8 +52,9 @@ export function classesOf<Name extends string>(
   return classes as Readonly<Record<Name, WordClass>>;
 }
 
-function* entriesOf({ nouns = [], verbs = [], words = [] }: ClassData): Iterable<ClassEntry<true>> {
-  for (const each of nouns) yield { words: each, value: true, bends: 'noun' };
-  for (const each of verbs) yield { words: each, value: true, bends: 'verb' };
-  for (const each of words) yield { words: each, value: true, bends: 'fixed' };
+/** The entries of a data file, all of which stand for one value. */
+export function* entriesOf<T>({ nouns = [], verbs = [], words = [] }: ClassData, value: T): Iterable<ClassEntry<T>> {
+  for (const each of nouns) yield { words: each, value, bends: 'noun' };
+  for (const each of verbs) yield { words: each, value, bends: 'verb' };
+  for (const each of words) yield { words: each, value, bends: 'fixed' };
 }

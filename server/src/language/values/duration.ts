@@ -94,8 +94,14 @@ export const DAYS: Readonly<Record<TimeUnit, { readonly min: number; readonly ma
   year: { min: 365, max: 366 },
 };
 
+export const isTimeUnit = (unit: string): unit is TimeUnit => unit in DAYS;
+
 /** How many days a duration is: two months are 56 to 62. */
-export const daysOf = ({ min, max, unit }: Duration): { readonly min: number; readonly max: number } => ({
+export const daysOf = ({
+  min,
+  max,
+  unit,
+}: Pick<Duration, 'min' | 'max' | 'unit'>): { readonly min: number; readonly max: number } => ({
   min: min * DAYS[unit].min,
   max: max * DAYS[unit].max,
 });

@@ -8,7 +8,9 @@ import { type Value, Values } from './value.ts';
  * How often: so many times in so long. 'Twice a day' is 2 times in 1 day, 'every 4 to 6 hours' once in 4 to 6 hours,
  * 'two tablets a day' holds 'a day', once in 1 day. All ends included.
  */
-export interface Frequency extends Value {
+export interface Frequency extends Value, Rate {}
+
+export interface Rate {
   readonly timesMin: number;
   readonly timesMax: number;
   readonly everyMin: number;
@@ -97,9 +99,10 @@ function frequencyAt(reading: Reading, at: number): Frequency | null {
     case 'times':
       return rateAt(reading, at, { min: word.value.times, max: word.value.times }, word.end);
     case 'cross': {
-      // 'x 3 daily'
+      // 'x 3 daily', but 'x 30 days' is how long.
       const times = numbers(reading).at(word.end);
-      return times === undefined ? null : rateAt(reading, at, times, times.end);
+      const isDuration = times !== undefined && durations(reading).at(times.first) !== undefined;
+      return times === undefined || isDuration ? null : rateAt(reading, at, times, times.end);
     }
     case 'adverb':
       return frequency(at, word.end, ONCE, ONCE, word.value.unit);
@@ -184,7 +187,7 @@ const frequency = (first: number, end: number, times: Range, every: Range, unit:
 });
 
 /** How many times a day: every 4 to 6 hours is 4 to 6 times, every other day one half. */
-export function timesADay({ timesMin, timesMax, everyMin, everyMax, unit }: Frequency): Range {
+export function timesADay({ timesMin, timesMax, everyMin, everyMax, unit }: Rate): Range {
   const days = DAYS[unit];
   return { min: timesMin / (everyMax * days.max), max: timesMax / (everyMin * days.min) };
 }

@@ -21,10 +21,14 @@ const NAMES_AND_WORDS = [...NAMES, THERAPY_WORDS, TREATMENT_WORDS];
 /** The treatments that a text names, in its order. General words ('therapy', 'unit', 'injection') name none. */
 export const findTreatments: (prose: Prose) => readonly Found<Treatment>[] = oncePerProse((prose) => {
   const passage = passageOf(prose);
-  return [...passage.mentions<Treatment | null>(NAMES)].flatMap(({ value, ...range }) =>
-    value === null ? [] : [found(value, passage.reading.span(range))],
-  );
+  return treatmentMentions(passage).map(({ value, ...range }) => found(value, passage.reading.span(range)));
 });
+
+/** The same with their tokens. */
+export const treatmentMentions = (passage: Passage): readonly Mention<Treatment>[] =>
+  [...passage.mentions<Treatment | null>(NAMES)].flatMap(({ value, ...mention }) =>
+    value === null ? [] : [{ value, ...mention }],
+  );
 
 /** What a heading's words tell of its category: names of treatments and general words. */
 export const headingMentions = (passage: Passage): readonly Mention<HeadingTreatment>[] =>

@@ -1,0 +1,159 @@
+import type { Mention, Passage, TokenRange } from '../../../language/reading.ts';
+import { oncePerProse } from '../../../text/oncePerProse.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { found } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
+import { type Derived, derived, type Reason } from '../../model/derivation.ts';
+import type { Amount, Measure, Order, OrderedTreatment, Quantity, Strength, Told } from '../../model/order.ts';
+import { treatmentMentions } from '../treatments/treatments.ts';
+import type { Treatment } from '../treatments/vocabulary.ts';
+import { readDirections } from './directions.ts';
+import { groupItems } from './groups.ts';
+import type { Count, CountedNoun, Item } from './items.ts';
+import { readNeeded } from './needed.ts';
+import { readItems } from './readItems.ts';
+import { type RoleReading, Roles } from './roles.ts';
+import { type Placed, type SortedItems, sortItems } from './uses.ts';
+import { ORDER_WORDS } from './words.ts';
+
+/** The orders of a heading, which is read as one sentence: all that it tells is asked for. */
+export const ordersOfHeading: (heading: Prose) => readonly Order[] = oncePerProse((heading) => {
+  const passage = passageOf(heading);
+  return ordersIn(passage, passage, treatmentMentions(passage), null);
+});
+
+const ASKED: RoleReading = { role: 'requested', reasons: [] };
+
+/** The orders that a text speaks of, sentence by sentence. */
+export const ordersInText: (prose: Prose) => readonly Order[] = oncePerProse((prose) => {
+  const passage = passageOf(prose);
+  const treatments = treatmentMentions(passage);
+  const orders: Order[] = [];
+  let next = 0;
+  for (const sentence of passage.sentences()) {
+    const first = next;
+    while ((treatments[next]?.first ?? sentence.end) < sentence.end) next++;
+    const roles = new Roles(passage, sentence);
+    orders.push(...ordersIn(passage, sentence, treatments.slice(first, next), roles));
+  }
+  return orders;
+});
+
+/** @param roles null in a heading */
+function ordersIn(
+  passage: Passage,
+  sentence: TokenRange,
+  treatments: readonly Mention<Treatment>[],
+  roles: Roles | null,
+): readonly Order[] {
+  const byFirst = new Map(treatments.map((mention) => [mention.first, mention]));
+  const items = readItems(passage, sentence, byFirst, roles === null);
+  const roleOf = (item: TokenRange): RoleReading => roles?.of(item) ?? ASKED;
+  const named = [...new Map(treatments.map(({ value }) => [value.name, value])).values()];
+  return groupItems(passage.reading, items).flatMap(
+    (group) => new OrderReader(passage, group, roleOf).read(named) ?? [],
+  );
+}
+
+class OrderReader {
+  readonly #passage: Passage;
+  readonly #items: readonly Item[];
+  readonly #sorted: SortedItems;
+  readonly #roleOf: (item: TokenRange) => RoleReading;
+
+  constructor(passage: Passage, items: readonly Item[], roleOf: (item: TokenRange) => RoleReading) {
+    this.#passage = passage;
+    this.#items = items;
+    this.#sorted = sortItems(passage.reading, items);
+    this.#roleOf = roleOf;
+  }
+
+  /** Null where the items tell nothing of an order but its name. */
+  read(named: readonly OrderedTreatment[]): Order | null {
+    const items = this.#items;
+    const { reading } = this.#passage;
+    const directions = readDirections(reading, items, this.#sorted);
+    const needed = readNeeded(reading, items, this.#sorted, directions);
+    const strengths = this.#strengths();
+    const quantities = this.#sorted.dispensed.map((count, i) => this.#quantity(count, i));
+    const services = needed === null ? null : this.#services(needed);
+    const days = items.filter((item) => item.kind === 'days');
+    const refills = items.find((item) => item.kind === 'refills');
+    const treatment = items.find((item) => item.kind === 'treatment');
+    const form = items.find((item) => item.kind === 'form');
+    const [first] = items;
+    const tells =
+      strengths.length + quantities.length + days.length > 0 || directions !== null || refills !== undefined;
+    if (first === undefined || !tells) return null;
+    const [lasting] = days;
+    const supply = days.find(({ isSupply }) => isSupply);
+    return {
+      span: reading.span({ first: first.first, end: Math.max(...items.map(({ end }) => end)) }),
+      treatment: treatment === undefined ? null : found(treatment.treatment, reading.span(treatment)),
+      named,
+      form: form === undefined ? null : found(form.noun.name, reading.span(form)),
+      strengths,
+      quantities: services === null ? quantities : [...quantities, services],
+      directions,
+      days: lasting === undefined ? null : this.#told(lasting, lasting.days, 'how long'),
+      supply: supply === undefined ? null : this.#told(supply, supply.days, 'how long'),
+      refills: refills === undefined ? null : this.#told(refills, refills.amount, 'refills'),
+      needed: services === null ? needed : null,
+    };
+  }
+
+  /** 'One injection a week for three weeks' are three injections. */
+  #services(needed: Derived<Amount>): Told<Quantity> | null {
+    const [dose, ...others] = this.#sorted.takings.map((taking) => taking.dose);
+    const noun = dose?.noun;
+    if (dose == null || noun?.group !== 'services' || others.length > 0) return null;
+    const value: Quantity = { ...needed.value, measure: 'service', noun: noun.name, per: null };
+    return { ...needed, value, role: this.#roleOf(dose).role };
+  }
+
+  #strengths(): readonly Told<Strength>[] {
+    return this.#items.flatMap((item) =>
+      item.kind === 'strength' ? [this.#told<Strength>(item, item.strength, 'strength')] : [],
+    );
+  }
+
+  #quantity(count: Placed<Count>, i: number): Told<Quantity> {
+    const { amount, noun, per } = count;
+    const quantity: Quantity = { ...amount, measure: measureOf(noun), noun: noun?.name ?? null, per };
+    const told = this.#told(count, quantity, noun === null ? 'quantity' : `quantity of ${noun.name}`);
+    const { dispensed } = this.#sorted;
+    // '#30 of the 60 tablets': the one is a part of the other, whatever became of it.
+    if (this.#isShare(dispensed[i - 1], count)) return { ...told, role: 'requested' };
+    const isPart = this.#isShare(count, dispensed[i + 1]) && (told.role === 'requested' || told.role === 'told');
+    return isPart ? { ...told, role: 'part' } : told;
+  }
+
+  #isShare(part: Placed<Count> | undefined, whole: Placed<Count> | undefined): boolean {
+    if (part === undefined || whole === undefined || whole.noun?.group === 'weight') return false;
+    const gap = whole.first - part.end;
+    if (gap < 0 || gap > SHARE_GAP) return false;
+    return this.#passage.reading.mentionAt(part.end, ORDER_WORDS)?.value.kind === 'of';
+  }
+
+  #told<T>(item: TokenRange, value: T, as: string): Told<T> {
+    const span = this.#passage.reading.span(item);
+    const { role, reasons } = this.#roleOf(item);
+    const own: Reason = { span, as, row: null };
+    return { ...derived(value, span, { reasons: [own, ...reasons], reckoning: null }), role };
+  }
+}
+
+const SHARE_GAP = 4;
+
+const MEASURES: Readonly<Record<CountedNoun['group'], Measure>> = {
+  pieces: 'piece',
+  containers: 'container',
+  liquids: 'volume',
+  things: 'thing',
+  services: 'service',
+  weight: 'weight',
+  volume: 'volume',
+  time: 'time',
+};
+
+const measureOf = (noun: CountedNoun | null): Measure => (noun === null ? 'piece' : MEASURES[noun.group]);

@@ -1,0 +1,138 @@
+import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { Reason } from '../../model/derivation.ts';
+import type { OrderRole } from '../../model/order.ts';
+import { CHANGE_RESULTS, type Cue, ROLE_GAPS, ROLE_WORDS } from './roleWords.ts';
+
+/** What a number is, and the word that says so. */
+export interface RoleReading {
+  readonly role: OrderRole;
+  readonly reasons: readonly Reason[];
+}
+
+/** The cues of a sentence; gives each number the role of the nearest. */
+export class Roles {
+  readonly #reading: Reading;
+  readonly #cues: readonly Mention<Cue>[];
+  readonly #isDenial: boolean;
+  readonly #first: number;
+  /** By token of the sentence: what the gaps before it set a cue farther. */
+  readonly #gaps: Int32Array;
+
+  constructor(passage: Passage, { first, end }: TokenRange) {
+    this.#reading = passage.reading;
+    this.#first = first;
+    this.#cues = [...passage.mentions(ROLE_WORDS, { first, end })];
+    this.#gaps = gapsOf(passage.reading, first, end);
+    this.#isDenial = this.#cues.some(({ value }) => value === 'denied' || value === 'changed');
+  }
+
+  of(item: TokenRange): RoleReading {
+    const change = this.#changeTo(item);
+    if (change !== undefined) return this.#because(change, 'granted');
+    let best: Mention<Cue> | null = null;
+    let least = FARTHEST;
+    for (const cue of this.#near(item)) {
+      const price = this.#price(cue, item);
+      if (price >= least || price > REACH[cue.value]) continue;
+      least = price;
+      best = cue;
+    }
+    if (best === null) return { role: 'told', reasons: [] };
+    return this.#because(best, this.#roleOf(best, item));
+  }
+
+  #because(cue: Mention<Cue>, role: OrderRole): RoleReading {
+    return { role, reasons: [{ span: this.#reading.span(cue), as: role, row: cue.value }] };
+  }
+
+  /** The 'modified' of 'modified #60 to #30', the 'certified' of 'certified as #30'. */
+  #changeTo({ first }: TokenRange): Mention<Cue> | undefined {
+    const isResult = [1, 2, 3].some((back) => this.#reading.endOfClass(first - back, CHANGE_RESULTS) >= 0);
+    if (!isResult) return undefined;
+    let last: Mention<Cue> | undefined;
+    for (const cue of this.#near({ first, end: first })) {
+      if ((cue.value === 'changed' || cue.value === 'granted') && cue.end < first) last = cue;
+    }
+    return last;
+  }
+
+  /** How far a cue is, in words. That something is requested says least: what became of the request says more. */
+  #price({ first, end, value }: Mention<Cue>, item: TokenRange): number {
+    if (first >= item.first && end <= item.end) return 0;
+    const isBefore = end <= item.first;
+    const from = isBefore ? end : item.end;
+    const to = isBefore ? item.first : first;
+    if (to < from || to - from >= FARTHEST) return FARTHEST;
+    const gaps = this.#gapsBefore(to) - this.#gapsBefore(from);
+    return to - from + (isBefore ? gaps : gaps * AFTER) + (value === 'requested' ? REQUESTED : 0);
+  }
+
+  #isAfterGuideline(at: number): boolean {
+    for (const { value, end } of this.#near({ first: at, end: at }))
+      if (value === 'guideline' && end <= at) return true;
+    return false;
+  }
+
+  #gapsBefore(at: number): number {
+    return this.#gaps[at - this.#first] ?? 0;
+  }
+
+  /** The cues that are not too far from an item, in order. */
+  *#near(item: TokenRange): Iterable<Mention<Cue>> {
+    const cues = this.#cues;
+    let low = 0;
+    let high = cues.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((cues[middle]?.end ?? 0) < item.first - FARTHEST) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < cues.length; i++) {
+      const cue = cues[i];
+      if (cue === undefined || cue.first > item.end + FARTHEST) return;
+      yield cue;
+    }
+  }
+
+  #roleOf({ first, value }: Mention<Cue>, item: TokenRange): OrderRole {
+    switch (value) {
+      case 'requested':
+        return this.#isDenial ? 'denied' : 'requested';
+      case 'changed':
+        return 'denied';
+      case 'allowed':
+        return this.#isAfterGuideline(first) ? 'guideline' : 'granted';
+      case 'exceeds':
+        return first >= item.end ? 'requested' : 'guideline';
+      default:
+        return value;
+    }
+  }
+}
+
+/** Sums of what the gaps of a sentence set a cue farther, by token. */
+function gapsOf(reading: Reading, first: number, end: number): Int32Array {
+  const sums = new Int32Array(end - first + 1);
+  for (let at = first; at < end; at++) {
+    sums[at - first + 1] = (sums[at - first] ?? 0) + (reading.mentionAt(at, ROLE_GAPS)?.value ?? 0);
+  }
+  return sums;
+}
+
+const FARTHEST = 80;
+/** How far a cue is heard. What is asked for, and what became of it, is said once of a whole list. */
+const REACH: Readonly<Record<Cue, number>> = {
+  requested: FARTHEST,
+  denied: FARTHEST,
+  changed: FARTHEST,
+  granted: FARTHEST,
+  allowed: 30,
+  part: 12,
+  had: 30,
+  guideline: 30,
+  exceeds: 12,
+  weaning: 30,
+};
+/** What comes after a comma is of the next thing rather than of this one. */
+const AFTER = 3;
+const REQUESTED = 4;
