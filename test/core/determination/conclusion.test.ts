@@ -67,7 +67,7 @@ describe('necessary', () => {
     'The requested visits are medically necessary and appropriate.',
     'The request is determined to be medically necessary.',
     'The request is considered medically necessary at this time.',
-    'I am reversing the prior review decision and deem the request for nursing, twice a week, to be medically necessary.',
+    'I reverse what the first review decided, and deem nursing, twice a week, to be medically necessary.',
     'Yes, the request for nerve testing was medically necessary, medically appropriate, and indicated here.',
     'As such, medical necessity of the referral is supported by the records provided.',
     'Not all of the findings are clear. Proceeding with the scan was medically necessary.',
