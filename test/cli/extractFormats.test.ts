@@ -40,6 +40,21 @@ describe('imr extract --format ndjson', () => {
   });
 });
 
+describe('imr extract --explain', () => {
+  it('tells the words that each value was read from', () => {
+    const { out } = place.imr('extract', '--explain', 'a.txt');
+    expect(out).toContain('Issue 1, side: left');
+    expect(out).toMatch(/line \d+, “left knee”: /);
+    expect(place.imr('extract', 'a.txt').out).not.toContain('side: left');
+  });
+
+  it('and as data, as the schema has it', () => {
+    const [letter] = objects(place.imr('extract', '--explain', '--format', 'ndjson', 'a.txt').out);
+    expect(schema(letter), JSON.stringify(schema.errors)).toBe(true);
+    expect(letter).toHaveProperty('explain');
+  });
+});
+
 describe('imr extract --format csv', () => {
   it('prints an issue a row, and no cell of it is a formula', () => {
     const { status, out } = place.imr('extract', '--format', 'csv', 'a.txt', '=c.txt', 'minutes.txt');

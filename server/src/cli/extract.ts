@@ -11,6 +11,8 @@ import type { ExtractFormat, Task, Worked } from './work.ts';
 
 export interface ExtractOptions {
   readonly format: 'text' | 'json' | 'ndjson' | 'csv';
+  /** Tell why each value was read so. */
+  readonly explains: boolean;
   /** What a letter on standard input is called. */
   readonly stdinFilename: string;
   /** Null: as many as help. */
@@ -20,7 +22,7 @@ export interface ExtractOptions {
 /** `imr extract`: prints what each letter says. Returns the exit status. */
 export async function extract(names: readonly string[], options: ExtractOptions): Promise<ExitStatus> {
   const outcome = new Outcome();
-  const printer = new ExtractPrinter(options.format, outcome);
+  const printer = new ExtractPrinter(options, outcome);
   const inputs = await findInputs(names, options.stdinFilename);
   const letters = letterCount(inputs);
   const crew = { threads: threadsFor(letters, options.threads), policyOf: async () => null };
@@ -43,10 +45,10 @@ export async function extract(names: readonly string[], options: ExtractOptions)
 export async function extractListed(
   list: AsyncIterable<string | Buffer>,
   name: string,
-  { format }: Pick<ExtractOptions, 'format'>,
+  options: Pick<ExtractOptions, 'format' | 'explains'>,
 ): Promise<ExitStatus> {
   const outcome = new Outcome();
-  const printer = new ExtractPrinter(format, outcome);
+  const printer = new ExtractPrinter(options, outcome);
   const work = new LetterWork();
   printer.begin();
   try {
@@ -66,17 +68,19 @@ export async function extractListed(
 
 class ExtractPrinter {
   readonly #format: ExtractOptions['format'];
+  readonly #explains: boolean;
   readonly #outcome: Outcome;
   #isFirst = true;
 
-  constructor(format: ExtractOptions['format'], outcome: Outcome) {
+  constructor({ format, explains }: Pick<ExtractOptions, 'format' | 'explains'>, outcome: Outcome) {
     this.#format = format;
+    this.#explains = explains;
     this.#outcome = outcome;
   }
 
   get task(): Task {
     const format: ExtractFormat = this.#format === 'ndjson' ? 'json' : this.#format;
-    return { kind: 'extract', format };
+    return { kind: 'extract', format, explains: this.#explains };
   }
 
   begin(): void {

@@ -1,17 +1,26 @@
 import { asRead, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
 import { decisionLabel } from '../features/words.ts';
+import { explained, explainJson } from './explained.ts';
 import { extractCsv } from './extractCsv.ts';
 import { extractJson } from './extractJson.ts';
 import { inOneLine } from './output.ts';
 import type { ExtractFormat } from './work.ts';
 
+interface Asked {
+  readonly format: ExtractFormat;
+  /** Tell why each value was read so. */
+  readonly explains: boolean;
+}
+
 /** What a letter says, as it is printed: lines with their ends, or in JSON one line without its end. */
-export function extracted(file: string, letter: Determination, format: ExtractFormat): string {
+export function extracted(file: string, letter: Determination, { format, explains }: Asked): string {
   switch (format) {
     case 'text':
-      return `${describe(file, letter)}\n`;
+      return `${describe(file, letter)}${explains ? explained(letter) : ''}\n`;
     case 'json':
-      return JSON.stringify(extractJson(file, letter));
+      return JSON.stringify(
+        explains ? { ...extractJson(file, letter), explain: explainJson(letter) } : extractJson(file, letter),
+      );
     case 'csv':
       return extractCsv(extractJson(file, letter));
   }

@@ -39,7 +39,7 @@ export class LetterWork {
     const { file, source, from } = letter;
     const determination = parseDetermination(source);
     if (task.kind === 'extract') {
-      return { kind: 'extracted', file, text: extracted(file, determination, task.format), ...from };
+      return { kind: 'extracted', file, text: extracted(file, determination, task), ...from };
     }
     if (determination.layout === 'unknown') return { kind: 'noLetter', file, isEmpty: source.trim() === '', ...from };
     if (policy === null) throw new TypeError('A letter is checked by a policy.');

@@ -144,22 +144,27 @@ program
   .description('print what the letters say')
   .argument('[files...]', FILES)
   .addOption(format<ExtractFlags['format']>(['text', 'json', 'ndjson', 'csv'], 'text'))
+  .option(
+    '--explain',
+    'tell why each value was read so: the words, and what was reckoned from them (text, json, ndjson)',
+  )
   .option('--from-list <file>', 'read the names of letters from this file, one a line, or from - for standard input')
   .addOption(stdinFilename())
   .addOption(threads())
   .action(async (files: string[], flags: ExtractFlags, command: Command) => {
-    const { format, fromList } = flags;
+    const { format, fromList, explain: explains = false } = flags;
     if ((fromList === undefined) === (files.length === 0)) {
       command.error('error: name the letters, or a list of them with --from-list');
     }
     const { extract, extractListed } = await commands();
-    if (fromList === undefined) return end(await extract(files, { format, ...workOf(flags) }));
+    if (fromList === undefined) return end(await extract(files, { format, explains, ...workOf(flags) }));
     const list = fromList === '-' ? process.stdin : createReadStream(fromList);
-    end(await extractListed(list, fromList, { format }));
+    end(await extractListed(list, fromList, { format, explains }));
   });
 
 interface ExtractFlags extends WorkFlags, Formatted<'text' | 'json' | 'ndjson' | 'csv'> {
   readonly fromList?: string;
+  readonly explain?: boolean;
 }
 
 program

@@ -8,7 +8,7 @@ import type { PolicyText } from './policyText.ts';
 /** What is to be done with each letter. */
 export type Task =
   | { readonly kind: 'check'; readonly fingerprints: boolean }
-  | { readonly kind: 'extract'; readonly format: ExtractFormat };
+  | { readonly kind: 'extract'; readonly format: ExtractFormat; readonly explains: boolean };
 
 export type ExtractFormat = 'text' | 'json' | 'csv';
 

@@ -36,7 +36,10 @@ export function explanationsOf(letter: Determination): readonly Explanation[] {
 }
 
 /** Dates whose roles are named otherwise in plain English. */
-const ROLES: Readonly<Record<string, string>> = { denial: 'utilization review denial' };
+const ROLES: Readonly<Record<string, string>> = {
+  denial: 'denial by utilization review',
+  'request-for-authorization': 'the request for authorization',
+};
 
 function ofIssue({
   index,
@@ -69,7 +72,9 @@ function explain(
   read: Read | null,
   value: string | number | null | undefined,
 ): readonly Explanation[] {
-  if (read?.derivation === undefined || value === null || value === undefined) return [];
+  // What a field of the header or a machine's line says needs no reason.
+  if (read?.derivation === undefined || read.derivation.reasons.length === 0) return [];
+  if (value === null || value === undefined) return [];
   return [{ what, issue, value: String(value), span: read.span, derivation: read.derivation }];
 }
 
