@@ -48,7 +48,7 @@ export class LetterText {
     const toSource = both(clean.map, repaired.map);
     this.folded = { ...folded, map: both(folded.map, toSource) ?? folded.map };
     this.foldedLines = new FoldedLines(this.folded);
-    this.prose = new Prose(this.folded, this.reads, 0, this.folded.text.length);
+    this.prose = new Prose(this.folded, 0, this.folded.text.length);
     this.furniture = folded.furniture.map(({ kind, start, end }) => ({
       kind,
       span: makeSpan(toSource?.startOf(start) ?? start, toSource?.endOf(end - 1) ?? end),

@@ -1,7 +1,7 @@
 import type { Folded } from './fold.ts';
 import type { ParagraphBreak } from './lineSpacing.ts';
 import { lastAtOrBelow } from './offsetMap.ts';
-import type { Reads } from './reads.ts';
+import { Reads } from './reads.ts';
 import { after, makeSpan, type Span } from './span.ts';
 
 /** Several blanks in a line, of which the clean text has one. */
@@ -17,8 +17,6 @@ export interface WideBlank {
  * Indexes are into `text`; spans are offsets in the original. All are UTF-16.
  */
 export class Prose {
-  /** What has been read of the letter. */
-  readonly reads: Reads;
   readonly #folded: Folded;
   readonly #from: number;
   readonly #to: number;
@@ -26,10 +24,10 @@ export class Prose {
   readonly #isAtEnd: boolean;
   readonly #whole: Prose | null;
   #text: string | undefined;
+  #reads: Reads | undefined;
 
   /** `from` and `to` are indexes into the folded text of the whole letter. */
-  constructor(folded: Folded, reads: Reads, from: number, to: number, isAtEnd = false, whole: Prose | null = null) {
-    this.reads = reads;
+  constructor(folded: Folded, from: number, to: number, isAtEnd = false, whole: Prose | null = null) {
     this.#whole = whole;
     this.#folded = folded;
     this.#from = from;
@@ -41,6 +39,12 @@ export class Prose {
   get text(): string {
     this.#text ??= this.#folded.text.slice(this.#from, this.#to);
     return this.#text;
+  }
+
+  /** What has been read of it: most pieces are asked nothing. */
+  get reads(): Reads {
+    this.#reads ??= new Reads();
+    return this.#reads;
   }
 
   /** The whole letter. */
@@ -88,7 +92,7 @@ export class Prose {
     while (from < to && text.charCodeAt(from) === 32) from++;
     while (to > from && text.charCodeAt(to - 1) === 32) to--;
     const isAtEnd = to <= from && (this.length === 0 ? this.#isAtEnd : from === this.#to);
-    return new Prose(this.#folded, this.reads, from, to, isAtEnd, this.whole);
+    return new Prose(this.#folded, from, to, isAtEnd, this.whole);
   }
 
   /**
