@@ -41,14 +41,8 @@ export default rule;
 
 function* repeatedWords(wording: Worded): Iterable<Finding> {
   const { words } = wording;
-  const lastSeen = new Int32Array(BUCKETS).fill(-LONGEST - 1);
   for (let i = 0; i < words.length; i++) {
-    const bucket = (words[i]?.key ?? 0) % BUCKETS;
-    const seenAt = lastSeen[bucket] ?? 0;
-    lastSeen[bucket] = i;
-    // Most words have not stood among the last few.
-    if (i - seenAt > LONGEST) continue;
-    for (let length = i - seenAt; length <= LONGEST && length <= i; length++) {
+    for (let length = 1; length <= LONGEST && length <= i; length++) {
       if (!haveSameKeys(words, i - length, i, length) || !isRepeated(wording, i - length, length)) continue;
       yield finding(wording, i - length, length);
       i += length - 1;
@@ -56,9 +50,6 @@ function* repeatedWords(wording: Worded): Iterable<Finding> {
     }
   }
 }
-
-/** Few words that stand near each other share one of so many. */
-const BUCKETS = 1024;
 
 function haveSameKeys(words: readonly Word[], one: number, other: number, length: number): boolean {
   for (let k = 0; k < length; k++) {

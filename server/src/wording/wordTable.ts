@@ -1,4 +1,5 @@
-import { KeyFilter, keyOf, type Word } from './wording.ts';
+import { KeySet } from './keySet.ts';
+import { keyOf, type Word } from './wording.ts';
 
 interface Entries<T> {
   /** What is tried whatever word comes next. */
@@ -10,7 +11,7 @@ interface Entries<T> {
 /** Entries by the word at which they are tried and, where it is known, by the word behind it: most places try none. */
 export class WordTable<T> {
   readonly #byKey = new Map<number, Entries<T>>();
-  readonly #keys = new KeyFilter();
+  readonly #keys = new KeySet(LIKELY);
 
   /** Adds an entry that is tried at each of `words`, before each of `next`; before any word where that is null. */
   add(entry: T, words: readonly string[], next: readonly string[] | null): void {
@@ -33,7 +34,7 @@ export class WordTable<T> {
   /** What is to be tried at a word, in the order in which it was added: few words that do not belong get through. */
   at(words: readonly Word[], index: number): readonly T[] {
     const key = words[index]?.key ?? 0;
-    const entries = this.#keys.mayHave(key) ? this.#byKey.get(key) : undefined;
+    const entries = this.#keys.has(key) ? this.#byKey.get(key) : undefined;
     if (entries === undefined) return NONE;
     const next = words[index + 1];
     return (next === undefined ? undefined : entries.before.get(next.key)) ?? entries.whatever;
@@ -48,5 +49,8 @@ export class WordTable<T> {
     return entries;
   }
 }
+
+/** The longest table has some nine hundred words. */
+const LIKELY = 1000;
 
 const NONE: readonly never[] = [];

@@ -2,6 +2,7 @@ import type { Passage } from '../determination/lines/passages.ts';
 import { formPassages, passages } from '../determination/lines/passages.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { oncePerLetter } from '../determination/oncePerLetter.ts';
+import { KeySet } from './keySet.ts';
 
 /** A word or a number of a text. Indexes are into that text. */
 export class Word {
@@ -45,25 +46,8 @@ export function keyOf(word: string): number {
 /** A small integer, so that tables of keys are quick. */
 const nextKey = (key: number, code: number): number => (Math.imul(key, 31) + code) & 0x3fffffff;
 
-/** Keys that may be known: asked first, it answers most questions quicker than a table can. */
-export class KeyFilter {
-  readonly #marks = new Uint8Array(1 << FILTER_BITS);
-
-  add(key: number): void {
-    this.#marks[place(key)] = 1;
-  }
-
-  /** False for a key that was not added, but for few. */
-  mayHave(key: number): boolean {
-    return this.#marks[place(key)] === 1;
-  }
-}
-
-/** Several times as many places as keys are added: a letter adds some three hundred, the longest table two thousand. */
-const FILTER_BITS = 13;
-
-/** Short words have small keys, which lie close together. */
-const place = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - FILTER_BITS);
+/** The same for two words in a row. */
+export const keyOfPair = (first: number, second: number): number => nextKey(first, second);
 
 /** A passage in words: what the rules about wording read. */
 export interface Wording {
@@ -73,9 +57,8 @@ export interface Wording {
 
 interface LetterWords {
   readonly wordings: readonly Wording[];
-  /** The words of the passages, and those of the header. */
-  readonly words: readonly (readonly Word[])[];
-  readonly keys: KeyFilter;
+  /** Of the words of the passages and of the header. */
+  readonly keys: KeySet;
 }
 
 /** The words of what the letter's form brings with it, and of every passage that an editor wrote. */
@@ -83,17 +66,17 @@ export const wordings = (letter: Determination): readonly Wording[] => wordsOf(l
 
 /** Read once, shared by the rules about wording. */
 const wordsOf = oncePerLetter((letter): LetterWords => {
-  const keys = new KeyFilter();
-  const found = [...formPassages(letter), ...passages(letter)].map((passage) => ({
+  const wordings = [...formPassages(letter), ...passages(letter)].map((passage) => ({
     passage,
     words: readWords(passage.prose.text),
   }));
   const header = letter.sections.find(({ kind }) => kind === 'header')?.body.text ?? '';
-  const words = [readWords(header), ...found.map((wording) => wording.words)];
+  const words = [readWords(header), ...wordings.map((wording) => wording.words)];
+  const keys = new KeySet(words.reduce((sum, { length }) => sum + length, 0));
   for (const each of words) {
     for (const { key } of each) keys.add(key);
   }
-  return { wordings: found, words, keys };
+  return { wordings, keys };
 });
 
 /** Words that a rule waits for: most letters have none of them, and need not be searched. */
@@ -107,16 +90,13 @@ export class WordSet {
 
   /** Whether any of them stands in the letter's header or in one of its passages. */
   standsIn(letter: Determination): boolean {
-    const letterWords = wordsOf(letter);
-    return this.#keys.some((key) => holdsKey(letterWords, key));
+    const { keys } = wordsOf(letter);
+    return this.#keys.some((key) => keys.has(key));
   }
 }
 
 /** Whether a word, in lower case, stands in the letter's header or in one of its passages. */
-export const hasWord = (letter: Determination, word: string): boolean => holdsKey(wordsOf(letter), keyOf(word));
-
-const holdsKey = ({ keys, words }: LetterWords, key: number): boolean =>
-  keys.mayHave(key) && words.some((each) => each.some((word) => word.key === key));
+export const hasWord = (letter: Determination, word: string): boolean => wordsOf(letter).keys.has(keyOf(word));
 
 /** Letters and digits; an apostrophe, a hyphen or a decimal point between them belongs to the word, a slash does not. */
 export function readWords(text: string): readonly Word[] {
