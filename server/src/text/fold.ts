@@ -5,7 +5,7 @@ import type { FurnitureKind } from './furnitureForms.ts';
 import { lineSpacing, type ParagraphBreak, paragraphBreaks } from './lineSpacing.ts';
 import { OffsetMap } from './offsetMap.ts';
 import { everywhere } from './pattern.ts';
-import { type Row, readRows } from './rows.ts';
+import { finder, type Row, readRows } from './rows.ts';
 
 /** Where a line of the letter begins in the folded text. */
 export interface FoldedLine {
@@ -72,6 +72,7 @@ class Folder {
   readonly #words: BrokenWords;
   /** There are other blanks than spaces. */
   readonly #hasOddBlanks: boolean;
+  readonly #nextDoubleSpace: (from: number) => number;
   readonly #map = new OffsetMap();
   readonly #pieces: string[] = [];
   readonly #lines: FoldedLine[] = [];
@@ -89,6 +90,7 @@ class Folder {
     this.#source = source;
     this.#words = new BrokenWords(source);
     this.#hasOddBlanks = hasOddBlanks;
+    this.#nextDoubleSpace = finder(source, '  ');
   }
 
   add(row: Row, furniture: FurnitureKind | null): void {
@@ -130,7 +132,8 @@ class Folder {
     const start = this.#map.length;
     const blank = endsWord && next !== null ? 1 : 0;
     this.#copyWords(row.start, end, blank);
-    this.#lines.push({ start, end: this.#map.length - blank, ...this.#before });
+    const { lineEndsBefore, breakBefore } = this.#before;
+    this.#lines.push({ start, end: this.#map.length - blank, lineEndsBefore, breakBefore });
   }
 
   /**
@@ -140,7 +143,7 @@ class Folder {
   #copyWords(start: number, end: number, blank: 0 | 1): void {
     const words = this.#source.slice(start, end);
     let from = 0;
-    if (this.#hasOddBlanks || words.includes('  ')) {
+    if (this.#hasOddBlanks || this.#nextDoubleSpace(start) < end - 1) {
       for (const { 0: blanks, index } of WIDE_BLANKS.in(words)) {
         this.#copy(start + from, `${words.slice(from, index)} `);
         if (blanks.length > 1) this.#wideBlanks.push(this.#map.length - 1);

@@ -41,7 +41,7 @@ class FurnitureFinder {
   readonly #text: string;
   readonly #rows: readonly Row[];
   /** Positions of the rows that page breaks stand before; the number of rows for one after the last. Ascending. */
-  readonly #breaks: number[];
+  readonly #breaks: number[] = [];
   /** Offset of the first case number that is told; the text's end where none is. */
   readonly #firstCaseNumber: number;
   #knownSpacing: number | undefined;
@@ -50,7 +50,7 @@ class FurnitureFinder {
   constructor(text: string, { rows, endsPage }: Rows) {
     this.#text = text;
     this.#rows = rows;
-    this.#breaks = rows.flatMap(({ pageBreakBefore }, at) => (pageBreakBefore ? [at] : []));
+    for (const [at, { pageBreakBefore }] of rows.entries()) if (pageBreakBefore) this.#breaks.push(at);
     if (endsPage) this.#breaks.push(rows.length);
     const caseNumber = this.#breaks.length === 0 ? -1 : text.search(CASE_NUMBER);
     this.#firstCaseNumber = caseNumber < 0 ? text.length : caseNumber;

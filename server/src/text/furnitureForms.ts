@@ -110,7 +110,9 @@ const OWN_ROW =
 const SENTENCE =
   /\b(?:the|is|was|were|are|has|had|have|that|which|patient|worker|requested|denied|she|he|his|her|with)\b/i;
 
-const foldBlanks = (written: string): string => written.replace(/\s+/g, ' ');
+/** Single spaces, of which a row has most, are left as they are. */
+const foldBlanks = (written: string): string => WIDE_BLANKS.replaceIn(written, ' ');
+const WIDE_BLANKS = everywhere(/\s{2,}|[^\S ]/);
 
 /** The least number of characters of a drawn line; a short row of underscores or points is a blank to fill in. */
 const LEAST_RULE = 10;
@@ -153,10 +155,26 @@ const STAMPED =
 const BROWSER =
   /^(?:(?:https?|file):\/\/\S{1,200}|about:blank) (?:(?:page )?\d{1,3} ?(?:\/|of) ?\d{1,3}|\d{1,2}\/\d{1,2}\/\d{2,4}.{0,24})$|^\d{1,3}\/\d{1,3} (?:https?|file):\/\/\S{1,200}$|^file:\/\/\/\S{1,200}$/i;
 /** What a machine prints and hardly a letter. */
-const MACHINE_MARKS: readonly RegExp[] = [/\d:\d\d/, /:\/\//, /about:blank/, /F(?:AX|ax|ROM|rom)\b/];
+const MACHINE_MARK = /:\/\/|about:blank|F(?:AX|ax|ROM|rom)\b/;
+/** What has such a mark holds one of these: searching for them is quicker. */
+const MACHINE_STRINGS: readonly string[] = ['://', 'about:blank', 'FAX', 'Fax', 'FROM', 'From'];
 
 /** Most letters hold none of it, and their rows need not be looked at closely. */
-export const hasMachineMarks = (text: string): boolean => MACHINE_MARKS.some((mark) => mark.test(text));
+export const hasMachineMarks = (text: string): boolean =>
+  (MACHINE_STRINGS.some((string) => text.includes(string)) && MACHINE_MARK.test(text)) || hasTimeOfDay(text);
+
+/** '9:05' somewhere in it. */
+function hasTimeOfDay(text: string): boolean {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (isDigitAt(text, at + 2) && isDigitAt(text, at + 1) && isDigitAt(text, at - 1)) return true;
+  }
+  return false;
+}
+
+const isDigitAt = (text: string, index: number): boolean => {
+  const code = text.charCodeAt(index);
+  return code >= 48 && code <= 57;
+};
 
 /** A stamp has a name or two beside its marks. */
 const MOST_WORDS = 7;

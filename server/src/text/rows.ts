@@ -65,12 +65,12 @@ export function readRows(text: string): Rows {
   return { rows, endsPage: pageBreakBefore && rows.length > 0 };
 }
 
-/** Gives the first place of a character at or after an offset, for offsets that only grow; the text's end where there is none. */
-function finder(text: string, character: string): (from: number) => number {
+/** Gives the first place of some characters at or after an offset, for offsets that only grow; the text's end where there is none. */
+export function finder(text: string, characters: string): (from: number) => number {
   let next = -1;
   return (from) => {
     if (next < from) {
-      const found = text.indexOf(character, from);
+      const found = text.indexOf(characters, from);
       next = found < 0 ? text.length : found;
     }
     return next;
