@@ -12,6 +12,7 @@ import { NECESSITY_WORDS } from './readers/conclusion/necessityWords.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { PEOPLE } from './readers/patient/people.ts';
+import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
 
 export { ENGLISH };
@@ -26,10 +27,11 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...PEOPLE,
   ...ORDER_CLASSES,
   NECESSITY_WORDS,
+  ...REMOVAL_CLASSES,
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
-const TABLES: readonly PhraseTable<unknown>[] = [];
+const TABLES: readonly PhraseTable<unknown>[] = [BREAKS];
 
 let made: Lexicon | null = null;
 

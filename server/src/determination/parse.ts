@@ -13,6 +13,7 @@ import { readDates } from './readers/dates/dates.ts';
 import { readFinalDetermination } from './readers/finalDetermination.ts';
 import { ordersInText } from './readers/medication/orders.ts';
 import { NO_PATIENT, readPatient } from './readers/patient/patient.ts';
+import { readRemovals } from './readers/removals/removals.ts';
 import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
 import { whenAsked } from './whenAsked.ts';
 
@@ -43,6 +44,7 @@ export function parseDetermination(source: string): Determination {
       patient: NO_PATIENT,
       issues: [],
       summaryOrders: [],
+      removals: [],
       dates: [],
     };
   }
@@ -55,7 +57,7 @@ export function parseDetermination(source: string): Determination {
   const issues = ISSUE_READERS[layout](text, sections, summary);
   const dates = whenAsked(() => readDates(text, { sections, header, headerBlocks, issues }));
   const patient = whenAsked(() => (summary === null ? NO_PATIENT : readPatient(summary, dates())));
-  return {
+  const letter: Determination = {
     text,
     layout,
     sections,
@@ -67,6 +69,9 @@ export function parseDetermination(source: string): Determination {
     get summaryOrders() {
       return summary === null ? [] : ordersInText(summary);
     },
+    get removals() {
+      return removals();
+    },
     get dates() {
       return dates();
     },
@@ -74,6 +79,8 @@ export function parseDetermination(source: string): Determination {
       return patient();
     },
   };
+  const removals = whenAsked(() => readRemovals(letter));
+  return letter;
 }
 
 /** Reads all that has not been asked for yet, an issue a step, so that whoever has a long letter can do other things in between. */

@@ -1,11 +1,11 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import { type Passage, passages } from '../determination/lines/passages.ts';
-import type { Determination } from '../determination/model/determination.ts';
+import type { Determination, Removal } from '../determination/model/determination.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
+import { SpanIndex } from '../text/spanIndex.ts';
 import { type Form, findForms, formsIn } from '../wording/forms.ts';
 import { WordSet } from '../wording/wording.ts';
-import { WAITS_FOR_NAME } from './support/removedNames.ts';
 
 const rule: Rule = {
   name: 'placeholder',
@@ -15,9 +15,13 @@ const rule: Rule = {
   basis: 'A template’s leftover shows the reader that nobody read the letter before it went out.',
   *check(letter) {
     const forms = formsIn(letter, FORMS);
+    // Where a name was: redaction-gap reports it.
+    const names = new SpanIndex(
+      letter.removals.filter(({ what }) => what === 'name').map((name) => [name.span, name] as const),
+    );
     for (const passage of passages(letter)) {
       yield* placeholders(letter, passage, forms);
-      yield* emptySpaces(passage);
+      yield* emptySpaces(passage, names);
     }
   },
 };
@@ -106,14 +110,13 @@ const LEAST_BLANKS = 5;
 const GOES_ON = /[a-z,.)]/;
 const IN_SENTENCE = /[a-z,(]/;
 
-function* emptySpaces({ kind, prose, issue }: Passage): Iterable<Finding> {
+function* emptySpaces({ kind, prose, issue }: Passage, names: SpanIndex<Removal>): Iterable<Finding> {
   // A heading may be set as a table.
   if (kind === 'heading') return;
   for (const { index, span } of prose.wideBlanks(LEAST_BLANKS)) {
     const { text } = prose;
     if (!IN_SENTENCE.test(text.charAt(index - 1)) || !GOES_ON.test(text.charAt(index + 1))) continue;
-    // Where a name stood: redaction-gap reports it.
-    if (WAITS_FOR_NAME.test(text.slice(Math.max(0, index - 5), index))) continue;
+    if (names.at(span.start) !== undefined) continue;
     const word = /[\w’'-]{1,30}$/.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
     yield {
       span,

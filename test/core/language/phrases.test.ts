@@ -44,6 +44,8 @@ describe('steps', () => {
     ['what may not stand here', 'prior !to', 'prior to surgery, prior surgery', ['prior']],
     ['a blank', 'by + ,', 'by , and by, him', ['by ,']],
     ['a capital', 'dr ^ ( {article} | on )', 'Dr On, Dr the', ['Dr On']],
+    ['no capitals alone', '^ !^^ dr', 'Dr, DR, dr', ['Dr']],
+    ['what must be ahead', 'dr !!{article}', 'dr on, dr the', ['dr']],
     ['no capital', '!^ dr + !^ ( on | the )', 'dr on, Dr the, dr The', ['dr on']],
     ['what may not stand before', '!not certified', 'not certified, was certified', ['certified']],
   ])('%s', (_, says, text, expected) => {

@@ -359,6 +359,13 @@ export interface DisputedIssue {
   readonly priorVisits: Found<number> | null;
 }
 
+/** A place where something was taken out, and what is left is no sentence. The value is the words there. */
+export interface Removal extends Derived<string> {
+  readonly what: 'name' | 'amount';
+  /** The issue whose heading or parts hold it, 0-based; null elsewhere. */
+  readonly issue: number | null;
+}
+
 export interface Determination {
   readonly text: LetterText;
   readonly layout: Layout;
@@ -374,6 +381,7 @@ export interface Determination {
   readonly issues: readonly DisputedIssue[];
   /** Drugs, supplies and services that the clinical summary tells of with a number, a strength, or directions. */
   readonly summaryOrders: readonly Order[];
+  readonly removals: readonly Removal[];
   /** Every date in the letter, in its order. */
   readonly dates: readonly LetterDate[];
 }

@@ -17,7 +17,7 @@ import { LONGEST_GAP, MOST_STEPS, type Step } from './step.ts';
  * | `..3` | up to three words, no mark among them |
  * | `,,3` | the same, commas and brackets too |
  * | `+` | a blank stands here: `by + ,` is 'by ,' and not 'by,' |
- * | `^` | what follows begins with a capital |
+ * | `^`, `^^` | what follows begins with a capital; has capitals alone |
  * | `!` before one | may not stand here; at the beginning of a row, not right before it |
  *
  * @throws where a pattern is none, has more than twelve steps or names a class that the lexicon has not
@@ -100,6 +100,7 @@ class PatternReader {
     this.#steps++;
     if (piece === '+') return { kind: 'apart' };
     if (piece === '^') return { kind: 'capital' };
+    if (piece === '^^') return { kind: 'capitals' };
     const gap = /^(\.\.|,,)(\d)$/.exec(piece);
     if (gap !== null) {
       const most = Number(gap[2]);
@@ -126,6 +127,6 @@ class PatternReader {
 
 const ENDS = /^(?:\||\)\??)$/;
 
-const takesTokens = ({ kind }: Step): boolean => kind !== 'apart' && kind !== 'capital';
+const takesTokens = ({ kind }: Step): boolean => kind !== 'apart' && kind !== 'capital' && kind !== 'capitals';
 
 const formsOf = (word: string): readonly string[] => [...verbForms(word).keys(), pluralOf(word)];

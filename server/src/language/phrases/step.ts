@@ -11,8 +11,8 @@ export type Step =
   | { readonly kind: 'option'; readonly steps: readonly Step[] }
   | { readonly kind: 'either'; readonly ways: readonly (readonly Step[])[] }
   | { readonly kind: 'capture'; readonly name: string; readonly steps: readonly Step[] }
-  /** Takes no token: a blank stands before what follows, or what follows begins with a capital. */
-  | { readonly kind: 'apart' | 'capital' }
+  /** Takes no token: a blank stands before what follows, or it begins with a capital, or it has capitals alone. */
+  | { readonly kind: 'apart' | 'capital' | 'capitals' }
   /** What may not stand here; takes no token. At the beginning of a row it looks at what stands before. */
   | { readonly kind: 'not'; readonly side: 'before' | 'here'; readonly step: Step };
 

@@ -156,6 +156,7 @@ function beginnings(steps: readonly Step[], id: string): readonly Step[] {
       case 'not':
       case 'apart':
       case 'capital':
+      case 'capitals':
         continue;
       case 'gap':
         throw new Error(`The row “${id}” begins with a gap.`);
@@ -249,6 +250,9 @@ class Matcher {
         return;
       case 'capital':
         if (at < this.#stop && this.reading.tokens.isCapitalized(at)) then(at, captures);
+        return;
+      case 'capitals':
+        if (at < this.#stop && this.reading.tokens.isCapitals(at)) then(at, captures);
         return;
       case 'not':
         if (!this.#stands(step.step, step.side, at)) then(at, captures);
