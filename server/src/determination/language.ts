@@ -13,6 +13,8 @@ import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { PEOPLE } from './readers/patient/people.ts';
 import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
+import { CUE_CLASSES } from './readers/shared/cueWords.ts';
+import { DECIDED_AFTER, DECIDED_BEFORE } from './readers/treatments/decidedRows.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
 
 export { ENGLISH };
@@ -23,6 +25,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...VALUE_CLASSES,
   ...ANATOMY,
   ...TREATMENTS,
+  ...CUE_CLASSES,
   ...DATE_ROLE_CLASSES,
   ...PEOPLE,
   ...ORDER_CLASSES,
@@ -31,15 +34,16 @@ const CLASSES: readonly WordClass<unknown>[] = [
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
-const TABLES: readonly PhraseTable<unknown>[] = [BREAKS];
+const TABLES: readonly PhraseTable<unknown>[] = [BREAKS, DECIDED_AFTER, DECIDED_BEFORE];
 
 let made: Lexicon | null = null;
 
 /** The words of letters; made when the first letter is read. */
 export function lexicon(): Lexicon {
   if (made === null) {
-    made = new Lexicon(CLASSES);
-    for (const table of TABLES) table.compile(made);
+    const lexicon = new Lexicon(CLASSES);
+    for (const table of TABLES) table.compile(lexicon);
+    made = lexicon;
   }
   return made;
 }

@@ -1,8 +1,8 @@
 import { trustIn } from '../checking/certainty.ts';
 import type { Finding, Rule } from '../checking/rule.ts';
-import { passageOfWords } from '../determination/language.ts';
 import type { Citation, DisputedIssue } from '../determination/model/determination.ts';
-import { headingMentions } from '../determination/readers/treatments/treatments.ts';
+import { isBeforeSurgery } from '../determination/readers/shared/cues.ts';
+import { drugClassesIn, drugClassesOfSection } from '../determination/readers/treatments/drugClasses.ts';
 import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue, Resolution, Subject } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
@@ -52,15 +52,13 @@ function* finding({ issue, side }: CitedGuideline, { span, message, certainty }:
   };
 }
 
-/** A film of the chest before an operation on the shoulder is cited under the shoulder. */
-const PREOPERATIVE = /\bpre-? ?op/i;
-
 /** Low Back Complaints for an MRI of the knee. */
 function otherPart({ issue, citation, resolution }: CitedGuideline, guidelines: GuidelineCatalogue): Mismatch | null {
   const { chapter, sections } = resolution;
   const subject = guidelines.subjectOf(resolution);
   if (chapter === null || subject.bodyParts.length === 0 || issue.bodyParts.length === 0) return null;
-  if (fitsPart(issue, subject) || PREOPERATIVE.test(issue.heading.text)) return null;
+  // A film of the chest before an operation on the shoulder is cited under the shoulder.
+  if (fitsPart(issue, subject) || isBeforeSurgery(issue.heading)) return null;
   const parts = [...new Set(issue.bodyParts.map(({ value }) => bodyPartName(value)))];
   return {
     span: citation.year === null ? citation.title.span : cover(citation.title.span, citation.year.span),
@@ -110,35 +108,27 @@ function drugMismatch({ issue, citation, resolution }: CitedGuideline): Mismatch
     if (ofSection === null) return null;
     classes.push(...ofSection);
   }
-  const treatment = issue.request.treatment.text;
-  const drugs = drugClasses(treatment);
+  const { treatment } = issue.request;
+  const drugs = drugClassesIn(treatment);
   // A patch or cream may be cited under its drug or under what is put on the skin.
   if (drugs.length === 0 || drugs.some((drug) => drug.startsWith('topical') || classes.includes(drug))) return null;
   return {
     span: sectionsSpan(citation),
-    message: `This issue is about “${treatment.slice(0, 80)}”, a drug that ${sectionNames(resolution)} ${resolution.sections.length > 1 ? 'do' : 'does'} not deal with.`,
+    message: `This issue is about “${treatment.text.slice(0, 80)}”, a drug that ${sectionNames(resolution)} ${resolution.sections.length > 1 ? 'do' : 'does'} not deal with.`,
     certainty: certaintyOf(resolution),
   };
 }
 
-/** Names that speak of a class for another reason, or of drugs of any class. */
-const NO_CLASS = /\btopical|\bcompound|\binduced\b|\bfor opioid\b/i;
 const knownClasses = new WeakMap<Section, { readonly classes: readonly string[] | null }>();
 
 /** The classes of drugs that a section is about; null where its name does not say. */
 function classesOf(section: Section): readonly string[] | null {
   const known = knownClasses.get(section);
   if (known !== undefined) return known.classes;
-  const named = !NO_CLASS.test(section.name) && drugClasses(section.name).length > 0;
-  const classes = named ? drugClasses(`${section.name}; ${section.terms.join('; ')}`) : null;
+  const classes = drugClassesOfSection(section.name, section.terms);
   knownClasses.set(section, { classes });
   return classes;
 }
-
-const drugClasses = (text: string): readonly string[] =>
-  headingMentions(passageOfWords(text)).flatMap(({ value }) =>
-    value.category === 'medication' ? (value.drugClass ?? []) : [],
-  );
 
 /** The sections as the letter writes them. */
 function sectionNames({ sections }: Resolution): string {

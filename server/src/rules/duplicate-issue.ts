@@ -1,5 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 import type { DisputedIssue } from '../determination/model/determination.ts';
+import { keysOfRequest } from '../determination/readers/treatments/sameRequest.ts';
 
 const rule: Rule = {
   name: 'duplicate-issue',
@@ -10,13 +11,10 @@ const rule: Rule = {
   *check({ issues }) {
     const seen = new Map<string, DisputedIssue>();
     for (const issue of issues) {
-      const words = normalise(issue.request.treatment.text);
-      if (words === '') continue;
-      const first = seen.get(words);
-      if (first === undefined) {
-        seen.set(words, issue);
-        continue;
-      }
+      const keys = keysOfRequest(issue.request.treatment);
+      const first = keys.map((key) => seen.get(key)).find((known) => known !== undefined);
+      for (const key of keys) if (!seen.has(key)) seen.set(key, issue);
+      if (first === undefined) continue;
       yield {
         span: issue.request.treatment.range,
         message: `This treatment is decided twice in the letter; it is issue ${first.index + 1} already.`,
@@ -27,14 +25,3 @@ const rule: Rule = {
   },
 };
 export default rule;
-
-/** Case, punctuation and the words that only introduce a treatment make no other treatment. */
-function normalise(treatment: string): string {
-  return treatment
-    .toLowerCase()
-    .replace(/^(?:associated surgical services?|associated medications?) ?:? ?/, '')
-    .replace(/(\d) (?=m?c?g\b|ml\b)/g, '$1')
-    .replace(/[^\p{L}\p{N}%./#]+/gu, ' ')
-    .replace(/\. |\.$/g, ' ')
-    .trim();
-}

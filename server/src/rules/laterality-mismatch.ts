@@ -1,6 +1,8 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import type { SideMention } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
-import { findSides, type SideMention } from '../determination/readers/anatomy/sides.ts';
+import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
+import { tellsOfAuthorization, tellsOfNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -198,7 +200,7 @@ function isDenied({ text }: Determination, { part, side, mention }: Place): bool
 }
 
 function isRequested({ text }: Determination, { span }: SideMention): boolean {
-  return /\b(?:request|authoriz|non-?certif)/i.test(sentenceAround(text, span).text);
+  return tellsOfAuthorization(sentenceAround(text, span));
 }
 
 const WHOLE_LIMBS: ReadonlySet<BodyPart> = new Set<BodyPart>(['upper-extremity', 'lower-extremity']);
@@ -210,11 +212,11 @@ const isNear = (a: BodyPart, b: BodyPart): boolean =>
 
 /** 'the request for an MRI of the left knee is not medically necessary': nothing of the other side stands beside it. */
 function isDecided({ text }: Determination, { span }: SideMention, other: Side): boolean {
-  const sentence = sentenceAround(text, span).text;
+  const sentence = sentenceAround(text, span);
   return (
-    /\brequest/i.test(sentence) &&
-    /\bnecess/i.test(sentence) &&
-    !new RegExp(`\\b(?:${other}|bilateral|both)\\b`, 'i').test(sentence)
+    tellsOfRequest(sentence) &&
+    tellsOfNecessity(sentence) &&
+    findSideWords(sentence).every((side) => side !== other && side !== 'bilateral')
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Finding, Rule } from '../checking/rule.ts';
+import type { NamedPart } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Rationale } from '../determination/model/determination.ts';
-import { findBodyParts } from '../determination/readers/anatomy/bodyMentions.ts';
+import type { PlacedTreatment, Treatment } from '../determination/model/treatment.ts';
+import { findPartLists } from '../determination/readers/anatomy/bodyMentions.ts';
+import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
+import { findDecided } from '../determination/readers/treatments/decided.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
-import type { Treatment } from '../determination/readers/treatments/vocabulary.ts';
-import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
@@ -46,42 +48,9 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ span }, i) => places.at(span.start) === i);
 }
 
-/** Words right before a treatment that make it the one that is being decided. */
-const DECIDED = everywhere(
-  /\b(?:the (?:currently |above |present )?requested (?:amount of |number of |additional |treatment of )?|the (?:current |present |retrospective )?request for (?:an? |the |additional |continued )?|in question (?:is|was) (?:an? |the )?|meets? (?:the )?criteria for (?:an? |the )?|(?:to|would|could|not|nor) (?:warrant|support|justify) (?:an? |the )?(?:repeat |further )?|necessity (?:of|for) (?:an? |the |this )?(?:requested )?)(?:(?:left|right|bilateral|initial|repeat|\d{1,2}|(?:cervical|thoracic|lumbar|lumbosacral|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)(?: spine)?|sessions? of|visits? of) ){0,3}/i,
-);
-/** Words right behind it that do the same. */
-const IN_QUESTION = everywhere(
-  / (?:(?:testing|study|studies|treatments?|scan|sessions?|therapy) )?(?:in question|at issue|in dispute)\b/i,
-);
-
+/** Where the rationale names a treatment as the one that it decides. */
 function inPassing(issue: DisputedIssue, own: readonly Treatment[], { body }: Rationale): readonly Finding[] {
-  return decidedTreatments(body).flatMap(
-    (mention) => otherTreatment(issue, own, mention) ?? otherPart(issue, body, mention) ?? [],
-  );
-}
-
-/** Quicker to look for than every blank. */
-const MAY_BE_IN_QUESTION = /in question|at issue|in dispute/i;
-
-/** How long a treatment's name is at the most, in characters. */
-const LONGEST_NAME = 60;
-
-/** The treatments that a rationale names as the ones it decides. */
-function decidedTreatments(rationale: Prose): readonly Found<Treatment>[] {
-  const decided: Found<Treatment>[] = [];
-  for (const match of DECIDED.in(rationale.text)) {
-    const at = match.index + match[0].length;
-    const named = rationale.slice(at, at + LONGEST_NAME);
-    const [first] = findTreatments(named);
-    if (first !== undefined && first.span.start === named.range.start) decided.push(first);
-  }
-  for (const match of MAY_BE_IN_QUESTION.test(rationale.text) ? IN_QUESTION.in(rationale.text) : []) {
-    const named = rationale.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
-    const last = findTreatments(named).at(-1);
-    if (last !== undefined && last.span.end === named.range.end) decided.push(last);
-  }
-  return decided;
+  return findDecided(body).flatMap((decided) => otherTreatment(issue, own, decided) ?? otherPart(issue, decided) ?? []);
 }
 
 function otherTreatment(
@@ -128,7 +97,7 @@ function foreignTreatment(
   const named = findTreatments(concluded);
   return named.some(({ value }) => isOwn(own, value))
     ? undefined
-    : named.find(({ value }) => isForeign(own, value, concluded.text));
+    : named.find(({ value }) => isForeign(own, value, concluded));
 }
 
 const isOwn = (own: readonly Treatment[], { name, category }: Treatment): boolean =>
@@ -140,38 +109,30 @@ const isOwn = (own: readonly Treatment[], { name, category }: Treatment): boolea
  * Of drugs, one by name: a class may be told for the reason of another ('as NSAIDs are stopped, the need for …'). The
  * surgery that a service goes with may be concluded on first, unless it is called requested.
  */
-function isForeign(own: readonly Treatment[], named: Treatment, concluded: string): boolean {
-  if (ANCILLARY.has(named.category) && !/\brequest/i.test(concluded)) return false;
+function isForeign(own: readonly Treatment[], named: Treatment, concluded: Prose): boolean {
+  if (ANCILLARY.has(named.category) && !tellsOfRequest(concluded)) return false;
   if (own.some(({ category }) => areMistakable(category, named.category))) return false;
   return (
     named.category !== 'medication' || own.every(({ category }) => category !== 'medication') || isOtherDrug(own, named)
   );
 }
 
-/** What stands between parts that are told of together: 'neck, right hand and head'. */
-const LIST_JOINT = /^ ?(?:\/|,|,? ?(?:and|or|&)) ?(?:(?:the|both|left|right|bilateral) ){0,2}$/i;
-
 /** A part of the body that the heading does not name, alone or in the list of those it names. */
 function foreignPart({ bodyParts, category }: DisputedIssue, concluded: Prose): Found<BodyPart> | null {
   // A study of the nerves of a limb may be concluded on by the part of the spine that they come from.
   if (bodyParts.length === 0 || category === 'diagnostic-test') return null;
-  const named = findBodyParts(concluded);
-  const areOwn = named.map(({ value }) => bodyParts.some((part) => areNear(part.value, value)));
-  if (!areOwn.includes(true)) return named[0] ?? null;
-  const listed = named.findIndex((mention, i) => {
-    if (areOwn[i] === true) return false;
-    return (
-      (areOwn[i - 1] === true && areListed(concluded, named[i - 1], mention)) ||
-      (areOwn[i + 1] === true && areListed(concluded, mention, named[i + 1]))
+  const isOwn = ({ value }: NamedPart): boolean => bodyParts.some((part) => areNear(part.value, value));
+  const lists = findPartLists(concluded);
+  const [first] = lists.flat();
+  if (!lists.flat().some(isOwn)) return first ?? null;
+  for (const list of lists) {
+    const foreign = list.find(
+      (part, i) => !isOwn(part) && [list[i - 1], list[i + 1]].some((near) => near && isOwn(near)),
     );
-  });
-  return named[listed] ?? null;
+    if (foreign !== undefined) return foreign;
+  }
+  return null;
 }
-
-const areListed = (prose: Prose, first: Found<BodyPart> | undefined, second: Found<BodyPart> | undefined): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  LIST_JOINT.test(prose.text.slice(prose.endOf(first.span), prose.indexOf(second.span.start)));
 
 function* throughout(letter: Determination, issue: DisputedIssue, rationale: Rationale): Iterable<Finding> {
   const treatment = pastedTreatment(letter, issue, rationale);
@@ -204,16 +165,9 @@ const untold = ({ index }: DisputedIssue, { value, span }: Found<BodyPart>): Fin
 });
 
 /** 'a shoulder MRI' where the elbow is in dispute. */
-function otherPart(issue: DisputedIssue, prose: Prose, { value, span }: Found<Treatment>): Finding | null {
+function otherPart(issue: DisputedIssue, { value, parts }: PlacedTreatment): Finding | null {
   if (value.category !== 'imaging' || issue.category !== 'imaging' || issue.bodyParts.length === 0) return null;
-  const from = prose.indexOf(span.start);
-  const to = prose.indexOf(span.end);
-  const before = /(?:[a-z]{1,30} ){1,2}$/i.exec(prose.text.slice(Math.max(0, from - 30), from))?.[0] ?? '';
-  const behind =
-    /^(?: scan| study)? of (?:the )?(?:(?:left|right|bilateral) )?(?:[a-z]+ ?){1,2}/i.exec(
-      prose.text.slice(to, to + 50),
-    )?.[0] ?? '';
-  const named = findBodyParts(prose.slice(from - before.length, to + behind.length));
-  const isOwn = ({ value: part }: Found<BodyPart>): boolean => issue.bodyParts.some((own) => areNear(own.value, part));
-  return named.length === 0 || named.some(isOwn) ? null : finding(issue, named[0]?.span ?? span, named[0]?.value);
+  const [first] = parts;
+  const isOwn = (part: NamedPart): boolean => issue.bodyParts.some((own) => areNear(own.value, part.value));
+  return first === undefined || parts.some(isOwn) ? null : finding(issue, first.span, first.value);
 }

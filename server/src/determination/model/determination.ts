@@ -6,8 +6,13 @@
 import type { LetterText } from '../../text/letterText.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
+import type { BodyPart, Laterality, SpinalLevel } from './anatomy.ts';
 import type { Derivation, Derived } from './derivation.ts';
 import type { Order } from './order.ts';
+import type { Category } from './treatment.ts';
+
+export type { BodyPart, Laterality, SpinalLevel, SpinalRegion, Vertebra } from './anatomy.ts';
+export type { Category } from './treatment.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Compare as strings. */
 export type IsoDate = `${number}-${number}-${number}`;
@@ -149,71 +154,6 @@ export type DecisionWord =
   | { readonly kind: 'decided'; readonly decision: Decision; readonly span: Span }
   /** A word that decides nothing at the level of an issue, such as 'Modified' or 'Partially overturned'. */
   | { readonly kind: 'unusual'; readonly word: string; readonly span: Span };
-
-export type Category =
-  | 'medication'
-  | 'imaging'
-  | 'diagnostic-test'
-  | 'lab-test'
-  | 'physical-therapy'
-  | 'occupational-therapy'
-  | 'chiropractic'
-  | 'acupuncture'
-  | 'massage'
-  | 'aquatic-therapy'
-  | 'psychotherapy'
-  | 'work-hardening'
-  | 'functional-restoration'
-  | 'injection'
-  | 'surgery'
-  | 'dme'
-  | 'consultation'
-  | 'home-care'
-  | 'other';
-
-export type BodyPart =
-  | 'head'
-  | 'neck'
-  | 'upper-back'
-  | 'low-back'
-  | 'spine'
-  | 'shoulder'
-  | 'upper-arm'
-  | 'elbow'
-  | 'forearm'
-  | 'wrist'
-  | 'hand'
-  | 'finger'
-  | 'chest'
-  | 'abdomen'
-  | 'groin'
-  | 'hip'
-  | 'pelvis'
-  | 'thigh'
-  | 'knee'
-  | 'lower-leg'
-  | 'ankle'
-  | 'foot'
-  | 'toe'
-  | 'upper-extremity'
-  | 'lower-extremity';
-
-export type Laterality = 'left' | 'right' | 'bilateral';
-
-/** Cervical, thoracic, lumbar, sacral. */
-export type SpinalRegion = 'C' | 'T' | 'L' | 'S';
-
-/** A vertebra, or the nerve root that is numbered like it: L4 is the fourth of the lumbar region. */
-export interface Vertebra {
-  readonly region: SpinalRegion;
-  readonly number: number;
-}
-
-/** One vertebra, or all from one to another: 'C5-6' is from C5 to C6. */
-export interface SpinalLevel {
-  readonly from: Vertebra;
-  readonly to: Vertebra;
-}
 
 /** Therapy visits as asked for: stated, or frequency × duration. Where a range is given the total is its maximum. */
 export interface Visits {

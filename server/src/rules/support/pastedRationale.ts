@@ -6,13 +6,14 @@ import type {
   DisputedIssue,
   Rationale,
 } from '../../determination/model/determination.ts';
+import type { Treatment } from '../../determination/model/treatment.ts';
 import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
+import { isAroundSurgery } from '../../determination/readers/shared/cues.ts';
 import {
   findTreatments,
   headingMentions,
   TREATMENT_VOCABULARY,
 } from '../../determination/readers/treatments/treatments.ts';
-import type { Treatment } from '../../determination/readers/treatments/vocabulary.ts';
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
@@ -61,14 +62,12 @@ function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose):
   return other === undefined || speaksOf(own, body) ? null : other.span;
 }
 
-/** What goes with an operation is argued from the operation. */
-const PERIOPERATIVE = /surg|\b(?:pre|post|peri)-?(?: ?op|admission)|operat|assist|clearance|brace|sling|walker|crutch/i;
 const TESTS: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-test', 'lab-test']);
 
 /** A drug is all but always called by its name or class; for other treatments there are general words. */
 function enough({ category, heading }: DisputedIssue, named: Treatment): number {
   if (category === 'medication') return named.name === named.drugClass ? TIMES_NAMED_NEAR : TIMES_NAMED;
-  if (named.category === 'surgery' && !PERIOPERATIVE.test(heading.text)) return TIMES_NAMED_NEAR;
+  if (named.category === 'surgery' && !isAroundSurgery(heading)) return TIMES_NAMED_NEAR;
   if (ANCILLARY.has(named.category) || areMistakable(category, named.category)) return Number.POSITIVE_INFINITY;
   const isNear = ANCILLARY.has(category) || (TESTS.has(category) && TESTS.has(named.category));
   return isNear ? TIMES_NAMED_NEAR : TIMES_NAMED;
@@ -129,7 +128,7 @@ const words = oncePerProse(({ text }): string => {
 /** Neither issue goes with the other, and nothing in the text speaks of the issue's own treatment. */
 const isApart = (issue: DisputedIssue, other: DisputedIssue, body: Prose, own: readonly Treatment[]): boolean =>
   ![issue, other].some(({ category }) => ANCILLARY.has(category)) &&
-  !PERIOPERATIVE.test(issue.heading.text) &&
+  !isAroundSurgery(issue.heading) &&
   !areMistakable(issue.category, other.category) &&
   !speaksOf(own, body);
 
@@ -223,8 +222,8 @@ export function untoldParts(
 /** The parts that a text tells of; 'back' alone may be any part of it. */
 const toldIn = oncePerProse((prose): ReadonlySet<BodyPart> => {
   const told = new Set<BodyPart>();
-  for (const { value, span } of findBodyParts(prose)) {
-    if (value === 'spine' && /back/i.test(wordsAt(prose, span))) told.add('low-back').add('upper-back');
+  for (const { value, isBack } of findBodyParts(prose)) {
+    if (isBack) told.add('low-back').add('upper-back');
     else told.add(value);
   }
   return told;

@@ -1,12 +1,12 @@
 import { Vocabulary } from '../../../language/lexicon/vocabulary.ts';
 import type { Mention, Passage } from '../../../language/reading.ts';
-import type { Value } from '../../../language/values/value.ts';
+import { type Value, Values } from '../../../language/values/value.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
-import type { BodyPart, SpinalLevel, SpinalRegion } from '../../model/determination.ts';
+import type { BodyPart, NamedPart, SpinalLevel, SpinalRegion } from '../../model/anatomy.ts';
 import { levels } from './levels.ts';
-import { BODY_PART_NAMES, CHAPTER_WORDS } from './vocabulary.ts';
+import { areListed } from './lists.ts';
+import { BODY_PART_NAMES, CHAPTER_WORDS, SPINE_WORDS } from './vocabulary.ts';
 
 /** Words that name a part of the body. A word can name two ('thoracolumbar'), and so can a level ('T12-L1'). */
 export interface BodyMention extends Value {
@@ -16,21 +16,44 @@ export interface BodyMention extends Value {
 }
 
 /** Parts of the body that a text names, in its order, with the words that name them. */
-export function findBodyParts(prose: Prose): readonly Found<BodyPart>[] {
-  const passage = passageOf(prose);
-  return bodyMentions(passage).flatMap((mention) => {
-    const span = passage.reading.span(mention);
-    return mention.parts.map((part) => found(part, span));
-  });
+export const findBodyParts = (prose: Prose): readonly NamedPart[] => passageOf(prose).get(readNamedParts);
+
+const readNamedParts = (passage: Passage): readonly NamedPart[] =>
+  bodyMentions(passage).all.flatMap((mention) => namedParts(passage, mention));
+
+/** The same, those together that are told of together: 'neck, right hand and head'. */
+export const findPartLists = (prose: Prose): readonly (readonly NamedPart[])[] => passageOf(prose).get(readLists);
+
+function readLists(passage: Passage): readonly (readonly NamedPart[])[] {
+  const lists: NamedPart[][] = [];
+  let last: BodyMention | null = null;
+  for (const mention of bodyMentions(passage).all) {
+    const parts = namedParts(passage, mention);
+    if (last !== null && areListed(passage, last, mention)) lists.at(-1)?.push(...parts);
+    else lists.push([...parts]);
+    last = mention;
+  }
+  return lists;
+}
+
+/** What a mention names, with its words in the letter. */
+export function namedParts({ reading }: Passage, mention: BodyMention): readonly NamedPart[] {
+  const span = reading.span(mention);
+  return mention.parts.map((value) => ({
+    value,
+    span,
+    level: mention.level,
+    isBack: value === 'spine' && reading.endOfClass(mention.first, SPINE_WORDS) < 0,
+  }));
 }
 
 /** The same by their tokens. */
-export const bodyMentions = (passage: Passage): readonly BodyMention[] => passage.get(readBodyMentions);
+export const bodyMentions = (passage: Passage): Values<BodyMention> => passage.get(readBodyMentions);
 
 /** The words of parts of the body, for which misspelt ones may be meant. */
 export const BODY_VOCABULARY = new Vocabulary([BODY_PART_NAMES]);
 
-function readBodyMentions(passage: Passage): readonly BodyMention[] {
+function readBodyMentions(passage: Passage): Values<BodyMention> {
   const named = [...passage.mentions(BODY_PART_NAMES)];
   const mentions: BodyMention[] = named.flatMap(({ value, first, end }, i) =>
     value.length === 0 || isInChapterName(passage, named, i) ? [] : [{ first, end, parts: value, level: null }],
@@ -38,7 +61,7 @@ function readBodyMentions(passage: Passage): readonly BodyMention[] {
   for (const { first, end, from, to } of levels(passage.reading).between(passage.first, passage.end)) {
     mentions.push({ first, end, parts: partsAt(from.region, to.region), level: { from, to } });
   }
-  return mentions.sort((a, b) => a.first - b.first);
+  return new Values(mentions.sort((a, b) => a.first - b.first));
 }
 
 function partsAt(from: SpinalRegion, to: SpinalRegion): readonly BodyPart[] {

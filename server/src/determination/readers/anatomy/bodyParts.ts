@@ -67,11 +67,11 @@ function placeOf({ treatment, ...request }: Request): Place {
 }
 
 function wordsOf(passage: Passage): Place {
-  const mentions = bodyMentions(passage);
+  const mentions = bodyMentions(passage).all;
   // 'Lumbr spine', 'lo9w back': the misspelt word may be the one that tells.
   if (mentions.some(({ parts }) => parts.some((part) => part !== 'spine'))) return { passage, mentions };
   const corrected = passage.corrected(BODY_VOCABULARY);
-  return { passage: corrected, mentions: bodyMentions(corrected) };
+  return { passage: corrected, mentions: bodyMentions(corrected).all };
 }
 
 function commonSide(sides: readonly Sided[]): Laterality | null {

@@ -1,22 +1,12 @@
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
-import type { Span } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
-import type { BodyPart, Laterality } from '../../model/determination.ts';
+import type { BodyPart, Laterality, SideMention } from '../../model/anatomy.ts';
 import { type BodyMention, bodyMentions } from './bodyMentions.ts';
 import { AROUND_SIDES, SIDE_WORDS, type SideWord } from './sideWords.ts';
 
-/** A side of the body that a text names. */
-export interface SideMention {
-  readonly side: Laterality;
-  /** The part it is the side of; null where the words near by name none ('pain is worse on the left'). */
-  readonly bodyPart: BodyPart | null;
-  /** The side's words, together with the part's where they belong together ('left shoulder', 'shoulder, left'). */
-  readonly span: Span;
-}
-
-/** The same by its tokens. */
+/** A side of the body that a text names, by its tokens. */
 export interface Sided extends TokenRange {
   readonly side: Laterality;
   readonly bodyPart: BodyPart | null;
@@ -35,16 +25,22 @@ export function findSides(prose: Prose, kind: 'prose' | 'heading' = 'prose'): re
   }));
 }
 
+/** The sides that whole words of a text ('left', 'both') may name, whatever they stand with. */
+export const findSideWords = (prose: Prose): readonly Laterality[] =>
+  Array.from(passageOf(prose).mentions(SIDE_WORDS), ({ value }) => value).flatMap(({ side, use }) =>
+    use === 'word' || use === 'of several' ? [side] : [],
+  );
+
 /** The same by their tokens. */
 export const sidesIn = (passage: Passage, kind: 'prose' | 'heading'): readonly Sided[] =>
   passage.get(kind === 'heading' ? readHeading : readProse);
 
 /** A heading is one phrase, whatever full stops it has ('Rt. Knee'). */
 const readHeading = (passage: Passage): readonly Sided[] =>
-  new SideReader(passage, passage, 'heading').read(bodyMentions(passage));
+  new SideReader(passage, passage, 'heading').read(bodyMentions(passage).all);
 
 const readProse = (passage: Passage): readonly Sided[] => {
-  const parts = bodyMentions(passage);
+  const parts = bodyMentions(passage).all;
   if (passage.mentions(SIDE_WORDS)[Symbol.iterator]().next().done === true) return [];
   const sides: Sided[] = [];
   let from = 0;

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../../language/reading.ts';
 import type { TimeUnit } from '../../../language/values/duration.ts';
 import type { Amount, Strength } from '../../model/order.ts';
-import type { Treatment } from '../treatments/vocabulary.ts';
+import type { Treatment } from '../../model/treatment.ts';
 import type { NounGroup } from './words.ts';
 
 /** What a count counts. */

@@ -3,7 +3,7 @@ import { doses } from '../../../language/values/dose.ts';
 import { durations } from '../../../language/values/duration.ts';
 import { frequencies } from '../../../language/values/frequency.ts';
 import { type NumberValue, numbers } from '../../../language/values/number.ts';
-import type { Treatment } from '../treatments/vocabulary.ts';
+import type { Treatment } from '../../model/treatment.ts';
 import { readArticle, readCount, readHalf, readMarked } from './counts.ts';
 import type { Item } from './items.ts';
 import { readRefills, readRefillWord } from './refills.ts';

@@ -2,7 +2,7 @@ import type { Mention, Passage, Reading, TokenRange } from '../../../language/re
 import { doses } from '../../../language/values/dose.ts';
 import { frequencies } from '../../../language/values/frequency.ts';
 import { NUMBER_WORDS } from '../../../language/values/number.ts';
-import type { Treatment } from '../treatments/vocabulary.ts';
+import type { Treatment } from '../../model/treatment.ts';
 import type { CountedNoun, Item, ItemValue, Leading } from './items.ts';
 import { ORDER_WORDS, type OrderWord } from './words.ts';
 

@@ -83,7 +83,7 @@ function byAgent(passage: Passage, word: Head | null): Told | null {
 /** 'Replacement of the right hip', 'partial knee resurfacing'. */
 function byJoint(passage: Passage): Told | null {
   const [word] = passage.mentions(CATEGORY_WORDS['replaces a joint']);
-  if (word === undefined || bodyMentions(passage).length === 0) return null;
+  if (word === undefined || bodyMentions(passage).all.length === 0) return null;
   return { category: 'surgery', first: word.first, end: word.end, as: 'replaces a part of the body' };
 }
 

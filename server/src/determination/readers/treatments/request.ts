@@ -1,48 +1,34 @@
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { Passage, Reading } from '../../../language/reading.ts';
+import type { Tokens } from '../../../language/tokens.ts';
+import { nearlyEqual } from '../../../text/nearlyEqual.ts';
 import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
 import type { Request } from '../../model/determination.ts';
+import { REQUEST_WORDS as WORDS } from './requestWords.ts';
 
 /**
- * 'original request', with a slip or two in it. Its letters are bounded so that a heading is scanned once.
+ * What a heading asks for: the heading itself, or the part of a request that came to review, where it tells the story: 'X
+ * was the original request. Y was authorized by the Claims Administrator. The remaining IMR eligible portion of the
+ * original request, Z is'.
  */
-const ORIGINAL_REQUEST = 'or[a-z]{2,7}l req[a-z]{2,7}';
-
-/** Behind it: what was authorized, and what is left. Always 'was' in real headings, even of several things. */
-const WAS_THE_ORIGINAL = new RegExp(`,? (?:was|were|is|are) (?:(?:the|an?) )?${ORIGINAL_REQUEST}\\b[.;:,]?`, 'i');
-
-/** Before the treatment in dispute. */
-const THE_REMAINING = new RegExp(
-  `(?:\\bthe )?\\brem[a-z]{2,6}ing (?:IMR[ -])?(?:eligible )?(?:portion|part|amount|balance|quantity|request)s?\\b(?: (?:of|from|for) (?:(?:the|this) )?${ORIGINAL_REQUEST})?[,:]?`,
-  'i',
-);
-const THE_ORIGINAL = new RegExp(`[.;,] (?:the )?${ORIGINAL_REQUEST}\\b[,:]?(?! (?:IMR|was|were|is) )`, 'i');
-
-const BY_ADMINISTRATOR =
-  / (?:was|were|is|has been|have been) (?:conditionally |partially )?[a-z]{3,12}(?:ed|d)?(?: (?:by|from) (?:the )?claims?\b[^.]{0,40})?\.?$/i;
-const ADMINISTRATOR =
-  /^(?:the )?claims? (?:administrator|adjuster|examiner)?s?[ ,]{0,2}(?:has |had )?(?:conditionally |partially )?[a-z]{3,10}(?:ed|d) /i;
-const LEAVING = /,? leaving (?:the )?/i;
-
-/** The verb between the treatment in dispute and the colon: 'Z is: Upheld'. Some letters leave it out. */
-const CLOSING_VERB = /[ ,]{1,2}(?:is|are|was|were)[ :;,]{0,3}$|[:;,]$/i;
-
-/** What a heading asks for: the heading itself, or the part of a request that came to review. */
 export function readRequest(heading: Prose): Request {
-  const { text } = heading;
-  const was = WAS_THE_ORIGINAL.exec(text);
+  const story = new Story(heading, passageOf(heading));
+  const was = story.findWas();
   if (was === null) return { kind: 'whole', treatment: heading };
-  const original = heading.slice(0, was.index);
-  const story = heading.slice(was.index + was[0].length);
-  const remaining = THE_REMAINING.exec(story.text);
+  const original = story.prose(story.first, was.first);
+  const remaining = story.findRemaining(was.end);
   if (remaining !== null) {
-    const treatment = withoutVerb(story.slice(remaining.index + remaining[0].length));
+    const treatment = story.withoutVerb(remaining.end);
     if (treatment.length > 0) {
-      return { kind: 'remaining', original, authorized: authorizedIn(story.slice(0, remaining.index)), treatment };
+      return { kind: 'remaining', original, authorized: story.authorized(was.end, remaining.first), treatment };
     }
   }
-  const again = THE_ORIGINAL.exec(story.text);
+  const again = story.findAgain(was.end);
   if (again !== null) {
-    const treatment = withoutVerb(story.slice(again.index + again[0].length));
-    const authorized = authorizedIn(story.slice(0, again.index + 1));
+    const treatment = story.withoutVerb(again.end);
+    const authorized = story.authorized(was.end, again.first);
     if (treatment.length > 0) {
       return authorized === null
         ? { kind: 'remaining', original, authorized, treatment }
@@ -53,24 +39,152 @@ export function readRequest(heading: Prose): Request {
   return { kind: 'whole', treatment: original };
 }
 
-function withoutVerb(treatment: Prose): Prose {
-  const verb = CLOSING_VERB.exec(treatment.text);
-  return verb === null ? treatment : treatment.slice(0, verb.index);
+interface Place {
+  readonly first: number;
+  readonly end: number;
 }
 
-/** Y of 'Y was authorized by the Claims Administrator.' and of 'The Claims Administrator authorized Y, leaving …'. */
-function authorizedIn(clause: Prose): Prose | null {
-  const { text } = clause;
-  const administrator = ADMINISTRATOR.exec(text);
-  if (administrator !== null) {
-    const rest = clause.slice(administrator[0].length);
-    const leaving = LEAVING.exec(rest.text);
-    const authorized = leaving === null ? withoutStop(rest) : rest.slice(0, leaving.index);
-    return authorized.length > 0 ? authorized : null;
+/** A heading that may tell what was asked for at first. Positions are of tokens. */
+class Story {
+  readonly #heading: Prose;
+  readonly #reading: Reading;
+  readonly #tokens: Tokens;
+  readonly first: number;
+  readonly #end: number;
+
+  constructor(heading: Prose, { reading, first, end }: Passage) {
+    this.#heading = heading;
+    this.#reading = reading;
+    this.#tokens = reading.tokens;
+    this.first = first;
+    this.#end = end;
   }
-  const by = BY_ADMINISTRATOR.exec(text);
-  const authorized = by === null ? withoutStop(clause) : clause.slice(0, by.index);
-  return authorized.length > 0 ? authorized : null;
+
+  /** The words between two positions. */
+  prose(first: number, end: number): Prose {
+    return this.#heading.clip(this.#tokens.start(first), end > first ? this.#tokens.end(end - 1) : 0);
+  }
+
+  /** ', was the original request.': always 'was' in real headings, even of several things. */
+  findWas(): Place | null {
+    for (let at = this.first; at < this.#end; at++) {
+      const end = this.#is(at, ENGLISH.be) ? this.#pastOriginal(at + 1) : -1;
+      if (end < 0) continue;
+      const first = at > this.first && this.#tokens.written(at - 1) === ',' ? at - 1 : at;
+      return { first, end: MARKS.has(this.#tokens.written(end)) ? end + 1 : end };
+    }
+    return null;
+  }
+
+  /** 'The remaining IMR eligible portion of the original request,' before the treatment in dispute. */
+  findRemaining(from: number): Place | null {
+    for (let at = from; at < this.#end; at++) {
+      if (!this.#isNearly(at, 'remaining')) continue;
+      let end = at + 1;
+      while (this.#is(end, WORDS.eligible)) end = this.#tokens.written(end + 1) === '-' ? end + 2 : end + 1;
+      end = this.#endOf(end, WORDS['part of a request']);
+      if (end < 0) continue;
+      const of = this.#is(end, WORDS['out of']) ? this.#pastOriginal(end + 1) : -1;
+      end = Math.max(end, of);
+      const first = this.#is(at - 1, ENGLISH.article) ? at - 1 : at;
+      return { first, end: COMMAS.has(this.#tokens.written(end)) ? end + 1 : end };
+    }
+    return null;
+  }
+
+  /** '. The original request,' before the treatment in dispute; not 'the original request IMR eligible'. */
+  findAgain(from: number): Place | null {
+    for (let at = from; at + 1 < this.#end; at++) {
+      if (!MARKS.has(this.#tokens.written(at))) continue;
+      const original = this.#pastOriginal(at + 1);
+      if (original < 0) continue;
+      const end = COMMAS.has(this.#tokens.written(original)) ? original + 1 : original;
+      if (!this.#is(end, WORDS.eligible) && !this.#is(end, ENGLISH.be)) return { first: at + 1, end };
+    }
+    return null;
+  }
+
+  /** The treatment in dispute, without the verb between it and the colon: 'Z is: Upheld'. Some letters leave it out. */
+  withoutVerb(first: number): Prose {
+    let end = this.#end;
+    while (end > first && CLOSERS.has(this.#tokens.written(end - 1))) end--;
+    if (end > first && this.#is(end - 1, ENGLISH.be)) end--;
+    while (end > first && COMMAS.has(this.#tokens.written(end - 1))) end--;
+    return this.prose(first, end);
+  }
+
+  /** Y of 'Y was authorized by the Claims Administrator.' and of 'The Claims Administrator authorized Y, leaving …'. */
+  authorized(first: number, end: number): Prose | null {
+    const last = this.#tokens.written(end - 1) === '.' ? end - 1 : end;
+    const authorized = this.#afterPayer(first, last) ?? this.#beforePassive(first, last);
+    return authorized.end > authorized.first ? this.prose(authorized.first, authorized.end) : null;
+  }
+
+  /** 'The Claims Administrator has conditionally authorized Y, leaving the …'. */
+  #afterPayer(from: number, end: number): Place | null {
+    let at = this.#endOf(Math.max(from, this.#endOf(from, ENGLISH.article)), WORDS.payer);
+    if (at < 0) return null;
+    if (this.#tokens.written(at) === ',') at++;
+    at = Math.max(at, this.#endOf(at, ENGLISH.have));
+    at = Math.max(at, this.#endOf(at, WORDS['manner of a decision']));
+    const first = at + 1;
+    for (let leaving = first; leaving < end; leaving++) {
+      if (!this.#is(leaving, WORDS.leaving)) continue;
+      return { first, end: this.#tokens.written(leaving - 1) === ',' ? leaving - 1 : leaving };
+    }
+    return { first, end };
+  }
+
+  /** 'Y was authorized by the Claims Administrator', 'Y has been approved'. */
+  #beforePassive(first: number, last: number): Place {
+    const by = this.#findBy(first, last);
+    let end = by - 1;
+    if (this.#is(end - 1, WORDS['manner of a decision'])) end--;
+    if (!this.#is(end - 1, ENGLISH.be)) return { first, end: last };
+    end--;
+    return { first, end: this.#is(end - 1, ENGLISH.have) ? end - 1 : end };
+  }
+
+  /** The position of 'by the Claims Administrator' at the end of a clause; the clause's end where it has none. */
+  #findBy(first: number, last: number): number {
+    for (let at = last - 1; at > first && at > last - LONGEST_PAYER; at--) {
+      const isBy = BY.has(this.#tokens.written(at).toLowerCase());
+      if (isBy && this.#endOf(Math.max(at + 1, this.#endOf(at + 1, ENGLISH.article)), WORDS.payer) >= 0) return at;
+    }
+    return last;
+  }
+
+  /** The position after '(the) original request', with a slip or two in it; -1 where it is not told. */
+  #pastOriginal(from: number): number {
+    const determiner = Math.max(this.#endOf(from, ENGLISH.article), this.#endOf(from, ENGLISH.demonstrative));
+    const at = Math.max(from, determiner);
+    return this.#isNearly(at, 'original') && this.#isNearly(at + 1, 'request') ? at + 2 : -1;
+  }
+
+  /** Whether a word is this one with at most two slips of the pen, the first letter right. */
+  #isNearly(at: number, word: string): boolean {
+    const tokens = this.#tokens;
+    const length = tokens.end(at) - tokens.start(at);
+    if (at >= this.#end || !tokens.isWord(at) || Math.abs(length - word.length) > MOST_SLIPS) return false;
+    const written = tokens.written(at).toLowerCase();
+    return written.charAt(0) === word.charAt(0) && nearlyEqual(written, word, MOST_SLIPS);
+  }
+
+  #is(at: number, wordClass: WordClass<unknown>): boolean {
+    return this.#endOf(at, wordClass) >= 0;
+  }
+
+  #endOf(at: number, wordClass: WordClass<unknown>): number {
+    const end = at < this.first || at >= this.#end ? -1 : this.#reading.endOfClass(at, wordClass);
+    return end > this.#end ? -1 : end;
+  }
 }
 
-const withoutStop = (clause: Prose): Prose => (clause.text.endsWith('.') ? clause.slice(0, clause.length - 1) : clause);
+const MOST_SLIPS = 2;
+/** How many tokens 'by the Claims Administrator …' takes at the most. */
+const LONGEST_PAYER = 10;
+const MARKS: ReadonlySet<string> = new Set(['.', ';', ':', ',']);
+const COMMAS: ReadonlySet<string> = new Set([',', ':']);
+/** What closes a heading after its verb. */
+const CLOSERS: ReadonlySet<string> = new Set([':', ';', ',']);
+const BY: ReadonlySet<string> = new Set(['by', 'from']);

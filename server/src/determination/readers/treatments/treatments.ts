@@ -1,9 +1,9 @@
 import { Vocabulary } from '../../../language/lexicon/vocabulary.ts';
 import type { Mention, Passage } from '../../../language/reading.ts';
-import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
+import type { Treatment } from '../../model/treatment.ts';
 import {
   DRUG_NAMES,
   type HeadingTreatment,
@@ -12,20 +12,23 @@ import {
   THERAPY_WORDS,
   TREATMENT_NAMES,
   TREATMENT_WORDS,
-  type Treatment,
 } from './vocabulary.ts';
 
 const NAMES = [NO_TREATMENTS, DRUG_NAMES, TREATMENT_NAMES, THERAPY_NAMES];
 const NAMES_AND_WORDS = [...NAMES, THERAPY_WORDS, TREATMENT_WORDS];
 
 /** The treatments that a text names, in its order. General words ('therapy', 'unit', 'injection') name none. */
-export const findTreatments: (prose: Prose) => readonly Found<Treatment>[] = oncePerProse((prose) => {
-  const passage = passageOf(prose);
-  return treatmentMentions(passage).map(({ value, ...range }) => found(value, passage.reading.span(range)));
-});
+export const findTreatments = (prose: Prose): readonly Found<Treatment>[] => passageOf(prose).get(readTreatments);
 
-/** The same with their tokens. */
-export const treatmentMentions = (passage: Passage): readonly Mention<Treatment>[] =>
+const readTreatments = (passage: Passage): readonly Found<Treatment>[] =>
+  treatmentMentions(passage).map(({ value, ...range }) => found(value, passage.reading.span(range)));
+
+export type TreatmentMention = Mention<Treatment>;
+
+/** The same by their tokens. */
+export const treatmentMentions = (passage: Passage): readonly TreatmentMention[] => passage.get(readMentions);
+
+const readMentions = (passage: Passage): readonly TreatmentMention[] =>
   [...passage.mentions<Treatment | null>(NAMES)].flatMap(({ value, ...mention }) =>
     value === null ? [] : [{ value, ...mention }],
   );

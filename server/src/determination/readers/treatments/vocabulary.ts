@@ -1,18 +1,10 @@
 import { type ClassEntry, WordClass } from '../../../language/lexicon/wordClass.ts';
-import type { Category } from '../../model/determination.ts';
+import type { Category, Treatment } from '../../model/treatment.ts';
 import { CATEGORY_CLASSES } from './categoryClasses.ts';
 import drugs from './drugs.json' with { type: 'json' };
 import generalWords from './generalWords.json' with { type: 'json' };
+import { REQUEST_CLASSES } from './requestWords.ts';
 import treatments from './treatments.json' with { type: 'json' };
-
-/** A treatment, test or thing that letters decide on. */
-export interface Treatment {
-  readonly category: Category;
-  /** One name for all its names: 'hydrocodone' for Norco, 'MRI' for magnetic resonance imaging. */
-  readonly name: string;
-  /** Of a drug: its class ('opioid'), which is also the name of a treatment where a text names the class alone. */
-  readonly drugClass: string | null;
-}
 
 /** A treatment that a heading names; without a name where only a general word ('therapy', 'unit') tells its category. */
 export type HeadingTreatment =
@@ -110,4 +102,5 @@ export const TREATMENTS: readonly WordClass<unknown>[] = [
   TREATMENT_WORDS,
   NO_TREATMENTS,
   ...CATEGORY_CLASSES,
+  ...REQUEST_CLASSES,
 ];

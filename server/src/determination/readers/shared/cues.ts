@@ -1,0 +1,26 @@
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
+import { CUE_WORDS } from './cueWords.ts';
+
+/** Whether words tell of a request: 'the request for', 'was requested'. */
+export const tellsOfRequest = (words: Prose): boolean => has(words, CUE_WORDS['tells of a request']);
+
+/** Whether words tell that something was requested, authorized or certified, or was not. */
+export const tellsOfAuthorization = (words: Prose): boolean =>
+  tellsOfRequest(words) || has(words, CUE_WORDS['tells of an authorization']);
+
+/** Whether words tell that something is necessary or not. */
+export const tellsOfNecessity = (words: Prose): boolean => has(words, CUE_WORDS['tells of necessity']);
+
+/** Whether a heading asks for something that goes with an operation: 'post-op', 'assistant', 'sling', 'clearance'. */
+export const isAroundSurgery = (heading: Prose): boolean =>
+  has(heading, CUE_WORDS['around surgery']) || isBeforeSurgery(heading);
+
+/** 'Pre-op', 'preoperative'. */
+export const isBeforeSurgery = (heading: Prose): boolean => has(heading, CUE_WORDS['before surgery']);
+
+function has(words: Prose, wordClass: WordClass): boolean {
+  for (const _ of passageOf(words).mentions(wordClass)) return true;
+  return false;
+}

@@ -1,0 +1,61 @@
+import type { Passage } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
+import type { PlacedTreatment } from '../../model/treatment.ts';
+import { bodyMentions } from '../anatomy/bodyMentions.ts';
+import { SIDE_WORDS } from '../anatomy/sideWords.ts';
+import { CATEGORY_WORDS } from './categoryClasses.ts';
+import { DECIDED_AFTER, DECIDED_BEFORE } from './decidedRows.ts';
+import { partsOfTreatment } from './place.ts';
+import { type TreatmentMention, treatmentMentions } from './treatments.ts';
+
+/** The treatments that a rationale names as the ones it decides: 'the requested MRI', 'the massage at issue'. */
+export const findDecided = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readDecided);
+
+function readDecided(passage: Passage): readonly PlacedTreatment[] {
+  const mentions = treatmentMentions(passage);
+  const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
+  const byEnd = new Map(mentions.map((mention) => [mention.end, mention]));
+  const decided = new Set<TreatmentMention>();
+  for (const { end } of DECIDED_AFTER.find(passage)) {
+    const mention = byFirst.get(pastDescription(passage, end));
+    if (mention !== undefined) decided.add(mention);
+  }
+  for (const { first } of DECIDED_BEFORE.find(passage)) {
+    // 'The MRI scan in question'
+    const isKind = passage.reading.endOfClass(first - 1, CATEGORY_WORDS['kind of treatment']) === first;
+    const mention = byEnd.get(first) ?? (isKind ? byEnd.get(first - 1) : undefined);
+    if (mention !== undefined) decided.add(mention);
+  }
+  return [...decided].map((mention) => ({
+    value: mention.value,
+    span: passage.reading.span(mention),
+    parts: partsOfTreatment(passage, mention),
+  }));
+}
+
+/** How many pieces may describe a treatment before its name: '8', 'left', 'lumbar spine', 'sessions of'. */
+const MOST_DESCRIPTIONS = 3;
+
+/** The position after what describes a treatment: its number, side, part of the body, level. */
+function pastDescription(passage: Passage, from: number): number {
+  const { reading } = passage;
+  let at = from;
+  for (let i = 0; i < MOST_DESCRIPTIONS; i++) {
+    const end = endOfDescription(passage, at);
+    if (end < 0) return at;
+    at = reading.tokens.written(end) === '-' ? end + 1 : end;
+  }
+  return at;
+}
+
+function endOfDescription(passage: Passage, at: number): number {
+  const { reading } = passage;
+  return Math.max(
+    numbers(reading).at(at)?.end ?? -1,
+    bodyMentions(passage).at(at)?.end ?? -1,
+    reading.endOfClass(at, SIDE_WORDS),
+    reading.endOfClass(at, CATEGORY_WORDS['describes a treatment']),
+  );
+}

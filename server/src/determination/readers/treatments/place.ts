@@ -1,0 +1,101 @@
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Passage, TokenRange } from '../../../language/reading.ts';
+import type { Values } from '../../../language/values/value.ts';
+import type { NamedPart } from '../../model/anatomy.ts';
+import { type BodyMention, bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
+import { areListed, pastDetermination, pastJoint } from '../anatomy/lists.ts';
+import { CATEGORY_WORDS } from './categoryClasses.ts';
+
+/**
+ * The parts of the body, and the levels of the spine, that a treatment is of by its own phrase: 'a left shoulder MRI', 'an
+ * injection at L4-5 and L5-S1', 'x-rays of the neck and the low back'.
+ */
+export function partsOfTreatment(passage: Passage, treatment: TokenRange): readonly NamedPart[] {
+  const mentions = bodyMentions(passage);
+  const placed = [
+    ...listedBefore(passage, mentions, treatment.first),
+    ...mentions.between(treatment.first, treatment.end),
+    ...listedAfter(passage, mentions, treatment.end),
+  ];
+  return placed.flatMap((mention) => namedParts(passage, mention));
+}
+
+/** Whether a part and a treatment after it are one noun: 'shoulder MRI', 'L4-5 transforaminal injection'. */
+function isCompound({ reading }: Passage, from: number, to: number): boolean {
+  if (to - from > MOST_BETWEEN) return false;
+  for (let at = from; at < to; at++) {
+    if (!reading.tokens.isWord(at) || STOPS.some((each) => reading.endOfClass(at, each) >= 0)) return false;
+  }
+  return true;
+}
+
+/** How many words may stand between a part and its treatment, and a treatment and its 'of'. */
+const MOST_BETWEEN = 2;
+
+const STOPS = [
+  ENGLISH.article,
+  ENGLISH.preposition,
+  ENGLISH.coordinator,
+  ENGLISH.subordinator,
+  ENGLISH.be,
+  ENGLISH.have,
+  ENGLISH.do,
+  ENGLISH.modal,
+  ENGLISH.negation,
+  ENGLISH.possessive,
+];
+
+/** The part that makes one noun with a treatment after it, and those listed with it: 'neck and shoulder' before 'MRI'. */
+function listedBefore(passage: Passage, mentions: Values<BodyMention>, first: number): readonly BodyMention[] {
+  const last = lastBefore(mentions, first, MOST_BETWEEN);
+  if (last === undefined || !isCompound(passage, last.end, first)) return [];
+  const listed = [last];
+  for (let next = last; listed.length < MOST_LISTED; ) {
+    const mention = lastBefore(mentions, next.first, MOST_BETWEEN_LISTED);
+    if (mention === undefined || !areListed(passage, mention, next)) break;
+    listed.unshift(mention);
+    next = mention;
+  }
+  return listed;
+}
+
+/** The last part that ends at most `most` tokens before a position. */
+function lastBefore(mentions: Values<BodyMention>, at: number, most: number): BodyMention | undefined {
+  for (let end = at; end >= at - most; end--) {
+    const mention = mentions.before(end);
+    if (mention !== undefined) return mention;
+  }
+  return undefined;
+}
+
+/** The parts after a treatment: of 'scan of the left knee and the hip' both. */
+function listedAfter(passage: Passage, mentions: Values<BodyMention>, from: number): readonly BodyMention[] {
+  const listed: BodyMention[] = [];
+  let mention = mentions.at(pastPreposition(passage, from));
+  while (mention !== undefined && listed.length < MOST_LISTED) {
+    listed.push(mention);
+    const next = mentions.at(pastDetermination(passage, pastJoint(passage, mention.end)));
+    mention = next !== undefined && areListed(passage, mention, next) ? next : undefined;
+  }
+  return listed;
+}
+
+const MOST_LISTED = 8;
+/** 'and the left': what stands between two parts of a list. */
+const MOST_BETWEEN_LISTED = 5;
+
+/** The position after 'scan of the left', '(ESI) at', 'therapy to his'; -1 where no preposition of place follows. */
+function pastPreposition(passage: Passage, from: number): number {
+  const { reading } = passage;
+  const { tokens } = reading;
+  let at = from;
+  // 'Epidural steroid injection (ESI) at'
+  if (tokens.written(at) === '(' && tokens.written(at + 2) === ')') at += 3;
+  for (let words = 0; words < MOST_BETWEEN; words++) {
+    const noun = reading.endOfClass(at, CATEGORY_WORDS['kind of treatment']);
+    if (noun < 0) break;
+    at = noun;
+  }
+  if (reading.endOfClass(at, CATEGORY_WORDS['preposition of place']) < 0) return -1;
+  return pastDetermination(passage, at + 1);
+}
