@@ -14,10 +14,13 @@ import {
   type GuidelineCatalogueParams,
   type OfFile,
   OPEN_FILE,
+  PRINTED_LETTER,
+  type PrintedLetterParams,
   READ_FILE,
   READ_LETTER,
   TRUST_GRANTED,
 } from '../../server/src/protocol/messages.ts';
+import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
 import { dictionaries } from './dictionary.ts';
@@ -48,6 +51,10 @@ export async function connect(
     guidelineCatalogue: (letter) => {
       const params: GuidelineCatalogueParams = { uri: letter };
       return client.sendRequest<string>(GUIDELINE_CATALOGUE, params);
+    },
+    printedLetter: (letter, withFindings) => {
+      const params: PrintedLetterParams = { uri: client.code2ProtocolConverter.asUri(letter), withFindings };
+      return client.sendRequest<PrintedLetter | null>(PRINTED_LETTER, params);
     },
     checkLetters: (files) =>
       client.sendRequest<CheckSummary>(ExecuteCommandRequest.method, {

@@ -1,6 +1,6 @@
 import { ProgressLocation, type Uri, window, workspace } from 'vscode';
-import { DocumentReader, type StartWorker } from '../../server/src/intake/documentReader.ts';
 import { type DocumentText, REFUSALS } from '../../server/src/intake/documentText.ts';
+import type { DocumentWork } from '../../server/src/intake/documentWork.ts';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
 
 /** The text of a PDF or Word file, or why it cannot be had: a sentence that goes on from the file’s name. */
@@ -13,10 +13,11 @@ const patience = 1000;
 
 /** Reads PDF and Word files, wherever VS Code finds them. */
 export class DocumentTexts {
-  readonly #reader: DocumentReader;
+  readonly #work: Pick<DocumentWork<never>, 'read'>;
 
-  constructor(startWorker: StartWorker) {
-    this.#reader = new DocumentReader(startWorker);
+  /** @param work a worker does it */
+  constructor(work: Pick<DocumentWork<never>, 'read'>) {
+    this.#work = work;
   }
 
   /** Never fails. Null where the user canceled it. */
@@ -38,10 +39,6 @@ export class DocumentTexts {
     return this.#read(uri);
   }
 
-  dispose(): void {
-    this.#reader.dispose();
-  }
-
   async #read(uri: Uri, canceled?: AbortSignal): Promise<Outcome | null> {
     let bytes: Uint8Array;
     try {
@@ -51,7 +48,7 @@ export class DocumentTexts {
     } catch {
       return fault('it cannot be read');
     }
-    const text = await this.#reader.read(bytes, canceled);
+    const text = await this.#work.read(bytes, canceled);
     return text?.kind === 'refused' ? fault(REFUSALS[text.why]) : text;
   }
 }

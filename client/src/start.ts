@@ -1,10 +1,12 @@
 import { type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
-import type { StartWorker } from '../../server/src/intake/documentReader.ts';
+import { DocumentWork, type StartWorker } from '../../server/src/intake/documentWork.ts';
 import type { CheckSummary } from '../../server/src/protocol/commands.ts';
+import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
 import { registerUserDictionary } from './dictionary.ts';
 import { DocumentTexts } from './documentTexts.ts';
+import { registerExport } from './exportLetter.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
 import { letterLanguage } from './letterLanguage.ts';
 import { registerLetterText } from './letterText.ts';
@@ -18,6 +20,8 @@ export interface RunningClient {
   guidelineCatalogue(letter: string | null): Promise<string>;
   /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
   checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
+  /** An open letter, set anew for a file; null where none is open there. */
+  printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedLetter | null>;
   stop(): Promise<void>;
 }
 
@@ -25,8 +29,8 @@ export interface RunningClient {
 export interface Host {
   /** Connects to the language server; called at most once. */
   readonly startClient: () => Promise<RunningClient>;
-  /** Starts a worker that reads PDF and Word files. */
-  readonly startWorker: StartWorker;
+  /** Starts a worker that reads PDF and Word files, and makes Word and HTML files. */
+  readonly startWorker: StartWorker<PrintedLetter>;
 }
 
 /**
@@ -46,14 +50,16 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     if (languageId === letterLanguage) void running();
   };
 
-  const texts = new DocumentTexts(startWorker);
+  const work = new DocumentWork(startWorker);
+  const texts = new DocumentTexts(work);
 
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
     registerUserDictionary(),
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
-    texts,
+    work,
+    registerExport(async (letter, withFindings) => (await running()).printedLetter(letter, withFindings), work),
     registerLetterText(texts),
     registerLetterTextEditor(texts),
     offerLetterTexts(texts),

@@ -58,6 +58,24 @@ export class Workbench {
     await this.#pick(`>${title}`, title);
   }
 
+  /**
+   * Takes an entry of the list that a command has opened.
+   * @param {RegExp} label
+   */
+  async choose(label) {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /**
+   * Says OK to the place that a command proposes for a file: in a browser, VS Code asks for it in the quick input.
+   * @param {RegExp} path how it ends
+   */
+  async acceptPath(path) {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await expectValue(input, path);
+    await this.page.locator('.quick-input-widget .quick-input-action a', { hasText: /^(?:OK|Export)$/ }).click();
+  }
+
   /** @param {number} line 1-based */
   async goToLine(line) {
     await this.page.keyboard.press('Control+G');
@@ -150,5 +168,18 @@ export class Workbench {
   async #shows(name) {
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+}
+
+/**
+ * Waits until a text field holds what it should.
+ * @param {import('playwright-core').Locator} input
+ * @param {RegExp} value
+ */
+async function expectValue(input, value) {
+  const deadline = Date.now() + patience;
+  while (!value.test(await input.inputValue())) {
+    if (Date.now() > deadline) throw new Error(`It holds “${await input.inputValue()}”, not ${value}.`);
+    await input.page().waitForTimeout(50);
   }
 }

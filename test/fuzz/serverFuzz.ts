@@ -465,6 +465,7 @@ function randomRequest(random: Random, document: Document): readonly [method: st
     ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [], only: ['source.fixAll'] } }],
     ['textDocument/diagnostic', { textDocument }],
     ['textDocument/diagnostic', { textDocument, previousResultId: '0:1' }],
+    ['imr/printedLetter', { uri: textDocument.uri, withFindings: random.onceIn(2) }],
     ['imr/guidelineCatalogue', { uri: random.onceIn(2) ? null : textDocument.uri }],
     [
       'workspace/executeCommand',

@@ -34,6 +34,7 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['workspace/executeCommand', { command: 'imr.putAside', arguments: [{ uri: URI, fingerprint: '1:a', rule: 'b' }] }],
   ['workspace/executeCommand', { command: 'imr.addWord', arguments: [{ uri: URI, word: 'c' }] }],
   ['imr/guidelineCatalogue', { uri: null }],
+  ['imr/printedLetter', { uri: URI, withFindings: true }],
 ];
 /** What is a document, a place, a list, a text to nobody. */
 const NONSENSE: readonly unknown[] = [

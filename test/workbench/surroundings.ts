@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { Workbench } from '../../scripts/vscode/workbench.mjs';
@@ -42,6 +42,15 @@ export async function lineOf(name: string, text: string): Promise<number> {
   const index = lines.findIndex((line) => line.includes(text));
   assert.ok(index >= 0, `${name} has no ‘${text}’`);
   return index + 1;
+}
+
+/** Takes a file out of the folder of the samples. What it held, each byte as a character. */
+export async function takeSample(name: string): Promise<string> {
+  assert.ok(current);
+  const file = path.join(current.samples, name);
+  const bytes = await readFile(file, 'latin1');
+  await rm(file);
+  return bytes;
 }
 
 /** Keeps a picture of the window in dist/screenshots. */

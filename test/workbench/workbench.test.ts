@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { lineOf, openWorkbench, screenshot } from './surroundings.ts';
+import { lineOf, openWorkbench, screenshot, takeSample } from './surroundings.ts';
 
 const withSlips = '1 Shoulder and back (with slips)';
 const clean = '2 Knee surgery (clean)';
@@ -133,6 +133,16 @@ describe('A medical writer', () => {
     await workbench.tab('later.txt').waitFor();
     await letterText();
     assert.equal(await offer.count(), 0);
+  });
+
+  it('exports a letter to Word with its findings, beside it', async () => {
+    await workbench.quickOpen(withSlips);
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+    await workbench.command('IMR: Export…');
+    await workbench.choose(/^Word with \d+ findings as comments/);
+    await workbench.acceptPath(new RegExp(`${withSlips.replace(/[()]/g, '\\$&')}\\.docx$`));
+    await workbench.page.locator('.statusbar-item', { hasText: `Exported to ${withSlips}.docx` }).waitFor();
+    assert.match(await takeSample(`${withSlips}.docx`), /^PK[\s\S]*word\/comments\.xml/);
   });
 
   it('checks all letters of the folder at once, and is told what it came to', async () => {

@@ -2,17 +2,18 @@ import { basename } from 'node:path';
 import type { SpellingDictionary } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { parseDetermination } from '../determination/parse.ts';
+import { printLetter } from '../export/printLetter.ts';
 import { readWordList } from '../host/wordLists.ts';
-import { checkLetter } from '../pipeline/checkLetter.ts';
+import { type CheckedLetter, checkLetter } from '../pipeline/checkLetter.ts';
 import { letterReport } from '../report/fileReport.ts';
 import { loadDictionary } from '../wording/spelling/shipped.ts';
 import { faultKind } from './exitStatus.ts';
 import { extracted } from './extracted.ts';
 import { Policies, type PolicyText } from './policyText.ts';
 import { readInput } from './readLetter.ts';
-import type { Batch, CheckedFile, Task, TextSource, Worked, WorkItem } from './work.ts';
+import type { Batch, Task, Worked, WorkItem } from './work.ts';
 
-/** What a thread does: reads letters, and checks or extracts them. The same on the main thread and on every other. */
+/** What a thread does: reads letters, and checks, extracts, or sets them anew. The same on the main thread and on every other. */
 export class LetterWork {
   readonly #policies = new Policies();
   #dictionary: Promise<SpellingDictionary | null> | null = null;
@@ -42,29 +43,29 @@ export class LetterWork {
       return { kind: 'extracted', file, text: extracted(file, determination, task), ...from };
     }
     if (determination.layout === 'unknown') return { kind: 'noLetter', file, isEmpty: source.trim() === '', ...from };
+    if (task.kind === 'print' && !task.withFindings) {
+      return { kind: 'printed', file, letter: printLetter(determination), ...from };
+    }
     if (policy === null) throw new TypeError('A letter is checked by a policy.');
-    return {
-      ...(await this.#check(determination, policy, { file, missing: from.missing, fingerprints: task.fingerprints })),
-      ...from,
-    };
-  }
-
-  async #check(
-    determination: Determination,
-    policy: PolicyText,
-    { file, ...options }: { readonly file: string; readonly missing: string; readonly fingerprints: boolean },
-  ): Promise<Omit<CheckedFile, keyof TextSource>> {
-    const dictionary = await this.#openDictionary();
-    const checked = checkLetter(determination, basename(file), { policy: this.#policies.of(policy), dictionary });
+    const checked = await this.#check(determination, policy, file);
+    if (task.kind === 'print') {
+      return { kind: 'printed', file, letter: printLetter(determination, checked.shown), ...from };
+    }
     return {
       kind: 'checked',
       file,
-      report: letterReport(file, checked, options),
+      report: letterReport(file, checked, { missing: from.missing, fingerprints: task.fingerprints }),
       faults: checked.faults,
       names: checked.names,
       unused: checked.unused.map(({ index }) => index),
       spellingFault: this.#spellingFault,
+      ...from,
     };
+  }
+
+  async #check(determination: Determination, policy: PolicyText, file: string): Promise<CheckedLetter> {
+    const dictionary = await this.#openDictionary();
+    return checkLetter(determination, basename(file), { policy: this.#policies.of(policy), dictionary });
   }
 
   /** Null where it cannot be had. Once, at the first letter. */

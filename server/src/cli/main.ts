@@ -209,6 +209,42 @@ program
   });
 
 program
+  .command('export')
+  .description('make a Word or HTML file of each letter, beside it')
+  .argument('<files...>', FILES)
+  .addOption(new Option('--to <format>', 'what to make').choices(['docx', 'html']).makeOptionMandatory())
+  .option('--with-findings', 'with what is found, as comments in Word or in the margin of the page')
+  .option('-o, --output <file>', 'where it is written, for one letter; - for standard output')
+  .option('--force', 'replace a file that is there already')
+  .addOption(stdinFilename())
+  .addOption(config())
+  .addOption(noConfig())
+  .addOption(noIgnore())
+  .action(async (files: string[], flags: ExportFlags) => {
+    const { to, output = null, withFindings, force, ignore, stdinFilename } = flags;
+    const { exportLetters } = await commands();
+    const status = await exportLetters(files, {
+      to,
+      withFindings: withFindings === true,
+      output,
+      mayReplace: force === true,
+      ignore,
+      ...configOf(flags),
+      stdinFilename,
+    });
+    end(status);
+  });
+
+interface ExportFlags extends ConfigFlags {
+  readonly to: 'docx' | 'html';
+  readonly withFindings?: boolean;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly ignore: boolean;
+  readonly stdinFilename: string;
+}
+
+program
   .command('explain')
   .description('print what a rule reports, what it leaves alone, and what to do')
   .argument('<rule>', 'its name, as “imr rules” and each finding give it')

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { StartWorker } from '../intake/documentReader.ts';
+import type { StartWorker } from '../intake/documentWork.ts';
+import type { PrintedLetter } from '../protocol/printedLetter.ts';
 
-/** Starts the worker that reads PDF and Word files as a thread; its bundle lies beside this one. */
-export const startDocumentThread: StartWorker = (heard, failed) => {
+/** Starts the worker that reads and makes PDF, Word, and HTML files as a thread; its bundle lies beside this one. */
+export const startDocumentThread: StartWorker<PrintedLetter> = (heard, failed) => {
   const thread = new Worker(LIKE_A_WEB_WORKER, {
     eval: true,
     workerData: pathToFileURL(join(__dirname, 'documents.js')).href,

@@ -1,10 +1,15 @@
-import { DocumentReader } from '../intake/documentReader.ts';
 import type { DocumentText } from '../intake/documentText.ts';
+import { DocumentWork, type ExportFormat } from '../intake/documentWork.ts';
+import type { PrintedLetter } from '../protocol/printedLetter.ts';
 import { startDocumentThread } from './documentThread.ts';
 
-const reader = new DocumentReader(startDocumentThread);
+const work = new DocumentWork(startDocumentThread);
 
-/** The text of a PDF or Word file. Total. The first call starts a thread, which goes when the program ends. */
+/** The text of a PDF or Word file. Total. The first call here starts a thread, which goes when the program ends. */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentText> {
-  return (await reader.read(bytes)) ?? { kind: 'refused', why: 'failed' };
+  return (await work.read(bytes)) ?? { kind: 'refused', why: 'failed' };
 }
+
+/** The bytes of a file with a letter that is set anew; null where it could not be made. */
+export const writeDocument = (letter: PrintedLetter, format: ExportFormat): Promise<Uint8Array | null> =>
+  work.write(letter, format);

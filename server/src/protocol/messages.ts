@@ -37,5 +37,16 @@ export interface GuidelineCatalogueParams {
   readonly uri?: string | null;
 }
 
+/**
+ * Asks the server to set an open letter anew, for a file that the client makes of it; the answer is a `PrintedLetter`, or
+ * null where no letter is open there.
+ */
+export const PRINTED_LETTER = 'imr/printedLetter';
+
+export interface PrintedLetterParams extends OfFile {
+  /** As notes, those that show in the editor. */
+  readonly withFindings: boolean;
+}
+
 /** A client that said `InitializationOptions.isTrusted: false` reports that the user trusts the folders after all. */
 export const TRUST_GRANTED = 'imr/trustGranted';

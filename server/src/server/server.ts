@@ -29,6 +29,7 @@ import { Findings } from './findings.ts';
 import { Letters } from './letters.ts';
 import { OwnGuidelines } from './ownGuidelines.ts';
 import { Policy } from './policy.ts';
+import { servePrinting } from './printing.ts';
 import type { Gate } from './protocol/gate.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
 import { readSession, type Session } from './session.ts';
@@ -165,6 +166,7 @@ function serve(connection: Connection, session: Session, host: Host): void {
   });
 
   serveAssistance({ answers, documents, letters, policy });
+  servePrinting({ answers, documents, letters });
   answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];

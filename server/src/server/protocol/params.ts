@@ -34,7 +34,13 @@ import {
   PUT_ASIDE_COMMAND,
   type PutAsideRequest,
 } from '../../protocol/commands.ts';
-import { GUIDELINE_CATALOGUE, type GuidelineCatalogueParams, TRUST_GRANTED } from '../../protocol/messages.ts';
+import {
+  GUIDELINE_CATALOGUE,
+  type GuidelineCatalogueParams,
+  PRINTED_LETTER,
+  type PrintedLetterParams,
+  TRUST_GRANTED,
+} from '../../protocol/messages.ts';
 import { absentOr, anything, type Check, isRecord, list, object, optional, value } from './shapes.ts';
 
 const isText = (each: unknown): boolean => typeof each === 'string';
@@ -44,6 +50,7 @@ const address = value(isText, 'an address');
 const count = value((each) => Number.isInteger(each) && Number(each) >= 0, 'a whole number from 0');
 const wholeNumber = value(Number.isInteger, 'a whole number');
 const identifier = value((each) => isText(each) || Number.isInteger(each), 'a text or a whole number');
+const yesOrNo = value((each) => typeof each === 'boolean', 'a boolean');
 const record = value(isRecord, 'an object');
 
 /** Where it lies outside the document, the nearest place counts; it need only be a place. */
@@ -126,6 +133,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ['textDocument/diagnostic', object<DocumentDiagnosticParams>({ ...document, previousResultId: optional(text) })],
   ['workspace/executeCommand', command],
   [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
+  [PRINTED_LETTER, object<PrintedLetterParams>({ uri: address, withFindings: yesOrNo })],
 ]);
 
 /** What each notification must come with. One that is not here is none of the server’s. */

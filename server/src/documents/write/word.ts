@@ -1,0 +1,169 @@
+import {
+  AlignmentType,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  Footer,
+  HeadingLevel,
+  type IParagraphOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { PrintedBlock, PrintedLetter, PrintedNote, Run } from '../../protocol/printedLetter.ts';
+
+/** A letter as a Word file: its headings are headings, its issues are numbered, its findings are comments. */
+export async function wordFile(letter: PrintedLetter): Promise<Uint8Array> {
+  const comments = new Comments(letter);
+  const document = new Document({
+    title: letter.title,
+    creator: PROGRAM,
+    lastModifiedBy: PROGRAM,
+    description: '',
+    styles: STYLES,
+    numbering: {
+      config: [{ reference: ISSUES, levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', ...NUMBER }] }],
+    },
+    comments: { children: letter.notes.map(commentOf) },
+    sections: [
+      {
+        properties: { page: { size: LETTER_PAPER, margin: MARGINS } },
+        footers: { default: new Footer({ children: [footOf(letter)] }) },
+        children: letter.blocks.map((block) => blockOf(block, comments)),
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const PROGRAM = 'IMR Determinations';
+const ISSUES = 'issues';
+
+/** Twentieths of a point: an inch is 1440. */
+const INCH = 1440;
+const LETTER_PAPER = { width: 8.5 * INCH, height: 11 * INCH };
+const MARGINS = { top: INCH, right: INCH, bottom: INCH, left: INCH };
+const LINE_WIDTH = LETTER_PAPER.width - 2 * INCH;
+const NUMBER = { alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 360, hanging: 360 } } } };
+
+/** Font sizes are half points. */
+const STYLES = {
+  default: {
+    document: { run: { font: 'Times New Roman', size: 23 }, paragraph: { spacing: { after: 140, line: 264 } } },
+    heading1: {
+      run: { bold: true, size: 24, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 280, after: 140 }, keepNext: true },
+    },
+    heading2: {
+      run: { bold: true, size: 23, color: '000000' },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+  },
+};
+
+function blockOf(block: PrintedBlock, comments: Comments): Paragraph | Table {
+  if (block.kind === 'table') return tableOf(block.rows, comments);
+  const children = comments.runs(block.runs);
+  switch (block.kind) {
+    case 'section':
+      return new Paragraph({ heading: HeadingLevel.HEADING_1, children });
+    case 'issue':
+      return new Paragraph({ heading: HeadingLevel.HEADING_2, children, ...(block.isNumbered && NUMBERED) });
+    case 'item':
+      return new Paragraph({ children, indent: { left: 540, hanging: 220 }, spacing: { after: 60 } });
+    case 'paragraph':
+      return new Paragraph({ children, widowControl: true });
+  }
+}
+
+const NUMBERED: Pick<IParagraphOptions, 'numbering'> = { numbering: { reference: ISSUES, level: 0 } };
+
+/** The widths of two labels with their values. */
+const FIELDS: readonly number[] = [1.25, 2, 1.75, 1.5].map((inches) => inches * INCH);
+
+function tableOf(rows: readonly (readonly (readonly Run[])[])[], comments: Comments): Table {
+  const columns = Math.max(1, ...rows.map(({ length }) => length));
+  const columnWidths = columns === FIELDS.length ? FIELDS : Array.from({ length: columns }, () => LINE_WIDTH / columns);
+  return new Table({
+    width: { size: LINE_WIDTH, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    margins: { left: 0, right: 80 },
+    borders: TableBorders.NONE,
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: Array.from({ length: columns }, (_, column) => {
+            const children = comments.runs(row[column] ?? []);
+            const width = { size: columnWidths[column] ?? 0, type: WidthType.DXA };
+            return new TableCell({ width, children: [new Paragraph({ children, spacing: { after: 40 } })] });
+          }),
+        }),
+    ),
+  });
+}
+
+/** In the words in which a mailed letter’s pages are headed, so that whoever reads the printed letter knows the row for the page’s. */
+function footOf({ foot }: PrintedLetter): Paragraph {
+  const pages = ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  return new Paragraph({
+    tabStops: [{ type: TabStopType.RIGHT, position: LINE_WIDTH }],
+    children: [new TextRun({ children: [foot, ...pages], size: 18 })],
+  });
+}
+
+function commentOf({ severity, rule, message }: PrintedNote, id: number) {
+  const children = [
+    new Paragraph({ children: [new TextRun({ text: `${capital(severity)}: `, bold: true }), new TextRun(message)] }),
+    new Paragraph({ children: [new TextRun({ text: rule, italics: true })] }),
+  ];
+  return { id, author: PROGRAM, initials: 'IMR', children };
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Puts the marks of comments around the words that they are about, which may go on from one paragraph into another. */
+class Comments {
+  /** By position of the note: how many runs about it are still to come. */
+  readonly #left: number[];
+  readonly #begun = new Set<number>();
+
+  constructor({ blocks, notes }: PrintedLetter) {
+    this.#left = notes.map(() => 0);
+    for (const run of blocks.flatMap(runsOf)) for (const note of run.notes) this.#left[note] = this.#leftOf(note) + 1;
+  }
+
+  runs(runs: readonly Run[]): ParagraphChild[] {
+    return runs.flatMap(({ text, isBold, notes }) => {
+      const starts = notes.filter((note) => !this.#begun.has(note));
+      for (const note of notes) {
+        this.#begun.add(note);
+        this.#left[note] = this.#leftOf(note) - 1;
+      }
+      const ends = notes.filter((note) => this.#leftOf(note) === 0);
+      return [
+        ...starts.map((note) => new CommentRangeStart(note)),
+        new TextRun({ text, ...(isBold && { bold: true }) }),
+        ...ends.flatMap((note) => [new CommentRangeEnd(note), new TextRun({ children: [new CommentReference(note)] })]),
+      ];
+    });
+  }
+
+  #leftOf(note: number): number {
+    return this.#left[note] ?? 0;
+  }
+}
+
+const runsOf = (block: PrintedBlock): readonly Run[] => (block.kind === 'table' ? block.rows.flat(2) : block.runs);

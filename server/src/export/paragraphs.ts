@@ -1,0 +1,76 @@
+import type { FoldedLine } from '../text/fold.ts';
+import type { LetterText } from '../text/letterText.ts';
+import { hasBullet, listMarkLength } from '../text/listMarks.ts';
+
+/**
+ * Where the paragraphs of a letter begin. Its lines end where a page was full, and paragraphs go on over them: one begins
+ * after a gap, with an item’s mark or a label, and where the line before had room for more. Indexes are into the folded
+ * text.
+ */
+export class ParagraphStarts {
+  /** Ascending. */
+  readonly #starts: readonly number[];
+  readonly #items = new Set<number>();
+  readonly #end: number;
+
+  constructor(text: LetterText, labels: readonly { readonly from: number }[]) {
+    const starts = new Set(labels.map(({ from }) => from));
+    this.#end = text.prose.length;
+    let before: 'item' | 'paragraph' = 'paragraph';
+    for (let number = 0; number < text.foldedLines.count; number++) {
+      const { start } = text.foldedLines.line(number);
+      const isApart = beginsApart(text, number);
+      const hasMark = listMarkLength(text.prose.text, start) > 0;
+      // A figure at a line’s beginning may be a sentence’s: it marks an item where one may begin, or follows one.
+      const isItem: boolean = hasBullet(text.prose.text, start) || (hasMark && (isApart || before === 'item'));
+      if (isItem) this.#items.add(start);
+      if (!isItem && !isApart) continue;
+      starts.add(start);
+      before = isItem ? 'item' : 'paragraph';
+    }
+    this.#starts = [...starts].sort((a, b) => a - b);
+  }
+
+  /** The first one after an index; the text’s end where there is none. */
+  after(index: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) > index) high = middle;
+      else low = middle + 1;
+    }
+    return this.#starts[low] ?? this.#end;
+  }
+
+  /** The paragraph that begins there is an item of a list. */
+  isItem(index: number): boolean {
+    return this.#items.has(index);
+  }
+}
+
+function beginsApart({ foldedLines, prose }: LetterText, number: number): boolean {
+  if (number === 0) return true;
+  const line = foldedLines.line(number);
+  const before = foldedLines.line(number - 1);
+  if (line.breakBefore === 'rule') return true;
+  if (line.breakBefore === null && foldedLines.hasGapBefore(number)) return true;
+  // A text that was wrapped twice has short lines in the middle of its sentences.
+  const goesOn = /[a-z]/.test(prose.text.charAt(line.start)) && !/[:;]/.test(prose.text.charAt(before.end - 1));
+  if (goesOn) return false;
+  const word = prose.text.slice(line.start, Math.min(line.end, line.start + LONGEST_WORD)).split(' ')[0] ?? '';
+  const width = Math.max(...near(foldedLines.count, number).map((each) => lengthOf(foldedLines.line(each))));
+  return lengthOf(before) + 1 + word.length <= width * NEARLY_FULL;
+}
+
+/** A page’s width is told by the lines around; letters are not equally wide. */
+const NEARLY_FULL = 0.85;
+const NEAR = 8;
+const LONGEST_WORD = 48;
+
+const lengthOf = ({ start, end }: FoldedLine): number => end - start;
+
+function near(count: number, number: number): readonly number[] {
+  const first = Math.max(0, number - NEAR);
+  return Array.from({ length: Math.min(count, number + NEAR) - first }, (_, i) => first + i);
+}

@@ -1,0 +1,26 @@
+import { RequestType, type TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { printLetter } from '../export/printLetter.ts';
+import { PRINTED_LETTER, type PrintedLetterParams } from '../protocol/messages.ts';
+import type { PrintedLetter } from '../protocol/printedLetter.ts';
+import type { Answers } from './answers.ts';
+import type { Letters } from './letters.ts';
+
+const PrintedLetterRequest = new RequestType<PrintedLetterParams, PrintedLetter | null, void>(PRINTED_LETTER);
+
+interface Parts {
+  readonly answers: Answers;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly letters: Letters;
+}
+
+/** Sets letters anew, for a client that makes files of them. */
+export function servePrinting({ answers, documents, letters }: Parts): void {
+  answers.to(PrintedLetterRequest, async ({ uri, withFindings }) => {
+    const document = documents.get(uri);
+    if (document === undefined) return null;
+    const found = withFindings ? await letters.checked(document) : null;
+    const letter = found?.determination ?? letters.determination(document);
+    return letter.layout === 'unknown' ? null : printLetter(letter, found?.reports);
+  });
+}
