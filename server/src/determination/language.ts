@@ -11,7 +11,7 @@ import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { NECESSITY_WORDS } from './readers/conclusion/necessityWords.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
-import { PEOPLE } from './readers/patient/people.ts';
+import { PATIENT_CLASSES } from './readers/patient/people.ts';
 import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
 import { CUE_CLASSES } from './readers/shared/cueWords.ts';
 import { DECIDED_AFTER, DECIDED_BEFORE } from './readers/treatments/decidedRows.ts';
@@ -27,7 +27,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...TREATMENTS,
   ...CUE_CLASSES,
   ...DATE_ROLE_CLASSES,
-  ...PEOPLE,
+  ...PATIENT_CLASSES,
   ...ORDER_CLASSES,
   NECESSITY_WORDS,
   ...REMOVAL_CLASSES,

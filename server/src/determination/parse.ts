@@ -13,6 +13,7 @@ import { readDates } from './readers/dates/dates.ts';
 import { readFinalDetermination } from './readers/finalDetermination.ts';
 import { ordersInText } from './readers/medication/orders.ts';
 import { NO_PATIENT, readPatient } from './readers/patient/patient.ts';
+import { tellingsIn } from './readers/patient/tellings.ts';
 import { readRemovals } from './readers/removals/removals.ts';
 import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
 import { whenAsked } from './whenAsked.ts';
@@ -46,6 +47,7 @@ export function parseDetermination(source: string): Determination {
       summaryOrders: [],
       removals: [],
       dates: [],
+      tellings: [],
     };
   }
   const sections = readSections(text, layout);
@@ -57,6 +59,10 @@ export function parseDetermination(source: string): Determination {
   const issues = ISSUE_READERS[layout](text, sections, summary);
   const dates = whenAsked(() => readDates(text, { sections, header, headerBlocks, issues }));
   const patient = whenAsked(() => (summary === null ? NO_PATIENT : readPatient(summary, dates())));
+  const tellings = whenAsked(() => [
+    ...(summary === null ? [] : tellingsIn(summary, null)),
+    ...issues.flatMap(({ rationale, index }) => (rationale === null ? [] : tellingsIn(rationale.body, index))),
+  ]);
   const letter: Determination = {
     text,
     layout,
@@ -77,6 +83,9 @@ export function parseDetermination(source: string): Determination {
     },
     get patient() {
       return patient();
+    },
+    get tellings() {
+      return tellings();
     },
   };
   const removals = whenAsked(() => readRemovals(letter));

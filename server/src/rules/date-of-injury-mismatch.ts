@@ -12,7 +12,7 @@ const rule: Rule = {
   severity: 'warning',
   basis: '8 CCR 9792.10.4(a): a determination is about one injury, named by its date.',
   *check(letter) {
-    const { header, patient, dates, text } = letter;
+    const { header, patient, dates } = letter;
     const faults = timeFaults(letter);
     for (const fault of faults) {
       const { kind, wrong, conflicts } = fault;
@@ -37,23 +37,15 @@ const rule: Rule = {
     if (filed !== null && told !== null && filed.value !== told.value) return;
     const injury = filed ?? told;
     if (injury === null) return;
-    for (const { role, day, span, issue } of dates) {
-      if (role !== 'injury' || day === null || issue === null || day === injury.value) continue;
+    for (const { role, day, span, issue, isNamed } of dates) {
+      if (role !== 'injury' || !isNamed || day === null || issue === null || day === injury.value) continue;
       if (faults.some(({ wrong }) => wrong.role === 'injury' && (wrong.day === day || wrong.day === injury.value)))
         continue;
-      const at = text.prose.indexOf(span.start);
-      if (THE_INJURY.test(text.prose.text.slice(Math.max(0, at - REACH), at))) {
-        yield { ...finding(span, day, injury, filed === null ? 'summary' : 'header'), issue };
-      }
+      yield { ...finding(span, day, injury, filed === null ? 'summary' : 'header'), issue };
     }
   },
 };
 export default rule;
-
-/** Words right before a day that make it the one of this injury, not of an earlier one. */
-const THE_INJURY =
-  /\b(?:dates? of (?:injury|loss)|DOI|(?:work|work[- ]related|industrial|occupational) injury)(?: (?:is|was|of|on|dated|sustained on|that occurred on)|:)? \(?$/i;
-const REACH = 60;
 
 const finding = (
   span: Span,

@@ -137,8 +137,9 @@ describe('the year that two-digit years are told from', () => {
   });
 
   it.each([
-    ['the one after the decision', '(4/9/', 1],
-    ['ten years after it where the date is announced', 'on 4/9/', 10],
+    ['the one after the decision', '(4-9-', 1],
+    ['ten years after it where a word announces the date', 'on 4-9-', 10],
+    ['ten years after it where slashes make it plain', '(4/9/', 10],
   ])('a year of two figures is the last such year up to %s', (_, words, ahead) => {
     fc.assert(
       fc.property(fc.integer({ min: 2013, max: 2039 }), fc.integer({ min: 0, max: 99 }), (decided, figures) => {

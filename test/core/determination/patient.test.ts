@@ -76,7 +76,7 @@ describe('the injured worker', () => {
       'The employee, age 58, reports cumulative trauma injury from 1/1/2010 to 04/09/2016. He is retired.',
       58,
       'male',
-      '2016-04-09',
+      null,
     ],
     [
       'On May 3, 2016 the patient was seen. She is a 40 yo female. She had a previous injury on 2/2/2009. Date of injury: 04/09/2016',
@@ -98,7 +98,8 @@ describe('the injured worker', () => {
       null,
     ],
     ['He/she has been in active practice. The reports do not tell who was hurt.', null, null, null],
-    ['The worker was seen on 5/6/2016 and rated pain 7/10 since 4/9/2016.', null, null, null],
+    ['The worker was seen on 5/6/2016 and rated pain 7/10 since 4/9/2016.', null, null, '2016-04-09'],
+    ['The worker was seen on 5/6/2016 and has taken naproxen since 4/9/2016.', null, null, null],
     ['The patient is a 45 male injured on 4/9/2016.', 45, 'male', '2016-04-09'],
     ['The patient is a 45 year female injured on 4/9/2016.', 45, 'female', '2016-04-09'],
     ['', null, null, null],
@@ -111,19 +112,27 @@ describe('the injured worker', () => {
     const place = new LetterText('').whole;
     const decisionDate = { kind: 'read', value: '2014-12-30', span: place, label: place } as const;
     const header = { ...NO_HEADER, decisionDate };
-    expect(patientOf(source, header).dateOfInjury).toEqual({
+    expect(patientOf(source, header).dateOfInjury).toMatchObject({
       value: '2003-11-10',
       span: { start: 57, end: 65 },
+      told: 'injury',
+      derivation: { reasons: [{ span: { start: 42, end: 53 }, as: 'the date of injury' }] },
     });
   });
 
   it.each([
-    ['the header’s day is the injury’s, whatever the words', '10/19/2016', '2016-10-19'],
-    ['another day is not', '10/21/2016', null],
-  ])('in words that call nothing an injury %s', (_, written, expected) => {
-    const told = `The worker is a 43-year-old roofer who stepped off a curb on ${written}, twisting a knee.`;
-    const source = letter('d3-single').replace(/The injured worker is a 47[\s\S]*?(?=IMR ISSUES)/, `${told}\n\n`);
-    expect(source).toContain(told);
-    expect(parseDetermination(source).patient.dateOfInjury?.value ?? null).toBe(expected);
+    [
+      'is the injury’s where something happened to the worker',
+      'stepped off a curb on 10/21/2016',
+      '2016-10-21',
+      'event',
+    ],
+    ['and where it is the header’s, whatever the words', 'saw stars on 10/19/2016', '2016-10-19', 'event'],
+    ['is the one that is called so', 'was hurt on 10/21/2016', '2016-10-21', 'injury'],
+  ])('the day %s', (_, words, expected, told) => {
+    const summary = `The worker is a 43-year-old roofer who ${words}, twisting a knee.`;
+    const source = letter('d3-single').replace(/The injured worker is a 47[\s\S]*?(?=IMR ISSUES)/, `${summary}\n\n`);
+    expect(source).toContain(summary);
+    expect(parseDetermination(source).patient.dateOfInjury).toMatchObject({ value: expected, told });
   });
 });

@@ -64,7 +64,7 @@ function expectDatesToReadBack({ text, dates, header }: Determination): void {
     // A part of a mistyped field of the header is no date, whatever it would be alone.
     if (written !== undefined && (field === null || day !== null)) {
       const days = [true, false].map(
-        (isAnnounced) => dayOf(written.kind === 'day' ? { ...written, isAnnounced } : written, pivot).day,
+        (isPlain) => dayOf(written.kind === 'day' ? { ...written, isPlain } : written, pivot).day,
       );
       expect(days, `${words}, with years told from ${pivot}`).toContain(day);
     }

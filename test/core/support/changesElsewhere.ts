@@ -34,7 +34,8 @@ export function changesElsewhere(source: string, fixed: string, fix: Fix): reado
     } else if (Array.isArray(one) && Array.isArray(other)) {
       if (one.length === other.length) {
         for (const [i, each] of one.entries()) compare(each, other[i], `${path}.${i}`, near);
-      } else if (!near && !isTouched(one)) changes.push(`${path}: ${one.length} → ${other.length}`);
+      } else if (!near && !isTouched(one) && !isTouched(other))
+        changes.push(`${path}: ${one.length} → ${other.length}`);
     } else if (typeof one === 'object' && one !== null && typeof other === 'object' && other !== null) {
       const inside = near || isTouched(Object.values(one).filter((each) => isSpan(each) || each instanceof Prose));
       for (const [key, value] of Object.entries(one)) compare(value, Reflect.get(other, key), `${path}.${key}`, inside);

@@ -109,12 +109,29 @@ export type Lack =
 
 export type Sex = 'male' | 'female';
 
+/** The day of the injury, and whether it is told as the injury's or as that of an event which must be it. */
+export interface InjuryDay extends Derived<IsoDate> {
+  readonly told: 'injury' | 'event';
+}
+
 /** The injured worker, as the clinical summary tells. */
 export interface Patient {
-  readonly age: Found<number> | null;
-  readonly sex: Found<Sex> | null;
-  readonly dateOfInjury: Found<IsoDate> | null;
+  readonly age: Derived<number> | null;
+  readonly sex: Derived<Sex> | null;
+  readonly dateOfInjury: InjuryDay | null;
+  /** Words of the summary that tell of several injuries or claims: the case may be about any of them. */
+  readonly severalInjuries: Span | null;
 }
+
+/** Words that plainly tell the injured worker's age or sex, in the summary or a rationale. */
+export type WorkerTelling = (
+  | { readonly kind: 'age'; readonly value: number }
+  | { readonly kind: 'sex'; readonly value: Sex }
+) & {
+  readonly span: Span;
+  /** The issue whose rationale tells it, 0-based; null in the summary. */
+  readonly issue: number | null;
+};
 
 /** What a date of the letter is the date of. `other`: a date whose role the words do not tell. */
 export type DateRole =
@@ -145,6 +162,10 @@ export type LetterDate = NamedDay & {
   readonly field: HeaderFieldName | null;
   /** The words that its role was told by. */
   readonly derivation: Derivation;
+  /** Of an injury: words right before name it so ('date of injury', 'DOI', 'an industrial injury of'). */
+  readonly isNamed: boolean;
+  /** Its sentence tells of an earlier time ('prior', 'history of', 'old'). */
+  readonly isOfEarlier: boolean;
 };
 
 export type Decision = 'upheld' | 'overturned';
@@ -324,4 +345,6 @@ export interface Determination {
   readonly removals: readonly Removal[];
   /** Every date in the letter, in its order. */
   readonly dates: readonly LetterDate[];
+  /** Where summary and rationales tell the worker's age or sex, in their order. */
+  readonly tellings: readonly WorkerTelling[];
 }

@@ -15,8 +15,8 @@ export interface WrittenDay extends Value {
   readonly day: number;
   /** As written: 16 or 2016. */
   readonly year: number;
-  /** A word before it announces a date: 'on', 'dated', 'since'. */
-  readonly isAnnounced: boolean;
+  /** Slashes, a month's name or a word before it tell that it is a date, and no other row of figures. */
+  readonly isPlain: boolean;
 }
 
 /** Figures that are nearly a date, and none. */
@@ -81,7 +81,7 @@ const FORMS: readonly { readonly month: number; readonly day: number; readonly y
   { month: 10, day: 11, year: 12 },
   { year: 13, month: 14, day: 15 },
 ];
-const BY_HYPHENS = FORMS[1];
+const [BY_SLASHES, BY_HYPHENS] = FORMS;
 
 /** The dates of a letter, and what is nearly one, in its order. Linear in the letter. */
 export const dates = (reading: Reading): Values<DateValue> => reading.get(readDates);
@@ -161,7 +161,8 @@ class DateReader {
       const isPlausible = month >= 1 && month <= 12 && day >= 1 && day <= 31;
       if (this.#isMeasure(at, end) || !(isPlausible || isAnnounced)) return false;
     }
-    this.#add({ kind: 'day', first: at, end, month, day, year: Number(written), isAnnounced });
+    const isPlain = isAnnounced || form === BY_SLASHES;
+    this.#add({ kind: 'day', first: at, end, month, day, year: Number(written), isPlain });
     return true;
   }
 
@@ -202,7 +203,7 @@ class DateReader {
   }
 
   #dayOf(first: number, end: number, month: number, day: number, year: number): WrittenDay {
-    return { kind: 'day', first, end, month, day, year, isAnnounced: true };
+    return { kind: 'day', first, end, month, day, year, isPlain: true };
   }
 
   #nearByName(at: number, after: number): boolean {

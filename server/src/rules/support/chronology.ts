@@ -96,15 +96,19 @@ class Events {
 
   constructor({ dates, header, patient }: Determination) {
     const groups = new Map<string, [DayDate, ...DayDate[]]>();
+    // An event that must be the injury is one, whatever words call it.
+    const told = patient.dateOfInjury;
+    const roleOf = (date: DayDate): DateRole => (date.span.start === told?.span.start ? 'injury' : date.role);
     for (const date of dates.filter(hasDay).sort((a, b) => Number(b.field !== null) - Number(a.field !== null))) {
-      const group = groups.get(keyOf(date.role, date.day));
-      if (group === undefined) groups.set(keyOf(date.role, date.day), [date]);
+      const key = keyOf(roleOf(date), date.day);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [date]);
       else group.push(date);
     }
     const events = new Map(
       [...groups].map(([key, group]): [string, DatedEvent] => {
-        const [{ role, day }] = group;
-        return [key, { role, day, dates: group }];
+        const [first] = group;
+        return [key, { role: roleOf(first), day: first.day, dates: group }];
       }),
     );
     const of = (role: DateRole, day: IsoDate | undefined): DatedEvent | null =>
@@ -115,10 +119,12 @@ class Events {
     this.application = of('application', asRead(header.applicationReceived)?.value);
     this.assignment = of('assignment', asRead(header.dateAssigned)?.value);
     const injuries = [asRead(header.dateOfInjury)?.value, patient.dateOfInjury?.value].map((day) => of('injury', day));
-    const [filed, told] = injuries;
+    const [filed, inSummary] = injuries;
     // Where cover page and table differ, the summary agrees with one of them.
-    const isFiled = told?.dates.some(({ field }) => field === 'dateOfInjury') === true;
-    this.injuries = [...new Set(isFiled ? [told] : [filed, told])].filter((event) => event != null);
+    const isFiled = inSummary?.dates.some(({ field }) => field === 'dateOfInjury') === true;
+    const isEvent = told?.told === 'event' && filed != null && inSummary != null && !isSlip(filed.day, inSummary.day);
+    const both = isFiled ? [inSummary] : isEvent ? [filed] : [filed, inSummary];
+    this.injuries = [...new Set(both)].filter((event) => event != null);
   }
 
   /** The header's steps before the decision, in their order. */
@@ -133,7 +139,7 @@ const hasDay = (date: LetterDate): date is DayDate => date.day !== null;
 function conflictsIn(letter: Determination, events: Events): readonly Conflict[] {
   return [
     ...afterDecision(events),
-    ...beforeInjury(letter, events),
+    ...beforeInjury(events),
     ...stepsOutOfOrder(events),
     ...twoTellings(letter, events),
     ...requestsAfterDenial(letter, events),
@@ -164,8 +170,6 @@ function* afterDecision({ all, decision }: Events): Iterable<Conflict> {
   }
 }
 
-/** A visit before the injury is no slip where the letter speaks of an earlier one. */
-const EARLIER = /\b(?:prior|previous(?:ly)?|earlier|pre-?existing|history|old|past|before|remote)\b/i;
 const AFTER_INJURY: ReadonlySet<DateRole> = new Set<DateRole>([
   'visit',
   'request-for-authorization',
@@ -173,15 +177,13 @@ const AFTER_INJURY: ReadonlySet<DateRole> = new Set<DateRole>([
   'approval',
 ]);
 
-function* beforeInjury({ text }: Determination, { all, injuries, steps }: Events): Iterable<Conflict> {
+function* beforeInjury({ all, injuries, steps }: Events): Iterable<Conflict> {
   for (const event of all) {
     if (!AFTER_INJURY.has(event.role) && !steps.includes(event)) continue;
     const broken = injuries.filter(({ day }) => event.day < day);
     if (broken.length === 0) continue;
-    const isOfEarlier = event.dates.every(
-      ({ field, span }) => field === null && EARLIER.test(sentenceAround(text, span).text),
-    );
-    if (isOfEarlier) continue;
+    // A visit before the injury is no slip where the letter speaks of an earlier one.
+    if (event.dates.every(({ field, isOfEarlier }) => field === null && isOfEarlier)) continue;
     for (const injury of broken) yield { kind: 'order', earlier: injury, later: event, suspect: event };
   }
 }
@@ -205,7 +207,7 @@ function* stepsOutOfOrder({ all, steps, denial, application }: Events): Iterable
 /** What header and summary tell in two ways: the injury, and the denial. */
 function* twoTellings(letter: Determination, events: Events): Iterable<Conflict> {
   const [filed, told] = events.injuries;
-  if (filed !== undefined && told !== undefined && (isSlip(filed.day, told.day) || !tellsOfSeveral(letter, filed))) {
+  if (filed !== undefined && told !== undefined && isTwice(letter, filed, told)) {
     yield { kind: 'two-tellings', earlier: filed, later: told, suspect: told };
   }
   const review = reviewInSummary(letter, events);
@@ -214,17 +216,18 @@ function* twoTellings(letter: Determination, events: Events): Iterable<Conflict>
   }
 }
 
-/** A case may be about one of several: a specific and a cumulative injury, a period of continuous trauma, another claim. */
-const SEVERAL =
-  /\b(?:cumulative|continuous|repetitive)[ -](?:trauma|injur|strain|stress|motion|claim)|\bCT (?:injury|claim|period|from|\d)|\bdates of injury\b|\b(?:two|three|several|multiple|other|another|second|third|separate|subsequent|prior|previous|earlier|new) (?:(?:work|industrial|specific|occupational|date of)[ -]?(?:related )?)?(?:injur(?:y|ies)|claims?)\b|\bspecific (?:injury|claim)\b|\b(?:re-?injured|injured again)\b/i;
+/** What only happened to the worker is the injury where its day is the header's, or one figure off. */
+const isTwice = (letter: Determination, filed: DatedEvent, told: DatedEvent): boolean =>
+  isSlip(filed.day, told.day) || (letter.patient.dateOfInjury?.told === 'injury' && !tellsOfSeveral(letter, filed));
 
 /** One figure differs: another injury would hardly be on such a day. */
 const isSlip = (a: IsoDate, b: IsoDate): boolean => [...a].filter((figure, i) => figure !== b[i]).length === 1;
 
-function tellsOfSeveral({ sections }: Determination, filed: DatedEvent): boolean {
+/** A case may be about one of several: a specific and a cumulative injury, a period of continuous trauma, another claim. */
+function tellsOfSeveral({ sections, patient }: Determination, filed: DatedEvent): boolean {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary');
   if (summary === undefined) return false;
-  return filed.dates.some(({ span }) => contains(summary.range, span.start)) || SEVERAL.test(summary.body.text);
+  return patient.severalInjuries !== null || filed.dates.some(({ span }) => contains(summary.range, span.start));
 }
 
 /**

@@ -6,9 +6,9 @@ import data from './roleCues.json' with { type: 'json' };
 /**
  * What a word tells of a date beside it. `request`: something is asked for, and is not done on that day; `asked`: the
  * same in a verb; `sent`: with a request, it is the request's day; `telling`: a visit's, unless it is told of something;
- * `happening`: the day of what its sentence tells of; `earlier-injury`: of another injury than the case's.
+ * `happening`: the day of what its sentence tells of; `onset`: of an injury, else of complaints; `earlier-injury`: of another injury than the case's.
  */
-export type CueRole = DateRole | 'request' | 'asked' | 'sent' | 'telling' | 'happening' | 'earlier-injury';
+export type CueRole = DateRole | 'request' | 'asked' | 'sent' | 'telling' | 'happening' | 'onset' | 'earlier-injury';
 
 /** A word that tells a role of dates. */
 export interface CueWord {
@@ -22,7 +22,18 @@ export interface CueWord {
 
 const ROLES: ReadonlySet<string> = new Set<CueWord['role']>([
   ...(['injury', 'visit', 'study', 'surgery', 'request-for-authorization', 'denial', 'approval'] as const),
-  ...(['assignment', 'application', 'guideline', 'other', 'request', 'asked', 'sent', 'telling', 'happening'] as const),
+  ...([
+    'assignment',
+    'application',
+    'guideline',
+    'other',
+    'request',
+    'asked',
+    'sent',
+    'telling',
+    'happening',
+    'onset',
+  ] as const),
 ]);
 const isRole = (role: string): role is CueWord['role'] => ROLES.has(role);
 

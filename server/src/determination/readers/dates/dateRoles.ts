@@ -80,6 +80,8 @@ class RoleReader {
     const adjective = this.#asAdjective(date, ceiling);
     if (adjective !== null) return adjective;
     const before = this.#before(date, floor, sentence.first);
+    const apposed = this.#inApposition(date, ceiling, before);
+    if (apposed !== null) return apposed;
     const opens = this.#opensClause(date, floor) || (before === null && date.first - floor <= OPENING);
     if (!opens) return before ?? UNTOLD;
     const behind = this.#behind(date, ceiling);
@@ -139,6 +141,7 @@ class RoleReader {
     ) {
       return null;
     }
+    if (this.#is(first, DATE_WORDS['noun or verb']) && this.#isDoneByPatient(first)) return 'telling';
     if (role !== 'injury') return role;
     if (this.#is(first, DATE_WORDS['to fall']) && this.#fallsOff(first, end)) return null;
     for (let at = first - 1; at >= Math.max(0, first - FURTHEST_EARLIER); at--) {
@@ -193,6 +196,15 @@ class RoleReader {
     return this.#isMark(at, CLAUSE_ENDS) && at < first - 1 && this.#is(first - 1, DATE_WORDS['opens a clause']);
   }
 
+  /** '…, the day she was hurt'; where nothing before tells more than 'until', also '…, when a sheet slipped'. */
+  #inApposition(date: Place, ceiling: number, before: Offer | null): ToldRole | null {
+    const { tokens } = this.#reading;
+    if (tokens.written(date.end) !== ',') return null;
+    const isDay = this.#is(date.end + 1, DATE_WORDS['the day']);
+    const isWhen = this.#is(date.end + 1, DATE_WORDS['on which']) && (before === null || before.role === 'other');
+    return isDay || isWhen ? this.#behind(date, ceiling) : null;
+  }
+
   #before(date: Place, floor: number, sentence: number): Offer | null {
     const cues = this.#cues(floor, date.first);
     let best: Offer | null = null;
@@ -203,6 +215,7 @@ class RoleReader {
       if (cue === undefined) continue;
       for (; at > cue.end; at--) price += this.#priceOf(at - 1);
       const cost = price + (cue.word.weak ? WEAK : 0);
+      if (cost > (cue.word.weak ? FURTHEST_WEAK : cue.role === 'other' ? FURTHEST_OTHER : FURTHEST)) continue;
       if (best !== null && cost >= best.price) continue;
       const role = this.#roleBefore(cues, i, date, sentence);
       if (role !== null) best = { ...told(role, cue), price: cost };
@@ -246,7 +259,11 @@ class RoleReader {
           ? 'request-for-authorization'
           : null;
       case 'happening':
-        return this.#cues(sentence, cue.first).some(({ role }) => role === 'injury') ? 'injury' : null;
+      case 'onset': {
+        if (cue.role === 'onset' && !this.#isOnlyLedTo(cue.end, date)) return null;
+        const isInjurys = this.#cues(sentence, cue.first).some(({ role }) => role === 'injury');
+        return isInjurys ? 'injury' : cue.role === 'onset' ? 'other' : null;
+      }
       case 'injury':
         // 'The injury was reported on …'
         return between('telling') && this.#isOnlyLedTo(cues.at(-1)?.end ?? 0, date) ? 'other' : 'injury';
@@ -308,6 +325,7 @@ class RoleReader {
     switch (first.role) {
       case 'earlier-injury':
       case 'happening':
+      case 'onset':
         return null;
       case 'asked':
       case 'telling':
@@ -335,6 +353,7 @@ function told(role: CueRole, { first, end }: TokenRange): ToldRole {
     case 'sent':
     case 'telling':
     case 'happening':
+    case 'onset':
       return { role: 'other', by: { first, end } };
     default:
       return { role, by: { first, end } };
@@ -368,6 +387,10 @@ const CLAUSE_ENDS = ',;:.';
 const WEAK = 4;
 /** What follows the date counts where what precedes is so much further. */
 const AGAINST_BEHIND = 2;
+/** Words further off tell nothing. */
+const FURTHEST = 45;
+const FURTHEST_WEAK = 16;
+const FURTHEST_OTHER = 10;
 const FURTHEST_EARLIER = 3;
 const FURTHEST_NOUN = 4;
 const MOST_BEFORE_VERB = 5;

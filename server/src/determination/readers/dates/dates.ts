@@ -1,4 +1,5 @@
-import { dates, type MistypedDate, type WrittenDay } from '../../../language/values/date.ts';
+import type { Passage } from '../../../language/reading.ts';
+import { type DateValue, dates, type MistypedDate, type WrittenDay } from '../../../language/values/date.ts';
 import type { LetterText } from '../../../text/letterText.ts';
 import { contains, type Span } from '../../../text/span.ts';
 import { SpanIndex } from '../../../text/spanIndex.ts';
@@ -14,8 +15,10 @@ import type {
   NamedDay,
   Section,
 } from '../../model/determination.ts';
+import { DATE_WORDS } from './cues.ts';
 import { rolesOf, type ToldRole } from './dateRoles.ts';
 import { dayOf, isDay, pivotYear } from './days.ts';
+import { injuryNameBefore, tellsOfAnotherInjury } from './injuryNames.ts';
 
 /** What was read of a letter before its dates are. */
 export interface ReadSoFar {
@@ -54,12 +57,28 @@ export function readDates(
       ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
       span,
       role: inHeader ? headerRole(role) : role,
+      isNamed: slot === undefined && isNamed(passage, date, role),
+      isOfEarlier: slot === undefined && tellsOfEarlier(passage, date),
       derivation: { reasons: by === null ? [] : [{ span: reading.span(by), as: role, row: null }], reckoning: null },
       issue: issue?.index ?? null,
       field: slot?.field ?? null,
     };
   });
 }
+
+/** Words right before name the injury, and no other one is spoken of. */
+const isNamed = (passage: Passage, date: DateValue, role: DateRole): boolean =>
+  role === 'injury' && injuryNameBefore(passage, date) !== null && !tellsOfAnotherInjury(passage, date.first);
+
+/** Its sentence has a word of what was before: 'seen for a prior injury on …'. */
+function tellsOfEarlier({ reading }: Passage, { first, end }: DateValue): boolean {
+  const from = Math.max(reading.startOfSentence(first), first - LONGEST_SENTENCE);
+  const to = Math.min(reading.endOfSentence(first), end + LONGEST_SENTENCE);
+  for (let at = from; at < to; at++) if (reading.endOfClass(at, DATE_WORDS['earlier time']) > at) return true;
+  return false;
+}
+
+const LONGEST_SENTENCE = 60;
 
 /** '23/10/2016' names no day by the order of the header's fields, and but one in the order of other countries. */
 function dayInProse(date: WrittenDay | MistypedDate, pivot: number): NamedDay {

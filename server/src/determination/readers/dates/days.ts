@@ -27,14 +27,14 @@ export function datesIn(prose: Prose): readonly PlacedDate[] {
     }));
 }
 
-/** A day that is announced as one may lie so many years ahead: it is wrong, and a rule says so. */
+/** A day that is plainly one may lie so many years ahead: it is wrong, and a rule says so. */
 const YEARS_AHEAD = 10;
 
 /** The day a written date names, or why it names none. `pivot` settles two-digit years. */
 export function dayOf(date: WrittenDay | MistypedDate, pivot: number): NamedDay {
   if (date.kind === 'mistyped') return { day: null, flaw: 'mistyped' };
-  const { year, month, day, isAnnounced } = date;
-  const full = year < 100 ? fullYear(year, pivot, isAnnounced ? YEARS_AHEAD : 1) : year;
+  const { year, month, day, isPlain } = date;
+  const full = year < 100 ? fullYear(year, pivot, isPlain ? YEARS_AHEAD : 1) : year;
   const named = isoDate(full, month, day);
   return named === null ? { day: null, flaw: 'no-such-day' } : { day: named, flaw: null };
 }

@@ -1,5 +1,6 @@
-import { WordClass } from '../../../language/lexicon/wordClass.ts';
+import { classesOf, WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Sex } from '../../model/determination.ts';
+import patientWords from './patientWords.json' with { type: 'json' };
 import data from './people.json' with { type: 'json' };
 
 /** A word for someone, and what it tells of them. */
@@ -47,3 +48,9 @@ const OTHERS = classOfPeople('person', false);
 
 /** Words for people. */
 export const PEOPLE: readonly WordClass<PersonWord>[] = [INJURED, OTHERS];
+
+/** Small words around people and their ages. */
+export const PATIENT_WORDS = classesOf(patientWords);
+
+/** What is told of the patient by. */
+export const PATIENT_CLASSES: readonly WordClass<unknown>[] = [...PEOPLE, ...Object.values(PATIENT_WORDS)];

@@ -1,0 +1,340 @@
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { type NumberValue, numbers } from '../../../language/values/number.ts';
+import { ENGLISH } from '../../language.ts';
+import type { Sex } from '../../model/determination.ts';
+import { DATE_CUES } from '../dates/cues.ts';
+import { PATIENT_WORDS } from './people.ts';
+import type { Owner, Persons } from './persons.ts';
+
+/** When someone was, or is, of an age. */
+export type AgeTime = 'now' | 'told' | 'then';
+
+/** An age of a person, where it is told. Positions are of tokens: of the number alone. */
+export interface Age extends TokenRange {
+  readonly years: number;
+  readonly owner: Owner;
+  readonly time: AgeTime;
+  /** The sex of '34F'. */
+  readonly sex: Sex | null;
+  /** The position after the words that make it an age: 'years old', 'F'. */
+  readonly wordsEnd: number;
+}
+
+const YOUNGEST = 14;
+const OLDEST = 110;
+
+/** The ages told in a passage, in order. */
+export function agesIn(passage: Passage, persons: Persons): readonly Age[] {
+  const reader = new AgeReader(passage, persons);
+  const ages: Age[] = [];
+  for (const number of numbers(passage.reading).between(passage.first, passage.end)) {
+    const { min, max } = number;
+    if (min !== max || min < YOUNGEST || min > OLDEST || !Number.isInteger(min)) continue;
+    const age = reader.read(number);
+    if (age !== null) ages.push(age);
+  }
+  return ages;
+}
+
+/** What makes a number an age. */
+interface Form {
+  readonly owner: Owner;
+  readonly end: number;
+  readonly sex: Sex | null;
+}
+
+class AgeReader {
+  readonly #passage: Passage;
+  readonly #reading: Reading;
+  readonly #persons: Persons;
+
+  constructor(passage: Passage, persons: Persons) {
+    this.#passage = passage;
+    this.#reading = passage.reading;
+    this.#persons = persons;
+  }
+
+  read(number: NumberValue): Age | null {
+    const { first, end, min: years } = number;
+    if (this.#isPart(number) || this.#is(first - 1, 'limit of an age')) return null;
+    const form =
+      this.#inYears(number) ??
+      this.#lettered(number) ??
+      this.#labeled(number) ??
+      this.#bare(number) ??
+      this.#theAge(number);
+    if (form === null) return null;
+    return {
+      first,
+      end,
+      years,
+      owner: form.owner,
+      sex: form.sex,
+      wordsEnd: form.end,
+      time: this.#time(first, form.end),
+    };
+  }
+
+  #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
+    return this.#endOf(at, name) > at;
+  }
+
+  #endOf(at: number, name: keyof typeof PATIENT_WORDS): number {
+    return this.#reading.endOfClass(at, PATIENT_WORDS[name]);
+  }
+
+  /** A piece of a date, a score, an amount or a word: '5/14/16', '40-something', '$50', '30s'. */
+  #isPart({ first, end }: NumberValue): boolean {
+    const { tokens } = this.#reading;
+    if (tokens.isGlued(first) && tokens.isMark(first - 1) && !OPENING.has(tokens.written(first - 1))) {
+      // 'Age/sex: M/45'
+      if (!this.#isLetter(first - 2, null)) return true;
+    }
+    if (tokens.isGlued(first) && !tokens.isMark(first - 1)) return true;
+    if (!tokens.isGlued(end)) return false;
+    const mark = tokens.written(end);
+    if (mark === '-') return this.#is(end + 1, 'lesser') || tokens.isFigures(end + 1);
+    if (mark === '/' || mark === '.') return tokens.isFigures(end + 1) && tokens.isGlued(end + 1);
+    if (tokens.isMark(end)) return !CLOSING.has(mark);
+    return !this.#is(end, 'years old') && !this.#isLetter(end, null);
+  }
+
+  /** '44-year-old', '44 years of age', '44 y/o'; with words left out '44 year male', '44 male'. */
+  #inYears({ first, end }: NumberValue): Form | null {
+    const { tokens } = this.#reading;
+    const at = tokens.written(end) === '-' ? end + 1 : end;
+    const old = this.#endOf(at, 'years old');
+    if (old > at) return this.#ofPerson(first, tokens.written(old) === '.' && !this.#endsSentence(old) ? old + 1 : old);
+    const years = Math.max(at, this.#endOf(at, 'years'));
+    const letter = tokens.written(years) === '.' ? years + 1 : years;
+    const sexOfLetter = years > at ? this.#sexOfLetter(letter) : null;
+    if (sexOfLetter !== null) return { owner: this.#persons.ownerAt(first), end: letter, sex: sexOfLetter };
+    const sex = this.#persons.firstFrom(years, years + 1);
+    if (sex?.kind === 'sex' && tokens.written(end) !== ',') return { owner: sex.owner, end: years, sex: null };
+    return null;
+  }
+
+  #endsSentence(stop: number): boolean {
+    return this.#reading.endOfSentence(stop) === stop + 1;
+  }
+
+  /** Of whom or what: 'a 44-year-old *suspect*', 'a 10-year-old *scar*'. */
+  #ofPerson(first: number, end: number): Form | null {
+    const { tokens } = this.#reading;
+    const sex = this.#sexOfLetter(tokens.written(end) === ',' ? end + 1 : end);
+    const owner = this.#ownerByPlace(first - 1, first, false);
+    if (owner !== null) return { owner, end, sex };
+    for (let at = end; at < Math.min(this.#passage.end, end + LONGEST_PHRASE); at++) {
+      const person = this.#persons.firstFrom(at, at + 1);
+      if (person !== null && person.kind !== 'pronoun') {
+        return { owner: person.owner === 'maybe' ? this.#persons.ownerAt(first) : person.owner, end, sex };
+      }
+      if (this.#is(at, 'old thing')) return null;
+      if (tokens.isMark(at) ? tokens.written(at) !== '-' : this.#reading.endOfClass(at, ENGLISH.preposition) > at)
+        break;
+      if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at || this.#reading.endOfClass(at, ENGLISH.have) > at)
+        break;
+      if (this.#reading.endOfClass(at, ENGLISH.be) > at || this.#reading.endOfClass(at, ENGLISH.coordinator) > at)
+        break;
+    }
+    return { owner: this.#persons.ownerAt(first), end, sex };
+  }
+
+  /** '34F', '55 M', '45/F', 'M/45'. */
+  #lettered({ first, end }: NumberValue): Form | null {
+    const { tokens } = this.#reading;
+    if (!tokens.isFigures(first)) return null;
+    const at = tokens.written(end) === '/' || tokens.written(end) === ',' ? end + 1 : end;
+    const after = this.#isLetter(at, end);
+    const sex = after ? this.#sexOfLetter(at) : tokens.written(first - 1) === '/' ? this.#sexOfLetter(first - 2) : null;
+    if (sex === null) return null;
+    const start = after ? first : first - 2;
+    const opens = start <= this.#persons.startOfSentence(start) || OPENING.has(tokens.written(start - 1));
+    if (!opens && !this.#is(start - 1, 'own determiner') && this.#reading.endOfClass(start - 1, ENGLISH.be) < 0) {
+      if (this.#persons.lastBefore(start)?.end !== start) return null;
+    }
+    return { owner: this.#persons.ownerAt(start), end: after ? at + 1 : end, sex };
+  }
+
+  /** A capital M or F, close to the age or by itself. */
+  #isLetter(at: number, end: number | null): boolean {
+    const { tokens } = this.#reading;
+    if (!tokens.isCapitals(at) || !this.#is(at, 'letter of a sex')) return false;
+    if (end !== null && tokens.written(at + 1) === '.' && tokens.isGlued(at + 1) && tokens.isGlued(at + 2))
+      return false;
+    return !tokens.isGlued(at + 1) || tokens.isMark(at + 1);
+  }
+
+  #sexOfLetter(at: number): Sex | null {
+    if (!this.#isLetter(at, at)) return null;
+    return this.#reading.tokens.written(at) === 'M' ? 'male' : 'female';
+  }
+
+  /** 'aged 44', 'age 44', 'age of 44', 'age: 44', 'Age/sex: 45/F'. */
+  #labeled({ first, end }: NumberValue): Form | null {
+    const { tokens } = this.#reading;
+    let at = first - 1;
+    while (at > first - LONGEST_LABEL && (isLabelMark(tokens.written(at)) || this.#isInLabel(at))) at--;
+    if (!this.#is(at, 'age') || this.#is(at - 1, 'limit of an age')) return null;
+    if (this.#isMeasured(end) && !this.#is(end, 'years')) return null;
+    // 'Age: 44' is the worker's, 'the claimant, aged 44' the claimant's, and 'age 44' by itself may be a guideline's.
+    const owner = this.#opens(at) ? 'worker' : (this.#persons.lastBefore(at)?.owner ?? 'maybe');
+    return { owner, end, sex: null };
+  }
+
+  #opens(at: number): boolean {
+    return at <= this.#persons.startOfSentence(at) || this.#reading.tokens.written(at - 1) === ':';
+  }
+
+  #isInLabel(at: number): boolean {
+    const { tokens } = this.#reading;
+    const word = tokens.written(at).toLowerCase();
+    return word === 'of' || word === 'is' || word === 'was' || this.#is(at, 'sex or gender') || this.#is(at, 'hedge');
+  }
+
+  #isMeasured(end: number): boolean {
+    return this.#is(end, 'measure of a person');
+  }
+
+  /** A number that only its place makes an age: 'she is 46', 'a man of 52', 'a cook, 44, who', 'now 69', 'Pt: 45'. */
+  #bare({ first, end }: NumberValue): Form | null {
+    const { tokens } = this.#reading;
+    let at = first - 1;
+    while (at > this.#passage.first && this.#is(at, 'hedge')) at--;
+    const isNow = at < first - 1 && this.#is(first - 1, 'now');
+    const owner = this.#ownerByPlace(at, first, isNow);
+    if (owner === null) return null;
+    const isFree = end >= this.#passage.end || tokens.isMark(end) || this.#is(end, 'after an age');
+    const isOf = tokens.written(at).toLowerCase() === 'of';
+    // 'A widow of sixty-one years'
+    if (isOf && this.#is(end, 'years') && tokens.isMark(end + 1)) return { owner, end: end + 1, sex: null };
+    if (this.#isMeasured(end)) return null;
+    return isFree || isOf || this.#is(at, 'turn') ? { owner, end, sex: null } : null;
+  }
+
+  #ownerByPlace(at: number, first: number, isNow: boolean): Owner | null {
+    const { tokens } = this.#reading;
+    const mark = tokens.written(at).toLowerCase();
+    const last = this.#persons.lastBefore(mark === ':' ? at : at + 1);
+    const isLabeled = mark === ':' && last?.end === at;
+    if (!isLabeled && first <= this.#persons.startOfSentence(first)) return this.#opensWithAge(first) ? 'worker' : null;
+    if (this.#is(at, 'turn')) return last?.owner ?? null;
+    if (this.#reading.endOfClass(at, ENGLISH.be) > at) {
+      const owner = this.#persons.ownerOfSubject(at);
+      return owner !== null && (last !== null || isNow) ? owner : null;
+    }
+    if (last === null) return null;
+    if (isNow && this.#reading.endOfClass(at, ENGLISH.coordinator) > at) return last.owner;
+    if (mark === ',' || mark === '(') {
+      const isClose = last.end === at || this.#isSamePhrase(last.end, at);
+      return isClose || isNow ? last.owner : null;
+    }
+    if (mark === 'of') {
+      const isClose = last.end === at || tokens.written(at - 1) === ',';
+      return isClose && last.kind !== 'worker' && (last.end < at || last.kind !== 'pronoun') ? last.owner : null;
+    }
+    if (mark === ':' && last.end === at && last.kind === 'worker') return last.owner;
+    if (mark === 'at') return tokens.written(at - 1) === ',' && last.end === at - 1 ? last.owner : null;
+    return last.end === at + 1 && last.kind === 'worker' && at + 1 <= first ? last.owner : null;
+  }
+
+  /** Words of the same phrase, as 'cook in a school', up to the comma before the age. */
+  #isSamePhrase(end: number, comma: number): boolean {
+    const { tokens } = this.#reading;
+    for (let at = end; at < comma; at++) if (tokens.isMark(at) && tokens.written(at) !== '-') return false;
+    return comma - end <= LONGEST_REST && !hasVerb(this.#reading, end, comma);
+  }
+
+  /** 'Forty-seven at the time of this review, the patient'. */
+  #opensWithAge(first: number): boolean {
+    const end = numbers(this.#reading).at(first)?.end ?? first + 1;
+    return this.#is(end, 'at a time') || this.#is(end, 'now');
+  }
+
+  /** 'Sixty-five is the age.' */
+  #theAge({ first, end }: NumberValue): Form | null {
+    const isTold = this.#reading.endOfClass(end, ENGLISH.be) === end + 1 && this.#is(end + 1, 'the age');
+    return isTold && this.#opens(first) ? { owner: 'worker', end, sex: null } : null;
+  }
+
+  /** 'now 44', 'she was 41 when she was hurt', 'at the time of the injury'. */
+  #time(first: number, end: number): AgeTime {
+    const { tokens } = this.#reading;
+    const sentence = this.#persons.startOfSentence(first);
+    if (tokens.written(first - 1).toLowerCase() === 'then') return 'then';
+    for (let at = first - 1; at >= Math.max(sentence, first - NEAR); at--) if (this.#is(at, 'now')) return 'now';
+    for (let at = end; at < Math.min(this.#passage.end, end + NEAR) && !isStop(tokens.written(at)); at++) {
+      if (this.#is(at, 'now')) return 'now';
+    }
+    const limit = Math.min(this.#passage.end, end + FURTHEST_TIME, this.#reading.endOfSentence(first));
+    for (let at = end; at < limit && !isStop(tokens.written(at)); at++) {
+      const after = this.#endOf(at, 'at a time');
+      if (after > at) return this.#isOfInjury(after, limit) ? 'then' : 'told';
+      if (this.#isAtInjury(at)) return 'then';
+      if (tokens.written(at) === ',' || this.#reading.endOfClass(at, ENGLISH.coordinator) > at) break;
+      if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at) break;
+    }
+    for (let at = first - 1; at >= Math.max(sentence, first - FURTHEST_BEFORE); at--) {
+      const after = this.#endOf(at, 'at a time');
+      const isAge = this.#endOf(at, 'at the age') > at;
+      if (isAge && this.#hasInjury(sentence, this.#reading.endOfSentence(first))) return 'then';
+      if (after > at + 1 && this.#isOfInjury(after, Math.min(first, after + NEAR))) return 'then';
+    }
+    return 'told';
+  }
+
+  /** 'at DOI', 'at the injury'. */
+  #isAtInjury(at: number): boolean {
+    if (this.#reading.tokens.written(at).toLowerCase() !== 'at') return false;
+    return this.#hasInjury(at + 1, Math.min(this.#passage.end, at + NEAR));
+  }
+
+  #isOfInjury(first: number, end: number): boolean {
+    for (let at = first; at < Math.min(end, first + NEAR); at++) {
+      if (this.#is(at, 'time of the review')) return false;
+    }
+    return true;
+  }
+
+  #hasInjury(first: number, end: number): boolean {
+    for (const cue of this.#passage.mentions(DATE_CUES, { first, end })) if (cue.value.role === 'injury') return true;
+    return false;
+  }
+}
+
+/** A word with which a clause goes on stands between two positions. */
+function hasVerb(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (reading.endOfClass(at, ENGLISH.be) > at || reading.endOfClass(at, ENGLISH.have) > at) return true;
+    if (reading.endOfClass(at, ENGLISH.subordinator) > at) return true;
+  }
+  return false;
+}
+
+const isStop = (mark: string): boolean => mark === '.' || mark === ';';
+const isLabelMark = (mark: string): boolean =>
+  mark === ':' || mark === '/' || mark === '=' || mark === '-' || mark === '(';
+const OPENING: ReadonlySet<string> = new Set(['(', '"', '“', ':', ',', '[']);
+const CLOSING: ReadonlySet<string> = new Set([
+  ',',
+  '.',
+  ';',
+  ':',
+  ')',
+  '"',
+  '”',
+  '?',
+  '!',
+  '/',
+  "'",
+  '’',
+  ']',
+  '—',
+  '–',
+]);
+const LONGEST_PHRASE = 8;
+const LONGEST_LABEL = 6;
+const LONGEST_REST = 5;
+const NEAR = 4;
+const FURTHEST_TIME = 8;
+const FURTHEST_BEFORE = 16;

@@ -1,0 +1,188 @@
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { type DateValue, dates } from '../../../language/values/date.ts';
+import { derived, readAs } from '../../model/derivation.ts';
+import type { DateRole, InjuryDay, IsoDate, LetterDate } from '../../model/determination.ts';
+import { injuryNameBefore } from '../dates/injuryNames.ts';
+import { PATIENT_WORDS } from './people.ts';
+import type { Persons } from './persons.ts';
+
+/** How plainly words tell that a day is the injury's, from the least on. */
+const TIERS = ['person', 'onset', 'mishap', 'filed', 'injury', 'named'] as const;
+type Tier = (typeof TIERS)[number];
+
+const REASONS: Readonly<Record<Tier, string>> = {
+  person: 'the first day told of the worker that is no visit’s',
+  onset: 'when the complaints began',
+  mishap: 'the day of what happened to the worker',
+  filed: 'the day that the header has for the injury',
+  injury: 'the day of the injury',
+  named: 'the date of injury',
+};
+
+interface Candidate {
+  readonly tier: Tier;
+  readonly day: IsoDate;
+  readonly date: DateValue;
+  /** The words that tell it. */
+  readonly by: TokenRange | null;
+}
+
+/**
+ * The day of the injury as the summary tells it: null where it tells a month, a year or a period alone.
+ * @param told the dates of the whole letter, in its order
+ */
+export function injuryDayIn(passage: Passage, persons: Persons, told: readonly LetterDate[]): InjuryDay | null {
+  const reader = new InjuryDayReader(passage, persons, told);
+  const best = reader.best();
+  if (best === null) return null;
+  const { reading } = passage;
+  const span = reading.span(best.date);
+  const reasons =
+    best.by === null ? readAs(span, REASONS[best.tier]) : readAs(reading.span(best.by), REASONS[best.tier]);
+  const isTold = best.tier === 'injury' || best.tier === 'named';
+  return { ...derived(best.day, span, reasons), told: isTold ? 'injury' : 'event' };
+}
+
+class InjuryDayReader {
+  readonly #passage: Passage;
+  readonly #reading: Reading;
+  readonly #persons: Persons;
+  readonly #dates: readonly DateValue[];
+  /** By the offset at which each begins. */
+  readonly #told: ReadonlyMap<number, LetterDate>;
+  readonly #filed: IsoDate | null;
+
+  constructor(passage: Passage, persons: Persons, told: readonly LetterDate[]) {
+    this.#passage = passage;
+    this.#reading = passage.reading;
+    this.#persons = persons;
+    this.#dates = [...dates(passage.reading).between(passage.first, passage.end)];
+    this.#told = new Map(told.map((date) => [date.span.start, date]));
+    this.#filed = told.find(({ field }) => field === 'dateOfInjury')?.day ?? null;
+  }
+
+  best(): Candidate | null {
+    let best: Candidate | null = null;
+    let isWithoutDay = false;
+    for (const [i, date] of this.#dates.entries()) {
+      if (this.#isPeriod(i)) {
+        isWithoutDay ||= this.#isInjurys(date);
+        continue;
+      }
+      if (date.kind === 'part') {
+        isWithoutDay ||= injuryNameBefore(this.#passage, date) !== null;
+        continue;
+      }
+      const candidate = this.#candidate(date);
+      if (candidate !== null && (best === null || rank(candidate) > rank(best))) best = candidate;
+    }
+    // A month, a period or 'not in file' is told: no other day is the injury's because something happened on it.
+    return best !== null && rank(best) < rank({ tier: 'filed' }) && (isWithoutDay || this.#isNotTold()) ? null : best;
+  }
+
+  #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
+    return this.#reading.endOfClass(at, PATIENT_WORDS[name]) > at;
+  }
+
+  #roleOf(date: DateValue): DateRole | null {
+    return this.#letterDate(date)?.role ?? null;
+  }
+
+  #letterDate(date: DateValue): LetterDate | undefined {
+    return this.#told.get(this.#reading.span(date).start);
+  }
+
+  #isInjurys(date: DateValue): boolean {
+    return this.#roleOf(date) === 'injury' || injuryNameBefore(this.#passage, date) !== null;
+  }
+
+  /** One of the two ends of a period: 'from 1/1/2013 to 12/31/2013', 'between 2009 and 2012'. */
+  #isPeriod(i: number): boolean {
+    const [before, date, after] = [this.#dates[i - 1], this.#dates[i], this.#dates[i + 1]];
+    if (date === undefined) return false;
+    return (
+      (before !== undefined && this.#isThrough(before, date)) || (after !== undefined && this.#isThrough(date, after))
+    );
+  }
+
+  #isThrough(from: DateValue, to: DateValue): boolean {
+    const { tokens } = this.#reading;
+    if (to.first - from.end !== 1) return false;
+    const joint = tokens.written(from.end);
+    if (joint === '-' || joint === '–' || joint === '—' || this.#is(from.end, 'between two ends')) return true;
+    return joint.toLowerCase() === 'and' && tokens.written(from.first - 1).toLowerCase() === 'between';
+  }
+
+  #candidate(date: DateValue): Candidate | null {
+    const told = this.#letterDate(date);
+    if (told?.day == null) return null;
+    const { day, role } = told;
+    const candidate = (tier: Tier, by: TokenRange | null = null): Candidate => ({ tier, day, date, by });
+    if (role === 'injury') {
+      const name = injuryNameBefore(this.#passage, date);
+      return name === null ? candidate('injury') : candidate('named', name);
+    }
+    if (day === this.#filed) return candidate('filed');
+    if (role !== 'other') return null;
+    const onset = this.#onset(date);
+    if (onset !== null) return candidate('onset', onset);
+    // A word tells that it is the day of something else.
+    if (told.derivation.reasons.length > 0) return null;
+    const mishap = this.#mishap(date);
+    if (mishap !== null) return candidate('mishap', mishap);
+    const isNear = date.first - this.#passage.first <= OPENING;
+    const person = isNear ? this.#persons.lastBefore(this.#endOfSentence(date) - 1, 2 * OPENING) : null;
+    return person !== null && person.owner !== 'other' ? candidate('person') : null;
+  }
+
+  #endOfSentence({ first }: DateValue): number {
+    return Math.min(this.#passage.end, this.#reading.endOfSentence(first));
+  }
+
+  /** 'DOI not in file', 'date of injury is unknown', 'an injury of unstated date'. */
+  #isNotTold(): boolean {
+    for (const name of this.#passage.mentions(PATIENT_WORDS['the injury'])) {
+      const end = Math.min(name.end + NEAR, this.#reading.endOfSentence(name.first));
+      for (let at = name.end; at < end; at++) if (this.#is(at, 'not told')) return true;
+    }
+    return false;
+  }
+
+  /** 'knee pain since …', 'that dates to …'. */
+  #onset({ first }: DateValue): TokenRange | null {
+    const sentence = Math.max(this.#passage.first, this.#reading.startOfSentence(first), first - REACH);
+    for (let at = first - 1; at >= Math.max(sentence, first - NEAR); at--) {
+      const end = this.#reading.endOfClass(at, PATIENT_WORDS['dates to']);
+      if (end < 0 || end > first) continue;
+      for (let before = at - 1; before >= sentence; before--) {
+        if (this.#is(before, 'symptom')) return { first: before, end };
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** What happens to people at work, in the date's own sentence. */
+  #mishap(date: DateValue): TokenRange | null {
+    const { tokens } = this.#reading;
+    const first = Math.max(
+      this.#passage.first,
+      this.#reading.startOfSentence(date.first),
+      date.first - LONGEST_SENTENCE,
+    );
+    const end = Math.min(this.#endOfSentence(date), date.end + LONGEST_SENTENCE);
+    for (let at = first; at < end; at++) {
+      const after = this.#reading.endOfClass(at, PATIENT_WORDS.mishap);
+      if (after > at && tokens.isWord(at)) return { first: at, end: after };
+    }
+    return null;
+  }
+}
+
+const rank = ({ tier }: Pick<Candidate, 'tier'>): number => TIERS.indexOf(tier);
+
+/** The day of an injury that nothing calls one is told so near to the beginning. */
+const OPENING = 70;
+const NEAR = 5;
+const REACH = 12;
+const LONGEST_SENTENCE = 60;

@@ -1,0 +1,84 @@
+import type { Passage } from '../../../language/reading.ts';
+import { type Derived, derived, readAs } from '../../model/derivation.ts';
+import type { Sex } from '../../model/determination.ts';
+import type { Age } from './ages.ts';
+import { PATIENT_WORDS, type PersonKind } from './people.ts';
+import type { Owner, Person, Persons } from './persons.ts';
+
+/** The sex told of the worker: by a word for it, by what else someone is called, by the pronouns that prevail. */
+export function sexIn(passage: Passage, persons: Persons, ages: readonly Age[]): Derived<Sex> | null {
+  return (
+    bySexWord(passage, persons) ??
+    byLetter(passage, ages) ??
+    byName(passage, persons, ADULTS) ??
+    byLoneLetter(passage) ??
+    byName(passage, persons, NAMES) ??
+    byPronouns(passage, persons) ??
+    byName(passage, persons, ADULTS, 'maybe')
+  );
+}
+
+const ADULTS: ReadonlySet<PersonKind> = new Set<PersonKind>(['adult', 'title']);
+const NAMES: ReadonlySet<PersonKind> = new Set<PersonKind>(['trade', 'kin']);
+
+function bySexWord(passage: Passage, { all }: Persons): Derived<Sex> | null {
+  const words = all.filter(({ kind }) => kind === 'sex');
+  // Where only one sex is named, it is the worker's, whatever stands around it.
+  const told = words.find(({ owner }) => owner === 'worker') ?? words.find(({ owner }) => owner === 'maybe');
+  return told === undefined ? null : sexOf(passage, told, 'the sex of the worker');
+}
+
+function byLetter({ reading }: Passage, ages: readonly Age[]): Derived<Sex> | null {
+  const age = ages.find(({ sex, owner }) => sex !== null && owner !== 'other');
+  if (age === undefined || age.sex === null) return null;
+  const span = reading.span({ first: age.first, end: age.wordsEnd + 1 });
+  return derived(age.sex, span, readAs(span, 'the letter after an age'));
+}
+
+function byName(
+  passage: Passage,
+  { all }: Persons,
+  kinds: ReadonlySet<PersonKind>,
+  owner: Owner = 'worker',
+): Derived<Sex> | null {
+  const person = all.find((each) => kinds.has(each.kind) && each.sex !== null && each.owner === owner);
+  return person === undefined ? null : sexOf(passage, person, 'what the worker is called');
+}
+
+/** 'No age given. M. DOI 2/28/2017.' */
+function byLoneLetter({ reading, first, end }: Passage): Derived<Sex> | null {
+  const { tokens } = reading;
+  for (let at = first; at < Math.min(end, first + FURTHEST_LETTER); at++) {
+    if (!tokens.isCapitals(at) || reading.endOfClass(at, PATIENT_WORDS['letter of a sex']) < 0) continue;
+    const opens = at === first || ENDS.has(tokens.written(at - 1));
+    const closes = at + 1 >= end || (ENDS.has(tokens.written(at + 1)) && !tokens.isGlued(at + 2));
+    if (opens && closes && !(tokens.isWord(at - 2) && isInitial(tokens.written(at - 2), tokens.written(at - 1)))) {
+      const span = reading.span({ first: at, end: at + 1 });
+      return derived(tokens.written(at) === 'M' ? 'male' : 'female', span, readAs(span, 'the letter of a sex'));
+    }
+  }
+  return null;
+}
+
+const FURTHEST_LETTER = 80;
+const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '/', '(', ')']);
+const isInitial = (before: string, mark: string): boolean => mark === '.' && before.length <= 2;
+
+/** Where nothing else tells it: the pronouns that prevail, where they do so clearly. */
+function byPronouns(passage: Passage, { all }: Persons): Derived<Sex> | null {
+  const counts: Record<Sex, number> = { male: 0, female: 0 };
+  const firsts: Partial<Record<Sex, Person>> = {};
+  for (const person of all) {
+    if (person.kind !== 'pronoun' || person.sex === null || person.owner === 'other') continue;
+    counts[person.sex] += person.owner === 'worker' ? 2 : 1;
+    firsts[person.sex] ??= person;
+  }
+  const sex = counts.male > 2 * counts.female ? 'male' : counts.female > 2 * counts.male ? 'female' : null;
+  const first = sex === null ? undefined : firsts[sex];
+  return first === undefined ? null : sexOf(passage, first, 'the pronouns that prevail');
+}
+
+function sexOf({ reading }: Passage, person: Person, as: string): Derived<Sex> | null {
+  const span = reading.span(person);
+  return person.sex === null ? null : derived(person.sex, span, readAs(span, as));
+}

@@ -1,0 +1,149 @@
+import type { Passage, Reading } from '../../../language/reading.ts';
+import { dates } from '../../../language/values/date.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { ENGLISH, passageOf } from '../../language.ts';
+import type { Sex, WorkerTelling } from '../../model/determination.ts';
+import { type Age, agesIn } from './ages.ts';
+import { PATIENT_WORDS } from './people.ts';
+import { type Person, Persons } from './persons.ts';
+
+/**
+ * Words of a part that plainly tell the injured worker's age or sex; those that may be another's, or of another time, are
+ * left out.
+ * @param issue the issue whose rationale the part is; null for the summary
+ */
+export function tellingsIn(part: Prose, issue: number | null): readonly WorkerTelling[] {
+  const passage = passageOf(part);
+  const persons = new Persons(passage);
+  const ages = agesIn(passage, persons);
+  const reader = new TellingReader(passage, persons);
+  const told = [
+    ...ages.filter((age) => reader.isPlainAge(age)).map((age) => ({ first: age.first, end: age.end, age: age.years })),
+    ...persons.all.flatMap((person, i) => {
+      const sex = reader.isPlainSex(person, i, ages) ? person.sex : null;
+      return sex === null ? [] : [{ first: person.first, end: person.end, sex }];
+    }),
+  ].sort((a, b) => a.first - b.first);
+  return told.map(({ first, end, ...what }): WorkerTelling => {
+    const span = passage.reading.span({ first, end });
+    return 'age' in what
+      ? { kind: 'age', value: what.age, span, issue }
+      : { kind: 'sex', value: what.sex, span, issue };
+  });
+}
+
+/** How far back a pronoun's person may stand, in tokens. */
+const REACH = 70;
+const FURTHEST_OBJECT = 4;
+const MOST_BEFORE_VERB = 3;
+
+class TellingReader {
+  readonly #passage: Passage;
+  readonly #reading: Reading;
+  readonly #persons: Persons;
+
+  constructor(passage: Passage, persons: Persons) {
+    this.#passage = passage;
+    this.#reading = passage.reading;
+    this.#persons = persons;
+  }
+
+  isPlainAge({ owner, time, first }: Age): boolean {
+    return owner === 'worker' && time !== 'then' && !this.#isOfAnotherTime(first) && !this.#isPublished(first);
+  }
+
+  isPlainSex(person: Person, i: number, ages: readonly Age[]): boolean {
+    if (person.kind === 'pronoun') return this.#meansWorker(person, i);
+    if (person.sex === null || person.owner !== 'worker' || this.#isPublished(person.first)) return false;
+    // 'A 43-year-old male'; 'a man' by itself may be anyone.
+    const isNoun = person.kind === 'sex' || person.kind === 'adult';
+    return isNoun && ages.some(({ wordsEnd }) => wordsEnd === person.first);
+  }
+
+  #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
+    return this.#endOf(at, name) > at;
+  }
+
+  #endOf(at: number, name: keyof typeof PATIENT_WORDS): number {
+    return this.#reading.endOfClass(at, PATIENT_WORDS[name]);
+  }
+
+  #hasInSentence(at: number, name: keyof typeof PATIENT_WORDS): boolean {
+    const { first, end } = this.#passage.sentenceAt(at);
+    for (let each = Math.max(first, at - REACH); each < Math.min(end, at + REACH); each++) {
+      if (this.#is(each, name)) return true;
+    }
+    return false;
+  }
+
+  /** 'She was 35 in 2009', 'ten years ago a 35-year-old female'. */
+  #isOfAnotherTime(at: number): boolean {
+    if (this.#hasInSentence(at, 'at another time')) return true;
+    const { first, end } = this.#passage.sentenceAt(at);
+    for (const { kind } of dates(this.#reading).between(first, end)) if (kind === 'part') return true;
+    return false;
+  }
+
+  #isPublished(at: number): boolean {
+    return this.#hasInSentence(at, 'in publications');
+  }
+
+  /** Whoever was told of last is meant; where no one was, the worker is. Silent where it may be someone else. */
+  #meansWorker(pronoun: Person, i: number): boolean {
+    const { first, end, sex } = pronoun;
+    if (this.#isAuthor(end) || this.#actsOnOther(end, sex)) return false;
+    const sentence = this.#reading.startOfSentence(first);
+    let isWorker: boolean | null = null;
+    let amongOthers = false;
+    for (let before = i - 1; before >= 0; before--) {
+      const person = this.#persons.all[before];
+      if (person === undefined || person.first < first - REACH) break;
+      if (person.kind === 'pronoun') continue;
+      const isOwn = person.owner === 'worker' && !this.#isPossessor(person);
+      if (!isOwn && person.sex !== null && person.sex !== sex) continue;
+      isWorker ??= isOwn;
+      if (isOwn) continue;
+      if (person.first >= sentence) return false;
+      amongOthers = true;
+    }
+    return isWorker === null || (isWorker && !(amongOthers && this.#treats(end)));
+  }
+
+  /** 'The patient's husband' is not the patient. */
+  #isPossessor({ end }: Person): boolean {
+    return this.#reading.tokens.written(end) === "'s" && (this.#persons.firstFrom(end, end + 4) ?? null) !== null;
+  }
+
+  /** '(He, 2004)', 'He et al.' */
+  #isAuthor(end: number): boolean {
+    const { tokens } = this.#reading;
+    const at = tokens.written(end) === ',' || tokens.written(end) === '(' ? end + 1 : end;
+    return this.#is(at, 'in publications') || (at > end && tokens.figures(at) >= 1000);
+  }
+
+  /** What one person does to another: 'he pushed her'. */
+  #actsOnOther(end: number, sex: Sex | null): boolean {
+    const { tokens } = this.#reading;
+    for (let at = end; at < end + FURTHEST_OBJECT && !tokens.isMark(at); at++) {
+      const person = this.#persons.firstFrom(at, at + 1);
+      if (person === null) continue;
+      return at > end && person.kind === 'pronoun' && person.sex !== sex && this.#isObject(person.end, person.sex);
+    }
+    return false;
+  }
+
+  /** 'Her' before a noun is hers. */
+  #isObject(end: number, sex: Sex | null): boolean {
+    const { tokens } = this.#reading;
+    if (sex === 'male') return true;
+    return !tokens.isWord(end) || this.#reading.endOfClass(end, ENGLISH.preposition) > end;
+  }
+
+  /** What someone who treats has and does: 'her patient', 'she recommended surgery'. */
+  #treats(end: number): boolean {
+    let at = end;
+    for (let n = 0; n < MOST_BEFORE_VERB && this.#is(at, 'before a main verb'); n++)
+      at = this.#endOf(at, 'before a main verb');
+    return this.#is(at, 'does what treats');
+  }
+}
