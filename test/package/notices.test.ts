@@ -50,9 +50,9 @@ describe('the notices of other people’s code', () => {
   it('are in the extension, with every dictionary and its license', async () => {
     const files = await listFiles({ cwd: fileURLToPath(root), packageManager: PackageManager.None });
     const dictionaries = [
-      'english.txt.gz',
+      'english.list.gz',
       'english.LICENSE.txt',
-      'usual-english.txt.gz',
+      'usual-english.list.gz',
       'usual-english.LICENSE.txt',
       'medicalterms-en.txt.gz',
       'medicalterms-en.LICENSE.txt',

@@ -12,11 +12,14 @@ const OWN = 'imr-words.txt.gz';
  * @param own in place of the project's own words
  */
 export async function shippedDictionary(own?: string): Promise<Dictionary> {
-  if (!existsSync(`${folder}usual-english.txt.gz`)) {
+  return loadDictionary(async (file) => (file === OWN ? own : undefined) ?? shippedList(file));
+}
+
+/** One of the lists, unpacked. */
+export async function shippedList(file: string): Promise<string> {
+  if (!existsSync(`${folder}usual-english.list.gz`)) {
     const { writeDictionaries } = await import('../../../scripts/dictionaries.mjs');
     await writeDictionaries(folder);
   }
-  return loadDictionary(async (file) => (file === OWN ? own : undefined) ?? unpacked(file));
+  return gunzipSync(readFileSync(folder + file)).toString('utf8');
 }
-
-const unpacked = (file: string): string => gunzipSync(readFileSync(folder + file)).toString('utf8');

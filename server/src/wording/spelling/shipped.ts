@@ -1,6 +1,7 @@
 import drugs from '../../determination/readers/treatments/drugs.json' with { type: 'json' };
 import { defaultCatalogue } from '../../guidelines/shipped.ts';
 import { Dictionary } from './dictionary.ts';
+import { unfoldedList } from './foldedList.ts';
 import { WordList } from './wordList.ts';
 
 /** Reads one of the lists that lie beside the bundles (`dist/dictionaries/`), unpacked. */
@@ -11,10 +12,10 @@ export type ReadWordList = (file: string) => Promise<string>;
  * others get their turn.
  */
 export async function loadDictionary(read: ReadWordList): Promise<Dictionary> {
-  const english = new WordList(await read('english.txt.gz'));
+  const english = new WordList(unfoldedList(await read('english.list.gz')));
   const medical = new WordList(await read('medicalterms-en.txt.gz'));
   const own = await read('imr-words.txt.gz');
-  const usual = new WordList(await read('usual-english.txt.gz'));
+  const usual = new WordList(unfoldedList(await read('usual-english.list.gz')));
   return new Dictionary(english, medical, `${own}\n${knownOtherwise().join('\n')}`, usual);
 }
 
