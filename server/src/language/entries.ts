@@ -1,4 +1,4 @@
-import { isJoint, type Lexicon, type Sense } from './lexicon/lexicon.ts';
+import { isJoint, type Lexicon, type Sense, SenseFlag } from './lexicon/lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -13,8 +13,10 @@ export class Entries {
   readonly #words: Corrections | null;
   /** By token: the number of its first entry. */
   readonly #firsts: Int32Array;
-  readonly #senses: Sense[] = [];
-  readonly #ends: number[] = [];
+  /** By entry: its number in the lexicon, and the position after its last token. */
+  #senses: Int32Array<ArrayBuffer>;
+  #ends: Int32Array<ArrayBuffer>;
+  #count = 0;
   /** The token at which the entries begin that are being read. */
   #begin = 0;
   /** Up to where an earlier group of words hides what lies in it. */
@@ -31,21 +33,23 @@ export class Entries {
     this.#words = piece?.words ?? null;
     const count = this.#end - this.#first;
     this.#firsts = new Int32Array(count + 1);
+    this.#senses = new Int32Array(16 + 4 * count);
+    this.#ends = new Int32Array(16 + 4 * count);
     for (let i = 0; i < count; i++) {
-      this.#firsts[i] = this.#senses.length;
+      this.#firsts[i] = this.#count;
       const at = this.#first + i;
       if (lexicon.begins(this.#word(at))) this.#hidden = Math.max(this.#hidden, this.#read(at));
     }
-    this.#firsts[count] = this.#senses.length;
+    this.#firsts[count] = this.#count;
   }
 
   /** The number of the first entry of a token, or of the first one after it. */
   from(at: number): number {
-    return at < this.#first ? 0 : (this.#firsts[at - this.#first] ?? this.#senses.length);
+    return at < this.#first ? 0 : (this.#firsts[at - this.#first] ?? this.#count);
   }
 
   sense(entry: number): Sense | undefined {
-    return this.#senses[entry];
+    return entry < this.#count ? this.#lexicon.sense(this.#senses[entry] ?? -1) : undefined;
   }
 
   /** The position after an entry's last token. */
@@ -55,7 +59,7 @@ export class Entries {
 
   /** Adds the entries that begin at a token; gives the end of the group that hides what lies in it, 0 where there is none. */
   #read(first: number): number {
-    const before = this.#senses.length;
+    const before = this.#count;
     this.#begin = first;
     this.#hides = 0;
     this.#follow(0, first, false, true);
@@ -80,13 +84,31 @@ export class Entries {
     const isCapitals =
       wasCapitals && (tokens.isCapitals(at) || !tokens.isWord(at) || (isBent && isCapitalsWithS(tokens.written(at))));
     const end = this.#afterWord(at);
-    for (const sense of this.#lexicon.senses(node)) {
-      if ((sense.capitals && !isCapitals) || (sense.fixed && isBent) || end <= this.#hidden) continue;
-      if (sense.hidesParts && end > this.#begin + 1) this.#hides = Math.max(this.#hides, end);
-      this.#senses.push(sense);
-      this.#ends.push(end);
-    }
+    if (end > this.#hidden)
+      this.#take(node, end, (isCapitals ? 0 : SenseFlag.capitals) | (isBent ? SenseFlag.fixed : 0));
     if (this.#lexicon.goesOn(node)) this.#follow(node, this.#afterJoint(end), isBent, isCapitals);
+  }
+
+  /** Adds the entries of a node but those with one of some flags. */
+  #take(node: number, end: number, without: number): void {
+    const lexicon = this.#lexicon;
+    const last = lexicon.firstSense(node + 1);
+    for (let sense = lexicon.firstSense(node); sense < last; sense++) {
+      const flags = lexicon.flags(sense);
+      if ((flags & without) !== 0) continue;
+      if ((flags & SenseFlag.hidesParts) !== 0 && end > this.#begin + 1) this.#hides = Math.max(this.#hides, end);
+      if (this.#count === this.#senses.length) this.#grow();
+      this.#senses[this.#count] = sense;
+      this.#ends[this.#count++] = end;
+    }
+  }
+
+  #grow(): void {
+    const [senses, ends] = [this.#senses, this.#ends];
+    this.#senses = new Int32Array(senses.length * 2);
+    this.#ends = new Int32Array(senses.length * 2);
+    this.#senses.set(senses);
+    this.#ends.set(ends);
   }
 
   #word(at: number): number {
@@ -98,19 +120,24 @@ export class Entries {
     return this.#words?.get(at)?.end ?? at + 1;
   }
 
-  /** The longest first; none that is shorter than the group that hides it. */
+  /** The longest first, else as they were added; none that is shorter than the group that hides it. */
   #putInOrder(before: number, hides: number): void {
-    const added = this.#senses.length - before;
-    if (added === 0 || (added === 1 && hides === 0)) return;
-    const senses = this.#senses.splice(before);
-    const ends = this.#ends.splice(before);
-    const order = ends.map((_, i) => i).sort((a, b) => (ends[b] ?? 0) - (ends[a] ?? 0));
-    for (const i of order) {
-      const [sense, end] = [senses[i], ends[i]];
-      if (sense === undefined || end === undefined || end < hides) continue;
-      this.#senses.push(sense);
-      this.#ends.push(end);
+    const senses = this.#senses;
+    const ends = this.#ends;
+    let kept = before;
+    for (let i = before; i < this.#count; i++) {
+      const sense = senses[i] ?? 0;
+      const end = ends[i] ?? 0;
+      if (end < hides) continue;
+      let at = kept++;
+      for (; at > before && (ends[at - 1] ?? 0) < end; at--) {
+        senses[at] = senses[at - 1] ?? 0;
+        ends[at] = ends[at - 1] ?? 0;
+      }
+      senses[at] = sense;
+      ends[at] = end;
     }
+    this.#count = kept;
   }
 
   /** The next token that a group of words may go on with. */

@@ -1,6 +1,7 @@
 import { Tokens } from '../tokens.ts';
 import { WordTable } from '../words.ts';
 import { pluralOf, verbForms } from './forms.ts';
+import { PairTable } from './pairTable.ts';
 import type { ClassEntry, WordClass } from './wordClass.ts';
 
 /** A word or a group of words as an entry of a class. */
@@ -18,6 +19,12 @@ export interface Sense {
   readonly hidesParts: boolean;
 }
 
+/** Bits: what matters of an entry while it is looked for. */
+export const SenseFlag = { capitals: 1, fixed: 2, hidesParts: 4 } as const;
+
+const flagsOf = ({ capitals, fixed, hidesParts }: Sense): number =>
+  (capitals ? SenseFlag.capitals : 0) | (fixed ? SenseFlag.fixed : 0) | (hidesParts ? SenseFlag.hidesParts : 0);
+
 /** Words that every lexicon has, as tokens are made of them. */
 const OWN_WORDS = ['not', "'s", 'can', 'will', 'shall'];
 
@@ -31,8 +38,15 @@ export class Lexicon {
   readonly #byName = new Map<string, number>();
   readonly #values: unknown[][] = [];
   /** By node and word. */
-  readonly #next = new Map<number, number>();
-  readonly #senses: Sense[][] = [[]];
+  readonly #next = new PairTable();
+  /** All entries, those of a node side by side. */
+  readonly #senses: readonly Sense[];
+  /** By entry: bits of `SenseFlag`. */
+  readonly #flags: Uint8Array;
+  /** By node: the place of its first entry. */
+  readonly #firsts: Int32Array;
+  /** Entries by node, while they are being added. */
+  #added: Sense[][] = [[]];
   /** By node. */
   readonly #goesOn: boolean[] = [];
   /** By word: whether an entry begins with it. */
@@ -43,6 +57,13 @@ export class Lexicon {
   constructor(classes: Iterable<WordClass<unknown>>) {
     for (const word of OWN_WORDS) this.words.add(word);
     for (const each of classes) this.#addClass(each);
+    this.#senses = this.#added.flat();
+    this.#flags = Uint8Array.from(this.#senses, flagsOf);
+    this.#firsts = new Int32Array(this.#added.length + 1);
+    for (const [node, senses] of this.#added.entries()) {
+      this.#firsts[node + 1] = (this.#firsts[node] ?? 0) + senses.length;
+    }
+    this.#added = [];
     for (let word = 0; word < this.words.size; word++) {
       this.#begins[word] = this.next(0, word) >= 0 || this.next(0, this.singular(word)) >= 0;
     }
@@ -79,7 +100,7 @@ export class Lexicon {
 
   /** The node behind `word` after the words of `node`; -1 where no entry goes on so. The first node is 0. */
   next(node: number, word: number): number {
-    return this.#next.get(node * MOST_WORDS + word) ?? -1;
+    return this.#next.get(node, word);
   }
 
   /** Whether it is a word of an entry or of a row, as it is or in the plural. */
@@ -97,9 +118,18 @@ export class Lexicon {
     return this.#goesOn[node] === true;
   }
 
-  /** The entries that the words up to a node make. */
-  senses(node: number): readonly Sense[] {
-    return this.#senses[node] ?? [];
+  /** The first of the entries that the words up to a node make; they are numbered through to that of the next node. */
+  firstSense(node: number): number {
+    return this.#firsts[node] ?? 0;
+  }
+
+  sense(number: number): Sense | undefined {
+    return this.#senses[number];
+  }
+
+  /** Bits of `SenseFlag` of an entry. */
+  flags(number: number): number {
+    return this.#flags[number] ?? 0;
   }
 
   /** The word of which `word` is the plural; itself where it is none, or none that the lexicon knows. */
@@ -139,17 +169,17 @@ export class Lexicon {
   #addSense(pieces: readonly string[], sense: Sense): void {
     let node = 0;
     for (const piece of pieces) {
-      const key = node * MOST_WORDS + this.words.add(piece);
-      let next = this.#next.get(key);
-      if (next === undefined) {
-        next = this.#senses.length;
-        this.#senses.push([]);
-        this.#next.set(key, next);
+      const word = this.words.add(piece);
+      let next = this.#next.get(node, word);
+      if (next < 0) {
+        next = this.#added.length;
+        this.#added.push([]);
+        this.#next.add(node, word, next);
         this.#goesOn[node] = true;
       }
       node = next;
     }
-    this.#senses[node]?.push(sense);
+    this.#added[node]?.push(sense);
   }
 
   #addPlural(noun: string): void {
@@ -159,9 +189,6 @@ export class Lexicon {
     this.#singular[plural] ??= singular;
   }
 }
-
-/** More words than a lexicon may have. */
-const MOST_WORDS = 1 << 20;
 
 /** 'PT', 'ESI', 'ROM', 'NSAI'. */
 const CAPITALS = /^[A-Z][A-Z0-9]{1,3}$/;
