@@ -5,13 +5,14 @@ import type { PlacedTreatment, Treatment } from '../determination/model/treatmen
 import { findPartLists } from '../determination/readers/anatomy/bodyMentions.ts';
 import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { findDecided } from '../determination/readers/treatments/decided.ts';
+import { findPlaced } from '../determination/readers/treatments/place.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
 import { concludedOn } from './support/concluded.ts';
 import { bodyPartName } from './support/names.ts';
-import { areNear } from './support/nearParts.ts';
+import { areNear, levelsMeet } from './support/nearParts.ts';
 import {
   ANCILLARY,
   areMistakable,
@@ -50,7 +51,9 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 
 /** Where the rationale names a treatment as the one that it decides. */
 function inPassing(issue: DisputedIssue, own: readonly Treatment[], { body }: Rationale): readonly Finding[] {
-  return findDecided(body).flatMap((decided) => otherTreatment(issue, own, decided) ?? otherPart(issue, decided) ?? []);
+  return findDecided(body).flatMap(
+    (decided) => otherTreatment(issue, own, decided) ?? otherPart(issue, decided) ?? otherLevel(issue, decided) ?? [],
+  );
 }
 
 function otherTreatment(
@@ -84,6 +87,10 @@ function* inConclusion(
     if (treatment !== undefined) yield finding(issue, treatment.span);
     const part = foreignPart(issue, concluded);
     if (part !== null) yield finding(issue, part.span, part.value);
+    for (const each of findPlaced(concluded)) {
+      const level = otherLevel(issue, each);
+      if (level !== null) yield level;
+    }
   }
 }
 
@@ -144,15 +151,12 @@ function* throughout(letter: Determination, issue: DisputedIssue, rationale: Rat
   else if (treatment === null) yield* untoldOf();
 }
 
-function finding({ index, request }: DisputedIssue, span: Span, part: BodyPart | null = null): Finding {
+function finding({ index, request }: DisputedIssue, span: Span, what: BodyPart | 'level' | null = null): Finding {
   const treatment = request.treatment.text;
   const short = treatment.length > 80 ? `${treatment.slice(0, 77)}…` : treatment;
   return {
     span,
-    message:
-      part === null
-        ? `The rationale decides another treatment here than the heading names: “${short}”.`
-        : `Another part of the body is decided here than the heading names: “${short}”.`,
+    message: `${what === null ? 'The rationale decides another treatment' : `Another ${what === 'level' ? 'level of the spine' : 'part of the body'} is decided`} here than the heading names: “${short}”.`,
     issue: index,
     related: [{ span: request.treatment.range, message: 'The treatment in dispute.' }],
   };
@@ -170,4 +174,14 @@ function otherPart(issue: DisputedIssue, { value, parts }: PlacedTreatment): Fin
   const [first] = parts;
   const isOwn = (part: NamedPart): boolean => issue.bodyParts.some((own) => areNear(own.value, part.value));
   return first === undefined || parts.some(isOwn) ? null : finding(issue, first.span, first.value);
+}
+
+/** 'an epidural at L3-4' where one at L5-S1 is in dispute; where one of several levels is its own, nothing. */
+function otherLevel(issue: DisputedIssue, { value, parts }: PlacedTreatment): Finding | null {
+  const named = parts.filter(({ level }) => level !== null);
+  const [first] = named;
+  if (first === undefined || issue.levels.length === 0 || value.category !== issue.category) return null;
+  const isOwn = ({ level }: NamedPart): boolean =>
+    level === null || issue.levels.some((own) => levelsMeet(own.value, level));
+  return named.some(isOwn) ? null : finding(issue, first.span, 'level');
 }

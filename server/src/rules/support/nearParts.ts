@@ -1,4 +1,5 @@
-import type { BodyPart } from '../../determination/model/determination.ts';
+import type { BodyPart, SpinalLevel } from '../../determination/model/anatomy.ts';
+import { placeInSpine } from '../../determination/readers/anatomy/levels.ts';
 import { bodyPartsMeet } from '../../guidelines/bodyParts.ts';
 
 /** Parts that stand so near each other that letters name one for the other. */
@@ -40,3 +41,15 @@ const LOWER: ReadonlySet<BodyPart> = new Set<BodyPart>([
 /** Who speaks of the one does not speak of the other: not so of the back and a leg into which its pain goes. */
 export const areApart = (a: BodyPart, b: BodyPart): boolean =>
   !areNear(a, b) && (SPINE.has(a) === SPINE.has(b) || LOWER.has(a) !== LOWER.has(b));
+
+/**
+ * Whether two levels of the spine have a disc in common. A vertebra by itself ('the L4 medial branch') meets what it touches
+ * or lies next to, as nerves are treated from beside.
+ */
+export function levelsMeet(a: SpinalLevel, b: SpinalLevel): boolean {
+  const [topA, bottomA, topB, bottomB] = [a.from, a.to, b.from, b.to].map(placeInSpine);
+  if (topA === undefined || bottomA === undefined || topB === undefined || bottomB === undefined) return false;
+  const areRanges = bottomA > topA && bottomB > topB;
+  const shared = Math.min(bottomA, bottomB) - Math.max(topA, topB);
+  return areRanges ? shared > 0 : shared >= -1;
+}

@@ -31,7 +31,7 @@ const LAST: Readonly<Record<SpinalRegion, number>> = { C: 8, T: 12, L: 5, S: 5 }
 export const LEVEL_CLASSES: readonly WordClass<unknown>[] = [...Object.values(WORDS), REGION_WORDS];
 
 /** A vertebra's place from the neck down. */
-export const placeOf = ({ region, number }: Vertebra): number =>
+export const placeInSpine = ({ region, number }: Vertebra): number =>
   number + { C: 0, T: LAST.C, L: LAST.C + LAST.T, S: LAST.C + LAST.T + LAST.L }[region];
 
 /**
@@ -178,7 +178,8 @@ class LevelReader {
       from: first.vertebra,
       to: (to ?? first).vertebra,
     };
-    const isNext = to === null ? first.vertebra.number === number + 1 : placeOf(level.to) === placeOf(level.from) + 1;
+    const isNext =
+      to === null ? first.vertebra.number === number + 1 : placeInSpine(level.to) === placeInSpine(level.from) + 1;
     if (!isNext || isCut(tokens, level.end)) return null;
     // 'L4, 5 weeks'; of a number alone whatever it could count.
     const mayCount = to === null && tokens.isWord(level.end) && !this.#isAfterLevel(level.end);
@@ -216,7 +217,7 @@ const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const regionOf = (letter: string): SpinalRegion | null =>
   REGIONS.find((region) => region === letter.toUpperCase()) ?? null;
 
-const isBelow = (a: Vertebra, b: Vertebra): boolean => placeOf(a) > placeOf(b);
+const isBelow = (a: Vertebra, b: Vertebra): boolean => placeInSpine(a) > placeInSpine(b);
 
 /** The vertebra of this number at or below another: after L5 the first is S1. */
 function nextBelow({ region, number }: Vertebra, next: number): Vertebra | null {

@@ -7,7 +7,7 @@ import { bodyMentions } from '../anatomy/bodyMentions.ts';
 import { SIDE_WORDS } from '../anatomy/sideWords.ts';
 import { CATEGORY_WORDS } from './categoryClasses.ts';
 import { DECIDED_AFTER, DECIDED_BEFORE } from './decidedRows.ts';
-import { partsOfTreatment } from './place.ts';
+import { placed } from './place.ts';
 import { type TreatmentMention, treatmentMentions } from './treatments.ts';
 
 /** The treatments that a rationale names as the ones it decides: 'the requested MRI', 'the massage at issue'. */
@@ -28,11 +28,7 @@ function readDecided(passage: Passage): readonly PlacedTreatment[] {
     const mention = byEnd.get(first) ?? (isKind ? byEnd.get(first - 1) : undefined);
     if (mention !== undefined) decided.add(mention);
   }
-  return [...decided].map((mention) => ({
-    value: mention.value,
-    span: passage.reading.span(mention),
-    parts: partsOfTreatment(passage, mention),
-  }));
+  return [...decided].map((mention) => placed(passage, mention));
 }
 
 /** How many pieces may describe a treatment before its name: '8', 'left', 'lumbar spine', 'sessions of'. */

@@ -1,23 +1,40 @@
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Values } from '../../../language/values/value.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
 import type { NamedPart } from '../../model/anatomy.ts';
+import type { PlacedTreatment } from '../../model/treatment.ts';
 import { type BodyMention, bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
 import { areListed, pastDetermination, pastJoint } from '../anatomy/lists.ts';
 import { CATEGORY_WORDS } from './categoryClasses.ts';
+import { type TreatmentMention, treatmentMentions } from './treatments.ts';
+
+/** The treatments that a text names, each with the parts that its phrase says it is of. */
+export const findPlaced = (prose: Prose): readonly PlacedTreatment[] => passageOf(prose).get(readPlaced);
+
+const readPlaced = (passage: Passage): readonly PlacedTreatment[] =>
+  treatmentMentions(passage).map((mention) => placed(passage, mention));
+
+/** A treatment, with the parts that it is of. */
+export const placed = (passage: Passage, mention: TreatmentMention): PlacedTreatment => ({
+  value: mention.value,
+  span: passage.reading.span(mention),
+  parts: partsOfTreatment(passage, mention),
+});
 
 /**
  * The parts of the body, and the levels of the spine, that a treatment is of by its own phrase: 'a left shoulder MRI', 'an
  * injection at L4-5 and L5-S1', 'x-rays of the neck and the low back'.
  */
-export function partsOfTreatment(passage: Passage, treatment: TokenRange): readonly NamedPart[] {
+function partsOfTreatment(passage: Passage, treatment: TokenRange): readonly NamedPart[] {
   const mentions = bodyMentions(passage);
-  const placed = [
+  const mentioned = [
     ...listedBefore(passage, mentions, treatment.first),
     ...mentions.between(treatment.first, treatment.end),
     ...listedAfter(passage, mentions, treatment.end),
   ];
-  return placed.flatMap((mention) => namedParts(passage, mention));
+  return mentioned.flatMap((mention) => namedParts(passage, mention));
 }
 
 /** Whether a part and a treatment after it are one noun: 'shoulder MRI', 'L4-5 transforaminal injection'. */

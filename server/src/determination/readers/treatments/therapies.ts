@@ -13,7 +13,12 @@ export const THERAPIES: ReadonlySet<Category> = new Set<Category>(THERAPY_CATEGO
 const ALSO_COUNTED: ReadonlySet<Category> = new Set<Category>(['injection', 'home-care', 'consultation', 'other']);
 
 /** '24 post-op visits' are a therapy's. */
-const POSTOPERATIVE = /^post[- ]?op\w* visit$/;
+const POSTOPERATIVE: ReadonlySet<string> = new Set([
+  'post-op visit',
+  'post op visit',
+  'postoperative visit',
+  'post operative visit',
+]);
 
 export const isTherapy = (category: Category): boolean => THERAPIES.has(category);
 
@@ -22,7 +27,7 @@ export function namedTherapy(words: Prose, nearest: 'beginning' | 'end'): Catego
   // Of the others only what is called by its name: 'visit' and 'treatment' alone stand for the therapy.
   const counted = headingMentions(passageOf(words)).filter(
     ({ value: { category, name } }) =>
-      isTherapy(category) || (name !== null && ALSO_COUNTED.has(category) && !POSTOPERATIVE.test(name)),
+      isTherapy(category) || (name !== null && ALSO_COUNTED.has(category) && !POSTOPERATIVE.has(name)),
   );
   return counted.at(nearest === 'beginning' ? 0 : -1)?.value.category ?? null;
 }
