@@ -1,14 +1,15 @@
 import { hashBetween, NO_HASH, OtherWords, type WordTable, withCode } from './words.ts';
 
 /** What a token is made of. */
-const TokenKind = { word: 0, figures: 1, mark: 2 } as const;
-
+const IS_WORD = 1;
+const IS_FIGURES = 2;
+const IS_MARK = 4;
 /** No blank stands between the token and the one before. */
-const GLUED = 1;
+const GLUED = 8;
 /** Begins with a capital. */
-const CAPITAL = 2;
+const CAPITAL = 16;
 /** Has no small letter, and a capital. */
-const CAPITALS = 4;
+const CAPITALS = 32;
 
 /**
  * The tokens of a text, in its order: words, figures and marks, each as small as it can be. An n't, a possessive 's, a
@@ -18,22 +19,12 @@ const CAPITALS = 4;
 export class Tokens {
   readonly text: string;
   #count = 0;
-  #words: Int32Array<ArrayBuffer>;
-  #starts: Int32Array<ArrayBuffer>;
-  #ends: Int32Array<ArrayBuffer>;
-  #figures: Int32Array<ArrayBuffer>;
-  #kinds: Uint8Array<ArrayBuffer>;
-  #flags: Uint8Array<ArrayBuffer>;
+  /** By token: its kind and flags, where it begins, where it ends, its word, and what figures are worth. */
+  #tokens: Int32Array<ArrayBuffer>;
 
   constructor(text: string, table: WordTable) {
     this.text = text;
-    const expected = 16 + (text.length >> 2);
-    this.#words = new Int32Array(expected);
-    this.#starts = new Int32Array(expected);
-    this.#ends = new Int32Array(expected);
-    this.#figures = new Int32Array(expected);
-    this.#kinds = new Uint8Array(expected);
-    this.#flags = new Uint8Array(expected);
+    this.#tokens = new Int32Array((16 + (text.length >> 2)) * SIZE);
     this.#read(table);
   }
 
@@ -43,56 +34,61 @@ export class Tokens {
 
   /** The number of the token's word in its lexicon, or one of the text's own; of figures, too. */
   word(at: number): number {
-    return at >= 0 && at < this.#count ? (this.#words[at] ?? NO_WORD) : NO_WORD;
+    return at >= 0 && at < this.#count ? (this.#tokens[at * SIZE + WORD] ?? NO_WORD) : NO_WORD;
   }
 
   start(at: number): number {
-    return at < this.#count ? (this.#starts[at] ?? 0) : this.text.length;
+    return at < this.#count ? (this.#tokens[at * SIZE + START] ?? 0) : this.text.length;
   }
 
   end(at: number): number {
-    return at < 0 ? 0 : (this.#ends[at] ?? 0);
+    return at < 0 ? 0 : (this.#tokens[at * SIZE + END] ?? 0);
   }
 
   isWord(at: number): boolean {
-    return at >= 0 && at < this.#count && this.#kinds[at] === TokenKind.word;
+    return this.#is(at, IS_WORD);
   }
 
   isMark(at: number): boolean {
-    return at >= 0 && at < this.#count && this.#kinds[at] === TokenKind.mark;
+    return this.#is(at, IS_MARK);
   }
 
   isFigures(at: number): boolean {
-    return at >= 0 && at < this.#count && this.#kinds[at] === TokenKind.figures;
+    return this.#is(at, IS_FIGURES);
   }
 
   /** The 's of "the worker's". */
   isPossessive(at: number): boolean {
-    return this.isWord(at) && isApostrophe(this.text.charCodeAt(this.#starts[at] ?? 0));
+    return this.isWord(at) && isApostrophe(this.text.charCodeAt(this.start(at)));
   }
 
   /** What figures are worth: '012' is 12; more than nine of them are -1, and so is what is no figures. */
   figures(at: number): number {
-    return this.isFigures(at) ? (this.#figures[at] ?? -1) : -1;
+    return this.isFigures(at) ? (this.#tokens[at * SIZE + FIGURES] ?? -1) : -1;
   }
 
   /** No blank stands between the token and the one before. */
   isGlued(at: number): boolean {
-    return ((this.#flags[at] ?? 0) & GLUED) !== 0;
+    return this.#is(at, GLUED);
   }
 
+  /** Begins with a capital. */
   isCapitalized(at: number): boolean {
-    return ((this.#flags[at] ?? 0) & CAPITAL) !== 0;
+    return this.#is(at, CAPITAL);
   }
 
   /** Has capitals alone: 'PT', 'L', 'MRI'. */
   isCapitals(at: number): boolean {
-    return ((this.#flags[at] ?? 0) & CAPITALS) !== 0;
+    return this.#is(at, CAPITALS);
+  }
+
+  #is(at: number, flag: number): boolean {
+    return at >= 0 && at < this.#count && ((this.#tokens[at * SIZE] ?? 0) & flag) !== 0;
   }
 
   /** The token as it is written. */
   written(at: number): string {
-    return at < 0 || at >= this.#count ? '' : this.text.slice(this.#starts[at], this.#ends[at]);
+    return at < 0 || at >= this.#count ? '' : this.text.slice(this.start(at), this.end(at));
   }
 
   /** The text of several tokens, `end` excluded. */
@@ -106,7 +102,7 @@ export class Tokens {
     let high = this.#count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < index) low = middle + 1;
+      if ((this.#tokens[middle * SIZE + START] ?? 0) < index) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -142,13 +138,13 @@ export class Tokens {
     if (suffix === 'not') {
       const full = FULL_FORMS.get(text.slice(start, end - 1).toLowerCase());
       const word = full === undefined ? numberOf(text, start, end - 1, table, others) : table.numberOf(full);
-      this.#add(TokenKind.word, start, end - 1, capitals, word);
-      this.#add(TokenKind.word, end - 1, end + 2, 0, table.numberOf('not'));
+      this.#add(IS_WORD | capitals, start, end - 1, word);
+      this.#add(IS_WORD, end - 1, end + 2, table.numberOf('not'));
       return end + 2;
     }
-    this.#add(TokenKind.word, start, end, capitals, numberOfHash(hash, text, start, end, table, others));
+    this.#add(IS_WORD | capitals, start, end, numberOfHash(hash, text, start, end, table, others));
     if (suffix === 'possessive') {
-      this.#add(TokenKind.word, end, end + 2, 0, table.numberOf("'s"));
+      this.#add(IS_WORD, end, end + 2, table.numberOf("'s"));
       return end + 2;
     }
     return end;
@@ -160,7 +156,7 @@ export class Tokens {
     for (let code = this.text.charCodeAt(end); isDigit(code); code = this.text.charCodeAt(++end)) {
       value = end - start < MOST_FIGURES ? value * 10 + code - ZERO : -1;
     }
-    this.#add(TokenKind.figures, start, end, 0, numberOf(this.text, start, end, table, others), value);
+    this.#add(IS_FIGURES, start, end, numberOf(this.text, start, end, table, others), value);
     return end;
   }
 
@@ -169,43 +165,33 @@ export class Tokens {
     const code = this.text.charCodeAt(start);
     let end = start + 1;
     if (isRow(code)) while (this.text.charCodeAt(end) === code) end++;
-    this.#add(TokenKind.mark, start, end, 0, numberOf(this.text, start, Math.min(end, start + 2), table, others));
+    this.#add(IS_MARK, start, end, numberOf(this.text, start, Math.min(end, start + 2), table, others));
     return end;
   }
 
-  #add(kind: number, start: number, end: number, flags: number, word: number, figures = -1): void {
-    const at = this.#count++;
-    if (at >= this.#words.length) this.#grow();
-    this.#kinds[at] = kind;
-    this.#starts[at] = start;
-    this.#ends[at] = end;
-    this.#flags[at] = start > 0 && this.text.charCodeAt(start - 1) !== BLANK ? flags | GLUED : flags;
-    this.#words[at] = word;
-    this.#figures[at] = figures;
+  #add(flags: number, start: number, end: number, word: number, figures = -1): void {
+    const at = this.#count++ * SIZE;
+    if (at === this.#tokens.length) this.#grow();
+    this.#tokens[at] = start > 0 && this.text.charCodeAt(start - 1) !== BLANK ? flags | GLUED : flags;
+    this.#tokens[at + START] = start;
+    this.#tokens[at + END] = end;
+    this.#tokens[at + WORD] = word;
+    this.#tokens[at + FIGURES] = figures;
   }
 
   #grow(): void {
-    const size = this.#words.length * 2;
-    this.#words = largerInts(this.#words, size);
-    this.#starts = largerInts(this.#starts, size);
-    this.#ends = largerInts(this.#ends, size);
-    this.#figures = largerInts(this.#figures, size);
-    this.#kinds = largerBytes(this.#kinds, size);
-    this.#flags = largerBytes(this.#flags, size);
+    const tokens = this.#tokens;
+    this.#tokens = new Int32Array(tokens.length * 2);
+    this.#tokens.set(tokens);
   }
 }
 
-function largerInts(old: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(size);
-  larger.set(old);
-  return larger;
-}
-
-function largerBytes(old: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(size);
-  larger.set(old);
-  return larger;
-}
+/** Of a token in the array, and where in it what is; the flags are first. */
+const SIZE = 5;
+const START = 1;
+const END = 2;
+const WORD = 3;
+const FIGURES = 4;
 
 /** The number of no word. */
 export const NO_WORD = -1;
@@ -260,7 +246,8 @@ const KINDS = Uint8Array.from({ length: 0x250 }, (_, code) => {
   return code <= 0xde ? LARGE : SMALL;
 });
 
-const kindOf = (code: number): number => KINDS[code] ?? 0;
+/** After the text's end there is no code (NaN), and with that an array is slow to ask. */
+const kindOf = (code: number): number => (code < KINDS.length ? (KINDS[code] ?? 0) : 0);
 
 const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === 0x2019;
 

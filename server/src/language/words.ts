@@ -22,28 +22,22 @@ const lowerCode = (code: number): number =>
 
 /** Words that stand in one text, found by hash; at most half of the slots are taken. */
 class WordSet {
-  #text: string;
+  readonly #text: string;
   #count = 0;
-  #starts: Int32Array<ArrayBuffer>;
-  #ends: Int32Array<ArrayBuffer>;
-  #hashes: Int32Array<ArrayBuffer>;
+  /** By word: where it begins, where it ends, its hash. */
+  #words: Int32Array<ArrayBuffer>;
+  /** By hash: the number of a word plus 1, or 0. */
   #slots: Int32Array<ArrayBuffer>;
 
   /** @param expected about how many words there will be, a power of two */
   constructor(text: string, expected: number) {
     this.#text = text;
-    this.#starts = new Int32Array(expected);
-    this.#ends = new Int32Array(expected);
-    this.#hashes = new Int32Array(expected);
+    this.#words = new Int32Array(expected * SIZE);
     this.#slots = new Int32Array(expected * 2);
   }
 
   get count(): number {
     return this.#count;
-  }
-
-  word(number: number): string {
-    return this.#text.slice(this.#starts[number], this.#ends[number]);
   }
 
   /** The number of `text.slice(start, end)`, in whatever case; -1 where it is not in. */
@@ -52,28 +46,22 @@ class WordSet {
     for (let at = spread(hash) & mask; ; at = (at + 1) & mask) {
       const number = (this.#slots[at] ?? 0) - 1;
       if (number < 0) return -1;
-      if (this.#hashes[number] !== hash) continue;
-      const from = this.#starts[number] ?? 0;
-      if ((this.#ends[number] ?? 0) - from === end - start && isSame(this.#text, from, text, start, end)) return number;
+      if (this.#words[number * SIZE + HASH] !== hash) continue;
+      const from = this.#words[number * SIZE] ?? 0;
+      const to = this.#words[number * SIZE + END] ?? 0;
+      if (to - from === end - start && isSame(this.#text, from, text, start, end)) return number;
     }
   }
 
   /** Adds a word that is not in: one that stands in the set's own text. */
   add(hash: number, start: number, end: number): number {
-    if (this.#count === this.#starts.length) this.#grow();
     const number = this.#count++;
-    this.#starts[number] = start;
-    this.#ends[number] = end;
-    this.#hashes[number] = hash;
+    if (number * SIZE === this.#words.length) this.#grow();
+    this.#words[number * SIZE] = start;
+    this.#words[number * SIZE + END] = end;
+    this.#words[number * SIZE + HASH] = hash;
     this.#put(hash, number);
     return number;
-  }
-
-  /** Adds a word that is not in to the set and to its text. */
-  append(hash: number, word: string): number {
-    const start = this.#text.length;
-    this.#text += word;
-    return this.add(hash, start, start + word.length);
   }
 
   #put(hash: number, number: number): void {
@@ -84,27 +72,26 @@ class WordSet {
   }
 
   #grow(): void {
-    const size = this.#count * 2;
-    this.#starts = larger(this.#starts, size);
-    this.#ends = larger(this.#ends, size);
-    this.#hashes = larger(this.#hashes, size);
-    this.#slots = new Int32Array(size * 2);
-    for (let number = 0; number < this.#count; number++) this.#put(this.#hashes[number] ?? 0, number);
+    const words = this.#words;
+    this.#words = new Int32Array(words.length * 2);
+    this.#words.set(words);
+    this.#slots = new Int32Array(this.#slots.length * 2);
+    for (let number = 0; number * SIZE < words.length; number++) this.#put(words[number * SIZE + HASH] ?? 0, number);
   }
 }
 
-function larger(old: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
-  const array = new Int32Array(size);
-  array.set(old);
-  return array;
-}
+/** Of a word in the array, and where in it its end and its hash are. */
+const SIZE = 3;
+const END = 1;
+const HASH = 2;
 
 /** Spreads a hash over the low bits, which alone choose a slot. */
 const spread = (hash: number): number => hash ^ (hash >>> 15) ^ (hash >>> 7);
 
 function isSame(a: string, from: number, b: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const [x, y] = [a.charCodeAt(from + i - start), b.charCodeAt(i)];
+    const x = a.charCodeAt(from + i - start);
+    const y = b.charCodeAt(i);
     if (x !== y && lowerCode(x) !== lowerCode(y)) return false;
   }
   return true;
@@ -112,39 +99,59 @@ function isSame(a: string, from: number, b: string, start: number, end: number):
 
 /** The words of a lexicon. */
 export class WordTable {
-  readonly #set = new WordSet('', 8192);
-  #isSealed = false;
+  /** By word, in lower case. */
+  readonly #numbers = new Map<string, number>();
+  readonly #words: string[] = [];
+  /** Made when the first text is read. */
+  #set: WordSet | null = null;
 
   get size(): number {
-    return this.#set.count;
+    return this.#words.length;
   }
 
   word(number: number): string {
-    return number >= 0 && number < this.#set.count ? this.#set.word(number) : '';
+    return this.#words[number] ?? '';
   }
 
-  /** The number of `word`; -1 where the table has it not. */
+  /** The number of a word in lower case; -1 where the table has it not. */
   numberOf(word: string): number {
-    return this.find(hashBetween(word, 0, word.length), word, 0, word.length);
+    return this.#numbers.get(word) ?? -1;
   }
 
   /** The number of `text.slice(start, end)`, in whatever case; -1 where the table has it not. */
   find(hash: number, text: string, start: number, end: number): number {
-    return this.#set.find(hash, text, start, end);
+    return this.#sealed().find(hash, text, start, end);
   }
 
   /** Adds a word in lower case, or gives the number that it has. Throws where a text was read with the table before. */
   add(word: string): number {
     const known = this.numberOf(word);
     if (known >= 0) return known;
-    if (this.#isSealed) throw new Error(`The word “${word}” comes too late: a text was read without it.`);
-    return this.#set.append(hashBetween(word, 0, word.length), word);
+    if (this.#set !== null) throw new Error(`The word “${word}” comes too late: a text was read without it.`);
+    this.#numbers.set(word, this.size);
+    return this.#words.push(word) - 1;
   }
 
   /** From now on the table takes no more words: those that a text adds to it have the numbers after them. */
   seal(): void {
-    this.#isSealed = true;
+    this.#sealed();
   }
+
+  #sealed(): WordSet {
+    this.#set ??= setOf(this.#words);
+    return this.#set;
+  }
+}
+
+function setOf(words: readonly string[]): WordSet {
+  const set = new WordSet(words.join(''), powerOfTwo(words.length));
+  let end = 0;
+  for (const word of words) {
+    const start = end;
+    end += word.length;
+    set.add(hashBetween(word, 0, word.length), start, end);
+  }
+  return set;
 }
 
 /** The words of one text that its lexicon has not. */
@@ -158,7 +165,7 @@ export class OtherWords {
     this.#first = first;
     this.#text = text;
     // One word in some twenty characters is new.
-    this.#set = new WordSet(text, 1 << Math.max(4, 32 - Math.clz32(text.length >> 5)));
+    this.#set = new WordSet(text, powerOfTwo(text.length >> 5));
   }
 
   /** The number of the word between two indexes of the text. */
@@ -167,3 +174,6 @@ export class OtherWords {
     return this.#first + (known >= 0 ? known : this.#set.add(hash, start, end));
   }
 }
+
+/** The next one above `count`, 16 or more. */
+const powerOfTwo = (count: number): number => 1 << Math.max(4, 32 - Math.clz32(count));
