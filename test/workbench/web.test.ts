@@ -2,6 +2,9 @@ import * as assert from 'node:assert/strict';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
 import { openWebWorkbench, screenshot } from './surroundings.ts';
 
+const asPdf = '9 Shoulder and arms, as a PDF';
+const inWord = '10 Medications, in Word';
+
 describe('In VS Code for the Web', () => {
   let workbench: Workbench;
 
@@ -39,13 +42,13 @@ describe('In VS Code for the Web', () => {
   });
 
   it('the text of a PDF and of a Word file is opened: their libraries run in a worker', async () => {
-    await workbench.clickInExplorer('letter.pdf');
+    await workbench.clickInExplorer(`${asPdf}.pdf`);
     await workbench.command('IMR: Open as Letter Text');
-    await workbench.tab('letter.txt').waitFor();
+    await workbench.tab(`${asPdf}.txt`).waitFor();
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
-    await workbench.clickInExplorer('word.docx');
+    await workbench.clickInExplorer(`${inWord}.docx`);
     await workbench.command('IMR: Open as Letter Text');
-    await workbench.tab('word.txt').waitFor();
+    await workbench.tab(`${inWord}.txt`).waitFor();
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
   });
 

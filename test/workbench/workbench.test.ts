@@ -7,6 +7,9 @@ const withSlips = '1 Shoulder and back (with slips)';
 const clean = '2 Knee surgery (clean)';
 const notOpened = '5 Medications (with slips)';
 
+const asPdf = '9 Shoulder and arms, as a PDF';
+const inWord = '10 Medications, in Word';
+
 describe('A medical writer', () => {
   let workbench: Workbench;
 
@@ -119,12 +122,12 @@ describe('A medical writer', () => {
   it('opens a PDF and is offered its text; says not again, and is not asked again', async () => {
     const letterText = () => workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
     const offer = workbench.toasts().filter({ hasText: 'holds an IMR letter' });
-    await workbench.clickInExplorer('letter.pdf');
+    await workbench.clickInExplorer(`${asPdf}.pdf`);
     await offer.getByText('Open as Letter Text').click();
-    await workbench.tab('letter.txt').waitFor();
+    await workbench.tab(`${asPdf}.txt`).waitFor();
     await letterText();
 
-    await workbench.clickInExplorer('word.docx');
+    await workbench.clickInExplorer(`${inWord}.docx`);
     await offer.getByText('Don’t Ask Again').click();
     await offer.waitFor({ state: 'detached' });
     await workbench.clickInExplorer('later.docx');

@@ -143,7 +143,8 @@ class CheckRun {
   /** What a person wants to know of PDF and Word files, and a program does not. */
   #tellOfDocuments(): void {
     if (this.#extracted !== null) {
-      printFault(`lines of PDF and Word files are those of their text; “imr text ${this.#extracted}” prints it`);
+      const name = /\s/.test(this.#extracted) ? `"${this.#extracted}"` : this.#extracted;
+      printFault(`lines of PDF and Word files are those of their text; “imr text ${name}” prints it`);
     }
     if (this.#documentsPassedOver > 0) {
       const files = counted(this.#documentsPassedOver, 'PDF or Word file was', 'PDF or Word files were');

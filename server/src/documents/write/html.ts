@@ -80,7 +80,7 @@ h2.numbered::before { content: counter(issue) "."; display: inline-block; width:
 p { margin: 0 0 .65em; orphans: 2; widows: 2 }
 p.item { margin: 0 0 .25em 1.9em; text-indent: -.9em }
 table { border-collapse: collapse; margin-bottom: 1.2em }
-td { padding: .1em 2em .1em 0; vertical-align: top }
+td { padding: .1em 1.5em .1em 0; vertical-align: top; white-space: nowrap }
 mark { background: #fff3bf; color: inherit; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 mark::after { content: attr(data-notes); font-size: 70%; vertical-align: super; line-height: 0; padding-left: .1em }
 aside { font: 9pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif }
@@ -89,5 +89,5 @@ aside p.error { border-color: #c92a2a }
 aside p.warning { border-color: #e67700 }
 aside b { text-transform: capitalize }
 aside i { color: #555; display: block }
-@media print { body, body.noted { max-width: none; margin: 0; padding: 0 } body.noted .row { grid-template-columns: minmax(0, 1fr) 1.9in } body.noted { font-size: 10.5pt } }
+@media print { body, body.noted { max-width: none; margin: 0; padding: 0 } body.noted .row { grid-template-columns: minmax(0, 1fr) 1.9in } body.noted { font-size: 10.5pt } body.noted td { padding-right: .7em } }
 `.trim();

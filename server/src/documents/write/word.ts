@@ -40,7 +40,7 @@ export async function wordFile(letter: PrintedLetter): Promise<Uint8Array> {
       {
         properties: { page: { size: LETTER_PAPER, margin: MARGINS } },
         footers: { default: new Footer({ children: [footOf(letter)] }) },
-        children: letter.blocks.map((block) => blockOf(block, comments)),
+        children: letter.blocks.map((block, i) => blockOf(block, comments, letter.blocks[i - 1]?.kind === 'table')),
       },
     ],
   });
@@ -72,7 +72,8 @@ const STYLES = {
   },
 };
 
-function blockOf(block: PrintedBlock, comments: Comments): Paragraph | Table {
+/** @param isAfterTable a table keeps no distance of its own */
+function blockOf(block: PrintedBlock, comments: Comments, isAfterTable: boolean): Paragraph | Table {
   if (block.kind === 'table') return tableOf(block.rows, comments);
   const children = comments.runs(block.runs);
   switch (block.kind) {
@@ -83,14 +84,14 @@ function blockOf(block: PrintedBlock, comments: Comments): Paragraph | Table {
     case 'item':
       return new Paragraph({ children, indent: { left: 540, hanging: 220 }, spacing: { after: 60 } });
     case 'paragraph':
-      return new Paragraph({ children, widowControl: true });
+      return new Paragraph({ children, widowControl: true, ...(isAfterTable && { spacing: { before: 200 } }) });
   }
 }
 
 const NUMBERED: Pick<IParagraphOptions, 'numbering'> = { numbering: { reference: ISSUES, level: 0 } };
 
 /** The widths of two labels with their values. */
-const FIELDS: readonly number[] = [1.25, 2, 1.75, 1.5].map((inches) => inches * INCH);
+const FIELDS: readonly number[] = [1.6, 1.6, 1.75, 1.55].map((inches) => inches * INCH);
 
 function tableOf(rows: readonly (readonly (readonly Run[])[])[], comments: Comments): Table {
   const columns = Math.max(1, ...rows.map(({ length }) => length));
