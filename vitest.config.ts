@@ -11,6 +11,7 @@ export default defineConfig({
       'test/cli/**/*.test.ts',
       'test/host/**/*.test.ts',
       'test/package/**/*.test.ts',
+      'test/page/**/*.test.ts',
     ],
     // Nothing here keeps state between files: one context for all saves the loading of the core for each.
     isolate: false,

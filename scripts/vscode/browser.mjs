@@ -29,6 +29,9 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Whether one is here, so that nothing has to be fetched. */
+export const hasBrowser = () => [...installed, path.join(folder, 'chromium')].some((file) => existsSync(file));
+
 /** @returns {Promise<import('playwright-core').Browser>} */
 export async function launchBrowser() {
   const own = installed.find((file) => existsSync(file));

@@ -1,7 +1,7 @@
 import type { FileReport, LetterReport } from './fileReport.ts';
 import { html, type Markup } from './html.ts';
 import { type LetterOptions, letterRow, lettersSection } from './letterTable.ts';
-import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './page/assets.ts';
+import { NO_SCRIPT_STYLE, NO_SCRIPT_STYLE_HASH, SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './page/assets.ts';
 import {
   atAGlance,
   decisionsSection,
@@ -41,7 +41,10 @@ export function htmlWriter(options: HtmlOptions): ReportWriter {
   };
 }
 
-const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+/** The script shows more when it is asked to; without it, all are shown. */
+const SHOWN_AT_FIRST = 500;
+
+const POLICY = `default-src 'none'; style-src '${STYLE_HASH}' '${NO_SCRIPT_STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
 
 function* page(
   letters: readonly LetterReport[],
@@ -60,6 +63,7 @@ ${html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`.html}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>IMR letters: report</title>
 <style>${STYLE}</style>
+<noscript><style>${NO_SCRIPT_STYLE}</style></noscript>
 </head>
 <body>
 `;
@@ -70,9 +74,9 @@ ${html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`.html}
 <p class="skip"><a href="#letters">Go to the letters</a></p>
 </header>
 `,
-    wordingSwitch(totals),
     html`<main>
 `,
+    wordingSwitch(totals),
     atAGlance(totals),
     lookFirstSection(totals, options),
     decisionsSection(totals),
@@ -83,7 +87,7 @@ ${html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`.html}
   for (const section of top) if (section !== null) yield section.html;
   const [before, after] = lettersSection(letters, totals);
   yield before.html;
-  for (const letter of letters) yield letterRow(letter, options).html;
+  for (const [i, letter] of letters.entries()) yield letterRow(letter, i >= SHOWN_AT_FIRST, options).html;
   yield `${after.html}</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;
 }
 

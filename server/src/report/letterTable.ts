@@ -66,13 +66,14 @@ const choice = (name: string, title: string, all: string, options: readonly Opti
     ([value, words]) => html`<option value="${value}">${words}</option>`,
   )}</select></label>\n`;
 
-export function letterRow(letter: LetterReport, options: LetterOptions): Markup {
+/** @param isLater whether it is shown by the script only: a browser takes long to lay out thousands of rows */
+export function letterRow(letter: LetterReport, isLater: boolean, options: LetterOptions): Markup {
   const { file, caseNumber, decisionDate, issues, findings } = letter;
   const ofKind = (kind: FindingKind): readonly FindingReport[] => findings.filter(({ rule }) => kindOf(rule) === kind);
   const [substance, wording] = [ofKind('substance'), ofKind('wording')];
   const errors = substance.filter(({ severity }) => severity === 'error').length;
   const isNamedSo = caseNumber !== null && file.includes(caseNumber);
-  return html`<tr data-file="${file}" data-decisions="${issues.length}" data-errors="${errors}" data-substance="${substance.length}" data-wording="${wording.length}">
+  return html`<tr${isLater ? html` hidden` : null} data-file="${file}" data-decisions="${issues.length}" data-errors="${errors}" data-substance="${substance.length}" data-wording="${wording.length}">
 <th scope="row">${placeMarkup({ file, line: 1, column: 1 }, nameOf(file, options), options)}${
     caseNumber === null || isNamedSo ? null : html`<br>${caseNumber}`
   }${decisionDate === null ? null : html`<br><span class="faint">decided ${decisionDate}</span>`}</th>

@@ -26,7 +26,7 @@ ${figures.map(([name, count]) => html`<div><dt>${name}</dt><dd>${shown(count)}</
 `;
 }
 
-/** Stands before `main`: the style goes by it, without the script too. */
+/** Stands before the sections: the style goes by it, without the script too. */
 export const wordingSwitch = ({ findings: { wording } }: Totals): Markup | null =>
   wording === 0
     ? null
@@ -101,7 +101,7 @@ function rulesOfKind(rules: readonly RuleCount[], kind: FindingKind, most: numbe
   return html`<div class="${kind}">
 <table>
 <caption>${KIND_TITLES[kind]}</caption>
-<thead><tr><th scope="col">Rule</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Letters</th><th scope="col"><span aria-hidden="true">Findings</span></th></tr></thead>
+<thead><tr><th scope="col">Rule</th><th scope="col" class="number">Findings</th><th scope="col" class="number">Letters</th><th scope="col">Compared</th></tr></thead>
 <tbody>
 ${own.map(
   ({ rule, title, findings, letters }) =>

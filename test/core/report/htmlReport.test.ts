@@ -19,7 +19,7 @@ describe('the page of a report', () => {
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     expect(policy?.split('; ')).toEqual([
       "default-src 'none'",
-      `style-src ${hash(contentOf(html, 'style'))}`,
+      `style-src ${hash(contentOf(html, 'style'))} ${hash(contentOf(contentOf(html, 'noscript'), 'style'))}`,
       `script-src ${hash(contentOf(html, 'script'))}`,
       "base-uri 'none'",
       "form-action 'none'",

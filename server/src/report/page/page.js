@@ -13,6 +13,8 @@
   if (body === null || controls === null || more === null || count === null) return;
 
   let rows = [...body.rows];
+  /** Whether the page has the rows in another order than `rows`. */
+  let isOutOfOrder = false;
   let most = AT_ONCE;
   /** @type {Map<HTMLElement, string>} */
   const texts = new Map();
@@ -45,6 +47,8 @@
       !(withoutWording && dataset.kind === 'wording');
 
     let matching = 0;
+    /** @type {HTMLElement[]} */
+    const shown = [];
     for (const row of rows) {
       let matches = words === '' || textOf(row).includes(words);
       if (matches && (decision !== '' || category !== '')) {
@@ -67,7 +71,10 @@
       }
       if (matches) matching++;
       row.hidden = !matches || matching > most;
+      if (!row.hidden) shown.push(row);
     }
+    // To move them all would take seconds; where those stand that are hidden does not matter.
+    if (isOutOfOrder) body.append(...shown);
     count.textContent = `${matching.toLocaleString('en-US')} of ${rows.length.toLocaleString('en-US')} letters`;
     more.hidden = matching <= most;
   };
@@ -100,7 +107,7 @@
       const keyed = rows.map((row) => /** @type {const} */ ([key(row), row]));
       keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0) * (isDescending ? -1 : 1));
       rows = keyed.map(([, row]) => row);
-      body.append(...rows);
+      isOutOfOrder = true;
       show();
     });
   }
