@@ -25,13 +25,13 @@ beforeAll(() => {
   place.write(
     'poison.cjs',
     `const { isMainThread } = require('node:worker_threads');
-     const fs = require('node:fs/promises');
-     const { open } = fs;
-     fs.open = (path, ...rest) => {
+     const fs = require('node:fs');
+     const { openSync } = fs;
+     fs.openSync = (path, ...rest) => {
        if (!isMainThread && String(path).includes('CM16-0999017')) process.exit(7);
        // The first thread is slow: the others have work to do.
-       const opened = open(path, ...rest);
-       return isMainThread ? new Promise((done) => setTimeout(() => done(opened), 200)) : opened;
+       if (isMainThread) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+       return openSync(path, ...rest);
      };`,
   );
 });
@@ -95,9 +95,12 @@ describe('Progress', SLOW, () => {
   beforeAll(() => {
     place.write(
       'slow.cjs',
-      `const fs = require('node:fs/promises');
-       const { open } = fs;
-       fs.open = (...args) => new Promise((done) => setTimeout(() => done(open(...args)), 50));`,
+      `const fs = require('node:fs');
+       const { openSync } = fs;
+       fs.openSync = (...args) => {
+         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+         return openSync(...args);
+       };`,
     );
   });
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { SpellingDictionary } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { parseDetermination } from '../determination/parse.ts';
@@ -22,7 +23,11 @@ export class LetterWork {
   /** Never fails. */
   async do({ task, items }: Batch): Promise<readonly Worked[]> {
     const files: Worked[] = [];
-    for (const item of items) files.push(await this.#doOne(item, task));
+    for (const item of items) {
+      files.push(await this.#doOne(item, task));
+      // The first thread has others to hand work to, and prints.
+      await setImmediate();
+    }
     return files;
   }
 

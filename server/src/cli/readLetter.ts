@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readDocument } from '../host/documents.ts';
-import { readRegularFile } from '../host/regularFile.ts';
+import { readRegularFileNow } from '../host/regularFile.ts';
 import type { Format } from '../intake/decodeText.ts';
 import { isNamedAsDocument, missingPages, REFUSALS } from '../intake/documentText.ts';
 import { lookInto } from '../intake/letterFile.ts';
@@ -28,7 +28,7 @@ export async function readInput(input: Input): Promise<ReadInput> {
       return await looked(file, input.bytes, true);
     case 'named':
     case 'found': {
-      const read = await readRegularFile(file);
+      const read = readRegularFileNow(file);
       if (read.kind !== 'bytes') return { kind: 'unreadable', file, reason: read.reason };
       return await looked(file, read.bytes, input.kind === 'named');
     }

@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../intake/letterNames.ts';
 
@@ -34,6 +34,21 @@ const TOO_LARGE: FileBytes = {
   reason: `it is larger than ${MOST_BYTES_WORDS}, and no letter is`,
 };
 
+/** The same at once, in a tenth of the time: for a thread that has nothing else to do meanwhile. */
+export function readRegularFileNow(path: string): FileBytes {
+  try {
+    if (!statSync(path).isFile()) return NOT_REGULAR;
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      return readAllNow(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return { kind: isAbsence(error) ? 'absent' : 'unreadable', reason: readingFault(error) };
+  }
+}
+
 /** Some systems' files are longer than they say: what is read is bounded, too. */
 async function readAll(file: FileHandle): Promise<FileBytes> {
   const stats = await file.stat();
@@ -48,9 +63,28 @@ async function readAll(file: FileHandle): Promise<FileBytes> {
     if (length > MOST_BYTES) return TOO_LARGE;
     chunks.push(buffer.subarray(0, bytesRead));
   }
-  const [only] = chunks;
-  return { kind: 'bytes', bytes: chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks) };
+  return { kind: 'bytes', bytes: joined(chunks) };
 }
+
+function readAllNow(file: number): FileBytes {
+  const stats = fstatSync(file);
+  if (!stats.isFile()) return NOT_REGULAR;
+  if (stats.size > MOST_BYTES) return TOO_LARGE;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (true) {
+    const buffer = new Uint8Array(Math.max(CHUNK, stats.size + 1 - length));
+    const bytesRead = readSync(file, buffer);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+    if (length > MOST_BYTES) return TOO_LARGE;
+    chunks.push(buffer.subarray(0, bytesRead));
+  }
+  return { kind: 'bytes', bytes: joined(chunks) };
+}
+
+const joined = ([first = new Uint8Array(), ...rest]: readonly Uint8Array[]): Uint8Array =>
+  rest.length === 0 ? first : Buffer.concat([first, ...rest]);
 
 const CHUNK = 4096;
 
