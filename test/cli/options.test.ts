@@ -90,7 +90,7 @@ describe('A letter on standard input', () => {
 });
 
 describe('Every command', () => {
-  it.each(['check', 'report', 'extract', 'baseline', 'text', 'explain', 'rules', 'guidelines'])(
+  it.each(['check', 'report', 'extract', 'baseline', 'text', 'export', 'explain', 'rules', 'guidelines'])(
     'answers --help and --version: imr %s',
     (command) => {
       expect(place.imr(command, '--version')).toEqual({ status: 0, out: `${version}\n`, err: '' });
@@ -101,7 +101,7 @@ describe('Every command', () => {
 
   it('is named by imr --help', () => {
     const { out } = place.imr('--help');
-    for (const command of ['check', 'report', 'extract', 'baseline', 'text', 'explain', 'rules', 'guidelines']) {
+    for (const command of ['check', 'report', 'extract', 'baseline', 'text', 'export', 'explain', 'rules', 'guidelines']) {
       expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
   });

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { pMapIterable } from 'p-map';
 import { type Pool, pool } from 'workerpool';
 import { faultKind } from './exitStatus.ts';
@@ -61,8 +62,13 @@ class Crew {
   readonly #others: Pool | null;
 
   constructor(threads: number) {
-    this.#others =
-      threads < 2 ? null : pool(__filename, { workerType: 'thread', minWorkers: threads - 1, maxWorkers: threads - 1 });
+    if (threads < 2) {
+      this.#others = null;
+      return;
+    }
+    // Of some 50 MB that a thread needs the engine else makes 200 before it looks for what can go.
+    setFlagsFromString('--heap-growing-percent=80');
+    this.#others = pool(__filename, { workerType: 'thread', minWorkers: threads - 1, maxWorkers: threads - 1 });
   }
 
   async do(batch: Batch): Promise<readonly Worked[]> {
