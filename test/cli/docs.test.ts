@@ -48,7 +48,7 @@ beforeAll(() => {
 });
 afterAll(() => place.remove());
 
-describe('A command line in the documents', () => {
+describe('A command line in the documents', { timeout: 60_000 }, () => {
   it('is run here, or it is said why not', () => {
     const silent = blocks.filter(
       ({ info, lines }) =>

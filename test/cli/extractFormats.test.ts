@@ -69,7 +69,10 @@ describe('imr extract --format csv', () => {
   });
 });
 
-describe('imr extract --from-list', () => {
+/** Several runs, on a machine that may be busy. */
+const SLOW = { timeout: 60_000 };
+
+describe('imr extract --from-list', SLOW, () => {
   const fromList = (list: string, format = 'ndjson') =>
     place.run(process.execPath, [IMR, 'extract', '--format', format, '--from-list', '-'], list);
 

@@ -20,7 +20,10 @@ afterAll(() => place.remove());
 const rulesIn = (out: string): readonly (string | undefined)[] =>
   [...out.matchAll(/: (\w+): .* \[([\w-]+)\]$/gm)].map(([, severity, rule]) => `${severity} ${rule}`);
 
-describe('imr check --rule and --severity', () => {
+/** Several runs, on a machine that may be busy. */
+const SLOW = { timeout: 60_000 };
+
+describe('imr check --rule and --severity', SLOW, () => {
   it('report what was asked for, and only that makes the exit status', () => {
     const all = rulesIn(place.imr('check', 'a.txt').out);
     expect(all).toContain('error missing-decision');
@@ -64,7 +67,7 @@ describe('imr check --max-warnings', () => {
   });
 });
 
-describe('A letter on standard input', () => {
+describe('A letter on standard input', SLOW, () => {
   it('is checked by the name that it is given, by the files of the team that apply there', () => {
     const check = (...args: readonly string[]) => place.run(process.execPath, [IMR, 'check', ...args], LETTER);
     const { status, out } = check('-', '--rule', 'missing-decision');
@@ -89,7 +92,7 @@ describe('A letter on standard input', () => {
   });
 });
 
-describe('Every command', () => {
+describe('Every command', SLOW, () => {
   it.each(['check', 'report', 'extract', 'baseline', 'text', 'export', 'explain', 'rules', 'guidelines'])(
     'answers --help and --version: imr %s',
     (command) => {
@@ -101,7 +104,17 @@ describe('Every command', () => {
 
   it('is named by imr --help', () => {
     const { out } = place.imr('--help');
-    for (const command of ['check', 'report', 'extract', 'baseline', 'text', 'export', 'explain', 'rules', 'guidelines']) {
+    for (const command of [
+      'check',
+      'report',
+      'extract',
+      'baseline',
+      'text',
+      'export',
+      'explain',
+      'rules',
+      'guidelines',
+    ]) {
       expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
   });
@@ -133,7 +146,7 @@ describe('imr explain', () => {
   });
 });
 
-describe('imr baseline', () => {
+describe('imr baseline', SLOW, () => {
   it('puts aside what is found, for a reason, and ends with 0', () => {
     expect(place.imr('baseline', '--rule', 'missing-decision', '--reason', 'As of May', 'a.txt')).toEqual({
       status: 0,

@@ -37,7 +37,7 @@ afterAll(() => place.remove());
 
 const WORK = 'parallel --jobs 2 --pipe -N 5 imr extract --format ndjson --from-list - < names';
 
-describe.skipIf(!isInstalled)(`GNU parallel over two workers${why}`, () => {
+describe.skipIf(!isInstalled)(`GNU parallel over two workers${why}`, { timeout: 120_000 }, () => {
   it('reads every letter that can be read, and names each of the others once', () => {
     const { status, out, err } = place.shell(WORK);
     const letters = out

@@ -19,7 +19,10 @@ afterAll(() => place.remove());
 
 const read = (name: string): string => readFileSync(join(place.folder, name), 'utf8');
 
-describe('imr report', () => {
+/** Several runs, on a machine that may be busy. */
+const SLOW = { timeout: 60_000 };
+
+describe('imr report', SLOW, () => {
   it('writes one page, and ends with 0 or, where something could not be read, with 2', () => {
     expect(place.imr('report', 'clean.txt', 'found.txt', '--output', 'report.html')).toEqual({
       status: 0,
