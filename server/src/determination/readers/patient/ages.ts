@@ -16,6 +16,8 @@ export interface Age extends TokenRange {
   readonly time: AgeTime;
   /** The sex of '34F'. */
   readonly sex: Sex | null;
+  /** A sentence says of someone that they are of the age: 'she is 44', not 'a 44-year-old cook'. */
+  readonly isStated: boolean;
   /** The position after the words that make it an age: 'years old', 'F'. */
   readonly wordsEnd: number;
 }
@@ -70,9 +72,16 @@ class AgeReader {
       years,
       owner: form.owner,
       sex: form.sex,
+      isStated: this.#isStated(first),
       wordsEnd: form.end,
       time: this.#time(first, form.end),
     };
+  }
+
+  #isStated(first: number): boolean {
+    let at = first - 1;
+    while (this.#is(at, 'hedge')) at--;
+    return this.#reading.endOfClass(at, ENGLISH.be) > at;
   }
 
   #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
@@ -124,12 +133,15 @@ class AgeReader {
     const sex = this.#sexOfLetter(tokens.written(end) === ',' ? end + 1 : end);
     const owner = this.#ownerByPlace(first - 1, first, false);
     if (owner !== null) return { owner, end, sex };
-    for (let at = end; at < Math.min(this.#passage.end, end + LONGEST_PHRASE); at++) {
+    const isOwner = tokens.written(end) === "'s";
+    for (let at = end; !isOwner && at < Math.min(this.#passage.end, end + LONGEST_PHRASE); at++) {
       const person = this.#persons.firstFrom(at, at + 1);
       if (person !== null && person.kind !== 'pronoun') {
         return { owner: person.owner === 'maybe' ? this.#persons.ownerAt(first) : person.owner, end, sex };
       }
-      if (this.#is(at, 'old thing')) return null;
+      // 'A 10-year-old truck', not 'a 40-year-old truck driver'.
+      const thing = this.#endOf(at, 'old thing');
+      if (thing > at && this.#persons.firstFrom(thing, thing + 1) === null) return null;
       if (tokens.isMark(at) ? tokens.written(at) !== '-' : this.#reading.endOfClass(at, ENGLISH.preposition) > at)
         break;
       if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at || this.#reading.endOfClass(at, ENGLISH.have) > at)
@@ -187,9 +199,7 @@ class AgeReader {
   }
 
   #isInLabel(at: number): boolean {
-    const { tokens } = this.#reading;
-    const word = tokens.written(at).toLowerCase();
-    return word === 'of' || word === 'is' || word === 'was' || this.#is(at, 'sex or gender') || this.#is(at, 'hedge');
+    return this.#is(at, 'age is given') || this.#is(at, 'sex or gender') || this.#is(at, 'hedge');
   }
 
   #isMeasured(end: number): boolean {
@@ -206,10 +216,17 @@ class AgeReader {
     if (owner === null) return null;
     const isFree = end >= this.#passage.end || tokens.isMark(end) || this.#is(end, 'after an age');
     const isOf = tokens.written(at).toLowerCase() === 'of';
-    // 'A widow of sixty-one years'
-    if (isOf && this.#is(end, 'years') && tokens.isMark(end + 1)) return { owner, end: end + 1, sex: null };
+    // 'A widow of sixty-one years', 'female, 37 years,'
+    if ((isOf || tokens.written(at) === ',') && this.#is(end, 'years') && this.#endsPhrase(end + 1)) {
+      return { owner, end: end + 1, sex: null };
+    }
     if (this.#isMeasured(end)) return null;
     return isFree || isOf || this.#is(at, 'turn') ? { owner, end, sex: null } : null;
+  }
+
+  #endsPhrase(at: number): boolean {
+    const { tokens } = this.#reading;
+    return at >= this.#passage.end || ENDS.has(tokens.written(at).toLowerCase());
   }
 
   #ownerByPlace(at: number, first: number, isNow: boolean): Owner | null {
@@ -224,7 +241,10 @@ class AgeReader {
       return owner !== null && (last !== null || isNow) ? owner : null;
     }
     if (last === null) return null;
-    if (isNow && this.#reading.endOfClass(at, ENGLISH.coordinator) > at) return last.owner;
+    // 'is female and 42', 'then 38 and now 40'
+    if (this.#reading.endOfClass(at, ENGLISH.coordinator) > at) {
+      return isNow || (last.end === at && last.kind === 'sex') ? last.owner : null;
+    }
     if (mark === ',' || mark === '(') {
       const isClose = last.end === at || this.#isSamePhrase(last.end, at);
       return isClose || isNow ? last.owner : null;
@@ -314,6 +334,7 @@ function hasVerb(reading: Reading, first: number, end: number): boolean {
 const isStop = (mark: string): boolean => mark === '.' || mark === ';';
 const isLabelMark = (mark: string): boolean =>
   mark === ':' || mark === '/' || mark === '=' || mark === '-' || mark === '(';
+const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ':', ')', 'who']);
 const OPENING: ReadonlySet<string> = new Set(['(', '"', '“', ':', ',', '[']);
 const CLOSING: ReadonlySet<string> = new Set([
   ',',

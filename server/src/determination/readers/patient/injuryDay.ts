@@ -2,9 +2,11 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import { type DateValue, dates } from '../../../language/values/date.ts';
 import { derived, readAs } from '../../model/derivation.ts';
 import type { DateRole, InjuryDay, IsoDate, LetterDate } from '../../model/determination.ts';
+import { DATE_WORDS } from '../dates/cues.ts';
 import { injuryNameBefore } from '../dates/injuryNames.ts';
+import type { Age } from './ages.ts';
 import { PATIENT_WORDS } from './people.ts';
-import type { Persons } from './persons.ts';
+import type { Owner, Persons } from './persons.ts';
 
 /** How plainly words tell that a day is the injury's, from the least on. */
 const TIERS = ['person', 'onset', 'mishap', 'filed', 'injury', 'named'] as const;
@@ -31,8 +33,13 @@ interface Candidate {
  * The day of the injury as the summary tells it: null where it tells a month, a year or a period alone.
  * @param told the dates of the whole letter, in its order
  */
-export function injuryDayIn(passage: Passage, persons: Persons, told: readonly LetterDate[]): InjuryDay | null {
-  const reader = new InjuryDayReader(passage, persons, told);
+export function injuryDayIn(
+  passage: Passage,
+  persons: Persons,
+  ages: readonly Age[],
+  told: readonly LetterDate[],
+): InjuryDay | null {
+  const reader = new InjuryDayReader(passage, persons, ages, told);
   const best = reader.best();
   if (best === null) return null;
   const { reading } = passage;
@@ -47,15 +54,17 @@ class InjuryDayReader {
   readonly #passage: Passage;
   readonly #reading: Reading;
   readonly #persons: Persons;
+  readonly #ages: readonly Age[];
   readonly #dates: readonly DateValue[];
   /** By the offset at which each begins. */
   readonly #told: ReadonlyMap<number, LetterDate>;
   readonly #filed: IsoDate | null;
 
-  constructor(passage: Passage, persons: Persons, told: readonly LetterDate[]) {
+  constructor(passage: Passage, persons: Persons, ages: readonly Age[], told: readonly LetterDate[]) {
     this.#passage = passage;
     this.#reading = passage.reading;
     this.#persons = persons;
+    this.#ages = ages;
     this.#dates = [...dates(passage.reading).between(passage.first, passage.end)];
     this.#told = new Map(told.map((date) => [date.span.start, date]));
     this.#filed = told.find(({ field }) => field === 'dateOfInjury')?.day ?? null;
@@ -100,9 +109,19 @@ class InjuryDayReader {
   #isPeriod(i: number): boolean {
     const [before, date, after] = [this.#dates[i - 1], this.#dates[i], this.#dates[i + 1]];
     if (date === undefined) return false;
+    if (this.#endsPeriod(date)) return true;
     return (
       (before !== undefined && this.#isThrough(before, date)) || (after !== undefined && this.#isThrough(date, after))
     );
+  }
+
+  /** 'Cumulative trauma ending 3/12/2013'. */
+  #endsPeriod({ first }: DateValue): boolean {
+    if (!this.#is(first - 1, 'ends a period')) return false;
+    for (let at = first - 2; at >= Math.max(this.#passage.first, first - REACH); at--) {
+      if (this.#reading.endOfClass(at, DATE_WORDS['over time']) > at) return true;
+    }
+    return false;
   }
 
   #isThrough(from: DateValue, to: DateValue): boolean {
@@ -130,9 +149,16 @@ class InjuryDayReader {
     if (told.derivation.reasons.length > 0) return null;
     const mishap = this.#mishap(date);
     if (mishap !== null) return candidate('mishap', mishap);
-    const isNear = date.first - this.#passage.first <= OPENING;
-    const person = isNear ? this.#persons.lastBefore(this.#endOfSentence(date) - 1, 2 * OPENING) : null;
-    return person !== null && person.owner !== 'other' ? candidate('person') : null;
+    return date.first - this.#passage.first <= OPENING && this.#tellsOfWorker(date) ? candidate('person') : null;
+  }
+
+  /** Its sentence tells of the worker, or of someone's age. */
+  #tellsOfWorker(date: DateValue): boolean {
+    const first = Math.max(this.#passage.first, this.#reading.startOfSentence(date.first));
+    const end = this.#endOfSentence(date);
+    const isIn = (each: TokenRange & { readonly owner: Owner }): boolean =>
+      each.owner !== 'other' && each.first >= first && each.end <= end;
+    return this.#persons.all.some(isIn) || this.#ages.some(isIn);
   }
 
   #endOfSentence({ first }: DateValue): number {

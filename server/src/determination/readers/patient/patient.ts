@@ -23,7 +23,7 @@ export function readPatient(summary: Prose, dates: readonly LetterDate[]): Patie
   return {
     age: ageNow(passage, ages),
     sex: sexIn(passage, persons, ages),
-    dateOfInjury: injuryDayIn(passage, persons, dates),
+    dateOfInjury: injuryDayIn(passage, persons, ages, dates),
     severalInjuries: several === null ? null : passage.reading.span(several),
   };
 }
@@ -33,6 +33,8 @@ function ageNow({ reading }: Passage, ages: readonly Age[]): Derived<number> | n
   const best =
     ages.find(({ owner, time }) => owner === 'worker' && time === 'now') ??
     ages.find(({ owner, time }) => owner === 'worker' && time === 'told') ??
+    ages.find(({ owner, time, isStated }) => owner !== 'other' && time !== 'then' && isStated) ??
+    ages.find(({ owner, time }) => owner === 'introduced' && time !== 'then') ??
     ages.find(({ owner, time }) => owner === 'maybe' && time !== 'then');
   if (best === undefined) return null;
   const span = reading.span({ first: best.first, end: Math.max(best.end, best.wordsEnd) });

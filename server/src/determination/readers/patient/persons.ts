@@ -3,8 +3,8 @@ import { ENGLISH } from '../../language.ts';
 import type { Sex } from '../../model/determination.ts';
 import { PATIENT_WORDS, PEOPLE, type PersonKind, type PersonWord } from './people.ts';
 
-/** Whose words are: plainly the injured worker's, perhaps, or another's. */
-export type Owner = 'worker' | 'maybe' | 'other';
+/** Whose words are: plainly the injured worker's, of someone who is introduced ('A 44-year-old cook …'), perhaps the worker's, or another's. */
+export type Owner = 'worker' | 'introduced' | 'maybe' | 'other';
 
 /** A word for someone. Positions are of tokens. */
 export interface Person extends TokenRange {
@@ -46,7 +46,9 @@ export class Persons {
       if (last !== undefined && last.sex === null && value.kind !== 'pronoun' && this.#isApposed(last, first)) {
         last.sex = value.sex;
       }
-      this.#all.push({ kind: value.kind, sex: value.sex, first, end, owner });
+      // 'A male patient'
+      const sex = value.sex ?? (last?.kind === 'sex' && last.end === first ? last.sex : null);
+      this.#all.push({ kind: value.kind, sex, first, end, owner });
     }
   }
 
@@ -194,7 +196,7 @@ export class Persons {
     }
     const owner = this.#ownerOfPhrase(start, 'worker');
     // 'A patient rests'; 'a 44-year-old patient' is told of.
-    return owner === 'worker' && first - start === 1 && start === this.startOfSentence(start) ? 'other' : owner;
+    return owner === 'introduced' && first - start === 1 && start === this.startOfSentence(start) ? 'other' : owner;
   }
 
   /** The first token of the phrase that a word belongs to: its article, or the word after what cannot be of it. */
@@ -239,15 +241,21 @@ export class Persons {
   #ownerOfPhrase(start: number, kind: PersonKind): Owner {
     const { tokens } = this.#reading;
     const isOfOthers = kind === 'kin' || kind === 'other';
-    if (this.#is(start, 'worker determiner')) return kind === 'other' || kind === 'kin' ? 'other' : 'worker';
+    if (this.#is(start, 'worker determiner')) return kind === 'other' ? 'other' : 'worker';
     const article = tokens.written(start).toLowerCase();
     const isIndefinite = article === 'a' || article === 'an';
     if (this.#is(start, 'own determiner') && !isIndefinite) {
-      if (article !== 'the' || isOfOthers) return 'other';
+      if (article !== 'the') return 'other';
+      // 'She is the mother of two.'
+      if (isOfOthers)
+        return this.#reading.endOfClass(start - 1, ENGLISH.be) === start
+          ? this.#ownerAfter(start - 1, start, false)
+          : 'other';
       return this.#all.some(({ kind: told, owner }) => owner === 'other' && told !== 'kin') ? 'maybe' : 'worker';
     }
     const before = start - 1;
-    if (start <= this.startOfSentence(start)) return isOfOthers && !isIndefinite ? 'other' : 'worker';
+    if (start <= this.startOfSentence(start))
+      return isOfOthers && !isIndefinite ? 'other' : isIndefinite ? 'introduced' : 'worker';
     return this.#ownerAfter(before, start, isOfOthers && !isIndefinite);
   }
 
@@ -296,9 +304,10 @@ export class Persons {
         continue;
       }
       if (person.kind === 'pronoun' || (person.kind === 'other' && person.first < sentence)) {
-        if (person.kind === 'pronoun') return person.owner;
-        return 'maybe';
+        return person.kind === 'pronoun' ? person.owner : 'maybe';
       }
+      // 'The physician says that he saw her': the physician is a man.
+      if (person.owner === 'other' && person.sex === null) person.sex = sex;
       return person.owner;
     }
     return 'worker';

@@ -13,6 +13,8 @@ export function sexIn(passage: Passage, persons: Persons, ages: readonly Age[]):
     byName(passage, persons, ADULTS) ??
     byLoneLetter(passage) ??
     byName(passage, persons, NAMES) ??
+    byName(passage, persons, ADULTS, 'introduced') ??
+    byName(passage, persons, NAMES, 'introduced') ??
     byPronouns(passage, persons) ??
     byName(passage, persons, ADULTS, 'maybe')
   );
@@ -24,7 +26,10 @@ const NAMES: ReadonlySet<PersonKind> = new Set<PersonKind>(['trade', 'kin']);
 function bySexWord(passage: Passage, { all }: Persons): Derived<Sex> | null {
   const words = all.filter(({ kind }) => kind === 'sex');
   // Where only one sex is named, it is the worker's, whatever stands around it.
-  const told = words.find(({ owner }) => owner === 'worker') ?? words.find(({ owner }) => owner === 'maybe');
+  const told =
+    words.find(({ owner }) => owner === 'worker') ??
+    words.find(({ owner }) => owner === 'introduced') ??
+    words.find(({ owner }) => owner === 'maybe');
   return told === undefined ? null : sexOf(passage, told, 'the sex of the worker');
 }
 
@@ -70,7 +75,7 @@ function byPronouns(passage: Passage, { all }: Persons): Derived<Sex> | null {
   const firsts: Partial<Record<Sex, Person>> = {};
   for (const person of all) {
     if (person.kind !== 'pronoun' || person.sex === null || person.owner === 'other') continue;
-    counts[person.sex] += person.owner === 'worker' ? 2 : 1;
+    counts[person.sex] += person.owner === 'maybe' ? 1 : 2;
     firsts[person.sex] ??= person;
   }
   const sex = counts.male > 2 * counts.female ? 'male' : counts.female > 2 * counts.male ? 'female' : null;

@@ -49,12 +49,22 @@ class TellingReader {
   }
 
   isPlainAge({ owner, time, first }: Age): boolean {
-    return owner === 'worker' && time !== 'then' && !this.#isOfAnotherTime(first) && !this.#isPublished(first);
+    return (
+      (owner === 'worker' || owner === 'introduced') &&
+      time !== 'then' &&
+      !this.#isOfAnotherTime(first) &&
+      !this.#isPublished(first)
+    );
   }
 
   isPlainSex(person: Person, i: number, ages: readonly Age[]): boolean {
     if (person.kind === 'pronoun') return this.#meansWorker(person, i);
-    if (person.sex === null || person.owner !== 'worker' || this.#isPublished(person.first)) return false;
+    if (
+      person.sex === null ||
+      (person.owner !== 'worker' && person.owner !== 'introduced') ||
+      this.#isPublished(person.first)
+    )
+      return false;
     // 'A 43-year-old male'; 'a man' by itself may be anyone.
     const isNoun = person.kind === 'sex' || person.kind === 'adult';
     return isNoun && ages.some(({ wordsEnd }) => wordsEnd === person.first);
@@ -99,7 +109,7 @@ class TellingReader {
       const person = this.#persons.all[before];
       if (person === undefined || person.first < first - REACH) break;
       if (person.kind === 'pronoun') continue;
-      const isOwn = person.owner === 'worker' && !this.#isPossessor(person);
+      const isOwn = (person.owner === 'worker' || person.owner === 'introduced') && !this.#isPossessor(person);
       if (!isOwn && person.sex !== null && person.sex !== sex) continue;
       isWorker ??= isOwn;
       if (isOwn) continue;
