@@ -241,6 +241,11 @@ class RoleReader {
     return true;
   }
 
+  /** 'Was reported on …', not 'is reported as …'. */
+  #isToldOn(end: number, date: Place): boolean {
+    return this.#isOnlyLedTo(end, date) && !this.#is(end, DATE_WORDS['gives a value']);
+  }
+
   /** The role that the cue tells of a date after it; null where it tells none. */
   #roleBefore(cues: readonly Cue[], i: number, date: Place, sentence: number): CueRole | null {
     const cue = cues[i];
@@ -266,7 +271,7 @@ class RoleReader {
       }
       case 'injury':
         // 'The injury was reported on …'
-        return between('telling') && this.#isOnlyLedTo(cues.at(-1)?.end ?? 0, date) ? 'other' : 'injury';
+        return between('telling') && this.#isToldOn(cues.at(-1)?.end ?? 0, date) ? 'other' : 'injury';
       case 'visit':
         return this.#isHeadOf(cues[i - 1], cue) ? null : 'visit';
       case 'study':
@@ -328,8 +333,10 @@ class RoleReader {
       case 'onset':
         return null;
       case 'asked':
-      case 'telling':
         return { role: 'visit', by: first, price };
+      case 'telling':
+        // 'On …, he noted the onset of pain.'
+        return { role: this.#is(first.end, DATE_WORDS['the onset']) ? 'injury' : 'visit', by: first, price };
       case 'request': {
         const done = cues.find(({ role }) => role === 'denial' || role === 'sent');
         if (done?.role === 'denial') return { role: 'denial', by: done, price };

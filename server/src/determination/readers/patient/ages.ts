@@ -298,7 +298,7 @@ class AgeReader {
       const after = this.#endOf(at, 'at a time');
       const isAge = this.#endOf(at, 'at the age') > at;
       if (isAge && this.#hasInjury(sentence, this.#reading.endOfSentence(first))) return 'then';
-      if (after > at + 1 && this.#isOfInjury(after, Math.min(first, after + NEAR))) return 'then';
+      if (after > at + 1 && this.#hasInjury(after - 1, Math.min(first, after + NEAR))) return 'then';
     }
     return 'told';
   }

@@ -86,7 +86,11 @@ class InjuryDayReader {
       if (candidate !== null && (best === null || rank(candidate) > rank(best))) best = candidate;
     }
     // A month, a period or 'not in file' is told: no other day is the injury's because something happened on it.
-    return best !== null && rank(best) < rank({ tier: 'filed' }) && (isWithoutDay || this.#isNotTold()) ? null : best;
+    return best !== null &&
+      rank(best) < rank({ tier: 'filed' }) &&
+      (isWithoutDay || this.#isOverTime() || this.#isNotTold())
+      ? null
+      : best;
   }
 
   #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
@@ -110,6 +114,7 @@ class InjuryDayReader {
     const [before, date, after] = [this.#dates[i - 1], this.#dates[i], this.#dates[i + 1]];
     if (date === undefined) return false;
     if (this.#endsPeriod(date)) return true;
+    if (this.#goesOnWithWhen(date)) return false;
     return (
       (before !== undefined && this.#isThrough(before, date)) || (after !== undefined && this.#isThrough(date, after))
     );
@@ -145,9 +150,10 @@ class InjuryDayReader {
     if (role !== 'other') return null;
     const onset = this.#onset(date);
     if (onset !== null) return candidate('onset', onset);
-    // A word tells that it is the day of something else.
-    if (told.derivation.reasons.length > 0) return null;
-    const mishap = this.#mishap(date);
+    // A word tells that it is the day of something else, but for 'until …, when a sheet slipped'.
+    const isUntil = told.derivation.reasons.length > 0;
+    if (isUntil && !this.#goesOnWithWhen(date)) return null;
+    const mishap = this.#mishap(date, isUntil ? date.end : date.first - LONGEST_SENTENCE);
     if (mishap !== null) return candidate('mishap', mishap);
     return date.first - this.#passage.first <= OPENING && this.#tellsOfWorker(date) ? candidate('person') : null;
   }
@@ -163,6 +169,12 @@ class InjuryDayReader {
 
   #endOfSentence({ first }: DateValue): number {
     return Math.min(this.#passage.end, this.#reading.endOfSentence(first));
+  }
+
+  /** The claim is of an injury over time: the last day of exposure is not its day. */
+  #isOverTime(): boolean {
+    for (const _ of this.#passage.mentions(DATE_WORDS['over time'])) return true;
+    return false;
   }
 
   /** 'DOI not in file', 'date of injury is unknown', 'an injury of unstated date'. */
@@ -188,14 +200,16 @@ class InjuryDayReader {
     return null;
   }
 
-  /** What happens to people at work, in the date's own sentence. */
-  #mishap(date: DateValue): TokenRange | null {
-    const { tokens } = this.#reading;
-    const first = Math.max(
-      this.#passage.first,
-      this.#reading.startOfSentence(date.first),
-      date.first - LONGEST_SENTENCE,
+  #goesOnWithWhen({ end }: DateValue): boolean {
+    return (
+      this.#reading.tokens.written(end) === ',' && this.#reading.endOfClass(end + 1, DATE_WORDS['on which']) > end + 1
     );
+  }
+
+  /** What happens to people at work, in the date's own sentence. */
+  #mishap(date: DateValue, from: number): TokenRange | null {
+    const { tokens } = this.#reading;
+    const first = Math.max(this.#passage.first, this.#reading.startOfSentence(date.first), from);
     const end = Math.min(this.#endOfSentence(date), date.end + LONGEST_SENTENCE);
     for (let at = first; at < end; at++) {
       const after = this.#reading.endOfClass(at, PATIENT_WORDS.mishap);

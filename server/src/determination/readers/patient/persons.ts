@@ -297,13 +297,13 @@ export class Persons {
     for (let i = this.#all.length - 1; i >= 0; i--) {
       const person = this.#all[i];
       if (person === undefined || person.first < first - 2 * REACH) break;
-      if (person.sex !== null && person.sex !== sex) continue;
+      if ((person.sex !== null && person.sex !== sex) || this.#isPlural(person.end)) continue;
       // Who does something to 'him' is not himself.
       if (isObject && person.kind !== 'pronoun' && person.first >= sentence) {
         isObject = false;
         continue;
       }
-      if (person.kind === 'pronoun' || (person.kind === 'other' && person.first < sentence)) {
+      if (person.kind === 'pronoun' || (person.owner === 'other' && person.first < sentence)) {
         return person.kind === 'pronoun' ? person.owner : 'maybe';
       }
       // 'The physician says that he saw her': the physician is a man.
