@@ -109,7 +109,7 @@ class TellingReader {
       const person = this.#persons.all[before];
       if (person === undefined || person.first < first - REACH) break;
       if (person.kind === 'pronoun') continue;
-      const isOwn = (person.owner === 'worker' || person.owner === 'introduced') && !this.#isPossessor(person);
+      const isOwn = person.owner === 'worker' && !this.#isPossessor(person);
       if (!isOwn && person.sex !== null && person.sex !== sex) continue;
       isWorker ??= isOwn;
       if (isOwn) continue;
