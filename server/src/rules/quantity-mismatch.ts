@@ -17,10 +17,11 @@ const rule: Rule = {
   *check(letter) {
     for (const issue of letter.issues) {
       const sentences = concludingSentences(issue);
+      const necessity = issue.rationale?.necessitySentences ?? [];
       yield* visitMismatches(
         letter,
         issue,
-        sentences.filter((sentence) => !isOfOriginal(sentence)),
+        necessity.filter((sentence) => !isOfOriginal(sentence)),
       );
       const concluded = concludedValues(issue, sentences);
       const inConclusion = [...compareConcluded(issue, concluded)];
@@ -64,7 +65,7 @@ function* compareConcluded(issue: DisputedIssue, concluded: readonly (readonly C
     for (const sentence of concluded) {
       const told = sentence.filter(({ kind, role }) => kind === own.kind && DECIDED.has(role));
       for (const wrong of singles(told)) {
-        if (ofKind.some((each) => each.isSame(wrong))) continue;
+        if (ofKind.some((each) => each.isSame(wrong)) || isPart(wrong, own)) continue;
         yield {
           span: wrong.span,
           message: `The conclusion speaks of ${wrong.words}, but the heading speaks of ${own.words}.`,
@@ -75,6 +76,10 @@ function* compareConcluded(issue: DisputedIssue, concluded: readonly (readonly C
     }
   }
 }
+
+/** 'Twenty tablets are enough; the rest is not needed.' */
+const isPart = (told: Comparable, own: Comparable): boolean =>
+  told.mayBePart && (told.amounts[0] ?? 0) < (own.amounts[0] ?? 0);
 
 /** Of each kind the value, where there is one alone. */
 function singles(values: readonly Comparable[]): readonly Comparable[] {

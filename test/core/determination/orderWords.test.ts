@@ -184,7 +184,7 @@ describe('roles', () => {
     ],
     [
       'denied',
-      'modified|reduced|changed|lowering|amended|decreased|cut|adjusting|downgraded|trims|scaled back|pared|modification of|a reduction of|partially certified|partially approved|partially authorized|conditionally certified|conditionally approved|conditionally non-certified|partial certification of|partial approval of',
+      'modified|reduced|amended|decreased|downgraded|scaled back|pared|changed|changing|cut down|lowered|lowering|adjusted|adjusting|trimmed|modification of|a reduction of|partially certified|partially approved|partially authorized|conditionally certified|conditionally approved|conditionally non-certified|partial certification of|partial approval of',
     ],
     [
       'granted',
@@ -192,7 +192,7 @@ describe('roles', () => {
     ],
     [
       'part',
-      'the remainder of|a balance of|the rest|a portion of|a part of|remaining|only|just|partial|partially|of the requested|of the original|of which|of those|out of|another|initial|first|half of',
+      'the remainder of|a balance of|the rest|a portion of|a part of|remaining|only|just|partial|partially|of the requested|of the original|of which|of those|out of|another|initial|first|half of|additional|extra|excess|other|further|others',
     ],
     [
       'had',
@@ -223,6 +223,7 @@ describe('roles', () => {
     ['They modified the order of #40.', 'denied'],
     ['They certified it as #40.', 'granted'],
     ['They reduced it down to #40.', 'granted'],
+    ['It was cut to #40.', 'granted'],
     ['The guideline was cited, and the payer allowed #40.', 'guideline'],
     ['The #40 at issue are many.', 'requested'],
     ['The #40 on file are many.', 'had'],

@@ -158,7 +158,7 @@ const HEADINGS: readonly (readonly [string, readonly string[]])[] = [
   ['Synvisc-One injection, right knee, one', []],
   [
     'Three Orthovisc injections, one a week for three weeks',
-    ['viscosupplementation · injection · [3 injection] · 1 × 0.14 a day · 21 days · needs 3'],
+    ['viscosupplementation · injection · [3 injection] · [3 injection] · 1 × 0.14 a day · 21 days'],
   ],
   ['Trigger point injections x 4', ['trigger point injection · injection · [4 pieces]']],
   ['Urine drug screens, four per year', ['urine drug screen · test · 4 × 0 a day']],

@@ -88,6 +88,8 @@ export interface OrderedTreatment {
 export interface Order {
   readonly span: Span;
   readonly treatment: Found<OrderedTreatment> | null;
+  /** The text speaks of parts as well: of a rest, an excess, what was granted. A smaller number may then be one of them. */
+  readonly isAmongParts: boolean;
   /** All treatments that the sentence names, this one too. */
   readonly named: readonly OrderedTreatment[];
   /** 'tablet', 'patch', 'cream', 'tube' */

@@ -7,23 +7,29 @@ export interface Comparable extends Pick<Told<unknown>, 'span' | 'role'> {
   readonly kind: string;
   /** As a message says it: '#60', '18 tablets', '7.5mg'. */
   readonly words: string;
-  isSame(other: Comparable): boolean;
+  isSame(other: Pick<Comparable, 'amounts'>): boolean;
   /** What it is compared by. */
   readonly amounts: readonly number[];
+  /** It may be a part of what is in dispute, if it is less. */
+  readonly mayBePart: boolean;
 }
 
+type Value = Omit<Comparable, 'mayBePart'>;
+
 /** All numbers of an order that may differ from those of another place. */
-export function comparables({ treatment, strengths, quantities, supply, refills }: Order): readonly Comparable[] {
+export function comparables(order: Order): readonly Comparable[] {
+  const { treatment, strengths, quantities, supply, refills, isAmongParts } = order;
   const isDrug = treatment === null || treatment.value.category === 'medication';
-  return [
+  const values = [
     ...quantities.map((quantity) => ofQuantity(quantity, isDrug)),
     ...strengths.map(ofStrength),
     ...(supply === null ? [] : [ofRange(supply, 'days of supply', daysInWords(supply.value))]),
     ...(refills === null ? [] : [ofRange(refills, 'refills', numberOf(refills.value, 'refill'))]),
   ];
+  return values.map((value) => ({ ...value, mayBePart: isAmongParts && value.role === 'told' }));
 }
 
-function ofQuantity(told: Told<Quantity>, isDrug: boolean): Comparable {
+function ofQuantity(told: Told<Quantity>, isDrug: boolean): Value {
   const { measure, noun, per, ...amount } = told.value;
   // 'Trigger point injections x 4' and 'four injections' count alike.
   const isService = measure === 'service' || (noun === null && !isDrug);
@@ -33,19 +39,19 @@ function ofQuantity(told: Told<Quantity>, isDrug: boolean): Comparable {
   return ofRange({ ...told, value: amount }, kind, words);
 }
 
-function ofRange({ span, role, value: { min, max } }: Told<Amount>, kind: string, words: string): Comparable {
+function ofRange({ span, role, value: { min, max } }: Told<Amount>, kind: string, words: string): Value {
   const amounts = [min, max];
-  const isSame = (other: Comparable): boolean => {
+  const isSame = (other: Pick<Comparable, 'amounts'>): boolean => {
     const [least = 0, most = least] = other.amounts;
     return least <= max && min <= most;
   };
   return { span, role, kind, words, amounts, isSame };
 }
 
-function ofStrength({ span, role, value: { amounts, unit, per, written } }: Told<Strength>): Comparable {
+function ofStrength({ span, role, value: { amounts, unit, per, written } }: Told<Strength>): Value {
   const of = per === null ? '' : `/${per}`;
   // '10/325' and '10' are the same drug: of one that holds two substances the first is what is told.
-  const isSame = (other: Comparable): boolean => {
+  const isSame = (other: Pick<Comparable, 'amounts'>): boolean => {
     const isOne = amounts.length === 1 || other.amounts.length === 1;
     const [first = 0] = amounts;
     const [second = 0] = other.amounts;

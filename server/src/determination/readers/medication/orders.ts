@@ -29,14 +29,16 @@ export const ordersInText: (prose: Prose) => readonly Order[] = oncePerProse((pr
   const passage = passageOf(prose);
   const treatments = treatmentMentions(passage);
   const orders: Order[] = [];
+  let isAmongParts = false;
   let next = 0;
   for (const sentence of passage.sentences()) {
     const first = next;
     while ((treatments[next]?.first ?? sentence.end) < sentence.end) next++;
     const roles = new Roles(passage, sentence);
+    isAmongParts ||= roles.tellsOfParts;
     orders.push(...ordersIn(passage, sentence, treatments.slice(first, next), roles));
   }
-  return orders;
+  return isAmongParts ? orders.map((order) => ({ ...order, isAmongParts })) : orders;
 });
 
 /** @param roles null in a heading */
@@ -90,6 +92,7 @@ class OrderReader {
     return {
       span: reading.span({ first: first.first, end: Math.max(...items.map(({ end }) => end)) }),
       treatment: treatment === undefined ? null : found(treatment.treatment, reading.span(treatment)),
+      isAmongParts: false,
       named,
       form: form === undefined ? null : found(form.noun.name, reading.span(form)),
       strengths,
@@ -102,12 +105,16 @@ class OrderReader {
     };
   }
 
-  /** 'One injection a week for three weeks' are three injections. */
+  /** 'One injection a week for three weeks' and 'injections, one a week for three weeks' are three injections. */
   #services(needed: Derived<Amount>): Told<Quantity> | null {
     const [dose, ...others] = this.#sorted.takings.map((taking) => taking.dose);
-    const noun = dose?.noun;
-    if (dose == null || noun?.group !== 'services' || others.length > 0) return null;
-    const value: Quantity = { ...needed.value, measure: 'service', noun: noun.name, per: null };
+    if (dose == null || others.length > 0) return null;
+    const { noun } = dose;
+    const isOfDrug = this.#items.every((item) => item.kind !== 'treatment' || item.treatment.category === 'medication');
+    if (noun === null ? isOfDrug : noun.group !== 'services') return null;
+    const form = this.#items.find((item) => item.kind === 'form');
+    const name = noun?.name ?? form?.noun.name ?? null;
+    const value: Quantity = { ...needed.value, measure: 'service', noun: name, per: null };
     return { ...needed, value, role: this.#roleOf(dose).role };
   }
 

@@ -26,6 +26,11 @@ export class Roles {
     this.#isDenial = this.#cues.some(({ value }) => value === 'denied' || value === 'changed');
   }
 
+  /** The sentence speaks of a part, of more than that, or of what was granted of something. */
+  get tellsOfParts(): boolean {
+    return this.#cues.some(({ value }) => PARTS.has(value));
+  }
+
   of(item: TokenRange): RoleReading {
     const change = this.#changeTo(item);
     if (change !== undefined) return this.#because(change, 'granted');
@@ -118,6 +123,8 @@ function gapsOf(reading: Reading, first: number, end: number): Int32Array {
   }
   return sums;
 }
+
+const PARTS: ReadonlySet<Cue> = new Set<Cue>(['part', 'exceeds', 'changed', 'granted', 'allowed', 'weaning']);
 
 const FARTHEST = 80;
 /** How far a cue is heard. What is asked for, and what became of it, is said once of a whole list. */
