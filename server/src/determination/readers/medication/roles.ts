@@ -56,7 +56,7 @@ export class Roles {
     if (!isResult) return undefined;
     let last: Mention<Cue> | undefined;
     for (const cue of this.#near({ first, end: first })) {
-      if ((cue.value === 'changed' || cue.value === 'granted') && cue.end < first) last = cue;
+      if ((cue.value === 'changed' || cue.value === 'granted') && cue.end <= first) last = cue;
     }
     return last;
   }
