@@ -8,7 +8,6 @@ import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
-import { NECESSITY_WORDS } from './readers/conclusion/necessityWords.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { PATIENT_CLASSES } from './readers/patient/people.ts';
@@ -29,7 +28,6 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...DATE_ROLE_CLASSES,
   ...PATIENT_CLASSES,
   ...ORDER_CLASSES,
-  NECESSITY_WORDS,
   ...REMOVAL_CLASSES,
 ];
 
