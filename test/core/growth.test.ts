@@ -48,6 +48,10 @@ describe('steps grow with the letter, not faster', () => {
           'Decision based on MTUS Knee Complaints 2004, and ODG Knee Chapter, MRI; '.repeat(8 * n),
         ),
     ],
+    [
+      'pages, each with a case number at its head',
+      (n) => insert(SUMMARY, 'She was seen.\n\fCM16-0123456 3\n\nShe came again.\n'.repeat(8 * n)),
+    ],
     ['dates', (n) => insert(SUMMARY, 'On 10/11/2016 and 10/12/16 she was seen. '.repeat(8 * n))],
   ])('%s', (_, make) => {
     const [once, twice, fourTimes] = [6, 12, 24].map((n) => stepsFor(make(n)));
