@@ -50,7 +50,7 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
   const laterality = whenAsked(() => readLaterality(request()));
   const claimsGuideline = guidelineOf(pieces.claimsGuideline);
   const reviewerGuideline = guidelineOf(pieces.reviewerGuideline);
-  const rationale = rationaleOf(pieces.rationale, heading.text);
+  const rationale = rationaleOf(pieces.rationale, heading);
   const priorVisits = whenAsked(() =>
     readPriorVisits({
       request: request(),
@@ -133,7 +133,7 @@ function guidelineOf(part: Part | null): GuidelinePart | null {
   };
 }
 
-function rationaleOf(part: Part | null, heading: string): Rationale | null {
+function rationaleOf(part: Part | null, heading: Prose): Rationale | null {
   if (part === null) return null;
   const conclusion = whenAsked(() => readConclusion(part.body, heading));
   const quotedLimits = whenAsked(() => readQuotedLimits(part.body));

@@ -8,6 +8,7 @@ import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
+import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { PATIENT_CLASSES } from './readers/patient/people.ts';
@@ -29,6 +30,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...PATIENT_CLASSES,
   ...ORDER_CLASSES,
   ...REMOVAL_CLASSES,
+  ...Object.values(CONCLUSION_WORDS),
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */

@@ -98,6 +98,19 @@ export class Reading {
     return -1;
   }
 
+  /** What a token may be as a form of a verb, by whatever class has it: bits of `Form`; 0 where it is none. */
+  formAt(at: number): number {
+    const { entries } = this;
+    let form = 0;
+    for (let entry = entries.from(at); entry < entries.from(at + 1); entry++) form |= entries.sense(entry)?.form ?? 0;
+    return form;
+  }
+
+  /** Whether an entry of a class begins at a token. */
+  is(at: number, wordClass: WordClass<unknown>): boolean {
+    return this.endOfClass(at, wordClass) > at;
+  }
+
   /** The longest entry of a class that begins at a token. */
   mentionAt<T>(at: number, wordClass: WordClass<T>): Mention<T> | null {
     const { entries } = this;

@@ -70,6 +70,7 @@ function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
   const word = tokens.written(before).toLowerCase();
   if (word.length === 1 && (tokens.isCapitals(before) || isDotted(tokens, before)))
     return !opens(tokens, next) || isNameBefore(tokens, before);
+  if (word === 'no' && !tokens.isFigures(next)) return false;
   if (!ABBREVIATIONS.has(word)) return false;
   return !(MAY_END.has(word) && opens(tokens, next) && !tokens.isCapitals(before));
 }

@@ -43,7 +43,11 @@ const sentence = fc.tuple(
   fc.constantFrom(...SUBJECTS),
   fc.constantFrom(...PREDICATES),
 );
-const kindOf = (text: string): string => readConclusion(new LetterText(text).prose, 'Knee brace').kind;
+const HEADING = 'Knee brace';
+const kindOf = (text: string): string => {
+  const { prose } = new LetterText(`${HEADING}\n\n${text}`);
+  return readConclusion(prose.slice(HEADING.length), prose.slice(0, HEADING.length)).kind;
+};
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 describe('composed conclusions', () => {

@@ -101,7 +101,7 @@ test('rows that no table can be made of are refused', () => {
 test('a table that comes after the first letter is refused', () => {
   const lexicon = newLexicon();
   lexicon.seal();
-  expect(() => tableOf('quite new words').compile(lexicon)).toThrow('“quite” comes too late');
+  expect(() => tableOf('unheard words').compile(lexicon)).toThrow('“unheard” comes too late');
 });
 
 test('the steps grow with the text', () => {

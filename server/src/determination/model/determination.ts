@@ -255,6 +255,8 @@ export interface ConcludingStatement {
   readonly span: Span;
   /** The sentence they stand in. */
   readonly sentence: Span;
+  /** Why it is read so. */
+  readonly derivation: Derivation;
 }
 
 export interface Conclusion {

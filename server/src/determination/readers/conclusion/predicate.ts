@@ -1,89 +1,125 @@
-import { everywhere } from '../../../text/pattern.ts';
-/**
- * The words before 'medically necessary' that make a statement of it: 'is', 'cannot be deemed', 'was determined to be
- * not'. Read backwards, word by word, as far as only such words stand there.
- */
+import { type Clause, isAuxiliary } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { type VerbGroup, verbGroupBefore } from '../../../language/verbGroup.ts';
+import { type Subject, subjectIn } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** A verb group, with what it takes from around it. */
 export interface Predicate {
-  /** Where it begins in the text. */
-  readonly start: number;
-  readonly negative: boolean;
-  /** How many of its words deny. */
-  readonly denials: number;
-  /** It has 'and', 'or' or 'nor': 'was not and is not' and 'neither … nor' deny once. */
-  readonly joined: boolean;
-  /** 'partially', 'in part'. */
-  readonly partly: boolean;
-  readonly mood: Mood;
+  readonly group: VerbGroup;
+  /** 'the visits' of 'I find the visits necessary'; null where there is no such object. */
+  readonly object: Subject | null;
+  /** 'I would have it continued', 'I should like to see it done'. */
+  readonly isWished: boolean;
+  /** The link is that of an earlier predicate. */
+  readonly isShared: boolean;
 }
 
-export type Mood =
-  /** 'is', 'was determined to be'. */
-  | 'stated'
-  /** 'would be'. */
-  | 'would'
-  /** 'may be', 'should be'. */
-  | 'possible'
-  /** No finite verb: 'services deemed to be', or nothing. */
-  | 'none';
-
-type Role = 'finite' | 'negative' | 'negative-finite' | 'would' | 'possible' | 'partly' | 'other';
-
-const ROLES: ReadonlyMap<string, Role> = new Map([
-  ...roles(
-    'finite',
-    'is are was were has have had does do did can remains remain remained appears appear appeared seems seem',
-  ),
-  ...roles('negative', 'not nor neither never no non'),
-  ...roles('negative-finite', "cannot isn't aren't wasn't weren't doesn't don't didn't can't hasn't haven't isnt cant"),
-  ...roles('would', 'would'),
-  ...roles('possible', 'may might should could must'),
-  ...roles('partly', 'partially partly'),
-  ...roles(
-    'other',
-    'be been being to as also therefore thus hence both still only clearly currently presently then otherwise either simply now yet medically medical clinically reasonable reasonably necessary appropriate indicated and or , it considered determined deemed found felt seen thought judged established viewed regarded believed certified supported warranted justified shown demonstrated concluded recommended an a',
-  ),
-]);
-
-function roles(role: Role, words: string): readonly (readonly [string, Role])[] {
-  return words.split(' ').map((word) => [word, role] as const);
+/** An earlier predicate of the clause. */
+export interface Earlier extends TokenRange {
+  readonly isDenied: boolean;
 }
 
-/** 'Was not and is not', 'neither … nor'. */
-const JOINS: ReadonlySet<string> = new Set(['and', 'or', 'nor', ',']);
-
-const WORDS = everywhere(/[A-Za-z]+(?:['’][a-z]+)?|[^\sA-Za-z]/);
-/** No predicate is longer. */
-const REACH = 110;
-
-/** The predicate that ends at `end`. `floor` is the sentence's start. */
-export function predicateBefore(text: string, floor: number, end: number): Predicate {
-  const from = Math.max(floor, end - REACH);
-  const seen = new Set<Role>();
-  let start = end;
-  let denials = 0;
-  let joined = false;
-  for (const word of [...WORDS.in(text.slice(from, end))].reverse()) {
-    const spelt = word[0].toLowerCase().replace('’', "'");
-    const role = ROLES.get(spelt);
-    if (role === undefined) break;
-    if (role === 'negative' || role === 'negative-finite') denials++;
-    if (JOINS.has(spelt)) joined = true;
-    seen.add(role);
-    start = from + word.index;
-  }
+/**
+ * The group before a deciding word: its own, that of a predicate before it which it shares ('is premature and not
+ * necessary'), or that of a verb of judging ('I find the visits necessary').
+ */
+export function predicateBefore(
+  reading: Reading,
+  at: number,
+  clause: Clause,
+  floor: number,
+  earlier: Earlier | null,
+): Predicate {
+  let group = verbGroupBefore(reading, at, floor);
+  const common = group.hasLink || group.isFinite ? null : shared(reading, group, clause, earlier);
+  if (common !== null) group = common;
+  const isShared = common !== null;
+  const judging = judgingVerb(reading, Math.min(at, group.first), clause);
+  if (judging === null || (group.isFinite && group.hasLink)) return { group, object: null, isWished: false, isShared };
+  const outer = verbGroupBefore(reading, judging.at, clause.first);
+  const object = subjectIn(reading, {
+    first: Math.max(judging.at + 1, isShared ? 0 : (earlier?.end ?? 0)),
+    end: group.first,
+  });
   return {
-    start,
-    negative: denials > 0,
-    denials,
-    joined,
-    partly: seen.has('partly'),
-    mood: moodOf(seen),
+    group: {
+      ...group,
+      first: outer.first,
+      negations: group.negations + outer.negations,
+      modality: outer.modality === 'none' ? group.modality : outer.modality,
+      isPast: outer.isPast,
+      isJudged: true,
+    },
+    object: object.kind === 'none' ? null : object,
+    isWished: judging.isWished,
+    isShared,
   };
 }
 
-function moodOf(seen: ReadonlySet<Role>): Mood {
-  // 'could not be considered' states; 'may be' does not.
-  if (seen.has('possible')) return 'possible';
-  if (seen.has('would')) return 'would';
-  return seen.has('finite') || seen.has('negative-finite') ? 'stated' : 'none';
+/** The group of an earlier predicate, where only conjunctions, commas and adverbs are between. */
+function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Earlier | null): VerbGroup | null {
+  // 'not supported as medically necessary'
+  if (earlier?.end === group.first && reading.tokens.written(group.first) === 'as') {
+    return { ...group, hasLink: true, first: earlier.first, negations: group.negations + (earlier.isDenied ? 1 : 0) };
+  }
+  if (earlier !== null && earlier.end <= group.first && joins(reading, earlier.end, group.first)) {
+    const denied = earlier.isDenied && group.negations === 0 && !reading.is(earlier.end, ENGLISH.contrast);
+    return { ...group, hasLink: true, first: earlier.first, negations: group.negations + (denied ? 1 : 0) };
+  }
+  const { verb } = clause;
+  if (
+    verb >= group.first - 2 ||
+    !isAuxiliary(reading, verb) ||
+    !reading.is(group.first - 1, ENGLISH['clause coordinator'])
+  )
+    return null;
+  let after = verb + 1;
+  while (NOT.has(reading.tokens.written(after).toLowerCase())) after++;
+  const outer = verbGroupBefore(reading, after, clause.first);
+  if (!outer.hasLink) return null;
+  const isShared = group.negations === 0 && !reading.is(group.first - 1, ENGLISH.contrast);
+  return { ...group, hasLink: true, isFinite: true, negations: group.negations + (isShared ? outer.negations : 0) };
 }
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never']);
+
+/** Nothing but conjunctions and commas. */
+function joins(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (reading.tokens.written(at) !== ',' && !reading.is(at, ENGLISH['clause coordinator'])) return false;
+  }
+  return end > first;
+}
+
+interface JudgingVerb {
+  readonly at: number;
+  readonly isWished: boolean;
+}
+
+/** In tokens. */
+const FARTHEST = 14;
+
+const JUDGING = new ClassMap<boolean>([
+  [ENGLISH.judge, false],
+  [CONCLUSION_WORDS.wishes, true],
+]);
+
+/** The verb of judging or wishing in 'I find the visits necessary'; null where there is none. */
+function judgingVerb(reading: Reading, at: number, clause: Clause): JudgingVerb | null {
+  for (let before = at - 1; before >= Math.max(clause.first, at - FARTHEST); before--) {
+    const found = JUDGING.at(reading, before);
+    if (found === null || (found.form & FINITE) === 0) continue;
+    if (!found.value) return { at: before, isWished: false };
+    // 'has', 'wants' of a patient wish nothing for the treatment.
+    const outer = verbGroupBefore(reading, before, clause.first);
+    if (outer.modality === 'would' || outer.modality === 'duty' || outer.isInfinitive)
+      return { at: before, isWished: true };
+  }
+  return null;
+}
+
+const FINITE = Form.base | Form.thirdPerson | Form.past;

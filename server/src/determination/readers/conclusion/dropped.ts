@@ -1,0 +1,62 @@
+import type { Clause } from '../../../language/clauses.ts';
+import type { VerbGroup } from '../../../language/verbGroup.ts';
+import type { Construction } from './constructions.ts';
+import type { Matrix } from './matrix.ts';
+import { isOthers, type Subject } from './subject.ts';
+
+/** Why what is said is no conclusion of the reviewer's. */
+export type Dropped =
+  | 'quoted'
+  | 'said by others'
+  | 'under a condition'
+  | 'of the past'
+  | 'possible only'
+  | 'asked'
+  | 'of what is described'
+  /** What is said of it comes after it. */
+  | 'not understood';
+
+interface Said {
+  readonly row: Construction;
+  readonly group: VerbGroup;
+  /** Who says it, or what it is said of. */
+  readonly subject: Subject;
+  readonly clause: Clause;
+  readonly clauses: readonly Clause[];
+  readonly matrix: Matrix;
+  /** 'no evidence that supports it' */
+  readonly isOfEvidence: boolean;
+  /** 'Prior therapy' */
+  readonly isEarlier: boolean;
+}
+
+/** Why it is no conclusion; null where it is one. */
+export function droppedAs({
+  row,
+  group,
+  subject,
+  clause,
+  clauses,
+  matrix,
+  isOfEvidence,
+  isEarlier,
+}: Said): Dropped | null {
+  if (matrix.isUnread) return 'not understood';
+  if (row.isOthers === true || matrix.isOthers) return 'said by others';
+  if (group.isJudged && isOthers(subject) && row.takesOthers !== true) return 'said by others';
+  if (clause.kind === 'condition' || matrix.isConditional) return 'under a condition';
+  if (clause.kind === 'relative' && !isOfEvidence) return 'of what is described';
+  if (matrix.isAsked) return 'asked';
+  if (group.isGoingOn) return 'of the past';
+  if (isEarlier && (group.isPast || group.isPerfect)) return 'of the past';
+  const isPast = group.isPast && !group.isJudged && group.modality === 'none';
+  const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true;
+  if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
+  if (group.modality === 'chance' && group.negations === 0 && row.isPermission !== true) return 'possible only';
+  const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
+  if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
+  // 'If the films show it, the scan is needed.'
+  return clause.kind === 'main' && clauses[0] !== clause && clauses[0]?.kind === 'condition'
+    ? 'under a condition'
+    : null;
+}

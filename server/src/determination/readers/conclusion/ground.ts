@@ -1,0 +1,126 @@
+import type { Clause } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** A ground that is told, and what it is one for: 'no reason to refuse'. */
+export interface Ground {
+  readonly negations: number;
+  /** -1 where it is one for withholding. */
+  readonly complement: number;
+  /** The position after its complement. */
+  readonly end: number;
+}
+
+/** In tokens. */
+const FARTHEST = 9;
+
+/** The ground that a noun names; null where it is none for or against the treatment. */
+export function groundAt(reading: Reading, at: number, end: number, clause: Clause): Ground | null {
+  const { tokens } = reading;
+  const determiner = determinerBefore(reading, at, clause.first);
+  if (determiner === null) return null;
+  // 'no reason to conclude that …' is the matrix of what follows.
+  for (let next = end; next < end + 4; next++) if (tokens.written(next).toLowerCase() === 'that') return null;
+  let { negations } = determiner;
+  // 'a lack of any clear reason'
+  for (let before = determiner.first - 1; before >= Math.max(clause.first, determiner.first - 3); before--) {
+    if (reading.is(before, CONCLUSION_WORDS['too little'])) {
+      negations++;
+      break;
+    }
+  }
+  for (let before = clause.verb; before < determiner.first; before++) {
+    const written = tokens.written(before).toLowerCase();
+    if (written === 'not' || written === "n't" || written === 'never' || written === 'cannot') negations++;
+  }
+  if (negations === 0 && !determiner.isAmple) return null;
+  const complement = complementAfter(reading, end, reading.endOfSentence(at));
+  if (complement.sign === 0 && end < clause.end && !endsHere(reading, end)) return null;
+  return { negations, complement: complement.sign < 0 ? -1 : 1, end: complement.end };
+}
+
+interface Determiner {
+  readonly first: number;
+  readonly negations: number;
+  /** 'every reason', 'ample support'. */
+  readonly isAmple: boolean;
+}
+
+/** The determiner before a noun, over adjectives. */
+function determinerBefore(reading: Reading, at: number, floor: number): Determiner | null {
+  const { tokens } = reading;
+  let isAmple = false;
+  for (let before = at - 1; before >= Math.max(floor, at - 4); before--) {
+    const written = tokens.written(before).toLowerCase();
+    if (NO.has(written)) return { first: before, negations: 1, isAmple };
+    if (written === 'any') return { first: before, negations: 0, isAmple };
+    isAmple ||= reading.is(before, CONCLUSION_WORDS['ground for it']);
+    const ends =
+      !tokens.isWord(before) || reading.is(before, ENGLISH.article) || reading.is(before, ENGLISH.preposition);
+    if (ends) return isAmple ? { first: before + 1, negations: 0, isAmple } : null;
+  }
+  return isAmple ? { first: Math.max(floor, at - 4), negations: 0, isAmple } : null;
+}
+
+const NO: ReadonlySet<string> = new Set(['no', 'little', 'without', 'neither', 'nor', 'scant']);
+
+interface Complement {
+  /** -1: for withholding it; 1: for granting it; 0: not known. */
+  readonly sign: number;
+  /** The position after its first telling word. */
+  readonly end: number;
+}
+
+const COMPLEMENTS = new ClassMap<1 | -1>([
+  [CONCLUSION_WORDS.overturns, 1],
+  [CONCLUSION_WORDS.upholds, -1],
+  [CONCLUSION_WORDS.denial, -1],
+  [CONCLUSION_WORDS['holds back'], -1],
+  [CONCLUSION_WORDS.withholds, -1],
+  [CONCLUSION_WORDS.grants, 1],
+  [CONCLUSION_WORDS['carries out'], 1],
+  [CONCLUSION_WORDS['the request'], 1],
+  [CONCLUSION_WORDS['approval word'], 1],
+  [CONCLUSION_WORDS['request word'], 1],
+  [CONCLUSION_WORDS['other part'], 1],
+  [CONCLUSION_WORDS['more of it'], 1],
+]);
+
+function complementAfter(reading: Reading, end: number, last: number): Complement {
+  for (let next = end; next < Math.min(end + FARTHEST, last); next++) {
+    const found = COMPLEMENTS.at(reading, next);
+    // What is told of a verb is not told of its object: 'to disturb the denial'.
+    if (found !== null)
+      return { sign: found.value, end: found.form === 0 ? found.end : endOfPhrase(reading, found.end, last) };
+    if (STOPS.has(reading.tokens.written(next))) break;
+  }
+  return { sign: 0, end };
+}
+
+const STOPS: ReadonlySet<string> = new Set(['.', ';', ':', ',']);
+
+function endOfPhrase(reading: Reading, at: number, last: number): number {
+  let end = at;
+  while (end < last && !reading.tokens.isMark(end) && !reading.is(end, ENGLISH['clause coordinator'])) end++;
+  return end;
+}
+
+/** What is before 'to support the request': too little for it, or enough. */
+export function evidenceBefore(reading: Reading, at: number, { first }: TokenRange): 'lacking' | 'ample' | 'none told' {
+  for (let before = at - 1; before >= Math.max(first, at - FARTHEST_EVIDENCE); before--) {
+    if (reading.is(before, CONCLUSION_WORDS.insufficient)) return 'lacking';
+    if (reading.is(before, CONCLUSION_WORDS.ample)) return 'ample';
+  }
+  return 'none told';
+}
+
+/** In tokens. */
+const FARTHEST_EVIDENCE = 30;
+
+const endsHere = (reading: Reading, at: number): boolean =>
+  reading.tokens.isMark(at) ||
+  reading.is(at, ENGLISH.degree) ||
+  reading.is(at, ENGLISH.preposition) ||
+  reading.is(at, ENGLISH.coordinator);

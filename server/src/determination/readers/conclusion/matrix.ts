@@ -1,0 +1,114 @@
+import type { Clause } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { isOthers, type Subject, type SubjectKind, subjectOf } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** What the clause that another depends on makes of it. */
+export interface Matrix {
+  /** -1 where it denies it: 'nothing shows that', 'I do not find that', 'it cannot be said that'. */
+  readonly sign: number;
+  /** Others say it: 'the surgeon writes that'. */
+  readonly isOthers: boolean;
+  /** The reviewer says it: 'I agree that'. */
+  readonly isReviewers: boolean;
+  /** 'why', 'how': nothing is said of it unless the matrix denies. */
+  readonly isAsked: boolean;
+  /** It depends on a condition: 'unless it is shown that'. */
+  readonly isConditional: boolean;
+  /** What is said of it comes after it: 'the claim that it helps is without merit'. */
+  readonly isUnread: boolean;
+}
+
+export const NO_MATRIX: Matrix = {
+  sign: 1,
+  isOthers: false,
+  isReviewers: false,
+  isAsked: false,
+  isConditional: false,
+  isUnread: false,
+};
+
+export function matrixOf(reading: Reading, clause: Clause): Matrix {
+  // 'I do not find that it helps, and the request is denied': of the request it is said by itself.
+  if (clause.isLoose && FIRM.has(subjectOf(reading, clause, clause.verb).kind)) return NO_MATRIX;
+  if (clause.matrix === null) {
+    return clause.isSubject ? { ...NO_MATRIX, isUnread: true } : NO_MATRIX;
+  }
+  let { sign, isOthers: saidByOthers, isReviewers, isConditional, isUnread } = NO_MATRIX;
+  for (let matrix: Clause | null = clause.matrix; matrix !== null; matrix = matrix.matrix) {
+    const subject = subjectOf(reading, matrix, matrix.verb);
+    saidByOthers ||= (isOthers(subject) && !fails(reading, matrix)) || isDocument(reading, matrix, subject);
+    isReviewers ||= subject.kind === 'reviewer';
+    isConditional ||= matrix.kind === 'condition';
+    isUnread ||= matrix.verb === matrix.end && clause.isSubject;
+    sign *= signOf(reading, { first: Math.min(subject.first, matrix.verb), end: matrix.end });
+    saidByOthers ||= !subject.isDenied && means(reading, matrix);
+  }
+  const isAsked = ASKING.has(reading.tokens.written(clause.first).toLowerCase()) && sign > 0;
+  return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
+}
+
+const FLIPS = new ClassMap<true>([
+  [ENGLISH.doubt, true],
+  [ENGLISH.barely, true],
+  [CONCLUSION_WORDS['too little'], true],
+  [CONCLUSION_WORDS.denies, true],
+]);
+
+/** Each word of denial or doubt turns it round: 'no reason to doubt' says yes. */
+function signOf(reading: Reading, { first, end }: TokenRange): number {
+  let sign = 1;
+  for (let at = first; at < end; at++) {
+    const pseudo = reading.endOfClass(at, ENGLISH['no denial']);
+    if (pseudo > at) {
+      at = pseudo - 1;
+      continue;
+    }
+    const flip = FLIPS.at(reading, at);
+    if (flip !== null) {
+      sign = -sign;
+      at = flip.end - 1;
+    } else if (NOT.has(reading.tokens.written(at).toLowerCase())) sign = -sign;
+  }
+  return sign;
+}
+
+const NOT: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'never',
+  'cannot',
+  'unable',
+  'nothing',
+  'nobody',
+  'none',
+  'neither',
+  'few',
+]);
+
+/** 'The progress note states that' */
+function isDocument(reading: Reading, { first, end }: Clause, subject: Subject): boolean {
+  if (subject.kind !== 'thing' && subject.kind !== 'record' && subject.kind !== 'answer') return false;
+  let isOfDocument = false;
+  for (let at = first; at < end; at++) {
+    isOfDocument ||= at < subject.end && reading.is(at, CONCLUSION_WORDS.document);
+    if (isOfDocument && reading.is(at, CONCLUSION_WORDS.asserts)) return true;
+  }
+  return false;
+}
+
+/** 'The carrier fails to show that': of that the reviewer judges. */
+function fails(reading: Reading, { first, end }: Clause): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS.misses)) return true;
+  return false;
+}
+
+function means(reading: Reading, { first, end }: Clause): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, ENGLISH.mean)) return true;
+  return false;
+}
+
+const FIRM: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial', 'necessity']);
+const ASKING: ReadonlySet<string> = new Set(['why', 'how']);

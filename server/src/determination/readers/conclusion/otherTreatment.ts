@@ -1,0 +1,32 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import type { Treatment } from '../../model/treatment.ts';
+import { DRUG_NAMES, THERAPY_NAMES, TREATMENT_NAMES } from '../treatments/vocabulary.ts';
+import type { Heading } from './referent.ts';
+
+const NAMES = [DRUG_NAMES, THERAPY_NAMES, TREATMENT_NAMES] as const;
+const NAMED = new ClassMap<true>(NAMES.map((each) => [each, true]));
+
+/** The words name a treatment by its name, and it is of another category than those that the heading names. */
+export function isOtherTreatment(reading: Reading, range: TokenRange, heading: Heading): boolean {
+  const own = treatmentsIn(reading, range);
+  if (own.length === 0) return false;
+  for (let at = range.first; at < range.end; at++) {
+    const { tokens } = reading;
+    if (heading.words.has(tokens.word(at)) && tokens.end(at) - tokens.start(at) > 3) return false;
+  }
+  const asked = treatmentsIn(reading, heading);
+  return asked.length > 0 && own.every(({ category }) => asked.every((each) => each.category !== category));
+}
+
+function treatmentsIn(reading: Reading, { first, end }: TokenRange): readonly Treatment[] {
+  const found: Treatment[] = [];
+  for (let at = first; at < end; at++) {
+    if (!NAMED.has(reading, at)) continue;
+    for (const each of NAMES) {
+      const mention = reading.mentionAt(at, each);
+      if (mention !== null) found.push(mention.value);
+    }
+  }
+  return found;
+}

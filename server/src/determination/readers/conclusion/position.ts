@@ -1,0 +1,99 @@
+import { type Clause, isAuxiliary } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
+import type { Reading } from '../../../language/reading.ts';
+import type { VerbGroup } from '../../../language/verbGroup.ts';
+import type { Position } from './constructions.ts';
+import { endsPhrase } from './requirements.ts';
+import type { Subject } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+interface Word {
+  readonly at: number;
+  readonly end: number;
+  /** Bits of `Form`; 0 where it is no verb. */
+  readonly form: number;
+  readonly group: VerbGroup;
+  readonly isWished: boolean;
+  readonly isShared: boolean;
+  readonly clause: Clause;
+  /** The subject that stands in the clause itself. */
+  readonly own: Subject;
+}
+
+/** How a deciding word stands in its clause; null where it decides nothing there: 'the appropriate dose', 'to deny'. */
+export function positionOf(reading: Reading, word: Word): Position | null {
+  const { end, form, group, clause } = word;
+  if (form === 0) {
+    if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
+    if (isOfOtherNoun(reading, word)) return null;
+    if (group.hasLink || group.isJudged) return 'predicate';
+    return isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
+  }
+  const isAfterTo = reading.tokens.written(word.at - 1) === 'to' && (form & Form.base) !== 0;
+  if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';
+  if ((form & Form.participle) !== 0 && !isAfterTo) return participle(reading, word);
+  if ((form & Form.ing) !== 0 || group.hasArticle) return null;
+  const { tokens } = reading;
+  if (word.own.kind !== 'none' || group.isInfinitive || (form & Form.base) === 0) return 'active';
+  if (tokens.written(group.first - 1) === ')') return null;
+  return isFirst(reading, clause, group.first) ? 'command' : 'active';
+}
+
+/** 'is approved', 'Approved.', 'Fusion not supported.'; 'they approved it' is active. */
+function participle(reading: Reading, word: Word): Position | null {
+  const { end, form, group, isWished, clause, own, at } = word;
+  if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
+  if (group.hasArticle) return null;
+  if (group.hasLink || isWished || (group.isJudged && !group.isPerfect)) return 'passive';
+  const before = reading.tokens.written(group.first - 1).toLowerCase();
+  if (reading.is(group.first - 1, CONCLUSION_WORDS['guideline party'])) return null;
+  if (group.first > clause.first && PRONOUNS.has(before)) return 'active';
+  if ((form & Form.base) !== 0 && own.kind === 'none' && isFirst(reading, clause, group.first)) return 'command';
+  if (isNote(reading, word, at) && endsNote(reading, end, clause)) return 'passive';
+  return (form & Form.past) !== 0 && own.kind !== 'none' && (group.isPerfect || group.isPast) ? 'active' : null;
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'they', 'you']);
+
+/** 'Certified as requested.' ends, 'allowed only as a patch' does not. */
+const endsNote = (reading: Reading, end: number, clause: Clause): boolean =>
+  endsPhrase(reading, end, clause) && (reading.is(end, ENGLISH.degree) || !reading.is(end, ENGLISH.subordinator));
+
+/** A short clause without a finite verb, as notes are written. In tokens. */
+const LONGEST_NOTE = 14;
+
+function isNote(reading: Reading, { clause }: Word, but = -1): boolean {
+  const { tokens } = reading;
+  for (let at = clause.first; at < clause.end; at++) {
+    if (at > clause.first + LONGEST_NOTE) return false;
+    if (at > but && tokens.written(at) === ',') return true;
+    if (at !== but && isAuxiliary(reading, at)) return false;
+  }
+  return true;
+}
+
+const LEADS = new ClassMap<true>([
+  [ENGLISH.degree, true],
+  [ENGLISH.contrast, true],
+  [ENGLISH['clause coordinator'], true],
+]);
+
+/** Whether the clause begins here, but for adverbs and conjunctions. */
+function isFirst(reading: Reading, { first }: Clause, at: number): boolean {
+  for (let before = first; before < at; before++) {
+    if (!reading.tokens.isMark(before) && !LEADS.has(reading, before)) return false;
+  }
+  return true;
+}
+
+const NOUNS = new ClassMap<true>([
+  [CONCLUSION_WORDS['request word'], true],
+  [CONCLUSION_WORDS['the request'], true],
+  [CONCLUSION_WORDS.step, true],
+]);
+
+/** 'It is a sound rule': the predicate is the rule's, not the treatment's. */
+const isOfOtherNoun = (reading: Reading, { group, isShared, end, clause }: Word): boolean =>
+  (group.hasArticle || isShared) && end < clause.end && !endsPhrase(reading, end, clause) && !NOUNS.has(reading, end);

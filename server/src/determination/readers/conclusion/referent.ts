@@ -1,0 +1,152 @@
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** What a statement is about, as far as that sets it apart from others of the same rationale. */
+export interface Referent {
+  readonly part: 'first' | 'other' | 'none';
+  readonly side: 'left' | 'right' | 'none';
+  readonly numbers: ReadonlySet<number>;
+  /** Beginnings of the words that name something. */
+  readonly names: ReadonlySet<string>;
+  /** Those of 'As to the neck, …' and 'Neck: …'. */
+  readonly topics: ReadonlySet<string>;
+  /** One of them is the heading's. */
+  readonly isNamed: boolean;
+}
+
+/** The heading, as what is said is compared with it. */
+export interface Heading extends TokenRange {
+  /** Its words, by their numbers. */
+  readonly words: ReadonlySet<number>;
+  readonly names: ReadonlySet<string>;
+  /** It names left and right. */
+  readonly isOfBoth: boolean;
+}
+
+export function headingOf(reading: Reading, { first, end }: TokenRange): Heading {
+  const words = new Set<number>();
+  const sides = new Set<string>();
+  for (let at = first; at < end; at++) {
+    words.add(reading.tokens.word(at));
+    const written = reading.tokens.written(at).toLowerCase();
+    if (written === 'left' || written === 'right') sides.add(written);
+  }
+  return { isOfBoth: sides.size === 2, first, end, words, names: namesIn(reading, { first, end }) };
+}
+
+/** What the tokens of some ranges are about; the names are those of the first two. */
+export function referentOf(
+  reading: Reading,
+  ranges: readonly TokenRange[],
+  topic: TokenRange | null,
+  heading: Heading,
+): Referent {
+  const { tokens } = reading;
+  let part: Referent['part'] = 'none';
+  let side: Referent['side'] = 'none';
+  const told = new Set<number>();
+  for (const range of ranges) {
+    for (let at = range.first; at < range.end; at++) {
+      if (part === 'none' && reading.is(at, CONCLUSION_WORDS['first part'])) part = 'first';
+      else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['other part'])) part = 'other';
+      // 'further visits' are those asked for, 'the further six' a part of them.
+      else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['more of it']) && isDeterminer(reading, at - 1))
+        part = 'other';
+      const written = tokens.written(at).toLowerCase();
+      if ((written === 'left' || written === 'right') && (heading.isOfBoth || !heading.words.has(tokens.word(at))))
+        side = written;
+    }
+    for (const number of numbers(reading).between(range.first, range.end)) {
+      if (!PERCENT.has(tokens.written(number.end))) told.add(number.max);
+    }
+  }
+  const names = new Set(ranges.slice(0, 2).flatMap((range) => [...namesIn(reading, range, heading.words)]));
+  return {
+    part,
+    side,
+    numbers: told,
+    names,
+    topics: topic === null ? NOTHING : namesIn(reading, topic),
+    isNamed: intersect(names, heading.names),
+  };
+}
+
+const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'mg']);
+
+const isDeterminer = (reading: Reading, at: number): boolean =>
+  reading.is(at, ENGLISH.article) || reading.is(at, ENGLISH.demonstrative) || numbers(reading).at(at) !== undefined;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+export const intersect = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((each) => b.has(each));
+
+/** Beginnings of the words that name something: 'guidance' and 'guided' have the same. */
+export function namesIn(
+  reading: Reading,
+  { first, end }: TokenRange,
+  heading: ReadonlySet<number> | null = null,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  const { tokens } = reading;
+  for (let at = first; at < end; at++) {
+    const number = numbers(reading).at(at);
+    if (number !== undefined) at = number.end - 1;
+    if (!tokens.isWord(at) || number !== undefined) continue;
+    const written = tokens.written(at).toLowerCase();
+    if (written.length < SHORTEST_NAME && !tokens.isCapitals(at)) continue;
+    const isInHeading = heading === null || heading.has(tokens.word(at));
+    if (
+      (reading.is(at, CONCLUSION_WORDS['request word']) && !isInHeading) ||
+      reading.is(at, CONCLUSION_WORDS['the request']) ||
+      isOfNothing(reading, at)
+    )
+      continue;
+    names.add(written.slice(0, PREFIX));
+  }
+  return names;
+}
+
+/** Words that name no treatment: 'requested', 'additional', 'medically'. */
+const isOfNothing = (reading: Reading, at: number): boolean =>
+  reading.is(at, CONCLUSION_WORDS['names nothing']) ||
+  reading.is(at, CONCLUSION_WORDS['other part']) ||
+  reading.is(at, CONCLUSION_WORDS['first part']) ||
+  reading.is(at, ENGLISH.preposition) ||
+  reading.is(at, ENGLISH.degree) ||
+  reading.is(at, CONCLUSION_WORDS['more of it']) ||
+  reading.is(at, ENGLISH.demonstrative);
+
+const SHORTEST_NAME = 4;
+const PREFIX = 4;
+
+/** 'the series', 'this patch', 'six visits', 'the first', or nothing at all: not 'such patches' in general. */
+export function isDefinite(reading: Reading, { first, end }: TokenRange): boolean {
+  if (end <= first) return true;
+  for (let at = first; at < end; at++) {
+    // Of 'drugs at the lowest dose' nothing is definite.
+    if (at > first && reading.is(at, ENGLISH.preposition) && reading.tokens.written(at) !== 'of') return false;
+    if (DEFINITE.has(reading.tokens.written(at).toLowerCase()) || numbers(reading).at(at) !== undefined) return true;
+    if (reading.is(at, CONCLUSION_WORDS['other part']) || reading.is(at, CONCLUSION_WORDS['first part'])) return true;
+    if (reading.is(at, CONCLUSION_WORDS['more of it'])) return true;
+  }
+  return false;
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(
+  'left right the this these that those requested her his their its them it they both none neither either each'.split(
+    ' ',
+  ),
+);
+
+/** A word of the heading is in it, and not only one that any heading has. */
+export function isNamed(reading: Reading, { first, end }: TokenRange, heading: ReadonlySet<number>): boolean {
+  const { tokens } = reading;
+  for (let at = first; at < end; at++) {
+    const isLong = tokens.isWord(at) && tokens.end(at) - tokens.start(at) > 3;
+    const isName = isLong || tokens.isCapitals(at);
+    if (isName && heading.has(tokens.word(at)) && !reading.is(at, CONCLUSION_WORDS['names nothing'])) return true;
+  }
+  return false;
+}

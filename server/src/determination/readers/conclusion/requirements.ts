@@ -1,0 +1,94 @@
+import type { Clause } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { Reading } from '../../../language/reading.ts';
+import type { VerbGroup } from '../../../language/verbGroup.ts';
+import type { Requirement } from './constructions.ts';
+import { isRefusingInfinitive } from './object.ts';
+import { type Heading, isDefinite, isNamed } from './referent.ts';
+import type { Subject } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** Where a construction is to be read. */
+export interface Site {
+  readonly reading: Reading;
+  readonly at: number;
+  readonly end: number;
+  readonly group: VerbGroup;
+  readonly isWished: boolean;
+  readonly clause: Clause;
+  readonly subject: Subject;
+  readonly heading: Heading;
+}
+
+const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
+  duty: ({ group, isWished, clause }) =>
+    isWished ||
+    group.modality === 'duty' ||
+    (group.isInfinitive && group.isFinite) ||
+    // 'that the test be done'
+    (clause.kind === 'content' && group.hasLink && !group.isFinite),
+  would: ({ group }) => group.modality === 'would' || (group.modality === 'duty' && group.isInfinitive === false),
+  ability: ({ group }) => group.modality === 'ability',
+  denied: ({ group, subject }) => group.negations > 0 || subject.isDenied,
+  modal: ({ group }) => group.modality !== 'none' && group.modality !== 'ability',
+  ends: ({ reading, end, clause }) => endsPhrase(reading, end, clause),
+  curt: ({ reading, end, clause }) =>
+    end >= clause.end || reading.tokens.isMark(end) || PRONOUNS.has(reading.tokens.written(end).toLowerCase()),
+  definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
+  'set off': ({ reading, at, end, clause }) => reading.tokens.written(at - 1) === ',' && end >= clause.end - 1,
+  'to stand': ({ reading, end, clause }) =>
+    PRONOUNS.has(reading.tokens.written(end).toLowerCase()) &&
+    reading.tokens.written(end) !== 'the' &&
+    isFollowedBy(reading, end, clause, CONCLUSION_WORDS.stands),
+  'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
+  'not as': ({ reading, end }) => reading.tokens.written(end).toLowerCase() !== 'as',
+  alone: ({ reading, end, clause }) => isAlone(reading, end, clause),
+  refusing: ({ reading, end, clause }) => isRefusingInfinitive(reading, end, clause.end),
+  'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
+};
+
+/** Whether what a construction needs holds. */
+export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[need](site);
+
+const PRONOUNS: ReadonlySet<string> = new Set('it him her them this these the as with both'.split(' '));
+
+/** 'rightly denied', 'was denied properly', 'acted properly in declining'. */
+function isNearDenial(reading: Reading, at: number, end: number, clause: Clause): boolean {
+  for (let near = Math.max(clause.first, at - NEAR); near < Math.min(clause.end, end + NEAR); near++) {
+    if (reading.is(near, CONCLUSION_WORDS.withholds)) return true;
+  }
+  return false;
+}
+
+function isFollowedBy(reading: Reading, end: number, clause: Clause, wordClass: WordClass): boolean {
+  for (let at = end; at < Math.min(clause.end, end + NEAR); at++) if (reading.is(at, wordClass)) return true;
+  return false;
+}
+
+/** 'leave it alone', 'leave the tendon be' */
+function isAlone(reading: Reading, end: number, clause: Clause): boolean {
+  for (let at = end; at < Math.min(clause.end, end + NEAR + 1); at++)
+    if (ALONE.has(reading.tokens.written(at))) return true;
+  return false;
+}
+
+const ALONE: ReadonlySet<string> = new Set(['alone', 'be', 'out']);
+
+/** In tokens. */
+const NEAR = 4;
+
+const ENDERS = new ClassMap<true>([
+  [ENGLISH.preposition, true],
+  [ENGLISH.coordinator, true],
+  [ENGLISH.subordinator, true],
+  [ENGLISH.degree, true],
+  [ENGLISH.except, true],
+  [CONCLUSION_WORDS['other part'], true],
+  [CONCLUSION_WORDS['more of it'], true],
+]);
+
+/** Whether a phrase ends here: a mark, a conjunction, or a preposition. */
+export const endsPhrase = (reading: Reading, at: number, clause: Clause): boolean =>
+  at >= clause.end || reading.tokens.isMark(at) || ENDERS.has(reading, at);

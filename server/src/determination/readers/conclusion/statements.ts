@@ -1,0 +1,401 @@
+import { type Clause, type ClauseKind, clausesOf } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { CONSTRUCTIONS, type Construction, type Position, type Sign } from './constructions.ts';
+import { type Dropped, droppedAs } from './dropped.ts';
+import { bareNoIn, ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
+import { evidenceBefore, groundAt } from './ground.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+import { objectIn } from './object.ts';
+import { positionOf } from './position.ts';
+import { predicateBefore } from './predicate.ts';
+import type { Heading } from './referent.ts';
+import { fits } from './requirements.ts';
+import { isNotice, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
+import { strengthOf } from './strength.ts';
+import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** Words that rate, grant or withhold, and what is made of them. Positions are of tokens. */
+export interface Statement extends TokenRange {
+  readonly sign: Sign;
+  /** 3: a decision, or necessity named; 2: rated; 1.5: by criteria; 1: of such cases in general. */
+  readonly strength: number;
+  readonly clause: Clause;
+  readonly sentence: TokenRange;
+  readonly subject: Subject;
+  /** What it is about by what is before: 'As to the neck, …', 'Biceps: …'. */
+  readonly topic: TokenRange | null;
+  /** What follows: 'I recommend the first six'. */
+  readonly object: TokenRange;
+  /** Why it is no conclusion of the reviewer's; it is remembered, as 'I agree' and 'it is not' answer it. */
+  readonly dropped: Dropped | null;
+  /** The position up to which its words are told: 'no reason to disturb the decision'. */
+  readonly reach: number;
+  /** Its own words deny it. */
+  readonly isDenied: boolean;
+  /** Of a part alone. */
+  readonly isPartial: boolean;
+  readonly construction: Construction | null;
+  /** How it was read, in plain English. */
+  readonly notes: readonly string[];
+}
+
+interface Anchor {
+  readonly rows: readonly Construction[];
+  /** The position that all its rows have, where the words themselves tell it. */
+  readonly only: 'noun' | 'adverb' | null;
+}
+
+const onlyPosition = (rows: readonly Construction[]): Anchor['only'] =>
+  rows.every(({ as }) => as.includes('noun'))
+    ? 'noun'
+    : rows.every(({ as }) => as.includes('adverb'))
+      ? 'adverb'
+      : null;
+
+const ANCHOR_NAMES = [...new Set(CONSTRUCTIONS.map(({ anchor }) => anchor))];
+
+/** The constructions by the class of their word; nouns come first: 'no support' is none of the verb's. */
+const ANCHORS = new ClassMap<Anchor>(
+  ANCHOR_NAMES.map((name) => {
+    const rows = CONSTRUCTIONS.filter(({ anchor }) => anchor === name);
+    return [CONCLUSION_WORDS[name], { rows, only: onlyPosition(rows) }] as const;
+  }).sort(([, a], [, b]) => Number(b.only !== null) - Number(a.only !== null)),
+);
+
+/** The statements of a rationale, in order. */
+export function statementsIn(passage: Passage, heading: Heading): readonly Statement[] {
+  const reader = new StatementReader(passage, heading);
+  for (const sentence of wholeSentences(passage)) reader.read(sentence);
+  return reader.statements;
+}
+
+/** Its sentences; one that a blank line breaks off is joined again. */
+export function wholeSentences(passage: Passage): readonly TokenRange[] {
+  const { tokens } = passage.reading;
+  const sentences: TokenRange[] = [];
+  for (const sentence of passage.sentences()) {
+    const before = sentences.at(-1);
+    const goesOn = tokens.isWord(sentence.first) && !tokens.isCapitalized(sentence.first);
+    if (before !== undefined && goesOn && !tokens.isMark(before.end - 1)) {
+      sentences[sentences.length - 1] = { first: before.first, end: sentence.end };
+    } else sentences.push(sentence);
+  }
+  return sentences;
+}
+
+/** A clause with what is known of it. */
+interface Place {
+  readonly clause: Clause;
+  readonly clauses: readonly Clause[];
+  readonly sentence: TokenRange;
+  /** What stands before its verb. */
+  readonly own: Subject;
+  readonly matrix: Matrix;
+  readonly scope: Scope;
+}
+
+class StatementReader {
+  readonly statements: Statement[] = [];
+  readonly #reading: Reading;
+  readonly #heading: Heading;
+  readonly #quotations: Quotations;
+  /** What 'it is not' denies: the last predicate, and its sign without its denial. */
+  #predicate: { readonly sign: Sign; readonly strength: number } | null = null;
+  /** Of the clause before, for 'and should be approved'. */
+  #subject: Subject | null = null;
+  /** Of the sentence before, for 'I disagree'. */
+  #before: Subject | null = null;
+  /** Who says what follows a colon: 'UR: not necessary'. */
+  #label: Subject | null = null;
+  #topic: TokenRange | null = null;
+  #isTopicKept = false;
+  #scope: Scope = 'own';
+
+  constructor(passage: Passage, heading: Heading) {
+    this.#reading = passage.reading;
+    this.#heading = heading;
+    this.#quotations = new Quotations(passage);
+  }
+
+  read(sentence: TokenRange): void {
+    const reading = this.#reading;
+    if (isNotice(reading, sentence)) return;
+    const clauses = clausesOf(reading, sentence);
+    this.#subject = null;
+    this.#label = null;
+    if (this.#topic !== null && !this.#isTopicKept) this.#topic = null;
+    this.#isTopicKept = false;
+    const opening = clauses.find(({ kind }) => kind === 'main') ?? clauses[0];
+    const first = opening === undefined ? null : subjectOf(reading, opening, opening.verb);
+    this.#scope = scopeOf(reading, sentence, first, this.#scope, this.#heading.words);
+    for (const clause of clauses) {
+      const own = subjectOf(reading, clause, clause.verb);
+      const place = {
+        clause,
+        clauses,
+        sentence,
+        own,
+        matrix: matrixOf(reading, clause),
+        scope: this.#scopeOf(clause, opening, own),
+      };
+      this.#topic = topicIn(reading, clause) ?? this.#topic;
+      this.#readClause(place);
+      this.#readLabel(clause);
+    }
+    this.#before = this.#subject;
+  }
+
+  /** 'The guideline asks for it, and the scan is due': the second clause has a subject of its own. */
+  #scopeOf(clause: Clause, opening: Clause | undefined, own: Subject): Scope {
+    const isOwn = clause !== opening && clause.kind === 'main' && own.kind !== 'none' && own.kind !== 'guideline';
+    return this.#scope === 'guideline' && isOwn ? 'continued' : this.#scope;
+  }
+
+  #readClause(place: Place): void {
+    const { clause, own } = place;
+    if (clause.verb < clause.end && own.kind !== 'none' && LEADING.has(clause.kind)) this.#subject = own;
+    const before = this.statements.length;
+    let floor = clause.first;
+    for (let at = isSo(this.#reading, clause) ? clause.end : clause.first; at < clause.end; at++) {
+      const statement = this.#statementAt(at, place, floor);
+      if (statement === null) continue;
+      this.statements.push(statement);
+      floor = statement.end;
+      at = Math.max(statement.end, statement.reach) - 1;
+    }
+    const last = this.statements.at(-1);
+    if (last !== undefined && this.statements.length > before) {
+      const not = trailingNot(this.#reading, clause, last.end);
+      const subject = { first: last.end + 1, end: not, kind: 'thing' as const, isDenied: false };
+      if (not >= 0) this.statements.push({ ...last, ...subject, end: not + 1, sign: last.sign > 0 ? -1 : 1, subject });
+      return;
+    }
+    const short = this.#ellipsisIn(place) ?? this.#bareNoIn(place);
+    if (short !== null) this.statements.push(short);
+  }
+
+  #readLabel({ first, end }: Clause): void {
+    if (this.#reading.tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return;
+    const label = subjectIn(this.#reading, { first, end: end - 1 });
+    if (isOthers(label)) this.#label = label;
+    else this.#topic = { first, end: end - 1 };
+  }
+
+  #statementAt(at: number, place: Place, floor: number): Statement | null {
+    const { entries } = this.#reading;
+    // 'MD/DO' does nothing.
+    if (entries.from(at) === entries.from(at + 1) || isAbbreviation(this.#reading, at)) return null;
+    for (const mention of ANCHORS.all(this.#reading, at)) {
+      if (mention.end > place.clause.end) continue;
+      const statement = this.#readAs(mention.value, { at, end: mention.end, form: mention.form, floor }, place);
+      if (statement !== null) return statement;
+    }
+    return null;
+  }
+
+  #readAs({ rows, only }: Anchor, { at, end, form, floor }: Word, place: Place): Statement | null {
+    const reading = this.#reading;
+    const { clause, clauses, sentence, matrix, scope } = place;
+    const last = this.statements.at(-1);
+    const earlier = last?.clause === clause ? last : null;
+    const { group, object: judged, isWished, isShared } = predicateBefore(reading, at, clause, floor, earlier);
+    const own = group.first < clause.verb ? subjectOf(reading, clause, group.first) : place.own;
+    const found: Position | null =
+      only ?? positionOf(reading, { at, end, form, group, isWished, isShared, clause, own });
+    // 'no evidence that supports it'
+    const isOfEvidence = clause.kind === 'relative' && found === 'active';
+    const position: Position | null = isOfEvidence ? 'infinitive' : found;
+    if (position === null) return null;
+    const following = clauses[clauses.indexOf(clause) + 1];
+    // 'I reject the view that …': what is concluded is in the view.
+    if (ACTING.has(position) && following?.matrix === clause) return null;
+    const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
+    const subject = judged ?? speaker;
+    const object: TokenRange = { first: end, end: clause.end };
+    const kind = objectIn(reading, {
+      first: end,
+      end: following?.matrix === null && isWhat(reading, following) ? following.end : clause.end,
+    });
+    const site = { reading, at, end, group, isWished, clause, subject, heading: this.#heading };
+    const row = rows.find(
+      (each) =>
+        each.as.includes(position) &&
+        (each.subject?.includes(subject.kind) ?? true) &&
+        (each.object?.includes(kind) ?? true) &&
+        (each.needs ?? []).every((need) => fits(need, site)),
+    );
+    if (row === undefined) return null;
+    const ground = position === 'noun' ? groundAt(reading, at, end, clause) : null;
+    if (position === 'noun' && ground === null) return null;
+    const evidence = position === 'infinitive' ? evidenceBefore(reading, at, isOfEvidence ? sentence : clause) : null;
+    if (evidence === 'none told') return null;
+    const denials =
+      ground?.negations ??
+      (evidence === 'lacking' ? 1 : null) ??
+      group.negations + (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
+    const isDenied = denials % 2 === 1;
+    const said = row.sign === 0 ? this.#saidBefore(sentence) * (row.anchor === 'disagrees' ? -1 : 1) : row.sign;
+    if (said === 0) return null;
+    const product = said * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1);
+    const sign = product < 0 ? -1 : 1;
+    const strength = strengthOf(reading, {
+      row,
+      group,
+      clause,
+      sentence,
+      next: following,
+      scope,
+      subject,
+      own: judged ?? own,
+      hasTopic: this.#topic !== null,
+      isObject: judged !== null && !isOthers(speaker),
+      hasCondition: clauses.some(({ kind }) => kind === 'condition'),
+      at,
+      end,
+      sign,
+      heading: this.#heading,
+    });
+    if (position !== 'noun' && row.sign !== 0 && row.isOthers !== true) this.#predicate = { sign: row.sign, strength };
+    const isElsewhere = this.#label !== null || scope === 'others' || this.#quotations.has(at);
+    return {
+      first: group.first,
+      end,
+      sign,
+      strength,
+      clause,
+      sentence,
+      subject,
+      topic: this.#topic,
+      object,
+      dropped: isElsewhere
+        ? 'quoted'
+        : droppedAs({
+            row,
+            group,
+            subject: speaker,
+            clause,
+            clauses,
+            matrix,
+            isOfEvidence,
+            isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
+          }),
+      isDenied,
+      isPartial: false,
+      reach: ground?.end ?? end,
+      construction: row,
+      notes: [
+        row.id,
+        ...(isDenied ? ['denied'] : []),
+        ...(matrix.sign < 0 ? ['denied by the clause that it depends on'] : []),
+        ...(ground !== null && ground.complement < 0 ? ['of withholding'] : []),
+      ],
+    };
+  }
+
+  #inherited(own: Subject): Subject {
+    if (own.kind !== 'none' || this.#subject === null) return own;
+    return { ...this.#subject, isDenied: own.isDenied || this.#subject.isDenied };
+  }
+
+  /** The sign of what others said before, which 'I agree' and 'I disagree' answer; 0 where nothing is known of it. */
+  #saidBefore(sentence: TokenRange): number {
+    const before = this.statements.findLast(
+      ({ dropped, sentence: { end } }) => isSaidByOthers(dropped) && end >= sentence.first - LONGEST_ANSWERED,
+    );
+    if (before !== undefined) return before.sign;
+    if (this.#before?.kind === 'review' || this.#before?.kind === 'denial') return -1;
+    return this.#before?.kind === 'physician' || this.#before?.kind === 'patient' ? 1 : 0;
+  }
+
+  /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
+  #ellipsisIn({ clause, sentence, own, matrix, clauses }: Place): Statement | null {
+    const subject = this.#inherited(own);
+    const short = ellipsisIn(this.#reading, clause, own, subject);
+    if (short === null) return null;
+    if (!short.isAnswer && this.#predicate === null) return null;
+    const inner = clauses
+      .slice(0, clauses.indexOf(clause))
+      .some((each) => isOthers(subjectOf(this.#reading, each, each.verb)));
+    const base = short.isAnswer ? this.#saidBefore(sentence) || (inner ? -1 : 0) : (this.#predicate?.sign ?? 0);
+    if (base === 0) return null;
+    const sign = base * (short.isDenied ? -1 : 1) * matrix.sign;
+    return {
+      first: short.first,
+      end: short.end,
+      sign: sign < 0 ? -1 : 1,
+      strength: short.isAnswer ? 3 : Math.max(2, this.#predicate?.strength ?? 2),
+      clause,
+      sentence,
+      subject: short.isAnswer ? { ...subject, kind: 'reviewer' } : subject,
+      topic: this.#topic,
+      object: { first: short.end, end: clause.end },
+      dropped:
+        !short.isAnswer && (matrix.isOthers || (own.kind === 'none' && isOthers(subject))) ? 'said by others' : null,
+      isDenied: short.isDenied,
+      isPartial: false,
+      reach: short.end,
+      construction: null,
+      notes: ['the predicate before', ...(short.isDenied ? ['denied'] : [])],
+    };
+  }
+
+  /** 'No repeat.', 'No surgery.' */
+  #bareNoIn({ clause, sentence }: Place): Statement | null {
+    const { tokens } = this.#reading;
+    const denied = bareNoIn(this.#reading, sentence, (at) => this.#heading.words.has(tokens.word(at)));
+    if (denied === null) return null;
+    return {
+      first: clause.first,
+      end: denied.end,
+      sign: -1,
+      strength: 2,
+      clause,
+      sentence,
+      subject: { ...denied, kind: 'treatment', isDenied: true },
+      topic: this.#topic,
+      object: { first: denied.end, end: denied.end },
+      dropped: null,
+      isDenied: true,
+      isPartial: false,
+      reach: denied.end,
+      construction: null,
+      notes: ['the treatment, denied in a word'],
+    };
+  }
+}
+
+/** A word of a class, and what of its clause was read before. */
+interface Word {
+  readonly at: number;
+  readonly end: number;
+  readonly form: number;
+  readonly floor: number;
+}
+
+const isSaidByOthers = (dropped: Dropped | null): boolean => dropped === 'said by others' || dropped === 'quoted';
+
+/** In tokens: how long a sentence may be between what others said and the answer to it. */
+const LONGEST_ANSWERED = 30;
+
+const DECIDED: ReadonlySet<SubjectKind> = new Set(['denial', 'review', 'request']);
+
+const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
+  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2;
+
+/** 'outside what the guideline foresees' */
+const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.written(first).toLowerCase() === 'what';
+
+const ACTING: ReadonlySet<Position> = new Set(['active', 'command']);
+
+/** The subject of such a clause is that of the next one, where it has none. */
+const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);
+
+function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['earlier word'])) return true;
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_LABEL = 6;

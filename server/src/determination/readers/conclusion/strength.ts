@@ -1,0 +1,88 @@
+import type { Clause } from '../../../language/clauses.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import type { VerbGroup } from '../../../language/verbGroup.ts';
+import type { Construction } from './constructions.ts';
+import { type Heading, isDefinite, isNamed } from './referent.ts';
+import { hasConditionAfter, isQualified, type Scope } from './scope.ts';
+import type { Subject, SubjectKind } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+export interface Rated {
+  readonly row: Construction;
+  readonly group: VerbGroup;
+  readonly clause: Clause;
+  readonly sentence: TokenRange;
+  readonly next: Clause | undefined;
+  readonly scope: Scope;
+  readonly subject: Subject;
+  /** The subject that stands in the clause itself. */
+  readonly own: Subject;
+  readonly at: number;
+  readonly end: number;
+  readonly sign: number;
+  readonly heading: Heading;
+  /** It is the object of a verb of judging. */
+  readonly isObject: boolean;
+  /** 'As to the neck, …', 'Neck: …' */
+  readonly hasTopic: boolean;
+  /** A condition is in the sentence. */
+  readonly hasCondition: boolean;
+}
+
+/** How firmly a statement is made of what is in dispute, rather than of such cases in general. */
+export function strengthOf(reading: Reading, rated: Rated): number {
+  const { row, group, clause, subject, isObject, hasTopic, own, at, heading } = rated;
+  const isDefiniteThing =
+    isObject || hasTopic || isDefinite(reading, subject) || isNamed(reading, subject, heading.words);
+  const isFormula = reading.is(at, CONCLUSION_WORDS['medically necessary']);
+  const isNecessity =
+    isFormula || (reading.is(at, CONCLUSION_WORDS['names necessity']) && (isDefiniteThing || own.kind === 'none'));
+  const strength = isNecessity && row.strength >= 2 ? 3 : row.strength;
+  if (clause.kind === 'concession') return Math.min(strength, 1.5);
+  if (group.isGeneral) return 1;
+  if (row.as.includes('infinitive')) return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) ? 1 : 1.5;
+  if (PLAIN.has(subject.kind) || row.as.includes('noun')) return strength;
+  if (row.strength === 1.5 && isOfRequest(reading, rated)) return 2;
+  if (subject.kind === 'request') return strength === 3 ? 3 : row.strength === 1.5 ? 2 : 2.5;
+  if (row.isDecision === true && own.kind === 'none' && isOnItsOwn(rated)) return strength;
+  return isOfSuchCases(reading, rated, isDefiniteThing, isFormula)
+    ? 1
+    : limited(strength, rated, isDefiniteThing, isFormula);
+}
+
+/** What is said of all such cases, by a guideline or under a condition. */
+function isOfSuchCases(
+  reading: Reading,
+  { row, clause, next, scope, subject, own, end, sign, heading, hasCondition }: Rated,
+  isDefiniteThing: boolean,
+  isFormula: boolean,
+): boolean {
+  const isGuidelines = row.isGuidelines === true;
+  if (scope === 'guideline' && !(isFormula && isNamed(reading, subject, heading.words))) return true;
+  if (scope === 'continued' && !isFormula && (isGuidelines || !isDefiniteThing)) return true;
+  if (isGuidelines && sign > 0 && isQualified(reading, end, clause)) return true;
+  if (isGuidelines && (hasCondition || (!isDefiniteThing && own.kind !== 'none'))) return true;
+  const isConditional = hasConditionAfter(reading, end, clause, next);
+  if (isConditional && (sign > 0 || isGuidelines)) return true;
+  return sign > 0 && !isDefiniteThing && isQualified(reading, end, clause);
+}
+
+/** 'meets the criteria for the requested service' */
+function isOfRequest(reading: Reading, { clause }: Rated): boolean {
+  for (let at = clause.first; at < clause.end; at++)
+    if (REQUESTED.has(reading.tokens.written(at).toLowerCase())) return true;
+  return false;
+}
+
+const REQUESTED: ReadonlySet<string> = new Set(['request', 'requested']);
+
+/** A note ('Allow.') after a semicolon, or in no guideline's words. */
+const isOnItsOwn = ({ scope, clause, sentence }: Rated): boolean => scope === 'own' || clause.first > sentence.first;
+
+function limited(strength: number, { row, own, sign }: Rated, isDefiniteThing: boolean, isFormula: boolean): number {
+  if (row.isGuidelines === true && sign > 0) return 1.5;
+  if (isDefiniteThing || own.kind === 'none' || isFormula) return strength;
+  return Math.min(strength, sign > 0 ? 1.5 : 2);
+}
+
+const PLAIN: ReadonlySet<SubjectKind> = new Set(['reviewer', 'denial', 'necessity', 'answer']);

@@ -1,0 +1,200 @@
+import type { Clause } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** Who or what a clause is about. */
+export type SubjectKind =
+  | 'reviewer'
+  | 'review'
+  | 'physician'
+  | 'patient'
+  | 'guideline'
+  | 'denial'
+  | 'necessity'
+  | 'criteria'
+  | 'ground'
+  | 'request'
+  /** 'it', 'this', 'the therapy'. */
+  | 'treatment'
+  | 'answer'
+  /** 'the notes', 'the findings' */
+  | 'record'
+  /** 'there', 'it' before a clause of content. */
+  | 'expletive'
+  /** A noun that no class has: most often the treatment. */
+  | 'thing'
+  | 'none';
+
+export interface Subject extends TokenRange {
+  readonly kind: SubjectKind;
+  /** 'no visit', 'none of them', 'nothing', 'neither'. */
+  readonly isDenied: boolean;
+}
+
+/** What may be the head of a subject. */
+const HEADS = new ClassMap<SubjectKind>([
+  [CONCLUSION_WORDS.denial, 'denial'],
+  [CONCLUSION_WORDS['review party'], 'review'],
+  [CONCLUSION_WORDS['reviewer self'], 'reviewer'],
+  [CONCLUSION_WORDS['physician party'], 'physician'],
+  [CONCLUSION_WORDS['patient party'], 'patient'],
+  [ENGLISH.he, 'patient'],
+  [ENGLISH.she, 'patient'],
+  [CONCLUSION_WORDS['medical necessity'], 'necessity'],
+  [CONCLUSION_WORDS.answer, 'answer'],
+  [CONCLUSION_WORDS.criteria, 'criteria'],
+  [CONCLUSION_WORDS['guideline party'], 'guideline'],
+  [CONCLUSION_WORDS['case word'], 'ground'],
+  [CONCLUSION_WORDS['good ground'], 'ground'],
+  [CONCLUSION_WORDS['the request'], 'request'],
+  [CONCLUSION_WORDS['approval word'], 'request'],
+  [CONCLUSION_WORDS['record noun'], 'record'],
+  [CONCLUSION_WORDS['request word'], 'treatment'],
+  [CONCLUSION_WORDS['operation word'], 'treatment'],
+]);
+
+const DENYING: ReadonlySet<string> = new Set([
+  'no',
+  'none',
+  'neither',
+  'nothing',
+  'nobody',
+  'little',
+  'few',
+  'not',
+  'lack',
+  'absence',
+]);
+
+/** The subject of a clause: of one that an aside broke off, the one before the aside. */
+export function subjectOf(reading: Reading, clause: Clause, end: number): Subject {
+  const own = subjectIn(reading, { first: clause.first, end });
+  if (clause.resumes === null || isNominal(reading, clause.first)) return own;
+  const before = subjectIn(reading, clause.resumes);
+  return before.kind === 'none' ? own : before;
+}
+
+/** 'the visits', not 'for the neck' or 'is'. */
+const isNominal = (reading: Reading, at: number): boolean => DETERMINERS.has(reading, at);
+
+/** The subject that stands in the tokens of a clause before its verb group. */
+export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject {
+  const { tokens } = reading;
+  const start = startOfSubject(reading, first, end);
+  // 'Delaying the scan' is a denial of it.
+  if (reading.is(start, CONCLUSION_WORDS['holds back']) && (reading.formAt(start) & Form.ing) !== 0) {
+    return { first: start, end, kind: 'denial', isDenied: false };
+  }
+  let isDenied = false;
+  let kind: SubjectKind = 'none';
+  for (let at = start; at < end; at++) {
+    const written = tokens.written(at).toLowerCase();
+    if (kind === 'none' && DENYING.has(written) && at < start + 3) isDenied = true;
+    const head = HEADS.at(reading, at);
+    if (head !== null && head.end <= end) {
+      at = head.end - 1;
+      // 'the patient's request', 'utilization review's refusal'
+      if (!isPossessive(reading, head.end, end)) kind = isOfRequest(reading, head) ? 'request' : head.value;
+      else at = head.end;
+      continue;
+    }
+    if (written === 'there' && kind === 'none') return { first: start, end, kind: 'expletive', isDenied };
+    if (kind !== 'none' && isStop(reading, at, written)) break;
+    if (kind === 'none' && tokens.isWord(at) && !DENYING.has(written) && !FUNCTION_WORDS.has(reading, at))
+      kind = 'thing';
+  }
+  return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
+}
+
+/** 'the requested brace', 'the visits requested' */
+function isOfRequested(reading: Reading, first: number, end: number, kind: SubjectKind): boolean {
+  if (kind !== 'treatment' && kind !== 'thing') return false;
+  for (let at = first; at < end; at++) if (reading.tokens.written(at).toLowerCase() === 'requested') return true;
+  return false;
+}
+
+/** What follows a preposition, a comma or a relative is no head: 'the request of the surgeon', 'the request, made in May,'. */
+const isStop = (reading: Reading, at: number, written: string): boolean =>
+  written === ',' || written === '(' || STOPS.has(reading, at);
+
+const STOPS = new ClassMap<true>([
+  [ENGLISH.preposition, true],
+  [ENGLISH.relative, true],
+]);
+
+/** 'the decision for an MRI' is the request for it. */
+const isOfRequest = (reading: Reading, head: TokenRange): boolean =>
+  reading.is(head.first, CONCLUSION_WORDS['decision word']) && reading.tokens.written(head.end).toLowerCase() === 'for';
+
+function isPossessive(reading: Reading, at: number, end: number): boolean {
+  const written = reading.tokens.written(at);
+  return (written === "'s" || written === "'") && at + 1 < end;
+}
+
+/** 'Therefore, the request …', 'As submitted, …', 'In my opinion the …': what leads in is no subject. */
+function startOfSubject(reading: Reading, first: number, end: number): number {
+  const { tokens } = reading;
+  let start = first;
+  for (let at = first; at < end - 1; at++) {
+    if (tokens.written(at) !== ',') continue;
+    if (!leadsIn(reading, start, at)) break;
+    start = at + 1;
+  }
+  while (start < end && isLeadIn(reading, start))
+    start = Math.max(start + 1, reading.endOfClass(start, ENGLISH.degree));
+  if (start >= end || !LEADING.has(reading, start)) return start;
+  // 'By that standard this request': the last noun phrase is the subject.
+  for (let at = end - 1; at > start; at--) {
+    if (reading.is(at, CONCLUSION_WORDS['reviewer self']) || PRONOUNS.has(tokens.written(at).toLowerCase())) return at;
+    if (DETERMINERS.has(reading, at) && !reading.is(at - 1, ENGLISH.preposition)) return at;
+  }
+  return start;
+}
+
+const LEAD_INS = new ClassMap<true>([
+  [ENGLISH['clause coordinator'], true],
+  [ENGLISH.degree, true],
+  [ENGLISH.contrast, true],
+  [ENGLISH.reason, true],
+  [ENGLISH.concession, true],
+]);
+
+const isLeadIn = (reading: Reading, at: number): boolean =>
+  reading.tokens.isMark(at) || LEAD_INS.has(reading, at) || reading.tokens.written(at).toLowerCase() === 'that';
+
+/** Words before a comma that are no subject: they begin with an adverb, a preposition or a conjunction. */
+function leadsIn(reading: Reading, first: number, comma: number): boolean {
+  if (comma - first < 3 && !DETERMINERS.has(reading, first)) return true;
+  // 'Given the above, the request', not 'The neck, the back'
+  if (DETERMINERS.has(reading, comma + 1) && !DETERMINERS.has(reading, first)) return true;
+  return reading.is(first, ENGLISH.preposition) || reading.is(first, ENGLISH.subordinator) || isLeadIn(reading, first);
+}
+
+const LEADING = new ClassMap<true>([
+  [ENGLISH.preposition, true],
+  // 'Without a film the scan …'
+  [CONCLUSION_WORDS['too little'], true],
+]);
+
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'he', 'she', 'they']);
+
+const DETERMINERS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+]);
+
+const FUNCTION_WORDS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+  [ENGLISH.preposition, true],
+  [ENGLISH.coordinator, true],
+]);
+
+/** Whoever is not the reviewer, and says what he says. */
+export const isOthers = ({ kind }: Subject): boolean => OTHERS.has(kind);
+const OTHERS: ReadonlySet<SubjectKind> = new Set(['review', 'physician', 'patient', 'guideline']);

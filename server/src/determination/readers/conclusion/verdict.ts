@@ -1,0 +1,192 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
+import type { ConclusionKind } from '../../model/determination.ts';
+import { isOtherTreatment } from './otherTreatment.ts';
+import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
+import { type Statement, wholeSentences } from './statements.ts';
+import type { SubjectKind } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+interface About {
+  readonly statement: Statement;
+  readonly referent: Referent;
+}
+
+/** What a rationale concludes, and the statements that decide it, in order. */
+export interface Verdict {
+  readonly kind: Exclude<ConclusionKind, 'unclear'>;
+  readonly deciding: readonly Statement[];
+}
+
+/** What the statements of a rationale come to. */
+export function verdictOf(passage: Passage, all: readonly Statement[], heading: Heading): Verdict {
+  const { reading } = passage;
+  const lastEnd = passage.end > passage.first ? (wholeSentences(passage).at(-1)?.end ?? 0) : 0;
+  const own = all.filter(({ dropped, subject, topic, sentence }) => {
+    const about = topic === null ? [subject] : [subject, topic];
+    // The last word is about what is in dispute, also where it is called by another's name.
+    const isLast = sentence.end === lastEnd;
+    return dropped === null && (isLast || !about.some((each) => isOtherTreatment(reading, each, heading)));
+  });
+  const about = decisive(own).map((statement) => aboutOf(reading, statement, heading));
+  const here = about.filter((each) => !isElsewhere(reading, each, heading));
+  const counted = here.length > 0 ? here : about;
+  const last = counted.at(-1);
+  if (last === undefined) return { kind: 'none', deciding: [] };
+  const same = counted.filter(({ statement }) => agrees(statement, last.statement));
+  const partial = counted.filter((each) => isOfPart(reading, each, heading.names));
+  const opposite = counted.filter(
+    (each) => each.statement.sign !== last.statement.sign && outweighs(reading, each, last, heading),
+  );
+  if (partial.length > 0) return { kind: 'partly', deciding: inOrder([...partial.map(asPart), ...opposite, ...same]) };
+  if (opposite.length === 0) return { kind: kindOf(last.statement), deciding: same.map(({ statement }) => statement) };
+  const isDivided = opposite.some((each) => differ(each.referent, last.referent));
+  return { kind: isDivided ? 'partly' : 'contradictory', deciding: inOrder([...opposite, ...same]) };
+}
+
+const agrees = ({ sign, strength }: Statement, last: Statement): boolean =>
+  sign === last.sign && strength >= Math.min(last.strength, DECIDED);
+
+/** Of what is said as firmly as this nothing weaker need be told. */
+const DECIDED = 2.5;
+
+const asPart = ({ statement, referent }: About): About => ({ statement: { ...statement, isPartial: true }, referent });
+
+function inOrder(about: readonly About[]): readonly Statement[] {
+  const byPlace = new Map<number, Statement>();
+  for (const { statement } of about) if (!byPlace.has(statement.end)) byPlace.set(statement.end, statement);
+  return [...byPlace.values()].sort((a, b) => a.first - b.first);
+}
+
+/** The statements that decide: the firmest. */
+function decisive(own: readonly Statement[]): readonly Statement[] {
+  return atLeast(own, 2) ?? atLeast(own, 1.5) ?? own.filter(({ sign, strength }) => sign < 0 && strength >= 1);
+}
+
+const atLeast = (statements: readonly Statement[], strength: number): readonly Statement[] | null => {
+  const strong = statements.filter((each) => each.strength >= strength);
+  return strong.length > 0 ? strong : null;
+};
+
+/**
+ * Whether a statement holds beside the last one that says the opposite. The formula ('the request is not medically
+ * necessary') is of the whole request: against it counts what is said as firmly, or of the request itself.
+ */
+function outweighs(reading: Reading, { statement, referent }: About, last: About, heading: Heading): boolean {
+  if (statement.strength < 2) return false;
+  const isFormula = last.statement.strength === 3 && isOfWhole(last);
+  if (!isFormula || DIRECT.has(statement.subject.kind)) return true;
+  const { subject } = statement;
+  const isThis = DEFINITE.has(reading.tokens.written(subject.first).toLowerCase()) || referent.part !== 'none';
+  const isFirm = statement.strength === 3 || statement.sign < 0 || statement.construction?.isGuidelines !== true;
+  return isFirm && (isThis || isNamed(reading, subject, heading.words)) && !isIndefinite(reading, subject);
+}
+
+const isOfWhole = ({ statement, referent }: About): boolean =>
+  statement.subject.kind === 'request' && referent.part === 'none';
+
+const isIndefinite = (reading: Reading, { first }: TokenRange): boolean =>
+  INDEFINITE.has(reading.tokens.written(first).toLowerCase());
+
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'its', 'his', 'her', 'their']);
+const DIRECT: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial', 'necessity', 'answer', 'none']);
+
+function aboutOf(reading: Reading, statement: Statement, heading: Heading): About {
+  const { clause, subject, object, topic } = statement;
+  const after = { first: object.first, end: endOfObject(reading, object) };
+  // 'As to the neck, it should not': what is said first names it, too.
+  const lead = topic ?? { first: clause.first, end: Math.min(subject.first, statement.first) };
+  const ranges = subject.kind === 'reviewer' ? [after, lead, subject] : [subject, lead, after];
+  return { statement, referent: referentOf(reading, ranges, topic, heading) };
+}
+
+function endOfObject(reading: Reading, { first, end }: TokenRange): number {
+  for (let at = first; at < Math.min(end, first + NEAR); at++)
+    if (reading.is(at, ENGLISH['clause coordinator'])) return at;
+  return Math.min(end, first + NEAR);
+}
+
+/** In tokens. */
+const NEAR = 6;
+
+/** It is about another thing than the heading names: 'the surgery is medically necessary' where a brace is in dispute. */
+function isElsewhere(reading: Reading, { statement, referent }: About, { names, words }: Heading): boolean {
+  const { subject } = statement;
+  if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
+  if (referent.isNamed || referent.numbers.size > 0 || referent.part !== 'none' || referent.side !== 'none')
+    return false;
+  const own = namesIn(reading, subject, words);
+  return own.size > 0 && names.size > 0 && !isPronoun(reading, subject.first);
+}
+
+const isPronoun = (reading: Reading, at: number): boolean =>
+  PRONOUNS.has(reading.tokens.written(at).toLowerCase()) || reading.is(at, ENGLISH.demonstrative);
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'both', 'neither']);
+
+const kindOf = ({ sign }: Statement): 'necessary' | 'not-necessary' => (sign > 0 ? 'necessary' : 'not-necessary');
+
+/** They are about two parts of what was asked for. */
+function differ(a: Referent, b: Referent): boolean {
+  if (a.topics.size > 0 && b.topics.size > 0 && !intersect(a.topics, b.topics)) return true;
+  if (a.part !== b.part || a.side !== b.side) return true;
+  if (a.numbers.size > 0 && b.numbers.size > 0 && !intersect(a.numbers, b.numbers)) return true;
+  return a.isNamed && b.isNamed && a.names.size > 0 && b.names.size > 0 && !intersect(a.names, b.names);
+}
+
+/** 'I would grant the first bottle only', 'thirty of the sixty days', 'certified without the tenodesis': the rest is not. */
+function isOfPart(reading: Reading, { statement, referent }: About, heading: ReadonlySet<string>): boolean {
+  if (isNotAll(reading, statement)) return true;
+  if (statement.sign < 0) return false;
+  const end = Math.min(statement.object.end, statement.object.first + FARTHEST);
+  if (isCountOf(reading, statement.subject.first)) return true;
+  for (let at = statement.object.first; at < end; at++) {
+    const only = reading.endOfClass(at, ENGLISH.only);
+    // 'so much and no more'
+    if (only > at + 1) return true;
+    if (only > at) return referent.part === 'first' || referent.side !== 'none' || referent.numbers.size > 0;
+    const except = reading.endOfClass(at, ENGLISH.except);
+    if (except > at && isOfSome(reading, { first: except, end }, heading)) return true;
+    if (isCountOf(reading, at)) return true;
+  }
+  return isInPart(reading, statement);
+}
+
+const isNotAll = (reading: Reading, { subject }: Statement): boolean =>
+  reading.is(subject.first, CONCLUSION_WORDS['not all']);
+
+/** Words after 'but not' name a part: 'for the right', 'the tenodesis'. */
+function isOfSome(reading: Reading, range: TokenRange, heading: ReadonlySet<string>): boolean {
+  if (intersect(namesIn(reading, range), heading)) return true;
+  for (let at = range.first; at < Math.min(range.end, range.first + 4); at++)
+    if (SIDES.has(reading.tokens.written(at).toLowerCase())) return true;
+  return false;
+}
+
+const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'rest', 'remainder', 'second', 'other']);
+
+/** 'is partially medically necessary', 'is certified in part' */
+function isInPart(reading: Reading, { first, end, subject }: Statement): boolean {
+  if (PARTIAL.has(reading, subject.first) || PARTIAL.has(reading, subject.first - 1)) return true;
+  for (let at = first; at < end + 2; at++) if (reading.is(at, CONCLUSION_WORDS['in part'])) return true;
+  return false;
+}
+
+/** 'Not all of the visits are …', 'Only six are …' */
+const PARTIAL = new ClassMap<true>([
+  [CONCLUSION_WORDS['not all'], true],
+  [ENGLISH.only, true],
+]);
+
+/** 'thirty of the sixty' */
+function isCountOf(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const count = numbers(reading).at(at);
+  if (count === undefined || tokens.written(count.end) !== 'of' || tokens.written(count.end + 1) !== 'the')
+    return false;
+  return numbers(reading).at(count.end + 2) !== undefined;
+}
+
+const FARTHEST = 12;

@@ -1,0 +1,328 @@
+import { ClassMap } from './lexicon/classMap.ts';
+import { ENGLISH } from './lexicon/english.ts';
+import { Form } from './lexicon/forms.ts';
+import type { Reading, TokenRange } from './reading.ts';
+
+/** How a clause hangs in its sentence. */
+export type ClauseKind =
+  | 'main'
+  /** 'if', 'unless', 'whether', 'had he …': what it says is not said to be so. */
+  | 'condition'
+  /** 'although', 'while': said to be so, and outweighed. */
+  | 'concession'
+  | 'reason'
+  /** 'that …', 'why …' after a verb or a noun that takes one: its matrix is the clause before. */
+  | 'content'
+  | 'relative'
+  /** In brackets. */
+  | 'aside';
+
+/** A piece of a sentence with at most one finite verb of its own. Flat: no clause holds another. */
+export interface Clause extends TokenRange {
+  readonly kind: ClauseKind;
+  /** Position of its finite verb; `end` where it has none. */
+  readonly verb: number;
+  /** Whether it may as well be a main clause: 'I find that he limps, and the scan is needed'. */
+  readonly isLoose: boolean;
+  /** A clause of content that is the subject of a verb after it: 'That it helps is not shown', 'the claim that it helps is'. */
+  readonly isSubject: boolean;
+  /** Of a content clause: the clause that it depends on; null for others. */
+  readonly matrix: Clause | null;
+  /** The clause without a verb that was broken off before an aside and goes on here. */
+  readonly resumes: Clause | null;
+}
+
+/** A longer clause is a list, or a text without stops: it is cut there. In tokens. */
+const LONGEST_CLAUSE = 80;
+
+/** How far a finite verb is looked for. In tokens. */
+const FARTHEST_VERB = 16;
+
+/** The clauses of a sentence, in order. Bounded work for each token. */
+export function clausesOf(reading: Reading, sentence: TokenRange): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let { first } = sentence;
+  let kind = isInverted(reading, first, 'first') ? 'condition' : (openingOf(reading, first) ?? 'main');
+  let verb = -1;
+  const add = (end: number): void => {
+    if (end <= first) return;
+    const matrix = kind === 'content' ? (clauses.at(-1) ?? null) : null;
+    const previous = clauses.at(-1);
+    // What is joined to content depends on the same matrix.
+    const isJoined = matrix !== null && previous?.kind === 'content' && !isContentWord(reading, first);
+    clauses.push({
+      first,
+      end,
+      kind,
+      verb: verb < 0 ? end : verb,
+      matrix: isJoined ? previous.matrix : matrix,
+      isSubject: isSubject(reading, { first, end }, verb, matrix),
+      isLoose: isJoined && reading.tokens.written(first - 1) === ',',
+      resumes: broken(clauses),
+    });
+  };
+  for (let at = first; at < sentence.end; at++) {
+    const next =
+      at === first
+        ? null
+        : (cutAt(reading, { at, verb, kind, sentence }) ?? (at - first < LONGEST_CLAUSE ? null : kind));
+    if (next !== null) {
+      add(at);
+      first = at;
+      kind = next;
+      verb = -1;
+    }
+    if (verb < 0 && isFiniteAt(reading, at)) verb = at;
+  }
+  add(sentence.end);
+  return clauses;
+}
+
+/** A second finite verb follows, and no conjunction leads to it. */
+function isSubject(reading: Reading, { first, end }: TokenRange, verb: number, matrix: Clause | null): boolean {
+  const isContent = matrix !== null ? matrix.verb === matrix.end : reading.tokens.written(first) === 'That';
+  if (!isContent || verb < 0) return false;
+  for (let at = verb + 2; at < end; at++) {
+    if (isAuxiliary(reading, at) && !reading.is(at - 1, ENGLISH['clause coordinator'])) return true;
+  }
+  return false;
+}
+
+/** 'What exceeds it is refused': such a clause is a subject. */
+const openingOf = (reading: Reading, first: number): ClauseKind | null =>
+  reading.tokens.written(first) === 'What' ? 'main' : opensAt(reading, first);
+
+/** The clause before an aside that ends here, where its verb is still to come. */
+function broken(clauses: readonly Clause[]): Clause | null {
+  const before = clauses.at(-2);
+  return BREAKING.has(clauses.at(-1)?.kind) && before !== undefined && before.verb === before.end ? before : null;
+}
+
+const BREAKING: ReadonlySet<ClauseKind | undefined> = new Set(['aside', 'relative']);
+
+interface Cut {
+  readonly at: number;
+  /** The finite verb of the clause before; -1 where it has none. */
+  readonly verb: number;
+  /** Of the clause before. */
+  readonly kind: ClauseKind;
+  readonly sentence: TokenRange;
+}
+
+/** The kind of the clause that begins at a token; null where none does. */
+function cutAt(reading: Reading, { at, verb, kind, sentence }: Cut): ClauseKind | null {
+  const { tokens } = reading;
+  const mark = tokens.isMark(at - 1) ? tokens.written(at - 1) : '';
+  if (HARD.has(mark)) return opensAt(reading, at) ?? 'main';
+  if (mark === '(') return 'aside';
+  if (mark === ')' && kind === 'aside') return 'main';
+  if (isSubjectRelative(reading, at)) return 'relative';
+  if (isContent(reading, at, sentence)) return 'content';
+  const isKnown = reading.entries.from(at) < reading.entries.from(at + 1);
+  if (isKnown && isWithinEntry(reading, at)) return null;
+  if (isKnown) {
+    if (isInverted(reading, at, 'within')) return 'condition';
+    const opened = opensAt(reading, at);
+    if (opened === 'reason') {
+      // 'for the neck' gives no reason, 'for she cannot walk' does.
+      return verb >= 0 && (mark === ',' || hasVerbAhead(reading, at + 1, sentence)) ? 'reason' : null;
+    }
+    if (opened !== null) return opened;
+    if (verb >= 0 && isBareContent(reading, at, sentence)) return 'content';
+  }
+  if (verb < 0) return null;
+  // 'The surgeon, who means well, believes'
+  if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';
+  // 'In 2019, the request' is one clause, 'he limps, the knee gives way' are two.
+  if (mark === ',' && hasVerbAhead(reading, at, sentence)) return kind === 'content' ? kind : 'main';
+  if (!isKnown || !reading.is(at, ENGLISH['clause coordinator'])) return null;
+  if (!hasVerbAhead(reading, at + 1, sentence)) return null;
+  // 'It falls outside what is allowed and is denied.'
+  return kind === 'aside' || (kind === 'relative' && isAuxiliary(reading, at + 1)) ? 'main' : kind;
+}
+
+const HARD: ReadonlySet<string> = new Set([';', ':', '—', '–', '--']);
+
+const OPENERS = new ClassMap<ClauseKind>([
+  [ENGLISH.condition, 'condition'],
+  [ENGLISH.concession, 'concession'],
+  [ENGLISH.relative, 'relative'],
+  [ENGLISH.reason, 'reason'],
+]);
+
+/** Whether an entry of several words began before and goes on here: the 'for' of 'called for'. */
+function isWithinEntry({ entries }: Reading, at: number): boolean {
+  for (let entry = entries.from(at - 2); entry < entries.from(at); entry++) if (entries.end(entry) > at) return true;
+  return false;
+}
+
+/** 'nothing that would help', 'no evidence that supports it'; not 'that visits are …' */
+function isSubjectRelative(reading: Reading, at: number): boolean {
+  if (reading.tokens.written(at).toLowerCase() !== 'that' || TAKES_CONTENT.has(reading, at - 1)) return false;
+  if (isAuxiliary(reading, at + 1)) return true;
+  return (reading.formAt(at + 1) & Form.thirdPerson) !== 0 && !isAuxiliary(reading, at + 2);
+}
+
+/** The kind of clause that a conjunction at a token opens. */
+const opensAt = (reading: Reading, at: number): ClauseKind | null => OPENERS.at(reading, at)?.value ?? null;
+
+/** 'Were it …' at a sentence's beginning, '… had he got there' within. */
+function isInverted(reading: Reading, at: number, where: 'first' | 'within'): boolean {
+  const { tokens } = reading;
+  if (!INVERTED.has(tokens.written(at).toLowerCase())) return false;
+  if (where === 'first') return tokens.isWord(at + 1) && !tokens.isCapitalized(at + 1);
+  return PRONOUNS.has(tokens.written(at + 1).toLowerCase());
+}
+
+const INVERTED: ReadonlySet<string> = new Set(['were', 'had', 'should']);
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'there']);
+
+const TAKES_CONTENT = new ClassMap<true>([
+  [ENGLISH['takes content'], true],
+  [ENGLISH.say, true],
+  [ENGLISH.judge, true],
+  [ENGLISH.doubt, true],
+  // 'no doubt that'
+  [ENGLISH['no denial'], true],
+]);
+
+/** 'that' or 'why' after what is said, found or shown. */
+function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
+  if (!CONTENT.has(reading.tokens.written(at).toLowerCase())) return false;
+  const lead = startOfAside(reading, at, sentence);
+  for (let before = lead - 1; before >= Math.max(sentence.first, lead - 3); before--) {
+    if (TAKES_CONTENT.has(reading, before)) return hasVerbAhead(reading, at + 1, sentence);
+  }
+  return false;
+}
+
+/** 'evidence, in the file or elsewhere, that': where what is between commas begins; the token itself where nothing is. */
+function startOfAside({ tokens }: Reading, at: number, { first }: TokenRange): number {
+  if (tokens.written(at - 1) !== ',') return at;
+  for (let before = at - 2; before > Math.max(first, at - LONGEST_ASIDE); before--)
+    if (tokens.written(before) === ',') return before;
+  return at;
+}
+
+/** In tokens. */
+const LONGEST_ASIDE = 14;
+
+const isContentWord = (reading: Reading, at: number): boolean => CONTENT.has(reading.tokens.written(at).toLowerCase());
+
+const CONTENT: ReadonlySet<string> = new Set(['that', 'why', 'how']);
+
+/** 'I believe the scan is needed': content without 'that'. */
+function isBareContent(reading: Reading, at: number, sentence: TokenRange): boolean {
+  if (!TAKES_CONTENT.has(reading, at - 1)) return false;
+  const begins = BEGINS_PHRASE.has(reading, at) || PRONOUNS.has(reading.tokens.written(at).toLowerCase());
+  return begins && hasVerbAhead(reading, at + 1, sentence);
+}
+
+const BEGINS_PHRASE = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+]);
+
+/** Whether a finite verb stands before the next mark that ends a phrase. */
+function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange): boolean {
+  const { tokens } = reading;
+  for (let next = at; next < Math.min(end, at + FARTHEST_VERB); next++) {
+    if (isFiniteAt(reading, next)) return true;
+    if (tokens.isMark(next) && ENDS_PHRASE.has(tokens.written(next))) return false;
+    if (next > at && reading.is(next, ENGLISH.relative)) return false;
+  }
+  return false;
+}
+
+const ENDS_PHRASE: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '--', '.']);
+
+const AUXILIARY = new ClassMap<true>([
+  [ENGLISH.be, true],
+  [ENGLISH.have, true],
+  [ENGLISH.do, true],
+  [ENGLISH.modal, true],
+]);
+
+/** Whether 'is', 'has', 'did' or 'would' stands at a token; not 'been' and the like. */
+export const isAuxiliary = (reading: Reading, at: number): boolean =>
+  AUXILIARY.has(reading, at) && !NEVER_FINITE.has(reading.tokens.written(at).toLowerCase());
+
+/** Whether a finite verb stands at a token: 'is', 'would', 'supports' after a noun; not 'the supports'. */
+function isFiniteAt(reading: Reading, at: number): boolean {
+  if (reading.entries.from(at) === reading.entries.from(at + 1)) return false;
+  const { tokens } = reading;
+  if (AUXILIARY.has(reading, at)) return isAuxiliary(reading, at) || isSubjunctive(reading, at);
+  const form = reading.formAt(at);
+  if (form === 0 || !tokens.isWord(at - 1)) return false;
+  const before = tokens.written(at - 1).toLowerCase();
+  if (BEFORE_NOUN.has(before) || tokens.isFigures(at - 1)) return false;
+  if ((form & (Form.past | Form.thirdPerson)) !== 0 && isReduced(reading, at)) return false;
+  if ((form & (Form.thirdPerson | Form.past)) !== 0) return true;
+  if ((form & Form.base) === 0) return false;
+  // 'I agree', 'they allow', 'the guidelines support the use'
+  if (WITH_BASE.has(before)) return true;
+  return (
+    isPlural(before) &&
+    (TAKES_CONTENT.has(reading, at) ||
+      BEGINS_PHRASE.has(reading, at + 1) ||
+      AFTER_VERB.has(tokens.written(at + 1).toLowerCase()))
+  );
+}
+
+/** 'that the test be done': not 'to be', 'will be', 'not be'. */
+function isSubjunctive(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (tokens.written(at) !== 'be') return false;
+  const before = tokens.written(at - 1).toLowerCase();
+  return !BEFORE_BE.has(before) && !before.endsWith('ly') && !isAuxiliary(reading, at - 1);
+}
+
+const BEFORE_BE: ReadonlySet<string> = new Set([
+  'to',
+  'not',
+  "n't",
+  'also',
+  'never',
+  'ever',
+  'now',
+  'therefore',
+  'thus',
+  'cannot',
+  'it',
+  ',',
+]);
+const AFTER_VERB: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'any',
+  'that',
+  'how',
+  'several',
+  'neither',
+  'only',
+  'him',
+  'her',
+  'them',
+  'it',
+]);
+
+/** 'the question presented is', 'the visits authorized, would': the verb is still to come. */
+function isReduced(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (isAuxiliary(reading, tokens.written(at + 1) === ',' ? at + 2 : at + 1)) return true;
+  // 'but continued prescription has no support'
+  return JOINS.has(tokens.written(at - 1).toLowerCase()) && tokens.isWord(at + 1) && isAuxiliary(reading, at + 2);
+}
+
+const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'so', 'yet']);
+
+const isPlural = (written: string): boolean => written.length > 4 && written.endsWith('s') && !written.endsWith('ss');
+
+const NEVER_FINITE: ReadonlySet<string> = new Set(['be', 'been', 'being', 'having', 'doing', 'done']);
+const WITH_BASE: ReadonlySet<string> = new Set(['i', 'we', 'they', 'you']);
+const BEFORE_NOUN: ReadonlySet<string> = new Set(
+  'as a an the this that these those his her their its my no any of for with by to and or in on at two three four five six seven eight nine ten twelve several many other further additional more first second remaining such both each requested'.split(
+    ' ',
+  ),
+);

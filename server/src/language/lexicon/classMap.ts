@@ -1,0 +1,81 @@
+import type { Mention, Reading } from '../reading.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { WordClass } from './wordClass.ts';
+
+/** What classes of words stand for to one reader: all of them are looked for in one step at a token. */
+export class ClassMap<T> {
+  readonly #pairs: readonly (readonly [WordClass<unknown>, T])[];
+  #lexicon: Lexicon | null = null;
+  /** By the class's number. */
+  #values: (T | undefined)[] = [];
+
+  constructor(pairs: readonly (readonly [WordClass<unknown>, T])[]) {
+    this.#pairs = pairs;
+  }
+
+  /** The longest entry of any of the classes that begins at a token; of several the one whose class is named first. */
+  at(reading: Reading, at: number): Mention<T> | null {
+    const { entries } = reading;
+    const last = entries.from(at + 1);
+    let best: Mention<T> | null = null;
+    let bestClass = -1;
+    for (let entry = entries.from(at); entry < last; entry++) {
+      const sense = entries.sense(entry);
+      if (sense === undefined) continue;
+      const end = entries.end(entry);
+      if (best !== null && end < best.end) break;
+      const value = this.#valueOf(reading.lexicon, sense.class);
+      if (value === undefined || (best !== null && this.#rank(sense.class) >= this.#rank(bestClass))) continue;
+      best = { value, first: at, end, form: sense.form };
+      bestClass = sense.class;
+    }
+    return best;
+  }
+
+  /** All entries of the classes that begin at a token: the longest first, of equal length in the order of the classes. */
+  all(reading: Reading, at: number): readonly Mention<T>[] {
+    const { entries } = reading;
+    const last = entries.from(at + 1);
+    const found: (Mention<T> & { readonly rank: number })[] = [];
+    for (let entry = entries.from(at); entry < last; entry++) {
+      const sense = entries.sense(entry);
+      const value = sense === undefined ? undefined : this.#valueOf(reading.lexicon, sense.class);
+      if (sense === undefined || value === undefined) continue;
+      found.push({ value, first: at, end: entries.end(entry), form: sense.form, rank: this.#rank(sense.class) });
+    }
+    return found.length > 1 ? found.sort((a, b) => b.end - a.end || a.rank - b.rank) : found;
+  }
+
+  /** Whether an entry of any of the classes begins at a token. */
+  has(reading: Reading, at: number): boolean {
+    const { entries } = reading;
+    const last = entries.from(at + 1);
+    for (let entry = entries.from(at); entry < last; entry++) {
+      const sense = entries.sense(entry);
+      if (sense !== undefined && this.#valueOf(reading.lexicon, sense.class) !== undefined) return true;
+    }
+    return false;
+  }
+
+  readonly #ranks = new Map<number, number>();
+
+  #rank(number: number): number {
+    return this.#ranks.get(number) ?? Number.MAX_SAFE_INTEGER;
+  }
+
+  #valueOf(lexicon: Lexicon, number: number): T | undefined {
+    if (this.#lexicon !== lexicon) this.#learn(lexicon);
+    return this.#values[number];
+  }
+
+  #learn(lexicon: Lexicon): void {
+    this.#lexicon = lexicon;
+    this.#values = [];
+    this.#ranks.clear();
+    this.#pairs.forEach(([wordClass, value], rank) => {
+      const number = lexicon.numberOf(wordClass);
+      this.#values[number] = value;
+      this.#ranks.set(number, rank);
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { ENGLISH } from './lexicon/english.ts';
+import { Form } from './lexicon/forms.ts';
+import type { Reading, TokenRange } from './reading.ts';
+
+/** How surely a verb says what it says. */
+export type Modality =
+  | 'none'
+  /** 'must', 'should', 'is to', 'cannot'. */
+  | 'duty'
+  /** 'can', 'is able to'. */
+  | 'ability'
+  /** 'may', 'might', 'could'. */
+  | 'chance'
+  | 'would';
+
+/** The words before a verb or a predicate that say whether, when and how surely. */
+export interface VerbGroup extends TokenRange {
+  /** How many times it is denied: 'cannot be found' once. */
+  readonly negations: number;
+  readonly modality: Modality;
+  /** 'was', 'had been'. */
+  readonly isPast: boolean;
+  /** 'has been'. */
+  readonly isPerfect: boolean;
+  /** 'is being done': by somebody, now. */
+  readonly isGoingOn: boolean;
+  /** A form of 'be' or of a verb like it ('remains', 'is deemed') leads to the predicate. */
+  readonly hasLink: boolean;
+  /** A finite verb stands in it: 'is', 'has', 'should'. */
+  readonly isFinite: boolean;
+  /** 'to be done', 'to do'. */
+  readonly isInfinitive: boolean;
+  /** A verb of judging stands in it: 'has been found', 'is considered'. */
+  readonly isJudged: boolean;
+  /** An article stands before the predicate: 'is a reasonable next step'. */
+  readonly hasArticle: boolean;
+  /** 'usually', 'as a rule': of such cases in general. */
+  readonly isGeneral: boolean;
+}
+
+/** In tokens. */
+const LONGEST = 12;
+
+/** The verb group that ends before `at`, not reaching before `floor`. */
+export function verbGroupBefore(reading: Reading, at: number, floor: number): VerbGroup {
+  const group: Writable = { ...EMPTY, first: at, end: at };
+  for (let last = at - 1; last >= Math.max(floor, at - LONGEST); ) {
+    const first = beginningOf(reading, last, floor);
+    if (!take(reading, group, first, last)) break;
+    group.first = first;
+    last = first - 1;
+  }
+  return group;
+}
+
+type Writable = { -readonly [Key in keyof VerbGroup]: VerbGroup[Key] };
+
+const EMPTY: Omit<VerbGroup, 'first' | 'end'> = {
+  negations: 0,
+  modality: 'none',
+  isPast: false,
+  isPerfect: false,
+  isGoingOn: false,
+  hasLink: false,
+  isFinite: false,
+  isInfinitive: false,
+  isJudged: false,
+  hasArticle: false,
+  isGeneral: false,
+};
+
+/** Takes the words from `first` to `last` into a group; false where they are none of it. */
+function take(reading: Reading, group: Writable, first: number, last: number): boolean {
+  const { tokens } = reading;
+  const ends = (wordClass: (typeof ENGLISH)[keyof typeof ENGLISH]): boolean =>
+    reading.endOfClass(first, wordClass) === last + 1;
+  const written = tokens.written(last).toLowerCase();
+  if (first < last && ends(ENGLISH['no denial'])) return true;
+  if (ends(ENGLISH.usually)) {
+    group.isGeneral = true;
+  } else if (NOT.has(written) || ends(ENGLISH.barely)) {
+    group.negations++;
+    if (written === 'cannot') group.modality = 'ability';
+    group.isFinite ||= written === 'cannot';
+  } else if (ends(ENGLISH.be)) {
+    group.hasLink = true;
+    group.isFinite ||= !NEVER_FINITE.has(written);
+    group.isGoingOn ||= written === 'being';
+    group.isPast ||= written === 'was' || written === 'were';
+  } else if (ends(ENGLISH.have)) {
+    group.isPerfect = true;
+    group.isFinite ||= written !== 'having';
+    group.isPast ||= written === 'had';
+  } else if (ends(ENGLISH.do)) {
+    group.isPast ||= written === 'did';
+    group.isFinite = true;
+  } else if (ends(ENGLISH.modal) || ends(ENGLISH['like modal'])) {
+    group.modality = MODALITY.get(written) ?? 'duty';
+    group.isFinite = true;
+  } else if (written === 'to' && (group.hasLink || last === group.end - 1 || group.modality !== 'none')) {
+    group.isInfinitive = true;
+  } else if (ends(ENGLISH.judge) && (reading.formAt(last) & Form.participle) !== 0) {
+    group.isJudged = true;
+  } else if (ends(ENGLISH.link)) {
+    group.hasLink = true;
+    group.isFinite ||= (reading.formAt(last) & (Form.thirdPerson | Form.past)) !== 0;
+  } else if (last === group.end - 1 && ends(ENGLISH.article)) {
+    group.hasArticle = true;
+  } else {
+    // 'notmedically'
+    if (written.startsWith('not') && isAdverb(written)) {
+      group.negations++;
+      return true;
+    }
+    return ends(ENGLISH.degree) || isAdverb(written) || isSetOff(reading, group, first);
+  }
+  return true;
+}
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot', 'nor', 'neither', 'unable']);
+const MODALITY: ReadonlyMap<string, Modality> = new Map([
+  ['may', 'chance'],
+  ['might', 'chance'],
+  ['could', 'chance'],
+  ['would', 'would'],
+  ['can', 'ability'],
+  ['able', 'ability'],
+]);
+
+const NEVER_FINITE: ReadonlySet<string> = new Set(['be', 'been', 'being']);
+
+const isAdverb = (written: string): boolean => written.length > 4 && written.endsWith('ly');
+
+/** The comma of 'is, to my mind, proper'. */
+function isSetOff(reading: Reading, group: VerbGroup, comma: number): boolean {
+  if (reading.tokens.written(comma) !== ',' || group.first === group.end) return false;
+  const before = beginningOf(reading, comma - 1, 0);
+  return reading.endOfClass(before, ENGLISH.degree) === comma || reading.is(comma - 1, ENGLISH.be);
+}
+
+/** Where the group of words begins that ends with a token: that of 'at this time' two before. */
+function beginningOf(reading: Reading, last: number, floor: number): number {
+  for (let first = Math.max(floor, last - 3); first < last; first++) {
+    if (GROUPS.some((each) => reading.endOfClass(first, each) === last + 1)) return first;
+  }
+  return last;
+}
+
+const GROUPS = [
+  ENGLISH.degree,
+  ENGLISH.barely,
+  ENGLISH.usually,
+  ENGLISH.modal,
+  ENGLISH['like modal'],
+  ENGLISH['no denial'],
+];
