@@ -24,7 +24,10 @@ const rule: Rule = {
         span: odd.span,
         message: `The rationale speaks ${SAYS[odd.kind]} here and ${others[0] ? SAYS[others[0].kind] : 'otherwise'} elsewhere.`,
         issue: index,
-        related: others.map(({ span, kind }) => ({ span, message: `It speaks ${SAYS[kind]} here.` })),
+        related: others.map(({ span, kind, derivation }) => ({
+          span,
+          message: `It speaks ${SAYS[kind]} here, read as: ${derivation.reckoning}.`,
+        })),
       };
     }
   },

@@ -26,9 +26,9 @@ const rule: Rule = {
         span: decision.span,
         message: `The decision is ${word}, but the rationale concludes that the treatment ${says}.`,
         issue: index,
-        related: rationale.conclusion.statements.map(({ span }) => ({
+        related: rationale.conclusion.statements.map(({ span, derivation }) => ({
           span,
-          message: 'The rationale concludes here.',
+          message: `The rationale concludes here, read as: ${derivation.reckoning}.`,
         })),
         fixes: isBorneOut(letter, index, decision.decision)
           ? [
