@@ -116,12 +116,17 @@ function cutAt(reading: Reading, { at, verb, kind, sentence }: Cut): ClauseKind 
   if (HARD.has(mark)) return opensAt(reading, at) ?? 'main';
   if (mark === '(') return 'aside';
   if (mark === ')' && kind === 'aside') return 'main';
-  if (isSubjectRelative(reading, at)) return 'relative';
-  if (isContent(reading, at, sentence)) return 'content';
+  const length = tokens.end(at) - tokens.start(at);
+  // 'that', 'why', 'how'
+  if (length === 3 || length === 4) {
+    if (isSubjectRelative(reading, at)) return 'relative';
+    if (isContent(reading, at, sentence)) return 'content';
+  }
   const isKnown = reading.entries.from(at) < reading.entries.from(at + 1);
   if (isKnown && isWithinEntry(reading, at)) return null;
   if (isKnown) {
-    if (isInverted(reading, at, 'within')) return 'condition';
+    // 'had', 'were', 'should'
+    if (length <= 6 && isInverted(reading, at, 'within')) return 'condition';
     const opened = opensAt(reading, at);
     if (opened === 'reason') {
       // 'for the neck' gives no reason, 'for she cannot walk' does.

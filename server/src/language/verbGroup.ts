@@ -141,9 +141,17 @@ function isSetOff(reading: Reading, group: VerbGroup, comma: number): boolean {
 /** Where the group of words begins that ends with a token: that of 'at this time' two before. */
 function beginningOf(reading: Reading, last: number, floor: number): number {
   for (let first = Math.max(floor, last - 3); first < last; first++) {
-    if (GROUPS.some((each) => reading.endOfClass(first, each) === last + 1)) return first;
+    if (endsAt(reading, first, last + 1) && GROUPS.some((each) => reading.endOfClass(first, each) === last + 1))
+      return first;
   }
   return last;
+}
+
+/** Whether any entry that begins at a token ends at another: few do, and classes are looked up for them alone. */
+function endsAt({ entries }: Reading, first: number, end: number): boolean {
+  for (let entry = entries.from(first); entry < entries.from(first + 1); entry++)
+    if (entries.end(entry) === end) return true;
+  return false;
 }
 
 const GROUPS = [

@@ -56,6 +56,7 @@ export function unreadIn(
   const words = kind === 'none' ? EVALUATING : NECESSITY;
   let scope: ReturnType<typeof scopeOf> = 'own';
   const unread = sentences.filter((sentence) => {
+    if (sentence.first < after) return false;
     const clauses = clausesOf(reading, sentence);
     const [opening] = clauses;
     scope = scopeOf(
