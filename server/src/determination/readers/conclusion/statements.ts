@@ -1,7 +1,7 @@
 import { type Clause, type ClauseKind, clausesOf } from '../../../language/clauses.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
-import { CONSTRUCTIONS, type Construction, type Position, type Sign } from './constructions.ts';
+import type { Construction, Position, Sign } from './constructions.ts';
 import { type Dropped, droppedAs } from './dropped.ts';
 import { bareNoIn, ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
@@ -11,6 +11,7 @@ import { positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import type { Heading } from './referent.ts';
 import { fits } from './requirements.ts';
+import { CONSTRUCTIONS } from './rows/all.ts';
 import { isNotice, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
