@@ -1,5 +1,6 @@
 import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import type { DateValue } from '../../../language/values/date.ts';
+import { numbers } from '../../../language/values/number.ts';
 import { ENGLISH } from '../../language.ts';
 import type { DateRole } from '../../model/determination.ts';
 import { PEOPLE } from '../patient/people.ts';
@@ -34,7 +35,7 @@ export function rolesOf<Date extends Place>(
     const previous = dates[i - 1];
     const place = known(date);
     if (place !== null) roles.push({ role: place, by: null });
-    else if (previous !== undefined && reader.isJoined(previous.end, date.first)) roles.push(roles[i - 1] ?? UNTOLD);
+    else if (previous !== undefined && reader.isJoined(previous, date)) roles.push(roles[i - 1] ?? UNTOLD);
     else roles.push(reader.roleOf(date, previous?.end ?? 0, dates[i + 1]?.first));
   }
   return roles;
@@ -65,8 +66,10 @@ class RoleReader {
   }
 
   /** Whether nothing but 'to', 'and', a comma … stands between two dates: those of a range or of a list. */
-  isJoined(end: number, first: number): boolean {
+  isJoined({ end }: Place, { first, end: after }: Place): boolean {
     if (first - end > LONGEST_JOINT || first === end) return false;
+    // '… on 1/5/16 and on 2/5/16 he had surgery'
+    if (first - end > 1 && this.#is(after, DATE_WORDS['begins a clause'])) return false;
     for (let at = end; at < first; at++) {
       if (!this.#isMark(at, BETWEEN_TWO) && !this.#is(at, DATE_WORDS['between two dates'])) return false;
     }
@@ -134,13 +137,10 @@ class RoleReader {
   #roleOfCue({ value, first, end }: Mention<CueWord>): CueRole | null {
     const { role } = value;
     if (value.acts && this.#isDoneByPatient(first)) return null;
-    if (
-      role === 'denial' &&
-      this.#is(first - 1, DATE_WORDS['reviewed by']) &&
-      this.#is(first - 2, DATE_WORDS['review verb'])
-    ) {
+    if (role === 'denial' && this.#follows(first, DATE_WORDS['reviewed by'])) return null;
+    // 'Nine visits' are counted, not dated.
+    if (this.#is(first, DATE_WORDS['counted visits']) && numbers(this.#reading).before(first) !== undefined)
       return null;
-    }
     if (this.#is(first, DATE_WORDS['noun or verb']) && this.#isDoneByPatient(first)) return 'telling';
     if (role !== 'injury') return role;
     if (this.#is(first, DATE_WORDS['to fall']) && this.#fallsOff(first, end)) return null;
@@ -148,6 +148,14 @@ class RoleReader {
       if (this.#is(at, DATE_WORDS['of another injury'])) return 'earlier-injury';
     }
     return role;
+  }
+
+  /** Whether an entry of a class ends right before a token. */
+  #follows(first: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
+    for (let at = first - 1; at >= Math.max(0, first - LONGEST_ENTRY); at--) {
+      if (this.#reading.endOfClass(at, wordClass) === first) return true;
+    }
+    return false;
   }
 
   /** 'The patient denied numbness', 'she has declined it'. */
@@ -174,7 +182,8 @@ class RoleReader {
   /** 'the 10/23/14 report', 'per 12/07/2016 order', '(1/5/17 note)': the date stands before its noun like an adjective. */
   #asAdjective({ first, end }: Place, ceiling: number): ToldRole | null {
     const { tokens } = this.#reading;
-    if (!this.#isMark(first - 1, '(') && !this.#is(first - 1, DATE_WORDS['before an adjective'])) return null;
+    const isOfSomeone = tokens.written(first - 1) === "'s" || this.#isMark(first - 1, '(');
+    if (!isOfSomeone && !this.#is(first - 1, DATE_WORDS['before an adjective'])) return null;
     for (let at = end; at < Math.min(ceiling, end + FURTHEST_NOUN); at++) {
       const cue = this.#reading.mentionAt(at, DATE_CUES);
       if (cue?.value.isNoun === true && cue.end <= ceiling && NOUN_ROLES.has(cue.value.role)) {
@@ -276,7 +285,7 @@ class RoleReader {
         return this.#isHeadOf(cues[i - 1], cue) ? null : 'visit';
       case 'study':
       case 'surgery':
-        return this.#isTied(cue, date) ? cue.role : (roleOfAskedFor(cues, i) ?? cue.role);
+        return this.#isTied(date) ? cue.role : (roleOfAskedFor(cues, i) ?? cue.role);
       default:
         return cue.role;
     }
@@ -300,14 +309,15 @@ class RoleReader {
   /** Nothing, or an abbreviation in brackets: 'Utilization Review (UR) report'. */
   #isAppended(end: number, first: number): boolean {
     const { tokens } = this.#reading;
-    return end === first || (first - end <= 3 && tokens.written(end) === '(' && tokens.written(first - 1) === ')');
+    if (end === first || (end === first - 1 && tokens.written(end) === ')')) return true;
+    return first - end <= 3 && tokens.written(end) === '(' && tokens.written(first - 1) === ')';
   }
 
   /** The date of a study or an operation itself follows at once ('MRI of the knee dated …'), not at the end of a sentence about a request for it. */
-  #isTied(cue: TokenRange, date: Place): boolean {
-    let at = date.first - 1;
-    while (at >= cue.end && this.#leads(at)) at--;
-    return at < cue.end || this.#is(at, DATE_WORDS['ties a date']);
+  #isTied({ first }: Place): boolean {
+    let at = first - 1;
+    while (this.#leads(at)) at--;
+    return this.#is(at, DATE_WORDS['ties a date']);
   }
 
   /** Up to where words tell of the next date: 'On 1/5/16, after an injury of 1/3/16, …'. */
@@ -401,7 +411,8 @@ const FURTHEST_OTHER = 10;
 const FURTHEST_EARLIER = 3;
 const FURTHEST_NOUN = 4;
 const MOST_BEFORE_VERB = 5;
-const LONGEST_JOINT = 3;
+const LONGEST_ENTRY = 3;
+const LONGEST_JOINT = 5;
 /** An operation so much further behind was not done on the day. */
 const FURTHEST_BEHIND = 10;
 /** A date this near to the beginning of its sentence opens it, whatever leads to it. */

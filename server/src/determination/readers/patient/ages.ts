@@ -58,7 +58,7 @@ class AgeReader {
 
   read(number: NumberValue): Age | null {
     const { first, end, min: years } = number;
-    if (this.#isPart(number) || this.#is(first - 1, 'limit of an age')) return null;
+    if (this.#isPart(number) || this.#isLimit(first)) return null;
     const form =
       this.#inYears(number) ??
       this.#lettered(number) ??
@@ -78,9 +78,19 @@ class AgeReader {
     };
   }
 
+  /** 'Over 44', 'between 40 and 44'. */
+  #isLimit(first: number): boolean {
+    if (this.#is(first - 1, 'limit of an age')) return true;
+    const other = numbers(this.#reading).before(first - 1);
+    return (
+      this.#reading.tokens.written(first - 1).toLowerCase() === 'and' &&
+      other !== undefined &&
+      this.#isLimit(other.first)
+    );
+  }
+
   #isStated(first: number): boolean {
-    let at = first - 1;
-    while (this.#is(at, 'hedge')) at--;
+    const at = this.#persons.beforeHedges(first - 1);
     return this.#reading.endOfClass(at, ENGLISH.be) > at;
   }
 
@@ -209,9 +219,8 @@ class AgeReader {
   /** A number that only its place makes an age: 'she is 46', 'a man of 52', 'a cook, 44, who', 'now 69', 'Pt: 45'. */
   #bare({ first, end }: NumberValue): Form | null {
     const { tokens } = this.#reading;
-    let at = first - 1;
-    while (at > this.#passage.first && this.#is(at, 'hedge')) at--;
-    const isNow = at < first - 1 && this.#is(first - 1, 'now');
+    const at = this.#persons.beforeHedges(first - 1);
+    const isNow = at < first - 1 && this.#is(at + 1, 'now');
     const owner = this.#ownerByPlace(at, first, isNow);
     if (owner === null) return null;
     const isFree = end >= this.#passage.end || tokens.isMark(end) || this.#is(end, 'after an age');
@@ -279,28 +288,46 @@ class AgeReader {
 
   /** 'now 44', 'she was 41 when she was hurt', 'at the time of the injury'. */
   #time(first: number, end: number): AgeTime {
-    const { tokens } = this.#reading;
-    const sentence = this.#persons.startOfSentence(first);
-    if (tokens.written(first - 1).toLowerCase() === 'then') return 'then';
-    for (let at = first - 1; at >= Math.max(sentence, first - NEAR); at--) if (this.#is(at, 'now')) return 'now';
-    for (let at = end; at < Math.min(this.#passage.end, end + NEAR) && !isStop(tokens.written(at)); at++) {
+    if (this.#reading.tokens.written(first - 1).toLowerCase() === 'then') return 'then';
+    const clause = this.#clauseAround(first, end);
+    for (let at = Math.max(clause.first, first - NEAR); at < Math.min(clause.end, end + NEAR); at++) {
       if (this.#is(at, 'now')) return 'now';
     }
-    const limit = Math.min(this.#passage.end, end + FURTHEST_TIME, this.#reading.endOfSentence(first));
-    for (let at = end; at < limit && !isStop(tokens.written(at)); at++) {
+    return this.#timeAfter(end, clause.end) ?? (this.#isThenBefore(first, clause.first) ? 'then' : 'told');
+  }
+
+  /** The words around an age up to an 'and', a semicolon or the sentence's end; after it, up to a comma. */
+  #clauseAround(first: number, end: number): TokenRange {
+    const { tokens } = this.#reading;
+    const floor = Math.max(this.#persons.startOfSentence(first), first - FURTHEST_BEFORE);
+    let from = first;
+    while (from > floor && this.#reading.endOfClass(from - 1, ENGLISH.coordinator) < 0) from--;
+    const limit = Math.min(this.#passage.end, this.#reading.endOfSentence(first), end + FURTHEST_TIME);
+    let to = end;
+    while (to < limit && !CLAUSE_ENDS.has(tokens.written(to)) && this.#reading.endOfClass(to, ENGLISH.coordinator) < 0)
+      to++;
+    return { first: from, end: to };
+  }
+
+  /** '… when she was hurt', '… at the time of the review'. */
+  #timeAfter(end: number, limit: number): AgeTime | null {
+    for (let at = end; at < limit; at++) {
       const after = this.#endOf(at, 'at a time');
-      if (after > at) return this.#isOfInjury(after, limit) ? 'then' : 'told';
+      if (after > at) return this.#isOfReview(after) ? 'told' : 'then';
       if (this.#isAtInjury(at)) return 'then';
-      if (tokens.written(at) === ',' || this.#reading.endOfClass(at, ENGLISH.coordinator) > at) break;
-      if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at) break;
+      if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at) return null;
     }
-    for (let at = first - 1; at >= Math.max(sentence, first - FURTHEST_BEFORE); at--) {
+    return null;
+  }
+
+  /** 'At the time of her injury …', 'at the age of' in a sentence that tells of the injury. */
+  #isThenBefore(first: number, floor: number): boolean {
+    for (let at = first - 1; at >= floor; at--) {
+      if (this.#is(at, 'at the age')) return this.#hasInjury(floor, this.#reading.endOfSentence(first));
       const after = this.#endOf(at, 'at a time');
-      const isAge = this.#endOf(at, 'at the age') > at;
-      if (isAge && this.#hasInjury(sentence, this.#reading.endOfSentence(first))) return 'then';
-      if (after > at + 1 && this.#hasInjury(after - 1, Math.min(first, after + NEAR))) return 'then';
+      if (after > at + 1 && this.#hasInjury(after - 1, Math.min(first, after + NEAR))) return true;
     }
-    return 'told';
+    return false;
   }
 
   /** 'at DOI', 'at the injury'. */
@@ -309,11 +336,10 @@ class AgeReader {
     return this.#hasInjury(at + 1, Math.min(this.#passage.end, at + NEAR));
   }
 
-  #isOfInjury(first: number, end: number): boolean {
-    for (let at = first; at < Math.min(end, first + NEAR); at++) {
-      if (this.#is(at, 'time of the review')) return false;
-    }
-    return true;
+  #isOfReview(first: number): boolean {
+    const end = Math.min(first + NEAR, this.#reading.endOfSentence(first));
+    for (let at = first; at < end; at++) if (this.#is(at, 'time of the review')) return true;
+    return false;
   }
 
   #hasInjury(first: number, end: number): boolean {
@@ -331,9 +357,9 @@ function hasVerb(reading: Reading, first: number, end: number): boolean {
   return false;
 }
 
-const isStop = (mark: string): boolean => mark === '.' || mark === ';';
 const isLabelMark = (mark: string): boolean =>
   mark === ':' || mark === '/' || mark === '=' || mark === '-' || mark === '(';
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', ';', '.']);
 const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ':', ')', 'who']);
 const OPENING: ReadonlySet<string> = new Set(['(', '"', '“', ':', ',', '[']);
 const CLOSING: ReadonlySet<string> = new Set([

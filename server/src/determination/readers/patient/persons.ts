@@ -23,6 +23,7 @@ const REACH = 30;
 const LONGEST_SUBJECT = 24;
 const SHORT_LEAD = 14;
 const LONGEST_TITLE = 4;
+const LONGEST_HEDGE = 3;
 
 /** The people of a passage, in order, each told from those before. */
 export class Persons {
@@ -86,7 +87,7 @@ export class Persons {
     const person = aside ?? this.lastBefore(be, LONGEST_SUBJECT);
     if (this.#is(at, 'it') && (person === null || person.end < at - 1)) return 'worker';
     if (person === null) return at < floor ? 'worker' : null;
-    if (person.end === at + 1 || person === aside) return person.owner;
+    if (person.end > at || person === aside) return person.owner;
     if (tokens.written(person.end) === "'s") return null;
     // Words between commas stand between the two, or in brackets.
     const isAside =
@@ -120,6 +121,20 @@ export class Persons {
     return end;
   }
 
+  /** The 's of 'a nurse’s aide'. */
+  #isInName(at: number): boolean {
+    const { tokens } = this.#reading;
+    const last = this.lastBefore(at, 2);
+    return (
+      tokens.written(at) === "'s" && last?.kind === 'trade' && last.end === at && this.#isWord(last.first - 1, 'a')
+    );
+  }
+
+  /** 'The', 'her', 'the clerk’s'. */
+  #isDeterminer(at: number): boolean {
+    return this.#is(at, 'own determiner') || this.#reading.tokens.written(at) === "'s";
+  }
+
   #isWord(at: number, word: string): boolean {
     return this.#reading.tokens.written(at).toLowerCase() === word;
   }
@@ -127,6 +142,17 @@ export class Persons {
   /** 'The supervisor, a 60-year-old man': who follows the comma is the one before it. */
   #isApposed(last: Person, first: number): boolean {
     return this.#isWord(last.end, ',') && this.#startOfPhrase(first) === last.end + 1;
+  }
+
+  /** The position before 'now', 'at present', 'about', or `at` where none of them stands there. */
+  beforeHedges(at: number): number {
+    for (let last = at; last > this.#passage.first; ) {
+      let first = last;
+      while (first > last - LONGEST_HEDGE && this.#reading.endOfClass(first, PATIENT_WORDS.hedge) !== last + 1) first--;
+      if (first === last - LONGEST_HEDGE) return last;
+      last = first - 1;
+    }
+    return this.#passage.first;
   }
 
   #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
@@ -205,7 +231,7 @@ export class Persons {
     const floor = Math.max(this.startOfSentence(at), at - LONGEST_PHRASE);
     for (let first = at; first > floor; first--) {
       const before = first - 1;
-      if (this.#is(before, 'own determiner')) return before;
+      if (this.#isDeterminer(before) && !this.#isInName(before)) return before;
       if (tokens.isMark(before) && !isWithin(tokens.written(before)) && !this.#isAgain(before)) return first;
       if (this.#ends(first) || this.#isPersonEnd(first)) return first;
     }
@@ -244,13 +270,13 @@ export class Persons {
     if (this.#is(start, 'worker determiner')) return kind === 'other' ? 'other' : 'worker';
     const article = tokens.written(start).toLowerCase();
     const isIndefinite = article === 'a' || article === 'an';
-    if (this.#is(start, 'own determiner') && !isIndefinite) {
+    if (this.#isDeterminer(start) && !isIndefinite) {
       if (article !== 'the') return 'other';
       // 'She is the mother of two.'
-      if (isOfOthers)
-        return this.#reading.endOfClass(start - 1, ENGLISH.be) === start
-          ? this.#ownerAfter(start - 1, start, false)
-          : 'other';
+      if (isOfOthers) {
+        const isPredicate = kind === 'kin' && this.#reading.endOfClass(start - 1, ENGLISH.be) === start;
+        return isPredicate && this.lastBefore(start) !== null ? this.#ownerAfter(start - 1, start, false) : 'other';
+      }
       return this.#all.some(({ kind: told, owner }) => owner === 'other' && told !== 'kin') ? 'maybe' : 'worker';
     }
     const before = start - 1;
@@ -263,7 +289,7 @@ export class Persons {
   #ownerAfter(before: number, start: number, isOfOthers: boolean): Owner {
     const { tokens } = this.#reading;
     let at = before;
-    while (at > this.#passage.first && this.#is(at, 'hedge') && this.#reading.endOfClass(at, ENGLISH.be) < 0) at--;
+    at = this.beforeHedges(at);
     if (this.#reading.endOfClass(at, ENGLISH.be) > at) return this.ownerOfSubject(at) ?? 'maybe';
     const mark = tokens.written(at);
     const last = this.lastBefore(start, SHORT_LEAD);

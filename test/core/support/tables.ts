@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The rows of a table beside the tests of the determination, without its heading. */
+export const rowsOf = (name: string): readonly (readonly [string, string, ...string[]])[] =>
+  readFileSync(fileURLToPath(new URL(`../determination/${name}`, import.meta.url)), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => {
+      const [first = '', second = '', ...others] = row.split('\t');
+      return [first, second, ...others];
+    });
+
+/**
+ * The rows of a table of words: what is expected, a sentence with '%', and words, one after the other, that do the same in
+ * its place. What takes one of them away from the reader's classes fails its row.
+ */
+export const wordRowsOf = (name: string): readonly (readonly [string, string])[] =>
+  rowsOf(name).flatMap(([expected, sentence, words = '']) =>
+    words.split(', ').map((word) => [expected, sentence.replace('%', word)] as const),
+  );
