@@ -205,7 +205,7 @@ class RoleReader {
     return this.#isMark(at, CLAUSE_ENDS) && at < first - 1 && this.#is(first - 1, DATE_WORDS['opens a clause']);
   }
 
-  /** '…, the day she was hurt'; where nothing before tells more than 'until', also '…, when a sheet slipped'. */
+  /** '…, the day of the fall'; where nothing before tells more than 'until', also '…, when a sheet slipped'. */
   #inApposition(date: Place, ceiling: number, before: Offer | null): ToldRole | null {
     const { tokens } = this.#reading;
     if (tokens.written(date.end) !== ',') return null;
@@ -266,7 +266,7 @@ class RoleReader {
       case 'telling':
         return null;
       case 'request':
-        // 'sent his request on …', 'the request was received on …', 'the request of …'
+        // 'mailed his request on …', 'the request was received on …', 'the request of …'
         if (between('denial')) return null;
         if (cues[i - 1]?.role === 'sent' || between('sent')) return 'request-for-authorization';
         return this.#is(cue.end, DATE_WORDS['of a day']) && cue.end === date.first - 1
