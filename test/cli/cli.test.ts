@@ -17,7 +17,7 @@ beforeAll(() => {
     join(folder, 'freely.txt'),
     LETTER.replace(/(MAXIMUS guideline: ).*/, '$1My guide was Ames, Bracing, 2011.').replace(
       /(Decision rationale: )[\s\S]*/,
-      '$1The knee locks. I would let it go through.\n',
+      '$1The knee locks. My scales tip one way only.\n',
     ),
   );
   writeFileSync(join(folder, 'minutes.txt'), 'Minutes of the meeting.\n');
@@ -84,7 +84,7 @@ describe('imr extract', () => {
             conclusion: 'unclear',
             unread: [
               { part: 'reviewer', line: 18, text: 'My guide was Ames, Bracing, 2011.' },
-              { part: 'rationale', line: 20, text: 'I would let it go through.' },
+              { part: 'rationale', line: 20, text: 'My scales tip one way only.' },
             ],
           },
         ],

@@ -2,7 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import type { Determination } from '../../determination/model/determination.ts';
 import { contains } from '../../text/span.ts';
 import { toRange } from '../convert.ts';
-import { joined, NOTHING } from '../markdown.ts';
+import { NOTHING, paragraphs } from '../markdown.ts';
 import { abbreviationCard } from './abbreviationCard.ts';
 import type { Card, CardProvider, Known } from './card.ts';
 import { citationCard } from './citationCard.ts';
@@ -19,7 +19,7 @@ export function hover(letter: Determination, offset: number, known: Known): Hove
   const explanation = known.explains ? explanationCard(letter, offset) : null;
   const span = card?.span ?? explanation?.span;
   if (span === undefined) return null;
-  const text = joined([card?.text ?? NOTHING, explanation?.text ?? NOTHING], '\n\n---\n\n');
+  const text = paragraphs([card?.text ?? NOTHING, explanation?.text ?? NOTHING]);
   return { contents: { kind: MarkupKind.Markdown, value: text.source }, range: toRange(letter.text, span) };
 }
 
