@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../determination/lines/header.ts';
 import type { CaseHeader, HeaderBlock, HeaderFieldName } from '../determination/model/determination.ts';
 import type { Run } from '../protocol/printedLetter.ts';
 import type { LetterText } from '../text/letterText.ts';
@@ -10,20 +11,10 @@ type Cell = readonly Run[];
  * its lines as they are, divided where they are.
  */
 export function headerTable(block: HeaderBlock, text: LetterText, runs: RunMaker): Cell[][] {
-  const fields = FIELDS.flatMap((name) => fieldOf(name, block.fields, text));
+  const fields = FIELD_NAMES.flatMap((name) => fieldOf(name, block.fields, text));
   fields.sort((a, b) => a.label.from - b.label.from);
   return holdsOnly(fields, block, text) ? tableOf(fields, runs) : linesOf(block, text, runs);
 }
-
-const FIELDS: readonly HeaderFieldName[] = [
-  'caseNumber',
-  'dateAssigned',
-  'dateOfInjury',
-  'decisionDate',
-  'urDenialDate',
-  'priority',
-  'applicationReceived',
-];
 
 interface Stretch {
   readonly from: number;
