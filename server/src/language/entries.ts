@@ -1,4 +1,5 @@
 import { isJoint, type Lexicon, type Sense, SenseFlag } from './lexicon/lexicon.ts';
+import { Places } from './places.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -17,6 +18,10 @@ export class Entries {
   #senses: Int32Array<ArrayBuffer>;
   #ends: Int32Array<ArrayBuffer>;
   #count = 0;
+  /** Made when a class is first asked for. */
+  #byClass: TokensByClass | null = null;
+  /** By the number of a class: the tokens at which its entries begin, as far as they were asked for. */
+  readonly #places: (Places | undefined)[] = [];
   /** The token at which the entries begin that are being read. */
   #begin = 0;
   /** Up to where an earlier group of words hides what lies in it. */
@@ -46,6 +51,62 @@ export class Entries {
   /** The number of the first entry of a token, or of the first one after it. */
   from(at: number): number {
     return at < this.#first ? 0 : (this.#firsts[at - this.#first] ?? this.#count);
+  }
+
+  /** Whether an entry of a class begins at a token. */
+  has(at: number, wordClass: number): boolean {
+    return this.#placesOfClass(wordClass).has(at);
+  }
+
+  /** The tokens at which entries of some classes begin. */
+  placesOf(classes: readonly number[]): Places {
+    const [only] = classes;
+    if (classes.length === 1 && only !== undefined) return this.#placesOfClass(only);
+    const places = this.#noPlaces();
+    for (const each of classes) this.#addPlaces(each, places);
+    return places;
+  }
+
+  #placesOfClass(wordClass: number): Places {
+    const known = this.#places[wordClass];
+    if (known !== undefined) return known;
+    const places = this.#noPlaces();
+    this.#addPlaces(wordClass, places);
+    this.#places[wordClass] = places;
+    return places;
+  }
+
+  #noPlaces(): Places {
+    return new Places(this.#first, this.#end - this.#first);
+  }
+
+  #addPlaces(wordClass: number, places: Places): void {
+    this.#byClass ??= this.#tokensByClass();
+    const { ends, tokens } = this.#byClass;
+    const last = ends[wordClass] ?? 0;
+    for (let i = wordClass === 0 ? 0 : (ends[wordClass - 1] ?? 0); i < last; i++) places.add(tokens[i] ?? 0);
+  }
+
+  /** The tokens at which entries begin, sorted by the entries' classes: those of a class end where `ends` says. */
+  #tokensByClass(): TokensByClass {
+    const lexicon = this.#lexicon;
+    const ends = new Int32Array(lexicon.classCount + 1);
+    for (let entry = 0; entry < this.#count; entry++) {
+      const next = lexicon.classOf(this.#senses[entry] ?? 0) + 1;
+      ends[next] = (ends[next] ?? 0) + 1;
+    }
+    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+    const tokens = new Int32Array(this.#count);
+    for (let at = this.#first; at < this.#end; at++) {
+      const last = this.from(at + 1);
+      for (let entry = this.from(at); entry < last; entry++) {
+        const wordClass = lexicon.classOf(this.#senses[entry] ?? 0);
+        const place = ends[wordClass] ?? 0;
+        tokens[place] = at;
+        ends[wordClass] = place + 1;
+      }
+    }
+    return { ends, tokens };
   }
 
   sense(entry: number): Sense | undefined {
@@ -153,6 +214,11 @@ export class Entries {
     const begins = !tokens.isGlued(at + 1) && tokens.isCapitalized(at + 1) && !tokens.isCapitalized(at - 1);
     return begins ? at : at + 1;
   }
+}
+
+interface TokensByClass {
+  readonly ends: Int32Array;
+  readonly tokens: Int32Array;
 }
 
 /** The words that some tokens are read as, each with the position after the last of its tokens. */

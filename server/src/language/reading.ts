@@ -4,6 +4,7 @@ import { Entries } from './entries.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
 import { WordClass } from './lexicon/wordClass.ts';
+import type { Places } from './places.ts';
 import { sentenceStarts } from './sentences.ts';
 import { Tokens } from './tokens.ts';
 
@@ -91,6 +92,7 @@ export class Reading {
   /** The same by the class's number. */
   endOfClassNumber(at: number, number: number): number {
     const { entries } = this;
+    if (!entries.has(at, number)) return -1;
     const end = entries.from(at + 1);
     for (let entry = entries.from(at); entry < end; entry++) {
       if (entries.sense(entry)?.class === number) return entries.end(entry);
@@ -117,6 +119,7 @@ export class Reading {
     const end = entries.from(at + 1);
     if (entries.from(at) === end) return null;
     const number = this.lexicon.numberOf(wordClass);
+    if (!entries.has(at, number)) return null;
     for (let entry = entries.from(at); entry < end; entry++) {
       const sense = entries.sense(entry);
       if (sense?.class !== number) continue;
@@ -175,12 +178,19 @@ class Finder<T> {
   readonly #entries: Entries;
   readonly #classes: readonly WordClass<T>[];
   readonly #numbers: readonly number[];
+  readonly #places: Places;
 
   constructor(lexicon: Lexicon, entries: Entries, classes: readonly WordClass<T>[]) {
     this.#lexicon = lexicon;
     this.#entries = entries;
     this.#classes = classes;
     this.#numbers = classes.map((each) => lexicon.numberOf(each));
+    this.#places = entries.placesOf(this.#numbers);
+  }
+
+  /** The first token from one on at which an entry begins; `end` where there is none before it. */
+  next(from: number, end: number): number {
+    return this.#places.next(from, end);
   }
 
   /** The entry that begins at a token and does not reach over `limit`. */
@@ -257,10 +267,10 @@ export class Passage implements TokenRange {
     { first, end }: TokenRange = this,
   ): Iterable<Mention<T>> {
     const finder = new Finder(this.reading.lexicon, this.#entries, classes instanceof WordClass ? [classes] : classes);
-    for (let at = first; at < end; ) {
+    for (let at = finder.next(first, end); at < end; ) {
       const mention = finder.at(at, end);
       if (mention !== null) yield mention;
-      at = mention?.end ?? at + 1;
+      at = finder.next(mention?.end ?? at + 1, end);
     }
   }
 }

@@ -34,7 +34,8 @@ const OWN_WORDS = ['not', "'s", 'can', 'will', 'shall'];
  */
 export class Lexicon {
   readonly words = new WordTable();
-  readonly #classes = new Map<WordClass<unknown>, number>();
+  /** By the id of a class: its number here. */
+  readonly #classes: (number | undefined)[] = [];
   readonly #byName = new Map<string, number>();
   readonly #values: unknown[][] = [];
   /** By node and word. */
@@ -43,6 +44,7 @@ export class Lexicon {
   readonly #senses: readonly Sense[];
   /** By entry: bits of `SenseFlag`. */
   readonly #flags: Uint8Array;
+  readonly #classOf: Uint16Array;
   /** By node: the place of its first entry. */
   readonly #firsts: Int32Array;
   /** Entries by node, while they are being added. */
@@ -59,6 +61,7 @@ export class Lexicon {
     for (const each of classes) this.#addClass(each);
     this.#senses = this.#added.flat();
     this.#flags = Uint8Array.from(this.#senses, flagsOf);
+    this.#classOf = Uint16Array.from(this.#senses, (sense) => sense.class);
     this.#firsts = new Int32Array(this.#added.length + 1);
     for (const [node, senses] of this.#added.entries()) {
       this.#firsts[node + 1] = (this.#firsts[node] ?? 0) + senses.length;
@@ -76,7 +79,7 @@ export class Lexicon {
 
   /** The number of a class; throws where the lexicon was made without it. */
   numberOf(wordClass: WordClass<unknown>): number {
-    const number = this.#classes.get(wordClass);
+    const number = this.#classes[wordClass.id];
     if (number === undefined) throw new Error(`The lexicon has no class “${wordClass.name}”.`);
     return number;
   }
@@ -127,6 +130,11 @@ export class Lexicon {
     return this.#senses[number];
   }
 
+  /** The number of the class of an entry. */
+  classOf(number: number): number {
+    return this.#classOf[number] ?? 0;
+  }
+
   /** Bits of `SenseFlag` of an entry. */
   flags(number: number): number {
     return this.#flags[number] ?? 0;
@@ -140,7 +148,7 @@ export class Lexicon {
   #addClass(wordClass: WordClass<unknown>): void {
     const number = this.#values.length;
     if (this.#byName.has(wordClass.name)) throw new Error(`Two classes are called “${wordClass.name}”.`);
-    this.#classes.set(wordClass, number);
+    this.#classes[wordClass.id] = number;
     this.#byName.set(wordClass.name, number);
     const values: unknown[] = [];
     this.#values.push(values);

@@ -14,6 +14,9 @@ export interface ClassEntry<T> {
  * stands for: `true` where it is enough that it belongs.
  */
 export class WordClass<T = true> {
+  static #made = 0;
+  /** No other class has it: by it a lexicon finds its own number of the class without a search. */
+  readonly id = WordClass.#made++;
   readonly name: string;
   /** Read once, when a lexicon is first made of it. */
   readonly entries: () => Iterable<ClassEntry<T>>;

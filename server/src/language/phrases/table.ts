@@ -1,4 +1,6 @@
+import type { Entries } from '../entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Places } from '../places.ts';
 import type { Passage, Reading, TokenRange } from '../reading.ts';
 import type { Value, Values } from '../values/value.ts';
 import { readPattern } from './pattern.ts';
@@ -77,15 +79,12 @@ export class PhraseTable<Role> {
   find(passage: Passage, { first, end }: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
     const matches: Match<Role>[] = [];
     const { reading } = passage;
+    const starts = this.#startsIn(reading);
     for (let sentence = first; sentence < end; ) {
       const stop = Math.min(end, reading.endOfSentence(sentence));
       const matcher = new Matcher(reading, this.#values, first, stop, count);
       for (let at = sentence; at < stop; ) {
-        if (!this.#mayBegin(reading, at)) {
-          at++;
-          continue;
-        }
-        const best = this.#longestAt(matcher, at);
+        const best = this.#longestAt(matcher, starts, at);
         if (best !== null) matches.push(best);
         at = best === null ? at + 1 : Math.max(at + 1, best.end);
       }
@@ -98,7 +97,7 @@ export class PhraseTable<Role> {
   allAt(passage: Passage, at: number): readonly Match<Role>[] {
     const stop = Math.min(passage.end, passage.reading.endOfSentence(at));
     const matcher = new Matcher(passage.reading, this.#values, passage.first, stop);
-    const matches = [...this.#candidates(passage.reading, at)].flatMap(({ row, steps }) => {
+    const matches = this.#candidates(this.#startsIn(passage.reading), at).flatMap(({ row, steps }) => {
       const match = matcher.match(steps, at);
       return match === null ? [] : [{ row, ...match }];
     });
@@ -106,40 +105,54 @@ export class PhraseTable<Role> {
     return matches.filter(({ end }) => end === longest);
   }
 
-  #longestAt(matcher: Matcher, at: number): Match<Role> | null {
+  #longestAt(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
     let best: Match<Role> | null = null;
-    for (const { row, steps } of this.#candidates(matcher.reading, at)) {
+    for (const { row, steps } of this.#candidates(starts, at)) {
       const match = matcher.match(steps, at);
       if (match !== null && (best === null || match.end > best.end)) best = { row, ...match };
     }
     return best;
   }
 
-  /** Whether some row may begin at a token: at most places none does, and nothing is allocated. */
-  #mayBegin(reading: Reading, at: number): boolean {
-    if (this.#byWord.has(reading.tokens.word(at)) || this.#byValue.size > 0) return true;
-    if (this.#byClass.size === 0) return false;
-    const { entries } = reading;
-    const end = entries.from(at + 1);
-    for (let entry = entries.from(at); entry < end; entry++) {
-      if (this.#byClass.has(entries.sense(entry)?.class ?? -1)) return true;
-    }
-    return false;
+  #startsIn(reading: Reading): Starts<Role> {
+    const values = [...this.#byValue].flatMap(([kind, rows]) => {
+      const read = this.#values[kind];
+      return read === undefined ? [] : [{ values: read(reading), rows }];
+    });
+    return { reading, ofClasses: reading.entries.placesOf([...this.#byClass.keys()]), values };
   }
 
-  *#candidates(reading: Reading, at: number): Iterable<Compiled<Role>> {
-    yield* this.#byWord.get(reading.tokens.word(at)) ?? [];
+  /** The rows that may begin at a token: at most places none does, and nothing is allocated. */
+  #candidates({ reading, ofClasses, values }: Starts<Role>, at: number): readonly Compiled<Role>[] {
+    let rows = this.#byWord.get(reading.tokens.word(at)) ?? NO_ROWS;
     const { entries } = reading;
-    const classes = new Set<number>();
-    for (let entry = entries.from(at); entry < entries.from(at + 1); entry++) {
+    const first = entries.from(at);
+    const end = ofClasses.has(at) ? entries.from(at + 1) : first;
+    for (let entry = first; entry < end; entry++) {
       const number = entries.sense(entry)?.class ?? -1;
-      if (!classes.has(number)) yield* this.#byClass.get(number) ?? [];
-      classes.add(number);
+      const ofClass = this.#byClass.get(number);
+      if (ofClass === undefined || isOfEarlier(entries, first, entry, number)) continue;
+      rows = rows.length === 0 ? ofClass : [...rows, ...ofClass];
     }
-    for (const [kind, compiled] of this.#byValue) {
-      if (this.#values[kind]?.(reading).at(at) !== undefined) yield* compiled;
-    }
+    for (const each of values) if (each.values.at(at) !== undefined) rows = [...rows, ...each.rows];
+    return rows;
   }
+}
+
+/** Where rows may begin in a letter. */
+interface Starts<Role> {
+  readonly reading: Reading;
+  /** The tokens that are of a class that a row begins with. */
+  readonly ofClasses: Places;
+  readonly values: readonly { readonly values: Values<Value>; readonly rows: readonly Compiled<Role>[] }[];
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/** Whether an entry before this one, at the same token, is of the same class. */
+function isOfEarlier(entries: Entries, first: number, entry: number, number: number): boolean {
+  for (let earlier = first; earlier < entry; earlier++) if (entries.sense(earlier)?.class === number) return true;
+  return false;
 }
 
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

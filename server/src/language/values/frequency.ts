@@ -1,7 +1,7 @@
 import { type ClassEntry, WordClass } from '../lexicon/wordClass.ts';
 import type { Reading } from '../reading.ts';
 import { DAYS, durations, type TimeUnit, unitAt } from './duration.ts';
-import { type NumberValue, numbers } from './number.ts';
+import { NUMBER_WORDS, type NumberValue, numbers } from './number.ts';
 import { type Value, Values } from './value.ts';
 
 /**
@@ -74,9 +74,10 @@ export const frequencies = (reading: Reading): Values<Frequency> => reading.get(
 
 function readFrequencies(reading: Reading): Values<Frequency> {
   const all: Frequency[] = [];
-  const { entries, tokens } = reading;
+  const { entries, lexicon, tokens } = reading;
+  const words = entries.placesOf([lexicon.numberOf(FREQUENCY_WORDS), lexicon.numberOf(NUMBER_WORDS)]);
   for (let at = 0; at < tokens.count; ) {
-    const mayBegin = tokens.isFigures(at) || entries.from(at) < entries.from(at + 1) || tokens.written(at) === '/';
+    const mayBegin = tokens.isFigures(at) || words.has(at) || (tokens.isMark(at) && tokens.written(at) === '/');
     const frequency = mayBegin ? frequencyAt(reading, at) : null;
     if (frequency !== null) all.push(frequency);
     at = frequency?.end ?? at + 1;

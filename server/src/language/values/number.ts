@@ -54,8 +54,9 @@ export const numbers = (reading: Reading): Values<NumberValue> => reading.get(re
 function readNumbers(reading: Reading): Values<NumberValue> {
   const all: NumberValue[] = [];
   const { entries, tokens } = reading;
+  const numberWords = reading.lexicon.numberOf(NUMBER_WORDS);
   for (let at = 0; at < tokens.count; ) {
-    const isOne = tokens.isFigures(at) || entries.from(at) < entries.from(at + 1);
+    const isOne = tokens.isFigures(at) || entries.has(at, numberWords);
     const number = isOne ? rangeAt(reading, at) : null;
     if (number === null) at++;
     else {

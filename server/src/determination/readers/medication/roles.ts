@@ -14,15 +14,14 @@ export class Roles {
   readonly #reading: Reading;
   readonly #cues: readonly Mention<Cue>[];
   readonly #isDenial: boolean;
-  readonly #first: number;
-  /** By token of the sentence: what the gaps before it set a cue farther. */
-  readonly #gaps: Int32Array;
+  readonly #sentence: TokenRange;
+  /** By token of the sentence: what the gaps before it set a cue farther. Summed when a number is first asked about. */
+  #gaps: Int32Array | null = null;
 
-  constructor(passage: Passage, { first, end }: TokenRange) {
+  constructor(passage: Passage, sentence: TokenRange) {
     this.#reading = passage.reading;
-    this.#first = first;
-    this.#cues = [...passage.mentions(ROLE_WORDS, { first, end })];
-    this.#gaps = gapsOf(passage.reading, first, end);
+    this.#sentence = sentence;
+    this.#cues = [...passage.mentions(ROLE_WORDS, sentence)];
     this.#isDenial = this.#cues.some(({ value }) => value === 'denied' || value === 'changed');
   }
 
@@ -79,7 +78,8 @@ export class Roles {
   }
 
   #gapsBefore(at: number): number {
-    return this.#gaps[at - this.#first] ?? 0;
+    this.#gaps ??= gapsOf(this.#reading, this.#sentence);
+    return this.#gaps[at - this.#sentence.first] ?? 0;
   }
 
   /** The cues that are not too far from an item, in order. */
@@ -116,7 +116,7 @@ export class Roles {
 }
 
 /** Sums of what the gaps of a sentence set a cue farther, by token. */
-function gapsOf(reading: Reading, first: number, end: number): Int32Array {
+function gapsOf(reading: Reading, { first, end }: TokenRange): Int32Array {
   const sums = new Int32Array(end - first + 1);
   for (let at = first; at < end; at++) {
     sums[at - first + 1] = (sums[at - first] ?? 0) + (reading.mentionAt(at, ROLE_GAPS)?.value ?? 0);

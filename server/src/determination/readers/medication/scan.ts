@@ -28,6 +28,8 @@ export class Scan {
   /** A heading is nothing but an order: what is said in prose of something else is of the order there. */
   readonly isHeading: boolean;
   readonly #treatments: Treatments;
+  /** By token of the range, as they are asked for: each is looked at from several sides. */
+  readonly #words: (Mention<OrderWord> | null)[] = [];
 
   /** @param treatments those that the passage names, by their first token */
   constructor({ reading }: Passage, { first, end }: TokenRange, treatments: Treatments, isHeading: boolean) {
@@ -52,8 +54,13 @@ export class Scan {
   }
 
   wordAt(at: number): Mention<OrderWord> | null {
-    const word = at < this.first || at >= this.end ? null : this.reading.mentionAt(at, ORDER_WORDS);
-    return word !== null && word.end <= this.end ? word : null;
+    if (at < this.first || at >= this.end) return null;
+    const known = this.#words[at - this.first];
+    if (known !== undefined) return known;
+    const word = this.reading.mentionAt(at, ORDER_WORDS);
+    const within = word !== null && word.end <= this.end ? word : null;
+    this.#words[at - this.first] = within;
+    return within;
   }
 
   /** Position after the word of a kind at a token; -1 where there is none. */
