@@ -88,19 +88,18 @@ describe('Several threads', SLOW, () => {
 });
 
 describe('Progress', SLOW, () => {
-  /** In a terminal of its own; what it shows comes back on standard output. */
-  const inTerminal = (line: string): string =>
-    place.run('script', ['-qec', `"${process.execPath}" --require ./slow.cjs "${IMR}" ${line}`, '/dev/null']).out;
+  /** In a terminal of its own, wherever the tests run; what it shows comes back on standard output. */
+  const inTerminal = (line: string, ...settings: readonly string[]): string => {
+    const command = `"${process.execPath}" --require ./impatient.cjs "${IMR}" ${line}`;
+    return place.run('env', ['-u', 'CI', 'TERM=xterm', ...settings, 'script', '-qec', command, '/dev/null']).out;
+  };
 
+  // Whatever the program waits for before it does something is over at once, so that any run is a long one.
   beforeAll(() => {
     place.write(
-      'slow.cjs',
-      `const fs = require('node:fs');
-       const { openSync } = fs;
-       fs.openSync = (...args) => {
-         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-         return openSync(...args);
-       };`,
+      'impatient.cjs',
+      `const { setTimeout } = globalThis;
+       globalThis.setTimeout = (does, _ms, ...args) => setTimeout(does, 0, ...args);`,
     );
   });
 
@@ -111,5 +110,11 @@ describe('Progress', SLOW, () => {
     expect(inTerminal('check --threads 1 CM*.txt 2> err.txt > out.txt')).toBe('');
     expect(inTerminal('check --threads 1 CM*.txt | cat > out.txt')).toBe('');
     expect(readFileSync(join(place.folder, 'err.txt'), 'utf8')).toBe('');
+  });
+
+  it.runIf(existsSync('/usr/bin/script'))('is not shown where a program reads the terminal', () => {
+    for (const setting of ['CI=true', 'TERM=dumb']) {
+      expect(inTerminal('check --threads 1 CM*.txt > out.txt', setting)).toBe('');
+    }
   });
 });
