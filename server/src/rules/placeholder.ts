@@ -6,6 +6,7 @@ import type { Prose } from '../text/prose.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
 import { type Form, findForms, formsIn } from '../wording/forms.ts';
 import { WordSet } from '../wording/wording.ts';
+import { blanksIn, credentialBlanks, templateBlanks } from './support/templateBlanks.ts';
 
 const rule: Rule = {
   name: 'placeholder',
@@ -15,6 +16,8 @@ const rule: Rule = {
   basis: 'A template’s leftover shows the reader that nobody read the letter before it went out.',
   *check(letter) {
     const forms = formsIn(letter, FORMS);
+    const blanks = blanksIn(letter);
+    for (const span of credentialBlanks(letter)) yield leftOpen(letter, span, null);
     // Where a name was: redaction-gap reports it.
     const names = new SpanIndex(
       letter.removals.filter(({ what }) => what === 'name').map((name) => [name.span, name] as const),
@@ -22,10 +25,17 @@ const rule: Rule = {
     for (const passage of passages(letter)) {
       yield* placeholders(letter, passage, forms);
       yield* emptySpaces(passage, names);
+      for (const span of templateBlanks(passage.prose, blanks)) yield leftOpen(letter, span, passage.issue);
     }
   },
 };
 export default rule;
+
+const leftOpen = ({ text }: Determination, span: Finding['span'], issue: number | null): Finding => ({
+  span,
+  message: `“${text.prose.within(span).text}” is what the template says here: nothing was filled in.`,
+  issue,
+});
 
 type Kind = 'article' | 'cross' | 'date' | 'line' | 'bracket' | 'word' | 'blank';
 
@@ -48,7 +58,7 @@ const FORMS: readonly Form<Kind>[] = [
     kind: 'bracket',
     strings: ['[', '()', '( )', '<', '{', '$'],
     pattern: everywhere(
-      /\[ ?\]|\( ?\)|\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\]]{0,40}\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/,
+      /\[ ?\]|\( ?\)|\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\]]{0,40}\]|\[(?:female or male|male or female|is or is not medically necessary|is or is not)\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/,
     ),
   },
   {

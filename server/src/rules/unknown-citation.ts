@@ -11,6 +11,7 @@ const rule: Rule = {
   title: 'A chapter, section or page that the guideline does not have',
   category: 'citations',
   severity: 'warning',
+  yieldsTo: ['placeholder'],
   basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision rests on.',
   *check(letter, { guidelines }) {
     for (const cited of citedGuidelines(letter, guidelines)) {
