@@ -3,8 +3,11 @@ import { credentialsStart } from '../determination/lines/passages.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { nearlyEqual } from '../text/nearlyEqual.ts';
 import type { Prose } from '../text/prose.ts';
+import { wordingOf } from '../wording/language.ts';
 import { withoutPossessive } from '../wording/possessive.ts';
+import { shortSlips } from '../wording/spelling/shortWords.ts';
 import { hasWord, readWords, type Word, wordings } from '../wording/wording.ts';
+import { writtenLike } from '../wording/writtenLike.ts';
 import { scannedCounts } from './support/scannedCounts.ts';
 
 /** A shorter word is an abbreviation more often than a slip. */
@@ -35,6 +38,7 @@ const rule: Rule = {
     yield* scannedCounts(letter);
     let names = 0;
     for (const stretch of stretches(letter)) {
+      yield* shortWordFindings(stretch, dictionary);
       for (const unknown of unknownWords(letter, stretch, dictionary)) {
         if (hasCapital(unknown) && ++names > MOST_NAMES) continue;
         const finding = findingOf(letter, stretch, unknown, dictionary);
@@ -73,6 +77,33 @@ function stretches(letter: Determination): readonly Stretch[] {
   });
   return [...specialties, ...passages];
 }
+
+/** 'teh', 'fo the': too short for the lists, and meant for one of the commonest words. */
+function* shortWordFindings({ prose, issue }: Stretch, dictionary: SpellingDictionary): Iterable<Finding> {
+  const passage = wordingOf(prose);
+  const { reading } = passage;
+  for (const { first, end, rights, isUnknown } of shortSlips(passage)) {
+    const written = reading.tokens.slice(first, end);
+    // A team may have added it to its words.
+    if (isUnknown && dictionary.isKnown(written)) continue;
+    const span = reading.span({ first, end });
+    const spellings = rights.map((right) => writtenLike(written, right));
+    const [only, ...others] = spellings;
+    yield {
+      span,
+      message: isUnknown ? `“${written}” is in no word list.` : `“${written}” is probably ${inQuotes(spellings)}.`,
+      issue,
+      fixes: spellings.map((newText) => ({
+        title: `Change “${written}” to “${newText}”`,
+        edits: [{ span, newText }],
+        kind: only !== undefined && others.length === 0 ? 'mechanical' : 'judgement',
+      })),
+      ...(isUnknown ? { unknownWord: written } : {}),
+    };
+  }
+}
+
+const inQuotes = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(' or ');
 
 /** A word, or a part of one with hyphens, that is not known. Indexes are into the stretch. */
 interface Unknown {

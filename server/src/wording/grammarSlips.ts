@@ -568,6 +568,7 @@ const PUNCTUATION: readonly Slip[] = [
     message: 'The comma parts “at issue” from its verb.',
     right: '',
   },
+  { at: 'or', next: 'and', pattern: 'or and\\b', message: '“{wrong}”: one of the two words is too many.' },
   { at: 'and', next: 'or', pattern: 'and or\\b(?! rare)', message: '“{wrong}”: “and/or” is meant.', right: 'and/or' },
 ];
 

@@ -83,6 +83,7 @@ It was changed to include[,] rest.
 The guidelines[,] recommend rest.
 The records provided for review[,] do not show it.
 What is at issue[,] is the brace.
+He has pain [or and] weakness.
 He has pain [and or] weakness.
 `;
 

@@ -1,5 +1,6 @@
 import type { SpellingDictionary } from '../../checking/rule.ts';
 import { COMMON_WORDS } from '../../text/commonWords.ts';
+import { letterRarity } from './letterWords.ts';
 import { Memory } from './memory.ts';
 import { Affixes, americanOf, stemsOf } from './wordForms.ts';
 import { WordList } from './wordList.ts';
@@ -99,7 +100,8 @@ export class Dictionary implements SpellingDictionary {
     const split = this.#splits(word);
     // Two letters at an end are another word by chance: 'in discriminant'.
     const likely = split.filter((words) => !/^..? | ..?$/.test(words));
-    return [...new Set(this.#withoutRare([...near, ...likely, ...further, ...split]))].slice(0, MOST_SUGGESTIONS);
+    const all = [...new Set([...near, ...likely, ...further, ...split])];
+    return withoutNames(this.#withoutRare(all)).slice(0, MOST_SUGGESTIONS);
   }
 
   /** Nobody means 'jacal' where 'sacral' is as near: rare words are left out unless all are rare. */
@@ -119,9 +121,11 @@ export class Dictionary implements SpellingDictionary {
     return [...costs].sort(([, a], [, b]) => a - b).map(([spelling]) => spelling);
   }
 
-  /** How seldom a letter has a known word: 0 for those that letters are made of. */
+  /** How seldom a letter has a known word: 0 for those that letters are made of, less for those that most of them have. */
   #rarity(word: string): number {
     const small = word.toLowerCase();
+    const known = letterRarity(small);
+    if (known !== null) return known;
     if (COMMON_WORDS.has(small) || SMALL_WORDS.has(small)) return 0;
     if (this.#letters.has(word)) return 1;
     const isUsual = [small, ...singularsOf(small)].some((each) => this.#usual.has(each));
@@ -147,6 +151,10 @@ export class Dictionary implements SpellingDictionary {
     return SMALL_WORDS.has(word) || (word.length > 2 && this.#english.has(word));
   }
 }
+
+/** Nobody means 'Injury' where 'injury' is as near. */
+const withoutNames = (suggestions: readonly string[]): readonly string[] =>
+  suggestions.filter((word) => word === word.toLowerCase() || !suggestions.includes(word.toLowerCase()));
 
 /** Verbs are made with these at will. */
 const NEW_VERB = /^(?:re|un|mis|out|over|under)([a-z]{4,}(?:ed|ing))$/;

@@ -77,6 +77,21 @@ describe('as it ships', () => {
     expect(shipped.suggest(word)[0]).toBe(suggestion);
   });
 
+  it.each([
+    ['paient', 'patient'],
+    ['sacal', 'sacral'],
+    ['lateal', 'lateral'],
+    ['painn', 'pain'],
+    ['treatement', 'treatment'],
+    ['nerv', 'nerve'],
+  ])('%s is rather %s, which letters use, than another word as near', (word, suggestion) => {
+    expect(shipped.suggest(word)[0]).toBe(suggestion);
+  });
+
+  it('suggests no word twice, with a capital and without', () => {
+    expect(shipped.suggest('injry')).toEqual(['injury']);
+  });
+
   it('has no word in its own list that the published lists know', async () => {
     const own = readFileSync(
       new URL('../../../../server/src/wording/spelling/data/imr-words.txt', import.meta.url),
