@@ -114,6 +114,17 @@ const bundles = [
     outfile: 'dist/server.browser.js',
     format: 'iife',
   },
+  // The page of a view, with its style beside it: the client puts both into one text when the view opens.
+  {
+    ...browser,
+    entryPoints: { letterSummary: 'client/src/views/summary/page/main.tsx' },
+    outdir: 'dist/views',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: false,
+    minify: true,
+  },
   // One for all hosts, loaded at the first PDF or Word file: a script for a worker, which Node takes for a module.
   { ...browser, entryPoints: ['server/src/documents/worker.ts'], outfile: 'dist/documents.js', format: 'iife' },
   {

@@ -1,11 +1,12 @@
 // @ts-check
 // Tests in a real VS Code: inside its extension host, and from outside, as a person uses the workbench.
-// `node scripts/test-editor.mjs [host] [workbench]`: both where none is named.
+// `node scripts/test-editor.mjs [host] [workbench] [--only WORDS]`: both where none is named; of the tests in the
+// workbench, those with these words in their titles.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { launchBrowser } from './vscode/browser.mjs';
 import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
 import { build, packageExtension } from './vscode/extension.mjs';
@@ -25,7 +26,7 @@ const testSettings = { 'workbench.startupEditor': 'none' };
 const reportMark = 'test: ';
 
 runScript(async () => {
-  const named = process.argv.slice(2);
+  const { positionals: named, values } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
   const wants = (/** @type {string} */ suite) => named.length === 0 || named.includes(suite);
 
   await installEmbedded();
@@ -36,7 +37,8 @@ runScript(async () => {
   try {
     let failed = false;
     if (wants('host')) failed = !(await testExtensionHost(browser, path.join(scratch, 'host'))) || failed;
-    if (wants('workbench')) failed = !(await testWorkbench(browser, path.join(scratch, 'workbench'))) || failed;
+    if (wants('workbench'))
+      failed = !(await testWorkbench(browser, path.join(scratch, 'workbench'), values.only)) || failed;
     return failed ? 1 : 0;
   } finally {
     await browser.close();
@@ -91,9 +93,10 @@ async function testExtensionHost(browser, scratch) {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} scratch
+ * @param {string | undefined} only
  * @returns {Promise<boolean>} whether every test passed
  */
-async function testWorkbench(browser, scratch) {
+async function testWorkbench(browser, scratch, only) {
   console.log('\nIn the workbench of VS Code, with the packed extension');
   const samples = path.join(scratch, 'samples');
   await cp(path.join(projectRoot, 'samples'), samples, { recursive: true });
@@ -107,7 +110,9 @@ async function testWorkbench(browser, scratch) {
   const web = await startWeb(samples);
   try {
     const { run } = await import(pathToFileURL(path.join(projectRoot, 'dist/test/workbench.cjs')).href);
-    return (await run({ browser, address: server.url(samples), webAddress: web.address, samples, screenshots })) === 0;
+    const surroundings = { browser, address: server.url(samples), webAddress: web.address, samples, screenshots };
+    const axe = await readFile(path.join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
+    return (await run({ ...surroundings, axe, only })) === 0;
   } finally {
     await web.stop();
     await server.stop();

@@ -9,9 +9,11 @@ import { ABSENT, type FileText, unreadable, utf8Text } from '../../server/src/in
 import type { LetterFile } from '../../server/src/intake/letterFile.ts';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
 import { CHECK_LETTERS_COMMAND, type CheckSummary } from '../../server/src/protocol/commands.ts';
+import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import {
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
+  LETTER_SUMMARY,
   type OfFile,
   OPEN_FILE,
   PRINTED_LETTER,
@@ -55,6 +57,10 @@ export async function connect(
     printedLetter: (letter, withFindings) => {
       const params: PrintedLetterParams = { uri: client.code2ProtocolConverter.asUri(letter), withFindings };
       return client.sendRequest<PrintedLetter | null>(PRINTED_LETTER, params);
+    },
+    letterSummary: (letter) => {
+      const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
+      return client.sendRequest<LetterSummary | null>(LETTER_SUMMARY, params);
     },
     checkLetters: (files) =>
       client.sendRequest<CheckSummary>(ExecuteCommandRequest.method, {

@@ -1,6 +1,7 @@
 import { type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
 import { DocumentWork, type StartWorker } from '../../server/src/intake/documentWork.ts';
 import type { CheckSummary } from '../../server/src/protocol/commands.ts';
+import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
@@ -12,6 +13,7 @@ import { letterLanguage } from './letterLanguage.ts';
 import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
+import { registerLetterSummary } from './views/summary/letterSummary.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
 /** A connection to the language server, as far as this side needs it. */
@@ -22,6 +24,8 @@ export interface RunningClient {
   checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
   /** An open letter, set anew for a file; null where none is open there. */
   printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedLetter | null>;
+  /** What an open letter comes to; null where none is open there. */
+  letterSummary(letter: Uri): Promise<LetterSummary | null>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +64,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
     work,
     registerExport(async (letter, withFindings) => (await running()).printedLetter(letter, withFindings), work),
+    registerLetterSummary(context, async (letter) => (await running()).letterSummary(letter)),
     registerLetterText(texts),
     registerLetterTextEditor(texts),
     offerLetterTexts(texts),

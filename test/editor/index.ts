@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./workspaceCheck.test.ts');
   await import('./readOnly.test.ts');
   await import('./letterText.test.ts');
+  await import('./views.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);
 }

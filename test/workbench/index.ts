@@ -7,8 +7,10 @@ import { surround } from './surroundings.ts';
 export async function run(surroundings: Surroundings): Promise<number> {
   surround(surroundings);
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: process.stdout.isTTY });
+  if (surroundings.only !== undefined) mocha.grep(surroundings.only);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./workbench.test.ts');
   await import('./web.test.ts');
+  await import('./views.test.ts');
   return new Promise((resolve) => mocha.run(resolve));
 }

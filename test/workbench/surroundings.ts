@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { Workbench } from '../../scripts/vscode/workbench.mjs';
 
 /** What the runner prepares for the tests. */
@@ -15,6 +15,10 @@ export interface Surroundings {
   readonly samples: string;
   /** The folder for screenshots. */
   readonly screenshots: string;
+  /** The program text of axe-core. */
+  readonly axe: string;
+  /** Words in the titles of the tests that are run; all are where it is not set. */
+  readonly only: string | undefined;
 }
 
 let current: Surroundings | undefined;
@@ -57,4 +61,21 @@ export async function takeSample(name: string): Promise<string> {
 export async function screenshot(workbench: Workbench, name: string): Promise<void> {
   assert.ok(current);
   await workbench.page.screenshot({ path: path.join(current.screenshots, `${name}.png`) });
+}
+
+/** What axe-core finds wrong with the page in a view. */
+export async function violationsIn(view: FrameLocator): Promise<readonly string[]> {
+  assert.ok(current);
+  const frame = await (await view.locator('body').elementHandle())?.ownerFrame();
+  assert.ok(frame);
+  // Not as an element of the page, whose policy would refuse it.
+  const { violations }: { readonly violations: readonly Violation[] } = await frame.evaluate(
+    `(() => { ${current.axe}; return window.axe.run(); })()`,
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
 }

@@ -48,5 +48,11 @@ export interface PrintedLetterParams extends OfFile {
   readonly withFindings: boolean;
 }
 
+/**
+ * Asks the server what an open letter comes to; the answer is a `LetterSummary`, of the text as it is when the answer
+ * comes, or null where no letter is open there.
+ */
+export const LETTER_SUMMARY = 'imr/letterSummary';
+
 /** A client that said `InitializationOptions.isTrusted: false` reports that the user trusts the folders after all. */
 export const TRUST_GRANTED = 'imr/trustGranted';

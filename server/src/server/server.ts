@@ -35,6 +35,7 @@ import { PutAsideCommand } from './putAsideCommand.ts';
 import { readSession, type Session } from './session.ts';
 import { Settings } from './settings.ts';
 import { Spelling } from './spelling.ts';
+import { serveSummaries } from './summaries.ts';
 import { Team } from './team.ts';
 import { TeamFileEditor } from './teamFileEditor.ts';
 import { unlessCancelled } from './turns.ts';
@@ -167,6 +168,7 @@ function serve(connection: Connection, session: Session, host: Host): void {
 
   serveAssistance({ answers, documents, letters, policy });
   servePrinting({ answers, documents, letters });
+  serveSummaries({ answers, documents, letters, policy });
   answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];

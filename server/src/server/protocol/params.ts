@@ -37,6 +37,8 @@ import {
 import {
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
+  LETTER_SUMMARY,
+  type OfFile,
   PRINTED_LETTER,
   type PrintedLetterParams,
   TRUST_GRANTED,
@@ -133,6 +135,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ['textDocument/diagnostic', object<DocumentDiagnosticParams>({ ...document, previousResultId: optional(text) })],
   ['workspace/executeCommand', command],
   [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
+  [LETTER_SUMMARY, object<OfFile>({ uri: address })],
   [PRINTED_LETTER, object<PrintedLetterParams>({ uri: address, withFindings: yesOrNo })],
 ]);
 

@@ -1,0 +1,2 @@
+/** A style that a script imports becomes a file beside the script. */
+declare module '*.css';

@@ -1,0 +1,32 @@
+// What the page of a letter's summary does: it shows what it is told, in place, and tells what the user asks for.
+import { render } from 'preact';
+import type { LetterSummary } from '../../../../../server/src/protocol/letterSummary.ts';
+import type { FromPage, ToPage } from '../messages.ts';
+import './summary.css';
+import { type Caret, SummaryPage } from './summaryPage.tsx';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
+
+const editor = acquireVsCodeApi();
+const page = document.querySelector('#page');
+let shown: { readonly name: string; readonly summary: LetterSummary | null } | null = null;
+let caret: Caret | null = null;
+
+function show(): void {
+  if (page === null) return;
+  render(<SummaryPage shown={shown} caret={caret} tell={(message) => editor.postMessage(message)} />, page);
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.kind === 'letter') {
+    shown = data;
+    show();
+  } else {
+    caret = data;
+    show();
+    // Whoever reads in the page keeps her place in it.
+    if (!document.hasFocus()) document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+});
+show();
+editor.postMessage({ kind: 'ready' });
