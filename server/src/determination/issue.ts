@@ -2,6 +2,7 @@ import type { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import type {
+  Category,
   DecisionWord,
   DisputedIssue,
   GuidelinePart,
@@ -17,8 +18,11 @@ import { necessitySentences } from './readers/conclusion/necessitySentences.ts';
 import { ordersInText, ordersOfHeading } from './readers/medication/orders.ts';
 import { readCategory } from './readers/treatments/category.ts';
 import { readRequest } from './readers/treatments/request.ts';
+import { readAfterSurgery } from './readers/visits/afterSurgery.ts';
 import { readPriorVisits } from './readers/visits/priorVisits.ts';
 import { readQuotedLimits } from './readers/visits/quotedLimits.ts';
+import { readTooMany } from './readers/visits/tooMany.ts';
+import { countsOfRationale, countsOfRequest } from './readers/visits/visitCounts.ts';
 import { readVisits } from './readers/visits/visits.ts';
 import { whenAsked } from './whenAsked.ts';
 
@@ -50,16 +54,27 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
   const laterality = whenAsked(() => readLaterality(request()));
   const claimsGuideline = guidelineOf(pieces.claimsGuideline);
   const reviewerGuideline = guidelineOf(pieces.reviewerGuideline);
-  const rationale = rationaleOf(pieces.rationale, heading);
+  const rationale = rationaleOf(pieces.rationale, heading, () => category().value);
   const priorVisits = whenAsked(() =>
     readPriorVisits({
       request: request(),
       category: category().value,
+      bodyParts: bodyParts(),
+      laterality: laterality(),
       visits: visits(),
       rationale: rationale?.body ?? null,
       summary,
     }),
   );
+  const afterSurgery = whenAsked(() =>
+    readAfterSurgery({
+      heading,
+      reviewerGuideline: reviewerGuideline?.body ?? null,
+      rationale: rationale?.body ?? null,
+      quotedLimits: rationale?.quotedLimits ?? [],
+    }),
+  );
+  const visitCounts = whenAsked(() => countsOfRequest(request(), category().value));
   return {
     index,
     range,
@@ -98,6 +113,12 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
     get priorVisits() {
       return priorVisits();
     },
+    get afterSurgery() {
+      return afterSurgery();
+    },
+    get visitCounts() {
+      return visitCounts();
+    },
   };
 }
 
@@ -133,10 +154,11 @@ function guidelineOf(part: Part | null): GuidelinePart | null {
   };
 }
 
-function rationaleOf(part: Part | null, heading: Prose): Rationale | null {
+function rationaleOf(part: Part | null, heading: Prose, category: () => Category): Rationale | null {
   if (part === null) return null;
   const conclusion = whenAsked(() => readConclusion(part.body, heading));
-  const quotedLimits = whenAsked(() => readQuotedLimits(part.body));
+  const quotedLimits = whenAsked(() => readQuotedLimits(part.body, category()));
+  const tooMany = whenAsked(() => readTooMany(part.body));
   return {
     ...part,
     get conclusion() {
@@ -148,8 +170,14 @@ function rationaleOf(part: Part | null, heading: Prose): Rationale | null {
     get quotedLimits() {
       return quotedLimits();
     },
+    get tooMany() {
+      return tooMany();
+    },
     get orders() {
       return ordersInText(part.body);
+    },
+    get visitCounts() {
+      return countsOfRationale(part.body);
     },
   };
 }

@@ -16,6 +16,11 @@ import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
 import { CUE_CLASSES } from './readers/shared/cueWords.ts';
 import { DECIDED_AFTER, DECIDED_BEFORE } from './readers/treatments/decidedRows.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
+import { LEDGER_CLASSES } from './readers/visits/ledgerWords.ts';
+import { NONE_ROWS } from './readers/visits/noneRows.ts';
+import { SUM_ROWS } from './readers/visits/sumRows.ts';
+import { TOO_MANY_ROWS } from './readers/visits/tooManyRows.ts';
+import { VISIT_CLASSES } from './readers/visits/vocabulary.ts';
 
 export { ENGLISH };
 
@@ -31,10 +36,19 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...ORDER_CLASSES,
   ...REMOVAL_CLASSES,
   ...Object.values(CONCLUSION_WORDS),
+  ...VISIT_CLASSES,
+  ...LEDGER_CLASSES,
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
-const TABLES: readonly PhraseTable<unknown>[] = [BREAKS, DECIDED_AFTER, DECIDED_BEFORE];
+const TABLES: readonly PhraseTable<unknown>[] = [
+  BREAKS,
+  DECIDED_AFTER,
+  DECIDED_BEFORE,
+  NONE_ROWS,
+  SUM_ROWS,
+  TOO_MANY_ROWS,
+];
 
 let made: Lexicon | null = null;
 

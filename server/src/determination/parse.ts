@@ -16,6 +16,7 @@ import { NO_PATIENT, readPatient } from './readers/patient/patient.ts';
 import { tellingsIn } from './readers/patient/tellings.ts';
 import { readRemovals } from './readers/removals/removals.ts';
 import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
+import { countsOfSummary } from './readers/visits/visitCounts.ts';
 import { whenAsked } from './whenAsked.ts';
 
 /** Layouts differ in how they set out their issues; all else is read alike. */
@@ -46,6 +47,7 @@ export function parseDetermination(source: string): Determination {
       issues: [],
       summaryOrders: [],
       removals: [],
+      visitCounts: [],
       dates: [],
       tellings: [],
     };
@@ -77,6 +79,9 @@ export function parseDetermination(source: string): Determination {
     },
     get removals() {
       return removals();
+    },
+    get visitCounts() {
+      return summary === null ? [] : countsOfSummary(summary);
     },
     get dates() {
       return dates();

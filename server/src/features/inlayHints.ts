@@ -1,11 +1,10 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
-import type { Determination } from '../determination/model/determination.ts';
+import type { Determination, VisitCount } from '../determination/model/determination.ts';
 import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
 import { isTherapy } from '../determination/readers/treatments/therapies.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
-import { findVisitCounts, type VisitCount } from '../determination/readers/visits/visits.ts';
 import type { LetterText } from '../text/letterText.ts';
-import type { Prose } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 
 /** Behind '2 times a week for 6 weeks' what it comes to, '= 12 visits', unless the letter says so beside it. */
 export function inlayHints(letter: Determination, within: Range): InlayHint[] {
@@ -13,8 +12,8 @@ export function inlayHints(letter: Determination, within: Range): InlayHint[] {
   const from = lines.offsetAt(within.start);
   const to = lines.offsetAt(within.end);
   return places(letter)
-    .filter(({ prose: { range } }) => range.start <= to && from <= range.end)
-    .flatMap(({ prose, isRequest }) => hintsIn(letter, prose, isRequest));
+    .filter(({ range }) => range.start <= to && from <= range.end)
+    .flatMap((place) => hintsIn(letter, place));
 }
 
 /** What a frequency and a duration come to: '12 visits', '6-12 visits'; null where both are not told. */
@@ -28,32 +27,31 @@ export function computedWords({ perWeek, weeks }: VisitCount, source: string): s
 }
 
 interface Place {
-  readonly prose: Prose;
-  /** The heading of an issue about therapy, where a number needs no unit and no therapy beside it. */
+  readonly range: Span;
+  readonly counts: () => readonly VisitCount[];
+  /** The heading of an issue about therapy, where no therapy need be named beside a number. */
   readonly isRequest: boolean;
 }
 
-function places({ issues, sections }: Determination): readonly Place[] {
-  const summary = sections.filter(({ kind }) => kind === 'clinical-summary').map(({ body }) => body);
-  const rationales = issues.flatMap(({ rationale }) => rationale?.body ?? []);
-  const requests = issues
+function places(letter: Determination): readonly Place[] {
+  const { issues, sections } = letter;
+  const headings = issues
     .filter(({ visits }) => visits !== null)
-    .flatMap(({ heading, request }) =>
-      request.kind === 'whole'
-        ? [heading]
-        : [request.original, request.treatment, ...(request.authorized === null ? [] : [request.authorized])],
-    );
-  return [
-    ...requests.map((prose) => ({ prose, isRequest: true })),
-    ...[...summary, ...rationales].map((prose) => ({ prose, isRequest: false })),
-  ];
+    .map((issue): Place => ({ range: issue.heading.range, counts: () => issue.visitCounts, isRequest: true }));
+  const summary = sections
+    .filter(({ kind }) => kind === 'clinical-summary')
+    .map(({ body }): Place => ({ range: body.range, counts: () => letter.visitCounts, isRequest: false }));
+  const rationales = issues
+    .flatMap(({ rationale }) => rationale ?? [])
+    .map((rationale): Place => ({ range: rationale.range, counts: () => rationale.visitCounts, isRequest: false }));
+  return [...headings, ...summary.slice(0, 1), ...rationales];
 }
 
-function hintsIn({ text }: Determination, prose: Prose, isRequest: boolean): InlayHint[] {
-  const counts = findVisitCounts(prose, { bareNumbers: isRequest });
-  return counts.flatMap((count) => {
+function hintsIn({ text }: Determination, { counts, isRequest }: Place): InlayHint[] {
+  const all = counts();
+  return all.flatMap((count) => {
     const words = computedWords(count, text.source);
-    if (words === null || isStated(count, counts) || !(isRequest || isOfTherapy(text, count))) return [];
+    if (words === null || isStated(count, all) || !(isRequest || isOfTherapy(text, count))) return [];
     const position = text.lines.positionAt(count.span.end);
     return [{ position, label: words.startsWith('about') ? words : `= ${words}`, paddingLeft: true }];
   });
@@ -63,12 +61,14 @@ function hintsIn({ text }: Determination, prose: Prose, isRequest: boolean): Inl
 function isStated(count: VisitCount, counts: readonly VisitCount[]): boolean {
   if (count.stated !== null) return true;
   return counts.some(
-    ({ stated, start, end }) =>
-      stated?.value.max === count.computed && start < count.end + NEARBY && count.start < end + NEARBY,
+    ({ stated, span }) =>
+      stated?.value.max === count.computed &&
+      span.start < count.span.end + NEARBY &&
+      count.span.start < span.end + NEARBY,
   );
 }
 
-/** In characters. */
+/** In UTF-16 code units of the letter. */
 const NEARBY = 120;
 
 /** Of a home exercise done '3 times a week for 6 weeks' nobody counts visits. */

@@ -35,8 +35,8 @@ export function limitName({ basis, use }: LedgerLimit): string {
 }
 
 /** 'trial of 6 visits over 2 weeks' */
-export function limitFigureWords({ kind, figure }: LedgerLimit): string {
-  return kind === 'trial' && !/\btrial\b/i.test(figure) ? `trial of ${figure}` : figure;
+export function limitFigureWords({ kind, basis, figure }: LedgerLimit): string {
+  return kind === 'trial' && basis === 'guideline' ? `trial of ${figure}` : figure;
 }
 
 function sumWords({ requested, prior, sum }: VisitLedger): string {

@@ -2,11 +2,10 @@ import {
   asRead,
   type Determination,
   type DisputedIssue,
+  type PriorVisits,
   type QuotedLimit,
 } from '../determination/model/determination.ts';
 import { oncePerLetter } from '../determination/oncePerLetter.ts';
-import { findQuantities } from '../determination/readers/shared/quantity.ts';
-import { endOfSentence, startOfSentence } from '../determination/readers/shared/sentenceBounds.ts';
 import type { Found, Span } from '../text/span.ts';
 import {
   type ApplicableLimit,
@@ -18,7 +17,7 @@ import {
   trialOf,
 } from './catalogue.ts';
 import { usable } from './facts.ts';
-import { limitQuery, NO_CEILING, POSTSURGICAL } from './limitQuery.ts';
+import { limitQuery } from './limitQuery.ts';
 
 /** A figure that a request is held against. */
 export interface LedgerLimit {
@@ -48,9 +47,10 @@ export interface VisitLedger {
   /** The most that may apply; null where none is known. */
   readonly total: LedgerLimit | null;
   readonly trial: LedgerLimit | null;
+  /** The rationale quotes a figure for all visits and none for a first course. */
+  readonly goesByTotal: boolean;
 }
 
-const TRIAL = /\b(?:trial|initial|first|to (?:produce|see|establish)|prior to|before)\b/i;
 /** By issue, and for the facts that it was asked with last. */
 const ledgersOf = oncePerLetter(
   () => new Map<DisputedIssue, { readonly guidelines: GuidelineCatalogue; readonly ledger: VisitLedger | null }>(),
@@ -73,27 +73,19 @@ export function visitLedger(
 function readLedger(letter: Determination, issue: DisputedIssue, guidelines: GuidelineCatalogue): VisitLedger | null {
   const { visits } = issue;
   if (visits?.total == null) return null;
-  const authorizedPart = authorizedPartOf(letter, issue);
-  const prior = authorizedPart === null ? priorOf(letter, issue) : null;
+  const had = countingVisits(issue);
+  const authorizedPart = had?.isPartOfRequest === true ? had : null;
+  const prior = authorizedPart === null ? had : null;
   const known = guidelineLimits(letter, issue, guidelines);
-  const quoted = (issue.rationale?.quotedLimits ?? []).filter(({ text }) => !NO_CEILING.test(text));
+  const quoted = issue.rationale?.quotedLimits ?? [];
   return {
     requested: { value: visits.total, span: visits.span },
     prior,
     authorizedPart,
     sum: visits.total + (prior?.value ?? 0),
-    total:
-      known.total ??
-      largest(
-        quoted.filter(({ text }) => !TRIAL.test(text)),
-        'total',
-      ),
-    trial:
-      known.trial ??
-      largest(
-        quoted.filter(({ text }) => TRIAL.test(text)),
-        'trial',
-      ),
+    total: known.total ?? largest(quoted, 'total'),
+    trial: known.trial ?? largest(quoted, 'trial'),
+    goesByTotal: largest(quoted, 'total') !== null && largest(quoted, 'trial') === null,
   };
 }
 
@@ -108,56 +100,18 @@ export function exceededLimit(issue: DisputedIssue, ledger: VisitLedger): Ledger
   const { decision } = issue;
   const isUpheld = decision?.kind === 'decided' && decision.decision === 'upheld';
   if (isUpheld && (total === null || saysTooMany(issue))) return trial;
-  return prior?.value === 0 && requested.value > trial.visits ? trial : null;
+  // A rationale that goes by a figure for all visits is not held to a first course of which it does not speak.
+  return !ledger.goesByTotal && prior?.value === 0 && requested.value > trial.visits ? trial : null;
 }
 
 /** Whether the rationale says itself that the request is too much. */
-export const saysTooMany = ({ rationale }: DisputedIssue): boolean =>
-  rationale !== null && SAYS_TOO_MANY.test(rationale.body.text);
-
-const SAYS_TOO_MANY =
-  /\bexce(?:ed|ss)|\b(?:more|greater|higher|larger|longer) than\b|\b(?:over|above|beyond|outside)(?: of)? (?:what|the|these|this|those|guideline)|\bin addition to\b|\b(?:not|nor)\b[^.]{0,40} (?:within|supported by|consistent with) (?:the )?(?:guideline|MTUS|ODG|recommend)/i;
+export const saysTooMany = ({ rationale }: DisputedIssue): boolean => rationale !== null && rationale.tooMany !== null;
 
 /** Therapy after an operation is counted anew: what was had before it does not count. */
-function priorOf({ text }: Determination, { heading, request, priorVisits }: DisputedIssue): Found<number> | null {
-  if (priorVisits === null || request.kind !== 'whole' || !POSTSURGICAL.test(heading.text)) return priorVisits;
-  const at = text.prose.indexOf(priorVisits.span.start);
-  return POSTSURGICAL.test(text.prose.text.slice(Math.max(0, at - PRIOR_REACH), at + PRIOR_REACH)) ? priorVisits : null;
+function countingVisits({ request, priorVisits, afterSurgery }: DisputedIssue): PriorVisits | null {
+  if (priorVisits === null || request.kind !== 'whole' || afterSurgery?.value !== 'heading') return priorVisits;
+  return priorVisits.isAfterSurgery ? priorVisits : null;
 }
-
-/** 'modified the request from 12 sessions to 6', 'certified 6 of the 12 visits'. */
-const PART_OF_REQUEST =
-  /\b(?:modif(?:y|ied|ies|ication)|partial(?:ly)?|in part|of (?:the|these|those|which)|from the requested|reduced)\b/i;
-const HAD_BEFORE =
-  /\b(?:previous(?:ly)?|prior|earlier|completed|attended|in addition to|has had|have had|had already)\b/i;
-
-const AUTHORIZED = /\b(?:authoriz|approv|certif|grant)/i;
-const FURTHER = /\b(?:additional|further|another|more|continu\w+|extend\w*|extension|initial|first|remaining|now)\b/i;
-
-/**
- * What was authorized of the very visits in dispute: of twelve requested six were authorized, which makes twelve and not
- * eighteen. One sentence tells both numbers. Where the remaining portion is in dispute, the heading's story tells it apart.
- */
-function authorizedPartOf(
-  { text: { prose } }: Determination,
-  { heading, request, visits, priorVisits }: DisputedIssue,
-): Found<number> | null {
-  if (visits?.total == null || priorVisits === null || request.kind !== 'whole') return null;
-  if (priorVisits.value === 0 || priorVisits.value > visits.total) return null;
-  const from = startOfSentence(prose.text, prose.indexOf(priorVisits.span.start));
-  const sentence = prose.text.slice(from, endOfSentence(prose.text, prose.endOf(priorVisits.span)));
-  if (HAD_BEFORE.test(sentence)) return null;
-  // Six authorized and six requested may be the same six.
-  if (priorVisits.value === visits.total) {
-    return AUTHORIZED.test(sentence) && !FURTHER.test(sentence) && !FURTHER.test(heading.text) ? priorVisits : null;
-  }
-  if (!PART_OF_REQUEST.test(sentence)) return null;
-  const isTold = findQuantities(sentence).some(({ min, max }) => min === max && max === visits.total);
-  return isTold ? priorVisits : null;
-}
-
-/** How far from a number of visits the word 'postoperative' may stand, in characters. */
-const PRIOR_REACH = 80;
 
 /** The most that the cited guidelines allow: where several are cited, the one that allows most. */
 function guidelineLimits(
@@ -194,6 +148,7 @@ function fromCatalogue(applicable: ApplicableLimit | null, kind: LedgerLimit['ki
 
 function largest(quoted: readonly QuotedLimit[], kind: LedgerLimit['kind']): LedgerLimit | null {
   return quoted
+    .filter((each) => each.kind === kind)
     .map(
       ({ visitsMax: visits, text: words, span }): LedgerLimit => ({
         visits,

@@ -86,7 +86,10 @@ const isDotted = (tokens: Tokens, at: number): boolean =>
 function isListNumber(tokens: Tokens, at: number): boolean {
   if (tokens.figures(at) > 99 || tokens.isGlued(at)) return false;
   const before = tokens.written(at - 1);
-  return at === 0 || before === '.' || before === ':' || before === ';';
+  // 'See p. 58. Six visits …'
+  if (before === '.' && ABBREVIATIONS.has(tokens.written(at - 2).toLowerCase())) return false;
+  // 'As follows: 1. …', but 'Attended: 9. Missed: 3.'
+  return at === 0 || before === '.' || before === ';' || (before === ':' && tokens.figures(at) === 1);
 }
 
 const isNameBefore = (tokens: Tokens, initial: number): boolean =>

@@ -3,6 +3,7 @@ import type { Determination, DisputedIssue, QuotedLimit } from '../determination
 import { certaintyOf, type GuidelineCatalogue, limitFigure } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
 import { type Limit, type Section, usable } from '../guidelines/facts.ts';
+import { plainWords } from '../guidelines/names.ts';
 import { type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
 import { citeAs } from '../guidelines/words.ts';
 import type { LetterText } from '../text/letterText.ts';
@@ -22,7 +23,7 @@ const rule: Rule = {
       const cited = [...citedInIssue(letter, issue, guidelines)].filter(({ side }) => side === 'reviewer');
       const table = citedTable(cited, guidelines);
       for (const figure of quoted) {
-        const named = namedLimit(letter.text, cited, figure, guidelines);
+        const named = namedLimit(cited, figure, guidelines) ?? limitInSentence(cited, figure, quoted, guidelines);
         if (named !== null) {
           if (!isFigureOf(named.limit, figure)) yield misquoted(issue, figure, named);
         } else if (table !== null && isOfMtus(issue, cited, figure) && !has(table, figure)) {
@@ -40,21 +41,14 @@ interface NamedLimit {
   readonly limit: Limit;
 }
 
-/** How far before a figure its condition may stand, in characters. */
-const REACH = 60;
-
 /** The row of the guideline's table that a quotation names: '(ICD9 729.1): 9-10 visits', 'Time to produce functional improvement: 3 to 6 treatments'. */
 function namedLimit(
-  { prose }: LetterText,
   cited: readonly CitedGuideline[],
-  { span }: QuotedLimit,
+  { condition }: QuotedLimit,
   guidelines: GuidelineCatalogue,
 ): NamedLimit | null {
-  const at = prose.indexOf(span.start);
-  const before = prose.text.slice(Math.max(0, at - REACH), at);
-  const code = CODE.exec(before)?.[1];
-  const label = LABEL.exec(before)?.[1]?.toLowerCase();
-  if (code === undefined && label === undefined) return null;
+  if (condition === null) return null;
+  const label = condition.toLowerCase();
   for (const each of cited) {
     const { edition } = each.resolution;
     if (each.citation.source !== 'MTUS' || edition === null) continue;
@@ -64,18 +58,46 @@ function namedLimit(
         (row) =>
           row.visitsMax !== null &&
           isReportable(row) &&
-          (code === undefined
-            ? label !== undefined && row.other?.toLowerCase().startsWith(`${label}: `) === true
-            : row.icd9.includes(code)),
+          (row.icd9.includes(condition) || row.other?.toLowerCase().startsWith(`${label}: `) === true),
       );
     if (limit !== undefined) return { cited: each, limit };
   }
   return null;
 }
 
-/** The code in brackets right before the figure, or the words in front of its colon. */
-const CODE = /\b(\d{3}(?:\.\d{1,2})?)\)?:? ?$/;
-const LABEL = /(?:^|[.;)] )([A-Za-z][a-z ]{11,50}): ?$/;
+/**
+ * The row of the cited sections whose condition the sentence of a figure names, where it names no other and quotes no other
+ * figure: 'after a cervical fusion the schedule has 34 visits over 16 weeks'. Only the visits of the same weeks are compared.
+ */
+function limitInSentence(
+  cited: readonly CitedGuideline[],
+  { kind, weeksMax, sentence }: QuotedLimit,
+  quoted: readonly QuotedLimit[],
+  guidelines: GuidelineCatalogue,
+): NamedLimit | null {
+  if (kind !== 'total' || weeksMax === null) return null;
+  if (quoted.filter((each) => each.sentence.from === sentence.from).length > 1) return null;
+  const words = plainWords(sentence.text);
+  for (const each of cited) {
+    const { edition, sections } = each.resolution;
+    if (each.citation.source !== 'MTUS' || edition === null) continue;
+    const names = namesOf(sections.flatMap(({ section }) => section ?? []));
+    const [only, second] = guidelines
+      .limitsOf(edition)
+      .filter(
+        ({ section, terms, visitsMax }) =>
+          visitsMax !== null && isIn(names, section) && terms.some((term) => words.includes(` ${term} `)),
+      );
+    const isSure = only !== undefined && second === undefined && only.kind === 'total' && isReportable(only);
+    if (isSure && only.weeksMax === weeksMax) return { cited: each, limit: only };
+  }
+  return null;
+}
+
+const namesOf = (sections: readonly Section[]): ReadonlySet<string> =>
+  new Set(sections.map(({ name }) => name.toLowerCase()));
+
+const isIn = (names: ReadonlySet<string>, section: string | null): boolean => names.has(section?.toLowerCase() ?? '');
 
 const isFigureOf = (limit: Limit, { visitsMax, weeksMax }: QuotedLimit): boolean =>
   limit.visitsMax === visitsMax && (weeksMax === null || limit.weeksMax === null || limit.weeksMax === weeksMax);
@@ -107,10 +129,10 @@ function citedTable(cited: readonly CitedGuideline[], guidelines: GuidelineCatal
   const sections = only.resolution.sections.flatMap(({ section }) => section ?? []);
   if (sections.length === 0 || sections.length < only.resolution.sections.length) return null;
   if (!sections.every(({ figuresComplete, edition: of }) => figuresComplete && of === edition.id)) return null;
-  const names = new Set(sections.map(({ name }) => name.toLowerCase()));
+  const names = namesOf(sections);
   const limits = guidelines
     .limitsOf(edition)
-    .filter(({ section, visitsMax }) => visitsMax !== null && names.has(section?.toLowerCase() ?? ''));
+    .filter(({ section, visitsMax }) => visitsMax !== null && isIn(names, section));
   return limits.length === 0 ? null : { cited: only, sections, limits };
 }
 
@@ -120,11 +142,10 @@ function isOfMtus(issue: DisputedIssue, cited: readonly CitedGuideline[], { span
   return last === undefined ? cited.every(({ citation }) => citation.source === 'MTUS') : last.source === 'MTUS';
 }
 
-const TRIAL = /\b(?:trial|initial|first)\b/i;
-
-function has({ limits }: Table, { text, visitsMax, weeksMax }: QuotedLimit): boolean {
-  // A first course of which the section says nothing comes from the general rules of the guideline.
-  if (TRIAL.test(text) && !limits.some(({ kind }) => kind === 'trial')) return true;
+function has({ limits }: Table, { kind, visitsMax, weeksMax }: QuotedLimit): boolean {
+  // A first course and visits again and again, of which the section says nothing, come from the guideline's general rules.
+  if (kind === 'trial' && !limits.some((limit) => limit.kind === 'trial')) return true;
+  if (kind === 'recurring' && !limits.some((limit) => limit.kind === 'maintenance')) return true;
   return limits.some((limit) => {
     const use = usable(certaintyOf(limit, 'visits'));
     const sameWeeks = weeksMax !== null && limit.weeksMax === weeksMax;
@@ -171,12 +192,11 @@ const inWords = (limit: Limit): string =>
  */
 function correction(
   { prose }: LetterText,
-  { span, text, visitsMin, visitsMax, weeksMax }: QuotedLimit,
+  { span, kind, visitsMin, visitsMax, weeksMax }: QuotedLimit,
   limits: readonly Limit[],
   ledger: VisitLedger | null,
   source: string,
 ): readonly Fix[] {
-  const kind = TRIAL.test(text) ? 'trial' : 'total';
   const [only, second] = limits.filter((limit) => limit.kind === kind);
   const words = prose.within(span);
   const at = new RegExp(`\\b${visitsMax}\\b`).exec(words.text);

@@ -5,7 +5,7 @@ import { oncePerLetter } from '../determination/oncePerLetter.ts';
 import type { Prose } from '../text/prose.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
 import { type Comparable, comparables, isAbout, onlyTreatment } from './support/orders.ts';
-import { isOfOriginal, visitMismatches } from './support/visitNumbers.ts';
+import { visitMismatches } from './support/visitNumbers.ts';
 
 const rule: Rule = {
   name: 'quantity-mismatch',
@@ -17,12 +17,7 @@ const rule: Rule = {
   *check(letter) {
     for (const issue of letter.issues) {
       const sentences = concludingSentences(issue);
-      const necessity = issue.rationale?.necessitySentences ?? [];
-      yield* visitMismatches(
-        letter,
-        issue,
-        necessity.filter((sentence) => !isOfOriginal(sentence)),
-      );
+      yield* visitMismatches(letter, issue, issue.rationale?.necessitySentences ?? []);
       const concluded = concludedValues(issue, sentences);
       const inConclusion = [...compareConcluded(issue, concluded)];
       yield* inConclusion;

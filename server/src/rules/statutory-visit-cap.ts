@@ -1,8 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 import { visitLedger } from '../guidelines/visitLedger.ts';
 
-const POSTSURGICAL = /\bpost[- ]?(?:op|surg)|\b(?:after|following|status post) (?:\w+ ){0,4}surgery\b|\bs\/p\b/i;
-
 const rule: Rule = {
   name: 'statutory-visit-cap',
   title: 'More than 24 visits of one therapy for an injury',
@@ -14,8 +12,7 @@ const rule: Rule = {
     for (const issue of letter.issues) {
       const cap = guidelines.statutoryCap(issue.category);
       const ledger = cap && visitLedger(letter, issue, guidelines);
-      if (!cap || !ledger || ledger.sum <= cap.visitsMax) continue;
-      if (POSTSURGICAL.test(issue.heading.text) || POSTSURGICAL.test(issue.rationale?.body.text ?? '')) continue;
+      if (!cap || !ledger || ledger.sum <= cap.visitsMax || issue.afterSurgery !== null) continue;
       const { requested, prior, sum } = ledger;
       yield {
         span: requested.span,

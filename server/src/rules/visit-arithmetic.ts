@@ -1,13 +1,9 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
-import type { DisputedIssue } from '../determination/model/determination.ts';
-import type { Range } from '../determination/readers/shared/quantity.ts';
-import { findVisitCounts, type VisitCount } from '../determination/readers/visits/visitCounts.ts';
-import { readRole } from '../determination/readers/visits/visitRole.ts';
+import type { DisputedIssue, Range, VisitCount } from '../determination/model/determination.ts';
+import type { Order } from '../determination/model/order.ts';
 import { type VisitLedger, visitLedger } from '../guidelines/visitLedger.ts';
-import { oncePerProse } from '../text/oncePerProse.ts';
-import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
-import { type Found, found } from '../text/span.ts';
+import { contains, type Found, found, type Span } from '../text/span.ts';
 
 const rule: Rule = {
   name: 'visit-arithmetic',
@@ -16,26 +12,22 @@ const rule: Rule = {
   severity: 'warning',
   basis: 'What was asked for, per week and in all, and what remains of it, is what is decided.',
   *check(letter, { guidelines }) {
-    const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
+    const inSummary = letter.visitCounts.filter(isRequested);
     for (const issue of letter.issues) {
-      const { heading, index } = issue;
-      const rationale = issue.rationale?.body ?? null;
-      const elsewhere = [askedFor(summary), askedFor(rationale)];
-      if (TWO_NUMBERS.test(heading.text)) {
-        const isWithin = (visits: number): boolean => exceedsNothing(visitLedger(letter, issue, guidelines), visits);
-        yield* products({ prose: heading, issue: index, elsewhere, isWithin }, () => true);
-      }
+      const { index, heading, visitCounts } = issue;
+      const inRationale = issue.rationale?.visitCounts.filter(isRequested) ?? [];
+      const isWithin = (visits: number): boolean => exceedsNothing(visitLedger(letter, issue, guidelines), visits);
+      const elsewhere = [totalsOf(inSummary), totalsOf(inRationale)];
+      yield* products({ prose: heading, issue: index, elsewhere, isWithin }, visitCounts);
       yield* remainder(issue);
-      if (rationale === null) continue;
-      const inHeading = totalsOf(findVisitCounts(heading, { bareNumbers: true }));
-      yield* products(
-        { prose: rationale, issue: index, elsewhere: [inHeading, askedFor(summary)] },
-        isRequested(rationale),
-      );
+      if (issue.rationale === null) continue;
+      const place = { prose: issue.rationale.body, issue: index };
+      yield* products({ ...place, elsewhere: [totalsOf(visitCounts), totalsOf(inSummary)] }, inRationale);
     }
-    if (summary === null) return;
-    const inHeadings = letter.issues.flatMap(({ heading }) => findVisitCounts(heading, { bareNumbers: true }));
-    yield* products({ prose: summary, issue: null, elsewhere: [totalsOf(inHeadings)] }, isRequested(summary));
+    const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
+    if (summary === undefined) return;
+    const inHeadings = letter.issues.flatMap(({ visitCounts }) => visitCounts);
+    yield* products({ prose: summary, issue: null, elsewhere: [totalsOf(inHeadings)] }, inSummary);
   },
 };
 export default rule;
@@ -50,38 +42,22 @@ interface Place {
   readonly isWithin?: (visits: number) => boolean;
 }
 
+/** A guideline's own figures are not ours to add up. */
+const isRequested = ({ role }: VisitCount): boolean => role === 'requested';
+
+const totalsOf = (counts: readonly VisitCount[]): ReadonlySet<number> =>
+  new Set(counts.flatMap(({ total }) => total ?? []));
+
 function exceedsNothing(ledger: VisitLedger | null, visits: number): boolean {
   const sum = visits + (ledger?.prior?.value ?? 0);
   return [ledger?.total, ledger?.trial].every((limit) => limit == null || sum <= limit.visits);
 }
 
-const askedFor = (prose: Prose | null): ReadonlySet<number> => (prose === null ? NONE : totalsAskedFor(prose));
-
-/** Once for the summary, which every issue is held against. */
-const totalsAskedFor = oncePerProse((prose) => totalsOf(findVisitCounts(prose).filter(isRequested(prose))));
-const NONE: ReadonlySet<number> = new Set();
-
-const totalsOf = (counts: readonly VisitCount[]): ReadonlySet<number> =>
-  new Set(counts.flatMap(({ total }) => total ?? []));
-
-/** A frequency, a duration and a total are three numbers, of which two at least are figures or one has its unit: most headings have none. */
-const TWO_NUMBERS = /\d\D+\d|week|wk/i;
-
-/** A guideline's own figures are not ours to add up. */
-const isRequested =
-  ({ text }: Prose) =>
-  (count: VisitCount): boolean =>
-    // '#60' in a list of requests counts tablets.
-    !text.slice(count.start, count.end).includes('#') && readRole(text, count).role === 'requested';
-
 /** Frequency × duration against the total that stands beside them. */
-function* products(place: Place, counts: (count: VisitCount) => boolean): Iterable<Finding> {
+function* products(place: Place, counts: readonly VisitCount[]): Iterable<Finding> {
   const { prose, issue } = place;
-  // Prose without weeks has no product: most is done with here.
-  if (issue === null && !/week|wk/i.test(prose.text)) return;
-  for (const count of findVisitCounts(prose, { bareNumbers: issue !== null })) {
-    const { stated, perWeek, weeks } = count;
-    if (stated === null || perWeek === null || weeks === null || !counts(count)) continue;
+  for (const { stated, number, perWeek, weeks } of counts) {
+    if (stated === null || perWeek === null || weeks === null) continue;
     const least = perWeek.value.min * weeks.value.min;
     const most = perWeek.value.max * weeks.value.max;
     if (stated.value.max >= least && stated.value.max <= most) continue;
@@ -90,7 +66,9 @@ function* products(place: Place, counts: (count: VisitCount) => boolean): Iterab
       span: stated.span,
       message: `${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product} visits, not ${rangeWords(stated.value)}.`,
       issue,
-      ...(least === most && isBorneOut(place, stated.value, most) ? { fixes: [correct(prose, stated, most)] } : {}),
+      ...(number !== null && least === most && isBorneOut(place, stated.value, most)
+        ? { fixes: [correct(prose, number, most)] }
+        : {}),
       related: [
         { span: perWeek.span, message: 'The frequency.' },
         { span: weeks.span, message: 'The duration.' },
@@ -108,31 +86,26 @@ const isBorneOut = ({ elsewhere, isWithin = () => true }: Place, { min, max }: R
   isWithin(product);
 
 /** 'ten (10)' says its number twice, and both are changed. */
-const WORD_AND_FIGURES = /^[a-z]+(?:-[a-z]+)? ?\(\d+\)|\d+/i;
-
-function correct(prose: Prose, { span }: Found<unknown>, product: number): Fix {
-  const words = prose.within(span);
-  const digits = WORD_AND_FIGURES.exec(words.text);
-  return {
-    title: `Change “${words.text}” to ${product}, as frequency and duration and the rest of the letter have it`,
-    edits: [
-      digits === null
-        ? { span, newText: words.text.replace(/^\S+/, String(product)) }
-        : { span: words.spanOf(digits), newText: String(product) },
-    ],
-    kind: 'judgement',
-  };
-}
+const correct = (prose: Prose, number: Span, product: number): Fix => ({
+  title: `Change “${prose.within(number).text}” to ${product}, as frequency and duration and the rest of the letter have it`,
+  edits: [{ span: number, newText: String(product) }],
+  kind: 'judgement',
+});
 
 const rangeWords = ({ min, max }: { readonly min: number; readonly max: number }): string =>
   min === max ? String(max) : `${min}-${max}`;
 
-/** Original − authorized = remaining, for visits and for things counted with '#'. */
-function* remainder({ request, index }: DisputedIssue): Iterable<Finding> {
+/** Original − authorized = remaining, for visits and for pieces. */
+function* remainder({ request, index, visitCounts, orders, ordersBefore }: DisputedIssue): Iterable<Finding> {
   if (request.kind !== 'remaining' || request.authorized === null) return;
+  const all = [...ordersBefore, ...orders];
   // '#60 with 2 refills' asks for more than sixty.
-  if ([request.original, request.authorized, request.treatment].some(({ text }) => REFILLS.test(text))) return;
-  for (const count of [onlyVisits, onlyPieces]) {
+  if (all.some(({ refills }) => refills !== null)) return;
+  const counts: readonly ((prose: Prose) => Found<number> | null)[] = [
+    ({ range }) => onlyVisitsIn(range, visitCounts),
+    ({ range }) => onlyPiecesIn(range, all),
+  ];
+  for (const count of counts) {
     const original = count(request.original);
     const authorized = count(request.authorized);
     const remaining = count(request.treatment);
@@ -153,16 +126,18 @@ function* remainder({ request, index }: DisputedIssue): Iterable<Finding> {
 }
 
 /** Null where there is no total, or more than one: they may be of several therapies. */
-function onlyVisits(prose: Prose): Found<number> | null {
-  const [count, ...others] = findVisitCounts(prose, { bareNumbers: true });
+function onlyVisitsIn(range: Span, counts: readonly VisitCount[]): Found<number> | null {
+  const [count, ...others] = counts.filter(({ span }) => contains(range, span.start));
   return count?.total == null || others.length > 0 ? null : found(count.total, count.span);
 }
 
-const REFILLS = /\brefills?\b/i;
-
-const PIECES = everywhere(/# ?(\d{1,4})\b/);
-
-function onlyPieces(prose: Prose): Found<number> | null {
-  const [match, ...others] = PIECES.in(prose.text);
-  return match === undefined || others.length > 0 ? null : found(Number(match[1]), prose.spanOf(match));
+/** Null where there is no number of pieces, or more than one, or a range. */
+function onlyPiecesIn(range: Span, orders: readonly Order[]): Found<number> | null {
+  const pieces = orders
+    .flatMap(({ quantities }) => quantities)
+    .filter(({ span, value: { measure } }) => measure === 'piece' && contains(range, span.start));
+  const [only, ...others] = pieces;
+  return only === undefined || others.length > 0 || only.value.min !== only.value.max
+    ? null
+    : found(only.value.max, only.span);
 }

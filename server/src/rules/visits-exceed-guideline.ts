@@ -27,20 +27,18 @@ const rule: Rule = {
 };
 export default rule;
 
-/** What a quoted figure need not begin with behind 'over the'. */
-const LEAD = /^(?:an?|the) |^up to (?=\d+ ?(?:-|–|to) ?\d)/i;
-
 function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit): Finding {
   const { requested, prior, sum } = ledger;
   const had = prior !== null && prior.value > 0;
   const count = had
     ? `${requested.value} requested + ${prior.value} already had or authorized = ${sum}`
     : `${requested.value} requested`;
-  const whose = limit.basis === 'quoted' ? 'that the rationale quotes' : 'of the cited guideline';
+  const figure =
+    limit.basis === 'quoted' ? `“${limit.words}” that the rationale quotes` : `${limit.words} of the cited guideline`;
   const unverified = limit.use === 'information' ? ' This figure of the guideline has not been verified.' : '';
   return {
     span: requested.span,
-    message: `${count}, over the ${limit.words.replace(LEAD, '')} ${whose}.${unverified}`,
+    message: `${count}, over the ${figure}.${unverified}`,
     issue: issue.index,
     severity: severityOf(issue, limit),
     related: [

@@ -50,7 +50,9 @@ test.each([
       '1 hour = 1 hour',
     ],
   ],
-  ['8 visits, 3 dozen, a day', []],
+  ['8 visits, 3 dozen, a day, twice a week', []],
+  ['for a month, within an hour, over a year', ['a month = 1 month', 'an hour = 1 hour', 'a year = 1 year']],
+  ['lasting a week, about a day, at least a year', ['a week = 1 week', 'a day = 1 day', 'a year = 1 year']],
 ])('%s', (text, expected) => {
   expect(durationsOf(text)).toEqual(expected);
 });

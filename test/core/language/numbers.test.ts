@@ -23,6 +23,11 @@ test.each([
   ['1,200 and 7.5 and 2½', ['1,200 = 1200', '7.5 = 7.5', '2½ = 2.5']],
   ['.5 and 0.25 (.75), p.5', ['.5 = 0.5', '0.25 = 0.25', '.75 = 0.75', '5 = 5']],
   ['two hundred', ['two hundred = 200']],
+  [
+    'half a dozen, a half dozen, half-dozen, half of a dozen, a half hour',
+    ['half a dozen = 6', 'a half dozen = 6', 'half-dozen = 6', 'a dozen = 12'],
+  ],
+  ['three score, a score of 14, her score', ['three score = 60', '14 = 14']],
   ['1234567890123', []],
   ['12, 14', ['12 = 12', '14 = 14']],
 ])('%s', (text, expected) => {

@@ -10,9 +10,11 @@ import type { BodyPart, Laterality, SpinalLevel } from './anatomy.ts';
 import type { Derivation, Derived } from './derivation.ts';
 import type { Order } from './order.ts';
 import type { Category } from './treatment.ts';
+import type { AfterSurgery, PriorVisits, QuotedLimit, VisitCount, Visits } from './visits.ts';
 
 export type { BodyPart, Laterality, SpinalLevel, SpinalRegion, Vertebra } from './anatomy.ts';
 export type { Category } from './treatment.ts';
+export type { AfterSurgery, PriorVisits, QuotedLimit, Range, VisitCount, VisitRole, Visits } from './visits.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Compare as strings. */
 export type IsoDate = `${number}-${number}-${number}`;
@@ -176,28 +178,6 @@ export type DecisionWord =
   /** A word that decides nothing at the level of an issue, such as 'Modified' or 'Partially overturned'. */
   | { readonly kind: 'unusual'; readonly word: string; readonly span: Span };
 
-/** Therapy visits as asked for: stated, or frequency × duration. Where a range is given the total is its maximum. */
-export interface Visits {
-  readonly span: Span;
-  readonly total: number | null;
-  /** The total as the letter states it in words or figures of its own ('12 sessions'); null where it was only computed. */
-  readonly stated: Found<number> | null;
-  readonly perWeekMin: number | null;
-  readonly perWeekMax: number | null;
-  readonly weeksMin: number | null;
-  readonly weeksMax: number | null;
-}
-
-/** A figure that the rationale gives as a guideline's, such as '9-10 visits over 8 weeks'. */
-export interface QuotedLimit {
-  readonly span: Span;
-  /** The words, white space folded. */
-  readonly text: string;
-  readonly visitsMin: number | null;
-  readonly visitsMax: number;
-  readonly weeksMax: number | null;
-}
-
 export type CitationSource = 'MTUS' | 'ACOEM' | 'ODG' | 'FDA' | 'journal' | 'other';
 
 export interface Citation {
@@ -272,8 +252,12 @@ export interface Rationale extends Part {
   /** The sentences that speak of what is necessary, whoever thinks so. */
   readonly necessitySentences: readonly Prose[];
   readonly quotedLimits: readonly QuotedLimit[];
+  /** Where it says itself that more is asked for than is allowed, first of all. The value is its words. */
+  readonly tooMany: Derived<string> | null;
   /** Drugs, supplies and services that it speaks of with a number, a strength, or how they are to be taken. */
   readonly orders: readonly Order[];
+  /** The numbers of visits that it tells, in order, whosever they are. */
+  readonly visitCounts: readonly VisitCount[];
 }
 
 /** What was asked for, and how much of it came to review. */
@@ -319,7 +303,11 @@ export interface DisputedIssue {
   /** The same of the original request and of the part that was authorized; none where the heading tells of neither. */
   readonly ordersBefore: readonly Order[];
   /** Visits of the same therapy already had or authorized. */
-  readonly priorVisits: Found<number> | null;
+  readonly priorVisits: PriorVisits | null;
+  /** The part that says that the treatment follows an operation; null where none does. */
+  readonly afterSurgery: Derived<AfterSurgery> | null;
+  /** The numbers of visits that its heading tells, in order: those of the request, and of what was authorized of it. */
+  readonly visitCounts: readonly VisitCount[];
 }
 
 /** A place where something was taken out, and what is left is no sentence. The value is the words there. */
@@ -345,6 +333,8 @@ export interface Determination {
   /** Drugs, supplies and services that the clinical summary tells of with a number, a strength, or directions. */
   readonly summaryOrders: readonly Order[];
   readonly removals: readonly Removal[];
+  /** The numbers of visits that the clinical summary tells, in order. */
+  readonly visitCounts: readonly VisitCount[];
   /** Every date in the letter, in its order. */
   readonly dates: readonly LetterDate[];
   /** Where summary and rationales tell the worker's age or sex, in their order. */

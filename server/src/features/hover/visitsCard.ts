@@ -1,8 +1,5 @@
-import type { Determination, DisputedIssue } from '../../determination/model/determination.ts';
-import { readRole, type VisitRole } from '../../determination/readers/visits/visitRole.ts';
-import { findVisitCounts, type VisitCount } from '../../determination/readers/visits/visits.ts';
+import type { Determination, DisputedIssue, VisitCount, VisitRole } from '../../determination/model/determination.ts';
 import { type LedgerLimit, type VisitLedger, visitLedger } from '../../guidelines/visitLedger.ts';
-import type { Prose } from '../../text/prose.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { computedWords } from '../inlayHints.ts';
 import { comparedLimit, limitFigureWords, standing } from '../ledgerWords.ts';
@@ -31,18 +28,17 @@ function countAt(letter: Determination, offset: number): Hovered | null {
   const holds = ({ range }: { readonly range: Span }): boolean => contains(range, offset);
   const requested = issues.find(({ visits }) => visits !== null && contains(visits.span, offset));
   if (requested?.visits) {
-    const count = countIn(requested.request.treatment, offset, true);
+    const count = countIn(requested.visitCounts, offset);
     return { issue: requested, span: requested.visits.span, reading: count ? computation(count, text.source) : '' };
   }
   const prior = issues.find(({ priorVisits }) => priorVisits !== null && contains(priorVisits.span, offset));
   const issue = issues.find(holds);
-  const prose = issue?.rationale && holds(issue.rationale) ? issue.rationale.body : null;
-  const summary = sections.find((section) => section.kind === 'clinical-summary' && holds(section.body))?.body ?? null;
-  const place = prose ?? summary;
-  if (place === null) return null;
-  const count = countIn(place, offset, false);
+  const rationale = issue?.rationale && holds(issue.rationale) ? issue.rationale : null;
+  const isSummary = sections.some((section) => section.kind === 'clinical-summary' && holds(section.body));
+  const counts = rationale?.visitCounts ?? (isSummary ? letter.visitCounts : []);
+  const count = countIn(counts, offset);
   if (count === null) return null;
-  const reading = [ROLES[readRole(place.text, count).role], computation(count, text.source)];
+  const reading = [ROLES[count.role], computation(count, text.source)];
   return {
     // In the summary a count may belong to any issue about visits: where there is one only, to that one.
     issue: issue ?? prior ?? only(issues.filter(({ visits }) => visits !== null)),
@@ -51,8 +47,8 @@ function countAt(letter: Determination, offset: number): Hovered | null {
   };
 }
 
-const countIn = (prose: Prose, offset: number, bareNumbers: boolean): VisitCount | null =>
-  findVisitCounts(prose, { bareNumbers }).find(({ span }) => contains(span, offset)) ?? null;
+const countIn = (counts: readonly VisitCount[], offset: number): VisitCount | null =>
+  counts.find(({ span }) => contains(span, offset)) ?? null;
 
 /** What the words around a count say of it. */
 const ROLES: Readonly<Record<VisitRole, string>> = {
@@ -60,6 +56,10 @@ const ROLES: Readonly<Record<VisitRole, string>> = {
   requested: 'Visits requested.',
   authorized: 'Visits authorized before.',
   attended: 'Visits already had.',
+  denied: 'Visits denied.',
+  unused: 'Visits not had.',
+  reckoned: 'Reckoned from other numbers.',
+  other: 'Visits of others.',
   unknown: '',
 };
 

@@ -56,6 +56,9 @@ const ORDINAL_WORDS =
   );
 
 const WORDS = classesOf(dateWords);
+/** The letters after figures: the th of '12th'. */
+export const ORDINAL_ENDINGS = WORDS['ending of an ordinal'];
+
 /** What dates are read from, and told from other figures by. */
 export const DATE_CLASSES: readonly WordClass<unknown>[] = [MONTHS, ORDINALS, ...Object.values(WORDS)];
 

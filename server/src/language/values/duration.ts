@@ -1,4 +1,4 @@
-import { type ClassEntry, WordClass } from '../lexicon/wordClass.ts';
+import { type ClassEntry, classOf, WordClass } from '../lexicon/wordClass.ts';
 import type { Reading } from '../reading.ts';
 import { numbers } from './number.ts';
 import { type Value, Values } from './value.ts';
@@ -44,7 +44,18 @@ export const TIME_ADJECTIVES = new WordClass('adjective of time', function* () {
   for (const each of words.split(' ')) yield { words: each, value: true, bends: 'fixed' };
 });
 
-export const DURATION_CLASSES: readonly WordClass<unknown>[] = [TIME_UNIT_WORDS, TIME_ADJECTIVES];
+/** After these 'a month' is as long as a month lasts. */
+export const LASTING_WORDS = classOf('lasting word', {
+  words: ['for', 'over', 'within', 'during', 'lasting', 'lasted', 'lasts', 'least', 'about', 'than'],
+});
+const ARTICLES_OF_TIME = classOf('article of time', { words: ['a', 'an'] });
+
+export const DURATION_CLASSES: readonly WordClass<unknown>[] = [
+  TIME_UNIT_WORDS,
+  TIME_ADJECTIVES,
+  LASTING_WORDS,
+  ARTICLES_OF_TIME,
+];
 
 /** Numbers of minutes to years. What lasts so long, and whether 'a day' is a duration or a rate, is for others to say. */
 export const durations = (reading: Reading): Values<Duration> => reading.get(readDurations);
@@ -55,8 +66,16 @@ function readDurations(reading: Reading): Values<Duration> {
     const unit = unitAfter(reading, end);
     if (unit !== null) all.push({ first, end: unit.end, min, max, unit: unit.unit });
   }
-  return new Values(all);
+  for (const { first, end, value } of reading.passage(reading.prose).mentions(TIME_UNIT_WORDS)) {
+    if (!value.isLetter && isOneLasting(reading, first))
+      all.push({ first: first - 1, end, min: 1, max: 1, unit: value.unit });
+  }
+  return new Values(all.sort((a, b) => a.first - b.first));
 }
+
+/** The 'a month' of 'for a month'; that of 'twice a month' is a rate. */
+const isOneLasting = (reading: Reading, unit: number): boolean =>
+  reading.endOfClass(unit - 1, ARTICLES_OF_TIME) === unit && reading.endOfClass(unit - 2, LASTING_WORDS) === unit - 1;
 
 /** The unit of time after a number: 'days', '-day', 'full weeks', 'day(s)'. */
 function unitAfter(reading: Reading, at: number): { readonly unit: TimeUnit; readonly end: number } | null {

@@ -1,7 +1,7 @@
 import { type ClassEntry, WordClass } from '../lexicon/wordClass.ts';
 import type { Reading } from '../reading.ts';
 import { DAYS, durations, type TimeUnit, unitAt } from './duration.ts';
-import { NUMBER_WORDS, type NumberValue, numbers } from './number.ts';
+import { NUMBER_WORDS, type NumberValue, numbers, RANGE_WORDS } from './number.ts';
 import { type Value, Values } from './value.ts';
 
 /**
@@ -23,6 +23,8 @@ type FrequencyWord =
   | { readonly kind: 'times'; readonly times: number }
   /** 'daily' */
   | { readonly kind: 'adverb'; readonly unit: TimeUnit }
+  /** 'b.i.w.' says how often by itself; the 'xwk' of '2xwk' needs the number before it. */
+  | { readonly kind: 'rate' | 'crossed'; readonly times: number; readonly unit: TimeUnit }
   /** The night of 'every night': a day of which one part is named. */
   | { readonly kind: 'part of day' }
   /** 'every' begins a frequency by itself, 'a' and 'per' where something is counted before them. */
@@ -44,6 +46,13 @@ function* frequencyWords(): Iterable<ClassEntry<FrequencyWord>> {
     ['year', 'annually'],
   ];
   for (const [unit, words] of adverbs) yield { words, value: { kind: 'adverb', unit }, bends: 'fixed' };
+  for (const [i, list] of ['qwk qweek', 'biw b.i.w', 'tiw t.i.w'].entries()) {
+    for (const words of list.split(' '))
+      yield { words, value: { kind: 'rate', times: i + 1, unit: 'week' }, bends: 'fixed' };
+  }
+  for (const words of ['xwk', 'xweek', 'xwkly', 'xweekly']) {
+    yield { words, value: { kind: 'crossed', times: 1, unit: 'week' }, bends: 'fixed' };
+  }
   for (const words of ['night', 'morning', 'evening', 'afternoon', 'bedtime', 'noon']) {
     yield { words, value: { kind: 'part of day' }, bends: 'fixed' };
   }
@@ -51,7 +60,7 @@ function* frequencyWords(): Iterable<ClassEntry<FrequencyWord>> {
     'every' | 'per' | 'a' | 'of times' | 'cross' | 'other' | 'lasts' | 'apart',
     string,
   ])[] = [
-    ['every', 'every each'],
+    ['every', 'every each q'],
     ['per', 'per'],
     ['a', 'a an'],
     ['of times', 'times time'],
@@ -98,7 +107,7 @@ function frequencyAt(reading: Reading, at: number): Frequency | null {
   const word = reading.mentionAt(at, FREQUENCY_WORDS);
   switch (word?.value.kind) {
     case 'times':
-      return rateAt(reading, at, { min: word.value.times, max: word.value.times }, word.end);
+      return timesWordAt(reading, at, word.value.times, word.end);
     case 'cross': {
       // 'x 3 daily', but 'x 30 days' is how long.
       const times = numbers(reading).at(word.end);
@@ -107,6 +116,10 @@ function frequencyAt(reading: Reading, at: number): Frequency | null {
     }
     case 'adverb':
       return frequency(at, word.end, ONCE, ONCE, word.value.unit);
+    case 'rate': {
+      const { times, unit } = word.value;
+      return frequency(at, pastStop(reading, word.end), { min: times, max: times }, ONCE, unit);
+    }
     case 'every':
       return everyAt(reading, at, ONCE, word.end);
     case 'a':
@@ -118,10 +131,19 @@ function frequencyAt(reading: Reading, at: number): Frequency | null {
   }
 }
 
+/** 'twice a day', 'once or twice a week' */
+function timesWordAt(reading: Reading, first: number, times: number, end: number): Frequency | null {
+  const joint = reading.endOfClass(end, RANGE_WORDS);
+  const last = joint < 0 ? null : reading.mentionAt(joint, FREQUENCY_WORDS);
+  if (last?.value.kind === 'times') return rateAt(reading, first, { min: times, max: last.value.times }, last.end);
+  return rateAt(reading, first, { min: times, max: times }, end);
+}
+
 /** '3 times a day', '2 x / day', 'three-times-daily'. */
 function timesOf(reading: Reading, first: number, times: NumberValue): Frequency | null {
   const at = pastStroke(reading, times.end);
   const word = reading.mentionAt(at, FREQUENCY_WORDS);
+  if (word?.value.kind === 'crossed') return frequency(first, word.end, times, ONCE, word.value.unit);
   const isTimes = word?.value.kind === 'of times' || word?.value.kind === 'cross';
   return isTimes ? rateAt(reading, first, times, word.end) : null;
 }
@@ -176,6 +198,10 @@ function lasts(reading: Reading, at: number): boolean {
 
 const pastStroke = ({ tokens }: Reading, at: number): number =>
   tokens.written(at) === '-' && tokens.isGlued(at) ? at + 1 : at;
+
+/** The last stop of 'b.i.w.'. */
+const pastStop = ({ tokens }: Reading, at: number): number =>
+  tokens.written(at) === '.' && tokens.isGlued(at) && tokens.written(at - 2) === '.' ? at + 1 : at;
 
 const frequency = (first: number, end: number, times: Range, every: Range, unit: TimeUnit): Frequency => ({
   first,

@@ -19,7 +19,8 @@ export const NUMBER_WORDS = new WordClass<NumberWord>('number word', function* (
   for (const [i, words] of TENS.entries()) yield { words, value: { kind: 'ten', worth: (i + 2) * 10 }, bends: 'fixed' };
   yield { words: 'hundred', value: { kind: 'multiple', worth: 100 }, bends: 'noun' };
   yield { words: 'dozen', value: { kind: 'multiple', worth: 12 }, bends: 'noun' };
-  yield { words: 'score', value: { kind: 'multiple', worth: 20 }, bends: 'fixed' };
+  yield { words: 'score', value: { kind: 'score', worth: 20 }, bends: 'fixed' };
+  yield { words: 'half', value: { kind: 'half', worth: 0.5 }, bends: 'fixed' };
   yield { words: 'couple', value: { kind: 'couple', worth: 2 }, bends: 'fixed' };
   yield { words: 'pair', value: { kind: 'couple', worth: 2 }, bends: 'noun' };
   for (const words of ['a', 'an']) yield { words, value: { kind: 'article', worth: 1 }, bends: 'fixed' };
@@ -40,7 +41,7 @@ const FRACTIONS: readonly (readonly [string, number])[] = [
 ];
 
 interface NumberWord {
-  readonly kind: 'unit' | 'teen' | 'ten' | 'multiple' | 'couple' | 'article' | 'fraction';
+  readonly kind: 'unit' | 'teen' | 'ten' | 'multiple' | 'score' | 'half' | 'couple' | 'article' | 'fraction';
   readonly worth: number;
 }
 
@@ -144,10 +145,17 @@ function wordsAt(reading: Reading, at: number): NumberValue | null {
   const { kind, worth } = word.value;
   switch (kind) {
     case 'article': {
+      const half = halfAt(reading, at, word.end);
+      if (half !== null) return half;
       const counted = reading.mentionAt(word.end, NUMBER_WORDS);
       if (counted?.value.kind !== 'multiple' && counted?.value.kind !== 'couple') return null;
       return withOf(reading, at, counted.end, counted.value.worth);
     }
+    case 'half':
+      return halfAt(reading, at, at);
+    case 'score':
+      // That of a test is none; 'three score' are sixty.
+      return null;
     case 'couple':
       // A pair of shoes and a couple are counted only where something counts them.
       return null;
@@ -165,10 +173,21 @@ function wordsAt(reading: Reading, at: number): NumberValue | null {
   }
 }
 
-/** 'two dozen', 'three hundred'. */
+/** 'half a dozen', 'half-dozen', 'a half dozen': 'half' stands at a token. */
+function halfAt(reading: Reading, first: number, at: number): NumberValue | null {
+  if (reading.mentionAt(at, NUMBER_WORDS)?.value.kind !== 'half') return null;
+  const next = reading.mentionAt(at + 1, NUMBER_WORDS);
+  const isPassed = next?.value.kind === 'article' || reading.tokens.written(at + 1) === '-';
+  const multiple = reading.mentionAt(isPassed ? at + 2 : at + 1, NUMBER_WORDS);
+  if (multiple?.value.kind !== 'multiple') return null;
+  return withOf(reading, first, multiple.end, multiple.value.worth / 2);
+}
+
+/** 'two dozen', 'three hundred', 'two score'. */
 function timesMultiple(reading: Reading, first: number, end: number, value: number): NumberValue {
   const multiple = reading.mentionAt(end, NUMBER_WORDS);
-  if (multiple?.value.kind !== 'multiple') return { first, end, min: value, max: value };
+  const counts = multiple?.value.kind === 'multiple' || multiple?.value.kind === 'score';
+  if (multiple === null || !counts) return { first, end, min: value, max: value };
   return withOf(reading, first, multiple.end, value * multiple.value.worth);
 }
 

@@ -7,9 +7,7 @@ import { asFigures } from '../../language/values/dateShapes.ts';
 /** Counts with a letter where a figure belongs, in the order of the letter. */
 export function* scannedCounts(letter: Determination): Iterable<Finding> {
   for (const { prose, issue } of passages(letter)) {
-    for (const { start, end, letter: character } of findScannedNumbers(prose.text)) {
-      const words = prose.text.slice(start, end);
-      const span = prose.span(start, end);
+    for (const { span, words, letter: character } of findScannedNumbers(prose)) {
       const newText = asFigures(words);
       yield {
         span,

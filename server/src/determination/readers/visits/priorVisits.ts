@@ -1,16 +1,27 @@
-import { oncePerProse } from '../../../text/oncePerProse.ts';
-import { everywhere } from '../../../text/pattern.ts';
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { Passage } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { cover, type Found, found } from '../../../text/span.ts';
-import type { Category, Request, Visits } from '../../model/determination.ts';
-import { endOfSentence, startOfSentence } from '../shared/sentenceBounds.ts';
-import { isTherapy, namedTherapy } from '../treatments/therapies.ts';
-import { type CountOptions, findVisitCounts, type VisitCount } from './visitCounts.ts';
-import { readRole } from './visitRole.ts';
+import type { Found } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
+import { type Derivation, type Derived, derived } from '../../model/derivation.ts';
+import type { BodyPart, Category, Laterality, Request } from '../../model/determination.ts';
+import type { PriorVisits, Visits } from '../../model/visits.ts';
+import { isTherapy } from '../treatments/therapies.ts';
+import { surgeriesBefore } from './afterSurgery.ts';
+import { type AskedFor, isAskedFor } from './askedFor.ts';
+import { derivationOf } from './derivations.ts';
+import { type History, type LocatedRecord, rationaleHistory, summaryHistory } from './history.ts';
+import { LEDGER_WORDS } from './ledgerWords.ts';
+import { type Tallied, Tally } from './tally.ts';
+import { type TherapyMention, therapyMentions } from './therapyMentions.ts';
+import { requestedCounts } from './visits.ts';
+import { THERAPY_KINDS, VISIT_CUES, VISIT_WORDS } from './vocabulary.ts';
 
 export interface PriorVisitsSource {
   readonly request: Request;
   readonly category: Category;
+  readonly bodyParts: readonly Found<BodyPart>[];
+  readonly laterality: Found<Laterality> | null;
   readonly visits: Visits | null;
   readonly rationale: Prose | null;
   /** The clinical case summary. */
@@ -22,108 +33,174 @@ export interface PriorVisitsSource {
  * as authorized and, on top of it, what rationale and summary tell as attended. Zero only where the letter says that
  * there were none; null where it does not tell, or tells of another therapy.
  */
-export function readPriorVisits(source: PriorVisitsSource): Found<number> | null {
-  const { request, category, visits } = source;
+export function readPriorVisits(source: PriorVisitsSource): PriorVisits | null {
+  const { request, category, visits, rationale, summary } = source;
   if (!isTherapy(category) && visits === null) return null;
-  const authorized = authorizedVisits(request, category);
-  // Of a service outside the therapies (biofeedback) prose tells no numbers that could be known for its own.
-  if (!isTherapy(category)) return authorized;
-  const proses = [source.rationale, source.summary].filter((prose) => prose !== null);
-  const told = proses.flatMap((prose) => findPrior(prose, category));
-  if (authorized === null) return largest(told) ?? firstOf(proses, (prose) => findNone(prose, category));
-  // An 'initial set of 6' of which 6 were authorized is that set.
-  const attended = largest(
-    told.filter(({ role, initial, value }) => role === 'attended' && !(initial && value === authorized.value)),
+  const asked = askedForIn(source);
+  const histories = [rationale && rationaleHistory(rationale), summary && summaryHistory(summary)].filter(
+    (history) => history !== null,
   );
-  return attended === null ? authorized : found(authorized.value + attended.value, authorized.span);
+  const ofOthers = numbersOfOthers(histories, asked);
+  const isOwn = ({ therapy, count }: LocatedRecord): boolean =>
+    (therapy !== null && therapy.category !== 'any therapy') || count.total === null || !ofOthers.has(count.total);
+  const authorized = authorizedVisits(request, category, asked);
+  if (authorized === null) {
+    const had = largest(
+      histories.map((history) => toldIn(history, asked, (each) => isHadOrAuthorized(each) && isOwn(each))),
+    );
+    if (had === null) return withoutStory(noneIn(histories, asked));
+    return { ...had.told, isPartOfRequest: isPartOf(source, had), isAfterSurgery: isAfterSurgery(had) };
+  }
+  // An 'initial set of 6' of which 6 were authorized is that set.
+  const isAttended = (record: LocatedRecord): boolean =>
+    record.role === 'attended' && isOwn(record) && !(record.isTrial && record.count.total === authorized.value);
+  const attended = largest(histories.map((history) => toldIn(history, asked, isAttended)));
+  return withoutStory(attended === null ? authorized : sum(authorized, attended.told));
 }
 
-const STORY: CountOptions = { bareNumbers: true };
+const withoutStory = (told: Derived<number> | null): PriorVisits | null =>
+  told && { ...told, isPartOfRequest: false, isAfterSurgery: false };
+
+function askedForIn({ request, category, bodyParts, laterality, visits }: PriorVisitsSource): AskedFor {
+  const proses = request.kind === 'whole' ? [request.treatment] : [request.treatment, request.original];
+  const passages = proses.map(passageOf);
+  const named = passages.flatMap((passage) => [
+    ...therapyMentions(passage.reading).between(passage.first, passage.end),
+  ]);
+  return {
+    category,
+    names: new Set(named.flatMap(({ name }: TherapyMention) => name ?? [])),
+    parts: bodyParts.map(({ value }) => value),
+    side: laterality?.value ?? null,
+    kinds: passages.flatMap((passage) => Array.from(passage.mentions(THERAPY_KINDS), ({ value }) => value)),
+    visits: visits?.total ?? null,
+  };
+}
 
 /** What the heading's story tells as authorized of the same therapy. */
-function authorizedVisits(request: Request, category: Category): Found<number> | null {
+function authorizedVisits(request: Request, category: Category, asked: AskedFor): Derived<number> | null {
   if (request.kind === 'whole' || request.authorized === null) return null;
-  const named = namedTherapy(request.authorized, 'beginning');
-  if (named !== null && named !== category) return null;
-  const counts = findVisitCounts(request.authorized, STORY);
-  return counts.reduce<Found<number> | null>((sum, { total, span }) => {
-    if (total === null) return sum;
-    return sum === null ? found(total, span) : found(sum.value + total, cover(sum.span, span));
+  const passage = passageOf(request.authorized);
+  const { reading, first, end } = passage;
+  const [named] = therapyMentions(reading).between(first, end);
+  if (named !== undefined && !isAskedFor(asked, { therapy: named, bodies: [], kinds: [] })) return null;
+  return requestedCounts(passage, category).reduce<Derived<number> | null>((before, count) => {
+    if (count.total === null) return before;
+    const { reasons, reckoning } = derivationOf(reading, count);
+    const span = reading.span(count);
+    const told = derived(count.total, span, {
+      reasons: [...reasons, { span, as: 'authorized of the request', row: null }],
+      reckoning,
+    });
+    return before === null ? told : sum(before, told);
   }, null);
 }
 
-function firstOf<T, R>(items: readonly T[], read: (item: T) => R | null): R | null {
-  for (const item of items) {
-    const value = read(item);
-    if (value !== null) return value;
+/**
+ * The numbers that are told of another therapy by its name: where a number is told again without a name, it is theirs
+ * unless the letter tells it of the therapy in dispute, too.
+ */
+function numbersOfOthers(histories: readonly History[], asked: AskedFor): ReadonlySet<number> {
+  const named = histories
+    .flatMap(({ records }) => records)
+    .filter(({ role, therapy }) => role === 'attended' && therapy !== null && therapy.category !== 'any therapy');
+  const totals = (isOwn: boolean): readonly number[] =>
+    named.filter((record) => isAskedFor(asked, record) === isOwn).flatMap(({ count }) => count.total ?? []);
+  const own = new Set(totals(true));
+  return new Set(totals(false).filter((total) => !own.has(total)));
+}
+
+const isHadOrAuthorized = ({ role }: LocatedRecord): boolean => role === 'attended' || role === 'authorized';
+
+/** What visits come to, and the records that they were told in, with the history that these are of. */
+interface Had extends Tallied {
+  readonly history: History;
+}
+
+/** What a passage tells of visits that count, all told. */
+function toldIn(history: History, asked: AskedFor, counts: (record: LocatedRecord) => boolean): Had | null {
+  const tally = new Tally(history.passage.reading);
+  let before: LocatedRecord | null = null;
+  for (const record of history.records) {
+    // 'Another 6' are of the therapy that was told of before.
+    const therapy = record.therapy ?? (record.adds ? (before?.therapy ?? null) : null);
+    if (counts(record) && isAskedFor(asked, { ...record, therapy })) tally.add(record);
+    else tally.pass();
+    before = record;
+  }
+  for (const { whole, sentence, ...range } of history.sums) {
+    const requested = history.records.find(
+      ({ role, count, ...each }) =>
+        role === 'requested' &&
+        each.sentence.first === sentence.first &&
+        count.total !== whole &&
+        isAskedFor(asked, each),
+    );
+    const now = requested?.count.total ?? asked.visits;
+    if (now !== null) tally.addDifference(range, whole, now);
+  }
+  const tallied = tally.result();
+  return tallied && { ...tallied, history };
+}
+
+const largest = (told: readonly (Had | null)[]): Had | null =>
+  told.reduce(
+    (most, each) => (most === null || (each !== null && each.told.value > most.told.value) ? each : most),
+    null,
+  );
+
+const isAfterSurgery = ({ records, history: { passage } }: Had): boolean =>
+  records.some(({ sentence }) => !isEmpty(surgeriesBefore(passage, sentence)));
+
+/**
+ * Whether what was authorized is a part of the very visits in dispute: the sentence tells both numbers and a part of the
+ * one, or the same number for both and nothing of others.
+ */
+function isPartOf({ request, visits }: PriorVisitsSource, { told: { value }, records, history }: Had): boolean {
+  if (visits?.total == null || value > visits.total || records.length === 0) return false;
+  if (!records.every(({ role }) => role === 'authorized')) return false;
+  const inSentences = history.records.filter((each) =>
+    records.some(({ sentence }) => sentence.first === each.sentence.first),
+  );
+  const { passage } = history;
+  const says = (words: WordClass<unknown>): boolean =>
+    records.some(({ sentence }) => !isEmpty(passage.mentions(words, sentence)));
+  if (inSentences.some(({ role }) => role === 'attended')) return false;
+  if (value === visits.total) {
+    const heading = passageOf(request.treatment);
+    const isFurther = records.some(({ adds, isTrial }) => adds || isTrial) || says(LEDGER_WORDS['first of several']);
+    return !isFurther && !tellsOfMore(heading);
+  }
+  const isShare = records.some(({ count, isModified }) => isModified || count.share === value);
+  const isTold = inSentences.some(({ count }) => count.total === visits.total);
+  return isTold && (isShare || says(LEDGER_WORDS['told in part']) || says(VISIT_WORDS.modifying));
+}
+
+/** 'Six additional visits', 'continued therapy' are no first ones. */
+function tellsOfMore(heading: Passage): boolean {
+  if (!isEmpty(heading.mentions(LEDGER_WORDS['first of several']))) return true;
+  for (const { value } of heading.mentions(VISIT_CUES)) if (value === 'more') return true;
+  return false;
+}
+
+const isEmpty = (each: Iterable<unknown>): boolean => each[Symbol.iterator]().next().done === true;
+
+/** Where it says that there was none of the therapy. */
+function noneIn(histories: readonly History[], asked: AskedFor): Derived<number> | null {
+  for (const { passage, nones } of histories) {
+    const none = nones.find((each) => isAskedFor(asked, each));
+    if (none === undefined) continue;
+    const span = passage.reading.span(none);
+    return derived(0, span, { reasons: [{ span, as: 'none before', row: none.row }], reckoning: null });
   }
   return null;
 }
 
-interface Prior extends Found<number> {
-  readonly role: 'attended' | 'authorized';
-  /** Told as an initial set or trial. */
-  readonly initial: boolean;
+function sum(a: Derived<number>, b: Derived<number>): Derived<number> {
+  const value = a.value + b.value;
+  const derivation: Derivation = {
+    reasons: [...a.derivation.reasons, ...b.derivation.reasons],
+    reckoning: `${a.value} + ${b.value} = ${value}`,
+  };
+  return derived(value, a.span, derivation);
 }
-
-/** Numbers that are told of the therapy as had or authorized; what is told again is told once here. */
-function findPrior(prose: Prose, therapy: Category): readonly Prior[] {
-  const told = new Map<string, Prior>();
-  for (const prior of priorsIn(prose)) {
-    const key = `${prior.value} ${prior.role} ${prior.initial}`;
-    if ((prior.therapy === null || prior.therapy === therapy) && !told.has(key)) told.set(key, prior);
-  }
-  return [...told.values()];
-}
-
-/** The same of any therapy: the summary is asked for each issue. */
-const priorsIn = oncePerProse((prose) => {
-  const priors = new Map<string, Prior & { readonly therapy: Category | null }>();
-  for (const count of findVisitCounts(prose)) {
-    if (count.total === null) continue;
-    const { role, before } = readRole(prose.text, count);
-    if (role !== 'attended' && role !== 'authorized') continue;
-    const initial = /\binitial\b[^.]{0,20}$/i.test(before);
-    const therapy = therapyOf(prose, count);
-    const key = `${count.total} ${role} ${initial} ${therapy}`;
-    if (!priors.has(key)) priors.set(key, { value: count.total, span: count.span, role, initial, therapy });
-  }
-  return [...priors.values()];
-});
-
-/** Sure of one: where several are told ('at least 5', '4 completed') the largest is the number to count with. */
-const largest = <T extends Found<number>>(numbers: readonly T[]): T | null =>
-  numbers.reduce<T | null>((most, number) => (most === null || number.value > most.value ? number : most), null);
-
-/** The therapy that a count is of: by its own words, by 'of …' behind it, else by the therapy told last before it. Null where none is told. */
-const therapyOf = (prose: Prose, { start, end }: VisitCount): Category | null =>
-  namedTherapy(prose.slice(start, endOfClause(prose.text, end)), 'beginning') ??
-  namedTherapy(prose.slice(startOfSentence(prose.text, start), start), 'end');
-
-function endOfClause(text: string, index: number): number {
-  const stop = text.slice(index, index + 40).search(/[.,;:]|\b(?:and|with|but|for|to)\b/);
-  return stop < 0 ? Math.min(text.length, index + 40) : index + stop;
-}
-
-/** 'does not have a history of', 'has not participated in any', 'does not document any prior'. */
-const NONE = everywhere(
-  /\b(?:(?:has|have|had) not (?:yet )?(?:had|received|attended|undergone|participated in|started|completed|tried|trialed)(?: any)?|(?:has|have|had) never (?:had|received|attended|undergone|participated in|tried)(?: any)?|(?:do|does|did) not (?:have|document|show|indicate|reveal|report|note|include)(?: any| a)? (?:history of|evidence of|prior|previous)|(?:included|with|there (?:has|have) been) no (?:prior|previous|history of)|(?:had|received|undergone|attended|completed) no(?: prior| previous| history of)?|(?<=(?:^|[.;,] ))no (?:prior|previous))\b/i,
-);
-
-/** 'There were no previous therapy notes': the record lacks, not the therapy. */
-const RECORD = /\b(?:notes?|reports?|records?|documentation|evidence)\b/i;
-
-/** Where a sentence says that there was none of the therapy. */
-const findNone = (prose: Prose, therapy: Category): Found<number> | null => nonesIn(prose).get(therapy) ?? null;
-
-const nonesIn = oncePerProse((prose): ReadonlyMap<Category, Found<number>> => {
-  const { text } = prose;
-  const nones = new Map<Category, Found<number>>();
-  for (const match of NONE.in(text)) {
-    const end = match.index + match[0].length;
-    const object = prose.slice(end, Math.min(endOfSentence(text, end), end + 60));
-    const therapy = RECORD.test(object.text) ? null : namedTherapy(object, 'beginning');
-    if (therapy !== null && !nones.has(therapy)) nones.set(therapy, found(0, prose.spanOf(match)));
-  }
-  return nones;
-});

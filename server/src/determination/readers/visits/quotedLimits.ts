@@ -1,56 +1,125 @@
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
-import type { QuotedLimit } from '../../model/determination.ts';
-import { findVisitCounts, type VisitCount } from './visitCounts.ts';
-import { type RoleReading, readRole } from './visitRole.ts';
+import type { Category } from '../../model/determination.ts';
+import type { QuotedLimit } from '../../model/visits.ts';
+import { isTherapy } from '../treatments/therapies.ts';
+import { derivationOfRecord } from './derivations.ts';
+import { rationaleHistory } from './history.ts';
+import { LEDGER_WORDS } from './ledgerWords.ts';
+import type { VisitRecord } from './records.ts';
+import { isCountedInVisits } from './therapyMentions.ts';
+import { VISIT_WORDS } from './vocabulary.ts';
 
 /** The numbers of visits that a rationale tells as a guideline's, in its order: none that was requested or attended. */
-export function readQuotedLimits(rationale: Prose): readonly QuotedLimit[] {
+export function readQuotedLimits(rationale: Prose, category: Category): readonly QuotedLimit[] {
+  const { passage, records } = rationaleHistory(rationale);
   const limits: QuotedLimit[] = [];
-  let sentence = '';
+  let sentence = -1;
   let inSentence = new Set<number>();
-  for (const count of findVisitCounts(rationale)) {
-    if (count.stated === null) continue;
-    const reading = readRole(rationale.text, count);
-    if (!isGuidelines(count, reading, rationale.text.slice(count.start, count.end))) continue;
-    if (reading.sentence !== sentence) {
-      sentence = reading.sentence;
+  for (const record of records) {
+    const { count, role, therapy } = record;
+    if (role !== 'guideline' || count.stated === null) continue;
+    if (therapy !== null && !isCountedInVisits(therapy)) continue;
+    // Of other things a guideline's figure is told as one.
+    if (!isTherapy(category) && (record.cue === null || count.form === 'bare')) continue;
+    if (record.sentence.first !== sentence) {
+      sentence = record.sentence.first;
       inSentence = new Set();
     }
-    const limit = limitOf(rationale, count, reading);
+    const limit = limitOf(rationale, passage.reading, record);
     // A sentence that applies a figure to the case, or repeats its own, quotes no new one.
-    const repeated = APPLIED.test(reading.sentence) && limits.some(({ visitsMax }) => visitsMax === limit.visitsMax);
-    if (repeated || (inSentence.has(limit.visitsMax) && limit.weeksMax === null)) continue;
+    const isRepeated = limits.some(({ visitsMax }) => visitsMax === limit.visitsMax) && applies(records, record);
+    if (isRepeated || (inSentence.has(limit.visitsMax) && limit.weeksMax === null)) continue;
     inSentence.add(limit.visitsMax);
     limits.push(limit);
   }
   return limits;
 }
 
-/** Told as a guideline's, or in the form of a guideline's table ('Arthritis: 9 visits over 8 weeks') with no other owner. */
-const isGuidelines = ({ perWeek, weeks }: VisitCount, { role }: RoleReading, words: string): boolean =>
-  role === 'guideline' || (role === 'unknown' && ((weeks !== null && perWeek === null) || EVERY_MONTHS.test(words)));
+/** Whether the sentence of a figure tells of the request, too. */
+const applies = (records: readonly VisitRecord[], { sentence, isApplied }: VisitRecord): boolean =>
+  isApplied || records.some((each) => each.sentence.first === sentence.first && each.role === 'requested');
 
-/** '1-2 visits every 4-6 months', of flare-ups. */
-const EVERY_MONTHS = /\bevery \d.{0,8} months?$/i;
-
-const APPLIED = /\b(?:request(?:s|ed)?|as stated|exceed(?:s|ed)?|in excess|this (?:patient|worker|claimant))\b/i;
-
-/** The words that belong to a figure: 'a total of up to 18 visits over 6-8 weeks', '6-visit clinical trial'. */
-const LEAD =
-  /(?<!\w)(?:an? )?(?:total (?:of )?)?(?:(?:up to|(?:a )?maximum(?: of)?|no more than|(?:should )?not (?:to )?exceed|(?:an? )?(?:initial |clinical |first )*trial of|initial|first) )*$/i;
-const TRAIL = /^[- ](?:clinical |treatment )?trial\b/i;
-
-function limitOf(
-  rationale: Prose,
-  { start, end, stated, perWeek, weeks, computed }: VisitCount,
-  reading: RoleReading,
-): QuotedLimit {
-  const lead = LEAD.exec(reading.before.slice(-48))?.[0].trimStart() ?? '';
-  const trail = TRAIL.exec(reading.after)?.[0] ?? '';
-  const words = rationale.slice(start - lead.length, end + trail.length);
-  const visitsMax = stated?.value.max ?? 0;
-  const visitsMin = stated !== null && stated.value.min < visitsMax ? stated.value.min : null;
-  // 'at 1 to 2 times a week for the first 2 weeks' is the duration of the frequency, not of the visits.
+function limitOf(rationale: Prose, reading: Reading, record: VisitRecord): QuotedLimit {
+  const { count } = record;
+  const { stated, perWeek, weeks, computed } = count;
+  const range = { first: leadOf(reading, count.first), end: trailOf(reading, count.end) };
+  const visitsMax = stated?.max ?? 0;
+  // 'At 1 to 2 times a week for the first 2 weeks' is the duration of the frequency, not of the visits.
   const lasts = weeks !== null && (perWeek === null || computed === visitsMax);
-  return { span: words.range, text: words.text, visitsMin, visitsMax, weeksMax: lasts ? weeks.value.max : null };
+  return {
+    span: reading.span(range),
+    text: reading.tokens.slice(range.first, range.end),
+    visitsMin: stated !== null && stated.min < visitsMax ? stated.min : null,
+    visitsMax,
+    weeksMax: lasts ? weeks.max : null,
+    kind: kindOf(reading, record, range),
+    condition: conditionOf(reading, record.sentence, range.first),
+    sentence: rationale.within(reading.span(record.sentence)),
+    derivation: derivationOfRecord(reading, record),
+  };
 }
+
+/** The words that belong to a figure: 'total of up to 18 visits', 'initial trial of 6', 'no more than 24'. */
+function leadOf(reading: Reading, first: number): number {
+  let start = first;
+  for (let lead = first; first - lead < LONGEST_LEAD; ) {
+    const end = lead;
+    const isLead = (words: WordClass) => (at: number) => reading.endOfClass(at, words) === end;
+    const before = [end - 1, end - 2, end - 3].find(isLead(VISIT_WORDS['limit lead']));
+    if (before === undefined) break;
+    lead = before;
+    if (isLead(VISIT_WORDS['limit start'])(before)) start = before;
+  }
+  return start;
+}
+
+/** '6-visit clinical trial' */
+function trailOf(reading: Reading, end: number): number {
+  const at = reading.tokens.written(end) === '-' ? end + 1 : end;
+  const trial = reading.endOfClass(at, VISIT_WORDS['trial word']);
+  return trial < 0 ? end : trial;
+}
+
+/** In tokens. */
+const LONGEST_LEAD = 9;
+const EFFECT_REACH = 12;
+
+function has(reading: Reading, { first, end }: TokenRange, words: WordClass): boolean {
+  for (let at = first; at < end; at++) if (reading.endOfClass(at, words) > 0) return true;
+  return false;
+}
+
+function kindOf(reading: Reading, { count, sentence }: VisitRecord, { first, end }: TokenRange): QuotedLimit['kind'] {
+  const { perWeek, weeks, recurs } = count;
+  if (recurs || weeks?.max === 1) return 'recurring';
+  // 'For the first 2 weeks' calls no visits the first.
+  const before = weeks !== null && weeks.first > first ? weeks.first - 1 : end;
+  if (has(reading, { first, end: before }, VISIT_WORDS['trial word'])) return 'trial';
+  const near = {
+    first: Math.max(sentence.first, first - EFFECT_REACH),
+    end: Math.min(sentence.end, end + EFFECT_REACH),
+  };
+  if (has(reading, near, LEDGER_WORDS['effect'])) return 'trial';
+  return perWeek !== null && count.stated !== null ? 'recurring' : 'total';
+}
+
+/** What is said right before a figure to be its case: '(ICD9 729.1):', 'Sprains of the knee:'. */
+function conditionOf({ tokens }: Reading, sentence: TokenRange, before: number): string | null {
+  const hasColon = tokens.written(before - 1) === ':';
+  const end = hasColon ? before - 1 : before;
+  const last = tokens.written(end - 1) === ')' ? end - 2 : end - 1;
+  if (last < sentence.first) return null;
+  if (tokens.isFigures(last)) {
+    const isDecimal = tokens.isGlued(last) && tokens.written(last - 1) === '.' && tokens.isFigures(last - 2);
+    return tokens.slice(isDecimal ? last - 2 : last, last + 1);
+  }
+  if (!hasColon || last < end - 1) return null;
+  let first = end;
+  while (first > sentence.first && end - first < LONGEST_CONDITION && tokens.isWord(first - 1)) first--;
+  return first < end ? tokens.slice(first, end) : null;
+}
+
+/** In tokens. */
+const LONGEST_CONDITION = 9;

@@ -1,38 +1,85 @@
+import type { Passage } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { cover, found } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
 import type { Category, Visits } from '../../model/determination.ts';
 import { isTherapy } from '../treatments/therapies.ts';
+import { type Count, countsIn } from './counts.ts';
+import { derivationOf } from './derivations.ts';
 import { findScannedNumbers } from './scannedNumbers.ts';
-import { findVisitCounts, type VisitCount } from './visitCounts.ts';
+import { isCountedInVisits, therapyMentions } from './therapyMentions.ts';
 
-export { THERAPIES } from '../treatments/therapies.ts';
-export { type CountOptions, findVisitCounts, type VisitCount } from './visitCounts.ts';
-
-/** Reads the therapy visits that a treatment in dispute asks for; null for any other service and where no number is told. */
+/** Reads the therapy visits that a treatment in dispute asks for; null where no number of them is told. */
 export function readVisits(treatment: Prose, category: Category): Visits | null {
-  const therapy = isTherapy(category);
-  // Of a service outside the categories (biofeedback) only what is called visits or sessions is counted.
-  if (!therapy && category !== 'other') return null;
-  const [first, ...rest] = findVisitCounts(treatment, { bareNumbers: therapy });
+  const passage = passageOf(treatment);
+  const counts = requestedCounts(passage, category);
+  const [first, ...rest] = withoutSum(counts).map((count) => visitsOf(passage, count));
   if (first === undefined) return null;
-  const visits = rest.reduce((sum, count) => add(sum, visitsOf(count)), visitsOf(first));
+  const visits = rest.reduce(add, first);
   // Of 'three sessions for the neck and l2 sessions for the hand' nobody knows the sum.
-  return visits.stated !== null && findScannedNumbers(treatment.text).length > 0 ? null : visits;
+  return visits.stated !== null && findScannedNumbers(treatment).length > 0 ? null : visits;
 }
 
-function visitsOf({ span, stated, perWeek, weeks, total }: VisitCount): Visits {
+/**
+ * The counts of a heading, in order. Of a therapy all that is a number of visits by any mark; of anything else what is
+ * told of a therapy beside it ('knee arthroscopy with 12 visits of physical therapy'), and of a service that no category
+ * names what is called sessions.
+ */
+export function requestedCounts(passage: Passage, category: Category): readonly Count[] {
+  if (isTherapy(category)) {
+    return countsIn(passage, true).filter(
+      ({ form, isMarked, stated, perWeek, weeks }) =>
+        (form !== 'bare' || isMarked || weeks !== null) &&
+        // A program lasts some weeks without being visited.
+        (category !== 'functional-restoration' || stated !== null || perWeek !== null),
+    );
+  }
+  return countsIn(passage, false).filter(
+    (count) =>
+      count.form === 'named' && (isOfTherapy(passage, count) || (category === 'other' && isOfService(passage, count))),
+  );
+}
+
+/** 'Twelve visits, three a week for two weeks and two a week for three': the twelve are the sum of what follows. */
+function withoutSum(counts: readonly Count[]): readonly Count[] {
+  const stated = counts.filter((count) => count.stated !== null);
+  const [whole] = stated;
+  const sum = counts.reduce((before, { computed }) => before + (computed ?? 0), 0);
+  if (counts.length < 2 || whole === undefined || stated.length > 1 || whole.total !== sum) return counts;
+  return counts.map((count) => (count === whole ? { ...count, stated: null, total: count.computed } : count));
+}
+
+/** How far from a count its therapy may be named, in tokens. */
+const BEFORE = 3;
+const AFTER = 6;
+
+function isOfTherapy({ reading, first: from, end: to }: Passage, { first, end }: Count): boolean {
+  let last = end;
+  while (last < Math.min(to, end + AFTER) && !reading.tokens.isMark(last)) last++;
+  const near = { first: Math.max(from, first - BEFORE), end: last };
+  return [...therapyMentions(reading).between(near.first, near.end)].some(isCountedInVisits);
+}
+
+/** 'Transportation to 12 appointments' asks for no visits. */
+const isOfService = ({ reading: { tokens } }: Passage, { stated, computed, isMarked, first }: Count): boolean =>
+  (stated !== null || computed !== null) && !isMarked && tokens.written(first - 1).toLowerCase() !== 'to';
+
+function visitsOf({ reading }: Passage, count: Count): Visits {
+  const { stated, perWeek, weeks, share } = count;
+  const own = share ?? (stated === null ? null : stated.max * count.times);
   return {
-    span,
-    total,
-    stated: stated && found(stated.value.max, stated.span),
-    perWeekMin: perWeek?.value.min ?? null,
-    perWeekMax: perWeek?.value.max ?? null,
-    weeksMin: weeks?.value.min ?? null,
-    weeksMax: weeks?.value.max ?? null,
+    span: reading.span(count),
+    total: own ?? count.computed,
+    stated: stated === null || own === null ? null : found(own, reading.span(stated)),
+    perWeekMin: perWeek?.min ?? null,
+    perWeekMax: perWeek?.max ?? null,
+    weeksMin: weeks?.min ?? null,
+    weeksMax: weeks?.max ?? null,
+    derivation: derivationOf(reading, count),
   };
 }
 
-/** 'Two sessions for the lumbar spine and eight sessions for the left wrist' are ten. */
+/** 'Two sessions for the lumbar spine and eight sessions for the left wrist' are ten, and so are two phases of a schedule. */
 function add(a: Visits, b: Visits): Visits {
   const total = a.total === null || b.total === null ? (a.total ?? b.total) : a.total + b.total;
   const span = cover(a.span, b.span);
@@ -44,6 +91,10 @@ function add(a: Visits, b: Visits): Visits {
     perWeekMax: pick(Math.max, a.perWeekMax, b.perWeekMax),
     weeksMin: pick((x, y) => x + y, a.weeksMin, b.weeksMin),
     weeksMax: pick((x, y) => x + y, a.weeksMax, b.weeksMax),
+    derivation: {
+      reasons: [...a.derivation.reasons, ...b.derivation.reasons],
+      reckoning: a.total === null || b.total === null ? null : `${a.total} + ${b.total} = ${a.total + b.total}`,
+    },
   };
 }
 

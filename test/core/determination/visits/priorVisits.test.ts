@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Category, Request } from '../../../server/src/determination/model/determination.ts';
-import { readPriorVisits } from '../../../server/src/determination/readers/visits/priorVisits.ts';
-import { readVisits } from '../../../server/src/determination/readers/visits/visits.ts';
-import { LetterText } from '../../../server/src/text/letterText.ts';
+import type { Category, Request } from '../../../../server/src/determination/model/determination.ts';
+import { readBodyParts, readLaterality } from '../../../../server/src/determination/readers/anatomy/bodyParts.ts';
+import { readPriorVisits } from '../../../../server/src/determination/readers/visits/priorVisits.ts';
+import { readVisits } from '../../../../server/src/determination/readers/visits/visits.ts';
+import { LetterText } from '../../../../server/src/text/letterText.ts';
 
 const proseOf = (text: string) => new LetterText(text).prose;
 
@@ -30,6 +31,8 @@ function read({
     readPriorVisits({
       request,
       category,
+      bodyParts: readBodyParts(request),
+      laterality: readLaterality(request),
       visits: readVisits(disputed, category),
       rationale: rationale === undefined ? null : proseOf(rationale),
       summary: summary === undefined ? null : proseOf(summary),
@@ -92,7 +95,7 @@ describe('readPriorVisits', () => {
     'Records show 9 prior sessions of chiropractic care.',
     'He received three injections and 4 acupuncture treatments.',
     'An unknown number of physical therapy sessions were completed.',
-    'He completed 8 of 12 authorized physical therapy visits.',
+
     'He started PT with 4 sessions remaining.',
     'The patient completed six weeks of physical therapy.',
     'The file holds 7 physical therapy reports dated 11-15-2015 to 12-08-2015.',

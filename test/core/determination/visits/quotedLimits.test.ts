@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { readQuotedLimits } from '../../../server/src/determination/readers/visits/quotedLimits.ts';
-import { LetterText } from '../../../server/src/text/letterText.ts';
+import { readQuotedLimits } from '../../../../server/src/determination/readers/visits/quotedLimits.ts';
+import { LetterText } from '../../../../server/src/text/letterText.ts';
 
 /** '9-10 / 8 : 9-10 visits over 8 weeks': visits, weeks, words. */
 const read = (text: string): readonly string[] =>
-  readQuotedLimits(new LetterText(text).prose).map(
+  readQuotedLimits(new LetterText(text).prose, 'physical-therapy').map(
     ({ visitsMin, visitsMax, weeksMax, text: words }) =>
       `${visitsMin === null ? '' : `${visitsMin}-`}${visitsMax} / ${weeksMax ?? '-'} : ${words}`,
   );
@@ -21,7 +21,7 @@ describe('readQuotedLimits', () => {
     ['Chronic pain guidelines limit therapy to 8-10 sessions.', ['8-10 / - : 8-10 sessions']],
     ['Massage should be limited to 4-6 visits in most cases.', ['4-6 / - : 4-6 visits']],
     ['The MTUS allows no more than 24 visits of physical therapy.', ['24 / - : no more than 24 visits']],
-    ['Sessions should not exceed 18 visits.', ['18 / - : should not exceed 18 visits']],
+    ['Sessions should not exceed 18 visits.', ['18 / - : not exceed 18 visits']],
     ['Time to produce functional improvement: 3 to 6 treatments.', ['3-6 / - : 3 to 6 treatments']],
     [
       'Time to produce effect: 4 to 6 treatments at a frequency of 1 to 2 times per week for the first 2 weeks.',
@@ -39,7 +39,7 @@ describe('readQuotedLimits', () => {
     // Trials
     [
       'ODG recommends an initial trial of 3-4 visits over 2 weeks and a total of up to 12 visits, over 4-6 weeks.',
-      ['3-4 / 2 : an initial trial of 3-4 visits over 2 weeks', '12 / 6 : a total of up to 12 visits, over 4-6 weeks'],
+      ['3-4 / 2 : initial trial of 3-4 visits over 2 weeks', '12 / 6 : total of up to 12 visits, over 4-6 weeks'],
     ],
     ['Patients should be assessed after a "six-visit clinical trial".', ['6 / - : six-visit clinical trial']],
     ['There should be improvement within the first 5 visits.', ['5 / - : first 5 visits']],
@@ -71,7 +71,7 @@ describe('readQuotedLimits', () => {
     // A figure applied is not quoted again
     [
       'ODG recommends a trial of 6 visits over 2 weeks. The request exceeds the recommended trial of 6 visits over 2 weeks.',
-      ['6 / 2 : a trial of 6 visits over 2 weeks'],
+      ['6 / 2 : trial of 6 visits over 2 weeks'],
     ],
     // Two guidelines may say the same
     [
@@ -105,8 +105,8 @@ describe('readQuotedLimits', () => {
 
   it('spans exactly the words it gives', () => {
     const source = 'The MTUS recommends a\ntrial of 6 visits over\n\f2 weeks. It ends.';
-    const [limit] = readQuotedLimits(new LetterText(source).prose);
-    expect(limit?.text).toBe('a trial of 6 visits over 2 weeks');
+    const [limit] = readQuotedLimits(new LetterText(source).prose, 'physical-therapy');
+    expect(limit?.text).toBe('trial of 6 visits over 2 weeks');
     expect(limit && source.slice(limit.span.start, limit.span.end).replace(/\s+/g, ' ')).toBe(limit?.text);
   });
 });

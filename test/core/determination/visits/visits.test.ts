@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Category } from '../../../server/src/determination/model/determination.ts';
-import { findVisitCounts, readVisits } from '../../../server/src/determination/readers/visits/visits.ts';
-import { LetterText } from '../../../server/src/text/letterText.ts';
+import type { Category } from '../../../../server/src/determination/model/determination.ts';
+import { countsOfRationale } from '../../../../server/src/determination/readers/visits/visitCounts.ts';
+import { readVisits } from '../../../../server/src/determination/readers/visits/visits.ts';
+import { LetterText } from '../../../../server/src/text/letterText.ts';
 
 const proseOf = (text: string) => new LetterText(text).prose;
 
@@ -161,9 +162,9 @@ describe('readVisits', () => {
   });
 });
 
-describe('findVisitCounts', () => {
+describe('countsOfRationale', () => {
   const counts = (text: string) =>
-    findVisitCounts(proseOf(text)).map(({ start, end, total }) => `${text.slice(start, end)} = ${total}`);
+    countsOfRationale(proseOf(text)).map(({ span, total }) => `${text.slice(span.start, span.end)} = ${total}`);
 
   test.each([
     ['She asks for hand therapy 2x5 weeks and a splint.', ['2x5 weeks = 10']],

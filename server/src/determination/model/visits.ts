@@ -1,0 +1,93 @@
+import type { Prose } from '../../text/prose.ts';
+import type { Found, Span } from '../../text/span.ts';
+import type { Derivation, Derived } from './derivation.ts';
+import type { Category } from './treatment.ts';
+
+/** Both ends included; `min` equals `max` where one number is told. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Whose a number of visits is. */
+export type VisitRole =
+  | 'attended'
+  /** Authorized or certified, whether attended or not. */
+  | 'authorized'
+  | 'requested'
+  | 'denied'
+  /** Missed, canceled, left. */
+  | 'unused'
+  | 'guideline'
+  /** Reckoned from others: what visits come to with those requested, or by how many they are over. */
+  | 'reckoned'
+  /** Of a study. */
+  | 'other'
+  | 'unknown';
+
+/**
+ * A number of therapy visits as the letter tells it: '12 visits', '9-10 visits over 8 weeks', 'twice a week for 3 weeks',
+ * '2x6 weeks (12 sessions)'.
+ */
+export interface VisitCount {
+  readonly span: Span;
+  /** The number told in words or figures of its own; null where only a frequency is. */
+  readonly stated: Found<Range> | null;
+  /** That number without what it counts; null where it is told as a part of another ('7 of 12'). */
+  readonly number: Span | null;
+  readonly perWeek: Found<Range> | null;
+  readonly weeks: Found<Range> | null;
+  /** Frequency × duration, of ranges the largest; null where either is not told. */
+  readonly computed: number | null;
+  /** What is stated, else computed; of a range its maximum. */
+  readonly total: number | null;
+  readonly role: VisitRole;
+  /** The therapy that it is a number of; null where the words around name none. */
+  readonly therapy: Category | null;
+  /** Its sentence speaks of the original request. */
+  readonly isOfOriginal: boolean;
+  readonly derivation: Derivation;
+}
+
+/** Which part of an issue says that the treatment follows an operation. */
+export type AfterSurgery = 'heading' | 'guideline' | 'rationale';
+
+/** Therapy visits as asked for: stated, or frequency × duration. Where a range is given the total is its maximum. */
+export interface Visits {
+  readonly span: Span;
+  readonly total: number | null;
+  /** The total as the letter states it in words or figures of its own ('12 sessions'); null where it was only computed. */
+  readonly stated: Found<number> | null;
+  readonly perWeekMin: number | null;
+  readonly perWeekMax: number | null;
+  readonly weeksMin: number | null;
+  readonly weeksMax: number | null;
+  readonly derivation: Derivation;
+}
+
+/** A figure that the rationale gives as a guideline's, such as '9-10 visits over 8 weeks'. */
+export interface QuotedLimit {
+  readonly span: Span;
+  /** The words, white space folded. */
+  readonly text: string;
+  readonly visitsMin: number | null;
+  readonly visitsMax: number;
+  readonly weeksMax: number | null;
+  /**
+   * `total`: the most that is allowed. `trial`: a first course, of which more needs results. `recurring`: again and again
+   * ('1-2 visits every 4 months'), or after a single event ('1-2 visits over 1 week'): no ceiling.
+   */
+  readonly kind: 'total' | 'trial' | 'recurring';
+  /** What is said to be its case right before it: a code ('729.1'), or the words in front of a colon; null for nothing. */
+  readonly condition: string | null;
+  readonly sentence: Prose;
+  readonly derivation: Derivation;
+}
+
+/** Visits of the therapy in dispute that were had or authorized before. */
+export interface PriorVisits extends Derived<number> {
+  /** They were authorized of the very visits in dispute: of twelve requested six were, which makes twelve and not eighteen. */
+  readonly isPartOfRequest: boolean;
+  /** Where they are told of, an operation before them is, too. */
+  readonly isAfterSurgery: boolean;
+}

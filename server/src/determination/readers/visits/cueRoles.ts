@@ -1,0 +1,270 @@
+import { Form } from '../../../language/lexicon/forms.ts';
+import type { Mention, Reading, TokenRange } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
+import { ENGLISH } from '../../language.ts';
+import type { VisitRole } from '../../model/visits.ts';
+import type { Prices } from './prices.ts';
+import { VerbGroups } from './verbGroups.ts';
+import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from './vocabulary.ts';
+
+/** Where visits are told of: what is recommended is a guideline's in a rationale, a physician's in a summary. */
+export type Place = 'summary' | 'rationale';
+
+/** As the price of what lies between. */
+const AGENT_REACH = 12;
+const NEGATION_REACH = 5;
+/** In tokens. */
+const NOUN_REACH = 4;
+const AGENT_AFTER = 8;
+const SUBJECT_REACH = 10;
+/** What someone does. */
+const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
+  'requested',
+  'authorized',
+  'denied',
+  'recommended',
+  'allowed',
+  'given',
+]);
+/** 'Prior treatment' */
+const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
+
+/** What the cues of one sentence tell: by their kind, their verb's group, who acts, and where they are told. */
+export class CueRoles {
+  readonly #reading: Reading;
+  readonly #sentence: TokenRange;
+  readonly #place: Place;
+  readonly #prices: Prices;
+  readonly #verbs: VerbGroups;
+
+  constructor(reading: Reading, sentence: TokenRange, place: Place, prices: Prices) {
+    this.#reading = reading;
+    this.#sentence = sentence;
+    this.#place = place;
+    this.#prices = prices;
+    this.#verbs = new VerbGroups(reading, sentence);
+  }
+
+  /** The role of the visits near a cue; null where it tells none. */
+  roleOf({ value: kind, first, end, form }: Mention<CueKind>): VisitRole | null {
+    const isRationale = this.#place === 'rationale';
+    switch (kind) {
+      case 'attended':
+        return form === 0 ? 'attended' : this.#attended(first, form);
+      case 'undergone':
+        return form !== 0 && this.#verbs.isUnreal(first) ? null : 'attended';
+      case 'before':
+      case 'told':
+        return 'attended';
+      case 'after':
+        return this.#isAdjective(first) || this.#verbs.isPlanned(first) ? null : 'attended';
+      case 'authorized':
+        return this.#authorized(first, form);
+      case 'requested':
+        return form !== 0 && isRationale && this.#agentOf(first, form) === 'guideline' ? 'guideline' : 'requested';
+      case 'including':
+        return this.#including(first);
+      case 'is for':
+        return this.#ofSubject(first);
+      case 'more':
+      case 'necessary':
+        return 'requested';
+      case 'left':
+        return this.#isSide(end) ? null : 'unused';
+      case 'allowed':
+        return this.#allowed(first);
+      case 'given':
+        return this.#given(first, form);
+      case 'recommended':
+        return this.#recommended(first);
+      case 'guideline':
+        return this.#guideline(first, form);
+      case 'earning':
+        return this.#verbs.isPurpose(first) || this.#verbs.isPassive(first, form) ? 'requested' : 'guideline';
+      case 'limit':
+      case 'trial':
+      case 'book':
+      case 'excess':
+        return isRationale ? 'guideline' : null;
+      case 'over':
+        return 'guideline';
+      case 'and then':
+        return 'unknown';
+      case 'study':
+        return 'other';
+      case 'nothing':
+        return null;
+      case 'denied':
+      case 'unused':
+        return kind;
+    }
+  }
+
+  /** Whether a rule is one against so many visits: 'would not support twelve', 'no guideline supports'. */
+  isRuledOut(at: number): boolean {
+    const { first } = this.#sentence;
+    for (let before = at - 1; before >= first && this.#prices.between(before, at) < NEGATION_REACH; before--) {
+      if (this.#is(before, VISIT_WORDS['ruling out'])) return true;
+      if (this.#is(before, VISIT_UNITS)) return false;
+    }
+    return false;
+  }
+
+  /** Whether a verb has not happened. */
+  isUnreal(verb: number): boolean {
+    return this.#verbs.isUnreal(verb);
+  }
+
+  /** 'Was to have' */
+  wasTo(verb: number): boolean {
+    return this.#verbs.wasTo(verb);
+  }
+
+  #attended(verb: number, form: number): VisitRole | null {
+    if (this.#verbs.isNegated(verb)) return 'unused';
+    if (this.#verbs.isUnreal(verb)) {
+      // 'Was authorized to receive'
+      if (this.#verbs.isPurpose(verb) && this.#verbs.cueBefore(verb, 2, ['authorized']) !== null) return null;
+      if (this.#place === 'summary' || this.#verbs.wasTo(verb)) return 'requested';
+      return this.#verbs.isPermitted(verb) ? 'guideline' : null;
+    }
+    if (this.#verbs.isDone(verb)) return 'attended';
+    // 'The allowance starts with six visits.'
+    const isRule = form === Form.thirdPerson && this.#place === 'rationale';
+    return form === Form.base || isRule ? null : 'attended';
+  }
+
+  /** 'Treatment to date has included', 'care consisted of'; not 'the request includes'. */
+  #including(verb: number): VisitRole | null {
+    let isCare = false;
+    for (let at = verb - 1; at >= Math.max(this.#sentence.first, verb - SUBJECT_REACH); at--) {
+      const kind = this.#reading.mentionAt(at, VISIT_CUES)?.value;
+      if (kind !== undefined && !OF_CARE.has(kind)) return null;
+      isCare ||= this.#is(at, VISIT_WORDS.care);
+    }
+    return isCare && !this.#verbs.isUnreal(verb) ? 'attended' : null;
+  }
+
+  #authorized(at: number, form: number): VisitRole | null {
+    if (this.#verbs.isNegated(at)) return 'denied';
+    if (form !== 0 && form !== Form.base) return this.#verbs.isUnreal(at) ? 'requested' : 'authorized';
+    // 'Requested authorization for twelve visits'
+    const governing = this.#verbs.cueBefore(at, NOUN_REACH, ['requested', 'denied']);
+    return governing ?? (form === 0 ? 'authorized' : null);
+  }
+
+  #allowed(verb: number): VisitRole {
+    switch (this.#agentOf(verb)) {
+      case 'guideline':
+        return 'guideline';
+      case 'payer':
+        return 'authorized';
+      case 'reviewer':
+        return 'requested';
+      default:
+        return this.#place === 'summary' || this.#verbs.isPast(verb) ? 'authorized' : 'guideline';
+    }
+  }
+
+  #given(verb: number, form: number): VisitRole {
+    const agent = this.#agentOf(verb);
+    if (agent === 'guideline') return 'guideline';
+    if (this.#verbs.isUnreal(verb)) return this.#place === 'summary' ? 'requested' : 'guideline';
+    if (this.#verbs.isNegated(verb)) return 'unused';
+    if (agent === 'payer') return 'authorized';
+    // 'Fusion gets 34 visits.'
+    return this.#place === 'rationale' && form === Form.thirdPerson ? 'guideline' : 'attended';
+  }
+
+  #recommended(verb: number): VisitRole {
+    switch (this.#agentOf(verb)) {
+      case 'guideline':
+        return 'guideline';
+      case 'payer':
+        return 'authorized';
+      case 'physician':
+      case 'reviewer':
+        return 'requested';
+      default:
+        return this.#place === 'summary' || this.#verbs.isPast(verb) || this.#verbs.isPurpose(verb)
+          ? 'requested'
+          : 'guideline';
+    }
+  }
+
+  #guideline(at: number, form: number): VisitRole | null {
+    // 'No guideline is cited.'
+    if (form === 0) return this.#reading.endOfClass(at - 1, ENGLISH.negation) === at ? null : 'guideline';
+    return this.#verbs.isPurpose(at) ? 'requested' : 'guideline';
+  }
+
+  /** Whose figure it is that 'is for' twelve visits: the request's, or the recommendation's. */
+  #ofSubject(verb: number): VisitRole {
+    for (let at = verb - 1; at >= this.#sentence.first; at--) {
+      switch (this.#reading.mentionAt(at, VISIT_CUES)?.value) {
+        case 'requested':
+          return 'requested';
+        case 'authorized':
+          return 'authorized';
+        case 'guideline':
+        case 'book':
+        case 'recommended':
+        case 'limit':
+          return 'guideline';
+        default:
+      }
+    }
+    return 'requested';
+  }
+
+  /** Who does it: the nearest that is named before the verb in its clause, or after it with 'by'. */
+  #agentOf(verb: number, form = 0): Agent | null {
+    return this.#agentAfter(verb) ?? this.#agentBefore(verb, (form & Form.participle) !== 0);
+  }
+
+  #agentBefore(verb: number, isParticiple: boolean): Agent | null {
+    const { first } = this.#sentence;
+    for (let at = verb - 1; at >= first && this.#prices.between(at, verb) < AGENT_REACH; at--) {
+      // 'Six asked': who asks is not told.
+      if (isParticiple && numbers(this.#reading).before(at + 1) !== undefined) return null;
+      if (this.#written(at) === ';' || this.#is(at, ENGLISH.coordinator)) return null;
+      const agent = this.#reading.mentionAt(at, AGENTS);
+      if (agent !== null) return agent.value;
+    }
+    return null;
+  }
+
+  #agentAfter(verb: number): Agent | null {
+    const end = Math.min(this.#sentence.end, verb + AGENT_AFTER);
+    for (let by = verb + 1; by < end && this.#written(by) !== ';'; by++) {
+      // 'The request is supported by the guideline': it is not they that request.
+      const kind = this.#reading.mentionAt(by, VISIT_CUES)?.value;
+      if (kind !== undefined && OF_AGENTS.has(kind)) return null;
+      if (this.#written(by) !== 'by') continue;
+      for (let at = by + 1; at < by + 5; at++) {
+        const agent = this.#reading.mentionAt(at, AGENTS);
+        if (agent !== null) return agent.value;
+      }
+    }
+    return null;
+  }
+
+  /** 'The following 12 sessions' */
+  #isAdjective(at: number): boolean {
+    return this.#reading.endOfClass(at - 1, ENGLISH.article) === at;
+  }
+
+  /** The 'left' of 'left knee'. */
+  #isSide(next: number): boolean {
+    const isWord = next < this.#sentence.end && this.#reading.tokens.isWord(next);
+    return isWord && !this.#is(next, ENGLISH.preposition);
+  }
+
+  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
+    return this.#reading.endOfClass(at, wordClass) > 0;
+  }
+
+  #written(at: number): string {
+    return this.#reading.tokens.written(at).toLowerCase();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Reading } from '../../../language/reading.ts';
+import { MONTHS } from '../../../language/values/date.ts';
+import type { NumberValue } from '../../../language/values/number.ts';
+import { VISIT_WORDS } from './vocabulary.ts';
+
+/** More visits than anyone counts; a year, a code or a page is more. */
+const MOST = 400;
+
+/** Whether a number stands by itself: it is whole, and no piece of a date, a score, a level, a code or a time. */
+export function isFree(reading: Reading, { first, end, min, max }: NumberValue): boolean {
+  if (!Number.isInteger(min) || !Number.isInteger(max) || max > MOST) return false;
+  return beginsFreely(reading, first) && endsFreely(reading, end);
+}
+
+function beginsFreely(reading: Reading, first: number): boolean {
+  const { tokens } = reading;
+  if (reading.endOfClass(first - 1, MONTHS) === first && tokens.isCapitalized(first - 1)) return false;
+  if (!tokens.isGlued(first)) return !isLabelled(reading, first);
+  const before = tokens.written(first - 1);
+  if (tokens.isWord(first - 1)) return reading.endOfClass(first - 1, VISIT_WORDS.cross) === first;
+  // '10 visits/8 weeks'
+  if (before === '/' && tokens.isWord(first - 2)) return true;
+  if (before === '-' || before === '–') return !tokens.isGlued(first - 1) || tokens.isMark(first - 2);
+  return !PIECING.has(before);
+}
+
+function endsFreely(reading: Reading, end: number): boolean {
+  const { tokens } = reading;
+  const after = tokens.written(end);
+  if (reading.endOfClass(end, MONTHS) > end && tokens.isCapitalized(end)) return false;
+  if (!tokens.isGlued(end)) return !MEASURES.has(after);
+  if (tokens.isWord(end)) return true;
+  const isFollowed = tokens.isGlued(end + 1) && tokens.isFigures(end + 1);
+  return !(isFollowed && JOINING.has(after)) && !MEASURES.has(after);
+}
+
+/** 'Page 12', 'p. 12', 'grade 2'. */
+function isLabelled(reading: Reading, first: number): boolean {
+  const label = reading.tokens.written(first - 1) === '.' ? first - 2 : first - 1;
+  return reading.endOfClass(label, VISIT_WORDS['number label']) === label + 1;
+}
+
+const PIECING: ReadonlySet<string> = new Set(['/', '.', '$', '_', '|', ':']);
+const JOINING: ReadonlySet<string> = new Set(['/', '.', '-', '–', ':', ',']);
+const MEASURES: ReadonlySet<string> = new Set(['%', '°', '|']);

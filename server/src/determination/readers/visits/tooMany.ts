@@ -1,0 +1,14 @@
+import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
+import { type Derived, derived } from '../../model/derivation.ts';
+import { TOO_MANY_ROWS } from './tooManyRows.ts';
+
+/** Where a rationale says itself that more is asked for than is allowed, first of all; the value is its words. */
+export function readTooMany(rationale: Prose): Derived<string> | null {
+  const passage = passageOf(rationale);
+  const [match] = TOO_MANY_ROWS.find(passage);
+  if (match === undefined) return null;
+  const span = passage.reading.span(match);
+  const reasons = [{ span, as: 'says that it is too much', row: match.row.id }];
+  return derived(passage.reading.tokens.slice(match.first, match.end), span, { reasons, reckoning: null });
+}

@@ -1,0 +1,117 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { ENGLISH } from '../../language.ts';
+import { type CueKind, VISIT_CUES, VISIT_WORDS } from './vocabulary.ts';
+
+/** The words of its group before a verb of one sentence: whether it is denied, only possible, passive. */
+export class VerbGroups {
+  readonly #reading: Reading;
+  readonly #first: number;
+
+  constructor(reading: Reading, sentence: TokenRange) {
+    this.#reading = reading;
+    this.#first = sentence.first;
+  }
+
+  /** 'Was not attended', 'non-certified' */
+  isNegated(verb: number): boolean {
+    for (let at = verb - 1; at >= this.#from(verb, 5); at--) {
+      if (this.#is(at, ENGLISH.negation) || this.#is(at, VISIT_WORDS['negative prefix'])) return true;
+      if (this.#written(at) !== '-' && !this.#isOfGroup(at)) return false;
+    }
+    return false;
+  }
+
+  /** 'Would attend', 'to be completed', 'may use', 'that nine be given': it has not happened. */
+  isUnreal(verb: number): boolean {
+    for (let at = verb - 1; at >= this.#from(verb, 4); at--) {
+      const written = this.#written(at);
+      if (this.#is(at, ENGLISH.modal)) return true;
+      if (written === 'be' && at === verb - 1 && this.#written(at - 1) !== 'to') return true;
+      if (written === 'to') return !this.#is(at - 1, VISIT_WORDS.able);
+      if (!this.#isOfGroup(at)) return false;
+    }
+    return false;
+  }
+
+  /** 'May be tried' */
+  isPermitted(verb: number): boolean {
+    for (let at = verb - 1; at >= this.#from(verb, 3); at--) if (this.#is(at, VISIT_WORDS.permitting)) return true;
+    return false;
+  }
+
+  /** 'Was to receive' */
+  wasTo(verb: number): boolean {
+    return this.isPurpose(verb) && this.#is(verb - 2, VISIT_WORDS['past auxiliary']);
+  }
+
+  /** 'No factors to warrant twelve visits' */
+  isPurpose(verb: number): boolean {
+    return this.#written(verb - 1) === 'to';
+  }
+
+  /** 'Did attend' */
+  isDone(verb: number): boolean {
+    return this.#is(verb - 1, ENGLISH.do);
+  }
+
+  /** 'Were granted', 'had been granted' */
+  isPast(verb: number): boolean {
+    for (let at = verb - 1; at >= this.#from(verb, 3); at--)
+      if (this.#is(at, VISIT_WORDS['past auxiliary'])) return true;
+    return false;
+  }
+
+  /** 'Are warranted' */
+  isPassive(verb: number, form: number): boolean {
+    if ((form & Form.participle) === 0) return false;
+    for (let at = verb - 1; at >= this.#from(verb, 4); at--) {
+      if (this.#is(at, ENGLISH.be)) return true;
+      if (!this.#isOfGroup(at)) return false;
+    }
+    return false;
+  }
+
+  /** 'Improvement should be documented after six visits' tells of none that were had; 'would follow upon six' does. */
+  isPlanned(at: number): boolean {
+    for (let before = at - 1; before >= this.#from(at, 12); before--) {
+      if (this.#written(before) === ';') return false;
+      if (this.#is(before, ENGLISH.modal)) return !this.#is(before, VISIT_WORDS.hypothetical);
+    }
+    return false;
+  }
+
+  /** The nearest cue of some kinds in so many tokens before a position. */
+  cueBefore<Kind extends CueKind>(at: number, reach: number, kinds: readonly Kind[]): Kind | null {
+    for (let before = at - 1; before >= this.#from(at, reach); before--) {
+      const value = this.#reading.mentionAt(before, VISIT_CUES)?.value;
+      const kind = kinds.find((each) => each === value);
+      if (kind !== undefined) return kind;
+    }
+    return null;
+  }
+
+  #from(at: number, reach: number): number {
+    return Math.max(this.#first, at - reach);
+  }
+
+  #isOfGroup(at: number): boolean {
+    return OF_GROUP.has(this.#reading, at);
+  }
+
+  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
+    return this.#reading.endOfClass(at, wordClass) > 0;
+  }
+
+  #written(at: number): string {
+    return this.#reading.tokens.written(at).toLowerCase();
+  }
+}
+
+const OF_GROUP = new ClassMap<true>(
+  [ENGLISH.be, ENGLISH.have, ENGLISH.do, ENGLISH.modal, ENGLISH.negation, VISIT_WORDS['verb adverb']].map((each) => [
+    each,
+    true,
+  ]),
+);

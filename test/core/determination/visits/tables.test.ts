@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { limitsIn, priorIn, visitsIn } from './read.ts';
+
+/** The rows of a table beside this file, without its head. */
+const rowsOf = (name: string): readonly (readonly string[])[] =>
+  readFileSync(new URL(`${name}.tsv`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('\t'));
+
+describe('visits had before, told in the summary', () => {
+  test.each(rowsOf('priorVisits'))('%s: %s', (heading = '', text = '', expected = '') => {
+    expect(priorIn(heading, text)).toBe(expected);
+  });
+});
+
+describe('quoted limits', () => {
+  test.each(rowsOf('quotedLimits'))('%s: %s', (heading = '', text = '', expected = '') => {
+    const limits = expected.split('; ').sort();
+    expect(limitsIn(heading, text)).toBe(limits.join('; '));
+  });
+});
+
+describe('visits in dispute', () => {
+  test.each(rowsOf('visits'))('%s', (heading = '', total = '', perWeek = '', weeks = '') => {
+    expect(visitsIn(heading)).toBe(`${total} | ${perWeek} | ${weeks}`);
+  });
+});
