@@ -72,7 +72,7 @@ describe('a guideline’s figure', () => {
 describe('a total of visits', () => {
   const heading = 'Physical therapy 2 times a week for 6 weeks (10 sessions) for the low back';
   const guideline = 'MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.';
-  const title = 'Change “10 sessions” to 12, as frequency and duration and the rest of the letter have it';
+  const title = 'Change “10” to 12, as frequency and duration and the rest of the letter have it';
 
   it('is corrected where the rest of the letter has the product', () => {
     const source = letter({ heading, rationale: 'The requested 12 sessions are too many.' });

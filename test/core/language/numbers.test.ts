@@ -30,6 +30,7 @@ test.each([
   ['three score, a score of 14, her score', ['three score = 60', '14 = 14']],
   ['1234567890123', []],
   ['12, 14', ['12 = 12', '14 = 14']],
+  ['1O, l2, 8-l0, 8-1O, 12-l, 5-O, 6 l, 7', ['12 = 12', '5 = 5', '6 = 6', '7 = 7']],
 ])('%s', (text, expected) => {
   expect(numbersOf(text)).toEqual(expected);
 });

@@ -70,13 +70,22 @@ function readNumbers(reading: Reading): Values<NumberValue> {
 
 function rangeAt(reading: Reading, at: number): NumberValue | null {
   const first = repeatedAt(reading, at);
-  if (first === null) return null;
+  if (first === null || isScannedLetter(reading, first.first - 1, at) || isScannedLetter(reading, first.end, first.end))
+    return null;
   const joint = throughAt(reading, first.end);
   if (joint < 0) return first;
   const last = repeatedAt(reading, joint);
+  const { tokens } = reading;
+  if (last === null && isScannedLetter(reading, joint, joint + 1) && tokens.isFigures(joint + 1)) return null;
+  if (last !== null && isScannedLetter(reading, last.end, last.end)) return null;
   // 'from 12 to 6 visits' is no range.
   return last === null || last.min <= first.max ? first : { first: at, end: last.end, min: first.min, max: last.max };
 }
+
+/** The l of 'l2', the O of '1O': a letter in which a scanner read a figure, so that nobody knows the number. */
+const isScannedLetter = ({ tokens }: Reading, letter: number, glued: number): boolean =>
+  tokens.isGlued(glued) && LIKE_FIGURES.test(tokens.written(letter));
+const LIKE_FIGURES = /^[lIOo|]{1,2}$/;
 
 /** 'twelve (12)', '12 (twelve)': one number told twice. */
 function repeatedAt(reading: Reading, at: number): NumberValue | null {

@@ -17,6 +17,10 @@ export interface AskedFor {
   readonly visits: number | null;
 }
 
+/** The same for requests that are told apart by nothing. */
+export const keyOf = ({ category, names, parts, side, kinds, visits }: AskedFor): string =>
+  JSON.stringify([category, [...names], parts, side, kinds, visits]);
+
 /** Whether visits that are told of may be visits of what is asked for. */
 export function isAskedFor(
   asked: AskedFor,

@@ -10,6 +10,7 @@ import { type None, nonesIn } from './nones.ts';
 import { recordsIn, type SceneOf, type VisitRecord } from './records.ts';
 import { stretchAt } from './stretches.ts';
 import { SUM_ROWS } from './sumRows.ts';
+import { Told } from './told.ts';
 import { THERAPY_KINDS, type TherapyKind } from './vocabulary.ts';
 
 /** What else words tell of visits: of which part of the body and of which kind they are. */
@@ -32,6 +33,9 @@ export interface History {
   readonly records: readonly LocatedRecord[];
   readonly nones: readonly (None & Located)[];
   readonly sums: readonly Sum[];
+  /** The records of a sentence, in order. */
+  readonly recordsOf: (sentence: TokenRange) => readonly LocatedRecord[];
+  readonly told: Told;
 }
 
 export const summaryHistory = oncePerProse((prose) => historyOf(prose, 'summary'));
@@ -58,15 +62,20 @@ function historyOf(prose: Prose, place: Place): History {
   const nones = nonesIn(passage, sceneOf);
   const sums = sumsIn(passage, sceneOf);
   const surroundings = new Surroundings(passage, sceneOf, records);
+  const sumEnds = new Set(sums.map(({ end }) => end));
+  const located = records.map((record, i) => ({
+    ...record,
+    ...(sumEnds.has(record.count.end) || isReckoned(records, i) ? RECKONED : {}),
+    ...surroundings.of(record.count, record.sentence),
+  }));
+  const recordsOf = groupBy(located, ({ sentence }) => sentence.first);
   return {
     passage,
-    records: records.map((record, i) => ({
-      ...record,
-      ...(isReckoned(records, i, sums) ? RECKONED : {}),
-      ...surroundings.of(record.count, record.sentence),
-    })),
+    records: located,
     nones: nones.map((none) => ({ ...none, ...surroundings.of(none, none.sentence) })),
     sums,
+    recordsOf: ({ first }) => recordsOf.get(first) ?? [],
+    told: new Told(),
   };
 }
 
@@ -106,12 +115,15 @@ class Surroundings {
 }
 
 /** What stands in each sentence, by its first token. */
-function bySentence<T extends TokenRange>(passage: Passage, all: Iterable<T>): ReadonlyMap<number, readonly T[]> {
+const bySentence = <T extends TokenRange>(passage: Passage, all: Iterable<T>): ReadonlyMap<number, readonly T[]> =>
+  groupBy(all, ({ first }) => stretchAt(passage, first).first);
+
+function groupBy<T>(all: Iterable<T>, keyOf: (each: T) => number): ReadonlyMap<number, readonly T[]> {
   const groups = new Map<number, T[]>();
   for (const each of all) {
-    const { first } = stretchAt(passage, each.first);
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [each]);
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
     else group.push(each);
   }
   return groups;
@@ -130,11 +142,10 @@ const sumsIn = (passage: Passage, sceneOf: SceneOf): readonly Sum[] =>
 
 const RECKONED = { role: 'reckoned' } as const;
 
-/** 'Would bring the total to 28'; the eighteen of 'six kept and twelve asked for come to eighteen'. */
-function isReckoned(records: readonly VisitRecord[], i: number, sums: readonly Sum[]): boolean {
+/** The eighteen of 'six kept and twelve asked for come to eighteen'. */
+function isReckoned(records: readonly VisitRecord[], i: number): boolean {
   const record = records[i];
   if (record === undefined) return false;
-  if (sums.some(({ end }) => end === record.count.end)) return true;
   let sum = 0;
   let isOfRequest = false;
   let isOfHad = false;

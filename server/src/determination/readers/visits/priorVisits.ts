@@ -10,10 +10,10 @@ import { isTherapy } from '../treatments/therapies.ts';
 import { surgeriesBefore } from './afterSurgery.ts';
 import { type AskedFor, isAskedFor } from './askedFor.ts';
 import { derivationOf } from './derivations.ts';
-import { type History, type LocatedRecord, rationaleHistory, summaryHistory } from './history.ts';
+import { rationaleHistory, summaryHistory } from './history.ts';
 import { LEDGER_WORDS } from './ledgerWords.ts';
-import { type Tallied, Tally } from './tally.ts';
 import { type TherapyMention, therapyMentions } from './therapyMentions.ts';
+import { type Had, noneIn, numbersOfOthers, visitsToldIn } from './told.ts';
 import { requestedCounts } from './visits.ts';
 import { THERAPY_KINDS, VISIT_CUES, VISIT_WORDS } from './vocabulary.ts';
 
@@ -41,20 +41,13 @@ export function readPriorVisits(source: PriorVisitsSource): PriorVisits | null {
     (history) => history !== null,
   );
   const ofOthers = numbersOfOthers(histories, asked);
-  const isOwn = ({ therapy, count }: LocatedRecord): boolean =>
-    (therapy !== null && therapy.category !== 'any therapy') || count.total === null || !ofOthers.has(count.total);
   const authorized = authorizedVisits(request, category, asked);
   if (authorized === null) {
-    const had = largest(
-      histories.map((history) => toldIn(history, asked, (each) => isHadOrAuthorized(each) && isOwn(each))),
-    );
-    if (had === null) return withoutStory(noneIn(histories, asked));
+    const had = largest(histories.map((history) => visitsToldIn(history, asked, ofOthers, null)));
+    if (had === null) return withoutStory(firstOf(histories.map((history) => noneIn(history, asked))));
     return { ...had.told, isPartOfRequest: isPartOf(source, had), isAfterSurgery: isAfterSurgery(had) };
   }
-  // An 'initial set of 6' of which 6 were authorized is that set.
-  const isAttended = (record: LocatedRecord): boolean =>
-    record.role === 'attended' && isOwn(record) && !(record.isTrial && record.count.total === authorized.value);
-  const attended = largest(histories.map((history) => toldIn(history, asked, isAttended)));
+  const attended = largest(histories.map((history) => visitsToldIn(history, asked, ofOthers, authorized.value)));
   return withoutStory(attended === null ? authorized : sum(authorized, attended.told));
 }
 
@@ -96,52 +89,7 @@ function authorizedVisits(request: Request, category: Category, asked: AskedFor)
   }, null);
 }
 
-/**
- * The numbers that are told of another therapy by its name: where a number is told again without a name, it is theirs
- * unless the letter tells it of the therapy in dispute, too.
- */
-function numbersOfOthers(histories: readonly History[], asked: AskedFor): ReadonlySet<number> {
-  const named = histories
-    .flatMap(({ records }) => records)
-    .filter(({ role, therapy }) => role === 'attended' && therapy !== null && therapy.category !== 'any therapy');
-  const totals = (isOwn: boolean): readonly number[] =>
-    named.filter((record) => isAskedFor(asked, record) === isOwn).flatMap(({ count }) => count.total ?? []);
-  const own = new Set(totals(true));
-  return new Set(totals(false).filter((total) => !own.has(total)));
-}
-
-const isHadOrAuthorized = ({ role }: LocatedRecord): boolean => role === 'attended' || role === 'authorized';
-
-/** What visits come to, and the records that they were told in, with the history that these are of. */
-interface Had extends Tallied {
-  readonly history: History;
-}
-
-/** What a passage tells of visits that count, all told. */
-function toldIn(history: History, asked: AskedFor, counts: (record: LocatedRecord) => boolean): Had | null {
-  const tally = new Tally(history.passage.reading);
-  let before: LocatedRecord | null = null;
-  for (const record of history.records) {
-    // 'Another 6' are of the therapy that was told of before.
-    const therapy = record.therapy ?? (record.adds ? (before?.therapy ?? null) : null);
-    if (counts(record) && isAskedFor(asked, { ...record, therapy })) tally.add(record);
-    else tally.pass();
-    before = record;
-  }
-  for (const { whole, sentence, ...range } of history.sums) {
-    const requested = history.records.find(
-      ({ role, count, ...each }) =>
-        role === 'requested' &&
-        each.sentence.first === sentence.first &&
-        count.total !== whole &&
-        isAskedFor(asked, each),
-    );
-    const now = requested?.count.total ?? asked.visits;
-    if (now !== null) tally.addDifference(range, whole, now);
-  }
-  const tallied = tally.result();
-  return tallied && { ...tallied, history };
-}
+const firstOf = <T>(values: readonly (T | null)[]): T | null => values.find((value) => value !== null) ?? null;
 
 const largest = (told: readonly (Had | null)[]): Had | null =>
   told.reduce(
@@ -159,9 +107,8 @@ const isAfterSurgery = ({ records, history: { passage } }: Had): boolean =>
 function isPartOf({ request, visits }: PriorVisitsSource, { told: { value }, records, history }: Had): boolean {
   if (visits?.total == null || value > visits.total || records.length === 0) return false;
   if (!records.every(({ role }) => role === 'authorized')) return false;
-  const inSentences = history.records.filter((each) =>
-    records.some(({ sentence }) => sentence.first === each.sentence.first),
-  );
+  const sentences = new Set(records.map(({ sentence }) => sentence.first));
+  const inSentences = history.records.filter(({ sentence }) => sentences.has(sentence.first));
   const { passage } = history;
   const says = (words: WordClass<unknown>): boolean =>
     records.some(({ sentence }) => !isEmpty(passage.mentions(words, sentence)));
@@ -184,17 +131,6 @@ function tellsOfMore(heading: Passage): boolean {
 }
 
 const isEmpty = (each: Iterable<unknown>): boolean => each[Symbol.iterator]().next().done === true;
-
-/** Where it says that there was none of the therapy. */
-function noneIn(histories: readonly History[], asked: AskedFor): Derived<number> | null {
-  for (const { passage, nones } of histories) {
-    const none = nones.find((each) => isAskedFor(asked, each));
-    if (none === undefined) continue;
-    const span = passage.reading.span(none);
-    return derived(0, span, { reasons: [{ span, as: 'none before', row: none.row }], reckoning: null });
-  }
-  return null;
-}
 
 function sum(a: Derived<number>, b: Derived<number>): Derived<number> {
   const value = a.value + b.value;

@@ -14,6 +14,11 @@ export class Tally {
   readonly #reading: Reading;
   /** Numbers that are added up. */
   readonly #blocks: Told[] = [];
+  #sum = 0;
+  /** The sentences of what is added up, by their first tokens. */
+  readonly #sentences = new Set<number>();
+  /** Numbers that were told as coming on top of others: told again, they are the same visits. */
+  readonly #further = new Set<number | null>();
   /** The largest number that stands for all. */
   #most: Told | null = null;
   /** The number told last, where no other was told since. */
@@ -35,12 +40,12 @@ export class Tally {
     if (told === null) return;
     const before = this.#last;
     this.#last = record;
-    if (record.isSum || (this.#blocks.length > 1 && told.value === this.#sum())) this.#atLeast(told);
+    if (record.isSum || (this.#blocks.length > 1 && told.value === this.#sum)) this.#atLeast(told);
     else if (this.#blocks.length === 0) {
-      this.#blocks.push(told);
+      this.#addUp(told, record);
       this.#lacksBase = record.adds;
     } else if (this.#comesOnTop(record, before)) {
-      this.#blocks.push(told);
+      this.#addUp(told, record);
       this.#lacksBase = false;
     } else this.#atLeast(told);
   }
@@ -59,7 +64,7 @@ export class Tally {
   }
 
   result(): Tallied | null {
-    const sum = this.#sum();
+    const sum = this.#sum;
     const most = this.#most;
     if (most !== null && most.value >= sum) return { told: most.derived, records: recordsOf([most]) };
     const [first, ...others] = this.#blocks;
@@ -77,8 +82,11 @@ export class Tally {
     return { told, records };
   }
 
-  #sum(): number {
-    return this.#blocks.reduce((sum, { value }) => sum + value, 0);
+  #addUp(told: Told, { adds, sentence }: LocatedRecord): void {
+    this.#blocks.push(told);
+    this.#sum += told.value;
+    this.#sentences.add(sentence.first);
+    if (adds) this.#further.add(told.value);
   }
 
   #atLeast(told: Told): void {
@@ -86,12 +94,8 @@ export class Tally {
   }
 
   #comesOnTop(record: LocatedRecord, before: LocatedRecord | null): boolean {
-    const isSameSentence = this.#blocks.some(({ record: each }) => each?.sentence.first === record.sentence.first);
-    if (record.adds)
-      return (
-        isSameSentence ||
-        !this.#blocks.some(({ record: each, value }) => each?.adds === true && value === record.count.total)
-      );
+    const isSameSentence = this.#sentences.has(record.sentence.first);
+    if (record.adds) return isSameSentence || !this.#further.has(record.count.total);
     return (
       isSameSentence &&
       (this.#lacksBase ||
