@@ -9,10 +9,12 @@ import { ABSENT, type FileText, unreadable, utf8Text } from '../../server/src/in
 import type { LetterFile } from '../../server/src/intake/letterFile.ts';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
 import { CHECK_LETTERS_COMMAND, type CheckSummary } from '../../server/src/protocol/commands.ts';
+import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import {
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
+  LETTER_OVERVIEW,
   LETTER_SUMMARY,
   type OfFile,
   OPEN_FILE,
@@ -53,6 +55,10 @@ export async function connect(
     guidelineCatalogue: (letter) => {
       const params: GuidelineCatalogueParams = { uri: letter };
       return client.sendRequest<string>(GUIDELINE_CATALOGUE, params);
+    },
+    letterOverview: (letter) => {
+      const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
+      return client.sendRequest<LetterOverview | null>(LETTER_OVERVIEW, params);
     },
     printedLetter: (letter, withFindings) => {
       const params: PrintedLetterParams = { uri: client.code2ProtocolConverter.asUri(letter), withFindings };

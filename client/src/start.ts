@@ -1,6 +1,7 @@
 import { type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
 import { DocumentWork, type StartWorker } from '../../server/src/intake/documentWork.ts';
 import type { CheckSummary } from '../../server/src/protocol/commands.ts';
+import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
 import { registerCommands } from './commands.ts';
@@ -8,11 +9,17 @@ import { detectLetters } from './detector.ts';
 import { registerUserDictionary } from './dictionary.ts';
 import { DocumentTexts } from './documentTexts.ts';
 import { registerExport } from './exportLetter.ts';
+import { registerFindingKeys } from './findingKeys.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
+import { registerIssueKeys } from './issueKeys.ts';
 import { letterLanguage } from './letterLanguage.ts';
+import { showLetterStatus } from './letterStatus.ts';
 import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
+import { registerAddIssue } from './newLetter/addIssue.ts';
+import { offerTemplates } from './newLetter/emptyFile.ts';
+import { registerNewLetter } from './newLetter/newLetter.ts';
 import { registerLetterSummary } from './views/summary/letterSummary.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
@@ -22,6 +29,8 @@ export interface RunningClient {
   guidelineCatalogue(letter: string | null): Promise<string>;
   /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
   checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
+  /** What an open letter comes to, and where its issues stand; null where none is open there. */
+  letterOverview(letter: Uri): Promise<LetterOverview | null>;
   /** An open letter, set anew for a file; null where none is open there. */
   printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedLetter | null>;
   /** What an open letter comes to; null where none is open there. */
@@ -43,10 +52,11 @@ export interface Host {
  */
 export function start(context: ExtensionContext, { startClient, startWorker }: Host): () => Promise<void> {
   let client: Promise<RunningClient> | undefined;
+  const overviewOf = async (letter: Uri) => (await running()).letterOverview(letter);
   const running = (): Promise<RunningClient> => {
     if (client === undefined) {
       client = startClient();
-      context.subscriptions.push(showFindingsStatus());
+      context.subscriptions.push(showFindingsStatus(), showLetterStatus(overviewOf));
     }
     return client;
   };
@@ -60,6 +70,11 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
+    registerNewLetter(),
+    registerAddIssue(overviewOf),
+    offerTemplates(),
+    registerIssueKeys(overviewOf),
+    registerFindingKeys(),
     registerUserDictionary(),
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
     work,

@@ -10,6 +10,7 @@ export async function run(surroundings: Surroundings): Promise<number> {
   if (surroundings.only !== undefined) mocha.grep(surroundings.only);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./workbench.test.ts');
+  await import('./newLetter.test.ts');
   await import('./web.test.ts');
   await import('./views.test.ts');
   return new Promise((resolve) => mocha.run(resolve));

@@ -53,6 +53,8 @@ export interface PrintedLetterParams extends OfFile {
  * comes, or null where no letter is open there.
  */
 export const LETTER_SUMMARY = 'imr/letterSummary';
+/** Asks the server what an open letter comes to; the answer is a `LetterOverview`, or null where no letter is open there. It takes an `OfFile`. */
+export const LETTER_OVERVIEW = 'imr/letterOverview';
 
 /** A client that said `InitializationOptions.isTrusted: false` reports that the user trusts the folders after all. */
 export const TRUST_GRANTED = 'imr/trustGranted';

@@ -27,16 +27,24 @@ import { foldingRanges } from '../features/foldingRanges.ts';
 import { guidelineDocument } from '../features/guidelineDocument.ts';
 import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { letterOverview } from '../features/letterOverview.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semanticTokens.ts';
 import { today } from '../pipeline/today.ts';
-import { GUIDELINE_CATALOGUE, type GuidelineCatalogueParams } from '../protocol/messages.ts';
+import type { LetterOverview } from '../protocol/letterOverview.ts';
+import {
+  GUIDELINE_CATALOGUE,
+  type GuidelineCatalogueParams,
+  LETTER_OVERVIEW,
+  type OfFile,
+} from '../protocol/messages.ts';
 import type { Answers } from './answers.ts';
 import type { Letters } from './letters.ts';
 import type { EditorPolicy, Policy } from './policy.ts';
 import type { Session } from './session.ts';
 
 const GuidelineCatalogueRequest = new RequestType<GuidelineCatalogueParams, string, void>(GUIDELINE_CATALOGUE);
+const LetterOverviewRequest = new RequestType<OfFile, LetterOverview | null, void>(LETTER_OVERVIEW);
 
 /** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
 export const ASSISTANCE: ServerCapabilities = {
@@ -83,6 +91,7 @@ export function serveAssistance({ answers, documents, letters, policy }: Parts):
   answers.to(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
     readWith(uri, (letter, { shows }) => (shows.inlayHints ? inlayHints(letter, range) : [])),
   );
+  answers.to(LetterOverviewRequest, ({ uri }) => read(uri, letterOverview));
   answers.to(GuidelineCatalogueRequest, async ({ uri }) => {
     const { guidelines } = await policy.of(uri ?? policy.anyLetter());
     return guidelineDocument(guidelines, today());

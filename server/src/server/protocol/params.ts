@@ -37,6 +37,7 @@ import {
 import {
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
+  LETTER_OVERVIEW,
   LETTER_SUMMARY,
   type OfFile,
   PRINTED_LETTER,
@@ -136,6 +137,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ['workspace/executeCommand', command],
   [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
   [LETTER_SUMMARY, object<OfFile>({ uri: address })],
+  [LETTER_OVERVIEW, object<OfFile>({ uri: address })],
   [PRINTED_LETTER, object<PrintedLetterParams>({ uri: address, withFindings: yesOrNo })],
 ]);
 

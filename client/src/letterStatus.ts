@@ -1,0 +1,79 @@
+import { Disposable, languages, MarkdownString, StatusBarAlignment, type Uri, window, workspace } from 'vscode';
+import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
+import { FINDING_SOURCE } from '../../server/src/protocol/names.ts';
+import { isEditable } from './editable.ts';
+import { extensionName, letterLanguage } from './letterLanguage.ts';
+
+/** How long after a change it is written anew, in milliseconds: it is read when one pauses. */
+const pause = 300;
+
+/**
+ * In the status bar while a letter is being edited: its decisions and how much is found. What is shown on hover tells its
+ * form, and leads to what can be done with a letter.
+ */
+export function showLetterStatus(overviewOf: (letter: Uri) => Promise<LetterOverview | null>): Disposable {
+  const item = window.createStatusBarItem('imr.letter', StatusBarAlignment.Right, 99);
+  item.name = extensionName;
+  item.command = { title: 'Commands', command: 'workbench.action.quickOpen', arguments: ['>IMR: '] };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const write = async () => {
+    const document = activeLetter();
+    const overview = document === undefined ? null : await overviewOf(document.uri).catch(() => null);
+    // Another editor may have become the active one meanwhile.
+    if (document !== activeLetter()) return;
+    if (document === undefined || overview === null) {
+      item.hide();
+      return;
+    }
+    const findings = findingsIn(document.uri);
+    item.text = [`$(law) ${overview.decisions === '' ? 'No decision' : overview.decisions}`, findings].join(' · ');
+    item.tooltip = tooltip(overview, findings);
+    item.accessibilityInformation = { label: `IMR letter: ${overview.decisions}, ${findings}`, role: 'button' };
+    item.show();
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void write(), pause);
+  };
+
+  void write();
+  return Disposable.from(
+    item,
+    new Disposable(() => clearTimeout(timer)),
+    window.onDidChangeActiveTextEditor(() => void write()),
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = activeLetter()?.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) soon();
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === activeLetter()) soon();
+    }),
+  );
+}
+
+function activeLetter() {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === letterLanguage && isEditable(document) ? document : undefined;
+}
+
+function findingsIn(letter: Uri): string {
+  const count = languages.getDiagnostics(letter).filter(({ source }) => source === FINDING_SOURCE).length;
+  return count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
+}
+
+function tooltip({ form, decisions }: LetterOverview, findings: string): MarkdownString {
+  const commands = [
+    ['Go to the next finding', 'imr.nextFinding'],
+    ['Go to the next issue', 'imr.nextIssue'],
+    ['Add an issue', 'imr.addIssue'],
+    ['Show all findings', 'workbench.actions.view.problems'],
+  ] as const;
+  const told = [`**IMR determination letter**`, form, decisions === '' ? 'nothing decided' : decisions, findings];
+  const links = commands.map(([title, command]) => `[${title}](command:${command})`);
+  const text = new MarkdownString(
+    `${told.join(' · ')}\n\n${links.join(' · ')}\n\nChecked on this computer; no letter leaves it.`,
+  );
+  text.isTrusted = { enabledCommands: commands.map(([, command]) => command) };
+  return text;
+}

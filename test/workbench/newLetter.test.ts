@@ -1,0 +1,63 @@
+import * as assert from 'node:assert/strict';
+import type { Workbench } from '../../scripts/vscode/workbench.mjs';
+import { openWorkbench, screenshot } from './surroundings.ts';
+
+describe('A medical writer who starts a letter', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
+  });
+
+  it('answers its questions, goes back to one, and is told of what cannot be', async () => {
+    const { page } = workbench;
+    const { keyboard } = page;
+    const box = page.locator('.quick-input-widget');
+    const title = (step: number) => box.locator('.quick-input-title', { hasText: `(${step}/` }).waitFor();
+    const answer = async (step: number, text: string) => {
+      await title(step);
+      await keyboard.type(text);
+      await keyboard.press('Enter');
+    };
+    await workbench.command('IMR: New Letter…');
+    await answer(1, 'CM17-99');
+    await box.getByText('A case number has CM').waitFor();
+    await keyboard.press('Control+A');
+    await answer(1, 'CM17-0990777');
+    await answer(2, '10/23/2016');
+    await answer(3, '10/1/2016');
+    // A denial before the injury is remarked on, and may be right.
+    await title(4);
+    await box.locator('.codicon-quick-input-back').click();
+    await title(3);
+    await box.getByText('This is before the injury').waitFor({ state: 'hidden' });
+    await keyboard.press('Control+A');
+    await answer(3, '11/29/2016');
+    await answer(4, '12/01/2016');
+    await answer(5, '');
+    await answer(6, '');
+    await title(7);
+    await box.locator('.monaco-list-row', { hasText: 'Standard' }).click();
+    await answer(8, 'Orthopedic Surgery');
+    await answer(9, 'Physical therapy 12 sessions for the right knee');
+    await answer(10, '');
+    await workbench.tab('CM17-0990777.txt').waitFor();
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+    await page.locator('.view-line', { hasText: /Case Number:\s+CM17-0990777/ }).waitFor();
+    await page.locator('.view-line', { hasText: /Date of Injury:\s+10\/23\/2016/ }).waitFor();
+  });
+
+  it('sees in the status bar how it decides and how much is found', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: /1 without a decision · \d+ findings/ }).waitFor();
+  });
+
+  it('adds an issue, and was never interrupted', async () => {
+    await workbench.command('IMR: Add Issue');
+    await workbench.page.locator('.statusbar-item', { hasText: '2 without a decision' }).waitFor();
+    assert.deepEqual(await workbench.toasts().allTextContents(), []);
+  });
+});
