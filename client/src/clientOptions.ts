@@ -1,6 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
-import { ADD_WORD_COMMAND, PUT_ASIDE_COMMAND } from '../../server/src/protocol/commands.ts';
+import { ADD_WORD_COMMAND, BRING_BACK_COMMAND, PUT_ASIDE_COMMAND } from '../../server/src/protocol/commands.ts';
 import type { InitializationOptions } from '../../server/src/protocol/initialization.ts';
 import { addWord } from './dictionary.ts';
 import { isEditable } from './editable.ts';
@@ -21,6 +21,7 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
       readsFiles: true,
       explainsRules: true,
       keepsUserWords: true,
+      turnsRulesDown: true,
       reopensWithEncoding: true,
       isTrusted: workspace.isTrusted,
       rulePages: rulePages.toString(),
@@ -31,7 +32,13 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
       executeCommand: (command, args, next) => {
-        if (command === PUT_ASIDE_COMMAND) return putAside(args[0], (request) => next(command, [request]));
+        if (command === PUT_ASIDE_COMMAND) {
+          return putAside(
+            args[0],
+            (request) => next(command, [request]),
+            (request) => next(BRING_BACK_COMMAND, [request]),
+          );
+        }
         if (command === ADD_WORD_COMMAND) return addWord(() => next(command, args));
         return next(command, args);
       },

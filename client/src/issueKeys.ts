@@ -11,12 +11,14 @@ import {
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
+export const NEXT_ISSUE_COMMAND = 'imr.nextIssue';
+
 /** *Next Issue* and *Previous Issue*: the caret goes to the heading. After the last issue comes the first. */
 export function registerIssueKeys(overviewOf: (letter: Uri) => Promise<LetterOverview | null>): Disposable {
   const goes = (command: string, choose: (headings: readonly Position[], caret: Position) => Position | undefined) =>
     commands.registerTextEditorCommand(command, (editor) => void goTo(editor, overviewOf, choose));
   return Disposable.from(
-    goes('imr.nextIssue', (headings, caret) => headings.find((each) => each.isAfter(caret)) ?? headings[0]),
+    goes(NEXT_ISSUE_COMMAND, (headings, caret) => headings.find((each) => each.isAfter(caret)) ?? headings[0]),
     goes(
       'imr.previousIssue',
       (headings, caret) => headings.findLast((each) => each.isBefore(caret)) ?? headings.at(-1),

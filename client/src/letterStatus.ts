@@ -2,7 +2,10 @@ import { Disposable, languages, MarkdownString, StatusBarAlignment, type Uri, wi
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import { FINDING_SOURCE } from '../../server/src/protocol/names.ts';
 import { isEditable } from './editable.ts';
+import { NEXT_FINDING_COMMAND } from './findingKeys.ts';
+import { NEXT_ISSUE_COMMAND } from './issueKeys.ts';
 import { extensionName, letterLanguage } from './letterLanguage.ts';
+import { ADD_ISSUE_COMMAND } from './newLetter/addIssue.ts';
 
 /** How long after a change it is written anew, in milliseconds: it is read when one pauses. */
 const pause = 300;
@@ -64,9 +67,9 @@ function findingsIn(letter: Uri): string {
 
 function tooltip({ form, decisions }: LetterOverview, findings: string): MarkdownString {
   const commands = [
-    ['Go to the next finding', 'imr.nextFinding'],
-    ['Go to the next issue', 'imr.nextIssue'],
-    ['Add an issue', 'imr.addIssue'],
+    ['Go to the next finding', NEXT_FINDING_COMMAND],
+    ['Go to the next issue', NEXT_ISSUE_COMMAND],
+    ['Add an issue', ADD_ISSUE_COMMAND],
     ['Show all findings', 'workbench.actions.view.problems'],
   ] as const;
   const told = [`**IMR determination letter**`, form, decisions === '' ? 'nothing decided' : decisions, findings];

@@ -9,17 +9,13 @@ import { detectLetters } from './detector.ts';
 import { registerUserDictionary } from './dictionary.ts';
 import { DocumentTexts } from './documentTexts.ts';
 import { registerExport } from './exportLetter.ts';
-import { registerFindingKeys } from './findingKeys.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
-import { registerIssueKeys } from './issueKeys.ts';
+import { registerLetterCommands } from './letterCommands.ts';
 import { letterLanguage } from './letterLanguage.ts';
 import { showLetterStatus } from './letterStatus.ts';
 import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
-import { registerAddIssue } from './newLetter/addIssue.ts';
-import { offerTemplates } from './newLetter/emptyFile.ts';
-import { registerNewLetter } from './newLetter/newLetter.ts';
 import { registerLetterSummary } from './views/summary/letterSummary.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
@@ -70,11 +66,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
-    registerNewLetter(),
-    registerAddIssue(overviewOf),
-    offerTemplates(),
-    registerIssueKeys(overviewOf),
-    registerFindingKeys(),
+    registerLetterCommands(overviewOf),
     registerUserDictionary(),
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
     work,

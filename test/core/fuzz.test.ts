@@ -90,6 +90,7 @@ function expectToHold(letter: Determination, random: Random): void {
     explains: true,
     editsTeamFiles: true,
     keepsWords: true,
+    turnsDown: true,
     reopens: true,
     rulePage: (rule: string) => rule,
   };

@@ -66,16 +66,55 @@ describe('A team’s files', () => {
     );
     const action = actions.find(({ title }) => title.startsWith('Put aside'));
     assert.ok(action?.command, 'the quick fix');
+    assert.match(action.title, /^Put aside “?[^”]/);
+    const { command, arguments: [request] = [] } = action.command;
+    await vscode.commands.executeCommand(command, { ...request, reason: 'confirmed by the reviewer' });
+    await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 0,
+    );
+    const { putAside } = JSON.parse(await read('.imr-ignore.json'));
+    assert.equal(putAside.length, 1);
+    assert.equal(putAside[0].rule, 'missing-citation');
+    assert.equal(putAside[0].reason, 'confirmed by the reviewer');
+    assert.ok(!JSON.stringify(putAside).includes('evidence'), 'no words of the letter');
+    assert.equal(letter.isDirty, false, 'the letter is not touched');
+    // What the notice's Undo does.
+    await vscode.commands.executeCommand('imr.bringBack', request);
+    await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 1,
+    );
+  });
+
+  it('a rule is turned down for the team by the light bulb, and the file says so', async () => {
+    await write('.imr.json', '{\n  // ours\n  "rules": {}\n}\n');
+    letter = await openUri(at('letter.txt'));
+    const [finding] = await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 1,
+    );
+    assert.ok(finding);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      letter.uri,
+      finding.range,
+    );
+    const action = actions.find(({ title }) => title.startsWith('Turn this rule down or off'));
+    assert.ok(action?.command, 'the quick fix');
+    const { command, arguments: given = [] } = action.command;
     let isDone = false;
-    const done = Promise.resolve(
-      vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? [])),
-    ).finally(() => {
+    const done = Promise.resolve(vscode.commands.executeCommand(command, ...given)).finally(() => {
       isDone = true;
     });
-    // As soon as the box for the reason is there, Enter closes it.
+    // The last of the list: off, for the team.
     await eventually(
-      'the reason',
+      'the choice',
       async () => {
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
         return isDone;
       },
@@ -87,11 +126,70 @@ describe('A team’s files', () => {
       () => findings(letter),
       (all) => all.length === 0,
     );
-    const { putAside } = JSON.parse(await read('.imr-ignore.json'));
-    assert.equal(putAside.length, 1);
-    assert.equal(putAside[0].rule, 'missing-citation');
-    assert.ok(!JSON.stringify(putAside).includes('evidence'), 'no words of the letter');
-    assert.equal(letter.isDirty, false, 'the letter is not touched');
+    const config = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === at('.imr.json').toString());
+    const text = config?.getText() ?? (await read('.imr.json'));
+    assert.match(text, /\/\/ ours/);
+    assert.match(text, /"missing-citation": "off"/);
+  });
+
+  it('a rule is turned down for the user by the light bulb', async () => {
+    letter = await openUri(at('letter.txt'));
+    await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 1,
+    );
+    const rules = () => vscode.workspace.getConfiguration('imr.rules', letter);
+    const request = {
+      uri: letter.uri.toString(),
+      rule: 'missing-citation',
+      title: 'No guideline',
+      severity: 'warning',
+    };
+    let isDone = false;
+    const done = Promise.resolve(vscode.commands.executeCommand('imr.turnRuleDown', request)).finally(() => {
+      isDone = true;
+    });
+    try {
+      // The first of the list: information, for the user.
+      await eventually(
+        'the choice',
+        async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return isDone;
+        },
+        (value) => value,
+      );
+      await done;
+      await severityIs(letter, vscode.DiagnosticSeverity.Information);
+    } finally {
+      await rules().update('missing-citation', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('every mechanical slip is repaired by one command', async () => {
+    letter = await openUri(at('letter.txt'));
+    await becomesLetter(letter);
+    const settings = vscode.workspace.getConfiguration('editor', letter).get('codeActionsOnSave');
+    assert.deepEqual(settings, { 'source.fixAll.imr': 'never' });
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      letter.uri,
+      new vscode.Range(positionOf(letter, 'is a '), positionOf(letter, 'is a ').translate(0, 5)),
+      'is a(n) ',
+    );
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually(
+      'the findings',
+      () => findings(letter),
+      (all) => all.length === 2,
+    );
+    await vscode.commands.executeCommand('imr.repairAll');
+    await eventually(
+      'the letter',
+      () => letter.getText(),
+      (text) => !text.includes('a(n)'),
+    );
   });
 });
 

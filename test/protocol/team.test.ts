@@ -233,6 +233,50 @@ describe('a finding', () => {
     expect(await severities(at('a.txt'))).toEqual([['missing-decision', 1]]);
   });
 
+  it('that was put aside is brought back, and what else stands in the file stays', async () => {
+    await start(EVERYTHING);
+    await client.open(at('a.txt'), LETTER);
+    const [argument] = (await actions(at('a.txt'))).find(({ command }) => command?.command === 'imr.putAside')?.command
+      ?.arguments ?? [undefined];
+    const { fingerprint } = Object.assign({ fingerprint: '' }, argument);
+    const entry = (letter: string) =>
+      JSON.stringify({ rule: 'missing-decision', letter, reason: 'r', date: '2026-01-02', fingerprint });
+    const source = `{\n  // ours\n  "putAside": [\n    ${entry('a.txt')},\n    ${entry('b.txt')}\n  ]\n}\n`;
+    write('.imr-ignore.json', source);
+    await tell('.imr-ignore.json');
+    expect(await severities(at('a.txt'))).toEqual([]);
+    await client.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: 'imr.bringBack',
+      arguments: [{ uri: at('a.txt'), rule: 'missing-decision', fingerprint }],
+    });
+    const [edit] = side.applied;
+    expect(edit?.documentChanges).toHaveLength(1);
+    expect(textOf(edit)).not.toContain('b.txt');
+    const ranges = (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
+    expect(ranges.map((each) => ('range' in each ? each.range.start.line : -1))).toEqual([expect.any(Number)]);
+  });
+
+  it('has its rule turned down for the team, in the file beside the letter', async () => {
+    write('.imr.json', '{\n  // ours\n  "rules": {}\n}\n');
+    await start(EVERYTHING);
+    await client.open(at('a.txt'), LETTER);
+    expect(
+      await client.connection.sendRequest(ExecuteCommandRequest.type, {
+        command: 'imr.setTeamRule',
+        arguments: [{ uri: at('a.txt'), rule: 'missing-decision', severity: 'hint' }],
+      }),
+    ).toEqual({ uri: at('.imr.json') });
+    expect(textOf(side.applied[0])).toMatch(/"missing-decision": "hint"/);
+    // What is no severity changes nothing.
+    expect(
+      await client.connection.sendRequest(ExecuteCommandRequest.type, {
+        command: 'imr.setTeamRule',
+        arguments: [{ uri: at('a.txt'), rule: 'missing-decision', severity: 'loud' }],
+      }),
+    ).toBeNull();
+    expect(side.applied).toHaveLength(1);
+  });
+
   it('that was put aside leaves an entry that is told of in the open file, when it is not needed any more', async () => {
     const entry = {
       rule: 'missing-decision',
@@ -295,7 +339,7 @@ async function actions(uri: string): Promise<readonly CodeAction[]> {
 
 async function putAside(uri: string, reason?: string): Promise<unknown> {
   const action = (await actions(uri)).find(({ command }) => command?.command === 'imr.putAside');
-  expect(action?.title).toMatch(/^Put aside “.+”…$/);
+  expect(action?.title).toMatch(/^Put aside “.+”: This issue has no decision.*…$/);
   const [argument]: readonly unknown[] = action?.command?.arguments ?? [];
   expect(argument).toMatchObject({ uri, rule: 'missing-decision' });
   return client.connection.sendRequest(ExecuteCommandRequest.type, {

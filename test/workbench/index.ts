@@ -11,6 +11,7 @@ export async function run(surroundings: Surroundings): Promise<number> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./workbench.test.ts');
   await import('./newLetter.test.ts');
+  await import('./decide.test.ts');
   await import('./web.test.ts');
   await import('./views.test.ts');
   return new Promise((resolve) => mocha.run(resolve));

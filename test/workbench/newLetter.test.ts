@@ -47,8 +47,8 @@ describe('A medical writer who starts a letter', () => {
     await answer(10, '');
     await workbench.tab('CM17-0990777.txt').waitFor();
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
-    await page.locator('.view-line', { hasText: /Case Number:\s+CM17-0990777/ }).waitFor();
-    await page.locator('.view-line', { hasText: /Date of Injury:\s+10\/23\/2016/ }).waitFor();
+    await page.locator('.view-line', { hasText: /Case\sNumber:\s+CM17-0990777/ }).waitFor();
+    await page.locator('.view-line', { hasText: /Date\sof\sInjury:\s+10\/23\/2016/ }).waitFor();
   });
 
   it('sees in the status bar how it decides and how much is found', async () => {

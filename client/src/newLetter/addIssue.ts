@@ -3,9 +3,11 @@ import type { LetterOverview, Place } from '../../../server/src/protocol/letterO
 import { letterLanguage } from '../letterLanguage.ts';
 import { issueSnippet } from './template.ts';
 
+export const ADD_ISSUE_COMMAND = 'imr.addIssue';
+
 /** `IMR: Add Issue`: writes an empty issue after the one that holds the caret, else after the last. */
 export function registerAddIssue(overviewOf: (letter: Uri) => Promise<LetterOverview | null>): Disposable {
-  return commands.registerTextEditorCommand('imr.addIssue', (editor) => void addIssue(editor, overviewOf));
+  return commands.registerTextEditorCommand(ADD_ISSUE_COMMAND, (editor) => void addIssue(editor, overviewOf));
 }
 
 async function addIssue(

@@ -1,7 +1,7 @@
 import { commands, type Disposable, languages, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode';
 import { letterLanguage } from '../letterLanguage.ts';
+import { ask, type Question, type TextQuestion } from '../questions.ts';
 import { asLetterDate, checkCaseNumber, checkDate, orderNote } from './answers.ts';
-import { ask, type Question, type TextQuestion } from './questions.ts';
 import { type LetterAnswers, letterSnippet } from './template.ts';
 
 /** `IMR: New Letter`: asks for what every letter has, and opens one in the current form, with tab stops for the rest. */

@@ -7,10 +7,9 @@ import {
 } from 'vscode-languageserver-types';
 import { type Fix, fixesOf, type Report } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
-import { ADD_USER_WORD_COMMAND, ADD_WORD_COMMAND, EXPLAIN_COMMAND, PUT_ASIDE_COMMAND } from '../protocol/commands.ts';
-import { fingerprint } from '../team/fingerprint.ts';
 import { cover, type Span } from '../text/span.ts';
 import { toRange } from './convert.ts';
+import { type Abilities, decisionActions } from './decisionActions.ts';
 import { type RulePage, toDiagnostic } from './diagnostics.ts';
 import { plain } from './plain.ts';
 
@@ -28,16 +27,10 @@ export interface CheckedLetter {
   readonly reports: readonly Report[];
 }
 
-export interface CodeActionRequest {
+export interface CodeActionRequest extends Abilities {
   readonly range: Range;
   /** The kinds that the client asks for; empty where it takes all. */
   readonly only: readonly string[];
-  /** Whether the client knows `EXPLAIN_COMMAND`. */
-  readonly explains: boolean;
-  /** Whether the client can carry out `PUT_ASIDE_COMMAND` and `ADD_WORD_COMMAND`, which change a file. */
-  readonly editsTeamFiles: boolean;
-  /** Whether the client knows `ADD_USER_WORD_COMMAND`. */
-  readonly keepsWords: boolean;
   /** Whether the client knows `REOPEN_COMMAND`. */
   readonly reopens: boolean;
   readonly rulePage: RulePage;
@@ -53,9 +46,8 @@ export function codeActions(checked: CheckedLetter, request: CodeActionRequest):
 }
 
 function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionRequest): CodeAction[] {
-  const { explains, editsTeamFiles, reopens, rulePage } = request;
+  const { reopens, rulePage } = request;
   const diagnostics: Diagnostic[] = [toDiagnostic(checked.determination, checked.uri, report, rulePage)];
-  const { rule } = report;
   const actions: CodeAction[] = [];
   if (report.wrongEncoding === true && reopens) {
     const title = 'Reopen with Encoding…';
@@ -71,41 +63,23 @@ function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionR
       edit: workspaceEdit(checked, [fix]),
     });
   }
-  for (const { title, command, argument } of wordCommands(checked, report, request)) {
-    const action = { title, command: { title, command, arguments: [argument] } };
-    actions.push({ ...action, kind: CodeActionKind.QuickFix, diagnostics });
-  }
-  if (editsTeamFiles) {
-    const title = `Put aside “${rule.title}”…`;
-    const argument = { uri: checked.uri, rule: rule.name, fingerprint: fingerprint(checked.determination, report) };
-    const command = { title, command: PUT_ASIDE_COMMAND, arguments: [argument] };
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
-  }
-  if (explains) {
-    const title = `Explain “${rule.title}”`;
-    const command = { title, command: EXPLAIN_COMMAND, arguments: [rule.name] };
-    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
-  }
+  const allOfKind = allOfKindAction(checked, report);
+  if (allOfKind !== null) actions.push({ ...allOfKind, diagnostics });
+  actions.push(...decisionActions(checked.determination, checked.uri, report, diagnostics, request));
   return actions;
 }
 
-interface WordCommand {
-  readonly title: string;
-  readonly command: string;
-  readonly argument: unknown;
-}
-
-/** The ways to make a word known. */
-function wordCommands(
-  { uri }: CheckedLetter,
-  { unknownWord: word }: Report,
-  { editsTeamFiles, keepsWords }: CodeActionRequest,
-): readonly WordCommand[] {
-  if (word === undefined) return [];
-  const title = `Add “${plain(word)}” to the letter dictionary`;
-  const forTeam = { title: `${title} of this folder`, command: ADD_WORD_COMMAND, argument: { uri, word } };
-  const forUser = { title: `${title} of your own`, command: ADD_USER_WORD_COMMAND, argument: word };
-  return [...(editsTeamFiles ? [forTeam] : []), ...(keepsWords ? [forUser] : [])];
+/** All mechanical fixes of a finding's rule, for a finding that has one; null where there are fewer than two in the letter. */
+function allOfKindAction(checked: CheckedLetter, report: Report): CodeAction | null {
+  if (!fixesOf(report).some(({ kind }) => kind === 'mechanical')) return null;
+  const { rule } = report;
+  const fixes = mechanicalFixes(checked.reports.filter((each) => each.rule === rule));
+  if (fixes.length < 2) return null;
+  return {
+    title: `Repair all ${fixes.length} of this kind in the letter`,
+    kind: CodeActionKind.QuickFix,
+    edit: workspaceEdit(checked, fixes),
+  };
 }
 
 function fixAllAction(checked: CheckedLetter): CodeAction | null {

@@ -8,8 +8,43 @@ export interface PutAsideRequest {
   readonly uri: string;
   readonly fingerprint: string;
   readonly rule: string;
+  /** The finding in a few words, for the client to show; the server needs none, and no file keeps it. */
+  readonly about?: string;
   /** A client may ask the user for it, and add it. */
   readonly reason?: string;
+}
+
+/** The server's command that takes a finding back that was put aside. It takes a `BringBackRequest` and answers a `ChangedFile`. */
+export const BRING_BACK_COMMAND = 'imr.bringBack';
+
+export interface BringBackRequest {
+  /** The letter's address. */
+  readonly uri: string;
+  readonly fingerprint: string;
+  readonly rule: string;
+}
+
+/** The server's command that sets a rule's severity for the team. It takes a `SetTeamRuleRequest` and answers a `ChangedFile`. */
+export const SET_TEAM_RULE_COMMAND = 'imr.setTeamRule';
+
+export interface SetTeamRuleRequest {
+  /** The address of a letter that it is to count for. */
+  readonly uri: string;
+  readonly rule: string;
+  /** 'off', or a severity. */
+  readonly severity: string;
+}
+
+/** The client's command that asks how far a rule is to be turned down, and for whom; its argument is a `TurnDownRequest`. */
+export const TURN_DOWN_COMMAND = 'imr.turnRuleDown';
+
+export interface TurnDownRequest {
+  /** The letter's address. */
+  readonly uri: string;
+  readonly rule: string;
+  readonly title: string;
+  /** What the finding has now. */
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
 }
 
 /** The server's command that adds a word to the dictionary of the letter's folder. It takes an `AddWordRequest` and answers a `ChangedFile`. */

@@ -6,6 +6,8 @@ export interface InitializationOptions {
   readonly explainsRules: boolean;
   /** It knows `ADD_USER_WORD_COMMAND`. */
   readonly keepsUserWords: boolean;
+  /** It knows `TURN_DOWN_COMMAND`. */
+  readonly turnsRulesDown: boolean;
   /** It knows the command that reopens a file with another encoding. */
   readonly reopensWithEncoding: boolean;
   /** Whether the user trusts the folders that are open. */

@@ -39,7 +39,7 @@ export class PutAsideCommand {
   }
 }
 
-function readRequest(argument: unknown): Required<PutAsideRequest> | null {
+function readRequest(argument: unknown): Required<Omit<PutAsideRequest, 'about'>> | null {
   if (typeof argument !== 'object' || argument === null) return null;
   const members = new Map<string, unknown>(Object.entries(argument));
   const [uri, fingerprint, rule, reason = ''] = ['uri', 'fingerprint', 'rule', 'reason'].map((name) =>

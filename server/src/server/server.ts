@@ -13,7 +13,13 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { asksForSource, codeActions, FIX_ALL } from '../features/codeActions.ts';
 import type { RulePage } from '../features/diagnostics.ts';
-import { ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND, PUT_ASIDE_COMMAND } from '../protocol/commands.ts';
+import {
+  ADD_WORD_COMMAND,
+  BRING_BACK_COMMAND,
+  CHECK_LETTERS_COMMAND,
+  PUT_ASIDE_COMMAND,
+  SET_TEAM_RULE_COMMAND,
+} from '../protocol/commands.ts';
 import { TRUST_GRANTED } from '../protocol/messages.ts';
 import { FINDING_SOURCE } from '../protocol/names.ts';
 import { isGuidelineFile } from '../team/guidelineFiles.ts';
@@ -23,6 +29,7 @@ import type { ReadWordList } from '../wording/spelling/shipped.ts';
 import { AddWordCommand } from './addWordCommand.ts';
 import { Answers } from './answers.ts';
 import { ASSISTANCE, refreshAssistance, serveAssistance } from './assistance.ts';
+import { BringBackCommand } from './bringBackCommand.ts';
 import { editableDocuments } from './editableDocuments.ts';
 import { Files, type HostFiles } from './files.ts';
 import { Findings } from './findings.ts';
@@ -33,6 +40,7 @@ import { servePrinting } from './printing.ts';
 import type { Gate } from './protocol/gate.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
 import { readSession, type Session } from './session.ts';
+import { SetTeamRuleCommand } from './setTeamRuleCommand.ts';
 import { Settings } from './settings.ts';
 import { Spelling } from './spelling.ts';
 import { serveSummaries } from './summaries.ts';
@@ -81,7 +89,9 @@ const capabilitiesFor = ({ pulls }: Session): ServerCapabilities => ({
   }),
   ...ASSISTANCE,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-  executeCommandProvider: { commands: [PUT_ASIDE_COMMAND, ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND] },
+  executeCommandProvider: {
+    commands: [PUT_ASIDE_COMMAND, BRING_BACK_COMMAND, SET_TEAM_RULE_COMMAND, ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND],
+  },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
@@ -122,6 +132,8 @@ function serve(connection: Connection, session: Session, host: Host): void {
   });
   const teamFiles = new TeamFileEditor({ connection, session, documents, files, team, workspace });
   const putAside = new PutAsideCommand(documents, letters, teamFiles);
+  const bringBack = new BringBackCommand(documents, letters, teamFiles);
+  const setTeamRule = new SetTeamRuleCommand(teamFiles);
   const addWord = new AddWordCommand(teamFiles);
 
   connection.onInitialized(() => watch(connection, session));
@@ -183,6 +195,7 @@ function serve(connection: Connection, session: Session, host: Host): void {
       explains: session.explainsRules,
       editsTeamFiles: session.appliesEdits,
       keepsWords: session.keepsUserWords,
+      turnsDown: session.turnsRulesDown,
       reopens: session.reopensWithEncoding,
       rulePage,
     });
@@ -190,6 +203,8 @@ function serve(connection: Connection, session: Session, host: Host): void {
   answers.to(ExecuteCommandRequest.type, ({ command, arguments: given = [] }, token) => {
     const argument: unknown = given[0];
     if (command === PUT_ASIDE_COMMAND) return putAside.run(argument);
+    if (command === BRING_BACK_COMMAND) return bringBack.run(argument);
+    if (command === SET_TEAM_RULE_COMMAND) return setTeamRule.run(argument);
     if (command === ADD_WORD_COMMAND) return addWord.run(argument);
     if (command === CHECK_LETTERS_COMMAND) return workspaceCheck.run(argument, token);
     return null;

@@ -18,6 +18,8 @@ export interface Session {
   readonly explainsRules: boolean;
   /** The client knows the command that adds a word to the user's own dictionary. */
   readonly keepsUserWords: boolean;
+  /** The client knows the command that asks how far a rule is to be turned down. */
+  readonly turnsRulesDown: boolean;
   /** The client knows the command that reopens a file with another encoding. */
   readonly reopensWithEncoding: boolean;
   /** The client carries out edits, so that the server's commands can change a team's file. */
@@ -49,6 +51,7 @@ export function readSession({ capabilities, initializationOptions, workspaceFold
     watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     explainsRules: said('explainsRules') === true,
     keepsUserWords: said('keepsUserWords') === true,
+    turnsRulesDown: said('turnsRulesDown') === true,
     reopensWithEncoding: said('reopensWithEncoding') === true,
     appliesEdits: capabilities.workspace?.applyEdit === true,
     rulePages: text('rulePages'),

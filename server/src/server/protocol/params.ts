@@ -30,9 +30,13 @@ import type {
 import {
   ADD_WORD_COMMAND,
   type AddWordRequest,
+  BRING_BACK_COMMAND,
+  type BringBackRequest,
   CHECK_LETTERS_COMMAND,
   PUT_ASIDE_COMMAND,
   type PutAsideRequest,
+  SET_TEAM_RULE_COMMAND,
+  type SetTeamRuleRequest,
 } from '../../protocol/commands.ts';
 import {
   GUIDELINE_CATALOGUE,
@@ -75,9 +79,12 @@ const COMMANDS: ReadonlyMap<string, Check> = new Map([
       uri: address,
       fingerprint: text,
       rule: text,
+      about: optional(text),
       reason: optional(text),
     }),
   ],
+  [BRING_BACK_COMMAND, object<BringBackRequest>({ uri: address, fingerprint: text, rule: text })],
+  [SET_TEAM_RULE_COMMAND, object<SetTeamRuleRequest>({ uri: address, rule: text, severity: text })],
   [ADD_WORD_COMMAND, object<AddWordRequest>({ uri: address, word: text })],
   [CHECK_LETTERS_COMMAND, list(address)],
 ]);

@@ -101,8 +101,8 @@ function askChoice({ prompt, choices }: ChoiceQuestion, shown: Shown): Promise<A
 
 const common = ({ title, step, totalSteps }: Shown) => ({
   title,
-  step,
-  totalSteps,
+  // One question alone is no step.
+  ...(totalSteps > 1 && { step, totalSteps }),
   buttons: step > 1 ? [QuickInputButtons.Back] : [],
   // Who looks a number up in another window finds the question again.
   ignoreFocusOut: true,

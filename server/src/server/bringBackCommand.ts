@@ -1,0 +1,42 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ChangedFile } from '../protocol/commands.ts';
+import { letterKey, letterNames } from '../team/letterNames.ts';
+import { PUT_ASIDE_FILE, readPutAside } from '../team/putAside.ts';
+import { removeEntries } from '../team/putAsideEdits.ts';
+import { fileName } from '../team/teamFiles.ts';
+import type { Letters } from './letters.ts';
+import type { TeamFileEditor } from './teamFileEditor.ts';
+
+/** Brings back a finding that was put aside: takes its entries out of the nearest `.imr-ignore.json`. */
+export class BringBackCommand {
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #letters: Letters;
+  readonly #editor: TeamFileEditor;
+
+  constructor(documents: TextDocuments<TextDocument>, letters: Letters, editor: TeamFileEditor) {
+    this.#documents = documents;
+    this.#letters = letters;
+    this.#editor = editor;
+  }
+
+  /** Null where nothing was changed; unless nothing was put aside, the user has been told why. */
+  async run(argument: unknown): Promise<ChangedFile> {
+    if (typeof argument !== 'object' || argument === null) return null;
+    const members = new Map<string, unknown>(Object.entries(argument));
+    const [uri, fingerprint, rule] = ['uri', 'fingerprint', 'rule'].map((name) => members.get(name));
+    if (typeof uri !== 'string') return null;
+    const document = this.#documents.get(uri);
+    const file = await this.#editor.fileFor(uri, PUT_ASIDE_FILE);
+    if (document === undefined || file === null) return null;
+    const names = new Set(letterNames(this.#letters.determination(document), fileName(uri)).map(letterKey));
+    return this.#editor.change('Bring finding back', 'The finding was not brought back', file, (source) =>
+      removeEntries(
+        source,
+        readPutAside(source).entries.filter(
+          (entry) => entry.rule === rule && entry.fingerprint === fingerprint && names.has(letterKey(entry.letter)),
+        ),
+      ),
+    );
+  }
+}
