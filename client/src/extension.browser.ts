@@ -22,7 +22,7 @@ export function activate(context: ExtensionContext): void {
   const script = (name: string): string => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
   stop = start(context, {
     startClient: () => {
-      const server = new Worker(script('server.browser.js'));
+      const server = new Worker(script('server.js'));
       // The editor finds the client's trace setting by this id.
       return connect(context, (options) => new LanguageClient(SETTINGS, extensionName, server, options));
     },

@@ -8,7 +8,7 @@ import type { RunningClient } from './start.ts';
 
 /** Starts the language server as a process of its own, and connects to it. */
 export function startLanguageClient(context: ExtensionContext): Promise<RunningClient> {
-  const server = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   return connect(context, (options) => new LanguageClient(SETTINGS, extensionName, { run: server, debug }, options));
 }

@@ -14,17 +14,21 @@ export async function build({ tests = false } = {}) {
   if (code !== 0) throw new SetupError(`The build failed:\n${output.trim()}`);
 }
 
-/** @returns {Promise<string>} the path of the freshly packed extension */
-export async function packageExtension() {
+/**
+ * Packs the extension anew.
+ * @param {string} [vsix] the file that is written; without it, one that git ignores
+ * @returns {Promise<string>} its path
+ */
+export async function packageExtension(vsix = path.join(cacheRoot, 'imr-determinations.vsix')) {
   const vsce = path.join(projectRoot, 'node_modules/@vscode/vsce/vsce');
   if (!existsSync(vsce)) throw new SetupError("The project's packages are missing: run 'npm ci' first.");
   await mkdir(cacheRoot, { recursive: true });
-  const vsix = path.join(cacheRoot, 'imr-determinations.vsix');
   const args = [
     'package',
     '--no-dependencies',
     '--allow-missing-repository',
     '--no-rewrite-relative-links',
+    ...['--readme-path', PACKAGE_README],
     '--out',
     vsix,
   ];
@@ -37,3 +41,6 @@ export async function packageExtension() {
 }
 
 const MOST_BYTES = 3_000_000;
+
+/** Written by the build. */
+const PACKAGE_README = 'dist/README.md';

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { listFiles, PackageManager } from '@vscode/vsce';
 import { describe, expect, it } from 'vitest';
+import { shippedFiles } from './shipped.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -48,7 +47,7 @@ describe('the notices of other people’s code', () => {
   });
 
   it('are in the extension, with every dictionary and its license', async () => {
-    const files = await listFiles({ cwd: fileURLToPath(root), packageManager: PackageManager.None });
+    const files = await shippedFiles();
     const dictionaries = [
       'english.list.gz',
       'english.LICENSE.txt',

@@ -8,13 +8,11 @@ import {
 import { type Fix, fixesOf, type Report } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { cover, type Span } from '../text/span.ts';
+import { FIX_ALL } from './announced.ts';
 import { toRange } from './convert.ts';
 import { type Abilities, decisionActions } from './decisionActions.ts';
 import { type RulePage, toDiagnostic } from './diagnostics.ts';
 import { plain } from './plain.ts';
-
-/** Applies every mechanical fix of a letter at once. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.imr`;
 
 /** VS Code's own command that offers to reopen the active editor's file in another encoding. */
 export const REOPEN_COMMAND = 'workbench.action.editor.changeEncoding';

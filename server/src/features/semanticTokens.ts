@@ -1,8 +1,5 @@
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
+import type { SemanticTokens } from 'vscode-languageserver-types';
 import type { Determination, DisputedIssue } from '../determination/model/determination.ts';
-
-/** One kind of word: the lines of an issue's heading. package.json gives it the scope that the grammar gives its last line. */
-export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = { tokenTypes: ['issueHeading'], tokenModifiers: [] };
 
 /**
  * The lines of each issue's heading but the last, which the grammar colours by itself: it sees the decision behind it.

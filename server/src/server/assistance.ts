@@ -13,14 +13,13 @@ import {
   RequestType,
   SelectionRangeRequest,
   SemanticTokensRequest,
-  type ServerCapabilities,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { codeLenses } from '../features/codeLenses.ts';
-import { COMPLETION_TRIGGERS, completions } from '../features/completion/completion.ts';
+import { completions } from '../features/completion/completion.ts';
 import { documentLinks } from '../features/documentLinks.ts';
 import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
@@ -29,7 +28,7 @@ import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { letterOverview } from '../features/letterOverview.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
-import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../features/semanticTokens.ts';
+import { semanticTokens } from '../features/semanticTokens.ts';
 import { today } from '../pipeline/today.ts';
 import type { LetterOverview } from '../protocol/letterOverview.ts';
 import {
@@ -46,19 +45,6 @@ import type { Session } from './session.ts';
 const GuidelineCatalogueRequest = new RequestType<GuidelineCatalogueParams, string, void>(GUIDELINE_CATALOGUE);
 const LetterOverviewRequest = new RequestType<OfFile, LetterOverview | null, void>(LETTER_OVERVIEW);
 
-/** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
-export const ASSISTANCE: ServerCapabilities = {
-  documentSymbolProvider: { label: 'IMR' },
-  foldingRangeProvider: true,
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
-  codeLensProvider: {},
-  inlayHintProvider: true,
-  selectionRangeProvider: true,
-  documentLinkProvider: {},
-  semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true },
-};
-
 interface Parts {
   readonly answers: Answers;
   readonly documents: TextDocuments<TextDocument>;
@@ -66,6 +52,7 @@ interface Parts {
   readonly policy: Policy;
 }
 
+/** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
 export function serveAssistance({ answers, documents, letters, policy }: Parts): void {
   answers.to(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => read(uri, documentSymbols) ?? []);
   answers.to(FoldingRangeRequest.type, ({ textDocument: { uri } }) => read(uri, foldingRanges) ?? []);

@@ -1,10 +1,5 @@
-import { homedir } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../../package.json';
-import { readLetter, readText, realAddress } from '../host/readFiles.ts';
-import { rulePage } from '../host/rulePages.ts';
-import { readWordList } from '../host/wordLists.ts';
 import { answerTo } from './commandLine.ts';
 import { createGate } from './protocol/gate.ts';
 import { startServer } from './server.ts';
@@ -31,14 +26,4 @@ const survive = (error: unknown): void =>
 process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
-startServer(connection, gate, {
-  name: 'imr-language-server',
-  version,
-  rulePage,
-  readText,
-  realAddress,
-  home: `${pathToFileURL(homedir()).href}/`,
-  readLetter,
-  // They always lie beside this bundle.
-  wordListsIn: () => readWordList,
-});
+startServer(connection, gate, async () => (await import('./host.node.ts')).host);

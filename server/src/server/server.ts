@@ -1,234 +1,24 @@
-import {
-  CodeActionKind,
-  CodeActionRequest,
-  type Connection,
-  DidChangeWorkspaceFoldersNotification,
-  ExecuteCommandRequest,
-  FileChangeType,
-  NotificationType0,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { asksForSource, codeActions, FIX_ALL } from '../features/codeActions.ts';
-import type { RulePage } from '../features/diagnostics.ts';
-import {
-  ADD_WORD_COMMAND,
-  BRING_BACK_COMMAND,
-  CHECK_LETTERS_COMMAND,
-  PUT_ASIDE_COMMAND,
-  SET_TEAM_RULE_COMMAND,
-} from '../protocol/commands.ts';
-import { TRUST_GRANTED } from '../protocol/messages.ts';
-import { FINDING_SOURCE } from '../protocol/names.ts';
-import { isGuidelineFile } from '../team/guidelineFiles.ts';
-import type { RealAddress } from '../team/guidelinePaths.ts';
-import { isTeamFile } from '../team/teamFiles.ts';
-import type { ReadWordList } from '../wording/spelling/shipped.ts';
-import { AddWordCommand } from './addWordCommand.ts';
-import { Answers } from './answers.ts';
-import { ASSISTANCE, refreshAssistance, serveAssistance } from './assistance.ts';
-import { BringBackCommand } from './bringBackCommand.ts';
-import { editableDocuments } from './editableDocuments.ts';
-import { Files, type HostFiles } from './files.ts';
-import { Findings } from './findings.ts';
-import { Letters } from './letters.ts';
-import { OwnGuidelines } from './ownGuidelines.ts';
-import { Policy } from './policy.ts';
-import { servePrinting } from './printing.ts';
+import type { Connection } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { capabilitiesFor } from './capabilities.ts';
 import type { Gate } from './protocol/gate.ts';
-import { PutAsideCommand } from './putAsideCommand.ts';
+import type { Host } from './serve.ts';
 import { readSession, type Session } from './session.ts';
-import { SetTeamRuleCommand } from './setTeamRuleCommand.ts';
-import { Settings } from './settings.ts';
-import { Spelling } from './spelling.ts';
-import { serveSummaries } from './summaries.ts';
-import { Team } from './team.ts';
-import { TeamFileEditor } from './teamFileEditor.ts';
-import { unlessCancelled } from './turns.ts';
-import { watch } from './watch.ts';
-import { Workspace } from './workspace.ts';
-import { WorkspaceCheck } from './workspaceCheck.ts';
-
-const TrustGrantedNotification = new NotificationType0(TRUST_GRANTED);
-
-/** What a host gives the server besides the connection. */
-export interface Host extends HostFiles {
-  /** Where a file really lies; null where the host cannot tell. */
-  readonly realAddress: RealAddress;
-  /** The user's own folder, an address ending in '/'; null where there is none. */
-  readonly home: string | null;
-  readonly name: string;
-  readonly version: string;
-  /** Where a rule's page lies when the client does not say so in `InitializationOptions.rulePages` (an address ending in '/'). */
-  readonly rulePage: RulePage;
-  /** Reads the word lists in a folder, or in the host's own where the client names none in `InitializationOptions.dictionaries`. */
-  readonly wordListsIn: (folder: string | null) => ReadWordList;
-}
 
 /**
- * Waits for a client to initialize. All parts of the server are made then, from what the client says of itself.
+ * Answers a client that initializes, at once. What reads letters (the catalogue, the lexicon, the rules) is loaded when
+ * the client says the next thing, and all parts of the server are made then, from what the client says of itself.
  * @param gate the connection was made with its `messageStrategy`
  */
-export function startServer(connection: Connection, gate: Gate, host: Host): void {
-  gate.attend(connection);
+export function startServer(connection: Connection, gate: Gate, loadHost: () => Promise<Host>): void {
+  let session: Session | null = null;
+  gate.attend(connection, async () => {
+    const [{ serve }, host] = await Promise.all([import('./serve.ts'), loadHost()]);
+    if (session !== null) serve(connection, session, host);
+  });
   connection.onInitialize((params) => {
-    const session = readSession(params);
-    serve(connection, session, host);
-    return { serverInfo: { name: host.name, version: host.version }, capabilities: capabilitiesFor(session) };
+    session = readSession(params);
+    return { serverInfo: { name: 'imr-language-server', version }, capabilities: capabilitiesFor(session) };
   });
   connection.listen();
-}
-
-const capabilitiesFor = ({ pulls }: Session): ServerCapabilities => ({
-  positionEncoding: 'utf-16',
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  ...(pulls && {
-    diagnosticProvider: { identifier: FINDING_SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
-  }),
-  ...ASSISTANCE,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-  executeCommandProvider: {
-    commands: [PUT_ASIDE_COMMAND, BRING_BACK_COMMAND, SET_TEAM_RULE_COMMAND, ADD_WORD_COMMAND, CHECK_LETTERS_COMMAND],
-  },
-  workspace: {
-    workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
-  },
-});
-
-const ANY_FILE = { filters: [{ pattern: { glob: '**' } }] };
-
-/** Wires the features to a connection. Knows no letter: every answer comes from the core. */
-function serve(connection: Connection, session: Session, host: Host): void {
-  const { rulePages } = session;
-  const rulePage: RulePage = rulePages === null ? host.rulePage : (rule) => `${rulePages}${rule}.md`;
-  const answers = new Answers(connection);
-  const documents = new TextDocuments(TextDocument);
-  const settings = new Settings(connection, session);
-  const files = new Files(connection, session, documents, host);
-  const workspace = new Workspace(host.home, session);
-  const team = new Team(connection, documents, files, workspace);
-  const guidelines = new OwnGuidelines({ connection, session, workspace, files, team, realAddress: host.realAddress });
-  const policy = new Policy(workspace, settings, team, guidelines);
-  const spelling = new Spelling(host.wordListsIn(session.dictionaries), policyChanged, (reason) =>
-    connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
-  );
-  const letters = new Letters(documents, policy, spelling, (rule, kind) =>
-    connection.console.error(`The rule ${rule} failed (${kind}).`),
-  );
-  const findings = new Findings({ connection, session, answers, documents, letters, rulePage });
-  const workspaceCheck = new WorkspaceCheck({
-    connection,
-    session,
-    answers,
-    documents,
-    files,
-    letters,
-    spelling,
-    findings,
-    team,
-  });
-  const teamFiles = new TeamFileEditor({ connection, session, documents, files, team, workspace });
-  const putAside = new PutAsideCommand(documents, letters, teamFiles);
-  const bringBack = new BringBackCommand(documents, letters, teamFiles);
-  const setTeamRule = new SetTeamRuleCommand(teamFiles);
-  const addWord = new AddWordCommand(teamFiles);
-
-  connection.onInitialized(() => watch(connection, session));
-  connection.onDidChangeConfiguration(() => {
-    settings.forget();
-    refreshAssistance(connection, session, answers);
-    policyChanged();
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) =>
-    answers.see('What follows from changed files', async () => {
-      const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
-      const written = changes.filter(({ type }) => type !== FileChangeType.Deleted);
-      await filesChanged(changes.map(({ uri }) => uri));
-      await workspaceCheck.deleted(deleted.map(({ uri }) => uri));
-      await workspaceCheck.changed(written.map(({ uri }) => uri));
-    }),
-  );
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-    workspace.change(event);
-    policyChanged();
-  });
-  connection.onNotification(TrustGrantedNotification, () => {
-    workspace.trust();
-    policyChanged();
-  });
-  // Not every file system can be watched.
-  connection.workspace.onDidDeleteFiles(({ files: deleted }) =>
-    answers.see('What follows from deleted files', () => workspaceCheck.deleted(deleted.map(({ uri }) => uri))),
-  );
-  connection.workspace.onDidRenameFiles(({ files: renamed }) =>
-    answers.see('What follows from renamed files', async () => {
-      for (const { oldUri, newUri } of renamed) await workspaceCheck.renamed(oldUri, newUri);
-    }),
-  );
-  documents.onDidChangeContent(({ document: { uri } }) =>
-    answers.see('What follows from a changed file', () => filesChanged([uri])),
-  );
-  documents.onDidClose(({ document: { uri } }) => {
-    team.forgetLetter(uri);
-    answers.see('What follows from a closed file', () =>
-      Promise.all([filesChanged([uri]), workspaceCheck.changed([uri])]),
-    );
-  });
-
-  serveAssistance({ answers, documents, letters, policy });
-  servePrinting({ answers, documents, letters });
-  serveSummaries({ answers, documents, letters, policy });
-  answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {
-    const document = documents.get(textDocument.uri);
-    if (document === undefined) return [];
-    const only = context.only ?? [];
-    // What is repaired all at once is all; for a quick fix what has been found will do.
-    const asked = asksForSource(only) ? letters.checked(document) : letters.foundSoon(document);
-    const found = await unlessCancelled(asked, token);
-    if (found === null) return [];
-    return codeActions(found, {
-      range,
-      only,
-      explains: session.explainsRules,
-      editsTeamFiles: session.appliesEdits,
-      keepsWords: session.keepsUserWords,
-      turnsDown: session.turnsRulesDown,
-      reopens: session.reopensWithEncoding,
-      rulePage,
-    });
-  });
-  answers.to(ExecuteCommandRequest.type, ({ command, arguments: given = [] }, token) => {
-    const argument: unknown = given[0];
-    if (command === PUT_ASIDE_COMMAND) return putAside.run(argument);
-    if (command === BRING_BACK_COMMAND) return bringBack.run(argument);
-    if (command === SET_TEAM_RULE_COMMAND) return setTeamRule.run(argument);
-    if (command === ADD_WORD_COMMAND) return addWord.run(argument);
-    if (command === CHECK_LETTERS_COMMAND) return workspaceCheck.run(argument, token);
-    return null;
-  });
-  documents.listen(editableDocuments(connection));
-
-  async function filesChanged(uris: readonly string[]): Promise<void> {
-    const changed = uris.filter((uri) => isTeamFile(uri) || isGuidelineFile(uri) || guidelines.knows(uri));
-    if (changed.length === 0) return;
-    // At once: a request that is already on its way must see the change.
-    for (const uri of changed) files.forget(uri);
-    policy.invalidate();
-    await Promise.all(changed.map((uri) => (isTeamFile(uri) ? team.reread(uri) : guidelines.reread(uri))));
-    refreshAssistance(connection, session, answers);
-    showFindingsAnew();
-  }
-
-  function policyChanged(): void {
-    policy.invalidate();
-    showFindingsAnew();
-  }
-
-  function showFindingsAnew(): void {
-    workspaceCheck.refresh();
-    findings.refresh();
-  }
 }

@@ -5,9 +5,6 @@ import type { Prose } from '../../text/prose.ts';
 import { citationProposals, type LocationForm, type Proposal } from './citations.ts';
 import { type Place, placesAt } from './place.ts';
 
-/** The only character that may open the list by itself: names are written behind a blank. */
-export const COMPLETION_TRIGGERS: readonly string[] = [' '];
-
 export interface CompletionContext {
   readonly guidelines: GuidelineCatalogue;
   /** The day of those who write: for a letter that tells no day of its own. */

@@ -18,13 +18,19 @@ import { NOTIFICATIONS, REQUESTS } from './params.ts';
 export interface Gate {
   /** An option of the connection. */
   readonly messageStrategy: MessageStrategy;
-  /** Begins to answer what is turned away, on the connection that was made with `messageStrategy`. */
-  attend(connection: Connection): void;
+  /**
+   * Begins to answer what is turned away, on the connection that was made with `messageStrategy`.
+   * @param prepare what is done once, when a client that has initialized says the next thing: till it is done, all waits here
+   */
+  attend(connection: Connection, prepare: () => Promise<void>): void;
 }
 
 export function createGate(): Gate {
   let stage: Stage = 'before';
   let log = (_sentence: string): void => {};
+  let prepare = (): Promise<void> => Promise.resolve();
+  /** What waits for the preparation, in its order; null when that is done. */
+  let waiting: (() => void)[] | null = [];
 
   function admitted(request: RequestMessage): RequestMessage {
     const refusal = refusalOf(request, stage);
@@ -43,21 +49,40 @@ export function createGate(): Gate {
     return wrong === null;
   }
 
+  function admit(message: Message, next: (message: Message) => void): void {
+    if (Message.isRequest(message)) next(admitted(message));
+    // What is no message at all would be logged with all that it holds.
+    else if (Message.isNotification(message) ? isAdmitted(message) : Message.isResponse(message)) next(message);
+  }
+
+  function letIn(): void {
+    const all = waiting ?? [];
+    waiting = null;
+    for (const each of all) each();
+  }
+
   return {
     messageStrategy: {
       handleMessage(message, next) {
-        if (Message.isRequest(message)) return next(admitted(message));
-        if (Message.isNotification(message)) return isAdmitted(message) ? next(message) : undefined;
-        // What is no message at all would be logged with all that it holds.
-        return Message.isResponse(message) ? next(message) : undefined;
+        if (stage === 'before' || waiting === null) return admit(message, next);
+        waiting.push(() => admit(message, next));
+        if (waiting.length === 1) {
+          prepare()
+            .catch((error: unknown) => log(`The server could not be prepared (${faultOf(error)}).`))
+            .then(letIn);
+        }
       },
     },
-    attend(connection) {
+    attend(connection, beforeTheRest) {
+      prepare = beforeTheRest;
       log = (sentence) => connection.console.warn(sentence);
       connection.onRequest(TurnedAwayRequest, ({ code, sentence }) => new ResponseError(code, sentence));
     },
   };
 }
+
+/** Its kind only: a message may hold words of a letter. */
+const faultOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 /** How far the client has come: it initializes once, and nothing is due before it or after it has shut the server down. */
 type Stage = 'before' | 'open' | 'after';
