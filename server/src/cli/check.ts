@@ -130,6 +130,7 @@ class CheckRun {
         this.#putAsides.noteNoLetter(file);
         return { kind: 'noLetter', file, isNamed: true };
       case 'extracted':
+      case 'indexed':
       case 'printed':
         return null;
     }

@@ -4,8 +4,10 @@ import type { SpellingDictionary } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import { printLetter } from '../export/printLetter.ts';
+import { defaultCatalogue } from '../guidelines/shipped.ts';
 import { readWordList } from '../host/wordLists.ts';
 import { type CheckedLetter, checkLetter } from '../pipeline/checkLetter.ts';
+import { letterEntry } from '../precedents/letterEntry.ts';
 import { letterReport } from '../report/fileReport.ts';
 import { loadDictionary } from '../wording/spelling/shipped.ts';
 import { faultKind } from './exitStatus.ts';
@@ -48,6 +50,12 @@ export class LetterWork {
       return { kind: 'extracted', file, text: extracted(file, determination, task), ...from };
     }
     if (determination.layout === 'unknown') return { kind: 'noLetter', file, isEmpty: source.trim() === '', ...from };
+    if (task.kind === 'index') {
+      const entry = letterEntry(determination, defaultCatalogue());
+      return entry === null
+        ? { kind: 'noLetter', file, isEmpty: false, ...from }
+        : { kind: 'indexed', file, entry, ...from };
+    }
     if (task.kind === 'print' && !task.withFindings) {
       return { kind: 'printed', file, letter: printLetter(determination), ...from };
     }

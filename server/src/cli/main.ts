@@ -140,6 +140,21 @@ interface ReportFlags extends ConfigFlags, AskedFlags {
 }
 
 program
+  .command('precedents')
+  .description('print what other letters decided about the same treatment, and how such requests fared')
+  .argument('<file:line>', 'a letter and a line of the issue, such as letter.txt:52')
+  .argument('<folders...>', 'where to look: folders, files, patterns')
+  .addOption(format<'text' | 'json'>(['text', 'json'], 'text'))
+  .addOption(threads())
+  .action(async (place: string, folders: string[], { format, threads }: PrecedentsFlags) => {
+    end(await (await commands()).precedents(place, folders, { format, threads: threads ?? null }));
+  });
+
+interface PrecedentsFlags extends Formatted<'text' | 'json'> {
+  readonly threads?: number;
+}
+
+program
   .command('extract')
   .description('print what the letters say')
   .argument('[files...]', FILES)

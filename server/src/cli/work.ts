@@ -1,6 +1,7 @@
 /** Work on files, as one thread hands it to another: plain data. */
 import type { Candidate } from '../host/fileSearch.ts';
 import type { RuleFault } from '../pipeline/checkLetter.ts';
+import type { LetterEntry } from '../precedents/letterEntry.ts';
 import type { PrintedLetter } from '../protocol/printedLetter.ts';
 import type { LetterReport } from '../report/fileReport.ts';
 import type { LetterNames } from '../team/letterNames.ts';
@@ -9,6 +10,8 @@ import type { PolicyText } from './policyText.ts';
 /** What is to be done with each letter. */
 export type Task =
   | { readonly kind: 'check'; readonly fingerprints: boolean }
+  /** Keeps what its decisions are found again by. */
+  | { readonly kind: 'index' }
   | { readonly kind: 'extract'; readonly format: ExtractFormat; readonly explains: boolean }
   /** Sets a letter anew, for a file that is made of it. */
   | { readonly kind: 'print'; readonly withFindings: boolean };
@@ -34,6 +37,7 @@ export type Worked =
   | CheckedFile
   /** What the letter says, as it is printed. */
   | ({ readonly kind: 'extracted'; readonly file: string; readonly text: string } & TextSource)
+  | ({ readonly kind: 'indexed'; readonly file: string; readonly entry: LetterEntry } & TextSource)
   | ({ readonly kind: 'printed'; readonly file: string; readonly letter: PrintedLetter } & TextSource)
   /** What was found in a folder and is no letter. `isText` where its name promises text. */
   | { readonly kind: 'passedOver'; readonly file: string; readonly isText: boolean }

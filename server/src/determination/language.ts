@@ -11,6 +11,7 @@ import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
+import { MISSING_CLASSES } from './readers/missing/vocabulary.ts';
 import { PATIENT_CLASSES } from './readers/patient/people.ts';
 import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
 import { CUE_CLASSES } from './readers/shared/cueWords.ts';
@@ -35,6 +36,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...PATIENT_CLASSES,
   ...ORDER_CLASSES,
   ...REMOVAL_CLASSES,
+  ...MISSING_CLASSES,
   ...Object.values(CONCLUSION_WORDS),
   ...VISIT_CLASSES,
   ...LEDGER_CLASSES,
