@@ -13,8 +13,8 @@ import { build, packageExtension } from './vscode/extension.mjs';
 import { projectRoot, runScript } from './vscode/setup.mjs';
 import { startWeb } from './vscode/web.mjs';
 
-/** A run of the tests in the extension host takes seconds; one that says nothing for so long has failed. */
-const hostTimeout = 120_000;
+/** A run of the tests in the extension host takes a minute or two; one that gives no result for so long has failed. */
+const hostTimeout = 300_000;
 
 /** The report comes in colour, which a file or a CI log does not show. */
 const coloured = (/** @type {string} */ line) => (process.stdout.isTTY ? line : stripVTControlCharacters(line));

@@ -12,6 +12,9 @@ import { CHECK_LETTERS_COMMAND, type CheckSummary } from '../../server/src/proto
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import {
+  CLEAN_TEXT,
+  type CleanedText,
+  type CleanTextParams,
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
   LETTER_OVERVIEW,
@@ -55,6 +58,10 @@ export async function connect(
     guidelineCatalogue: (letter) => {
       const params: GuidelineCatalogueParams = { uri: letter };
       return client.sendRequest<string>(GUIDELINE_CATALOGUE, params);
+    },
+    cleanedText: (text) => {
+      const params: CleanTextParams = { text };
+      return client.sendRequest<CleanedText>(CLEAN_TEXT, params);
     },
     letterOverview: (letter) => {
       const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };

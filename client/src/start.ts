@@ -3,7 +3,9 @@ import { DocumentWork, type StartWorker } from '../../server/src/intake/document
 import type { CheckSummary } from '../../server/src/protocol/commands.ts';
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
+import type { CleanedText } from '../../server/src/protocol/messages.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
+import { registerCleanUp } from './cleanUp/cleanUp.ts';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
 import { registerUserDictionary } from './dictionary.ts';
@@ -25,6 +27,8 @@ export interface RunningClient {
   guidelineCatalogue(letter: string | null): Promise<string>;
   /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
   checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
+  /** A text as plain letter text. */
+  cleanedText(text: string): Promise<CleanedText>;
   /** What an open letter comes to, and where its issues stand; null where none is open there. */
   letterOverview(letter: Uri): Promise<LetterOverview | null>;
   /** An open letter, set anew for a file; null where none is open there. */
@@ -67,6 +71,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
     registerLetterCommands(overviewOf),
+    registerCleanUp(async (text) => (await running()).cleanedText(text)),
     registerUserDictionary(),
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
     work,

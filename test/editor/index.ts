@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
   await import('./letterText.test.ts');
   await import('./views.test.ts');
   await import('./newLetter.test.ts');
+  await import('./cleanUp.test.ts');
   await import('./moving.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failed`);

@@ -65,6 +65,20 @@ describe('Moving through a letter', () => {
     await vscode.commands.executeCommand('closeMarkersNavigation');
   });
 
+  it('goes from ‘the request’ to its heading, and marks both', async () => {
+    const request = positionOf(letter, 'The request for an MRI').translate(0, 5);
+    const heading = positionOf(letter, 'MRI of the left ankle without');
+    editor.selection = new vscode.Selection(request, request);
+    const marked = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      letter.uri,
+      request,
+    );
+    assert.deepEqual(marked?.[0]?.range.start, heading);
+    await vscode.commands.executeCommand('editor.action.revealDefinition');
+    await caretIsAt(heading);
+  });
+
   function wordAt(text: string, after?: string): vscode.Range {
     const start = positionOf(letter, text, after === undefined ? undefined : positionOf(letter, after));
     return new vscode.Range(start, start.translate(0, text.length));

@@ -19,6 +19,9 @@ const PROVIDERS: Readonly<Partial<Record<keyof ServerCapabilities, readonly [met
   documentSymbolProvider: ['textDocument/documentSymbol', { textDocument }],
   foldingRangeProvider: ['textDocument/foldingRange', { textDocument }],
   hoverProvider: ['textDocument/hover', { textDocument, position }],
+  definitionProvider: ['textDocument/definition', { textDocument, position }],
+  referencesProvider: ['textDocument/references', { textDocument, position }],
+  documentHighlightProvider: ['textDocument/documentHighlight', { textDocument, position }],
   completionProvider: ['textDocument/completion', { textDocument, position }],
   codeLensProvider: ['textDocument/codeLens', { textDocument }],
   inlayHintProvider: ['textDocument/inlayHint', { textDocument, range }],
@@ -34,6 +37,13 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['workspace/executeCommand', { command: 'imr.putAside', arguments: [{ uri: URI, fingerprint: '1:a', rule: 'b' }] }],
   ['workspace/executeCommand', { command: 'imr.addWord', arguments: [{ uri: URI, word: 'c' }] }],
   ['imr/guidelineCatalogue', { uri: null }],
+  ['workspace/executeCommand', { command: 'imr.bringBack', arguments: [{ uri: URI, fingerprint: '1:a', rule: 'b' }] }],
+  [
+    'workspace/executeCommand',
+    { command: 'imr.setTeamRule', arguments: [{ uri: URI, rule: 'grammar', severity: 'off' }] },
+  ],
+  ['imr/cleanText', { text: 'a' }],
+  ['imr/letterOverview', { uri: URI }],
   ['imr/printedLetter', { uri: URI, withFindings: true }],
 ];
 /** What is a document, a place, a list, a text to nobody. */

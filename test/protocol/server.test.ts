@@ -92,7 +92,7 @@ it('outlines sections, issues and parts', async () => {
       children: [
         {
           name: `${HEADING} — Upheld`,
-          detail: 'Upheld',
+          detail: '',
           children: [
             { name: 'Claims administrator’s guideline' },
             { name: 'Reviewer’s guideline' },

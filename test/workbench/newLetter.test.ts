@@ -7,6 +7,9 @@ describe('A medical writer who starts a letter', () => {
 
   before(async () => {
     workbench = await openWorkbench();
+    // F1 knows the commands once the extensions are loaded.
+    await workbench.quickOpen('2 Knee surgery (clean)');
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
   });
   after(() => workbench.close());
   afterEach(async function () {
@@ -55,9 +58,46 @@ describe('A medical writer who starts a letter', () => {
     await workbench.page.locator('.statusbar-item', { hasText: /1 without a decision · \d+ findings/ }).waitFor();
   });
 
+  it('pastes a letter that came with its pages, and it arrives as plain letter text', async () => {
+    const { page } = workbench;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await workbench.command('File: New Untitled Text File');
+    await workbench.language().filter({ hasText: 'Plain Text' }).waitFor();
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(withPages)})`);
+    await page.keyboard.press('Control+V');
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+    await page.locator('.view-line', { hasText: /sprained\swrist/ }).waitFor();
+    assert.equal(await page.locator('.view-line', { hasText: /Page\s2\sof\s5/ }).count(), 0);
+    await workbench.command('View: Close Editor');
+    await page.getByText('Don’t Save').or(page.getByText("Don't Save")).click();
+  });
+
   it('adds an issue, and was never interrupted', async () => {
     await workbench.command('IMR: Add Issue');
     await workbench.page.locator('.statusbar-item', { hasText: '2 without a decision' }).waitFor();
     assert.deepEqual(await workbench.toasts().allTextContents(), []);
   });
 });
+
+const withPages = `HOW THE IMR FINAL DETERMINATION WAS MADE
+
+MAXIMUS Federal Services sent the complete case file to an expert reviewer. The expert
+
+reviewer is Board Certified in Family Practice and is licensed to practice in California.
+
+
+CLINICAL CASE SUMMARY
+
+The expert reviewer developed the following clinical case summary based on a review of the
+
+case file. The injured worker is a 30-year-old female with a
+
+                              Page 2 of 5
+\f
+sprained wrist.
+
+
+IMR ISSUES, DECISIONS AND RATIONALES
+
+The Final Determination was based on decisions for the disputed items/services set forth below:
+`;

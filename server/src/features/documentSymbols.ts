@@ -17,11 +17,16 @@ export function documentSymbols(letter: Determination): DocumentSymbol[] {
     if (section === undefined || !holds(section.range, placeOf(issue))) {
       // Where the heading over them was lost, issues stand beside the sections.
       others.push(
-        issueSymbol(text, issue, beforeSection(issue, sections[lastBefore(sections, issue.range.start) + 1])),
+        issueSymbol(
+          text,
+          issue,
+          beforeSection(issue, sections[lastBefore(sections, issue.range.start) + 1]),
+          issues.length,
+        ),
       );
       continue;
     }
-    const symbol = issueSymbol(text, issue, section.range);
+    const symbol = issueSymbol(text, issue, section.range, issues.length);
     const listed = own.get(section);
     if (listed === undefined) own.set(section, [symbol]);
     else listed.push(symbol);
@@ -61,20 +66,19 @@ function sectionDetail(issues: readonly DocumentSymbol[]): string {
   return issues.length === 1 ? '1 issue' : `${issues.length} issues`;
 }
 
-/** Upheld and Overturned have icons of their own, so that the outline reads at a glance. */
-function issueSymbol(text: LetterText, issue: DisputedIssue, within: Span): DocumentSymbol {
-  const { heading, request, decision, claimsGuideline, reviewerGuideline, rationale } = issue;
+/**
+ * The treatment, and how it was decided. All issues are of one kind: an editor spells kinds out to who cannot see its
+ * icons, and groups by them.
+ */
+function issueSymbol(text: LetterText, issue: DisputedIssue, within: Span, count: number): DocumentSymbol {
+  const { index, heading, request, decision, claimsGuideline, reviewerGuideline, rationale } = issue;
   // In layout A the parts of an issue are sections of their own, and are listed as those.
   const range = clip(issue.range, within);
   const ownPart = (part: Part | null): Part | null => (part !== null && holds(range, part.range) ? part : null);
   const label = decisionLabel(decision);
   const treatment = request.treatment.text === '' ? '(no heading)' : request.treatment.text;
-  const kind =
-    decision?.kind !== 'decided'
-      ? SymbolKind.Null
-      : decision.decision === 'upheld'
-        ? SymbolKind.Constant
-        : SymbolKind.Event;
+  // Tells two requests for one treatment apart.
+  const detail = count > 1 ? `Issue ${index + 1} of ${count}` : '';
   const children = [
     partSymbol(text, PART_NAMES.claimsGuideline, ownPart(claimsGuideline), citationDetail(claimsGuideline)),
     partSymbol(text, PART_NAMES.reviewerGuideline, ownPart(reviewerGuideline), citationDetail(reviewerGuideline)),
@@ -83,16 +87,16 @@ function issueSymbol(text: LetterText, issue: DisputedIssue, within: Span): Docu
     .filter((child) => child !== null)
     .sort(byPlace);
   const selection = heading.length > 0 ? heading.range : before(range);
-  return symbol(text, `${shortened(treatment)} — ${label}`, label, kind, range, selection, children);
+  return symbol(text, `${shortened(treatment)} — ${label}`, detail, SymbolKind.Object, range, selection, children);
 }
 
-/** The decision behind a long treatment must stay in sight. Cut at a word's end. */
-const LONGEST_TREATMENT = 44;
+/** The decision after a long treatment must stay in sight in a narrow side bar. Cut at a word's end. In characters. */
+const LONGEST_TREATMENT = 34;
 
 function shortened(treatment: string): string {
   if (treatment.length <= LONGEST_TREATMENT) return treatment;
   const end = treatment.lastIndexOf(' ', LONGEST_TREATMENT);
-  return `${treatment.slice(0, end > 0 ? end : LONGEST_TREATMENT).replace(/[ ,;:(]{1,44}$/, '')} …`;
+  return `${treatment.slice(0, end > 0 ? end : LONGEST_TREATMENT).replace(/[ ,;:(]{1,34}$/, '')} …`;
 }
 
 function citationDetail(part: DisputedIssue['reviewerGuideline']): string {

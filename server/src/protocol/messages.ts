@@ -56,5 +56,20 @@ export const LETTER_SUMMARY = 'imr/letterSummary';
 /** Asks the server what an open letter comes to; the answer is a `LetterOverview`, or null where no letter is open there. It takes an `OfFile`. */
 export const LETTER_OVERVIEW = 'imr/letterOverview';
 
+/** Asks the server for a text as plain letter text; the answer is a `CleanedText`. It takes a `CleanTextParams`. */
+export const CLEAN_TEXT = 'imr/cleanText';
+
+export interface CleanTextParams {
+  readonly text: string;
+}
+
+/** What came of cleaning a text. */
+export type CleanedText =
+  | { readonly kind: 'cleaned'; readonly text: string }
+  /** It is as clean as it gets. */
+  | { readonly kind: 'clean' }
+  /** A cleaned text would be read otherwise, so it is left as it is. */
+  | { readonly kind: 'unsure' };
+
 /** A client that said `InitializationOptions.isTrusted: false` reports that the user trusts the folders after all. */
 export const TRUST_GRANTED = 'imr/trustGranted';

@@ -4,12 +4,15 @@ import {
   CompletionRequest,
   CompletionTriggerKind,
   type Connection,
+  DefinitionRequest,
+  DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
+  ReferencesRequest,
   RequestType,
   SelectionRangeRequest,
   SemanticTokensRequest,
@@ -18,6 +21,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
+import { cleanUp } from '../features/cleanUp.ts';
 import { codeLenses } from '../features/codeLenses.ts';
 import { completions } from '../features/completion/completion.ts';
 import { documentLinks } from '../features/documentLinks.ts';
@@ -27,11 +31,16 @@ import { guidelineDocument } from '../features/guidelineDocument.ts';
 import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { letterOverview } from '../features/letterOverview.ts';
+import { definition, highlights, references } from '../features/navigation.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
+import { MOST_BYTES } from '../intake/letterNames.ts';
 import { today } from '../pipeline/today.ts';
 import type { LetterOverview } from '../protocol/letterOverview.ts';
 import {
+  CLEAN_TEXT,
+  type CleanedText,
+  type CleanTextParams,
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
   LETTER_OVERVIEW,
@@ -43,9 +52,11 @@ import type { EditorPolicy, Policy } from './policy.ts';
 import type { Session } from './session.ts';
 
 const GuidelineCatalogueRequest = new RequestType<GuidelineCatalogueParams, string, void>(GUIDELINE_CATALOGUE);
+const CleanTextRequest = new RequestType<CleanTextParams, CleanedText, void>(CLEAN_TEXT);
 const LetterOverviewRequest = new RequestType<OfFile, LetterOverview | null, void>(LETTER_OVERVIEW);
 
 interface Parts {
+  readonly session: Session;
   readonly answers: Answers;
   readonly documents: TextDocuments<TextDocument>;
   readonly letters: Letters;
@@ -53,11 +64,25 @@ interface Parts {
 }
 
 /** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
-export function serveAssistance({ answers, documents, letters, policy }: Parts): void {
+export function serveAssistance({ session, answers, documents, letters, policy }: Parts): void {
   answers.to(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => read(uri, documentSymbols) ?? []);
   answers.to(FoldingRangeRequest.type, ({ textDocument: { uri } }) => read(uri, foldingRanges) ?? []);
   answers.to(SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) =>
     read(uri, (letter) => selectionRanges(letter, positions)),
+  );
+  answers.to(DefinitionRequest.type, ({ textDocument: { uri }, position }) =>
+    read(uri, (letter) => {
+      const links = definition(letter, uri, letter.text.lines.offsetAt(position));
+      return session.capabilities.textDocument?.definition?.linkSupport === true
+        ? links
+        : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+    }),
+  );
+  answers.to(ReferencesRequest.type, ({ textDocument: { uri }, position }) =>
+    read(uri, (letter) => references(letter, uri, letter.text.lines.offsetAt(position))),
+  );
+  answers.to(DocumentHighlightRequest.type, ({ textDocument: { uri }, position }) =>
+    read(uri, (letter) => highlights(letter, letter.text.lines.offsetAt(position))),
   );
   answers.to(DocumentLinkRequest.type, ({ textDocument: { uri } }) => read(uri, documentLinks));
   answers.to(SemanticTokensRequest.type, ({ textDocument: { uri } }) => read(uri, semanticTokens));
@@ -78,6 +103,7 @@ export function serveAssistance({ answers, documents, letters, policy }: Parts):
   answers.to(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
     readWith(uri, (letter, { shows }) => (shows.inlayHints ? inlayHints(letter, range) : [])),
   );
+  answers.to(CleanTextRequest, ({ text }) => (text.length > MOST_BYTES ? { kind: 'unsure' } : cleanUp(text)));
   answers.to(LetterOverviewRequest, ({ uri }) => read(uri, letterOverview));
   answers.to(GuidelineCatalogueRequest, async ({ uri }) => {
     const { guidelines } = await policy.of(uri ?? policy.anyLetter());

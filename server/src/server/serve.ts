@@ -138,7 +138,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
     );
   });
 
-  serveAssistance({ answers, documents, letters, policy });
+  serveAssistance({ session, answers, documents, letters, policy });
   servePrinting({ answers, documents, letters });
   serveSummaries({ answers, documents, letters, policy });
   answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {

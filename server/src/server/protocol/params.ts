@@ -39,6 +39,8 @@ import {
   type SetTeamRuleRequest,
 } from '../../protocol/commands.ts';
 import {
+  CLEAN_TEXT,
+  type CleanTextParams,
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
   LETTER_OVERVIEW,
@@ -122,6 +124,9 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ['textDocument/documentLink', ofDocument],
   ['textDocument/semanticTokens/full', ofDocument],
   ['textDocument/hover', atPlace],
+  ['textDocument/definition', atPlace],
+  ['textDocument/references', atPlace],
+  ['textDocument/documentHighlight', atPlace],
   [
     'textDocument/completion',
     object<CompletionParams>({
@@ -144,6 +149,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ['workspace/executeCommand', command],
   [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
   [LETTER_SUMMARY, object<OfFile>({ uri: address })],
+  [CLEAN_TEXT, object<CleanTextParams>({ text })],
   [LETTER_OVERVIEW, object<OfFile>({ uri: address })],
   [PRINTED_LETTER, object<PrintedLetterParams>({ uri: address, withFindings: yesOrNo })],
 ]);

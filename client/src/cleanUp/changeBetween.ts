@@ -1,0 +1,13 @@
+/** The smallest stretch of a text whose replacement makes another text of it; null where they are equal. Offsets are UTF-16. */
+export function changeBetween(
+  before: string,
+  after: string,
+): { readonly start: number; readonly end: number; readonly newText: string } | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let behind = 0;
+  while (behind < most - start && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
+  return { start, end: before.length - behind, newText: after.slice(start, after.length - behind) };
+}
