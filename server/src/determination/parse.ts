@@ -7,6 +7,7 @@ import { readIssuesOfA } from './lines/layouts/a.ts';
 import { readIssuesOfB } from './lines/layouts/b.ts';
 import { readIssuesOfC } from './lines/layouts/c.ts';
 import { readIssuesOfD } from './lines/layouts/d.ts';
+import { readOtherCases } from './lines/otherCases.ts';
 import { readSections } from './lines/sections.ts';
 import type { Determination, Layout, SectionKind } from './model/determination.ts';
 import { readDates } from './readers/dates/dates.ts';
@@ -41,6 +42,7 @@ export function parseDetermination(source: string): Determination {
       sections: [],
       header: NO_HEADER,
       headerBlocks: [],
+      otherCases: [],
       finalDetermination: null,
       reviewer: NO_REVIEWER,
       patient: NO_PATIENT,
@@ -60,6 +62,7 @@ export function parseDetermination(source: string): Determination {
   const header = mergeBlocks(headerBlocks);
   const issues = ISSUE_READERS[layout](text, sections, summary);
   const dates = whenAsked(() => readDates(text, { sections, header, headerBlocks, issues }));
+  const otherCases = whenAsked(() => readOtherCases(text, { sections, header, headerBlocks }));
   const patient = whenAsked(() => (summary === null ? NO_PATIENT : readPatient(summary, dates())));
   const tellings = whenAsked(() => [
     ...(summary === null ? [] : tellingsIn(summary, null)),
@@ -74,6 +77,9 @@ export function parseDetermination(source: string): Determination {
     finalDetermination: readFinalDetermination(sections),
     reviewer: howMade === null ? NO_REVIEWER : readReviewer(howMade),
     issues,
+    get otherCases() {
+      return otherCases();
+    },
     get summaryOrders() {
       return summary === null ? [] : ordersInText(summary);
     },

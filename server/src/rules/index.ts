@@ -11,6 +11,7 @@ import doseArithmetic from './dose-arithmetic.ts';
 import duplicateIssue from './duplicate-issue.ts';
 import emptySection from './empty-section.ts';
 import finalDeterminationMismatch from './final-determination-mismatch.ts';
+import foreignPage from './foreign-page.ts';
 import grammar from './grammar.ts';
 import guidelineSilence from './guideline-silence.ts';
 import headerField from './header-field.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   duplicateIssue,
   emptySection,
   finalDeterminationMismatch,
+  foreignPage,
   grammar,
   guidelineSilence,
   headerField,

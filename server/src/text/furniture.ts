@@ -2,6 +2,7 @@ import {
   CASE_NUMBER,
   type FurnitureKind,
   hasMachineMarks,
+  isCaseAndPage,
   isDatedEdge,
   isEdgeHead,
   isHeaderRow,
@@ -24,6 +25,7 @@ import type { Row, Rows } from './rows.ts';
 export function findFurniture(text: string, rows: Rows): ReadonlyMap<number, FurnitureKind> {
   const finder = new FurnitureFinder(text, rows);
   finder.markByForm();
+  finder.markLoneHeads();
   finder.markEdges();
   finder.markSequences();
   return finder.found;
@@ -52,7 +54,7 @@ class FurnitureFinder {
     this.#rows = rows;
     for (const [at, { pageBreakBefore }] of rows.entries()) if (pageBreakBefore) this.#breaks.push(at);
     if (endsPage) this.#breaks.push(rows.length);
-    const caseNumber = this.#breaks.length === 0 ? -1 : text.search(CASE_NUMBER);
+    const caseNumber = text.search(CASE_NUMBER);
     this.#firstCaseNumber = caseNumber < 0 ? text.length : caseNumber;
   }
 
@@ -73,6 +75,17 @@ class FurnitureFinder {
   /** A row of underscores that a colon waits for. */
   #isBlankToFillIn(at: number, written: string): boolean {
     return written.startsWith('_') && this.#rows[at]?.lineEndsBefore === 1 && this.#written(at - 1).endsWith(':');
+  }
+
+  /** Running heads whose page break was lost: a row apart that only tells the case number again. */
+  markLoneHeads(): void {
+    if (this.#text.indexOf('CM', this.#firstCaseNumber + 1) < 0) return;
+    for (let at = 0; at < this.#rows.length; at++) {
+      if (this.found.has(at) || (this.#rows[at]?.start ?? 0) <= this.#firstCaseNumber) continue;
+      const written = this.#written(at);
+      if (written.length > LONGEST_FURNITURE || !written.includes('CM') || !isCaseAndPage(written)) continue;
+      if (this.#standsApart(at, this.#spacing) && this.#tellsNothingNew(at)) this.found.set(at, 'running-head');
+    }
   }
 
   /** Beside a page break, from the edge inwards. */

@@ -67,7 +67,7 @@ const RUNNING_HEAD =
   /^Final Determination Letter for IMR Case Number C?M?\d{2}-\d{4,9}(?: \d{1,4}| Page \d{1,4}(?: of \d{1,4})?)?$/i;
 /** Words, a case number and a page in one row at a page's edge. */
 const CASE_AND_PAGE =
-  /^(?:[A-Z(][\w’'.,:&/()|-]{0,20} |[-|] ){0,9}CM\d{2}-\d{5,9}(?: ?[-–|,]? ?(?:Page ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?)?$/;
+  /^(?:[A-Z(][\w’'.,:&/()|-]{0,20} |[-|] |# ?){0,9}CM\d{2}-\d{5,9}(?: ?[-–|,]? ?(?:Page ?)?\d{1,3}(?: ?(?:of|\/) ?\d{1,3})?)?$/;
 const WIDE_PAGE =
   /(?: {3}|\t| ?[|–—] ?)(?:Page:? ?)?\d{1,3}(?: (?:of|\/) \d{1,3})?$|[ ,-] ?Page:? \d{1,3} of \d{1,3}$|^Page:? \d{1,3}(?: of \d{1,3})?(?: {3}|\t| ?[|–—])/i;
 /** Numbers that are stamped on the pages of a record: 'IMR000123'. */
@@ -84,6 +84,9 @@ export function isEdgeHead(written: string): boolean {
     CASE_AND_PAGE.test(row) || BATES.test(row) || (!/[.;,]$/.test(row) && row.length < 100 && WIDE_PAGE.test(written))
   );
 }
+
+/** Words with capitals, a case number and perhaps a page: a running head, where the row stands apart from the text. */
+export const isCaseAndPage = (written: string): boolean => CASE_AND_PAGE.test(foldBlanks(written));
 
 export const CASE_NUMBER = /\bCM\d{2}-\d{5,9}\b/;
 

@@ -326,6 +326,8 @@ export interface Determination {
   readonly header: CaseHeader;
   /** In the order of the letter; none in a copy that was posted without. */
   readonly headerBlocks: readonly HeaderBlock[];
+  /** Case numbers that its pages print, in running heads or case data, and that are not its own; in the order of the letter. */
+  readonly otherCases: readonly Found<string>[];
   readonly finalDetermination: Found<FinalDetermination> | null;
   readonly reviewer: Reviewer;
   readonly patient: Patient;
