@@ -53,3 +53,18 @@ describe('a rationale about another treatment', () => {
     expect(pasted).not.toContain('quantity-mismatch');
   });
 });
+
+it('an operation that contradicts its own rationale is reported there, and not where another decision rests on it', () => {
+  const issue = (heading: string, rationale: string): string =>
+    `${heading}\n\nClaims Administrator guideline: Decision based on MTUS Knee Complaints 2004.\n\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Surgical Considerations.\n\nDecision rationale: ${rationale}\n\n`;
+  const start = CLEAN_LETTER.indexOf('set forth below:') + 'set forth below:\n\n'.length;
+  const letter = (surgery: string): string =>
+    CLEAN_LETTER.slice(0, start) +
+    issue('Arthroscopy: Upheld', surgery) +
+    issue('Crutches: Overturned', 'As the surgery is medically necessary, the request is medically necessary.');
+  const rules = (text: string): readonly string[] =>
+    checkDetermination(parseDetermination(text), RULES, {}, context).map(({ rule }) => rule.name);
+  expect(rules(letter('The request is medically necessary.'))).toContain('decision-contradicts-rationale');
+  expect(rules(letter('The request is medically necessary.'))).not.toContain('dependent-decision');
+  expect(rules(letter('The request is not medically necessary.'))).toContain('dependent-decision');
+});

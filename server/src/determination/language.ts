@@ -13,6 +13,7 @@ import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { MISSING_CLASSES } from './readers/missing/vocabulary.ts';
 import { PATIENT_CLASSES } from './readers/patient/people.ts';
+import { PREMISE_CLASSES, PREMISE_ROWS } from './readers/premises/vocabulary.ts';
 import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
 import { CUE_CLASSES } from './readers/shared/cueWords.ts';
 import { DECIDED_AFTER, DECIDED_BEFORE } from './readers/treatments/decidedRows.ts';
@@ -35,6 +36,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...DATE_ROLE_CLASSES,
   ...PATIENT_CLASSES,
   ...ORDER_CLASSES,
+  ...PREMISE_CLASSES,
   ...REMOVAL_CLASSES,
   ...MISSING_CLASSES,
   ...Object.values(CONCLUSION_WORDS),
@@ -48,6 +50,7 @@ const TABLES: readonly PhraseTable<unknown>[] = [
   DECIDED_AFTER,
   DECIDED_BEFORE,
   NONE_ROWS,
+  PREMISE_ROWS,
   SUM_ROWS,
   TOO_MANY_ROWS,
 ];

@@ -1,5 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
-import type { DisputedIssue } from '../determination/model/determination.ts';
+import type { Decision, DisputedIssue } from '../determination/model/determination.ts';
+import { tellsApart } from '../determination/readers/shared/cues.ts';
 import { keysOfRequest } from '../determination/readers/treatments/sameRequest.ts';
 
 const rule: Rule = {
@@ -15,13 +16,28 @@ const rule: Rule = {
       const first = keys.map((key) => seen.get(key)).find((known) => known !== undefined);
       for (const key of keys) if (!seen.has(key)) seen.set(key, issue);
       if (first === undefined) continue;
+      const ways = decidedBothWays(first, issue);
       yield {
         span: issue.request.treatment.range,
-        message: `This treatment is decided twice in the letter; it is issue ${first.index + 1} already.`,
+        message:
+          ways === null
+            ? `This treatment is decided twice in the letter; it is issue ${first.index + 1} already.`
+            : `This treatment is decided both ways in the letter, and neither rationale says why: ${ways[1]} here, and ${ways[0]} as issue ${first.index + 1}.`,
         issue: issue.index,
+        ...(ways !== null && { severity: 'error' as const }),
         related: [{ span: first.heading.range, message: 'It is decided here first.' }],
       };
     }
   },
 };
 export default rule;
+
+const WORD: Readonly<Record<Decision, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
+
+/** The two decisions, where they differ and no word of either rationale may say why; else null. */
+function decidedBothWays(first: DisputedIssue, second: DisputedIssue): readonly [string, string] | null {
+  if (first.decision?.kind !== 'decided' || second.decision?.kind !== 'decided') return null;
+  const [one, other] = [first.decision.decision, second.decision.decision];
+  const isExplained = [first, second].some(({ rationale }) => rationale === null || tellsApart(rationale.body));
+  return one === other || isExplained ? null : [WORD[one], WORD[other]];
+}

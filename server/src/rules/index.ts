@@ -7,6 +7,7 @@ import contradictoryRationale from './contradictory-rationale.ts';
 import dateOfInjuryMismatch from './date-of-injury-mismatch.ts';
 import dateOrder from './date-order.ts';
 import decisionContradictsRationale from './decision-contradicts-rationale.ts';
+import dependentDecision from './dependent-decision.ts';
 import doseArithmetic from './dose-arithmetic.ts';
 import duplicateIssue from './duplicate-issue.ts';
 import emptySection from './empty-section.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   dateOfInjuryMismatch,
   dateOrder,
   decisionContradictsRationale,
+  dependentDecision,
   doseArithmetic,
   duplicateIssue,
   emptySection,

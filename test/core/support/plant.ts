@@ -63,6 +63,50 @@ const DECISION: readonly Plant[] = [
   },
 ];
 
+/** The operation is upheld, in its heading and in its conclusion. */
+const upholdOperation = (letter: string): string | null => {
+  const heading = letter.replace(/(?<=(?:meniscectomy|right knee): {1,2})Overturned/, 'Upheld');
+  const whole = heading.replace(
+    /(?<=(?:requested\s+surgery|partial\s+medial\s+meniscectomy)\s+is\s+)(?=medically)/,
+    'not ',
+  );
+  return heading === letter || whole === heading ? null : whole;
+};
+
+const DEPENDENCE: readonly Plant[] = [
+  {
+    name: 'an operation upheld, and its aftercare overturned for it',
+    rule: 'dependent-decision',
+    also: [],
+    plant: (letter) => (/As the\s+surgery is found/.test(letter) ? upholdOperation(letter) : null),
+  },
+  {
+    name: 'tests for an operation that is upheld',
+    rule: 'dependent-decision',
+    also: [],
+    plant: (letter) =>
+      upholdOperation(letter)?.replace(
+        /(?<=Decision rationale: )(?=[^\n]*preoperative)/,
+        'The surgery has been approved. ',
+      ) ?? null,
+  },
+  {
+    name: 'an issue twice, decided both ways',
+    rule: 'duplicate-issue',
+    also: ['missing-citation', 'treatment-mismatch', 'contradictory-rationale'],
+    plant: (letter) => {
+      const parts = letter.lastIndexOf('\n\nClaims Administrator guideline:');
+      const heading = letter.lastIndexOf('\n\n', parts - 1);
+      if (heading < 0) return null;
+      const other = letter
+        .slice(heading)
+        .replace(/Upheld|Overturned/, (word) => (word === 'Upheld' ? 'Overturned' : 'Upheld'))
+        .replace(/is\s+(not\s+)?medically\s+necessary/, (_, not) => `is ${not ? '' : 'not '}medically necessary`);
+      return letter.trimEnd() + other;
+    },
+  },
+];
+
 const STRUCTURE: readonly Plant[] = [
   replacing('no label of the claims administrator’s guideline', 'missing-part', /Claims Administrator guideline: /, ''),
   replacing('no label of the reviewer’s guideline', 'missing-part', /MAXIMUS guideline: /, '', ['repeated-text']),
@@ -314,6 +358,7 @@ const WORDING: readonly Plant[] = [
 /** In the order of the rules' list: the gravest first. */
 export const PLANTS: readonly Plant[] = [
   ...DECISION,
+  ...DEPENDENCE,
   ...STRUCTURE,
   ...COPY_PASTE,
   ...CITATIONS,

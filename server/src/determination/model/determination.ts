@@ -9,7 +9,7 @@ import type { Found, Span } from '../../text/span.ts';
 import type { BodyPart, Laterality, SpinalLevel } from './anatomy.ts';
 import type { Derivation, Derived } from './derivation.ts';
 import type { Order } from './order.ts';
-import type { Category } from './treatment.ts';
+import type { Category, Treatment } from './treatment.ts';
 import type { AfterSurgery, PriorVisits, QuotedLimit, VisitCount, Visits } from './visits.ts';
 
 export type { BodyPart, Laterality, SpinalLevel, SpinalRegion, Vertebra } from './anatomy.ts';
@@ -239,12 +239,26 @@ export interface ConcludingStatement {
   readonly derivation: Derivation;
 }
 
+/**
+ * What a rationale says of an operation, or of another treatment by its name: that it is medically necessary, or approved;
+ * or that it is not. What is in dispute may be among them. The span is that of the words that say so.
+ */
+export interface Premise extends Derived<'necessary' | 'not-necessary'> {
+  /** The words that name it. */
+  readonly name: Span;
+  /** Null where it is only called 'the surgery'. */
+  readonly treatment: Treatment | null;
+  readonly isOperation: boolean;
+}
+
 export interface Conclusion {
   readonly kind: ConclusionKind;
   /** What is understood, in the rationale's order. */
   readonly statements: readonly ConcludingStatement[];
   /** Sentences that seem to conclude in words that are not understood, in order. */
   readonly unread: readonly Prose[];
+  /** What it says besides of operations and of treatments by name, in order. */
+  readonly premises: readonly Premise[];
 }
 
 export interface Rationale extends Part {

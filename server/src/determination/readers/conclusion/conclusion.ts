@@ -1,6 +1,7 @@
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import type { ConcludingStatement, Conclusion } from '../../model/determination.ts';
+import { premisesOf } from '../premises/premises.ts';
 import { derivationOf } from './explain.ts';
 import { headingOf } from './referent.ts';
 import { type Statement, statementsIn } from './statements.ts';
@@ -30,6 +31,7 @@ export function readConclusion(rationale: Prose, heading: Prose): Conclusion {
       }),
     ),
     unread: unread.map((sentence) => rationale.within(reading.span(sentence))),
+    premises: premisesOf(passage, all),
   };
 }
 

@@ -17,6 +17,12 @@ export const tellsOfNecessity = (words: Prose): boolean => has(words, CUE_WORDS[
 export const isAroundSurgery = (heading: Prose): boolean =>
   has(heading, CUE_WORDS['around surgery']) || isBeforeSurgery(heading);
 
+/** Whether a heading asks for what comes with an operation, and not for the operation: 'assistant surgeon', 'post-op'. */
+export const goesWithOperation = (heading: Prose): boolean => has(heading, CUE_WORDS['goes with an operation']);
+
+/** Whether words may say what sets a request apart from one like it: 'duplicate', 'the second', 'already'. */
+export const tellsApart = (words: Prose): boolean => has(words, CUE_WORDS['tells like requests apart']);
+
 /** 'Pre-op', 'preoperative'. */
 export const isBeforeSurgery = (heading: Prose): boolean => has(heading, CUE_WORDS['before surgery']);
 

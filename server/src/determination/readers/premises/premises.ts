@@ -1,0 +1,157 @@
+import { type ClauseKind, clausesOf } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { type Derived, derived, readAs } from '../../model/derivation.ts';
+import type { Premise } from '../../model/determination.ts';
+import type { Treatment } from '../../model/treatment.ts';
+import { derivationOf } from '../conclusion/explain.ts';
+import type { Statement } from '../conclusion/statements.ts';
+import type { SubjectKind } from '../conclusion/subject.ts';
+import { CONCLUSION_WORDS } from '../conclusion/words.ts';
+import { treatmentMentions } from '../treatments/treatments.ts';
+import { PREMISE_ROWS, PREMISE_WORDS, type PremiseRole } from './vocabulary.ts';
+
+/**
+ * What a rationale says of the fate of operations and other treatments by name: 'as the surgery is medically necessary',
+ * 'given the denial of the fusion'. Its own treatment may be among them. In order.
+ * @param statements the statements of the same passage
+ */
+export function premisesOf(passage: Passage, statements: readonly Statement[]): readonly Premise[] {
+  const said = statements.flatMap((statement) => premiseOf(passage, statement) ?? []);
+  const inPassing = PREMISE_ROWS.find(passage).flatMap(({ row, first, end }) => {
+    const clause = clauseAt(passage, first);
+    const thing = isOfFact(passage, clause) ? thingIn(passage, { first: end, end: clause.end }) : null;
+    if (thing === null) return [];
+    const span = passage.reading.span({ first, end: thing.end });
+    return [premise(passage, derived(row.role, span, readAs(span, 'tells what became of it', row.id)), thing)];
+  });
+  return [...said, ...inPassing].sort((a, b) => a.span.start - b.span.start);
+}
+
+const premise = ({ reading }: Passage, told: Derived<PremiseRole>, thing: Thing): Premise => ({
+  ...told,
+  name: reading.span(thing),
+  treatment: thing.treatment,
+  isOperation: thing.isOperation,
+});
+
+/** What a statement says of a thing by its name; null where it is of none, or not of what is so. */
+function premiseOf(passage: Passage, statement: Statement): Premise | null {
+  const { reading } = passage;
+  const { clause, subject, dropped, strength, sign } = statement;
+  const isSaid = dropped === null || dropped === 'of the past';
+  if (!isSaid || strength < LEAST_STRENGTH || subject.isDenied || !OF_THINGS.has(subject.kind)) return null;
+  if (!isOfFact(passage, clause)) return null;
+  const thing = hasComma(reading, subject) ? null : thingIn(passage, subject);
+  if (thing === null) return null;
+  const kind: PremiseRole = sign > 0 ? 'necessary' : 'not-necessary';
+  return premise(passage, derived(kind, reading.span(statement), derivationOf(reading, statement)), thing);
+}
+
+/** 'Without the surgery, crutches are not needed' */
+function hasComma({ tokens }: Reading, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) if (tokens.written(at) === ',') return true;
+  return false;
+}
+
+/** What is weaker is said of such cases in general. */
+const LEAST_STRENGTH = 1.5;
+
+const OF_THINGS: ReadonlySet<SubjectKind> = new Set(['thing', 'treatment', 'request', 'necessity']);
+
+/** The clause holds what is said to be so, and does not name utilization review: what that decided is in dispute. */
+function isOfFact({ reading }: Passage, { first, end, kind }: TokenRange & { readonly kind: ClauseKind }): boolean {
+  if (!FACTS.has(kind)) return false;
+  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['review party'])) return false;
+  return true;
+}
+
+const FACTS: ReadonlySet<ClauseKind> = new Set(['main', 'reason', 'content']);
+
+function clauseAt(passage: Passage, at: number): TokenRange & { readonly kind: ClauseKind } {
+  const sentence = passage.sentenceAt(at);
+  const clause = clausesOf(passage.reading, sentence).find(({ first, end }) => first <= at && at < end);
+  return clause ?? { ...sentence, kind: 'main' };
+}
+
+interface Thing extends TokenRange {
+  readonly treatment: Treatment | null;
+  /** Called 'the surgery' or the like, whether or not it is named. */
+  readonly isOperation: boolean;
+}
+
+/** The operation or the treatment that the noun phrase at the beginning of a range is; null where it is another thing. */
+function thingIn(passage: Passage, range: TokenRange): Thing | null {
+  const { reading } = passage;
+  // 'With the surgery denied'
+  let first = range.first + (reading.is(range.first, ENGLISH.preposition) ? 1 : 0);
+  for (let holders = 0; ; holders++) {
+    const end = endOfPhrase(reading, { first, end: range.end });
+    // 'The request for', 'the necessity of'
+    const isHolder = lastOf(passage, { first, end }, HOLDERS);
+    if (isHolder && end < range.end && holders < MOST_HOLDERS && LINKS.has(reading.tokens.written(end).toLowerCase())) {
+      first = end + 1;
+      continue;
+    }
+    return isOther(passage, { first, end }) ? null : headOf(passage, { first, end });
+  }
+}
+
+/** 'The necessity of the request for' */
+const MOST_HOLDERS = 2;
+const LINKS: ReadonlySet<string> = new Set(['for', 'of']);
+const HOLDERS = PREMISE_WORDS['premise holder'];
+
+/** In tokens. */
+const LONGEST_PHRASE = 16;
+
+function endOfPhrase(reading: Reading, { first, end }: TokenRange): number {
+  const last = Math.min(end, first + LONGEST_PHRASE);
+  for (let at = first; at < last; at++) {
+    const isJoint = reading.tokens.isMark(at) ? !GLUE.has(reading.tokens.written(at)) : STOPS.has(reading, at);
+    if (isJoint) return at;
+  }
+  return last;
+}
+
+const GLUE: ReadonlySet<string> = new Set(['-', '/', "'s"]);
+
+const STOPS = new ClassMap<true>([
+  [ENGLISH.preposition, true],
+  [ENGLISH.relative, true],
+  [ENGLISH.coordinator, true],
+  [ENGLISH.be, true],
+  [ENGLISH.have, true],
+  [ENGLISH.modal, true],
+  [PREMISE_WORDS['premise pronoun'], true],
+]);
+
+const lastOf = ({ reading }: Passage, { first, end }: TokenRange, wordClass: typeof HOLDERS): boolean => {
+  for (let at = Math.max(first, end - LONGEST_NAME); at < end; at++) {
+    if (reading.endOfClass(at, wordClass) === end) return true;
+  }
+  return false;
+};
+
+/** In tokens: 'surgical procedure'. */
+const LONGEST_NAME = 3;
+
+/** 'A surgery', 'the prior surgery', 'no further surgery': not the one that is decided in this letter. */
+function isOther({ reading }: Passage, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) if (reading.endOfClass(at, PREMISE_WORDS['premise other one']) > at) return true;
+  return false;
+}
+
+function headOf(passage: Passage, phrase: TokenRange): Thing | null {
+  const { first } = phrase;
+  const end =
+    passage.reading.endOfClass(phrase.end - 1, PREMISE_WORDS['premise itself']) === phrase.end
+      ? phrase.end - 1
+      : phrase.end;
+  const named = treatmentMentions(passage).filter((mention) => mention.first >= first && mention.end <= end);
+  const isOperation = lastOf(passage, { first, end }, PREMISE_WORDS['premise operation']);
+  const last = named.at(-1);
+  if (!isOperation && last?.end !== end) return null;
+  return { first, end, treatment: last?.value ?? null, isOperation: isOperation || last?.value.category === 'surgery' };
+}

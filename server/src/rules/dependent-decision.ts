@@ -1,0 +1,51 @@
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Decision, Determination, DisputedIssue, Premise } from '../determination/model/determination.ts';
+import { contradictsItself, issuesMeant } from './support/dependence.ts';
+
+const WORDS: Readonly<
+  Record<Decision, { readonly word: string; readonly premise: Premise['value']; readonly says: string }>
+> = {
+  overturned: { word: 'Overturned', premise: 'necessary', says: 'is medically necessary' },
+  upheld: { word: 'Upheld', premise: 'not-necessary', says: 'is not medically necessary' },
+};
+
+const rule: Rule = {
+  name: 'dependent-decision',
+  title: 'A decision rests on another issue that was decided the other way',
+  category: 'decision',
+  severity: 'error',
+  basis:
+    'Labor Code 4610.6(e) and (h)(5): each decision follows from its analysis; a mistake of fact in it is a ground of appeal.',
+  silencedBy: ['contradictory-rationale', 'treatment-mismatch'],
+  *check(letter) {
+    for (const issue of letter.issues) yield* restsOnOther(letter, issue);
+  },
+};
+export default rule;
+
+function* restsOnOther(letter: Determination, issue: DisputedIssue): Iterable<Finding> {
+  const { decision, rationale, index } = issue;
+  if (decision?.kind !== 'decided' || rationale === null || contradictsItself(issue)) return;
+  const { word, premise, says } = WORDS[decision.decision];
+  const { premises } = rationale.conclusion;
+  for (const each of premises) {
+    const meant = each.value === premise ? issuesMeant(letter, issue, each) : [];
+    const [first] = meant;
+    const isOther = (other: DisputedIssue): boolean =>
+      other.decision?.kind === 'decided' && other.decision.decision !== decision.decision && !contradictsItself(other);
+    if (first?.decision?.kind !== 'decided' || !meant.every(isOther)) continue;
+    // Where the rationale says both of it, which of them it rests on is not known.
+    if (premises.some((also) => also.value !== premise && issuesMeant(letter, issue, also).includes(first))) continue;
+    yield {
+      span: each.span,
+      message: `This issue is ${word} because “${letter.text.prose.within(each.name).text}” ${says}, but issue ${first.index + 1} is ${WORDS[first.decision.decision].word}.`,
+      issue: index,
+      related: meant.flatMap((other) =>
+        other.decision === null
+          ? []
+          : [{ span: other.decision.span, message: `Issue ${other.index + 1} is decided here.` }],
+      ),
+    };
+    return;
+  }
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { readConclusion } from '../../../server/src/determination/readers/conclusion/conclusion.ts';
+import { PREMISE_ROWS } from '../../../server/src/determination/readers/premises/vocabulary.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
+import { testRows } from '../../support/rowTests.ts';
+
+testRows('what became of a thing that is named after it', PREMISE_ROWS);
+
+const HEADING = 'Crutches';
+
+/** What a rationale says of other things: '+ the surgery', '- the knee arthroscopy'. */
+function premisesIn(rationale: string): readonly string[] {
+  const { prose } = new LetterText(`${HEADING}\n\n${rationale}`);
+  const heading = prose.slice(0, HEADING.length);
+  const body = prose.slice(prose.text.indexOf(rationale.slice(0, 12)), prose.length);
+  return readConclusion(body, heading)
+    .premises.filter(({ treatment }) => treatment?.name !== 'crutch')
+    .map(({ value, name }) => `${value === 'necessary' ? '+' : '-'} ${prose.whole.within(name).text}`);
+}
+
+describe('what a rationale says of an operation or of a treatment by name', () => {
+  test.each([
+    ['As the surgery is medically necessary, crutches are.', ['+ the surgery']],
+    ['Since the procedure is certified, they are due.', ['+ the procedure']],
+    ['With the surgery denied, there is no need.', ['- the surgery']],
+    ['Because the knee arthroscopy has been approved, the request is medically necessary.', ['+ the knee arthroscopy']],
+    ['The rotator cuff repair is appropriate, and crutches are usual.', ['+ The rotator cuff repair']],
+    ['The surgery itself does not meet criteria.', ['- The surgery']],
+    ['The concurrent request for lumbar fusion is medically necessary.', ['+ lumbar fusion']],
+    ['The medical necessity of the fusion has not been established.', ['- the fusion']],
+    ['Given that the naproxen was not medically necessary, this is not.', ['- the naproxen']],
+    ['The necessity of the request for the surgery is not shown.', ['- the surgery']],
+    ['Given the medical necessity of the surgery, it is due.', ['+ the surgery']],
+    ['There is no indication for the operation, and so it falls.', ['- the operation']],
+    ['It follows the approved fusion.', ['+ fusion']],
+    ['Without an approved operation it is moot.', ['- operation']],
+    // Not so: a condition, a question, another one, what others said, no name.
+    ['If the surgery is approved, crutches would be needed.', []],
+    ['Whether the surgery is approved is not known.', []],
+    ['The prior surgery was approved. A second surgery is not supported.', []],
+    ['Utilization review certified the surgery.', []],
+    ['The surgery was certified by utilization review.', []],
+    ['Although the surgery is medically necessary, they are not.', []],
+    ['Without the surgery, nothing is needed.', []],
+    ['The surgeon is supported by the notes.', []],
+    ['The request is contingent on approval of the surgery.', []],
+  ])('%s', (rationale, expected) => {
+    expect(premisesIn(rationale)).toEqual(expected);
+  });
+});
