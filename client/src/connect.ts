@@ -19,20 +19,24 @@ import {
   type GuidelineCatalogueParams,
   LETTER_OVERVIEW,
   LETTER_SUMMARY,
+  LIST_LETTERS,
   type OfFile,
+  type OfLine,
   OPEN_FILE,
+  PRECEDENTS,
   PRINTED_LETTER,
   type PrintedLetterParams,
   READ_FILE,
   READ_LETTER,
   TRUST_GRANTED,
 } from '../../server/src/protocol/messages.ts';
+import type { Precedents } from '../../server/src/protocol/precedents.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
 import { dictionaries } from './dictionary.ts';
 import { HeldFindings } from './heldFindings.ts';
-import { readLetter } from './letterFiles.ts';
+import { findLetterFiles, readLetter } from './letterFiles.ts';
 import type { RunningClient } from './start.ts';
 
 /**
@@ -51,6 +55,9 @@ export async function connect(
   client.onRequest<null, void>(OPEN_FILE, ({ uri }: OfFile) => openFile(Uri.parse(uri)));
   client.onRequest<LetterFile, void>(READ_LETTER, ({ uri }: OfFile) =>
     readLetter(context.workspaceState, Uri.parse(uri)),
+  );
+  client.onRequest<readonly string[], void>(LIST_LETTERS, async () =>
+    (await findLetterFiles()).letters.map((uri) => client.code2ProtocolConverter.asUri(uri)),
   );
   const trusted = workspace.onDidGrantWorkspaceTrust(() => void client.sendNotification(TRUST_GRANTED));
   await client.start();
@@ -74,6 +81,10 @@ export async function connect(
     letterSummary: (letter) => {
       const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
       return client.sendRequest<LetterSummary | null>(LETTER_SUMMARY, params);
+    },
+    precedents: (letter, line, token) => {
+      const params: OfLine = { uri: client.code2ProtocolConverter.asUri(letter), line };
+      return client.sendRequest<Precedents | null>(PRECEDENTS, params, token);
     },
     checkLetters: (files) =>
       client.sendRequest<CheckSummary>(ExecuteCommandRequest.method, {

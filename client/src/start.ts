@@ -1,9 +1,17 @@
-import { type ExtensionContext, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  commands,
+  type ExtensionContext,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
 import { DocumentWork, type StartWorker } from '../../server/src/intake/documentWork.ts';
 import type { CheckSummary } from '../../server/src/protocol/commands.ts';
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import type { CleanedText } from '../../server/src/protocol/messages.ts';
+import type { Precedents } from '../../server/src/protocol/precedents.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
 import { registerCleanUp } from './cleanUp/cleanUp.ts';
 import { registerCommands } from './commands.ts';
@@ -18,6 +26,7 @@ import { showLetterStatus } from './letterStatus.ts';
 import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
+import { registerPrecedents } from './views/precedents/precedentsView.ts';
 import { registerLetterSummary } from './views/summary/letterSummary.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
@@ -35,6 +44,8 @@ export interface RunningClient {
   printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedLetter | null>;
   /** What an open letter comes to; null where none is open there. */
   letterSummary(letter: Uri): Promise<LetterSummary | null>;
+  /** What other letters decided about the issue at a line of an open letter, 0-based; null where no issue is there. */
+  precedents(letter: Uri, line: number, token: CancellationToken): Promise<Precedents | null>;
   stop(): Promise<void>;
 }
 
@@ -56,6 +67,8 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
   const running = (): Promise<RunningClient> => {
     if (client === undefined) {
       client = startClient();
+      // The views about letters are there as soon as a letter is.
+      void commands.executeCommand('setContext', 'imr.hasLetter', true);
       context.subscriptions.push(showFindingsStatus(), showLetterStatus(overviewOf));
     }
     return client;
@@ -77,6 +90,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     work,
     registerExport(async (letter, withFindings) => (await running()).printedLetter(letter, withFindings), work),
     registerLetterSummary(context, async (letter) => (await running()).letterSummary(letter)),
+    registerPrecedents(async (letter, line, token) => (await running()).precedents(letter, line, token)),
     registerLetterText(texts),
     registerLetterTextEditor(texts),
     offerLetterTexts(texts),

@@ -30,6 +30,7 @@ const PROVIDERS: Readonly<Partial<Record<keyof ServerCapabilities, readonly [met
   semanticTokensProvider: ['textDocument/semanticTokens/full', { textDocument }],
   codeActionProvider: ['textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }],
   diagnosticProvider: ['textDocument/diagnostic', { textDocument }],
+  workspaceSymbolProvider: ['workspace/symbol', { query: 'mri' }],
   executeCommandProvider: ['workspace/executeCommand', { command: 'imr.checkLetters', arguments: [[]] }],
 };
 const REQUESTS: readonly (readonly [method: string, params: object])[] = [
@@ -44,6 +45,8 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ],
   ['imr/cleanText', { text: 'a' }],
   ['imr/letterOverview', { uri: URI }],
+  ['imr/letterSummary', { uri: URI }],
+  ['imr/precedents', { uri: URI, line: 3 }],
   ['imr/printedLetter', { uri: URI, withFindings: true }],
 ];
 /** What is a document, a place, a list, a text to nobody. */

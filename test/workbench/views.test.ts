@@ -58,3 +58,42 @@ for (const [where, open] of [
     });
   });
 }
+
+describe('Letters like this one', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openFromExplorer(overLimit);
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
+  });
+
+  it('are listed for the issue at the caret, with how such requests fared', async () => {
+    await workbench.goToLine(await lineOf(overLimit, 'neck:  Upheld'));
+    await workbench.command('IMR: Show Letters Like This One');
+    const rows = workbench.page.locator('.pane:has-text("Letters Like This One") .monaco-list-row');
+    await rows.filter({ hasText: /^\d+ upheld, \d+ overturned/ }).waitFor();
+    await rows.filter({ hasText: 'The most alike' }).waitFor();
+  });
+
+  it('are opened at their headings', async () => {
+    const rows = workbench.page.locator('.pane:has-text("Letters Like This One") .monaco-list-row');
+    await rows
+      .filter({ hasText: /^(?:Upheld|Overturned): / })
+      .first()
+      .click();
+    await workbench.page.locator('.tab.active').filter({ hasNotText: overLimit }).waitFor();
+  });
+
+  it('and all treatments of the folder are found by Go to Symbol in Workspace', async () => {
+    await workbench.page.keyboard.press('Control+T');
+    const input = workbench.page.locator('.quick-input-widget input[type=text]');
+    await input.fill('#overturned');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: ': Overturned' }).first().waitFor();
+    await workbench.page.keyboard.press('Escape');
+  });
+});

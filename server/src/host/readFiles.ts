@@ -2,10 +2,11 @@ import { realpath } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ABSENT, unreadable, utf8Text } from '../intake/fileText.ts';
 import { type LetterFile, letterFile } from '../intake/letterFile.ts';
-import { MOST_BYTES_WORDS } from '../intake/letterNames.ts';
+import { isFoundInSearch, MOST_BYTES_WORDS } from '../intake/letterNames.ts';
 import type { RealAddress } from '../team/guidelinePaths.ts';
 import type { ReadText } from '../team/teamFiles.ts';
 import { readRegularFile } from './regularFile.ts';
+import { THIS_MACHINE, walk } from './walk.ts';
 
 /** Reads a file of this machine. Never fails. */
 export const readText: ReadText = async (uri) => {
@@ -41,6 +42,19 @@ export async function readLetter(uri: string): Promise<LetterFile> {
   const file = await readRegularFile(path);
   if (file.kind === 'bytes') return letterFile(path, file.bytes);
   return { skipped: file.kind === 'tooLarge' ? 'tooLarge' : 'unreadable' };
+}
+
+/** The addresses of all files in some folders of this machine that may be letters, each once. Never fails. */
+export async function listLetters(folders: readonly string[]): Promise<readonly string[]> {
+  const uris = new Set<string>();
+  for (const folder of folders) {
+    const path = pathOf(folder);
+    if (path === null) continue;
+    for (const each of await walk(THIS_MACHINE, { folder: path, wants: isFoundInSearch, depth: Infinity })) {
+      if (each.kind === 'file') uris.add(pathToFileURL(each.path).href);
+    }
+  }
+  return [...uris];
 }
 
 /** Null for an address that is none of this machine. */

@@ -28,6 +28,23 @@ export const OPEN_FILE = 'imr/openFile';
 export const READ_LETTER = 'imr/readLetter';
 
 /**
+ * Asks the client for the addresses of all files in the opened folders that may be letters, without what the user excludes.
+ * The same clients answer it as answer `READ_FILE`.
+ */
+export const LIST_LETTERS = 'imr/listLetters';
+
+/**
+ * Asks the server what the other letters of the opened folders decided about the treatment of the issue at a line; the
+ * answer is a `Precedents`, or null where no issue is there. It reads the folders first, and shows its progress.
+ */
+export const PRECEDENTS = 'imr/precedents';
+
+/** A line of an open letter, 0-based. */
+export interface OfLine extends OfFile {
+  readonly line: number;
+}
+
+/**
  * Asks the server for the catalogue as a Markdown document: with the facts that apply to the letter at `uri`; without
  * one, to any in the first folder that is open.
  */

@@ -18,6 +18,7 @@ export const capabilitiesFor = ({ pulls }: Session): ServerCapabilities => ({
     diagnosticProvider: { identifier: FINDING_SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
   }),
   documentSymbolProvider: { label: 'IMR' },
+  workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   definitionProvider: true,
   referencesProvider: true,

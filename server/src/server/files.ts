@@ -1,13 +1,14 @@
-import { type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
+import { type Connection, RequestType, RequestType0, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FileText, fileText, unreadable } from '../intake/fileText.ts';
 import { isLetterFile, type LetterFile } from '../intake/letterFile.ts';
-import { type OfFile, READ_FILE, READ_LETTER } from '../protocol/messages.ts';
+import { LIST_LETTERS, type OfFile, READ_FILE, READ_LETTER } from '../protocol/messages.ts';
 import type { ReadText } from '../team/teamFiles.ts';
 import type { Session } from './session.ts';
 
 /** What a client answers may be anything. */
 const ReadFileRequest = new RequestType<OfFile, unknown, void>(READ_FILE);
+const ListLettersRequest = new RequestType0<unknown, void>(LIST_LETTERS);
 const ReadLetterRequest = new RequestType<OfFile, unknown, void>(READ_LETTER);
 
 /** Reads what the server's own host can reach, for a client that does not read files for the server. */
@@ -16,6 +17,8 @@ export interface HostFiles {
   readonly readText: ReadText;
   /** A letter that is not open. */
   readonly readLetter: (uri: string) => Promise<LetterFile>;
+  /** The addresses of all files in some folders that may be letters. */
+  readonly listLetters: (folders: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** The files beside the letters, and letters that are not open. What is open in the editor counts as it stands there, saved or not. */
@@ -54,6 +57,15 @@ export class Files {
     }
   }
 
+  /** The addresses of all files that may be letters; none where they cannot be had. */
+  async listLetters(folders: readonly string[]): Promise<readonly string[]> {
+    try {
+      return await this.#host.listLetters(folders);
+    } catch {
+      return [];
+    }
+  }
+
   forget(uri: string): void {
     this.#known.delete(uri);
   }
@@ -66,6 +78,11 @@ function throughClient(connection: Connection): HostFiles {
     async readLetter(uri) {
       const file: unknown = await connection.sendRequest(ReadLetterRequest, { uri });
       return isLetterFile(file) ? file : { skipped: 'unreadable' };
+    },
+    // The client knows the folders, and what the user excludes.
+    async listLetters() {
+      const uris: unknown = await connection.sendRequest(ListLettersRequest);
+      return Array.isArray(uris) ? uris.filter((uri) => typeof uri === 'string') : [];
     },
   };
 }

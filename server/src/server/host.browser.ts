@@ -14,5 +14,6 @@ export const host: Host = {
   realAddress: () => Promise.resolve(null),
   home: null,
   readLetter: () => Promise.resolve({ skipped: 'unreadable' }),
+  listLetters: () => Promise.resolve([]),
   wordListsIn: (folder) => fetchWordLists(folder ?? `${ownFolder}dictionaries/`),
 };

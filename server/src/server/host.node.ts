@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { readLetter, readText, realAddress } from '../host/readFiles.ts';
+import { listLetters, readLetter, readText, realAddress } from '../host/readFiles.ts';
 import { rulePage } from '../host/rulePages.ts';
 import { readWordList } from '../host/wordLists.ts';
 import type { Host } from './serve.ts';
@@ -11,6 +11,7 @@ export const host: Host = {
   realAddress,
   home: `${pathToFileURL(homedir()).href}/`,
   readLetter,
+  listLetters,
   // They always lie beside this bundle.
   wordListsIn: () => readWordList,
 };

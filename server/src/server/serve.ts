@@ -29,9 +29,11 @@ import { BringBackCommand } from './bringBackCommand.ts';
 import { editableDocuments } from './editableDocuments.ts';
 import { Files, type HostFiles } from './files.ts';
 import { Findings } from './findings.ts';
+import { LetterIndex } from './letterIndex.ts';
 import { Letters } from './letters.ts';
 import { OwnGuidelines } from './ownGuidelines.ts';
 import { Policy } from './policy.ts';
+import { servePrecedents } from './precedents.ts';
 import { servePrinting } from './printing.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
 import type { Session } from './session.ts';
@@ -90,6 +92,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
     findings,
     team,
   });
+  const index = new LetterIndex({ connection, session, documents, files, letters, workspace });
   const teamFiles = new TeamFileEditor({ connection, session, documents, files, team, workspace });
   const putAside = new PutAsideCommand(documents, letters, teamFiles);
   const bringBack = new BringBackCommand(documents, letters, teamFiles);
@@ -106,6 +109,8 @@ export function serve(connection: Connection, session: Session, host: Host): voi
     answers.see('What follows from changed files', async () => {
       const deleted = changes.filter(({ type }) => type === FileChangeType.Deleted);
       const written = changes.filter(({ type }) => type !== FileChangeType.Deleted);
+      index.changed(changes.map(({ uri }) => uri));
+      if (changes.some(({ type }) => type !== FileChangeType.Changed)) index.moved();
       await filesChanged(changes.map(({ uri }) => uri));
       await workspaceCheck.deleted(deleted.map(({ uri }) => uri));
       await workspaceCheck.changed(written.map(({ uri }) => uri));
@@ -113,6 +118,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
   );
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     workspace.change(event);
+    index.moved();
     policyChanged();
   });
   connection.onNotification(TrustGrantedNotification, () => {
@@ -120,14 +126,16 @@ export function serve(connection: Connection, session: Session, host: Host): voi
     policyChanged();
   });
   // Not every file system can be watched.
-  connection.workspace.onDidDeleteFiles(({ files: deleted }) =>
-    answers.see('What follows from deleted files', () => workspaceCheck.deleted(deleted.map(({ uri }) => uri))),
-  );
-  connection.workspace.onDidRenameFiles(({ files: renamed }) =>
+  connection.workspace.onDidDeleteFiles(({ files: deleted }) => {
+    index.moved();
+    answers.see('What follows from deleted files', () => workspaceCheck.deleted(deleted.map(({ uri }) => uri)));
+  });
+  connection.workspace.onDidRenameFiles(({ files: renamed }) => {
+    index.moved();
     answers.see('What follows from renamed files', async () => {
       for (const { oldUri, newUri } of renamed) await workspaceCheck.renamed(oldUri, newUri);
-    }),
-  );
+    });
+  });
   documents.onDidChangeContent(({ document: { uri } }) =>
     answers.see('What follows from a changed file', () => filesChanged([uri])),
   );
@@ -140,6 +148,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
 
   serveAssistance({ session, answers, documents, letters, policy });
   servePrinting({ answers, documents, letters });
+  servePrecedents({ answers, documents, index });
   serveSummaries({ answers, documents, letters, policy });
   answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {
     const document = documents.get(textDocument.uri);

@@ -40,3 +40,36 @@ export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): 
     work.then(resolve, reject).finally(() => listening.dispose());
   });
 }
+
+/** How many files are asked for at a time: what the editor asks for comes between any two. */
+const AT_A_TIME = 4;
+
+/** Visits the addresses in their order, a few at a time. */
+export async function fewAtATime(
+  uris: readonly string[],
+  isStopped: () => boolean,
+  visit: (uri: string) => Promise<unknown>,
+): Promise<void> {
+  const rest = uris.values();
+  const oneAfterTheOther = async (): Promise<void> => {
+    for (const uri of rest) {
+      if (isStopped()) return;
+      await visit(uri);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, oneAfterTheOther));
+}
+
+/** Waits for work, but no longer than so many milliseconds: then the work goes on without anyone who waits. */
+export async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  try {
+    await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}

@@ -10,10 +10,8 @@ import type { Letters } from './letters.ts';
 import type { Session } from './session.ts';
 import type { Spelling } from './spelling.ts';
 import type { Team } from './team.ts';
+import { fewAtATime } from './turns.ts';
 import { watchLetters } from './watch.ts';
-
-/** How many files are asked for at a time: what the editor asks for comes between any two. */
-const AT_A_TIME = 4;
 
 /** Between a change of what applies to letters and the next check of all, in milliseconds: such changes are often typed. */
 const PAUSE = 1000;
@@ -198,20 +196,4 @@ function withOutcome(summary: CheckSummary, outcome: Outcome): CheckSummary {
     findings: summary.findings + found,
     lettersWithFindings: summary.lettersWithFindings + (found > 0 ? 1 : 0),
   };
-}
-
-/** Visits the addresses in their order, a few at a time. */
-async function fewAtATime(
-  uris: readonly string[],
-  isStopped: () => boolean,
-  visit: (uri: string) => Promise<unknown>,
-): Promise<void> {
-  const rest = uris.values();
-  const oneAfterTheOther = async (): Promise<void> => {
-    for (const uri of rest) {
-      if (isStopped()) return;
-      await visit(uri);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_A_TIME }, oneAfterTheOther));
 }

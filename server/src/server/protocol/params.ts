@@ -26,6 +26,7 @@ import type {
   VersionedTextDocumentIdentifier,
   WorkspaceFolder,
   WorkspaceFoldersChangeEvent,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import {
   ADD_WORD_COMMAND,
@@ -46,6 +47,8 @@ import {
   LETTER_OVERVIEW,
   LETTER_SUMMARY,
   type OfFile,
+  type OfLine,
+  PRECEDENTS,
   PRINTED_LETTER,
   type PrintedLetterParams,
   TRUST_GRANTED,
@@ -148,6 +151,8 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ['textDocument/diagnostic', object<DocumentDiagnosticParams>({ ...document, previousResultId: optional(text) })],
   ['workspace/executeCommand', command],
   [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
+  [PRECEDENTS, object<OfLine>({ uri: address, line: count })],
+  ['workspace/symbol', object<WorkspaceSymbolParams>({ query: text })],
   [LETTER_SUMMARY, object<OfFile>({ uri: address })],
   [CLEAN_TEXT, object<CleanTextParams>({ text })],
   [LETTER_OVERVIEW, object<OfFile>({ uri: address })],

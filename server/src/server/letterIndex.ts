@@ -1,0 +1,160 @@
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { parseDetermination } from '../determination/parse.ts';
+import { defaultCatalogue } from '../guidelines/shipped.ts';
+import { type LetterEntry, letterEntry } from '../precedents/letterEntry.ts';
+import type { IndexedLetter } from '../precedents/precedents.ts';
+import type { Files } from './files.ts';
+import type { Letters } from './letters.ts';
+import type { Session } from './session.ts';
+import { fewAtATime, unlessCancelled } from './turns.ts';
+import { watchLetters } from './watch.ts';
+import type { Workspace } from './workspace.ts';
+
+interface Parts {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly files: Files;
+  readonly letters: Letters;
+  readonly workspace: Workspace;
+}
+
+/** Fewer are read before anyone would look at a progress. */
+const WORTH_A_PROGRESS = 50;
+
+/**
+ * What is kept of all letters in the opened folders, so that their decisions are found again. Nothing is read before
+ * someone asks; from then on what has changed is read anew at the next question. What is open counts as it stands in the
+ * editor. Nothing is written.
+ */
+export class LetterIndex {
+  readonly #parts: Parts;
+  /** By address; null: it is no letter. */
+  readonly #entries = new Map<string, LetterEntry | null>();
+  /** Of open letters, by address. */
+  readonly #open = new Map<string, { readonly version: number; readonly entry: LetterEntry | null }>();
+  #list: readonly string[] = [];
+  #isListStale = true;
+  #work: Promise<void> | null = null;
+  #isWatching = false;
+  /** Goes up with every change of what is kept; those of open letters have versions of their own. */
+  #revision = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.documents.onDidClose(({ document: { uri } }) => {
+      this.#open.delete(uri);
+      this.changed([uri]);
+    });
+  }
+
+  /** Reads what is new or has changed. Whoever cancels waits no longer; the work goes on. */
+  upToDate(token: CancellationToken): Promise<void> {
+    if (!this.#parts.session.watchesFiles) {
+      // Nobody tells when a file changes.
+      this.#isListStale = true;
+      if (this.#work === null) this.#entries.clear();
+    }
+    this.#work ??= this.#bringUpToDate().finally(() => {
+      this.#work = null;
+    });
+    return unlessCancelled(this.#work, token);
+  }
+
+  /** All letters that are known, as far as they have been read. */
+  *letters(): Iterable<IndexedLetter> {
+    const { documents } = this.#parts;
+    for (const uri of this.#list) {
+      const document = documents.get(uri);
+      const entry = document === undefined ? this.#entries.get(uri) : this.entryOf(document);
+      if (entry != null) yield { file: uri, entry };
+    }
+  }
+
+  /** What is kept of an open letter as it stands; null where it is none. */
+  entryOf(document: TextDocument): LetterEntry | null {
+    const { uri, version } = document;
+    const known = this.#open.get(uri);
+    if (known?.version === version) return known.entry;
+    const entry = letterEntry(this.#parts.letters.determination(document), defaultCatalogue());
+    this.#open.set(uri, { version, entry });
+    this.#revision++;
+    return entry;
+  }
+
+  /** Names what is known: as long as it stays, a question has the same answer. */
+  get revision(): number {
+    for (const document of this.#parts.documents.all()) {
+      if (this.#entries.has(document.uri)) this.entryOf(document);
+    }
+    return this.#revision;
+  }
+
+  /** Files were written. */
+  changed(uris: readonly string[]): void {
+    for (const uri of uris) if (this.#entries.delete(uri)) this.#revision++;
+  }
+
+  /** Files or folders were made, renamed, or deleted, or other folders are open. */
+  moved(): void {
+    this.#isListStale = true;
+  }
+
+  async #bringUpToDate(): Promise<void> {
+    const { connection, session, files, workspace } = this.#parts;
+    if (!this.#isWatching) {
+      this.#isWatching = true;
+      // Before anything is read: a change would be missed.
+      await watchLetters(connection, session);
+    }
+    if (this.#isListStale) {
+      this.#isListStale = false;
+      this.#replaceList(await files.listLetters(workspace.folders));
+    }
+    const unread = this.#list.filter((uri) => !this.#entries.has(uri));
+    if (unread.length === 0) return;
+    const progress =
+      unread.length < WORTH_A_PROGRESS ? null : await connection.window.createWorkDoneProgress().catch(() => null);
+    progress?.begin('Reading letters', 0, undefined, false);
+    let done = 0;
+    try {
+      await fewAtATime(
+        unread,
+        () => false,
+        async (uri) => {
+          this.#entries.set(uri, null);
+          const entry = await this.#read(uri);
+          // What was changed meanwhile is read at the next question.
+          if (this.#entries.has(uri)) this.#entries.set(uri, entry);
+          this.#revision++;
+          done++;
+          const percent = Math.floor((100 * done) / unread.length);
+          if (percent > Math.floor((100 * (done - 1)) / unread.length)) {
+            progress?.report(
+              percent,
+              `${done.toLocaleString('en-US')} of ${unread.length.toLocaleString('en-US')} files`,
+            );
+          }
+        },
+      );
+    } finally {
+      progress?.done();
+    }
+  }
+
+  async #read(uri: string): Promise<LetterEntry | null> {
+    const file = await this.#parts.files.readLetter(uri);
+    return 'skipped' in file ? null : letterEntry(parseDetermination(file.text), defaultCatalogue());
+  }
+
+  #replaceList(uris: readonly string[]): void {
+    const wanted = new Set(uris);
+    for (const uri of this.#entries.keys()) {
+      if (wanted.has(uri)) continue;
+      this.#entries.delete(uri);
+      this.#revision++;
+    }
+    this.#list = [...wanted];
+  }
+}
