@@ -8,6 +8,7 @@ import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
+import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
@@ -42,6 +43,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...Object.values(CONCLUSION_WORDS),
   ...VISIT_CLASSES,
   ...LEDGER_CLASSES,
+  ...CITATION_CLASSES,
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */

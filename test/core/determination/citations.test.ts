@@ -400,10 +400,11 @@ describe('a whole part', () => {
     ['…', 'empty'],
     [`${MTUS}Knee Complaints 2004.`, 'citations'],
     // Words in which no citation is found are no absence.
-    ['The College of Foot Surgeons, Bracing, 2011, was my guide.', 'unread'],
+    ['The handbook of the trade was my guide.', 'unread'],
     ['No guideline was cited. Ames and Bell, Fractures in Adults, was at hand.', 'unread'],
     ['No guideline other than the MTUS was consulted.', 'unread'],
-    ['My authority is the MTUS.', 'unread'],
+    ['The College of Foot Surgeons, Bracing, 2011, was my guide.', 'citations'],
+    ['My authority is the MTUS.', 'citations'],
   ])('%s', (text, basis) => {
     const cited = readCited(new LetterText(text).prose);
     expect(cited.basis).toBe(basis);

@@ -191,6 +191,8 @@ export interface Citation {
   readonly pages: readonly Found<string>[];
   /** The 127 of 'Page(s): 98 of 127'. */
   readonly pagesInDocument: Found<number> | null;
+  /** Why it was read so, where it stands in words of the writer's own; the printed form needs no reason. */
+  readonly derivation?: Derivation;
 }
 
 /** What a guideline part says of what it rests on. */

@@ -67,6 +67,12 @@ export function readList(prose: Prose, { start, end }: Stretch, style: ListStyle
   return items;
 }
 
+/** Index after a known name with commas that begins at `at`; -1 where none does. */
+export const endOfSectionName = (text: string, at: number): number => KNOWN_SECTION.endAt(text, at);
+
+/** Whether the comma at `at` belongs to a name: 'Capsaicin, topical'. */
+export const isCommaOfName = (text: string, at: number): boolean => COMMA_TAIL.matchesAt(text, at);
+
 /** Index behind a known name with commas that begins an item, else `at`. */
 function itemBeginning(text: string, at: number, end: number): number {
   const name = LIST_AND.skip(text, at);
@@ -91,8 +97,8 @@ function startsKnownSection(text: string, at: number): boolean {
 }
 
 const PAGES_LABEL = everywhere(/(?:\bPages?(?:\(s\))?|\bpgs?\.?|\bpp\.?|\bp\.?) ?:? ?(?=\d)/i);
-const PAGE = here(/(\d{1,4}(?: ?(?:-|–|to) ?\d{1,4})?)(?: of (\d{1,4}))?/);
-const PAGE_SEPARATOR = here(/[ ,;&]{1,3}(?:and )?(?:pages? |pgs?\.? |pp?\.? )?(?=\d)/i);
+const PAGE = here(/(\d{1,4}(?: ?(?:-|–|to|through) ?\d{1,4})?)(?: of (\d{1,4}))?/);
+const PAGE_SEPARATOR = here(/(?:[ ,&]{1,3}|; ?(?!\d{1,2}\)))(?:and )?(?:pages? |pgs?\.? |pp?\.? )?(?=\d)/i);
 
 export interface PageList extends Stretch {
   readonly pages: readonly Found<string>[];

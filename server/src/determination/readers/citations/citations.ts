@@ -1,13 +1,13 @@
-import { everywhere, here } from '../../../text/pattern.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
 import { endOfCited } from '../../lines/afterCitation.ts';
 import type { Basis, Citation } from '../../model/determination.ts';
-import { readSentences, sentencesIn } from '../shared/sentences.ts';
-import { type Stretch, trimmed } from './citationLists.ts';
+import { sentencesIn } from '../shared/sentences.ts';
 import { readFreeCitations } from './freeCitations.ts';
+import { readInWords } from './inWords/readInWords.ts';
 import { readMtusCitations } from './mtusCitations.ts';
 import { saysNothingCited } from './nothingCited.ts';
+import { findPrinted, isForm } from './printedForm.ts';
 
 /** What a guideline part says of what the decision rests on. */
 export interface Cited {
@@ -19,14 +19,21 @@ export interface Cited {
 }
 
 /**
- * The guidelines that a guideline part cites:
- * 'Decision based on MTUS …. Decision based on Non-MTUS Citation … and Other Medical Treatment Guidelines ….'
+ * The guidelines that a guideline part cites, in the form that the letter's own system prints ('Decision based on MTUS ….
+ * Decision based on Non-MTUS Citation … and Other Medical Treatment Guidelines ….') or in the writer's own words.
  */
 export function readCited(body: Prose): Cited {
   const citations: Citation[] = [];
-  const rest: Stretch[] = [];
+  const rest: Prose[] = [];
+  const printed = findPrinted(body.text);
+  const readWords = (start: number, end: number): void => {
+    const words = readInWords(body.slice(start, end), printed.length > 0);
+    citations.push(...words.citations);
+    rest.push(...words.rest);
+  };
   let from = 0;
-  for (const { kind, opening, start, end } of findPassages(body.text)) {
+  for (const { kind, opening, start, end } of printed) {
+    readWords(from, opening);
     const words = body.text.slice(start, end);
     const citedEnd = saysNothingCited(words)
       ? start
@@ -36,12 +43,14 @@ export function readCited(body: Prose): Cited {
     // 'Decision based on MTUS.' names no chapter: the citation stands where those words stand.
     for (const citation of read)
       citations.push(isEmpty(citation.span) ? { ...citation, span: body.span(opening, start) } : citation);
-    rest.push({ start: from, end: opening }, { start: citedEnd, end });
+    readWords(citedEnd, end);
     from = end;
   }
-  rest.push({ start: from, end: body.length });
-  return { citations, ...judge(body, rest, citations.length > 0) };
+  readWords(from, body.length);
+  return { citations, ...judge(rest, citations.length > 0) };
 }
+
+const isEmpty = ({ start, end }: Span): boolean => end <= start;
 
 const ENDS_SENTENCE = /[.?!]["'”’)\]]{0,2}$/;
 /** 'DRAFT', 'NOT FOR DISTRIBUTION'. */
@@ -62,8 +71,8 @@ function endOfParagraphs(body: Prose, start: number, limit: number): number {
 }
 
 /** What the words around the citations say: nothing, that nothing was cited, or something that is not understood. */
-function judge(body: Prose, rest: readonly Stretch[], cites: boolean): Pick<Cited, 'basis' | 'unread'> {
-  const clauses = rest.flatMap(({ start, end }) => clausesIn(body.slice(start, end)));
+function judge(rest: readonly Prose[], cites: boolean): Pick<Cited, 'basis' | 'unread'> {
+  const clauses = rest.flatMap(clausesIn);
   const told = clauses.filter(({ text }) => WORD.test(text) && !isForm(text));
   const unread = told.filter(({ text }) => !saysNothingCited(text));
   if (cites) return { basis: 'citations', unread };
@@ -94,62 +103,3 @@ function clausesIn(prose: Prose): readonly Prose[] {
     return clauses;
   });
 }
-
-/** Where citations stand: behind the fixed words, which begin at `opening`. */
-interface Passage extends Stretch {
-  readonly kind: 'mtus' | 'free';
-  readonly opening: number;
-}
-
-const isEmpty = ({ start, end }: Span): boolean => end <= start;
-
-/** The fixed words before citations; the group that matched tells what follows. */
-const OPENING = everywhere(
-  /(\b(?:Decisions? (?:is |was )?based (?:up)?on )?Non-? ?MTUS Citations?\b[ :]*)|\b(Decisions? (?:is |was )?based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)|(\bDecisions? (?:is |was )?based (?:up)?on )/i,
-);
-
-/** Fixed sentences before a citation: 'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.' */
-const FORM =
-  /^(?:(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|Reviewer) (?:based (?:their|his\/her|its) decision on recommendation|(?:did not|didn't|does not) base\b)[^.]{0,160}|Decisions? (?:is |was )?based (?:up)?on(?: Non-? ?MTUS Citations?)?|and Other Medical Treatment Guidelines?)[\s:.]*$/i;
-const isForm = (sentence: string): boolean => FORM.test(sentence);
-
-const MTUS_NAME = here(/(?:the )?(?:CA |California )?MTUS\b[ :]{0,9}/i);
-
-function findPassages(text: string): readonly Passage[] {
-  const openings = [...OPENING.in(text)];
-  if (openings.length === 0) return unlabelled(text);
-  return openings.map((match, i) => {
-    const [opening, free, mtus, other] = match;
-    const start = match.index + opening.length;
-    return {
-      kind: mtus !== undefined ? 'mtus' : free !== undefined || other !== undefined ? 'free' : kindAt(text, start),
-      opening: match.index,
-      start,
-      end: openings[i + 1]?.index ?? text.length,
-    };
-  });
-}
-
-/** A part that names guidelines without the fixed words. */
-function unlabelled(text: string): readonly Passage[] {
-  let from = 0;
-  for (const { start, end } of readSentences(text)) if (isForm(text.slice(start, end))) from = end;
-  const rest = trimmed(text, { start: from, end: text.length });
-  if (rest.end <= rest.start || saysNothingCited(text.slice(rest.start, rest.end))) return [];
-  const mtusEnd = MTUS_NAME.endAt(text, rest.start);
-  if (mtusEnd >= 0 && !SAYS_OF_MTUS.test(text.slice(mtusEnd, mtusEnd + 20)))
-    return [{ kind: 'mtus', opening: rest.start, start: mtusEnd, end: rest.end }];
-  const name = GUIDELINE_NAME.exec(text.slice(rest.start, rest.end));
-  if (name === null) return [];
-  // Words that lead to a publisher's name are no work of their own; those before a web address are its title.
-  const start = rest.start + (/^[OA]/i.test(name[0]) ? name.index : 0);
-  return [{ kind: 'free', opening: start, start, end: rest.end }];
-}
-
-/** 'The MTUS has no chapter on this': a sentence about it, no citation. */
-const SAYS_OF_MTUS = /^(?:guidelines? )?(?:is|are|was|were|has|have|had|does|do|did|not|none|n ?[/.] ?a|no)\b/i;
-
-/** A part in free prose cites something only where it names one of these. */
-const GUIDELINE_NAME = /\b(?:ODG|ACOEM|Official Disability Guidelines?|https?:\/\/|www\.)/i;
-
-const kindAt = (text: string, at: number): Passage['kind'] => (MTUS_NAME.matchesAt(text, at) ? 'mtus' : 'free');

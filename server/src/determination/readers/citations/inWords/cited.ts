@@ -1,0 +1,70 @@
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import type { TokenRange } from '../../../../language/reading.ts';
+import type { Group } from './groups.ts';
+import type { Head } from './heads.ts';
+import type { Scanner } from './scanner.ts';
+
+/**
+ * Whether a guideline that is named is cited: not where it is denied ('did not rely on the ODG'), put aside ('instead of
+ * the MTUS'), or is a publisher alone that something is told of ('the MTUS is silent', 'outside the MTUS').
+ */
+export function isCited(scanner: Scanner, head: Head, groups: readonly Group[], sentence: TokenRange): boolean {
+  const before = wordsBefore(scanner, head, groups, sentence);
+  if (before.putsAside || (before.denies && !before.leavesAside)) return false;
+  const isBare = head.title === null && groups.every(({ first, end }) => first === end);
+  return !isBare || (!before.leavesAside && before.cites && endsThere(scanner, head.end, sentence.end));
+}
+
+interface Before {
+  /** It is named where others than it are meant: 'outside', 'other than'. */
+  readonly leavesAside: boolean;
+  readonly putsAside: boolean;
+  readonly denies: boolean;
+  /** A word that citations are led to by stands before, or nothing but names does. */
+  readonly cites: boolean;
+}
+
+/** How many tokens before a guideline are looked at. */
+const REACH = 14;
+
+function wordsBefore(scanner: Scanner, head: Head, groups: readonly Group[], sentence: TokenRange): Before {
+  const { tokens } = scanner;
+  const from = Math.min(head.first, ...groups.map(({ first }) => first));
+  let leavesAside = false;
+  let putsAside = false;
+  let isDenied = false;
+  let cites = false;
+  let hasProse = false;
+  let isSameClause = true;
+  for (let at = from - 1; at >= Math.max(sentence.first, from - REACH); at--) {
+    const mark = scanner.written(at);
+    if (mark === ';') break;
+    if (mark === ',' || mark === ':' || mark === '(') isSameClause = false;
+    if (scanner.is(at, 'citation cites')) cites = true;
+    if (tokens.isWord(at) && !tokens.isCapitalized(at) && !isSmall(scanner, at)) hasProse = true;
+    if (!isSameClause) continue;
+    const reach = from - at;
+    if (scanner.is(at, 'citation leaves aside')) leavesAside = true;
+    if (scanner.is(at, 'citation puts aside') && reach <= 4) putsAside = true;
+    if (scanner.endOfClass(at, ENGLISH.negation) > 0 && (cites || reach <= 4)) isDenied = true;
+    if (scanner.is(at, 'citation joins') || scanner.endOfClass(at, ENGLISH.contrast) > 0)
+      isSameClause = isSameClause && !cites;
+  }
+  return { leavesAside, putsAside, denies: isDenied, cites: cites || !hasProse };
+}
+
+const isSmall = (scanner: Scanner, at: number): boolean =>
+  scanner.is(at, 'citation joins') ||
+  scanner.is(at, 'citation begins no title') ||
+  scanner.is(at, 'citation guideline');
+
+/** Nothing is told of it: a stop, a comma or another name follows. */
+function endsThere(scanner: Scanner, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const { tokens } = scanner;
+  const next = scanner.isSeparator(at) ? at + 1 : at;
+  if (next >= end) return true;
+  if (scanner.is(next, 'citation joins'))
+    return tokens.isCapitalized(next + 1) || scanner.is(next + 1, 'citation begins no title');
+  return next > at && tokens.isCapitalized(next);
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkDetermination } from '../../../server/src/checking/check.ts';
+import type { Citation } from '../../../server/src/determination/model/determination.ts';
+import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { readCited } from '../../../server/src/determination/readers/citations/citations.ts';
+import { RULES } from '../../../server/src/rules/index.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
+import { rowsOf } from '../support/tables.ts';
+
+const cited = (text: string) => readCited(new LetterText(text).prose);
+
+/** 'SOURCE | title | year | section; section | page' of every citation; what the part says of its basis where there is none. */
+function told(text: string): string {
+  const { citations, basis } = cited(text);
+  return citations.length === 0 ? basis : citations.map(inWords).join(' // ');
+}
+
+function inWords({ source, title, year, sections, pages, pagesInDocument }: Citation): string {
+  const total = pagesInDocument === null ? '' : ` of ${pagesInDocument.value}`;
+  return [
+    source,
+    title.value,
+    year?.value ?? '',
+    sections.map(({ value }) => value).join('; '),
+    pages.map(({ value }) => value).join('; ') + total,
+  ]
+    .join(' | ')
+    .replace(/(?: \| )+$/, '');
+}
+
+describe('citations in a writer’s own words', () => {
+  it.each(rowsOf('citationsInWords.tsv'))('%s: %s', (expected, text) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it('say why they are read', () => {
+    const text = 'I relied upon the MTUS Knee Disorders 2019, under Meniscal Tears.';
+    const [citation] = cited(text).citations;
+    expect(citation?.derivation?.reasons.map(({ span, as }) => [text.slice(span.start, span.end), as])).toEqual([
+      ['MTUS Knee Disorders 2019', 'a guideline'],
+      [', under Meniscal Tears', 'a place in it'],
+    ]);
+  });
+
+  it('stand where their words stand, across line ends', () => {
+    const text = 'Physical\nMedicine, pages\n98-99 of the Chronic Pain\fGuidelines (MTUS, 2009).';
+    const [citation] = cited(text).citations;
+    const words = (each: { span: { start: number; end: number } } | null | undefined) =>
+      each == null ? null : text.slice(each.span.start, each.span.end);
+    expect([citation, citation?.title, citation?.year, citation?.sections[0], citation?.pages[0]].map(words)).toEqual([
+      text.slice(0, -1),
+      'Chronic Pain\fGuidelines',
+      '2009',
+      'Physical\nMedicine',
+      '98-99',
+    ]);
+  });
+
+  it.each([
+    ['The College spoke. MTUS Knee Disorders 2019, Section(s): Bracing.', ['The College spoke.']],
+    ['MTUS Knee Disorders 2019, Section(s): Bracing, is what I went by.', []],
+    ['The record of Ames Hall, page 3, is at hand.', ['The record of Ames Hall, page 3, is at hand.']],
+  ])('what is not understood is kept: %s', (text, unread) => {
+    expect(cited(text).unread.map((each) => each.text)).toEqual(unread);
+  });
+});
+
+/** Frames that stand in no data file, and where the citation stands in them. */
+const FRAMES = [
+  'The scales were tipped by %.',
+  'What settles it for me: %.',
+  '% is where I went for an answer.',
+  'Leaning chiefly on %, I come to the result below.',
+  'For this item the undersigned opened %.',
+  '%, and no other text, lay on the desk.',
+  'Yardstick: %.',
+  'The answer was sought (and found) in %.',
+  'Everything hangs upon %.',
+  'Having leafed through %, the undersigned concurs.',
+];
+const CHAPTERS = [
+  'Jaw and Face Disorders',
+  'Vestibular Complaints',
+  'Toe, Heel, and Arch Disorders',
+  'Hernia Treatment',
+];
+const SECTIONS = ['Splints', 'Balance Training', 'Night splints (dorsal)'];
+const invented = fc.record({
+  frame: fc.constantFrom(...FRAMES),
+  chapter: fc.constantFrom(...CHAPTERS),
+  section: fc.constantFrom(...SECTIONS),
+  year: fc.integer({ min: 2027, max: 2060 }),
+});
+const LETTER = readFileSync(new URL('../fixtures/letters/d3-single.txt', import.meta.url), 'utf8');
+
+describe('an invented chapter of an invented year', () => {
+  it('is read as a citation in whatever frame', () => {
+    fc.assert(
+      fc.property(invented, ({ frame, chapter, section, year }) => {
+        const text = frame.replace('%', `MTUS ${chapter} ${year}, Section(s): ${section}`);
+        expect(told(text)).toBe(`MTUS | ${chapter} | ${year} | ${section}`);
+      }),
+    );
+  });
+
+  it.each(FRAMES)('draws information at most: %s', (frame) => {
+    const part = frame.replace('%', `MTUS ${CHAPTERS[0]} 2041, Section(s): ${SECTIONS[0]}`);
+    const letter = LETTER.replace(/(MAXIMUS guideline: )[\s\S]*?(?=\n\s*\n)/, `$1${part}`);
+    const parsed = parseDetermination(letter);
+    expect(parsed.issues[0]?.reviewerGuideline?.citations.map(inWords)).toEqual([
+      `MTUS | ${CHAPTERS[0]} | 2041 | ${SECTIONS[0]}`,
+    ]);
+    const grave = checkDetermination(parsed, RULES).filter(
+      ({ rule, severity, issue }) =>
+        rule.category === 'citations' && issue === 0 && severity !== 'information' && severity !== 'hint',
+    );
+    expect(grave.map(({ message }) => message)).toEqual([]);
+  });
+});
