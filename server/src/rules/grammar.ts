@@ -1,10 +1,9 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import { wrongArticles } from '../wording/articles.ts';
-import { GRAMMAR_SLIPS } from '../wording/grammarSlips.ts';
-import { replacing, SlipTable } from '../wording/slips.ts';
+import { grammarSlips } from '../wording/grammar/grammar.ts';
+import { wordingOf } from '../wording/language.ts';
+import { replacing } from '../wording/replacing.ts';
 import { type Wording, wordings } from '../wording/wording.ts';
-
-const slips = new SlipTable(GRAMMAR_SLIPS);
 
 const rule: Rule = {
   name: 'grammar',
@@ -18,7 +17,7 @@ const rule: Rule = {
       // Citations are lists of titles, no sentences.
       if (wording.passage.kind === 'claims-guideline' || wording.passage.kind === 'reviewer-guideline') continue;
       yield* articleFindings(wording);
-      yield* slips.find(wording);
+      yield* slipFindings(wording);
     }
   },
 };
@@ -36,5 +35,16 @@ function* articleFindings({ passage: { prose, issue }, words }: Wording): Iterab
       issue,
       fixes: [{ ...fix, kind: 'mechanical' }],
     };
+  }
+}
+
+function* slipFindings({ passage: { prose, issue, kind } }: Wording): Iterable<Finding> {
+  const passage = wordingOf(prose);
+  const { reading } = passage;
+  for (const { first, end, message, rights, former = [] } of grammarSlips(passage, kind === 'heading')) {
+    const span = reading.span({ first, end });
+    const wrong = reading.tokens.slice(first, end);
+    const formerly = former.map((range) => ({ span: reading.span(range) }));
+    yield { span, message, issue, fixes: rights.map((right) => replacing(span, wrong, right)), formerly };
   }
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../checking/rule.ts';
-import { replacing } from '../wording/slips.ts';
+import { replacing } from '../wording/replacing.ts';
 import { wordings } from '../wording/wording.ts';
 import list from '../wording/wrongWords.json' with { type: 'json' };
 import { WrongWordFinder } from '../wording/wrongWords.ts';

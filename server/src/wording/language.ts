@@ -1,21 +1,33 @@
 import { Lexicon } from '../language/lexicon/lexicon.ts';
 import type { WordClass } from '../language/lexicon/wordClass.ts';
+import type { PhraseTable } from '../language/phrases/table.ts';
 import { type Passage, Reading } from '../language/reading.ts';
+import { VALUE_CLASSES } from '../language/values/classes.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
+import { PARTS } from './grammar/parts.ts';
+import { GRAMMAR_ROWS, PASSIVES } from './grammar/rows.ts';
 import { SHORT_SLIPS } from './spelling/shortWords.ts';
 
 /**
  * The words that the rules about wording look for. They have a lexicon of their own: what is a slip is nothing that a
  * letter says, and readers need not step over it. Whoever adds a class adds it here.
  */
-const CLASSES: readonly WordClass<unknown>[] = [SHORT_SLIPS];
+const CLASSES: readonly WordClass<unknown>[] = [SHORT_SLIPS, PASSIVES, ...VALUE_CLASSES];
+
+/** Whoever adds a table adds it here. */
+const TABLES: readonly PhraseTable<unknown>[] = [GRAMMAR_ROWS];
 
 let made: Lexicon | null = null;
 
 /** Made when the first letter is checked. */
 function lexicon(): Lexicon {
-  made ??= new Lexicon(CLASSES);
+  if (made === null) {
+    const lexicon = new Lexicon(CLASSES);
+    PARTS.compile(lexicon);
+    for (const table of TABLES) table.compile(lexicon);
+    made = lexicon;
+  }
   return made;
 }
 

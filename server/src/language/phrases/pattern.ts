@@ -9,6 +9,7 @@ import { LONGEST_GAP, MOST_STEPS, type Step } from './step.ts';
  * | --- | --- |
  * | `visit` | this word, in whatever case |
  * | `complete~` | this word in any of its forms |
+ * | `visit/session` | one of these words |
  * | `{therapy}` | an entry of the class `therapy` |
  * | `#number` | a value of the kind `number` |
  * | `( a b \| c )` | one of these ways |
@@ -17,6 +18,7 @@ import { LONGEST_GAP, MOST_STEPS, type Step } from './step.ts';
  * | `..3` | up to three words, no mark among them |
  * | `,,3` | the same, commas and brackets too |
  * | `+` | a blank stands here: `by + ,` is 'by ,' and not 'by,' |
+ * | `$` | the sentence, or the piece that is read, ends here |
  * | `^`, `^^` | what follows begins with a capital; has capitals alone |
  * | `!` before one | may not stand here; at the beginning of a row, not right before it |
  *
@@ -99,6 +101,7 @@ class PatternReader {
   #plain(piece: string): Step {
     this.#steps++;
     if (piece === '+') return { kind: 'apart' };
+    if (piece === '$') return { kind: 'end' };
     if (piece === '^') return { kind: 'capital' };
     if (piece === '^^') return { kind: 'capitals' };
     const gap = /^(\.\.|,,)(\d)$/.exec(piece);
@@ -116,7 +119,7 @@ class PatternReader {
       return { kind: 'value', value };
     }
     if (/[A-Z{}=]/.test(piece)) this.#fail(`“${piece}” is no step`);
-    const words = piece.endsWith('~') && piece.length > 1 ? formsOf(piece.slice(0, -1)) : [piece];
+    const words = piece.length > 1 ? piece.split('/').flatMap(wordsOf) : [piece];
     return { kind: 'words', words: new Set(words.map((word) => this.#lexicon.words.add(word))) };
   }
 
@@ -127,6 +130,10 @@ class PatternReader {
 
 const ENDS = /^(?:\||\)\??)$/;
 
-const takesTokens = ({ kind }: Step): boolean => kind !== 'apart' && kind !== 'capital' && kind !== 'capitals';
+const takesTokens = ({ kind }: Step): boolean =>
+  kind !== 'apart' && kind !== 'end' && kind !== 'capital' && kind !== 'capitals';
+
+const wordsOf = (word: string): readonly string[] =>
+  word.length > 1 && word.endsWith('~') ? formsOf(word.slice(0, -1)) : [word];
 
 const formsOf = (word: string): readonly string[] => [...verbForms(word).keys(), pluralOf(word)];

@@ -2,7 +2,7 @@ import type { Entries } from '../entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Places } from '../places.ts';
 import type { Passage, Reading, TokenRange } from '../reading.ts';
-import type { Value, Values } from '../values/value.ts';
+import type { Value } from '../values/value.ts';
 import { readPattern } from './pattern.ts';
 import type { Step } from './step.ts';
 
@@ -26,7 +26,12 @@ export interface Match<Role> extends TokenRange {
 }
 
 /** Readers of values, by the names that patterns call them. */
-export type ValueReaders = Readonly<Record<string, (reading: Reading) => Values<Value>>>;
+export type ValueReaders = Readonly<Record<string, (reading: Reading) => ValuesByFirst>>;
+
+/** Values, or what is like them, by the token at which they begin. */
+export interface ValuesByFirst {
+  at(first: number): Value | undefined;
+}
 
 interface Compiled<Role> {
   readonly row: Row<Role>;
@@ -144,7 +149,7 @@ interface Starts<Role> {
   readonly reading: Reading;
   /** The tokens that are of a class that a row begins with. */
   readonly ofClasses: Places;
-  readonly values: readonly { readonly values: Values<Value>; readonly rows: readonly Compiled<Role>[] }[];
+  readonly values: readonly { readonly values: ValuesByFirst; readonly rows: readonly Compiled<Role>[] }[];
 }
 
 const NO_ROWS: readonly never[] = [];
@@ -168,6 +173,7 @@ function beginnings(steps: readonly Step[], id: string): readonly Step[] {
     switch (step.kind) {
       case 'not':
       case 'apart':
+      case 'end':
       case 'capital':
       case 'capitals':
         continue;
@@ -260,6 +266,9 @@ class Matcher {
         return;
       case 'apart':
         if (at < this.#stop && !this.reading.tokens.isGlued(at)) then(at, captures);
+        return;
+      case 'end':
+        if (at >= this.#stop) then(at, captures);
         return;
       case 'capital':
         if (at < this.#stop && this.reading.tokens.isCapitalized(at)) then(at, captures);

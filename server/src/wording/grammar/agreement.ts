@@ -1,0 +1,419 @@
+import { NOMINAL, Part, VERBAL } from './parts.ts';
+import { type Count, type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
+import type { WordingSlip } from './slip.ts';
+
+/** A subject, and the verb that belongs to it. */
+interface Subject {
+  readonly count: Count;
+  readonly phrase: NounPhrase;
+  /** Other nouns are joined to it, or to what stands between it and its verb. */
+  readonly isJoined: boolean;
+  /** Position of its verb. */
+  readonly verb: number;
+  /** What the clause begins with: the sentence, or a conjunction. */
+  readonly opener: string;
+}
+
+/** Verbs whose number does not suit their subject: 'the criteria for surgery is', 'the provider recommend'. */
+export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
+  if (isQuestion(sentence)) return;
+  for (let at = sentence.first; at < sentence.end; at++) {
+    const there = thereSlip(sentence, at) ?? guidelinesSlip(sentence, at);
+    if (there !== null) yield there;
+    const opener = openerAt(sentence, at);
+    if (there !== null || opener === null) continue;
+    const slip = pronounSlip(sentence, at, opener) ?? eachSlip(sentence, at);
+    if (slip !== null) {
+      yield slip;
+      continue;
+    }
+    const subject = subjectAt(sentence, at, opener);
+    const found = subject === null ? null : disagreement(sentence, subject);
+    if (found !== null) yield found;
+  }
+  yield* relativeSlips(sentence);
+}
+
+const isQuestion = (sentence: Sentence): boolean => sentence.word(sentence.end - 1) === '?';
+
+/** What opens a clause whose subject begins at a token: '' for the sentence itself; null where none begins for certain. */
+function openerAt(sentence: Sentence, at: number): string | null {
+  if (at === sentence.first) return '';
+  const before = sentence.word(at - 1);
+  // 'Today she'
+  if (before === ';' || (at - 1 === sentence.first && sentence.must(at - 1, Part.adverb))) return '';
+  if (OPENERS.has(before)) return before;
+  if (before !== ',') return null;
+  return isIntroduced(sentence, at - 1) ? ',' : null;
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  'because although though while whereas since that whether if when but unless how until once where'.split(' '),
+);
+
+/** 'In May, the therapist …': no verb stands before the comma. */
+function isIntroduced(sentence: Sentence, comma: number): boolean {
+  if (comma - sentence.first > 8) return false;
+  for (let at = sentence.first; at < comma; at++) {
+    if (sentence.may(at, Part.auxiliary | Part.third) || sentence.must(at, VERBAL) || sentence.word(at) === ',')
+      return false;
+  }
+  return true;
+}
+
+/** Looks for a subject that begins at a token, over the phrases that belong to it, up to its verb. */
+function subjectAt(sentence: Sentence, first: number, opener: string): Subject | null {
+  const phrase = nounPhraseAt(sentence, first);
+  if (phrase === null || phrase.count === null) return null;
+  let at = phrase.end;
+  let count: Count = phrase.count;
+  let isJoined = false;
+  for (let steps = 0; steps < MOST_PHRASES; steps++) {
+    const word = sentence.word(at);
+    if (sentence.may(at, Part.preposition) && !sentence.may(at, Part.conjunction)) {
+      const end = objectEnd(sentence, at + 1);
+      if (end < 0) return null;
+      at = end;
+    } else if (word === '/' && at > phrase.end) {
+      // 'for creams/compounded creams'
+      const end = objectEnd(sentence, at + 1);
+      if (end < 0) return null;
+      at = end;
+    } else if (word === 'and') {
+      const end = objectEnd(sentence, at + 1);
+      if (end < 0) return null;
+      if (at === phrase.end) count = 'many';
+      // 'the request for a brace and Prilosec' is one request; 'the request for a brace and the scan' may be two things.
+      isJoined ||=
+        at === phrase.end || sentence.word(phrase.head) !== 'request' || sentence.may(at + 1, Part.determiner);
+      at = end;
+    } else if (word === ',') {
+      const end = asideEnd(sentence, at);
+      if (end < 0) return null;
+      at = end;
+    } else if (isAfterNoun(sentence, at)) {
+      at++;
+    } else break;
+  }
+  const verb = sentence.afterAdverbs(at);
+  if (!sentence.may(verb, Part.auxiliary | Part.base | Part.third)) return null;
+  return { count, phrase, isJoined, verb, opener };
+}
+
+const MOST_PHRASES = 6;
+
+/** 'the records submitted for', 'the notes available': a participle after its noun, where a verb or a preposition follows. */
+function isAfterNoun(sentence: Sentence, at: number): boolean {
+  if (!AFTER_NOUN.has(sentence.word(at))) return false;
+  const next = sentence.afterAdverbs(at + 1);
+  return sentence.may(next, Part.auxiliary | Part.preposition) || sentence.must(next, Part.third | Part.base);
+}
+
+const AFTER_NOUN: ReadonlySet<string> = new Set(
+  'submitted provided available reviewed presented dated performed requested attended received noted documented obtained authorized prescribed present listed included cited quoted needed involved alone'.split(
+    ' ',
+  ),
+);
+
+/** The position after what a preposition rules; -1 where that cannot be told. */
+function objectEnd(sentence: Sentence, first: number): number {
+  const phrase = nounPhraseAt(sentence, first);
+  if (phrase !== null) return phrase.end;
+  // Names, levels of the spine, strengths, days: 'of L4-5', 'for Norco 10/325', 'of 6/2/2015'.
+  let at = first;
+  while (at < sentence.end && at - first < 8 && isOpaque(sentence, at)) at++;
+  return at === first ? -1 : at;
+}
+
+function isOpaque(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence.reading;
+  if (tokens.isFigures(at) || tokens.isCapitals(at)) return true;
+  if (tokens.isMark(at)) return OPAQUE_MARKS.has(tokens.written(at));
+  return sentence.part(at) === 0 || sentence.may(at, Part.guessed) || UNITS.has(sentence.word(at));
+}
+
+const OPAQUE_MARKS: ReadonlySet<string> = new Set(['-', '/', '#', '%']);
+const UNITS: ReadonlySet<string> = new Set(['mg', 'ml', 'it', 'them', 'him', 'her', 'this', 'these', 'those']);
+
+/** The position after ', which had been promised,' or ', along with two others,'; -1 where it is none. */
+function asideEnd(sentence: Sentence, comma: number): number {
+  if (!ASIDES.has(sentence.word(comma + 1))) return -1;
+  for (let at = comma + 2; at < Math.min(sentence.end, comma + 16); at++) {
+    if (sentence.word(at) !== ',') continue;
+    return sentence.may(sentence.afterAdverbs(at + 1), Part.auxiliary) ? at + 1 : -1;
+  }
+  return -1;
+}
+
+const ASIDES: ReadonlySet<string> = new Set('which who whose along together like as including in with so'.split(' '));
+
+/** Singular verbs by their plural, and the other way round. */
+const PLURAL_OF: ReadonlyMap<string, string> = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+]);
+const SINGULAR_OF: ReadonlyMap<string, string> = new Map([...PLURAL_OF].map(([one, many]) => [many, one]));
+
+function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null {
+  const { verb, count } = subject;
+  const word = sentence.word(verb);
+  const range = { first: verb, end: verb + 1 };
+  if (count === 'many') {
+    const plural = PLURAL_OF.get(word);
+    if (plural !== undefined) {
+      if (isOneQuantity(sentence, subject) || isOneThing(sentence, subject)) return null;
+      return { ...range, message: manyMessage(word), rights: [plural] };
+    }
+    const base = isThirdOnly(sentence, verb) ? baseOf(word) : null;
+    return base === null || subject.isJoined ? null : { ...range, message: manyMessage(word), rights: [base] };
+  }
+  // 'The MTUS/ACOEM Guidelines do': what stands after a stroke is no phrase of its own.
+  if (subject.isJoined || sentence.word(subject.phrase.end) === '/') return null;
+  const singular = SINGULAR_OF.get(word);
+  if (singular !== undefined) {
+    if (MAY_SUPPOSE.has(subject.opener) && word !== 'are') return null;
+    return { ...range, message: oneMessage(word), rights: [singular], ...formerOf(sentence, verb) };
+  }
+  if (!isFirm(sentence, subject) || !isBaseOnly(sentence, verb)) return null;
+  return { ...range, message: oneMessage(word), rights: [thirdOf(word)] };
+}
+
+/** Of 'do not show' the last word was marked once, and then the first two. */
+const formerOf = (sentence: Sentence, verb: number): Pick<WordingSlip, 'former'> =>
+  sentence.word(verb) === 'do' && sentence.word(verb + 1) === 'not'
+    ? {
+        former: [
+          { first: verb, end: verb + 2 },
+          { first: verb + 2, end: verb + 3 },
+        ],
+      }
+    : {};
+
+const manyMessage = (word: string): string => `The subject is several: “${word}” is the form for one.`;
+const oneMessage = (word: string): string => `The subject is one: “${word}” is the form for several.`;
+
+/** After these a singular may have a plural's form: 'if he were', 'that she have'. */
+const MAY_SUPPOSE: ReadonlySet<string> = new Set(['if', 'that', 'whether', 'unless']);
+
+/** The subject begins its sentence, with an article: no command, no infinitive, no question. */
+const isFirm = (sentence: Sentence, { phrase, opener }: Subject): boolean =>
+  (opener === '' || opener === ',') && phrase.determiner >= 0 && sentence.may(phrase.determiner, Part.determiner);
+
+/** 'Six visits is a trial', 'twelve sessions is within the limit': a quantity is one thing. */
+function isOneQuantity(sentence: Sentence, { phrase, verb }: Subject): boolean {
+  if (!hasNumber(sentence, phrase)) return false;
+  if (QUANTITIES.has(sentence.word(phrase.head))) return true;
+  const next = sentence.word(sentence.afterAdverbs(verb + 1));
+  return (
+    ONE_QUANTITY.has(next) ||
+    ONE_QUANTITY.has(sentence.word(verb + 1)) ||
+    next === '' ||
+    sentence.reading.tokens.isMark(sentence.afterAdverbs(verb + 1))
+  );
+}
+
+const ONE_QUANTITY: ReadonlySet<string> = new Set(
+  'a an the one what all enough too more less fewer plenty much about within reasonable sufficient adequate ample standard typical usual common twice half'.split(
+    ' ',
+  ),
+);
+
+function hasNumber(sentence: Sentence, { first, head }: NounPhrase): boolean {
+  for (let at = first; at < head; at++) if (sentence.isNumber(at)) return true;
+  return false;
+}
+
+/** '… 2009 guidelines for injections recommends': guidelines are named in many ways, so that what stands before may be no phrase. */
+function guidelinesSlip(sentence: Sentence, at: number): WordingSlip | null {
+  const word = sentence.word(at);
+  if ((word !== 'guidelines' && word !== 'guideline') || openerAt(sentence, at) !== null) return null;
+  for (let before = at - 1; before >= Math.max(sentence.first, at - 5); before--) {
+    const isDueTo = sentence.word(before) === 'to' && sentence.word(before - 1) === 'due';
+    if (sentence.may(before, Part.preposition | Part.auxiliary | Part.conjunction) && !isDueTo) return null;
+    if (isDueTo) break;
+  }
+  if (word === 'guideline') return guidelineSlip(sentence, at);
+  const subject = subjectAt(sentence, at, '');
+  return subject === null || subject.isJoined || subject.count === 'one' ? null : disagreement(sentence, subject);
+}
+
+/** 'CA MTUS 2016 guideline state that'. */
+function guidelineSlip(sentence: Sentence, at: number): WordingSlip | null {
+  const verb = at + 1;
+  const form = sentence.word(verb);
+  if (!STATING.has(form)) return null;
+  return { first: verb, end: verb + 1, message: oneMessage(form), rights: [SINGULAR_OF.get(form) ?? thirdOf(form)] };
+}
+
+const STATING: ReadonlySet<string> = new Set('state recommend indicate suggest require do have are were'.split(' '));
+
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'days weeks months years hours minutes pounds degrees miles feet times percent points dollars blocks'.split(' '),
+);
+
+/** 'Pain and suffering is', 'Manual therapy and manipulation is': joined nouns may be the name of one thing. */
+function isOneThing(sentence: Sentence, { phrase, isJoined, verb }: Subject): boolean {
+  if (!isJoined || sentence.word(phrase.end) !== 'and') return false;
+  return IDIOMS.has(sentence.word(phrase.head)) || phrase.determiner >= 0 || sentence.word(verb) === 'is';
+}
+
+const IDIOMS: ReadonlySet<string> = new Set(['pins', 'wear', 'range', 'trial', 'history']);
+
+/** Only a verb's form, and no noun's: 'shows', 'recommends'. */
+const isThirdOnly = (sentence: Sentence, at: number): boolean =>
+  sentence.must(at, Part.third) ||
+  (sentence.may(at, Part.third) && sentence.may(at + 1, Part.determiner) && !sentence.may(at + 1, Part.pronoun));
+
+const isBaseOnly = (sentence: Sentence, at: number): boolean =>
+  (sentence.must(at, Part.base) || (sentence.may(at, Part.base) && sentence.word(at + 1) === 'that')) &&
+  !sentence.may(at + 1, Part.auxiliary);
+
+function baseOf(third: string): string {
+  if (third.endsWith('ies')) return `${third.slice(0, -3)}y`;
+  return HISSING.some((ending) => third.endsWith(ending)) ? third.slice(0, -2) : third.slice(0, -1);
+}
+
+const HISSING: readonly string[] = ['sses', 'shes', 'ches', 'xes', 'zzes', 'goes'];
+
+function thirdOf(base: string): string {
+  if (base.endsWith('y') && !'aeiou'.includes(base.charAt(base.length - 2))) return `${base.slice(0, -1)}ies`;
+  return ['s', 'x', 'z', 'ch', 'sh', 'o'].some((ending) => base.endsWith(ending)) ? `${base}es` : `${base}s`;
+}
+
+/** 'he have', 'they was', 'she don't'. */
+function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSlip | null {
+  const pronoun = sentence.word(at);
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  const range = { first: verb, end: verb + 1 };
+  if (SINGULAR_PRONOUNS.has(pronoun)) {
+    const singular = SINGULAR_OF.get(word);
+    if (singular !== undefined && (word === 'are' || !MAY_SUPPOSE.has(opener)))
+      return { ...range, message: oneMessage(word), rights: [singular] };
+    if (opener !== '' && opener !== ',' && opener !== 'but' && opener !== 'because') return null;
+    return verb === at + 1 && isBaseOnly(sentence, verb)
+      ? { ...range, message: oneMessage(word), rights: [thirdOf(word)] }
+      : null;
+  }
+  const plural = PLURAL_PRONOUNS.has(pronoun) ? PLURAL_OF.get(word) : undefined;
+  return plural === undefined ? null : { ...range, message: manyMessage(word), rights: [plural] };
+}
+
+const SINGULAR_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it']);
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'we']);
+
+/** 'There was two falls', 'there are no evidence'. */
+function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
+  if (sentence.word(at) !== 'there') return null;
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  if (word === 'has' || word === 'have') {
+    if (sentence.word(verb + 1) !== 'been') return null;
+  } else if (!PLURAL_OF.has(word) && !SINGULAR_OF.has(word)) return null;
+  const next = sentence.afterAdverbs(verb + (word === 'has' || word === 'have' ? 2 : 1));
+  const phrase = nounPhraseAt(sentence, next);
+  if (phrase === null || phrase.count === null) return null;
+  if (phrase.end < sentence.end && !isPhraseOver(sentence, phrase.end)) return null;
+  const range = { first: verb, end: verb + 1 };
+  if (phrase.count === 'many') {
+    const plural = PLURAL_OF.get(word);
+    if (plural === undefined || (hasNumber(sentence, phrase) && QUANTITIES.has(sentence.word(phrase.head))))
+      return null;
+    return { ...range, message: `Several follow: “${plural}” belongs here.`, rights: [plural] };
+  }
+  const singular = SINGULAR_OF.get(word);
+  const isList =
+    sentence.word(phrase.end) === 'and' || sentence.word(phrase.end) === ',' || sentence.word(phrase.end) === '/';
+  if (singular === undefined || isList || hasNumber(sentence, phrase)) return null;
+  return { ...range, message: `One follows: “${singular}” belongs here.`, rights: [singular] };
+}
+
+/** The noun phrase ends here: what follows is no noun that it might only describe. */
+export function isPhraseOver(sentence: Sentence, at: number): boolean {
+  if (at >= sentence.end) return true;
+  const { tokens } = sentence.reading;
+  if (tokens.isMark(at))
+    return OVER_MARKS.has(tokens.written(at)) && !(tokens.isGlued(at) && tokens.written(at) === '-');
+  return (
+    sentence.may(at, Part.preposition | Part.conjunction | Part.auxiliary | Part.pronoun) ||
+    (sentence.must(at, VERBAL | Part.adverb) && !sentence.may(at, Part.ing)) ||
+    AFTER_NOUN.has(sentence.word(at))
+  );
+}
+
+const OVER_MARKS: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '(', '?', '—', '–']);
+
+/** 'Each of the knees are', 'Neither of the blocks were', 'the number of visits were'. */
+function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
+  const word = sentence.word(first);
+  const isNumber = word === 'the' && sentence.word(first + 1) === 'number';
+  const isBoth = word === 'both';
+  if (!SINGLE.has(word) && !isNumber && !isBoth) return null;
+  const of = isNumber ? first + 2 : first + 1;
+  if (sentence.word(of) !== 'of') return null;
+  let end = objectEnd(sentence, of + 1);
+  if (end < 0) return null;
+  for (let steps = 0; steps < 3 && sentence.may(end, Part.preposition); steps++) {
+    const next = objectEnd(sentence, end + 1);
+    if (next < 0) return null;
+    end = next;
+  }
+  const verb = sentence.afterAdverbs(end);
+  const plural = isBoth ? PLURAL_OF.get(sentence.word(verb)) : undefined;
+  if (plural !== undefined)
+    return { first: verb, end: verb + 1, message: manyMessage(sentence.word(verb)), rights: [plural] };
+  const singular = isBoth ? undefined : SINGULAR_OF.get(sentence.word(verb));
+  if (singular === undefined) return null;
+  const shown = isNumber ? 'the number' : word;
+  return { first: verb, end: verb + 1, message: `“${shown}” is one: “${singular}” belongs here.`, rights: [singular] };
+}
+
+const SINGLE: ReadonlySet<string> = new Set(['each', 'either', 'neither', 'one']);
+
+/** 'The provider, who are treating', 'the visits that was': the noun right before tells the number. */
+function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
+  for (let at = sentence.first + 1; at < sentence.end - 1; at++) {
+    const word = sentence.word(at);
+    if (!RELATIVES.has(word)) continue;
+    const verb = sentence.afterAdverbs(at + 1);
+    const form = sentence.word(verb);
+    const other = PLURAL_OF.get(form) ?? SINGULAR_OF.get(form);
+    if (other === undefined) continue;
+    const noun = sentence.word(at - 1) === ',' ? at - 2 : at - 1;
+    const isMany = sentence.may(noun, Part.plural) && !sentence.may(noun, Part.noun | Part.mass);
+    if (isMany === SINGULAR_OF.has(form) || (!isMany && !sentence.must(noun, Part.noun | Part.base))) continue;
+    if (EITHER_WAY.has(sentence.word(noun)) || !standsAlone(sentence, noun)) continue;
+    if (!isMany && form !== 'are') continue;
+    yield {
+      first: verb,
+      end: verb + 1,
+      message: isMany ? manyMessage(form) : oneMessage(form),
+      rights: [other],
+    };
+  }
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+const EITHER_WAY: ReadonlySet<string> = new Set(
+  'data series means majority variety number range team staff group none way time reason'.split(' '),
+);
+
+/** No other noun stands before, to which the clause might belong: the phrase is no object of a preposition, and not joined. */
+function standsAlone(sentence: Sentence, noun: number): boolean {
+  let at = noun - 1;
+  while (
+    at > sentence.first &&
+    noun - at < 6 &&
+    (sentence.may(at, NOMINAL | Part.adjective) || sentence.isNumber(at))
+  ) {
+    if (sentence.may(at, Part.ing)) return false;
+    at--;
+  }
+  if (sentence.may(at, Part.determiner)) at--;
+  else if (!sentence.may(at, Part.auxiliary) && !sentence.must(at, VERBAL) && at > sentence.first) return false;
+  return !sentence.may(at, Part.preposition) && !JOINING.has(sentence.word(at));
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', ',']);

@@ -1,0 +1,209 @@
+import { NOMINAL, Part } from './parts.ts';
+import { nounPhraseAt, type Sentence } from './phrase.ts';
+import type { WordingSlip } from './slip.ts';
+
+/** Clauses that are not joined as they should be, and small words that do not stand together. */
+export function* clauseSlips(sentence: Sentence): Iterable<WordingSlip> {
+  for (let at = sentence.first; at < sentence.end; at++) {
+    const find = SLIPS.get(sentence.word(at));
+    const slip = find === undefined ? null : find(sentence, at);
+    if (slip !== null) yield slip;
+  }
+  const slip = doubleSubject(sentence) ?? null;
+  if (slip !== null) yield slip;
+}
+
+type Find = (sentence: Sentence, at: number) => WordingSlip | null;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const PRONOUNS = set('there it he she they');
+const PERSONS_AND_RECORDS = set('patient worker claimant applicant record records provider physician');
+const DENIED = set('denied modified certified approved authorized');
+const OTHER_CLAUSE = set(
+  'that which who whom when where as since if because but while although whether what how why and',
+);
+/** 'required', 'missing': what a reason says. */
+const LACKING = set('recommended required needed exceeded lacking missing');
+
+/** 'denied due to there is no …', 'due to the records do not show it'. */
+function dueTo(sentence: Sentence, at: number): WordingSlip | null {
+  if (sentence.word(at + 1) !== 'to') return null;
+  const slip = {
+    first: at,
+    end: at + 2,
+    message: 'A sentence follows “due to”: “because” belongs here.',
+    rights: ['because'],
+  };
+  const next = at + 2;
+  if (PRONOUNS.has(sentence.word(next)) && isFiniteVerb(sentence, next + 1)) return slip;
+  const phrase = nounPhraseAt(sentence, next);
+  if (phrase !== null && PERSONS_AND_RECORDS.has(sentence.word(phrase.head)) && isFiniteVerb(sentence, phrase.end)) {
+    const after = sentence.word(sentence.afterAdverbs(phrase.end + 1));
+    return after === 'having' || after === 'result' ? null : slip;
+  }
+  return isDenial(sentence, at) && deniesAhead(sentence, next) ? slip : null;
+}
+
+const isFiniteVerb = (sentence: Sentence, at: number): boolean => FINITE.has(sentence.word(sentence.afterAdverbs(at)));
+const FINITE = set('is was were are has have had did does do');
+
+/** 'was denied by the review due to'. */
+function isDenial(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.first, at - 7); before--)
+    if (DENIED.has(sentence.word(before))) return true;
+  return false;
+}
+
+/** 'x is not …', 'x is recommended', within one clause. */
+function deniesAhead(sentence: Sentence, first: number): boolean {
+  for (let at = first + 1; at < Math.min(sentence.end, first + 18); at++) {
+    const word = sentence.word(at);
+    if (OTHER_CLAUSE.has(word) || word === 'patient' || word === 'worker') return false;
+    if (!FINITE.has(word)) continue;
+    const next = sentence.word(at + 1);
+    if (next === 'not' || next === "n't" || (sentence.may(at, Part.auxiliary) && LACKING.has(next))) return true;
+  }
+  return false;
+}
+
+/** 'because of no trial was done'. */
+function becauseOf(sentence: Sentence, at: number): WordingSlip | null {
+  if (sentence.word(at + 1) !== 'of' || sentence.word(at + 2) !== 'no') return null;
+  const phrase = nounPhraseAt(sentence, at + 2);
+  const isClause =
+    phrase !== null &&
+    isFiniteVerb(sentence, phrase.end) &&
+    (sentence.may(phrase.end + 1, Part.participle) || sentence.word(phrase.end + 1) === 'done');
+  return isClause && at > sentence.first
+    ? {
+        first: at,
+        end: at + 2,
+        message: 'A sentence follows “because of”: “because” belongs here.',
+        rights: ['because'],
+      }
+    : null;
+}
+
+/** 'Although therapy helped, but it has ended.' */
+function although(sentence: Sentence, at: number): WordingSlip | null {
+  if (at !== sentence.first) return null;
+  for (let next = at + 3; next < Math.min(sentence.end, at + 40); next++) {
+    if (sentence.word(next) !== ',') continue;
+    if (sentence.word(next + 1) !== 'but') continue;
+    const isClause = PRONOUNS.has(sentence.word(next + 2)) || sentence.may(next + 2, Part.determiner);
+    return isClause
+      ? {
+          first: next + 1,
+          end: next + 2,
+          message: `“but” is too many after “${sentence.reading.tokens.written(at)}”.`,
+          rights: [''],
+        }
+      : null;
+  }
+  return null;
+}
+
+/** 'on (11/02/2016)'. */
+function onDate(sentence: Sentence, at: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  if (sentence.word(at + 1) !== '(' || !tokens.isFigures(at + 2) || !DATE_MARKS.has(sentence.word(at + 3))) return null;
+  if (!tokens.isFigures(at + 4) || sentence.word(at + 5) !== sentence.word(at + 3) || sentence.word(at + 7) !== ')')
+    return null;
+  return {
+    first: at + 1,
+    end: at + 8,
+    message: 'The date after “on” stands in brackets.',
+    rights: [tokens.slice(at + 2, at + 7)],
+  };
+}
+
+const DATE_MARKS = set('/ -');
+
+const SMALL = set(
+  'of for from is are was were has had have and to by but which be been it he she they during including regarding the a an his their this these',
+);
+
+/** 'the of', 'a the': a word is missing, or one too many. Capitals are no articles: 'vitamin A is'. */
+function article(sentence: Sentence, at: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  const next = at + 1;
+  if (!SMALL.has(sentence.word(next)) || sentence.word(next) === sentence.word(at) || tokens.isCapitalized(next))
+    return null;
+  if (
+    tokens.isCapitalized(at) &&
+    (at > sentence.first || tokens.isCapitals(at) === tokens.end(at) - tokens.start(at) > 1)
+  )
+    return null;
+  if (tokens.isGlued(next) || tokens.isGlued(at) || BEFORE_LETTER.has(sentence.word(at - 1))) return null;
+  if (tokens.isGlued(at + 2) && AFTER_SMALL.has(sentence.word(at + 2))) return null;
+  if (sentence.word(at + 2) === '-') return null;
+  return {
+    first: at,
+    end: at + 2,
+    message: `“${tokens.slice(at, at + 2)}”: a word is missing or too many here.`,
+    rights: [],
+  };
+}
+
+const BEFORE_LETTER = set('vitamin hepatitis grade type group class category part section');
+const AFTER_SMALL = set('- . )');
+
+/** 'The claimant, a nurse, she injured her back.' */
+function doubleSubject(sentence: Sentence): WordingSlip | null {
+  const phrase = nounPhraseAt(sentence, sentence.first);
+  if (phrase === null || phrase.determiner < 0 || sentence.word(phrase.end) !== ',') return null;
+  for (let at = phrase.end + 1; at < Math.min(sentence.end, phrase.end + 8); at++) {
+    if (sentence.may(at, Part.auxiliary | Part.third | Part.preposition)) return null;
+    if (sentence.word(at) !== ',') continue;
+    const pronoun = at + 1;
+    const isOne =
+      SINGULAR.has(sentence.word(pronoun)) && sentence.may(pronoun + 1, Part.auxiliary | Part.past | Part.third);
+    return isOne && sentence.may(phrase.end + 1, Part.determiner)
+      ? {
+          first: pronoun,
+          end: pronoun + 1,
+          message: `The subject is named already: “${sentence.word(pronoun)}” is too many.`,
+          rights: [''],
+        }
+      : null;
+  }
+  return null;
+}
+
+const SINGULAR = set('he she it');
+
+/** 'has gradual increased': between a helping verb and a participle an adverb belongs. */
+function adverbSlip(sentence: Sentence, at: number): WordingSlip | null {
+  const adjective = at + 1;
+  const verb = at + 2;
+  if (!ADVERBIAL.has(sentence.word(adjective)) || !sentence.must(verb, Part.past | Part.participle)) return null;
+  if (sentence.may(verb + 1, NOMINAL | Part.adjective) && !sentence.may(verb + 1, Part.determiner)) return null;
+  const word = sentence.word(adjective);
+  const right = word.endsWith('ic') ? `${word}ally` : `${word}ly`;
+  return {
+    first: adjective,
+    end: verb,
+    message: `Before “${sentence.word(verb)}” an adverb belongs: “${right}”.`,
+    rights: [right],
+  };
+}
+
+const ADVERBIAL = set(
+  'gradual recent previous initial significant clinical surgical progressive consistent continuous constant frequent adequate appropriate current slow slight rapid subsequent successful temporary total usual careful clear direct final general normal partial poor proper sudden thorough',
+);
+
+const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
+  ['due', dueTo],
+  ['because', becauseOf],
+  ['although', although],
+  ['though', although],
+  ['on', onDate],
+  ['the', article],
+  ['a', article],
+  ['an', article],
+  ['has', adverbSlip],
+  ['have', adverbSlip],
+  ['had', adverbSlip],
+  ['been', adverbSlip],
+]);

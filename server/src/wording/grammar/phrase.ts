@@ -1,0 +1,158 @@
+import type { Reading, TokenRange } from '../../language/reading.ts';
+import { NOMINAL, PARTS, Part } from './parts.ts';
+
+/** Whether one thing or several are spoken of. */
+export type Count = 'one' | 'many';
+
+/** A noun with what belongs to it: 'the first six visits', 'his left knee'. Positions are of tokens, `end` excluded. */
+export interface NounPhrase extends TokenRange {
+  /** Position of its noun. */
+  readonly head: number;
+  /** Null where it may be either. */
+  readonly count: Count | null;
+  readonly isMass: boolean;
+  /** Position of the determiner or the number that it begins with; -1 where it has none. */
+  readonly determiner: number;
+}
+
+/** A sentence as words that may be one thing or another. */
+export class Sentence implements TokenRange {
+  readonly reading: Reading;
+  readonly first: number;
+  readonly end: number;
+
+  constructor(reading: Reading, { first, end }: TokenRange) {
+    this.reading = reading;
+    this.first = first;
+    this.end = end;
+  }
+
+  part(at: number): number {
+    return at < this.first || at >= this.end ? 0 : PARTS.at(this.reading, at);
+  }
+
+  /** Whether a word may be one of these parts. */
+  may(at: number, parts: number): boolean {
+    return (this.part(at) & parts) !== 0;
+  }
+
+  /** Whether it can be nothing else. */
+  must(at: number, parts: number): boolean {
+    const part = this.part(at) & ~Part.guessed;
+    return part !== 0 && (part & ~parts) === 0;
+  }
+
+  /** In small letters; empty outside the sentence. */
+  word(at: number): string {
+    return at < this.first || at >= this.end ? '' : this.reading.tokens.written(at).toLowerCase();
+  }
+
+  /** The word before a token that is no adverb. */
+  beforeAdverbs(at: number): number {
+    let before = at - 1;
+    while (before > this.first && this.may(before, Part.adverb) && !this.may(before, NOMINAL | Part.adjective))
+      before--;
+    return before;
+  }
+
+  /** The next token that is no adverb and no 'not'. */
+  afterAdverbs(at: number): number {
+    let next = at;
+    while (next < this.end && next - at < 4 && (this.must(next, Part.adverb) || NOT.has(this.word(next)))) next++;
+    return next;
+  }
+
+  isNumber(at: number): boolean {
+    return this.reading.tokens.isFigures(at) || this.may(at, Part.number);
+  }
+
+  /** Two tokens that a hyphen joins, without blanks: the position after the second; else -1. */
+  afterHyphen(at: number): number {
+    const { tokens } = this.reading;
+    const isHyphen = at + 1 < this.end && tokens.written(at) === '-' && tokens.isGlued(at) && tokens.isGlued(at + 1);
+    return isHyphen ? at + 1 : -1;
+  }
+}
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't"]);
+
+/** In tokens. */
+const LONGEST_PHRASE = 12;
+
+/** The noun phrase that begins at a token; null where none does. */
+export function nounPhraseAt(sentence: Sentence, first: number): NounPhrase | null {
+  const { tokens } = sentence.reading;
+  let at = first;
+  let determiner = -1;
+  let number: Count | null = null;
+  const isLetter = tokens.isCapitals(at) && at > sentence.first;
+  if (sentence.may(at, Part.determiner) && !isLetter) {
+    determiner = at;
+    at++;
+  }
+  let head = -1;
+  const limit = Math.min(sentence.end, first + LONGEST_PHRASE);
+  for (; at < limit; at++) {
+    if (tokens.isPossessive(at) && head >= 0) {
+      head = -1;
+      number = null;
+      determiner = at;
+      continue;
+    }
+    const afterHyphen = sentence.afterHyphen(at);
+    if (afterHyphen > 0) continue;
+    if (sentence.isNumber(at)) {
+      // 'the 6 visits'; what stands after its noun is no part of it.
+      if (head >= 0) break;
+      if (number === null && determiner < 0) determiner = at;
+      number = tokens.figures(at) === 1 ? 'one' : 'many';
+      continue;
+    }
+    const part = sentence.part(at);
+    if ((part & (Part.auxiliary | Part.preposition | Part.conjunction | Part.pronoun | Part.determiner)) !== 0) break;
+    if ((part & NOMINAL) !== 0) {
+      if (head >= 0 && isVerbAfter(sentence, head, at)) break;
+      head = at;
+      continue;
+    }
+    // 'documentation noting red flags', 'therapy received': what stands after its noun is no part of it.
+    if (head >= 0 && (part & (Part.participle | Part.ing)) !== 0 && (part & Part.adjective) === 0) break;
+    if ((part & (Part.adjective | Part.participle | Part.ing | Part.adverb)) !== 0) continue;
+    // A word that is not known may describe the noun after it.
+    const isUnknown = part === 0 && tokens.isWord(at) && (sentence.may(at + 1, NOMINAL) || tokens.isPossessive(at + 1));
+    if (!isUnknown) break;
+    head = tokens.isPossessive(at + 1) ? at : head;
+  }
+  if (head < 0) return null;
+  return {
+    first,
+    end: head + 1,
+    head,
+    determiner,
+    count: countOf(sentence, head),
+    isMass: sentence.must(head, Part.mass | Part.base),
+  };
+}
+
+/** 'the guidelines states', 'the guideline state that': what may be a noun is a verb here. */
+function isVerbAfter(sentence: Sentence, head: number, at: number): boolean {
+  if (sentence.must(head, Part.plural) && sentence.may(at, Part.third)) return true;
+  return sentence.may(at, Part.base) && !sentence.may(at, Part.adjective) && sentence.word(at + 1) === 'that';
+}
+
+function countOf(sentence: Sentence, head: number): Count | null {
+  const part = sentence.part(head);
+  const isMany = (part & Part.plural) !== 0;
+  const isOne = (part & (Part.noun | Part.mass)) !== 0;
+  if (sentence.word(head) === 'range' && sentence.word(head + 1) === 'of' && sentence.word(head + 2) === 'motion')
+    return 'one';
+  if (isMany === isOne || EITHER.has(sentence.word(head))) return null;
+  return isMany ? 'many' : 'one';
+}
+
+/** Nouns that take a verb of either number, and words that the lists cannot tell apart. */
+const EITHER: ReadonlySet<string> = new Set(
+  'data series means majority variety number range lot half percent percentage rest remainder couple pair total group team staff combination set part portion list batch host bulk plenty minority fraction handful dozen proportion type kind form class one'.split(
+    ' ',
+  ),
+);

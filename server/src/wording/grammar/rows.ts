@@ -1,0 +1,66 @@
+import { WordClass } from '../../language/lexicon/wordClass.ts';
+import { PhraseTable, type ValueReaders } from '../../language/phrases/table.ts';
+import type { Passage, Reading } from '../../language/reading.ts';
+import { numbers } from '../../language/values/number.ts';
+import { NOMINAL, PARTS, Part } from './parts.ts';
+import rows from './rows.json' with { type: 'json' };
+import type { WordingSlip } from './slip.ts';
+
+/** What a row of slips says about its words. */
+export interface SlipRole {
+  /** `{wrong}` and `{right}` stand for the letter's words and for what replaces them. */
+  readonly message: string;
+  /** What replaces the wrong words; absent where only the editor can tell. */
+  readonly right?: string;
+}
+
+/** 'was treated for with', 'is referred to for': the first preposition belongs to the verb before it. */
+export const PASSIVES = new WordClass<true>('slip passive', function* () {
+  for (const words of 'treated referred seen asked looked used sent cared paid accounted'.split(' '))
+    yield { words, value: true, bends: 'fixed' };
+});
+
+/** A token by what it may be, or must be. */
+const byPart = (test: (reading: Reading, at: number) => boolean) => (reading: Reading) => ({
+  at: (first: number) => (test(reading, first) ? { first, end: first + 1 } : undefined),
+});
+
+const mayBe = (parts: number) => byPart((reading, at) => (PARTS.at(reading, at) & parts) !== 0);
+const mustBe = (parts: number) =>
+  byPart((reading, at) => {
+    const part = PARTS.at(reading, at);
+    return part !== 0 && (part & ~parts) === 0;
+  });
+
+/** Kinds of words that rows may name. */
+export const SLIP_VALUES: ValueReaders = {
+  number: numbers,
+  /** A number that stands alone: no range. */
+  few: byPart((reading, at) => reading.tokens.isFigures(at) || (PARTS.at(reading, at) & Part.number) !== 0),
+  noun: mayBe(NOMINAL),
+  adjective: mayBe(Part.adjective),
+  /** A noun or what describes one, and no verb after several. */
+  nominal: mustBe(NOMINAL | Part.adjective | Part.third),
+  /** A verb without an ending, and nothing else. */
+  bare: mustBe(Part.base),
+};
+
+/** Phrases that are slips of grammar. */
+export const GRAMMAR_ROWS = new PhraseTable<SlipRole>(rows, SLIP_VALUES);
+
+/** The slips that a table finds in a passage. */
+export function* rowSlips(table: PhraseTable<SlipRole>, passage: Passage): Iterable<WordingSlip> {
+  const { tokens } = passage.reading;
+  for (const match of table.find(passage)) {
+    const { first, end } = match.captures['wrong'] ?? match;
+    const wrong = tokens.slice(first, end);
+    const { message, right } = match.row.role;
+    const written = right?.replaceAll('{wrong}', wrong);
+    yield {
+      first,
+      end,
+      message: message.replaceAll('{wrong}', wrong).replaceAll('{right}', written ?? ''),
+      rights: written === undefined ? [] : [written],
+    };
+  }
+}

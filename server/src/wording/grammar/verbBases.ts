@@ -1,0 +1,18 @@
+import { verbForms } from '../../language/lexicon/forms.ts';
+import data from './parts.json' with { type: 'json' };
+
+let bases: ReadonlyMap<string, string> | null = null;
+
+/** The verb that a word is a form of, in small letters; null where it is none of the lists. */
+export function baseFormOf(word: string): string | null {
+  bases ??= read();
+  return bases.get(word) ?? null;
+}
+
+function read(): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const base of data.verbs.flatMap((verbs) => verbs.split(' '))) {
+    for (const form of verbForms(base).keys()) if (!all.has(form)) all.set(form, base);
+  }
+  return all;
+}

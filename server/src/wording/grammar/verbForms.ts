@@ -1,0 +1,291 @@
+import { Form, verbForms } from '../../language/lexicon/forms.ts';
+import { NOMINAL, Part } from './parts.ts';
+import { nounPhraseAt, type Sentence } from './phrase.ts';
+import type { WordingSlip } from './slip.ts';
+import { baseFormOf } from './verbBases.ts';
+
+/** Verbs in a form that the verb before them does not take: 'did not improved', 'has include', 'must to wear'. */
+export function* verbFormSlips(sentence: Sentence): Iterable<WordingSlip> {
+  for (let at = sentence.first; at < sentence.end; at++) {
+    const slip = slipAt(sentence, at);
+    if (slip === null) continue;
+    yield slip;
+    at = Math.max(at, slip.end - 1);
+  }
+}
+
+function slipAt(sentence: Sentence, at: number): WordingSlip | null {
+  const word = sentence.word(at);
+  if (word === 'to') return afterTo(sentence, at);
+  if (word === 'able' || word === 'unable') return afterAble(sentence, at);
+  if (!sentence.may(at, Part.auxiliary)) return null;
+  if (MODALS.has(word)) return afterModal(sentence, at);
+  if (DO.has(word)) return afterDo(sentence, at);
+  if (HAVE.has(word)) return afterHave(sentence, at);
+  return BE.has(word) ? afterBe(sentence, at) : null;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const MODALS = set('will would shall should can could may might must cannot');
+const DO = set('do does did');
+const HAVE = set('has have had having');
+const BE = set('is are was were be been am');
+const FINITE = set('is are was were has had does did');
+
+const slipOf = (first: number, message: string, rights: readonly string[], end = first + 1): WordingSlip => ({
+  first,
+  end,
+  message,
+  rights,
+});
+
+/** A form of a verb, by one of its other forms; none where the verb is not known. */
+function formOf(written: string, form: number): readonly string[] {
+  const base = baseFormOf(written);
+  if (base === null) return [];
+  return [...verbForms(base)].filter(([, bits]) => (bits & form) !== 0).map(([word]) => word);
+}
+
+/** 'should continued', 'may returns to', 'must to wear', 'will been'. */
+function afterModal(sentence: Sentence, at: number): WordingSlip | null {
+  if (!isAfterSubject(sentence, at)) return null;
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  const helper = sentence.word(at);
+  if (word === 'to' && sentence.may(verb + 1, Part.base))
+    return slipOf(verb, `“to” is too many after “${helper}”.`, ['']);
+  if ((word === 'been' || word === 'being') && verb === at + 1)
+    return slipOf(at, bareMessage(word, helper), [`${helper} be`, `${helper} have been`], verb + 1);
+  if (FINITE.has(word))
+    return slipOf(verb, bareMessage(word, helper), [word === 'has' || word === 'had' ? 'have' : 'be']);
+  const isWrong =
+    isBent(sentence, verb) ||
+    // 'would benefits from', 'may returns to'
+    (verb === at + 1 &&
+      sentence.must(verb, Part.third | NOMINAL) &&
+      sentence.may(verb, Part.third) &&
+      sentence.may(verb + 1, Part.preposition | Part.determiner));
+  return isWrong ? slipOf(verb, bareMessage(word, helper), formOf(word, Form.base)) : null;
+}
+
+const bareMessage = (word: string, helper: string): string => `“${word}”: after “${helper}” the verb has no ending.`;
+
+/** A verb with an ending, and nothing else that it could be. */
+const isBent = (sentence: Sentence, at: number): boolean =>
+  sentence.must(at, Part.third | Part.past | Part.participle | Part.ing) &&
+  !sentence.may(at, Part.guessed) &&
+  sentence.word(at + 1) !== '-';
+
+/** A subject, or what stands for one, is before a helping verb: it begins no question and no condition. */
+function isAfterSubject(sentence: Sentence, at: number): boolean {
+  if (at <= sentence.first) return false;
+  const { tokens } = sentence.reading;
+  // 'in May'
+  if (tokens.isCapitalized(at)) return false;
+  const before = sentence.beforeAdverbs(at);
+  if (tokens.isMark(before)) return tokens.written(before) === ')';
+  if (sentence.may(before, NOMINAL | Part.adjective)) return true;
+  const word = sentence.word(before);
+  if (sentence.may(before, Part.pronoun)) return !SUBORDINATE.has(word);
+  return (
+    tokens.isWord(before) &&
+    (sentence.part(before) === 0 ||
+      sentence.may(before, Part.guessed) ||
+      RELATIVES.has(word) ||
+      word === 'and' ||
+      word === 'but')
+  );
+}
+
+const SUBORDINATE = set('nor neither so');
+const RELATIVES = set('that which who what whatever whom whose where');
+
+/** 'what he did helped', 'the work she does shows': the verb that follows belongs to another subject. */
+function isWithinRelative(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.first, at - 6); before--) {
+    const word = sentence.word(before);
+    if (RELATIVES.has(word) || MEASURES.has(word)) return true;
+    // 'the exercises he did'
+    if (PRONOUNS.has(word) && sentence.may(before - 1, NOMINAL)) return true;
+  }
+  return false;
+}
+
+const MEASURES = set('how as than all everything anything so nor neither when where why');
+const PRONOUNS = set('he she it they we i');
+
+/** 'did not improved', 'does not shows'. */
+function afterDo(sentence: Sentence, at: number): WordingSlip | null {
+  if (at === sentence.first || isWithinRelative(sentence, at) || MODALS.has(sentence.word(at - 1))) return null;
+  if (sentence.word(at - 1) === 'to') return null;
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  if (FINITE.has(word) && word !== 'did' && verb > at + 1)
+    return slipOf(verb, bareMessage(word, sentence.word(at)), [word.startsWith('ha') ? 'have' : 'be']);
+  return isBent(sentence, verb) && !sentence.must(verb, Part.ing)
+    ? slipOf(verb, bareMessage(word, sentence.word(at)), formOf(word, Form.base))
+    : null;
+}
+
+/** 'has include', 'has went', 'had be', 'has help him', 'has had completed'. */
+function afterHave(sentence: Sentence, at: number): WordingSlip | null {
+  const helper = sentence.word(at);
+  if (at === sentence.first && helper === 'had') return afterInvertedHad(sentence, at);
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  if (word === 'be') return slipOf(verb, `“${helper} be”: “been” belongs here.`, ['been']);
+  if (word === 'had' && verb === at + 1) return afterHaveHad(sentence, verb);
+  const isBare =
+    isBareVerb(sentence, verb) ||
+    // 'has help him'
+    (sentence.must(verb, Part.base | Part.noun | Part.mass) &&
+      sentence.may(verb, Part.base) &&
+      OBJECTS.has(sentence.word(verb + 1))) ||
+    // 'has decrease to 3/10'
+    (CHANGES.has(word) && sentence.word(verb + 1) === 'to' && sentence.isNumber(verb + 2));
+  const isPast = sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed);
+  if (!isBare && !isPast) return null;
+  return slipOf(verb, `“${word}” lacks the form that “${helper}” asks for.`, formOf(word, Form.participle));
+}
+
+const OBJECTS = set('him her them me us');
+const CHANGES = set('decrease increase change progress decline');
+
+/** 'Had the injection provide relief': the verb after the subject is a participle. */
+function afterInvertedHad(sentence: Sentence, at: number): WordingSlip | null {
+  const phrase = nounPhraseAt(sentence, at + 1);
+  if (phrase === null || phrase.determiner < 0 || !isBareVerb(sentence, phrase.end)) return null;
+  const word = sentence.word(phrase.end);
+  return slipOf(phrase.end, `“${word}” lacks the form that “had” asks for.`, formOf(word, Form.participle));
+}
+
+/** 'has had completed twelve visits'. */
+function afterHaveHad(sentence: Sentence, had: number): WordingSlip | null {
+  const next = had + 1;
+  if (!DONE.has(sentence.word(next)) || !(sentence.isNumber(next + 1) || sentence.may(next + 1, Part.determiner)))
+    return null;
+  return slipOf(had, `“had” is too many before “${sentence.word(next)}”.`, ['']);
+}
+
+const DONE = set('completed attended undergone received tried participated finished taken');
+
+const isBareVerb = (sentence: Sentence, at: number): boolean =>
+  sentence.must(at, Part.base) && !sentence.may(at + 1, Part.auxiliary);
+
+/** 'was show', 'be consider', 'was wrote', 'was occurred', 'is been', 'is was'. */
+function afterBe(sentence: Sentence, at: number): WordingSlip | null {
+  const helper = sentence.word(at);
+  let verb = sentence.afterAdverbs(at + 1);
+  if (LATEST.has(sentence.word(verb))) verb++;
+  const word = sentence.word(verb);
+  const isFiniteBe = helper !== 'be' && helper !== 'been';
+  if (isFiniteBe && word === 'been') return slipOf(at, `“${helper} been”: “has been” or “have been”.`, beenOf(helper));
+  if (word === 'be' && verb === at + 1) return slipOf(at, `“${helper} be”: one of the two is wrong.`, [], verb + 1);
+  if (
+    isFiniteBe &&
+    FINITE.has(word) &&
+    word !== 'had' &&
+    verb === at + 1 &&
+    helper !== word &&
+    !isWithinRelative(sentence, at) &&
+    !isExpletive(sentence, at)
+  )
+    return slipOf(at, `“${helper} ${word}”: one of the two verbs is too many.`, [helper, word], verb + 1);
+  if (NEVER_PASSIVE.has(word) && verb === at + 1 && isFiniteBe)
+    return slipOf(at, `“${word}” does not go with “${helper}”.`, [word], verb + 1);
+  if (word === 'undergone' && isFiniteBe) return slipOf(verb, `“${word}” does not go with “${helper}”.`, []);
+  if (isDoing(sentence, at) || sentence.word(at - 1) === 'there') return null;
+  const isBare = isBareVerb(sentence, verb) || (helper === 'be' && isBareNoun(sentence, verb, at));
+  const isPast = sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed);
+  const isThird = isFiniteBe && sentence.must(verb, Part.third) && !isWithinRelative(sentence, at);
+  if (isBare || isPast || isThird)
+    return slipOf(verb, `“${word}” has not the form that “${helper}” asks for.`, formOf(word, Form.participle));
+  return sinceSlip(sentence, at, verb);
+}
+
+const LATEST = set('last first');
+
+const beenOf = (helper: string): readonly string[] =>
+  helper === 'is' ? ['has'] : helper === 'are' ? ['have'] : helper === 'was' ? ['has', 'had'] : ['have', 'had'];
+
+const isExpletive = (sentence: Sentence, at: number): boolean => EXPLETIVES.has(sentence.word(at - 1));
+const EXPLETIVES = set('there it what that which who');
+
+const NEVER_PASSIVE = set(
+  'occurred happened consisted appeared arisen lasted remained seemed belonged existed resulted complained participated relied subsided',
+);
+
+/** 'What it does is reduce the pain', 'all he can do is rest'. */
+function isDoing(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.first, at - 8); before--)
+    if (DO.has(sentence.word(before)) || sentence.word(before) === 'done') return true;
+  return false;
+}
+
+/** 'must be check weekly', 'to be discharge before': a noun that is counted, without an article, where a participle belongs. */
+function isBareNoun(sentence: Sentence, at: number, be: number): boolean {
+  if (!sentence.must(at, Part.noun | Part.base) || !sentence.may(at, Part.base)) return false;
+  if (!MODALS.has(sentence.word(sentence.beforeAdverbs(be))) && sentence.word(be - 1) !== 'to') return false;
+  const next = sentence.word(at + 1);
+  return AFTER_VERB.has(next) || sentence.must(at + 1, Part.adverb);
+}
+
+const AFTER_VERB = set('. , before after by at on with only weekly daily monthly again');
+
+/** 'is having pain since the fall', 'is not worked since May'. */
+function sinceSlip(sentence: Sentence, at: number, verb: number): WordingSlip | null {
+  const helper = sentence.word(at);
+  if (helper !== 'is' && helper !== 'are') return null;
+  const isGoingOn =
+    (sentence.must(verb, Part.ing) || sentence.word(verb) === 'having') && !NOT_GOING_ON.has(sentence.word(verb));
+  const isDenied = verb > at + 1 && sentence.must(verb, Part.past | Part.participle);
+  if (!isGoingOn && !isDenied) return null;
+  for (let since = verb + 1; since < Math.min(sentence.end, verb + 7); since++) {
+    if (sentence.reading.tokens.isMark(since)) return null;
+    if (sentence.word(since) !== 'since') continue;
+    const isTime = sentence.reading.tokens.isFigures(since + 1) || TIMES.has(sentence.word(since + 1));
+    if (!isTime || (sentence.may(since + 3, Part.auxiliary) && !isGoingOn)) return null;
+    const has = helper === 'is' ? 'has' : 'have';
+    return slipOf(at, `It has lasted “since” then: “${isGoingOn ? `${has} been` : has}” belongs here.`, [
+      isGoingOn ? `${has} been` : has,
+    ]);
+  }
+  return null;
+}
+
+const NOT_GOING_ON = set('pending including being regarding concerning missing lacking improving');
+const TIMES = set(
+  'the his her last that january february march april may june july august september october november december',
+);
+
+/** 'unable to walked', 'need to continues', 'to went'. */
+function afterTo(sentence: Sentence, at: number): WordingSlip | null {
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  if (sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed))
+    return slipOf(verb, bareMessage(word, 'to'), formOf(word, Form.base));
+  if (!TAKES_TO.has(sentence.word(sentence.beforeAdverbs(at))) || !isBent(sentence, verb)) return null;
+  // 'referred to continued therapy', 'used to sleeping'
+  if (sentence.may(verb, Part.ing) && (sentence.word(at - 1) === 'used' || sentence.may(verb, NOMINAL))) return null;
+  const isObject = sentence.may(verb + 1, NOMINAL | Part.adjective) && !sentence.may(verb + 1, Part.determiner);
+  if (isObject && TAKES_NOUN.has(sentence.word(sentence.beforeAdverbs(at)))) return null;
+  return sentence.word(verb + 1) === 'to' ? null : slipOf(verb, bareMessage(word, 'to'), formOf(word, Form.base));
+}
+
+/** 'the plan to continued therapy', 'agreed to increased doses': nouns may follow, too. */
+const TAKES_NOUN = set(
+  'need needs needed plan plans agreed agrees order required continue continues used decided allow allowed',
+);
+
+const TAKES_TO = set(
+  'able unable likely unlikely advised instructed asked told trying tried try tries need needs needed failed fails fail refused refuses want wants wanted continue continues began begin begins encouraged order plan plans planned hopes agreed agrees used allowed allow allows required attempt attempts attempted ability inability elected decided chose wishes wished reluctant willing eager',
+);
+
+/** 'is able ambulate'. */
+function afterAble(sentence: Sentence, at: number): WordingSlip | null {
+  const verb = at + 1;
+  const isVerb = isBareVerb(sentence, verb) || (sentence.may(verb, Part.base) && sentence.may(at - 1, Part.auxiliary));
+  if (!isVerb || sentence.may(at - 1, Part.determiner)) return null;
+  return slipOf(at, `“to” is missing after “${sentence.word(at)}”.`, [`${sentence.word(at)} to`]);
+}

@@ -1,0 +1,9 @@
+import type { Finding, Fix } from '../checking/rule.ts';
+import { writtenLike } from './writtenLike.ts';
+
+/** Replaces `wrong`, which stands at `span`, by `right`, with the capitals of `wrong`. */
+export function replacing(span: Finding['span'], wrong: string, right: string): Fix {
+  const newText = writtenLike(wrong, right);
+  const title = newText === '' ? `Remove “${wrong}”` : `Change “${wrong}” to “${newText}”`;
+  return { title, edits: [{ span, newText }], kind: 'judgement' };
+}
