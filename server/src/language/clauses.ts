@@ -254,8 +254,33 @@ export const isAuxiliary = (reading: Reading, at: number): boolean =>
   AUXILIARY.has(reading, at) && !NEVER_FINITE.has(reading.tokens.written(at).toLowerCase());
 
 /** Whether a finite verb stands at a token: 'is', 'would', 'supports' after a noun; not 'the supports'. */
-function isFiniteAt(reading: Reading, at: number): boolean {
-  if (reading.entries.from(at) === reading.entries.from(at + 1)) return false;
+const isFiniteAt = (reading: Reading, at: number): boolean => reading.get(FINITE_VERBS).has(at);
+
+/** Which tokens are finite verbs, each looked at once: as it is asked about. */
+class FiniteVerbs {
+  readonly #reading: Reading;
+  readonly #known: Uint8Array;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#known = new Uint8Array(reading.tokens.count);
+  }
+
+  has(at: number): boolean {
+    const known = this.#known[at] ?? NO;
+    if (known !== UNKNOWN) return known === YES;
+    const isOne = readsAsFinite(this.#reading, at);
+    this.#known[at] = isOne ? YES : NO;
+    return isOne;
+  }
+}
+
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+const FINITE_VERBS = (reading: Reading): FiniteVerbs => new FiniteVerbs(reading);
+
+function readsAsFinite(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (AUXILIARY.has(reading, at)) return isAuxiliary(reading, at) || isSubjunctive(reading, at);
   const form = reading.formAt(at);

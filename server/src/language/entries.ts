@@ -1,5 +1,5 @@
 import { isJoint, type Lexicon, type Sense, SenseFlag } from './lexicon/lexicon.ts';
-import { Places } from './places.ts';
+import { Places, type PlacesKey } from './places.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -22,6 +22,9 @@ export class Entries {
   #byClass: TokensByClass | null = null;
   /** By the number of a class: the tokens at which its entries begin, as far as they were asked for. */
   readonly #places: (Places | undefined)[] = [];
+  readonly #placesByKey: (Places | undefined)[] = [];
+  /** By token: what it may be as a form of a verb. Read when it is first asked for. */
+  #forms: Uint16Array | null = null;
   /** The token at which the entries begin that are being read. */
   #begin = 0;
   /** Up to where an earlier group of words hides what lies in it. */
@@ -62,22 +65,49 @@ export class Entries {
   placesOf(classes: readonly number[]): Places {
     const [only] = classes;
     if (classes.length === 1 && only !== undefined) return this.#placesOfClass(only);
-    const places = this.#noPlaces();
+    const places = this.noPlaces();
     for (const each of classes) this.#addPlaces(each, places);
     return places;
+  }
+
+  /** The same for a set of classes that is asked for again and again. */
+  placesBy(key: PlacesKey, classes: () => readonly number[]): Places {
+    const known = this.#placesByKey[key.number];
+    if (known !== undefined) return known;
+    const places = this.placesOf(classes());
+    this.#placesByKey[key.number] = places;
+    return places;
+  }
+
+  /** A set over the same tokens, with none in it. */
+  noPlaces(): Places {
+    return new Places(this.#first, this.#end - this.#first);
+  }
+
+  /** What a token may be as a form of a verb, by whatever class has it: bits of `Form`; 0 where it is none. */
+  formAt(at: number): number {
+    this.#forms ??= this.#readForms();
+    return this.#forms[at - this.#first] ?? 0;
+  }
+
+  #readForms(): Uint16Array {
+    const forms = new Uint16Array(this.#end - this.#first);
+    for (let i = 0; i < forms.length; i++) {
+      let form = 0;
+      const last = this.#firsts[i + 1] ?? 0;
+      for (let entry = this.#firsts[i] ?? 0; entry < last; entry++) form |= this.sense(entry)?.form ?? 0;
+      forms[i] = form;
+    }
+    return forms;
   }
 
   #placesOfClass(wordClass: number): Places {
     const known = this.#places[wordClass];
     if (known !== undefined) return known;
-    const places = this.#noPlaces();
+    const places = this.noPlaces();
     this.#addPlaces(wordClass, places);
     this.#places[wordClass] = places;
     return places;
-  }
-
-  #noPlaces(): Places {
-    return new Places(this.#first, this.#end - this.#first);
   }
 
   #addPlaces(wordClass: number, places: Places): void {

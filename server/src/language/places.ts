@@ -1,3 +1,9 @@
+/** What positions are kept under, in each letter anew: of the sets that are asked for by one key, one alone is made. */
+export class PlacesKey {
+  static #made = 0;
+  readonly number = PlacesKey.#made++;
+}
+
 /** Positions of tokens as a set: asked whether one is in it, and which is the next. */
 export class Places {
   readonly #first: number;

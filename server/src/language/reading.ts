@@ -85,7 +85,6 @@ export class Reading {
 
   /** The position after the longest entry of a class that begins at a token; -1 where none does. */
   endOfClass(at: number, wordClass: WordClass<unknown>): number {
-    if (this.entries.from(at) === this.entries.from(at + 1)) return -1;
     return this.endOfClassNumber(at, this.lexicon.numberOf(wordClass));
   }
 
@@ -102,10 +101,7 @@ export class Reading {
 
   /** What a token may be as a form of a verb, by whatever class has it: bits of `Form`; 0 where it is none. */
   formAt(at: number): number {
-    const { entries } = this;
-    let form = 0;
-    for (let entry = entries.from(at); entry < entries.from(at + 1); entry++) form |= entries.sense(entry)?.form ?? 0;
-    return form;
+    return this.entries.formAt(at);
   }
 
   /** Whether an entry of a class begins at a token. */
@@ -116,10 +112,9 @@ export class Reading {
   /** The longest entry of a class that begins at a token. */
   mentionAt<T>(at: number, wordClass: WordClass<T>): Mention<T> | null {
     const { entries } = this;
-    const end = entries.from(at + 1);
-    if (entries.from(at) === end) return null;
     const number = this.lexicon.numberOf(wordClass);
     if (!entries.has(at, number)) return null;
+    const end = entries.from(at + 1);
     for (let entry = entries.from(at); entry < end; entry++) {
       const sense = entries.sense(entry);
       if (sense?.class !== number) continue;

@@ -21,9 +21,14 @@ export class Tokens {
   #count = 0;
   /** By token: its kind and flags, where it begins, where it ends, its word, and what figures are worth. */
   #tokens: Int32Array<ArrayBuffer>;
+  /** How many words the lexicon has: the text's own have greater numbers. */
+  readonly #knownWords: number;
+  /** The tokens by their words. Made when those of a word are first asked for. */
+  #byWord: { readonly ends: Int32Array; readonly tokens: Int32Array } | null = null;
 
   constructor(text: string, table: WordTable) {
     this.text = text;
+    this.#knownWords = table.size;
     this.#tokens = new Int32Array((16 + (text.length >> 2)) * SIZE);
     this.#read(table);
   }
@@ -35,6 +40,31 @@ export class Tokens {
   /** The number of the token's word in its lexicon, or one of the text's own; of figures, too. */
   word(at: number): number {
     return at >= 0 && at < this.#count ? (this.#tokens[at * SIZE + WORD] ?? NO_WORD) : NO_WORD;
+  }
+
+  /** The tokens that are a word of the lexicon, by its number, in order. */
+  ofWord(word: number): Int32Array {
+    this.#byWord ??= this.#sortByWord();
+    const { ends, tokens } = this.#byWord;
+    return tokens.subarray(ends[word - 1] ?? 0, ends[word] ?? 0);
+  }
+
+  #sortByWord(): { readonly ends: Int32Array; readonly tokens: Int32Array } {
+    const ends = new Int32Array(this.#knownWords + 1);
+    for (let at = 0; at < this.#count; at++) {
+      const word = this.word(at);
+      if (word >= 0 && word < this.#knownWords) ends[word + 1] = (ends[word + 1] ?? 0) + 1;
+    }
+    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+    const tokens = new Int32Array(ends[this.#knownWords] ?? 0);
+    for (let at = 0; at < this.#count; at++) {
+      const word = this.word(at);
+      if (word < 0 || word >= this.#knownWords) continue;
+      const place = ends[word] ?? 0;
+      tokens[place] = at;
+      ends[word] = place + 1;
+    }
+    return { ends, tokens };
   }
 
   start(at: number): number {

@@ -1,3 +1,4 @@
+import { type Places, PlacesKey } from '../places.ts';
 import type { Mention, Reading } from '../reading.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { WordClass } from './wordClass.ts';
@@ -5,6 +6,7 @@ import type { WordClass } from './wordClass.ts';
 /** What classes of words stand for to one reader: all of them are looked for in one step at a token. */
 export class ClassMap<T> {
   readonly #pairs: readonly (readonly [WordClass<unknown>, T])[];
+  readonly #key = new PlacesKey();
   #lexicon: Lexicon | null = null;
   /** By the class's number. */
   #values: (T | undefined)[] = [];
@@ -15,6 +17,7 @@ export class ClassMap<T> {
 
   /** The longest entry of any of the classes that begins at a token; of several the one whose class is named first. */
   at(reading: Reading, at: number): Mention<T> | null {
+    if (!this.has(reading, at)) return null;
     const { entries } = reading;
     const last = entries.from(at + 1);
     let best: Mention<T> | null = null;
@@ -34,6 +37,7 @@ export class ClassMap<T> {
 
   /** All entries of the classes that begin at a token: the longest first, of equal length in the order of the classes. */
   all(reading: Reading, at: number): readonly Mention<T>[] {
+    if (!this.has(reading, at)) return NONE;
     const { entries } = reading;
     const last = entries.from(at + 1);
     const found: (Mention<T> & { readonly rank: number })[] = [];
@@ -48,13 +52,12 @@ export class ClassMap<T> {
 
   /** Whether an entry of any of the classes begins at a token. */
   has(reading: Reading, at: number): boolean {
-    const { entries } = reading;
-    const last = entries.from(at + 1);
-    for (let entry = entries.from(at); entry < last; entry++) {
-      const sense = entries.sense(entry);
-      if (sense !== undefined && this.#valueOf(reading.lexicon, sense.class) !== undefined) return true;
-    }
-    return false;
+    return this.places(reading).has(at);
+  }
+
+  /** The tokens of the letter at which entries of the classes begin. */
+  places({ entries, lexicon }: Reading): Places {
+    return entries.placesBy(this.#key, () => this.#pairs.map(([wordClass]) => lexicon.numberOf(wordClass)));
   }
 
   readonly #ranks = new Map<number, number>();
@@ -79,3 +82,5 @@ export class ClassMap<T> {
     });
   }
 }
+
+const NONE: readonly never[] = [];

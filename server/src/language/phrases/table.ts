@@ -84,16 +84,17 @@ export class PhraseTable<Role> {
   find(passage: Passage, { first, end }: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
     const matches: Match<Role>[] = [];
     const { reading } = passage;
-    const starts = this.#startsIn(reading);
-    for (let sentence = first; sentence < end; ) {
-      const stop = Math.min(end, reading.endOfSentence(sentence));
-      const matcher = new Matcher(reading, this.#values, first, stop, count);
-      for (let at = sentence; at < stop; ) {
-        const best = this.#longestAt(matcher, starts, at);
-        if (best !== null) matches.push(best);
-        at = best === null ? at + 1 : Math.max(at + 1, best.end);
+    const starts = reading.get(this.#starts);
+    let stop = first;
+    let matcher: Matcher | null = null;
+    for (let at = starts.places.next(first, end); at < end; ) {
+      if (matcher === null || at >= stop) {
+        stop = Math.min(end, reading.endOfSentence(at));
+        matcher = new Matcher(reading, this.#values, first, stop, count);
       }
-      sentence = stop;
+      const best = this.#longestAt(matcher, starts, at);
+      if (best !== null) matches.push(best);
+      at = starts.places.next(best === null ? at + 1 : Math.max(at + 1, best.end), end);
     }
     return matches;
   }
@@ -102,7 +103,7 @@ export class PhraseTable<Role> {
   allAt(passage: Passage, at: number): readonly Match<Role>[] {
     const stop = Math.min(passage.end, passage.reading.endOfSentence(at));
     const matcher = new Matcher(passage.reading, this.#values, passage.first, stop);
-    const matches = this.#candidates(this.#startsIn(passage.reading), at).flatMap(({ row, steps }) => {
+    const matches = this.#candidates(passage.reading.get(this.#starts), at).flatMap(({ row, steps }) => {
       const match = matcher.match(steps, at);
       return match === null ? [] : [{ row, ...match }];
     });
@@ -119,13 +120,19 @@ export class PhraseTable<Role> {
     return best;
   }
 
-  #startsIn(reading: Reading): Starts<Role> {
+  readonly #starts = (reading: Reading): Starts<Role> => {
+    const { entries, tokens } = reading;
     const values = [...this.#byValue].flatMap(([kind, rows]) => {
       const read = this.#values[kind];
       return read === undefined ? [] : [{ values: read(reading), rows }];
     });
-    return { reading, ofClasses: reading.entries.placesOf([...this.#byClass.keys()]), values };
-  }
+    const ofClasses = entries.placesOf([...this.#byClass.keys()]);
+    const places = entries.noPlaces();
+    places.addAll(ofClasses);
+    for (const word of this.#byWord.keys()) for (const at of tokens.ofWord(word)) places.add(at);
+    for (const each of values) for (const { first } of each.values.all) places.add(first);
+    return { reading, places, ofClasses, values };
+  };
 
   /** The rows that may begin at a token: at most places none does, and nothing is allocated. */
   #candidates({ reading, ofClasses, values }: Starts<Role>, at: number): readonly Compiled<Role>[] {
@@ -147,6 +154,8 @@ export class PhraseTable<Role> {
 /** Where rows may begin in a letter. */
 interface Starts<Role> {
   readonly reading: Reading;
+  /** The tokens at which any row may begin. */
+  readonly places: Places;
   /** The tokens that are of a class that a row begins with. */
   readonly ofClasses: Places;
   readonly values: readonly { readonly values: ValuesByFirst; readonly rows: readonly Compiled<Role>[] }[];

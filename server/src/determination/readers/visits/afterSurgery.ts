@@ -1,3 +1,4 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { contains } from '../../../text/span.ts';
@@ -42,13 +43,19 @@ function saidIn(prose: Prose, part: AfterSurgery, figures: readonly QuotedLimit[
 /** Where words tell of the time after an operation: 'post-op', 'after the replacement', 's/p left shoulder arthroscopy'. */
 export function* surgeriesBefore(passage: Passage, { first, end }: TokenRange = passage): Iterable<TokenRange> {
   const { reading } = passage;
-  for (let at = first; at < end; at++) {
+  const places = LEADS.places(reading);
+  for (let at = places.next(first, end); at < end; at = places.next(at + 1, end)) {
     const said = reading.endOfClass(at, LEDGER_WORDS['after surgery']);
     const link = reading.endOfClass(at, LEDGER_WORDS['later than']);
     const to = said > 0 ? said : link < 0 ? -1 : endOfOperation(reading, link, Math.min(end, link + REACH));
     if (to > 0) yield { first: at, end: to };
   }
 }
+
+const LEADS = new ClassMap<true>([
+  [LEDGER_WORDS['after surgery'], true],
+  [LEDGER_WORDS['later than'], true],
+]);
 
 /** The end of the operation that is named before a mark and before so many tokens; -1 where none is. */
 function endOfOperation(reading: Reading, from: number, before: number): number {

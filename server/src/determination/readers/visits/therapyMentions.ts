@@ -55,10 +55,12 @@ export const therapyMentions = (reading: Reading): Values<TherapyMention> => rea
 
 function readTherapies(reading: Reading): Values<TherapyMention> {
   const all: TherapyMention[] = [];
-  for (let at = 0; at < reading.tokens.count; ) {
+  const { count } = reading.tokens;
+  const places = THERAPY_CLASSES.places(reading);
+  for (let at = places.next(0, count); at < count; ) {
     const therapy = therapyAt(reading, at);
     if (therapy !== null) all.push(therapy);
-    at = therapy?.end ?? at + 1;
+    at = places.next(therapy?.end ?? at + 1, count);
   }
   return new Values(all);
 }
