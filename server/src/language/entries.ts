@@ -95,7 +95,8 @@ export class Entries {
     for (let i = 0; i < forms.length; i++) {
       let form = 0;
       const last = this.#firsts[i + 1] ?? 0;
-      for (let entry = this.#firsts[i] ?? 0; entry < last; entry++) form |= this.sense(entry)?.form ?? 0;
+      for (let entry = this.#firsts[i] ?? 0; entry < last; entry++)
+        form |= this.#lexicon.formOf(this.#senses[entry] ?? 0);
       forms[i] = form;
     }
     return forms;
@@ -141,6 +142,11 @@ export class Entries {
 
   sense(entry: number): Sense | undefined {
     return entry < this.#count ? this.#lexicon.sense(this.#senses[entry] ?? -1) : undefined;
+  }
+
+  /** The number of an entry's class. */
+  classOf(entry: number): number {
+    return this.#lexicon.classOf(this.#senses[entry] ?? 0);
   }
 
   /** The position after an entry's last token. */

@@ -94,7 +94,7 @@ export class Reading {
     if (!entries.has(at, number)) return -1;
     const end = entries.from(at + 1);
     for (let entry = entries.from(at); entry < end; entry++) {
-      if (entries.sense(entry)?.class === number) return entries.end(entry);
+      if (entries.classOf(entry) === number) return entries.end(entry);
     }
     return -1;
   }
@@ -116,8 +116,8 @@ export class Reading {
     if (!entries.has(at, number)) return null;
     const end = entries.from(at + 1);
     for (let entry = entries.from(at); entry < end; entry++) {
-      const sense = entries.sense(entry);
-      if (sense?.class !== number) continue;
+      const sense = entries.classOf(entry) === number ? entries.sense(entry) : undefined;
+      if (sense === undefined) continue;
       return {
         value: this.lexicon.valueOf(wordClass, sense),
         first: at,
@@ -197,7 +197,7 @@ class Finder<T> {
     for (let entry = entries.from(first); entry < last; entry++) {
       if (entries.end(entry) > limit) continue;
       if (best >= 0 && entries.end(entry) < entries.end(best)) break;
-      const number = this.#numbers.indexOf(entries.sense(entry)?.class ?? -1);
+      const number = this.#numbers.indexOf(entries.classOf(entry));
       if (number < 0 || number >= rank) continue;
       best = entry;
       rank = number;

@@ -45,6 +45,7 @@ export class Lexicon {
   /** By entry: bits of `SenseFlag`. */
   readonly #flags: Uint8Array;
   readonly #classOf: Uint16Array;
+  readonly #formOf: Uint16Array;
   /** By node: the place of its first entry. */
   readonly #firsts: Int32Array;
   /** Entries by node, while they are being added. */
@@ -62,6 +63,7 @@ export class Lexicon {
     this.#senses = this.#added.flat();
     this.#flags = Uint8Array.from(this.#senses, flagsOf);
     this.#classOf = Uint16Array.from(this.#senses, (sense) => sense.class);
+    this.#formOf = Uint16Array.from(this.#senses, (sense) => sense.form);
     this.#firsts = new Int32Array(this.#added.length + 1);
     for (const [node, senses] of this.#added.entries()) {
       this.#firsts[node + 1] = (this.#firsts[node] ?? 0) + senses.length;
@@ -133,6 +135,11 @@ export class Lexicon {
   /** The number of the class of an entry. */
   classOf(number: number): number {
     return this.#classOf[number] ?? 0;
+  }
+
+  /** Bits of `Form` of an entry; 0 where it is no verb. */
+  formOf(number: number): number {
+    return this.#formOf[number] ?? 0;
   }
 
   /** Bits of `SenseFlag` of an entry. */

@@ -141,7 +141,7 @@ export class PhraseTable<Role> {
     const first = entries.from(at);
     const end = ofClasses.has(at) ? entries.from(at + 1) : first;
     for (let entry = first; entry < end; entry++) {
-      const number = entries.sense(entry)?.class ?? -1;
+      const number = entries.classOf(entry);
       const ofClass = this.#byClass.get(number);
       if (ofClass === undefined || isOfEarlier(entries, first, entry, number)) continue;
       rows = rows.length === 0 ? ofClass : [...rows, ...ofClass];
@@ -165,7 +165,7 @@ const NO_ROWS: readonly never[] = [];
 
 /** Whether an entry before this one, at the same token, is of the same class. */
 function isOfEarlier(entries: Entries, first: number, entry: number, number: number): boolean {
-  for (let earlier = first; earlier < entry; earlier++) if (entries.sense(earlier)?.class === number) return true;
+  for (let earlier = first; earlier < entry; earlier++) if (entries.classOf(earlier) === number) return true;
   return false;
 }
 
@@ -291,12 +291,12 @@ class Matcher {
   }
 
   #class(number: number, at: number, captures: Captures, then: Then): void {
-    if (at >= this.#stop) return;
     const { entries } = this.reading;
+    if (at >= this.#stop || !entries.has(at, number)) return;
     let last = -1;
     for (let entry = entries.from(at); entry < entries.from(at + 1); entry++) {
       const end = entries.end(entry);
-      if (entries.sense(entry)?.class !== number || end === last || end > this.#stop) continue;
+      if (entries.classOf(entry) !== number || end === last || end > this.#stop) continue;
       last = end;
       then(end, captures);
     }
