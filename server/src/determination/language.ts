@@ -77,5 +77,11 @@ const readingOfLetter = oncePerProse((letter) => new Reading(letter, lexicon()))
 /** The tokens of a piece of a letter. */
 export const passageOf = (prose: Prose): Passage => readingOf(prose).passage(prose);
 
+/**
+ * What the language layer knows of a piece of a letter by itself: of a header, which is read before the letter is and
+ * often alone. Nothing that reads it sees over its ends.
+ */
+export const readingAlone = (prose: Prose): Reading => new Reading(prose, lexicon());
+
 /** The tokens of words that are none of a letter's: of a guideline's section. */
 export const passageOfWords = (words: string): Passage => passageOf(new LetterText(words).prose);

@@ -1,6 +1,6 @@
 import { type DateValue, dates, type MistypedDate, type WrittenDay } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { readingOf } from '../../language.ts';
+import { readingAlone } from '../../language.ts';
 import { asRead, type CaseHeader, type NamedDay } from '../../model/determination.ts';
 import { fullYear, isoDate, yearOf } from './calendar.ts';
 
@@ -13,18 +13,13 @@ export interface PlacedDate {
 
 export const isDay = (date: DateValue): date is WrittenDay | MistypedDate => date.kind !== 'part';
 
-/** The dates written in a piece of a letter, and what is nearly one, in its order. */
+/** The dates written in a header or in words by themselves, and what is nearly one, in its order. */
 export function datesIn(prose: Prose): readonly PlacedDate[] {
-  const reading = readingOf(prose);
+  const reading = readingAlone(prose);
   const { tokens } = reading;
-  const first = tokens.from(prose.from);
-  return Array.from(dates(reading).between(first, Math.max(first, tokens.from(prose.to))))
-    .filter(isDay)
-    .map((date) => ({
-      date,
-      start: tokens.start(date.first) - prose.from,
-      end: tokens.end(date.end - 1) - prose.from,
-    }));
+  return dates(reading)
+    .all.filter(isDay)
+    .map((date) => ({ date, start: tokens.start(date.first), end: tokens.end(date.end - 1) }));
 }
 
 /** A day that is plainly one may lie so many years ahead: it is wrong, and a rule says so. */
