@@ -20,6 +20,11 @@ export class Places {
     this.#bits[bit >> 5] = (this.#bits[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
 
+  /** Adds every position. */
+  fill(): void {
+    this.#bits.fill(-1);
+  }
+
   has(position: number): boolean {
     const bit = position - this.#first;
     return bit >= 0 && ((this.#bits[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;

@@ -31,6 +31,8 @@ export type ValueReaders = Readonly<Record<string, (reading: Reading) => ValuesB
 /** Values, or what is like them, by the token at which they begin. */
 export interface ValuesByFirst {
   at(first: number): Value | undefined;
+  /** All of them; missing where a token is looked at only when it is asked about. */
+  readonly all?: readonly Value[];
 }
 
 interface Compiled<Role> {
@@ -130,7 +132,10 @@ export class PhraseTable<Role> {
     const places = entries.noPlaces();
     places.addAll(ofClasses);
     for (const word of this.#byWord.keys()) for (const at of tokens.ofWord(word)) places.add(at);
-    for (const each of values) for (const { first } of each.values.all) places.add(first);
+    for (const each of values) {
+      if (each.values.all === undefined) places.fill();
+      else for (const { first } of each.values.all) places.add(first);
+    }
     return { reading, places, ofClasses, values };
   };
 
