@@ -17,6 +17,8 @@ import { PATIENT_CLASSES } from './readers/patient/people.ts';
 import { PREMISE_CLASSES, PREMISE_ROWS } from './readers/premises/vocabulary.ts';
 import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
 import { CUE_CLASSES } from './readers/shared/cueWords.ts';
+import { FINDING_ROWS } from './readers/statements/findingRows.ts';
+import { STATEMENT_CLASSES } from './readers/statements/words.ts';
 import { DECIDED_AFTER, DECIDED_BEFORE } from './readers/treatments/decidedRows.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
 import { LEDGER_CLASSES } from './readers/visits/ledgerWords.ts';
@@ -44,6 +46,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...VISIT_CLASSES,
   ...LEDGER_CLASSES,
   ...CITATION_CLASSES,
+  ...STATEMENT_CLASSES,
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
@@ -51,6 +54,7 @@ const TABLES: readonly PhraseTable<unknown>[] = [
   BREAKS,
   DECIDED_AFTER,
   DECIDED_BEFORE,
+  FINDING_ROWS,
   NONE_ROWS,
   PREMISE_ROWS,
   SUM_ROWS,

@@ -31,6 +31,7 @@ import noDisputedIssue from './no-disputed-issue.ts';
 import personalInformation from './personal-information.ts';
 import placeholder from './placeholder.ts';
 import quantityMismatch from './quantity-mismatch.ts';
+import recordContradiction from './record-contradiction.ts';
 import redactionGap from './redaction-gap.ts';
 import repeatedText from './repeated-text.ts';
 import reviewerQualifications from './reviewer-qualifications.ts';
@@ -80,6 +81,7 @@ export const RULES: readonly Rule[] = [
   personalInformation,
   placeholder,
   quantityMismatch,
+  recordContradiction,
   redactionGap,
   repeatedText,
   reviewerQualifications,

@@ -4,11 +4,11 @@ import type { BodyPart, Determination, DisputedIssue, Laterality } from '../dete
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
 import { tellsOfAuthorization, tellsOfNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
+import { tellsReviewDenial } from '../determination/readers/statements/reviewDenials.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
 import { concludedOn } from './support/concluded.ts';
-import { tellsDenial } from './support/denials.ts';
 
 type Side = 'left' | 'right';
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
@@ -196,7 +196,7 @@ function* wronglyTold(
 /** 'Utilization review non-certified the request for an MRI of the left knee': of that part the sentence tells no other side. */
 function isDenied({ text }: Determination, { part, side, mention }: Place): boolean {
   const sentence = sentenceAround(text, mention.span);
-  return tellsDenial(sentence.text) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
+  return tellsReviewDenial(sentence) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
 }
 
 function isRequested({ text }: Determination, { span }: SideMention): boolean {

@@ -127,6 +127,46 @@ const STRUCTURE: readonly Plant[] = [
   replacing('no state of licensure', 'reviewer-qualifications', /State\(s\) of Licensure:.*/, ''),
 ];
 
+const RECORDS: readonly Plant[] = [
+  denying(
+    'no therapy',
+    /visits of physical therapy|sessions of\s+physical therapy, naproxen/,
+    'The records show no physical therapy.',
+  ),
+  denying(
+    'therapy never had',
+    /visits of physical therapy|sessions of\s+physical therapy, naproxen/,
+    'The worker has not had any physical therapy to date.',
+  ),
+  denying(
+    'therapy not documented',
+    /visits of physical therapy|sessions of\s+physical therapy, naproxen/,
+    'Prior physical therapy is not documented.',
+  ),
+  denying(
+    'no conservative care',
+    /visits of physical therapy|sessions of\s+physical therapy, naproxen|chiropractic care, heat/,
+    'There has been no conservative care.',
+  ),
+  denying(
+    'a class of drugs not tried',
+    /naproxen and|anti-inflammatory\s+medication/,
+    'The worker has not tried NSAIDs.',
+  ),
+  denying('a study not done', /MRI of the right knee dated/, 'An MRI has not been done.'),
+  denying('no such study', /MRI of the right knee dated/, 'There is no MRI of the right knee in the records.'),
+  denying('films never taken', /X-rays of the left shoulder on/, 'No x-rays of the left shoulder have been taken.'),
+  denying('no manipulation', /chiropractic care, heat/, 'There is no evidence of prior chiropractic care.'),
+  denying('no such complaint', /catching and locking|giving way/, 'There are no mechanical symptoms.'),
+  denying('no such weakness', /weakness of the\s+supraspinatus/, 'The file fails to document any weakness.'),
+  denying(
+    'no form',
+    /Request for\s+authorization (?:dated|was signed)/i,
+    'A request for authorization was not submitted.',
+  ),
+  denying('no level of pain', /pain rated/, 'There is no documentation of pain levels.'),
+];
+
 const COPY_PASTE: readonly Plant[] = [
   replacing(
     'a conclusion about another treatment',
@@ -360,6 +400,7 @@ export const PLANTS: readonly Plant[] = [
   ...DECISION,
   ...DEPENDENCE,
   ...STRUCTURE,
+  ...RECORDS,
   ...COPY_PASTE,
   ...CITATIONS,
   ...VISITS,
@@ -409,6 +450,12 @@ function inRationale(name: string, rule: string, sentence: (upheld: boolean) => 
       return `${letter.slice(0, place)}${sentence(upheld)} ${letter.slice(place)}`;
     },
   };
+}
+
+/** A sentence in the first rationale that denies what the letter tells. */
+function denying(name: string, told: RegExp, sentence: string): Plant {
+  const planted = inRationale(name, 'record-contradiction', () => sentence);
+  return { ...planted, plant: (letter) => (told.test(letter) ? planted.plant(letter) : null) };
 }
 
 function inRationaleOfSex(name: string, sentence: (sex: string) => string): Plant {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../checking/rule.ts';
 import type { Category, Determination, DisputedIssue, VisitCount } from '../../determination/model/determination.ts';
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
+import { reviewDenialsIn } from '../../determination/readers/statements/reviewDenials.ts';
 import { isTherapy } from '../../determination/readers/treatments/therapies.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type Found, found, holds } from '../../text/span.ts';
-import { denialsIn } from './denials.ts';
 
 /** A number of visits that is another than the heading's: in the conclusion, in what the rationale calls requested, in what the summary tells was denied. */
 export function* visitMismatches(
@@ -81,7 +81,7 @@ function* compareDenied(letter: Determination, issue: DisputedIssue, sentences: 
   if ((issuesOf(letter).get(category) ?? 0) > 1) return;
   const own = found(visits.total, visits.span);
   const only = (sentence: Prose, counts: readonly VisitCount[]) => onlyVisits(countsIn(sentence, counts), category);
-  const [first, ...others] = denialsIn(summary).flatMap((sentence) => only(sentence, letter.visitCounts) ?? []);
+  const [first, ...others] = reviewDenialsIn(summary).flatMap((sentence) => only(sentence, letter.visitCounts) ?? []);
   if (first === undefined || [first, ...others].some(({ value }) => value === own.value)) return;
   const isRepeated = sentences.some((sentence) => only(sentence, rationale?.visitCounts ?? [])?.value === own.value);
   const [wrong, right] = isRepeated ? [first, own] : [own, first];

@@ -1,0 +1,41 @@
+import type { Found, Span } from '../../text/span.ts';
+import type { Laterality, NamedPart } from './anatomy.ts';
+import type { Derivation } from './derivation.ts';
+import type { Category } from './treatment.ts';
+
+/** What a statement is about: a treatment, test or drug; a finding of the examination; a complaint; a document. */
+export interface Topic {
+  readonly kind: TopicKind;
+  /** One name for all its names: 'physical therapy', 'spasm', 'any surgery'. */
+  readonly name: string;
+  /** Of a treatment; null for all else. */
+  readonly category: Category | null;
+  /** Of a drug; null for all else. A class that is named itself has its own name here. */
+  readonly drugClass: string | null;
+}
+
+export type TopicKind = 'treatment' | 'finding' | 'complaint' | 'document' | 'fact';
+
+/** What narrows a statement: it speaks of some time, kind or degree, or of what would serve a purpose, not of all. */
+export interface Limit {
+  readonly kind: 'time' | 'kind' | 'degree' | 'acute' | 'purpose';
+  readonly span: Span;
+}
+
+/**
+ * Words of the letter that say that there was none of something ('denied'), or that there was ('told'): 'no MRI has been
+ * done', 'underwent an arthroscopy'. What is only asked for, planned or allowed is neither, nor is what others say of it.
+ */
+export interface Statement extends Found<Topic> {
+  readonly polarity: 'denied' | 'told';
+  /** Who says that there was none: the worker ('denies numbness'), or the letter itself. */
+  readonly speaker: 'letter' | 'worker';
+  /** The words of the statement: from what denies or tells to the end of what it is about. */
+  readonly words: Span;
+  /** The sentence that it stands in. */
+  readonly sentence: Span;
+  readonly parts: readonly NamedPart[];
+  readonly sides: readonly Laterality[];
+  readonly limits: readonly Limit[];
+  readonly derivation: Derivation;
+}

@@ -1,0 +1,167 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { Passage, TokenRange } from '../../../language/reading.ts';
+import { readAs } from '../../model/derivation.ts';
+import type { Limit, Statement } from '../../model/statement.ts';
+import { type Lead, leadTo, type Tail, tailFrom } from './phrase.ts';
+import { Scene } from './scene.ts';
+import { type TopicMention, topicsIn } from './topics.ts';
+import { STATEMENT_WORDS as WORDS } from './words.ts';
+
+type Denying = 'none' | 'not' | 'denies' | 'fails';
+
+const DENYING = new ClassMap<Denying>([
+  [WORDS['statement none'], 'none'],
+  [WORDS['statement not'], 'not'],
+  [WORDS['statement denies'], 'denies'],
+  [WORDS['statement fails'], 'fails'],
+]);
+
+/** Where a passage says that there was none of something, in order. What is not understood to its end is left out. */
+export function readDenials(passage: Passage): readonly Statement[] {
+  const { reading } = passage;
+  const statements: Statement[] = [];
+  for (const sentence of passage.sentences()) {
+    let scene: Scene | null = null;
+    let last = sentence.first;
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const cue = DENYING.at(reading, at);
+      if (cue === null || at < last) continue;
+      scene ??= new Scene(reading, sentence);
+      const own = cue.value === 'not' ? undone(passage, scene, cue) : [];
+      const found = own.length > 0 ? own : ahead(passage, scene, cue.value, cue);
+      statements.push(...found);
+      last = cue.end;
+    }
+  }
+  return statements;
+}
+
+/** 'No MRI', 'has not tried NSAIDs', 'do not show any therapy or acupuncture', 'denies numbness'. */
+function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange): readonly Statement[] {
+  if (!isPlain(passage, scene, cue.first)) return [];
+  if (denying === 'denies' && !isOfWorker(passage, cue.first, scene.sentence.first)) return [];
+  const { end } = scene.sentence;
+  const items: { readonly lead: Lead; readonly tail: Tail }[] = [];
+  let from = cue.end;
+  for (let items_ = 0; items_ < MOST_LISTED; items_++) {
+    const lead = leadTo(passage, from, end);
+    if (lead === null) return [];
+    const isFirst = items.length === 0;
+    if (isFirst && denying === 'not' && !lead.hasVerb) return [];
+    if (isFirst && denying === 'fails' && !lead.hasShowing) return [];
+    const tail = tailFrom(passage, lead.mention.end, end);
+    if (tail === null) return [];
+    items.push({ lead, tail });
+    if (tail.next === null) break;
+    from = tail.next;
+  }
+  const speaker = denying === 'denies' ? 'worker' : 'letter';
+  return items.map(({ lead, tail }, i) => {
+    const limits = [
+      ...items.slice(0, i + 1).flatMap((each) => each.lead.limits),
+      ...tail.limits,
+      ...items.slice(i + 1).flatMap((each) => each.tail.limits.filter(({ kind }) => kind === 'time')),
+      ...ofStudy(passage, scene, cue.first, lead.mention),
+    ];
+    const where = {
+      parts: [...lead.parts, ...tail.parts, ...items.slice(i + 1).flatMap((each) => each.tail.parts)],
+      sides: [...lead.sides, ...tail.sides],
+    };
+    return statement(passage, scene, lead.mention, { ...where, limits, speaker, cue });
+  });
+}
+
+const MOST_LISTED = 8;
+
+/** 'An MRI of the knee has not been done': the topic stands before what denies it. */
+function undone(passage: Passage, scene: Scene, cue: TokenRange): readonly Statement[] {
+  const { reading } = passage;
+  const aux = cue.first - 1;
+  if (![ENGLISH.be, ENGLISH.have].some((each) => reading.is(aux, each))) return [];
+  let at = cue.end;
+  while (!reading.is(at, WORDS['statement done']) && reading.is(at, WORDS['statement neutral'])) {
+    at = reading.endOfClass(at, WORDS['statement neutral']);
+  }
+  const done = reading.endOfClass(at, WORDS['statement done']);
+  if (done < 0) return [];
+  const tail = tailFrom(passage, done, scene.sentence.end);
+  if (tail === null || tail.next !== null) return [];
+  const start = clauseStart(passage, aux, scene.sentence.first);
+  if (!isPlain(passage, scene, start)) return [];
+  const lead = leadTo(passage, start, aux);
+  if (lead === null || lead.hasVerb) return [];
+  const near = tailFrom(passage, lead.mention.end, aux);
+  if (near === null || near.end < aux) return [];
+  const limits = [...lead.limits, ...near.limits, ...tail.limits, ...ofStudy(passage, scene, start, lead.mention)];
+  const where = { parts: [...lead.parts, ...near.parts, ...tail.parts], sides: [...lead.sides, ...near.sides] };
+  const words = { first: lead.mention.first, end: done };
+  return [statement(passage, scene, lead.mention, { ...where, limits, speaker: 'letter', cue: words })];
+}
+
+/** How far back a clause may begin, in tokens. */
+const LONGEST_SUBJECT = 14;
+
+/** Where the subject of a verb begins: after a mark, a conjunction, or words that open a sentence. */
+function clauseStart({ reading }: Passage, verb: number, floor: number): number {
+  const { tokens } = reading;
+  let start = Math.max(floor, verb - LONGEST_SUBJECT);
+  for (let at = start; at < verb; at++) {
+    const opening = reading.endOfClass(at, WORDS['statement opening']);
+    if (opening > at) start = Math.max(start, opening);
+    else if (tokens.isMark(at) && OPENING_MARKS.has(tokens.written(at))) start = at + 1;
+  }
+  return Math.min(start, verb);
+}
+
+const OPENING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
+
+/** In tokens: a second denial so near turns the first round. */
+const NEAR = 14;
+
+/** Whether the letter itself says it, and says it to be so. */
+function isPlain({ reading }: Passage, scene: Scene, at: number): boolean {
+  const { first, end } = scene.sentence;
+  if (scene.has('another voice', first, at)) return false;
+  if (scene.has('unreal', scene.segmentOf(at).first, at) || scene.has('asked', scene.segmentOf(at).first, at))
+    return false;
+  // 'If therapy fails', 'unless', 'should' open a condition wherever they stand.
+  for (let next = first; next < end; next++) if (reading.is(next, ENGLISH.condition)) return false;
+  const near = Math.max(scene.segmentOf(at).first, at - NEAR);
+  return !scene.has('none', near, at) && !scene.has('not', near, at) && !scene.has('denies', near, at);
+}
+
+/** 'The patient denies', 'he also denied': nobody else denies a complaint. */
+function isOfWorker({ reading }: Passage, at: number, floor: number): boolean {
+  for (let before = at - 1; before >= Math.max(floor, at - 4); before--) {
+    if (reading.endOfClass(before, WORDS['statement worker']) > 0) return true;
+  }
+  return false;
+}
+
+/** 'The MRI showed no instability' is said of the images. */
+function ofStudy(passage: Passage, scene: Scene, at: number, { topic }: TopicMention): readonly Limit[] {
+  if (topic.kind === 'treatment') return [];
+  for (const each of topicsIn(passage).between(scene.sentence.first, at)) {
+    const { category } = each.topic;
+    if (category === 'imaging' || category === 'diagnostic-test') {
+      return [{ kind: 'kind', span: passage.reading.span(each) }];
+    }
+  }
+  return [];
+}
+
+type Said = Pick<Statement, 'parts' | 'sides' | 'limits' | 'speaker'> & { readonly cue: TokenRange };
+
+function statement({ reading }: Passage, scene: Scene, mention: TopicMention, { cue, ...said }: Said): Statement {
+  const words = reading.span({ first: Math.min(cue.first, mention.first), end: Math.max(cue.end, mention.end) });
+  return {
+    polarity: 'denied',
+    value: mention.topic,
+    span: reading.span(mention),
+    words,
+    sentence: reading.span(scene.sentence),
+    ...said,
+    derivation: readAs(words, `denies ${mention.topic.name}`, mention.row),
+  };
+}

@@ -1,0 +1,209 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
+import type { Passage } from '../../../language/reading.ts';
+import type { Laterality, NamedPart } from '../../model/anatomy.ts';
+import type { Limit } from '../../model/statement.ts';
+import { bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
+import { SIDE_WORDS } from '../anatomy/sideWords.ts';
+import { type TopicMention, topicsIn } from './topics.ts';
+import { STATEMENT_WORDS as WORDS } from './words.ts';
+
+/** What the words between a denial and its topic may be: whatever is none of these is not understood. */
+type Filler = 'frame' | 'neutral' | 'doing' | 'shows' | 'worker' | Limit['kind'];
+
+const FILLERS = new ClassMap<Filler>([
+  [WORDS['statement time'], 'time'],
+  [WORDS['statement kind'], 'kind'],
+  [WORDS['statement degree'], 'degree'],
+  [WORDS['statement acute'], 'acute'],
+  [WORDS['statement frame'], 'frame'],
+  [WORDS['statement shows'], 'shows'],
+  [WORDS['statement doing'], 'doing'],
+  [WORDS['statement neutral'], 'neutral'],
+  [WORDS['statement worker'], 'worker'],
+]);
+
+/** What stands before a topic, from the word that denies it. */
+export interface Lead {
+  readonly mention: TopicMention;
+  readonly parts: readonly NamedPart[];
+  readonly sides: readonly Laterality[];
+  readonly limits: readonly Limit[];
+  /** A verb of having, doing or showing stands there. */
+  readonly hasVerb: boolean;
+  /** A verb of showing does. */
+  readonly hasShowing: boolean;
+}
+
+/** In tokens. */
+const LONGEST_LEAD = 18;
+
+const LIMITS: ReadonlySet<string> = new Set(['time', 'kind', 'degree', 'acute', 'purpose']);
+const isLimit = (filler: Filler): filler is Limit['kind'] => LIMITS.has(filler);
+
+/** Reads on to the next topic through words that add nothing; null where anything else stands between. */
+export function leadTo(passage: Passage, from: number, end: number): Lead | null {
+  const { reading } = passage;
+  const topics = topicsIn(passage);
+  const parts: NamedPart[] = [];
+  const sides: Laterality[] = [];
+  const limits: Limit[] = [];
+  let hasVerb = false;
+  let hasShowing = false;
+  for (let at = from; at < Math.min(end, from + LONGEST_LEAD); ) {
+    const mention = topics.at(at);
+    if (mention !== undefined) return { mention, parts, sides, limits, hasVerb, hasShowing };
+    const body = bodyMentions(passage).at(at);
+    const side = reading.mentionAt(at, SIDE_WORDS);
+    const filler = FILLERS.at(reading, at);
+    if (body !== undefined && body.end >= (filler?.end ?? 0)) {
+      parts.push(...namedParts(passage, body));
+      at = body.end;
+    } else if (side !== null) {
+      sides.push(side.value.side);
+      at = side.end;
+    } else if (filler !== null) {
+      // 'Is not using opioids' is said of now.
+      if (filler.value === 'doing' && (filler.form & Form.ing) !== 0 && reading.is(at - 1, WORDS['statement not'])) {
+        limits.push({ kind: 'time', span: reading.span(filler) });
+      }
+      if (isLimit(filler.value)) limits.push({ kind: filler.value, span: reading.span(filler) });
+      hasVerb ||= filler.value === 'doing' || filler.value === 'shows';
+      hasShowing ||= filler.value === 'shows';
+      at = filler.end;
+    } else return null;
+  }
+  return null;
+}
+
+/** What stands after a topic. */
+export interface Tail {
+  /** Where what was understood ends. */
+  readonly end: number;
+  readonly parts: readonly NamedPart[];
+  readonly sides: readonly Laterality[];
+  readonly limits: readonly Limit[];
+  /** Another topic follows, joined by a comma or 'or': the position after the joint. */
+  readonly next: number | null;
+}
+
+type After = 'tail' | 'done' | 'time' | 'purpose' | 'restricts';
+
+const AFTERS = new ClassMap<After>([
+  [WORDS['statement tail'], 'tail'],
+  [WORDS['statement purpose'], 'purpose'],
+  [WORDS['statement restricts'], 'restricts'],
+  [WORDS['statement time'], 'time'],
+  [WORDS['statement done'], 'done'],
+]);
+
+/** In tokens. */
+const LONGEST_TAIL = 20;
+
+/** Reads on after a topic to the end of its phrase; null where anything stands there that is not understood. */
+export function tailFrom(passage: Passage, from: number, end: number): Tail | null {
+  const { reading } = passage;
+  const { tokens } = reading;
+  const parts: NamedPart[] = [];
+  const sides: Laterality[] = [];
+  const limits: Limit[] = [];
+  const done = (at: number, next: number | null = null): Tail => ({ end: at, parts, sides, limits, next });
+  let at = from;
+  while (at < Math.min(end, from + LONGEST_TAIL)) {
+    const written = tokens.written(at);
+    if (ENDS.has(written)) return done(at);
+    const joint = jointEnd(passage, at);
+    // 'In the left ankle or right foot'
+    if (joint > at && (bodyMentions(passage).at(joint) !== undefined || reading.is(joint, SIDE_WORDS))) {
+      at = joint;
+      continue;
+    }
+    if (joint > at) {
+      const isTopic = leadTo(passage, joint, end) !== null;
+      if (isTopic) return done(at, joint);
+      return startsClause(passage, joint, end, written === ',') ? done(at) : null;
+    }
+    const after = AFTERS.at(reading, at);
+    const body = bodyMentions(passage).at(at);
+    const side = reading.mentionAt(at, SIDE_WORDS);
+    if (body !== undefined) {
+      parts.push(...namedParts(passage, body));
+      at = body.end;
+    } else if (after !== null && (after.value === 'purpose' || after.value === 'restricts')) {
+      limits.push({ kind: after.value === 'purpose' ? 'purpose' : 'kind', span: reading.span(after) });
+      return done(at);
+    } else if (after !== null) {
+      if (after.value === 'time') limits.push({ kind: 'time', span: reading.span(after) });
+      // What follows a word of time belongs to it: 'since the surgery'.
+      if (after.value === 'time') return done(after.end);
+      at = after.end;
+    } else if (side !== null) {
+      sides.push(side.value.side);
+      at = side.end;
+    } else if (
+      reading.is(at, ENGLISH.article) ||
+      PLACE.has(written.toLowerCase()) ||
+      reading.is(at, ENGLISH.possessive)
+    ) {
+      at++;
+    } else if (written === '(' && tokens.written(at + 2) === ')') {
+      at += 3;
+    } else return null;
+  }
+  return at >= end ? done(at) : null;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', ';', ':', '—', '–', ')', '?', '!']);
+const PLACE: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'in',
+  'to',
+  'on',
+  'over',
+  'at',
+  'about',
+  'with',
+  'regarding',
+  'involving',
+]);
+
+/** The position after ',', 'or', ', nor', 'and/or'; the token's own where none stands there. */
+function jointEnd({ reading }: Passage, at: number): number {
+  const { tokens } = reading;
+  let next = at;
+  if (tokens.written(next) === ',' || tokens.written(next) === '/') next++;
+  const word = reading.endOfClass(next, WORDS['statement list']);
+  return Math.max(word, next);
+}
+
+/** How far the verb of the next clause may stand. In tokens. */
+const FARTHEST_VERB = 9;
+
+/** Whether what follows a comma or 'and' is a clause of its own: what was denied ends before it. */
+function startsClause({ reading }: Passage, from: number, end: number, isAfterComma: boolean): boolean {
+  const { tokens } = reading;
+  if (tokens.written(from - 1).toLowerCase() === 'or') return false;
+  if (isAfterComma && !reading.is(from - 1, WORDS['statement list'])) {
+    // ', which', ', therefore', ', but', ', as'
+    if (reading.is(from, ENGLISH.subordinator) || reading.is(from, ENGLISH.coordinator)) return true;
+    if (tokens.isWord(from) && CLAUSE_OPENERS.has(tokens.written(from).toLowerCase())) return true;
+  }
+  for (let at = from; at < Math.min(end, from + FARTHEST_VERB); at++) {
+    if (tokens.isMark(at) && tokens.written(at) !== '-') return false;
+    if ([ENGLISH.be, ENGLISH.have, ENGLISH.do, ENGLISH.modal].some((each) => reading.is(at, each))) return true;
+  }
+  return false;
+}
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  'therefore',
+  'thus',
+  'so',
+  'hence',
+  'yet',
+  'however',
+  'despite',
+  'even',
+]);

@@ -1,0 +1,45 @@
+import type { Passage } from '../../../language/reading.ts';
+import { oncePerProse } from '../../../text/oncePerProse.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
+import { CONCLUSION_WORDS } from '../conclusion/words.ts';
+import { sentencesIn } from '../shared/sentences.ts';
+import { STATEMENT_WORDS } from './words.ts';
+
+/** Whether a sentence tells that utilization review refused or changed what was asked for. */
+export const tellsReviewDenial = (sentence: Prose): boolean => passageOf(sentence).get(readReviewDenial);
+
+/** The sentences of a summary that tell what utilization review denied. */
+export const reviewDenialsIn: (summary: Prose) => readonly Prose[] = oncePerProse((summary) =>
+  sentencesIn(summary)
+    .map(({ start, end }) => summary.slice(start, end))
+    .filter(tellsReviewDenial),
+);
+
+/** How far from the review or the request the word of refusing may stand. In tokens. */
+const REACH = 40;
+/** How far after 'denied' the request may. */
+const NEAR_REQUEST = 12;
+
+function readReviewDenial(passage: Passage): boolean {
+  const { reading } = passage;
+  let who = Number.NEGATIVE_INFINITY;
+  let refused = Number.NEGATIVE_INFINITY;
+  for (let at = passage.first; at < passage.end; at++) {
+    const isRequest = reading.is(at, CONCLUSION_WORDS['the request']);
+    if (isRequest && at - refused <= NEAR_REQUEST) return true;
+    if (isRequest || reading.is(at, CONCLUSION_WORDS['review party'])) who = at;
+    const isRefusal = reading.is(at, CONCLUSION_WORDS.withholds) || isNotGranted(passage, at);
+    if (isRefusal && at - who <= REACH) return true;
+    if (isRefusal) refused = at;
+    if (reading.is(at, STATEMENT_WORDS['statement changes']) && at - who <= REACH) return true;
+  }
+  return false;
+}
+
+/** 'Not certified', 'non-certified', 'not medically necessary'. */
+function isNotGranted({ reading }: Passage, at: number): boolean {
+  if (!reading.is(at, STATEMENT_WORDS['statement non'])) return false;
+  const next = reading.tokens.written(at + 1) === '-' ? at + 2 : at + 1;
+  return reading.is(next, CONCLUSION_WORDS.grants) || reading.is(next, CONCLUSION_WORDS['medically necessary']);
+}

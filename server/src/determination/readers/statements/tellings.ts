@@ -1,0 +1,127 @@
+import type { Passage } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
+import type { Laterality, NamedPart } from '../../model/anatomy.ts';
+import { readAs } from '../../model/derivation.ts';
+import type { Statement } from '../../model/statement.ts';
+import { bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
+import { sidesIn } from '../anatomy/sides.ts';
+import { placed } from '../treatments/place.ts';
+import { Scene } from './scene.ts';
+import { type TopicMention, topicsIn } from './topics.ts';
+import { STATEMENT_WORDS as WORDS } from './words.ts';
+
+/**
+ * Where a passage says that there was something, in order: a treatment that was had, a study that was done, a finding, a
+ * complaint, a paper that is there. What is only asked for, planned, possible or denied is left out, and so is what others say.
+ */
+export function readTellings(passage: Passage): readonly Statement[] {
+  const { reading } = passage;
+  const statements: Statement[] = [];
+  let scene: Scene | null = null;
+  for (const mention of topicsIn(passage).all) {
+    if (scene === null || mention.first >= scene.sentence.end)
+      scene = new Scene(reading, passage.sentenceAt(mention.first));
+    const reason = told(passage, scene, mention);
+    if (reason === null) continue;
+    const words = reading.span({ first: withCount(passage, mention.first), end: mention.end });
+    statements.push({
+      polarity: 'told',
+      speaker: 'letter',
+      value: mention.topic,
+      span: reading.span(mention),
+      words,
+      sentence: reading.span(scene.sentence),
+      parts: partsOf(passage, scene, mention),
+      sides: sidesOf(passage, scene, mention),
+      limits: [],
+      derivation: readAs(words, `${reason} ${mention.topic.name}`, mention.row),
+    });
+  }
+  return statements;
+}
+
+/** '6 visits of' before 'physical therapy', '12' before 'acupuncture sessions'. */
+function withCount({ reading }: Passage, first: number): number {
+  const all = numbers(reading);
+  const unit = reading.tokens.written(first - 1).toLowerCase() === OF ? first - 2 : first;
+  return all.before(unit)?.first ?? first;
+}
+
+const OF = 'of';
+
+/** What tells it, in a word; null where nothing does. */
+function told(passage: Passage, scene: Scene, mention: TopicMention): string | null {
+  const { first } = scene.sentence;
+  const at = mention.first;
+  const segment = scene.segmentOf(at);
+  if (scene.has('another voice', first, scene.sentence.end) || scene.has('unreal', first, at)) return null;
+  if (scene.has('none', first, at) || scene.has('not', first, at) || scene.has('denies', first, at)) return null;
+  if (scene.has('not', mention.end, segment.end) || scene.has('asked', mention.end, segment.end)) return null;
+  const { kind, category } = mention.topic;
+  if (kind === 'treatment') {
+    return category === 'imaging' || category === 'diagnostic-test' || category === 'lab-test'
+      ? studyTold(scene, mention)
+      : treatmentTold(passage, scene, mention);
+  }
+  if (kind === 'document') return scene.has('study shows', mention.end, segment.end) ? 'there is' : null;
+  if (scene.has('asked', first, at)) return null;
+  if (kind === 'fact') return mention.row === null ? null : 'is told';
+  if (mention.row !== null) return 'found';
+  if (scene.has('normal', segment.first, segment.end) || isFor(passage, at)) return null;
+  const cue = kind === 'finding' ? 'examined' : 'complained';
+  return scene.has(cue, first, at) ? cue : null;
+}
+
+function studyTold(scene: Scene, { first, end }: TopicMention): string | null {
+  const asked = scene.last('asked', scene.sentence.first, first);
+  if (scene.last('had', scene.sentence.first, first) > asked) return 'done';
+  if (asked >= 0) return null;
+  return scene.has('study shows', end, Math.min(scene.sentence.end, end + FARTHEST_RESULT)) ? 'done' : null;
+}
+
+/** How far from a study's name what it showed may stand: 'an MRI of the right knee without contrast dated …'. In tokens. */
+const FARTHEST_RESULT = 14;
+
+function treatmentTold({ reading }: Passage, scene: Scene, { first, end, topic }: TopicMention): string | null {
+  // 'Physical therapy notes', 'surgery was requested': a paper, or something else.
+  if (reading.is(end, WORDS['statement paper'])) return null;
+  if (topic.category === 'medication' && isOnSkin(reading, end)) return null;
+  const asked = scene.last('asked', scene.sentence.first, first);
+  if (scene.last('had', scene.sentence.first, first) > asked) return 'had';
+  return asked < 0 && scene.has('had at times', scene.sentence.first, first) ? 'had' : null;
+}
+
+/** 'Diclofenac gel' is another thing than the tablet. */
+function isOnSkin(reading: Passage['reading'], end: number): boolean {
+  for (let at = end; at < end + 4; at++) if (reading.is(at, WORDS['statement skin'])) return true;
+  return false;
+}
+
+const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.written(at - 1).toLowerCase() === 'for';
+
+/** The parts that it is of: those of its own phrase; of a finding the nearest before, else the nearest after. */
+function partsOf(passage: Passage, scene: Scene, { first, end, topic }: TopicMention): readonly NamedPart[] {
+  if (topic.kind === 'treatment' && topic.category !== null) {
+    const { name, category, drugClass } = topic;
+    return placed(passage, { value: { name, category, drugClass }, first, end, form: 0 }).parts;
+  }
+  const mentions = [...bodyMentions(passage).between(scene.sentence.first, scene.sentence.end)];
+  const own = mentions.filter((each) => each.first >= first && each.end <= end + NEAR_PART);
+  const near = own.length > 0 ? own : mentions.filter((each) => each.end <= first).slice(-1);
+  return near.flatMap((each) => namedParts(passage, each));
+}
+
+/** 'Spasm of the lumbar paraspinals': in tokens. */
+const NEAR_PART = 8;
+
+/** How far a side may stand from what it is the side of. In tokens. */
+const NEAR_SIDE = 8;
+
+const sidesOf = (passage: Passage, scene: Scene, { first, end }: TopicMention): readonly Laterality[] =>
+  sidesIn(passage, 'prose')
+    .filter(
+      (each) =>
+        each.first >= Math.max(scene.sentence.first, first - NEAR_SIDE) &&
+        each.end <= Math.min(scene.sentence.end, end + NEAR_SIDE),
+    )
+    .map(({ side }) => side);

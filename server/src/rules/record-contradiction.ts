@@ -1,0 +1,199 @@
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Laterality } from '../determination/model/anatomy.ts';
+import { asRead, type BodyPart, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
+import type { Statement } from '../determination/model/statement.ts';
+import { findBodyParts } from '../determination/readers/anatomy/bodyMentions.ts';
+import { daysBetween } from '../determination/readers/dates/calendar.ts';
+import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
+import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
+import { denialsIn, tellingsIn } from '../determination/readers/statements/statements.ts';
+import type { Prose } from '../text/prose.ts';
+import { isSign, type Signs, signsOf } from './support/evidence.ts';
+import { areNear } from './support/nearParts.ts';
+
+const rule: Rule = {
+  name: 'record-contradiction',
+  title: 'The rationale denies what the letter tells, or tells what it denies',
+  category: 'decision',
+  severity: 'warning',
+  basis:
+    'Labor Code 4610.6(h)(5): a determination may be set aside for a plainly erroneous finding of fact that is a matter of ordinary knowledge.',
+  silencedBy: ['treatment-mismatch'],
+  *check(letter) {
+    const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
+    if (summary === null) return;
+    for (const issue of letter.issues) {
+      if (issue.rationale === null) continue;
+      const { body } = issue.rationale;
+      for (const denial of denialsIn(body)) yield* contradicted(letter, issue, summary, denial);
+      yield* claimed(letter, issue, summary, body);
+    }
+  },
+};
+export default rule;
+
+/** The summary tells of what the rationale denies. */
+function* contradicted(
+  letter: Determination,
+  issue: DisputedIssue,
+  summary: Prose,
+  denial: Statement,
+): Iterable<Finding> {
+  if (denial.speaker !== 'letter' || !isUnlimited(letter, denial)) return;
+  const { value } = denial;
+  const told = tellingsIn(summary);
+  for (const signs of signsOf(value).by) {
+    if (signs.where === 'spine' && !isOfSpine(issue)) continue;
+    const found = told.filter(
+      (each) =>
+        isSign(signs, value, each) && isOfSame(letter, issue, summary, denial, each) && isLatest(letter, summary, each),
+    );
+    const kinds = new Set(found.map((each) => each.value.name));
+    const [first] = found;
+    if (first === undefined || kinds.size < signs.least || isDeniedThere(summary, signs, denial)) continue;
+    yield finding(letter, issue, denial, found);
+    return;
+  }
+}
+
+/** The rationale tells of what the summary denies last of all, and tells of nowhere. */
+function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, body: Prose): Iterable<Finding> {
+  for (const denial of denialsIn(summary)) {
+    if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial) || !isLatest(letter, summary, denial))
+      continue;
+    for (const signs of signsOf(denial.value).by) {
+      if (tellingsIn(summary).some((each) => isSign(signs, denial.value, each))) continue;
+      const told = tellingsIn(body).find(
+        (each) => isSign(signs, denial.value, each) && isOfSame(letter, issue, summary, denial, each),
+      );
+      if (told === undefined) continue;
+      yield {
+        span: told.words,
+        message: `“${wordsOf(letter, told)}”: the summary has “${wordsOf(letter, denial)}”.`,
+        issue: issue.index,
+        related: [{ span: denial.words, message: 'It is denied here.' }],
+      };
+      return;
+    }
+  }
+}
+
+/** Up to so many days after the injury a complaint is acute (ACOEM: three months). */
+const ACUTE_DAYS = 90;
+
+/** Nothing narrows the denial to a time, a kind or a degree that what is told need not have. */
+function isUnlimited({ header }: Determination, { limits, value }: Statement): boolean {
+  return limits.every(({ kind }) => {
+    if (kind === 'purpose') return signsOf(value).purpose;
+    const [injury, denied] = [asRead(header.dateOfInjury)?.value, asRead(header.urDenialDate)?.value];
+    return (
+      kind === 'acute' && injury !== undefined && denied !== undefined && daysBetween(injury, denied) <= ACUTE_DAYS
+    );
+  });
+}
+
+const SPINE: ReadonlySet<BodyPart> = new Set<BodyPart>(['neck', 'upper-back', 'low-back', 'spine']);
+
+const isOfSpine = ({ bodyParts }: DisputedIssue): boolean => bodyParts.some(({ value }) => SPINE.has(value));
+
+/** What is denied and what is told are of one part and side, as far as the letter says of which. */
+function isOfSame(
+  letter: Determination,
+  { bodyParts, laterality }: DisputedIssue,
+  summary: Prose,
+  denial: Statement,
+  told: Statement,
+): boolean {
+  const { kind, category } = told.value;
+  if (category === 'medication' || kind === 'document' || kind === 'fact') return true;
+  const own = denial.parts.map(({ value }) => value);
+  const asked = own.length > 0 ? own : bodyParts.map(({ value }) => value);
+  const parts = told.parts.map(({ value }) => value);
+  const isNear = told.value.kind === 'treatment' ? areNear : areRelated;
+  if (asked.length > 0 && parts.length > 0 && !parts.some((part) => asked.some((each) => isNear(each, part))))
+    return false;
+  if (parts.length === 0 && asked.length > 0 && (own.length > 0 || told.value.kind !== 'treatment' || isPlaced(told))) {
+    if (!isOnePart(letter, summary, asked)) return false;
+  }
+  const sides = denial.sides.length > 0 ? denial.sides : laterality === null ? [] : [laterality.value];
+  return (
+    sides.length === 0 ||
+    told.sides.length === 0 ||
+    told.sides.some((side) => sides.some((each) => sidesMeet(each, side)))
+  );
+}
+
+/** A study or an operation is of some part, whether it is named or not. */
+const isPlaced = ({ value: { category } }: Statement): boolean =>
+  category === 'imaging' || category === 'surgery' || category === 'injection' || category === 'diagnostic-test';
+
+const ARM: ReadonlySet<BodyPart> = new Set<BodyPart>([
+  'shoulder',
+  'upper-arm',
+  'elbow',
+  'forearm',
+  'wrist',
+  'hand',
+  'finger',
+  'upper-extremity',
+]);
+const LEG: ReadonlySet<BodyPart> = new Set<BodyPart>([
+  'hip',
+  'thigh',
+  'knee',
+  'lower-leg',
+  'ankle',
+  'foot',
+  'toe',
+  'lower-extremity',
+]);
+
+/** Near each other; or the part of the spine whose nerves go into the limb. */
+const areRelated = (asked: BodyPart, told: BodyPart): boolean =>
+  areNear(asked, told) || (asked === 'low-back' && LEG.has(told)) || (asked === 'neck' && ARM.has(told));
+
+const sidesMeet = (a: Laterality, b: Laterality): boolean => a === b || a === 'bilateral' || b === 'bilateral';
+
+/** The letter is about this part alone. */
+const isOnePart = (letter: Determination, summary: Prose, asked: readonly BodyPart[]): boolean =>
+  [
+    ...findBodyParts(summary).map(({ value }) => value),
+    ...letter.issues.flatMap((issue) => issue.bodyParts.map(({ value }) => value)),
+  ].every((part) => asked.some((each) => areRelated(each, part)));
+
+/** Of a finding or a complaint, and of what is denied: no later visit is told of, at which it may be otherwise. */
+function isLatest({ dates, text }: Determination, summary: Prose, { value, polarity, sentence }: Statement): boolean {
+  if (polarity === 'told' && value.kind !== 'finding' && value.kind !== 'complaint') return true;
+  return !dates.some(
+    ({ role, span }) =>
+      role === 'visit' &&
+      span.start >= sentence.end &&
+      span.end <= summary.range.end &&
+      // 'On 1-4-2017, the physician requested' tells of no examination.
+      !tellsOfRequest(sentenceAround(text, span)),
+  );
+}
+
+/** The summary itself denies it, or one of its signs: it may be about another day. */
+const isDeniedThere = (summary: Prose, signs: Signs, denial: Statement): boolean =>
+  denialsIn(summary).some((each) => each.value.name === denial.value.name || isSign(signs, denial.value, each));
+
+function finding(letter: Determination, issue: DisputedIssue, denial: Statement, told: readonly Statement[]): Finding {
+  const words = [...new Set(told.map((each) => wordsOf(letter, each)))].slice(0, 2);
+  return {
+    span: denial.words,
+    message: `“${wordsOf(letter, denial)}”: the summary tells of ${words.map((each) => `“${each}”`).join(' and ')}.`,
+    issue: issue.index,
+    related: told.slice(0, MOST_RELATED).map(({ words: span }) => ({ span, message: 'It is told here.' })),
+  };
+}
+
+const MOST_RELATED = 3;
+
+/** More of a statement than this is too long for a message. In UTF-16 units. */
+const LONGEST_WORDS = 48;
+
+function wordsOf({ text }: Determination, { words }: Statement): string {
+  const written = text.prose.within(words).text;
+  return written.length <= LONGEST_WORDS ? written : `${written.slice(0, written.lastIndexOf(' ', LONGEST_WORDS))} …`;
+}

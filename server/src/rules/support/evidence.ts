@@ -1,0 +1,78 @@
+import type { Category } from '../../determination/model/determination.ts';
+import type { Statement, Topic } from '../../determination/model/statement.ts';
+import data from '../data/evidence.json' with { type: 'json' };
+
+/** What speaks for something: any of these topics and categories, so many different ones of them. */
+export interface Signs {
+  readonly topics: readonly string[];
+  readonly categories: readonly string[];
+  /** Treatments of the category that are none of it. */
+  readonly except: readonly string[];
+  readonly least: number;
+  /** `spine`: a sign only where the neck or the back is treated, as elsewhere it has other causes. */
+  readonly where: string | null;
+}
+
+interface Row {
+  readonly by: readonly Signs[];
+  /** What is denied 'to support the request' is denied altogether. */
+  readonly purpose: boolean;
+}
+
+interface SignsData {
+  readonly topics?: readonly string[];
+  readonly categories?: readonly string[];
+  readonly except?: readonly string[];
+  readonly least?: number;
+  readonly where?: string;
+}
+
+interface RowData {
+  readonly of: string;
+  readonly by: readonly SignsData[];
+  readonly purpose?: boolean;
+  readonly source: string;
+  readonly certainty: string;
+}
+
+const DATA: readonly RowData[] = data;
+
+const ROWS: ReadonlyMap<string, Row> = new Map(
+  DATA.map(({ of, by, purpose = false }) => [
+    of,
+    {
+      purpose,
+      by: by.map(({ topics = [], categories = [], except = [], least = 1, where = null }) => ({
+        topics,
+        categories,
+        except,
+        least,
+        where,
+      })),
+    },
+  ]),
+);
+
+/** A drug that is taken for other reasons than its class. */
+const OF_NO_CLASS: ReadonlySet<string> = new Set(['aspirin']);
+
+/** What would show that there was something: by the table; of a named treatment, test or drug the same, or one of its class. */
+export function signsOf(topic: Topic): Row {
+  const row = ROWS.get(topic.name);
+  if (row !== undefined) return row;
+  return { purpose: false, by: [{ topics: [topic.name], categories: [], except: [], least: 1, where: null }] };
+}
+
+/** Whether a statement is one of the signs. */
+export function isSign(signs: Signs, denied: Topic, { value }: Statement): boolean {
+  if (signs.topics.includes(value.name)) return true;
+  if (signs.except.includes(value.name)) return false;
+  const category: Category | null = value.category;
+  if (category !== null && signs.categories.includes(category)) return true;
+  return (
+    denied.drugClass !== null &&
+    denied.drugClass === denied.name &&
+    value.drugClass === denied.name &&
+    !OF_NO_CLASS.has(value.name)
+  );
+}

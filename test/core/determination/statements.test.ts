@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Statement } from '../../../server/src/determination/model/statement.ts';
+import { FINDING_ROWS } from '../../../server/src/determination/readers/statements/findingRows.ts';
+import { tellsReviewDenial } from '../../../server/src/determination/readers/statements/reviewDenials.ts';
+import { denialsIn, tellingsIn } from '../../../server/src/determination/readers/statements/statements.ts';
+import topics from '../../../server/src/determination/readers/statements/topics.json' with { type: 'json' };
+import { LetterText } from '../../../server/src/text/letterText.ts';
+import { testRows } from '../../support/rowTests.ts';
+
+testRows('findings that take a phrase', FINDING_ROWS);
+
+/** 'no spasm', 'had MRI (knee, left)', 'no physical therapy [time]', 'worker: no numbness'. */
+function inWords({ polarity, speaker, value, parts, sides, limits }: Statement): string {
+  const where = [...new Set([...parts.map((part) => part.value), ...sides])].join(', ');
+  const narrowed = limits.length === 0 ? '' : ` [${limits.map(({ kind }) => kind).join(' ')}]`;
+  const said = `${polarity === 'denied' ? 'no' : 'had'} ${value.name}${where === '' ? '' : ` (${where})`}${narrowed}`;
+  return speaker === 'worker' ? `worker: ${said}` : said;
+}
+
+const read = (text: string): string => {
+  const { prose } = new LetterText(text);
+  const all = [...denialsIn(prose), ...tellingsIn(prose)].map(inWords);
+  return all.length === 0 ? '-' : all.join('; ');
+};
+
+const rows = readFileSync(new URL('./statements.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'));
+
+describe('what a text says that there was, and was not', () => {
+  test.each(rows)('%s', (text = '', expected = '') => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+test('every topic has a kind that the model knows', () => {
+  const kinds = new Set(['treatment', 'finding', 'complaint', 'document', 'fact']);
+  expect(Object.values(topics).filter(({ kind }) => !kinds.has(kind))).toEqual([]);
+});
+
+describe('whether a sentence tells what utilization review refused', () => {
+  test.each([
+    ['On 11-28-2016, Utilization Review denied the request for an MRI.', true],
+    ['UR modified the request to six visits.', true],
+    ['The request for therapy was non-certified on 12-1-2016.', true],
+    ['The claims administrator did not certify it.', true],
+    ['The prior review found the scan not medically necessary.', true],
+    ['The worker denied numbness.', false],
+    ['The physician requested an MRI.', false],
+    ['Utilization review approved six visits.', false],
+  ])('%s', (text, expected) => {
+    expect(tellsReviewDenial(new LetterText(text).prose)).toBe(expected);
+  });
+});
