@@ -16,6 +16,7 @@ import { MISSING_CLASSES } from './readers/missing/vocabulary.ts';
 import { PATIENT_CLASSES } from './readers/patient/people.ts';
 import { PREMISE_CLASSES, PREMISE_ROWS } from './readers/premises/vocabulary.ts';
 import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
+import { REVIEW_CLASSES } from './readers/reviewed/vocabulary.ts';
 import { CUE_CLASSES } from './readers/shared/cueWords.ts';
 import { FINDING_ROWS } from './readers/statements/findingRows.ts';
 import { STATEMENT_CLASSES } from './readers/statements/words.ts';
@@ -41,6 +42,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...ORDER_CLASSES,
   ...PREMISE_CLASSES,
   ...REMOVAL_CLASSES,
+  ...REVIEW_CLASSES,
   ...MISSING_CLASSES,
   ...Object.values(CONCLUSION_WORDS),
   ...VISIT_CLASSES,

@@ -16,6 +16,7 @@ import { ordersInText } from './readers/medication/orders.ts';
 import { NO_PATIENT, readPatient } from './readers/patient/patient.ts';
 import { tellingsIn } from './readers/patient/tellings.ts';
 import { readRemovals } from './readers/removals/removals.ts';
+import { readReviewed } from './readers/reviewed/reviewed.ts';
 import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
 import { countsOfSummary } from './readers/visits/visitCounts.ts';
 import { whenAsked } from './whenAsked.ts';
@@ -48,6 +49,7 @@ export function parseDetermination(source: string): Determination {
       patient: NO_PATIENT,
       issues: [],
       summaryOrders: [],
+      reviewed: [],
       removals: [],
       visitCounts: [],
       dates: [],
@@ -68,6 +70,7 @@ export function parseDetermination(source: string): Determination {
     ...(summary === null ? [] : tellingsIn(summary, null)),
     ...issues.flatMap(({ rationale, index }) => (rationale === null ? [] : tellingsIn(rationale.body, index))),
   ]);
+  const reviewed = whenAsked(() => (summary === null ? [] : readReviewed(summary)));
   const letter: Determination = {
     text,
     layout,
@@ -82,6 +85,9 @@ export function parseDetermination(source: string): Determination {
     },
     get summaryOrders() {
       return summary === null ? [] : ordersInText(summary);
+    },
+    get reviewed() {
+      return reviewed();
     },
     get removals() {
       return removals();

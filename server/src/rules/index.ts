@@ -8,6 +8,7 @@ import dateOfInjuryMismatch from './date-of-injury-mismatch.ts';
 import dateOrder from './date-order.ts';
 import decisionContradictsRationale from './decision-contradicts-rationale.ts';
 import dependentDecision from './dependent-decision.ts';
+import disputedItemsMismatch from './disputed-items-mismatch.ts';
 import doseArithmetic from './dose-arithmetic.ts';
 import duplicateIssue from './duplicate-issue.ts';
 import emptySection from './empty-section.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   dateOrder,
   decisionContradictsRationale,
   dependentDecision,
+  disputedItemsMismatch,
   doseArithmetic,
   duplicateIssue,
   emptySection,

@@ -107,6 +107,21 @@ const DEPENDENCE: readonly Plant[] = [
   },
 ];
 
+const REVIEWED: readonly Plant[] = [
+  replacing(
+    'a thing denied that no issue decides',
+    'disputed-items-mismatch',
+    /(?<=Utilization\s+Review\s+denied\s+the\s+request)\./,
+    's for the surgery and for crutches.',
+  ),
+  replacing(
+    'a study denied that no issue decides',
+    'disputed-items-mismatch',
+    /(?<=non-certified\s+the\s+request\s+for\s+MRI\s+of\s+the\s+left\s+shoulder)\./,
+    ' and acupuncture.',
+  ),
+];
+
 const STRUCTURE: readonly Plant[] = [
   replacing('no label of the claims administrator’s guideline', 'missing-part', /Claims Administrator guideline: /, ''),
   replacing('no label of the reviewer’s guideline', 'missing-part', /MAXIMUS guideline: /, '', ['repeated-text']),
@@ -399,6 +414,7 @@ const WORDING: readonly Plant[] = [
 export const PLANTS: readonly Plant[] = [
   ...DECISION,
   ...DEPENDENCE,
+  ...REVIEWED,
   ...STRUCTURE,
   ...RECORDS,
   ...COPY_PASTE,

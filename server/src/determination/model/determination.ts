@@ -9,6 +9,7 @@ import type { Found, Span } from '../../text/span.ts';
 import type { BodyPart, Laterality, SpinalLevel } from './anatomy.ts';
 import type { Derivation, Derived } from './derivation.ts';
 import type { Order } from './order.ts';
+import type { ReviewedItem } from './review.ts';
 import type { Category, Treatment } from './treatment.ts';
 import type { AfterSurgery, PriorVisits, QuotedLimit, VisitCount, Visits } from './visits.ts';
 
@@ -350,6 +351,8 @@ export interface Determination {
   readonly issues: readonly DisputedIssue[];
   /** Drugs, supplies and services that the clinical summary tells of with a number, a strength, or directions. */
   readonly summaryOrders: readonly Order[];
+  /** What the clinical summary says utilization review did, treatment by treatment. */
+  readonly reviewed: readonly ReviewedItem[];
   readonly removals: readonly Removal[];
   /** The numbers of visits that the clinical summary tells, in order. */
   readonly visitCounts: readonly VisitCount[];

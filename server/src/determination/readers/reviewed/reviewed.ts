@@ -1,0 +1,242 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
+import { verbGroupBefore } from '../../../language/verbGroup.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
+import { derived, readAs } from '../../model/derivation.ts';
+import type { ReviewedItem, ReviewFate } from '../../model/review.ts';
+import { findBodyParts } from '../anatomy/bodyMentions.ts';
+import { SIDE_WORDS } from '../anatomy/sideWords.ts';
+import { readCategory } from '../treatments/category.ts';
+import { findTreatments } from '../treatments/treatments.ts';
+import { REVIEW_WORDS } from './vocabulary.ts';
+
+/**
+ * The treatments that a summary says utilization review denied, authorized or modified, each item of its lists by itself,
+ * in order: of 'non-certified the request for an MRI and a brace' both. Items without a name that is known are left out.
+ */
+export const readReviewed = (summary: Prose): readonly ReviewedItem[] => {
+  const passage = passageOf(summary);
+  return [...passage.sentences()].flatMap((sentence) => itemsIn(passage, sentence, summary));
+};
+
+/** A verb that tells what became of what it names. */
+interface Event extends TokenRange {
+  readonly fate: ReviewFate;
+  /** The words before it are its list: 'the request for an MRI was denied'. */
+  readonly isPassive: boolean;
+}
+
+type Sign = ReviewFate | 'necessary';
+
+const FATES = new ClassMap<Sign>([
+  [REVIEW_WORDS['review changes'], 'modified'],
+  [REVIEW_WORDS['review refusal'], 'denied'],
+  [REVIEW_WORDS['review refuses'], 'denied'],
+  [REVIEW_WORDS['review grants'], 'authorized'],
+  [REVIEW_WORDS['review finds necessary'], 'necessary'],
+]);
+
+function itemsIn(passage: Passage, sentence: TokenRange, summary: Prose): readonly ReviewedItem[] {
+  const { reading } = passage;
+  if (has(reading, sentence, REVIEW_WORDS['review long ago'])) return [];
+  const events = eventsIn(reading, sentence);
+  // Who denied what else is not known: 'He denied chest pain.'
+  const isReview = has(reading, sentence, REVIEW_WORDS['review speaks']);
+  const items: ReviewedItem[] = [];
+  for (const [i, event] of events.entries()) {
+    const range = rangeOf(reading, sentence, event, events[i - 1], events[i + 1]);
+    const list = listIn(reading, range, event.isPassive);
+    const isRequest = event.isPassive && has(reading, range, REVIEW_WORDS['review request']);
+    if (!isReview && !isRequest) continue;
+    for (const piece of piecesOf(reading, list, event.isPassive)) {
+      const item = itemOf(reading, summary, piece, event, sentence);
+      if (item !== null) items.push(item);
+    }
+  }
+  return items;
+}
+
+/** Where the list of an event may stand. Between a list after one verb and one before the next only a mark divides. */
+function rangeOf(reading: Reading, sentence: TokenRange, event: Event, before?: Event, next?: Event): TokenRange {
+  if (event.isPassive) {
+    const first = before?.end ?? sentence.first;
+    const isShared = before !== undefined && !before.isPassive;
+    return {
+      first: isShared ? (divisionIn(reading, { first, end: event.first }) ?? event.first) : first,
+      end: event.first,
+    };
+  }
+  const end = next?.first ?? sentence.end;
+  const isShared = next?.isPassive === true;
+  return { first: event.end, end: isShared ? (divisionIn(reading, { first: event.end, end }) ?? event.end) : end };
+}
+
+/** The position of the first semicolon in a range; null where there is none. */
+function divisionIn({ tokens }: Reading, { first, end }: TokenRange): number | null {
+  for (let at = first; at < end; at++) if (tokens.written(at) === ';') return at;
+  return null;
+}
+
+function eventsIn(reading: Reading, { first, end }: TokenRange): readonly Event[] {
+  const events: Event[] = [];
+  for (let at = first; at < end; at++) {
+    const found = FATES.at(reading, at);
+    if (found === null || found.end > end) continue;
+    const event = eventOf(reading, { at, end: found.end, sign: found.value, first, form: found.form });
+    if (event !== null) events.push(event);
+    at = found.end - 1;
+  }
+  return events;
+}
+
+/** 'Non-certified', 'non certified' */
+function isNon({ tokens }: Reading, at: number): boolean {
+  const before = tokens.written(at - 1) === '-' ? at - 2 : at - 1;
+  return tokens.written(before).toLowerCase() === 'non';
+}
+
+interface Word {
+  readonly at: number;
+  readonly end: number;
+  readonly sign: Sign;
+  readonly first: number;
+  readonly form: number;
+}
+
+function eventOf(reading: Reading, { at, end, sign, first, form }: Word): Event | null {
+  const group = verbGroupBefore(reading, at, first);
+  const isDenied = (group.negations % 2 === 1) !== isNon(reading, at);
+  // 'May be authorized', 'requests to approve it', 'if authorized'
+  if (group.modality !== 'none' || (group.isInfinitive && !group.hasLink)) return null;
+  if (sign === 'necessary')
+    return group.hasLink && isDenied ? { first: group.first, end, fate: 'denied', isPassive: true } : null;
+  if (isDenied && sign !== 'authorized') return null;
+  const fate: ReviewFate = isDenied ? 'denied' : sign;
+  if (reading.endOfClass(at, REVIEW_WORDS['review refusal']) === end) {
+    const leads = LEADS.has(reading.tokens.written(end).toLowerCase());
+    return leads ? { first: at, end: end + 1, fate, isPassive: false } : null;
+  }
+  if (group.hasLink) return { first: group.first, end, fate, isPassive: true };
+  // 'MRI of the knee - denied'
+  if (NOTE_MARKS.has(reading.tokens.written(at - 1)) && !isNon(reading, at))
+    return { first: at - 1, end, fate, isPassive: true };
+  const isVerb = (form & (Form.past | Form.thirdPerson)) !== 0 || (group.isFinite && (form & Form.base) !== 0);
+  return isVerb ? { first: group.first, end, fate, isPassive: false } : null;
+}
+
+const NOTE_MARKS: ReadonlySet<string> = new Set(['-', '–', '—', ':']);
+
+const LEADS: ReadonlySet<string> = new Set(['for', 'of']);
+
+/** The list in a range: after 'the request for' or 'review determined that', up to the words that give a reason or go on with something else. */
+function listIn(reading: Reading, { first, end }: TokenRange, isBefore: boolean): TokenRange {
+  let start = first;
+  for (let at = first; at < end; at++) {
+    const request = reading.endOfClass(at, REVIEW_WORDS['review request']);
+    if (request < 0) continue;
+    const lead = leadAfter(reading, request, end);
+    if (lead > start && (isBefore || start === first)) start = lead;
+  }
+  for (let at = start; at < Math.min(end, start + FARTHEST_LEAD); at++) {
+    start = Math.max(start, reading.endOfClass(at, REVIEW_WORDS['review finds']));
+  }
+  for (let at = start; at < end; at++) {
+    // The 'as' of 'as well as' gives no reason.
+    const joint = reading.endOfClass(at, REVIEW_WORDS['review divides a list']);
+    if (joint > at + 1) {
+      at = joint - 1;
+      continue;
+    }
+    const isEnd = reading.endOfClass(at, REVIEW_WORDS['review ends a list']) > at || reading.tokens.written(at) === '(';
+    if (isEnd && at > start) return { first: start, end: at };
+  }
+  return { first: start, end };
+}
+
+/** In tokens: 'request was received for', 'requests submitted on 1-2-17 for' */
+const FARTHEST_LEAD = 8;
+
+/** The position after 'for' that leads from 'request' to what is asked for. */
+function leadAfter(reading: Reading, at: number, end: number): number {
+  for (let next = at; next < Math.min(end, at + FARTHEST_LEAD); next++) {
+    if (reading.tokens.written(next).toLowerCase() === 'for') return next + 1;
+  }
+  return -1;
+}
+
+/** The items of a list. */
+function* piecesOf(reading: Reading, { first, end }: TokenRange, isBefore: boolean): Iterable<TokenRange> {
+  let start = first;
+  for (let at = first; at < end; at++) {
+    const joint = reading.endOfClass(at, REVIEW_WORDS['review divides a list']);
+    const isMark = DIVIDING.has(reading.tokens.written(at)) && !reading.tokens.isGlued(at + 1);
+    if (joint < 0 && !isMark) continue;
+    if (at > start) yield trimmed(reading, { first: start, end: at });
+    // 'Denied the request and prescribed Norco'
+    const next = isMark ? reading.endOfClass(at + 1, REVIEW_WORDS['review divides a list']) : joint;
+    if (!isBefore && isVerbAt(reading, Math.max(next, at + 1))) return;
+    start = isMark ? at + 1 : joint;
+    at = start - 1;
+  }
+  if (end > start) yield trimmed(reading, { first: start, end });
+}
+
+/** 'prescribed Norco', not 'left knee' */
+const isVerbAt = (reading: Reading, at: number): boolean =>
+  (reading.formAt(at) & (Form.past | Form.thirdPerson)) !== 0 && !reading.is(at, SIDE_WORDS);
+
+/** Without the marks and prepositions around it: 'for crutches.' */
+function trimmed(reading: Reading, { first, end }: TokenRange): TokenRange {
+  const { tokens } = reading;
+  let start = first;
+  let stop = end;
+  while (start < stop - 1 && (tokens.isMark(start) || reading.is(start, ENGLISH.preposition))) start++;
+  while (stop > start + 1 && tokens.isMark(stop - 1) && !CLOSING.has(tokens.written(stop - 1))) stop--;
+  return { first: start, end: stop };
+}
+
+const CLOSING: ReadonlySet<string> = new Set([')', '%']);
+
+const DIVIDING: ReadonlySet<string> = new Set([',', ';', ':', '&']);
+
+/** A longer one is no item of a list. In tokens. */
+const LONGEST_ITEM = 30;
+
+function itemOf(
+  reading: Reading,
+  summary: Prose,
+  piece: TokenRange,
+  { fate, first, end, isPassive }: Event,
+  sentence: TokenRange,
+): ReviewedItem | null {
+  if (piece.end - piece.first > LONGEST_ITEM) return null;
+  const words = summary.within(reading.span(piece));
+  const treatments = findTreatments(words).map(({ value }) => value);
+  if (treatments.length === 0) return null;
+  const category = readCategory(words);
+  const verb = reading.span({ first, end });
+  const derivation = readAs(verb, `${fate}, told ${isPassive ? 'after' : 'before'} what was`);
+  return {
+    ...derived(fate, words.range, derivation),
+    words,
+    category: category.value,
+    treatments,
+    bodyParts: findBodyParts(words).map(({ value }) => value),
+    isOfPart: has(reading, sentence, REVIEW_WORDS['review in part']) || isCounted(reading, piece),
+    sentence: reading.span(sentence),
+  };
+}
+
+function isCounted(reading: Reading, { first, end }: TokenRange): boolean {
+  for (const _ of numbers(reading).between(first, end)) return true;
+  return false;
+}
+
+function has(reading: Reading, { first, end }: TokenRange, wordClass: (typeof REVIEW_WORDS)['review speaks']): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, wordClass)) return true;
+  return false;
+}

@@ -1,0 +1,61 @@
+import type { Finding, Rule } from '../checking/rule.ts';
+import type { Determination } from '../determination/model/determination.ts';
+import type { ReviewedItem } from '../determination/model/review.ts';
+import { isOfThisReview, issueDeciding, issuesThatMayBeAbout, mayHoldAnything } from './support/reviewedItems.ts';
+
+const rule: Rule = {
+  name: 'disputed-items-mismatch',
+  title: 'The summary and the issues disagree about what was denied',
+  category: 'decision',
+  severity: 'information',
+  basis:
+    'Labor Code 4610.5(c)(1) and 4610.6(a): what utilization review denied or modified is reviewed, and nothing else.',
+  *check(letter) {
+    if (letter.issues.length === 0) return;
+    const told = new Set<string>();
+    for (const item of letter.reviewed) {
+      const [first] = item.treatments;
+      if (first === undefined || told.has(first.name) || !isOfThisReview(letter, item)) continue;
+      const finding = item.value === 'denied' ? undecided(letter, item) : authorized(letter, item);
+      if (finding === null) continue;
+      told.add(first.name);
+      yield finding;
+    }
+  },
+};
+export default rule;
+
+/** Denied, and no issue may be about it. */
+function undecided(letter: Determination, item: ReviewedItem): Finding | null {
+  if (hasOtherFate(letter, item) || letter.issues.some(mayHoldAnything)) return null;
+  if (issuesThatMayBeAbout(letter, item).length > 0) return null;
+  return {
+    span: item.span,
+    message: `The summary says that utilization review denied “${item.words.text}”, which no issue decides.`,
+    issue: null,
+    related: letter.issues.map(({ request, index }) => ({
+      span: request.treatment.range,
+      message: `Issue ${index + 1} decides this.`,
+    })),
+  };
+}
+
+/** Authorized, as asked for, and decided all the same. */
+function authorized(letter: Determination, item: ReviewedItem): Finding | null {
+  if (item.value !== 'authorized' || item.isOfPart || hasOtherFate(letter, item)) return null;
+  const issue = issueDeciding(letter, item);
+  if (issue === null) return null;
+  return {
+    span: issue.request.treatment.range,
+    message: `This issue decides what utilization review authorized, as the summary says (“${item.words.text}”).`,
+    issue: issue.index,
+    related: [{ span: item.span, message: 'Here it is authorized.' }],
+  };
+}
+
+/** The summary tells another fate of the same treatment as well: it was modified, or authorized later. */
+const hasOtherFate = ({ reviewed }: Determination, { value, treatments }: ReviewedItem): boolean =>
+  reviewed.some(
+    (other) =>
+      other.value !== value && other.treatments.some(({ name }) => treatments.some((own) => own.name === name)),
+  );
