@@ -28,10 +28,14 @@ import {
   type PrintedLetterParams,
   READ_FILE,
   READ_LETTER,
+  REPORT_AS,
+  type ReportAsParams,
   TRUST_GRANTED,
+  WORKSPACE_REPORT,
 } from '../../server/src/protocol/messages.ts';
 import type { Precedents } from '../../server/src/protocol/precedents.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
+import type { WorkspaceReport, WorkspaceReportParams } from '../../server/src/protocol/workspaceReport.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
 import { dictionaries } from './dictionary.ts';
@@ -85,6 +89,14 @@ export async function connect(
     precedents: (letter, line, token) => {
       const params: OfLine = { uri: client.code2ProtocolConverter.asUri(letter), line };
       return client.sendRequest<Precedents | null>(PRECEDENTS, params, token);
+    },
+    workspaceReport: (documents) => {
+      const params: WorkspaceReportParams = { documents };
+      return client.sendRequest<WorkspaceReport>(WORKSPACE_REPORT, params);
+    },
+    reportAs: (format) => {
+      const params: ReportAsParams = { format };
+      return client.sendRequest<string | null>(REPORT_AS, params);
     },
     checkLetters: (files) =>
       client.sendRequest<CheckSummary>(ExecuteCommandRequest.method, {

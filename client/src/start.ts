@@ -27,11 +27,12 @@ import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
 import { registerPrecedents } from './views/precedents/precedentsView.ts';
+import { type ReportServer, registerWorkspaceReport } from './views/report/workspaceReport.ts';
 import { registerLetterSummary } from './views/summary/letterSummary.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
 /** A connection to the language server, as far as this side needs it. */
-export interface RunningClient {
+export interface RunningClient extends ReportServer {
   /** The catalogue as Markdown, with the facts that apply to the letter at an address; null: to any in this folder. */
   guidelineCatalogue(letter: string | null): Promise<string>;
   /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
@@ -91,6 +92,10 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     registerExport(async (letter, withFindings) => (await running()).printedLetter(letter, withFindings), work),
     registerLetterSummary(context, async (letter) => (await running()).letterSummary(letter)),
     registerPrecedents(async (letter, line, token) => (await running()).precedents(letter, line, token)),
+    registerWorkspaceReport({
+      workspaceReport: async (documents) => (await running()).workspaceReport(documents),
+      reportAs: async (format) => (await running()).reportAs(format),
+    }),
     registerLetterText(texts),
     registerLetterTextEditor(texts),
     offerLetterTexts(texts),

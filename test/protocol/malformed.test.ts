@@ -46,6 +46,8 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['imr/cleanText', { text: 'a' }],
   ['imr/letterOverview', { uri: URI }],
   ['imr/letterSummary', { uri: URI }],
+  ['imr/workspaceReport', { documents: 0 }],
+  ['imr/reportAs', { format: 'html' }],
   ['imr/precedents', { uri: URI, line: 3 }],
   ['imr/printedLetter', { uri: URI, withFindings: true }],
 ];

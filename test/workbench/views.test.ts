@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { lineOf, openWebWorkbench, openWorkbench, screenshot, violationsIn } from './surroundings.ts';
+import { lineOf, openWebWorkbench, openWorkbench, screenshot, takeSample, violationsIn } from './surroundings.ts';
 
 const overLimit = '4 Neck, 2014 layout (visits over the guideline)';
 
@@ -95,5 +95,59 @@ describe('Letters like this one', () => {
     await input.fill('#overturned');
     await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: ': Overturned' }).first().waitFor();
     await workbench.page.keyboard.press('Escape');
+  });
+});
+
+describe('A report about the folder', () => {
+  let workbench: Workbench;
+  let report: FrameLocator;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    // By then the extension is there, and its commands are.
+    await workbench.openFromExplorer(overLimit);
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+    await workbench.command('IMR: Workspace Report');
+    report = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
+  });
+
+  it('shows decisions, findings, and what is not in it', async () => {
+    await report.getByRole('heading', { name: 'Decisions by treatment' }).waitFor();
+    await report.getByText('PDF or Word files were passed over').waitFor();
+    await report.getByText(/^8 of 8 letters$/).waitFor();
+  });
+
+  it('hides what is about wording, and is filtered', async () => {
+    await report.getByLabel(/^Hide the \d+ findings of wording$/).check();
+    assert.equal(await report.locator('#letters li.wording:visible, #letters ul.wording:visible').count(), 0);
+    await report.locator('#letters [name=decision]').selectOption('overturned');
+    await report.getByText(/^5 of 8 letters$/).waitFor();
+  });
+
+  it('can be used by everyone in the editor’s colors (axe-core)', async () => {
+    assert.deepEqual(await violationsIn(report), []);
+  });
+
+  it('is saved as one file', async () => {
+    await workbench.command('IMR: Save Report As…');
+    await workbench.choose(/^Page/);
+    await workbench.acceptPath(/report\.html$/);
+    await workbench.page.locator('.statusbar-item', { hasText: 'Saved as report.html' }).waitFor();
+    assert.match(await takeSample('report.html'), /^<!doctype html>/);
+  });
+
+  it('opens a letter at its finding, beside it', async () => {
+    const place = report
+      .locator('#letters')
+      .getByRole('button', { name: /^line \d+$/ })
+      .first();
+    const line = ((await place.textContent()) ?? '').replace('line ', '');
+    await place.click();
+    await workbench.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+    await report.getByRole('heading', { name: 'All letters' }).waitFor();
   });
 });

@@ -97,8 +97,12 @@ class CheckRun {
       made: today(),
       version,
       rulesOff: this.#team.rulesOff,
+      rulesOffBy: 'by the team, in .imr.json',
       only,
       spellingFault: this.#spellingFault,
+      // They are counted among the other files.
+      documents: 0,
+      stopped: 0,
     });
     for (const text of end) output.write(text);
     if (format === 'text') this.#tellOfDocuments();

@@ -3,6 +3,8 @@
  * written here once: a name is a value, and a type alone cannot send it. There is nothing else in this folder but types.
  */
 
+import type { ReportFileFormat } from './workspaceReport.ts';
+
 /** What is about one file. */
 export interface OfFile {
   /** The file's address. */
@@ -42,6 +44,19 @@ export const PRECEDENTS = 'imr/precedents';
 /** A line of an open letter, 0-based. */
 export interface OfLine extends OfFile {
   readonly line: number;
+}
+
+/**
+ * Asks the server for a report about all letters of the opened folders, which it checks first; it shows its progress, and
+ * the user may stop it. It takes `WorkspaceReportParams` and answers a `WorkspaceReport`.
+ */
+export const WORKSPACE_REPORT = 'imr/workspaceReport';
+
+/** Asks the server for the last such report as the text of a file; null where there is none. */
+export const REPORT_AS = 'imr/reportAs';
+
+export interface ReportAsParams {
+  readonly format: ReportFileFormat;
 }
 
 /**

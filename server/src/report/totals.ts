@@ -56,7 +56,9 @@ export interface LetterToLookAt {
 export interface LeftOut {
   readonly kind:
     | 'notRead'
+    | 'stopped'
     | 'noLetter'
+    | 'document'
     | 'putAside'
     | 'notListed'
     | 'failedRule'
@@ -156,7 +158,7 @@ export class Counting {
     };
   }
 
-  *#leftOut({ rulesOff, only, spellingFault }: Run): Iterable<LeftOut> {
+  *#leftOut({ rulesOff, rulesOffBy, only, spellingFault, documents, stopped }: Run): Iterable<LeftOut> {
     const leftOut = (kind: LeftOut['kind'], count: number, sentence: string): LeftOut => ({ kind, count, sentence });
     const unread = this.#notRead.length;
     if (unread > 0) {
@@ -165,6 +167,14 @@ export class Counting {
         unread,
         `${counted(unread, 'file')} could not be read, or not in full; the reasons are listed.`,
       );
+    }
+    if (stopped > 0) {
+      const files = counted(stopped, 'file was', 'files were');
+      yield leftOut('stopped', stopped, `The report was stopped: ${files} not looked at.`);
+    }
+    if (documents > 0) {
+      const files = counted(documents, 'PDF or Word file was', 'PDF or Word files were');
+      yield leftOut('document', documents, `${files} passed over: their text is read when they are opened.`);
     }
     if (this.#others > 0) {
       const others = counted(this.#others, 'other file is no letter', 'other files are no letters');
@@ -191,7 +201,7 @@ export class Counting {
       yield leftOut('spelling', this.#letters, `The spelling was not checked: ${spellingFault}.`);
     }
     if (rulesOff.length > 0) {
-      yield leftOut('ruleOff', rulesOff.length, `Turned off by the team, in .imr.json: ${rulesOff.join(', ')}.`);
+      yield leftOut('ruleOff', rulesOff.length, `Turned off ${rulesOffBy}: ${rulesOff.join(', ')}.`);
     }
     if (only.rules !== null) {
       yield leftOut('onlyRules', only.rules.length, `Only these rules were asked for: ${only.rules.join(', ')}.`);

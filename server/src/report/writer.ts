@@ -18,10 +18,16 @@ export interface Run {
   readonly version: string;
   /** Rules that the user or the team has turned off for some letter. */
   readonly rulesOff: readonly string[];
+  /** By whom, as in 'by the team, in .imr.json'. */
+  readonly rulesOffBy: string;
   /** Which findings were asked for; all where neither is set. */
   readonly only: Asked;
   /** Why the spelling was not checked; null where it was. */
   readonly spellingFault: string | null;
+  /** PDF and Word files that were passed over, and are counted among no others. */
+  readonly documents: number;
+  /** Files that were not looked at, as the run was stopped before. */
+  readonly stopped: number;
 }
 
 /** Which findings are asked for. */

@@ -47,6 +47,7 @@ import { unlessCancelled } from './turns.ts';
 import { watch } from './watch.ts';
 import { Workspace } from './workspace.ts';
 import { WorkspaceCheck } from './workspaceCheck.ts';
+import { serveReports } from './workspaceReport.ts';
 
 const TrustGrantedNotification = new NotificationType0(TRUST_GRANTED);
 
@@ -149,6 +150,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
   serveAssistance({ session, answers, documents, letters, policy });
   servePrinting({ answers, documents, letters });
   servePrecedents({ answers, documents, index });
+  serveReports({ connection, answers, documents, files, policy, spelling, workspace, rulePage });
   serveSummaries({ answers, documents, letters, policy });
   answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {
     const document = documents.get(textDocument.uri);

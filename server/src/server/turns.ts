@@ -44,17 +44,17 @@ export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): 
 /** How many files are asked for at a time: what the editor asks for comes between any two. */
 const AT_A_TIME = 4;
 
-/** Visits the addresses in their order, a few at a time. */
-export async function fewAtATime(
-  uris: readonly string[],
+/** Visits some things in their order, a few at a time. */
+export async function fewAtATime<T>(
+  items: readonly T[],
   isStopped: () => boolean,
-  visit: (uri: string) => Promise<unknown>,
+  visit: (item: T) => Promise<unknown>,
 ): Promise<void> {
-  const rest = uris.values();
+  const rest = items.values();
   const oneAfterTheOther = async (): Promise<void> => {
-    for (const uri of rest) {
+    for (const item of rest) {
       if (isStopped()) return;
-      await visit(uri);
+      await visit(item);
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, oneAfterTheOther));

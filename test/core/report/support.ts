@@ -15,8 +15,11 @@ export const RUN: Run = {
   made: '2026-03-14',
   version: '1.2.3',
   rulesOff: [],
+  rulesOffBy: 'by the team, in .imr.json',
   only: { rules: null, severity: null },
   spellingFault: null,
+  documents: 0,
+  stopped: 0,
 };
 
 /** What is found in a text, without a dictionary. */

@@ -51,8 +51,12 @@ import {
   PRECEDENTS,
   PRINTED_LETTER,
   type PrintedLetterParams,
+  REPORT_AS,
+  type ReportAsParams,
   TRUST_GRANTED,
+  WORKSPACE_REPORT,
 } from '../../protocol/messages.ts';
+import type { ReportFileFormat, WorkspaceReportParams } from '../../protocol/workspaceReport.ts';
 import { absentOr, anything, type Check, isRecord, list, object, optional, value } from './shapes.ts';
 
 const isText = (each: unknown): boolean => typeof each === 'string';
@@ -63,7 +67,11 @@ const count = value((each) => Number.isInteger(each) && Number(each) >= 0, 'a wh
 const wholeNumber = value(Number.isInteger, 'a whole number');
 const identifier = value((each) => isText(each) || Number.isInteger(each), 'a text or a whole number');
 const yesOrNo = value((each) => typeof each === 'boolean', 'a boolean');
+const reportFormat = value((each) => REPORT_FORMATS.has(String(each)), 'a format of a report');
 const record = value(isRecord, 'an object');
+
+/** What a report can be saved as. */
+const REPORT_FORMATS: ReadonlySet<string> = new Set<ReportFileFormat>(['html', 'decisions', 'findings', 'sarif']);
 
 /** Where it lies outside the document, the nearest place counts; it need only be a place. */
 const position = object<Position>({ line: count, character: count });
@@ -151,6 +159,8 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   ['textDocument/diagnostic', object<DocumentDiagnosticParams>({ ...document, previousResultId: optional(text) })],
   ['workspace/executeCommand', command],
   [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
+  [WORKSPACE_REPORT, object<WorkspaceReportParams>({ documents: count })],
+  [REPORT_AS, object<ReportAsParams>({ format: reportFormat })],
   [PRECEDENTS, object<OfLine>({ uri: address, line: count })],
   ['workspace/symbol', object<WorkspaceSymbolParams>({ query: text })],
   [LETTER_SUMMARY, object<OfFile>({ uri: address })],
