@@ -66,7 +66,7 @@ export function serveReports(parts: Parts): void {
     last = { reports, run, about: workspace.folders.map(folderName).join(', ') };
     const letters = reports.filter((report) => report.kind === 'letter');
     return {
-      html: written(htmlWriter({ about: last.about, opensLetters: true }), last),
+      html: await written(htmlWriter({ about: last.about, opensLetters: true }), last),
       letters: letters.length,
       findings: letters.reduce((sum, { findings }) => sum + findings.length, 0),
       addresses,
@@ -77,14 +77,14 @@ export function serveReports(parts: Parts): void {
   answers.to(ReportAsRequest, ({ format }) => (last === null ? null : reportAs(format, last, rulePage)));
 }
 
-function reportAs(format: ReportFileFormat, made: Made, rulePage: (rule: string) => string): string {
+async function reportAs(format: ReportFileFormat, made: Made, rulePage: (rule: string) => string): Promise<string> {
   switch (format) {
     case 'html':
       return written(htmlWriter({ about: made.about, opensLetters: false }), made);
     case 'decisions':
-      return BYTE_ORDER_MARK + written(decisionsCsvWriter(), made);
+      return BYTE_ORDER_MARK + (await written(decisionsCsvWriter(), made));
     case 'findings':
-      return BYTE_ORDER_MARK + written(findingsCsvWriter(), made);
+      return BYTE_ORDER_MARK + (await written(findingsCsvWriter(), made));
     case 'sarif': {
       const path = (file: string): string => file;
       const artifact = (file: string) => ({
@@ -96,8 +96,17 @@ function reportAs(format: ReportFileFormat, made: Made, rulePage: (rule: string)
   }
 }
 
-const written = (writer: ReportWriter, { reports, run }: Made): string =>
-  [writer.begin(), ...reports.map((report) => writer.add(report)), ...writer.end(run)].join('');
+/** Thousands of letters make a long document: typing comes in between. */
+async function written(writer: ReportWriter, { reports, run }: Made): Promise<string> {
+  const pieces: string[] = [];
+  function* write(): Generator<void, void> {
+    pieces.push(writer.begin());
+    for (const report of reports) yield void pieces.push(writer.add(report));
+    for (const piece of writer.end(run)) yield void pieces.push(piece);
+  }
+  await inTurns(write(), () => false);
+  return pieces.join('');
+}
 
 /** One check of all letters, for one report. What is open is checked as it stands in the editor. */
 class Checking {
