@@ -15,6 +15,7 @@ export function extractJson(file: string, letter: Determination) {
   const line = ({ start }: Span): number => text.lineNumber(start);
   return {
     file,
+    ...(letter.part !== null && { part: letter.part }),
     case: {
       caseNumber: valueIn(asRead(header.caseNumber)),
       dateAssigned: valueIn(asRead(header.dateAssigned)),

@@ -26,10 +26,11 @@ export function extracted(file: string, letter: Determination, { format, explain
   }
 }
 
-function describe(file: string, { layout, header, patient, reviewer, issues }: Determination): string {
+function describe(file: string, { part, layout, header, patient, reviewer, issues }: Determination): string {
   if (layout === 'unknown')
     return `${inOneLine(file)}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
   const rows = [
+    ['Letter', part === null ? null : `${part} of the file`],
     ['Case', asRead(header.caseNumber)?.value],
     ['Decided', asRead(header.decisionDate)?.value],
     ['Reviewer', reviewer.specialties.map(({ value }) => value).join(', ')],

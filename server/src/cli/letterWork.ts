@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SpellingDictionary } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
-import { parseDetermination } from '../determination/parse.ts';
+import { parseDetermination, parseLetters } from '../determination/parse.ts';
 import { printLetter } from '../export/printLetter.ts';
 import { defaultCatalogue } from '../guidelines/shipped.ts';
 import { readWordList } from '../host/wordLists.ts';
@@ -13,7 +13,7 @@ import { loadDictionary } from '../wording/spelling/shipped.ts';
 import { faultKind } from './exitStatus.ts';
 import { extracted } from './extracted.ts';
 import { Policies, type PolicyText } from './policyText.ts';
-import { readInput } from './readLetter.ts';
+import { type ReadInput, readInput } from './readLetter.ts';
 import type { Batch, Task, Worked, WorkItem } from './work.ts';
 
 /** What a thread does: reads letters, and checks, extracts, or sets them anew. The same on the main thread and on every other. */
@@ -26,26 +26,38 @@ export class LetterWork {
   async do({ task, items }: Batch): Promise<readonly Worked[]> {
     const files: Worked[] = [];
     for (const item of items) {
-      files.push(await this.#doOne(item, task));
+      files.push(...(await this.#doOne(item, task)));
       // The first thread has others to hand work to, and prints.
       await setImmediate();
     }
     return files;
   }
 
-  async #doOne(item: WorkItem, task: Task): Promise<Worked> {
+  async #doOne(item: WorkItem, task: Task): Promise<readonly Worked[]> {
     try {
       return await this.#work(item, task);
     } catch (error) {
-      return { kind: 'failed', file: item.input.path, error: faultKind(error) };
+      return [{ kind: 'failed', file: item.input.path, error: faultKind(error) }];
     }
   }
 
-  async #work({ input, policy }: WorkItem, task: Task): Promise<Worked> {
-    const letter = await readInput(input);
-    if (letter.kind !== 'text') return letter;
-    const { file, source, from } = letter;
-    const determination = parseDetermination(source);
+  async #work({ input, policy }: WorkItem, task: Task): Promise<readonly Worked[]> {
+    const read = await readInput(input);
+    if (read.kind !== 'text') return [read];
+    // One file is made of one, whatever it holds; and so is an entry of a folder's index.
+    const isOne = task.kind === 'print' || task.kind === 'index';
+    const letters = isOne ? [parseDetermination(read.source)] : parseLetters(read.source);
+    const worked: Worked[] = [];
+    for (const letter of letters) worked.push(await this.#workOn(letter, read, policy, task));
+    return worked;
+  }
+
+  async #workOn(
+    determination: Determination,
+    { file, source, from }: Extract<ReadInput, { kind: 'text' }>,
+    policy: PolicyText | null,
+    task: Task,
+  ): Promise<Worked> {
     if (task.kind === 'extract') {
       return { kind: 'extracted', file, text: extracted(file, determination, task), ...from };
     }

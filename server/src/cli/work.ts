@@ -32,7 +32,7 @@ export interface Batch {
   readonly items: readonly WorkItem[];
 }
 
-/** What became of a file. */
+/** What became of a file, or of each letter of a file that holds several. */
 export type Worked =
   | CheckedFile
   /** What the letter says, as it is printed. */

@@ -7,9 +7,10 @@ import { readIssuesOfA } from './lines/layouts/a.ts';
 import { readIssuesOfB } from './lines/layouts/b.ts';
 import { readIssuesOfC } from './lines/layouts/c.ts';
 import { readIssuesOfD } from './lines/layouts/d.ts';
+import { lettersIn } from './lines/letters.ts';
 import { readOtherCases } from './lines/otherCases.ts';
 import { readSections } from './lines/sections.ts';
-import type { Determination, Layout, SectionKind } from './model/determination.ts';
+import type { Determination, Layout, Letters, SectionKind } from './model/determination.ts';
 import { readDates } from './readers/dates/dates.ts';
 import { readFinalDetermination } from './readers/finalDetermination.ts';
 import { ordersInText } from './readers/medication/orders.ts';
@@ -29,16 +30,26 @@ const ISSUE_READERS: Readonly<Record<Exclude<Layout, 'unknown'>, IssueReader>> =
   D: readIssuesOfD,
 };
 
+/** Reads each letter of a text, in order: most have one. Total, as `parseDetermination` is. */
+export function parseLetters(source: string): Letters {
+  const text = new LetterText(source);
+  const [first = text.whole, ...others] = lettersIn(text);
+  if (others.length === 0) return [read(text, null)];
+  return [read(text.part(first), 1), ...others.map((stretch, i) => read(text.part(stretch), i + 2))];
+}
+
 /**
  * Reads a letter: at once where its parts stand, and what they say when it is asked for. Total: any text gives a
  * determination; a text that is no letter gives one of layout `unknown` with nothing in it.
  */
-export function parseDetermination(source: string): Determination {
-  const text = new LetterText(source);
+export const parseDetermination = (source: string): Determination => read(new LetterText(source), null);
+
+function read(text: LetterText, part: number | null): Determination {
   const layout = detectLayout(text);
   if (layout === 'unknown') {
     return {
       text,
+      part,
       layout,
       sections: [],
       header: NO_HEADER,
@@ -73,6 +84,7 @@ export function parseDetermination(source: string): Determination {
   const reviewed = whenAsked(() => (summary === null ? [] : readReviewed(summary)));
   const letter: Determination = {
     text,
+    part,
     layout,
     sections,
     header,

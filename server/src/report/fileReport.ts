@@ -24,6 +24,8 @@ export type FileReport =
 export interface LetterReport {
   readonly kind: 'letter';
   readonly file: string;
+  /** Which letter of the file it is, from 1 on; null where it is the only one. */
+  readonly part: number | null;
   readonly caseNumber: string | null;
   readonly decisionDate: IsoDate | null;
   /** In the order of the letter. */
@@ -78,6 +80,7 @@ export function letterReport(
   return {
     kind: 'letter',
     file,
+    part: determination.part,
     caseNumber: asRead(determination.header.caseNumber)?.value ?? null,
     decisionDate: asRead(determination.header.decisionDate)?.value ?? null,
     issues: determination.issues.map(({ range, request, category, decision, rationale }) => ({

@@ -1,5 +1,5 @@
-import type { Rule } from '../checking/rule.ts';
-import { asRead } from '../determination/model/determination.ts';
+import type { Finding, Rule } from '../checking/rule.ts';
+import { asRead, type Determination } from '../determination/model/determination.ts';
 
 const rule: Rule = {
   name: 'foreign-page',
@@ -7,8 +7,11 @@ const rule: Rule = {
   category: 'structure',
   severity: 'error',
   basis: 'What a letter tells of one worker must not reach the parties of another case.',
-  *check({ header, otherCases }) {
+  *check(letter) {
+    const { header, otherCases } = letter;
     const own = asRead(header.caseNumber);
+    const beginning = beginningOfAnother(letter);
+    if (beginning !== null) yield beginning;
     const reported = new Set<string>();
     for (const { value, span } of otherCases) {
       if (reported.has(value)) continue;
@@ -30,3 +33,16 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+function beginningOfAnother({ part, sections, header }: Determination): Finding | null {
+  const [first] = sections;
+  if (part === null || part < 2 || first === undefined) return null;
+  const own = asRead(header.caseNumber);
+  const which = own === null ? '' : ` (${own.value})`;
+  return {
+    span: first.heading,
+    message: `Letter ${part} of this file begins here${which}. It is read by itself.`,
+    issue: null,
+    severity: 'information',
+  };
+}

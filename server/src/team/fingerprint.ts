@@ -138,12 +138,12 @@ function containersOf(letter: Determination, span: Span): readonly (Stretch | nu
   const section = letter.sections.find(({ range }) => holds(range, span.start));
   const around = [part?.range, issue?.range, section?.body.range, section?.range].flatMap((range) => range ?? []);
   const headings = issue === undefined ? [] : beginnings(letter, issue).filter((heading) => holds(heading, span.start));
-  const whole = { start: 0, end: letter.text.source.length };
+  const { whole } = letter.text;
   const cut =
     today === null
       ? []
       : [
-          { start: 0, end: today.end },
+          { start: whole.start, end: today.end },
           { start: today.start, end: whole.end },
         ];
   return [today, ...headings, ...around, ...cut, whole, ...(today === null ? [] : [null])];

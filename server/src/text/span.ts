@@ -43,6 +43,12 @@ export const before = ({ start }: Span): Span => makeSpan(start, start);
 /** The empty span after the last character of `span`: where a fix adds words. */
 export const after = ({ end }: Span): Span => makeSpan(end, end);
 
+/** The stretches into which ascending offsets divide a span. */
+export function splitAt(whole: Span, offsets: readonly number[]): readonly Span[] {
+  const starts = [whole.start, ...offsets];
+  return starts.map((start, i) => makeSpan(start, starts[i + 1] ?? whole.end));
+}
+
 /** Offsets of the original. For `text/` alone: the linter refuses the name anywhere else. */
 export function makeSpan(start: number, end: number): Span {
   const span: Omit<Span, typeof made> = { start, end };

@@ -46,6 +46,7 @@ export const finding = (changed: Partial<FindingReport>): FindingReport => ({
 export const letter = (changed: Partial<LetterReport>): LetterReport => ({
   kind: 'letter',
   file: 'a.txt',
+  part: null,
   caseNumber: 'CM16-0999001',
   decisionDate: '2016-12-01',
   issues: [

@@ -334,8 +334,17 @@ export interface Removal extends Derived<string> {
   readonly issue: number | null;
 }
 
+/** The letters of a text, in order. */
+export type Letters = readonly [Determination, ...Determination[]];
+
+/** The letter that holds an offset. */
+export const letterAt = (letters: Letters, offset: number): Determination =>
+  letters.findLast(({ text }) => text.whole.start <= offset) ?? letters[0];
+
 export interface Determination {
   readonly text: LetterText;
+  /** Which letter of its text it is, from 1 on; null where it is the only one. */
+  readonly part: number | null;
   readonly layout: Layout;
   /** In the order of the letter. A section that stands twice is listed twice. */
   readonly sections: readonly Section[];

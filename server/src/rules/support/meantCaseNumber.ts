@@ -12,7 +12,7 @@ const MOST_SLIPS = 2;
  * same; else the one that is left when letters that a scanner took for figures, and blanks, are put right.
  */
 export function meantCaseNumber({ text }: Determination, words: string): readonly string[] {
-  const elsewhere = [...new Set([...CASE_NUMBER.in(text.source)].map(([number]) => number))];
+  const elsewhere = [...new Set([...CASE_NUMBER.in(text.written(text.whole))].map(([number]) => number))];
   const [only, ...others] = elsewhere;
   if (only !== undefined && others.length === 0) return nearlyEqual(only, words, MOST_SLIPS) ? [only] : [];
   const plain = words.replaceAll(' ', '').toUpperCase();
