@@ -4,6 +4,7 @@ import {
   DocumentDiagnosticRequest,
   ExecuteCommandRequest,
   type LanguageClientOptions,
+  type TextEdit,
 } from 'vscode-languageclient';
 import { ABSENT, type FileText, unreadable, utf8Text } from '../../server/src/intake/fileText.ts';
 import type { LetterFile } from '../../server/src/intake/letterFile.ts';
@@ -29,7 +30,9 @@ import {
   READ_FILE,
   READ_LETTER,
   REPORT_AS,
+  REWRAP,
   type ReportAsParams,
+  type RewrapParams,
   TRUST_GRANTED,
   WORKSPACE_REPORT,
 } from '../../server/src/protocol/messages.ts';
@@ -51,7 +54,14 @@ export async function connect(
   context: ExtensionContext,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<RunningClient> {
-  const held = new HeldFindings(() => client.getFeature(DocumentDiagnosticRequest.method).refresh());
+  const overviewOf = (letter: Uri) => {
+    const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
+    return client.sendRequest<LetterOverview | null>(LETTER_OVERVIEW, params);
+  };
+  const held = new HeldFindings(
+    () => client.getFeature(DocumentDiagnosticRequest.method).refresh(),
+    ({ uri }) => overviewOf(uri),
+  );
   const client = create(clientOptions(held, rulePages(context), dictionaries(context)));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
   client.onRequest<FileText, void>(READ_FILE, ({ uri }: OfFile) => readText(Uri.parse(uri)));
@@ -74,9 +84,14 @@ export async function connect(
       const params: CleanTextParams = { text };
       return client.sendRequest<CleanedText>(CLEAN_TEXT, params);
     },
-    letterOverview: (letter) => {
-      const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
-      return client.sendRequest<LetterOverview | null>(LETTER_OVERVIEW, params);
+    letterOverview: overviewOf,
+    rewrapped: async (letter, position) => {
+      const params: RewrapParams = {
+        uri: client.code2ProtocolConverter.asUri(letter),
+        position: client.code2ProtocolConverter.asPosition(position),
+      };
+      const edit = await client.sendRequest<TextEdit | null>(REWRAP, params);
+      return edit === null ? null : client.protocol2CodeConverter.asTextEdit(edit);
     },
     printedLetter: (letter, withFindings) => {
       const params: PrintedLetterParams = { uri: client.code2ProtocolConverter.asUri(letter), withFindings };

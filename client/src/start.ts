@@ -2,7 +2,9 @@ import {
   type CancellationToken,
   commands,
   type ExtensionContext,
+  type Position,
   type TextDocument,
+  type TextEdit,
   type Uri,
   workspace,
 } from 'vscode';
@@ -26,6 +28,7 @@ import { showLetterStatus } from './letterStatus.ts';
 import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
+import { registerRewrap } from './rewrap.ts';
 import { registerPrecedents } from './views/precedents/precedentsView.ts';
 import { type ReportServer, registerWorkspaceReport } from './views/report/workspaceReport.ts';
 import { registerLetterSummary } from './views/summary/letterSummary.ts';
@@ -37,6 +40,8 @@ export interface RunningClient extends ReportServer {
   guidelineCatalogue(letter: string | null): Promise<string>;
   /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
   checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
+  /** The edit that sets the paragraph at a place anew; null where there is nothing to do. */
+  rewrapped(letter: Uri, position: Position): Promise<TextEdit | null>;
   /** A text as plain letter text. */
   cleanedText(text: string): Promise<CleanedText>;
   /** What an open letter comes to, and where its issues stand; null where none is open there. */
@@ -86,6 +91,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     detectLetters(context.workspaceState),
     registerLetterCommands(overviewOf),
     registerCleanUp(async (text) => (await running()).cleanedText(text)),
+    registerRewrap(async (letter, position) => (await running()).rewrapped(letter, position)),
     registerUserDictionary(),
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
     work,

@@ -161,7 +161,8 @@ export class Workbench {
       .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
       .first()
       .click();
-    await input.waitFor({ state: 'hidden' });
+    // It goes, or is the next list's already.
+    while ((await input.isVisible()) && (await input.inputValue()) === typed) await this.page.waitForTimeout(50);
   }
 
   /** @param {string} name */

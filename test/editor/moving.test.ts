@@ -79,6 +79,22 @@ describe('Moving through a letter', () => {
     await caretIsAt(heading);
   });
 
+  it('rewraps the paragraph at the caret, and no word of it changes', async () => {
+    const start = positionOf(letter, 'The MTUS supports imaging');
+    await editor.edit((edit) => edit.insert(start.translate(0, 3), ' somewhat long and very well known guideline'));
+    editor.selection = new vscode.Selection(start, start);
+    const words = letter.getText().split(/\s+/);
+    const before = letter.getText();
+    await vscode.commands.executeCommand('imr.rewrapParagraph');
+    const after = await eventually(
+      'the paragraph',
+      () => letter.getText(),
+      (text) => text !== before,
+    );
+    assert.deepEqual(after.split(/\s+/), words);
+    assert.ok(after.split('\n').every((line) => line.length <= 100));
+  });
+
   function wordAt(text: string, after?: string): vscode.Range {
     const start = positionOf(letter, text, after === undefined ? undefined : positionOf(letter, after));
     return new vscode.Range(start, start.translate(0, text.length));

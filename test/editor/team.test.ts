@@ -236,6 +236,24 @@ describe('A finding in the sentence being typed', () => {
   });
 });
 
+describe('An issue that is only begun', () => {
+  afterEach(closeAll);
+
+  it('has no error until the caret has left it', async () => {
+    const letter = await open('clean.txt');
+    await becomesLetter(letter);
+    await vscode.commands.executeCommand('cursorBottom');
+    for (const character of '\n\nMRI of the left wrist: Upheld\n\n') {
+      await vscode.commands.executeCommand('type', { text: character });
+    }
+    const missing = () => findingsAt(letter.uri).filter((each) => ruleOf(each) === 'missing-part');
+    await answered(letter);
+    assert.deepEqual(missing(), []);
+    await vscode.commands.executeCommand('cursorTop');
+    await eventually('the finding', missing, (all) => all.length > 0);
+  });
+});
+
 function findings({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
   return findingsAt(uri).filter((finding) => ruleOf(finding) === 'missing-citation');
 }

@@ -42,12 +42,12 @@ describe.each(Object.keys(THEME_FILES).filter((name): name is ThemeName => name 
   const theme = themes[name];
 
   test.each(essentialNames)('%s stands out from plain text', (essential) => {
-    expect(styleOf(theme, essential)).not.toEqual(plainStyle(theme));
+    expect(styleOf(theme, name, essential)).not.toEqual(plainStyle(theme));
   });
 
   test('prose is plain', () => {
     const line = 'The injured worker has had low back pain since a fall; examination showed tenderness.';
-    expect(styles(theme, line)).toEqual([{ text: line, style: plainStyle(theme) }]);
+    expect(styles(theme, name, line)).toEqual([{ text: line, style: plainStyle(theme) }]);
   });
 
   test.each([
@@ -62,17 +62,32 @@ describe.each(Object.keys(THEME_FILES).filter((name): name is ThemeName => name 
     ['quantity', 'date'],
     ['quantity', 'guideline'],
   ] as const)('%s and %s are told apart', (one, other) => {
-    expect(styleOf(theme, one)).not.toEqual(styleOf(theme, other));
+    expect(styleOf(theme, name, one)).not.toEqual(styleOf(theme, name, other));
   });
 
   test.each(['section heading', 'issue heading', 'Upheld', 'Overturned'] as const)('%s is bold', (essential) => {
-    expect(styleOf(theme, essential).bold).toBe(true);
+    expect(styleOf(theme, name, essential).bold).toBe(true);
   });
 
   test.each(essentialNames)('%s reaches a contrast of 4.5 : 1', (essential) => {
-    expect(contrast(styleOf(theme, essential).foreground, theme.background)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(styleOf(theme, name, essential).foreground, theme.background)).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+test.each(Object.keys(THEME_FILES).filter((name): name is ThemeName => name in THEME_FILES))(
+  'in %s no decision is the faintest word of a letter',
+  (name) => {
+    const theme = themes[name];
+    const contrastOf = (essential: Essential): number =>
+      contrast(styleOf(theme, name, essential).foreground, theme.background);
+    const isDecision = (essential: Essential): boolean => /^(?:Upheld|Overturned|conclusion)/.test(essential);
+    const faintest = Math.min(...essentialNames.filter((each) => !isDecision(each)).map(contrastOf));
+    for (const decision of essentialNames.filter(isDecision)) {
+      expect(contrastOf(decision), decision).toBeGreaterThanOrEqual(Math.max(4.5, faintest));
+      if (name.startsWith('High Contrast')) expect(contrastOf(decision), decision).toBeGreaterThanOrEqual(7);
+    }
+  },
+);
 
 // The table is a copy, so that these tests need no editor; where the editor is installed, the copy is checked
 // (`vitest run -u test/grammar/themes.test.ts` renews it).
@@ -91,9 +106,9 @@ type Style = {
   readonly underline: boolean;
 };
 
-function styleOf(theme: Theme, essential: Essential): Style {
+function styleOf(theme: Theme, name: ThemeName, essential: Essential): Style {
   const [line, piece] = essentials[essential];
-  const found = styles(theme, line).find(({ text }) => text === piece);
+  const found = styles(theme, name, line).find(({ text }) => text === piece);
   if (found === undefined) throw new Error(`'${piece}' is not a token of its own in '${line}'`);
   return found.style;
 }
@@ -103,8 +118,12 @@ function plainStyle(theme: Theme): Style {
 }
 
 /** The line's runs of one style, as VS Code computes them. */
-function styles(theme: Theme, line: string): readonly { readonly text: string; readonly style: Style }[] {
-  registry.setTheme(toRawTheme(theme));
+function styles(
+  theme: Theme,
+  name: ThemeName,
+  line: string,
+): readonly { readonly text: string; readonly style: Style }[] {
+  registry.setTheme(toRawTheme(theme, name));
   const colors = registry.getColorMap();
   const { tokens } = grammar.tokenizeLine2(line, INITIAL);
   const starts = [...tokens].filter((_, index) => index % 2 === 0);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { IRawTheme } from 'vscode-textmate';
+import manifest from '../../package.json' with { type: 'json' };
 import { GRAMMAR_TEXT } from './tokenizer.ts';
 
 /** What a default theme of VS Code says about the scopes of the letters' grammar. Colours as `#RRGGBB`. */
@@ -41,12 +42,17 @@ export function readThemeFile(file: string): Theme {
   };
 }
 
+/** What the extension itself says about the colors of its scopes, by the theme's name in the settings. */
+const customized: Readonly<Record<string, { readonly textMateRules: IRawTheme['settings'] } | undefined>> =
+  manifest.contributes.configurationDefaults['editor.tokenColorCustomizations'];
+
 /** The theme as the highlighting engine takes it: the first rule, without a scope, colours plain text. */
-export function toRawTheme(theme: Theme): IRawTheme {
+export function toRawTheme(theme: Theme, name: ThemeName): IRawTheme {
   return {
     settings: [
       { settings: { foreground: theme.foreground, background: theme.background } },
       ...theme.rules.map(({ scope, ...settings }) => ({ scope, settings })),
+      ...(customized[`[Default ${name}]`]?.textMateRules ?? []),
     ],
   };
 }

@@ -11,6 +11,7 @@ import {
   CompletionRequest,
   CompletionTriggerKind,
   ConfigurationRequest,
+  DefinitionRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
@@ -193,7 +194,41 @@ describe('reading and writing', () => {
     const links = await connection.sendRequest(DocumentLinkRequest.type, { textDocument: textDocument() });
     expect(links?.map(({ target }) => target)).toEqual(['https://www.example.org/odg.htm']);
     const tokens = await connection.sendRequest(SemanticTokensRequest.type, { textDocument: textDocument() });
-    expect(tokens?.data).toEqual([placeOf('Physical therapy 2').line, 0, 37, 0, 0]);
+    const heading = placeOf('Physical therapy 2');
+    const conclusion = placeOf('is medically necessary');
+    expect(tokens?.data).toEqual([
+      ...[heading.line, 0, 37, 0, 0],
+      // The reviewer’s own conclusion, that overturns.
+      ...[conclusion.line - heading.line, conclusion.character, 'is medically necessary'.length, 2, 0],
+    ]);
+  });
+
+  it('colors that a user has turned off are plain', async () => {
+    settings = { 'imr.colors.decisions': false, 'imr.colors.headings': false };
+    await start();
+    const tokens = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument: textDocument() });
+    const types = (tokens?.data ?? []).filter((_, i) => i % 5 === 3);
+    expect(types.length).toBeGreaterThan(3);
+    expect(new Set(types)).toEqual(new Set([4]));
+  });
+
+  it('an overview, a definition and a rewrapped paragraph come from the letter', async () => {
+    await start();
+    const { connection } = client;
+    expect(await connection.sendRequest('imr/letterOverview', { uri: letter() })).toMatchObject({
+      form: 'Letter since 2014',
+      decisions: '1 overturned',
+      issues: [{ decision: 'Overturned', isComplete: true }],
+    });
+    const position = placeOf('The request is medically');
+    const defined = await connection.sendRequest(DefinitionRequest.type, { textDocument: textDocument(), position });
+    expect(defined).toMatchObject([{ uri: letter(), range: { start: placeOf('Physical therapy 2') } }]);
+    const cleaned = await connection.sendRequest('imr/cleanText', { text: LETTER.replaceAll('\n', '\n\n') });
+    expect(cleaned).toMatchObject({
+      kind: 'cleaned',
+      text: expect.stringContaining('12\nsessions of physical therapy'),
+    });
+    expect(await connection.sendRequest('imr/rewrap', { uri: letter(), position })).toBeNull();
   });
 
   it('completion offers chapters in force on the decision’s day; a blank opens it only where one must follow', async () => {

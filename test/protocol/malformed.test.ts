@@ -43,6 +43,7 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
     'workspace/executeCommand',
     { command: 'imr.setTeamRule', arguments: [{ uri: URI, rule: 'grammar', severity: 'off' }] },
   ],
+  ['imr/rewrap', { uri: URI, position }],
   ['imr/cleanText', { text: 'a' }],
   ['imr/letterOverview', { uri: URI }],
   ['imr/letterSummary', { uri: URI }],

@@ -23,10 +23,10 @@ describe('An editor who decides about a finding', () => {
     await workbench.command('Go to Next Problem in Files');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+.');
-    await page
-      .locator('.action-widget .action', { hasText: /^Put aside/ })
-      .first()
-      .click();
+    const focused = page.locator('.action-widget .monaco-list-row.focused');
+    await focused.waitFor();
+    while (!/^Put aside/.test((await focused.getAttribute('aria-label')) ?? '')) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     const box = page.locator('.quick-input-widget');
     await box.getByText('Your team reads the reason').waitFor();
     await page.keyboard.press('Enter');

@@ -69,7 +69,7 @@ describe('A medical writer who starts a letter', () => {
     await page.locator('.view-line', { hasText: /sprained\swrist/ }).waitFor();
     assert.equal(await page.locator('.view-line', { hasText: /Page\s2\sof\s5/ }).count(), 0);
     await workbench.command('View: Close Editor');
-    await page.getByText('Don’t Save').or(page.getByText("Don't Save")).click();
+    await page.getByRole('button', { name: "Don't Save" }).click();
   });
 
   it('adds an issue, and was never interrupted', async () => {

@@ -7,5 +7,18 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.imr`;
 /** The only character that may open the list by itself: names are written after a blank. */
 export const COMPLETION_TRIGGERS: readonly string[] = [' '];
 
-/** One kind of word: the lines of an issue's heading. package.json gives it the scope that the grammar gives its last line. */
-export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = { tokenTypes: ['issueHeading'], tokenModifiers: [] };
+/** What the server colors. package.json gives each the scope that the grammar gives to its like. */
+const SEMANTIC_TOKEN_TYPES = [
+  'issueHeading',
+  'conclusionUpheld',
+  'conclusionOverturned',
+  'conclusionPartial',
+  'plainWords',
+] as const;
+
+export type SemanticTokenType = (typeof SEMANTIC_TOKEN_TYPES)[number];
+
+export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = {
+  tokenTypes: [...SEMANTIC_TOKEN_TYPES],
+  tokenModifiers: [],
+};

@@ -22,7 +22,7 @@ export function cleanUp(source: string): CleanedText {
 const PAGES: readonly PageEnds[] = ['by-sentence', 'joined', 'kept'];
 
 /** All that is printed of a letter, but for where it stands; quotation marks are straight. */
-function whatItSays({
+export function whatItSays({
   layout,
   header,
   finalDetermination,

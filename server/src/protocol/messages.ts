@@ -103,5 +103,16 @@ export type CleanedText =
   /** A cleaned text would be read otherwise, so it is left as it is. */
   | { readonly kind: 'unsure' };
 
+/**
+ * Asks the server for the edit that sets the paragraph at a place of an open letter anew, to the letter's width; the
+ * answer is a `TextEdit`, or null where there is nothing to do. It takes a `RewrapParams`.
+ */
+export const REWRAP = 'imr/rewrap';
+
+export interface RewrapParams extends OfFile {
+  /** 0-based line and UTF-16 character. */
+  readonly position: { readonly line: number; readonly character: number };
+}
+
 /** A client that said `InitializationOptions.isTrusted: false` reports that the user trusts the folders after all. */
 export const TRUST_GRANTED = 'imr/trustGranted';

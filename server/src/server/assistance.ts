@@ -15,8 +15,10 @@ import {
   ReferencesRequest,
   RequestType,
   SelectionRangeRequest,
+  SemanticTokensRefreshRequest,
   SemanticTokensRequest,
   type TextDocuments,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../checking/rule.ts';
@@ -32,6 +34,7 @@ import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { letterOverview } from '../features/letterOverview.ts';
 import { definition, highlights, references } from '../features/navigation.ts';
+import { rewrap } from '../features/rewrap.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
 import { semanticTokens } from '../features/semanticTokens.ts';
 import { MOST_BYTES } from '../intake/letterNames.ts';
@@ -45,6 +48,8 @@ import {
   type GuidelineCatalogueParams,
   LETTER_OVERVIEW,
   type OfFile,
+  REWRAP,
+  type RewrapParams,
 } from '../protocol/messages.ts';
 import type { Answers } from './answers.ts';
 import type { Letters } from './letters.ts';
@@ -53,6 +58,7 @@ import type { Session } from './session.ts';
 
 const GuidelineCatalogueRequest = new RequestType<GuidelineCatalogueParams, string, void>(GUIDELINE_CATALOGUE);
 const CleanTextRequest = new RequestType<CleanTextParams, CleanedText, void>(CLEAN_TEXT);
+const RewrapRequest = new RequestType<RewrapParams, TextEdit | null, void>(REWRAP);
 const LetterOverviewRequest = new RequestType<OfFile, LetterOverview | null, void>(LETTER_OVERVIEW);
 
 interface Parts {
@@ -85,7 +91,9 @@ export function serveAssistance({ session, answers, documents, letters, policy }
     read(uri, (letter) => highlights(letter, letter.text.lines.offsetAt(position))),
   );
   answers.to(DocumentLinkRequest.type, ({ textDocument: { uri } }) => read(uri, documentLinks));
-  answers.to(SemanticTokensRequest.type, ({ textDocument: { uri } }) => read(uri, semanticTokens));
+  answers.to(SemanticTokensRequest.type, ({ textDocument: { uri } }) =>
+    readWith(uri, (letter, { shows }) => semanticTokens(letter, shows)),
+  );
   answers.to(HoverRequest.type, ({ textDocument: { uri }, position }) =>
     readWith(uri, (letter, { guidelines, shows }, reports) =>
       hover(letter, letter.text.lines.offsetAt(position), { guidelines, reports, explains: shows.explanations }),
@@ -94,7 +102,14 @@ export function serveAssistance({ session, answers, documents, letters, policy }
   answers.to(CompletionRequest.type, ({ textDocument: { uri }, position, context }) =>
     readWith(uri, (letter, { guidelines }) => {
       const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      return completions(letter, letter.text.lines.offsetAt(position), { guidelines, today: today(), asked });
+      const items = completions(letter, letter.text.lines.offsetAt(position), {
+        guidelines,
+        today: today(),
+        asked,
+        isVsCode: session.explainsRules,
+      });
+      // What Enter may take changes with each letter that is typed.
+      return items.length === 0 ? [] : { isIncomplete: true, items };
     }),
   );
   answers.to(CodeLensRequest.type, ({ textDocument: { uri } }) =>
@@ -104,6 +119,9 @@ export function serveAssistance({ session, answers, documents, letters, policy }
     readWith(uri, (letter, { shows }) => (shows.inlayHints ? inlayHints(letter, range) : [])),
   );
   answers.to(CleanTextRequest, ({ text }) => (text.length > MOST_BYTES ? { kind: 'unsure' } : cleanUp(text)));
+  answers.to(RewrapRequest, ({ uri, position }) =>
+    read(uri, (letter) => rewrap(letter, letter.text.lines.offsetAt(position))),
+  );
   answers.to(LetterOverviewRequest, ({ uri }) => read(uri, letterOverview));
   answers.to(GuidelineCatalogueRequest, async ({ uri }) => {
     const { guidelines } = await policy.of(uri ?? policy.anyLetter());
@@ -135,6 +153,9 @@ export function refreshAssistance(connection: Connection, { capabilities }: Sess
   const { workspace } = capabilities;
   if (workspace?.codeLens?.refreshSupport === true) {
     answers.see('Asking for lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+  if (workspace?.semanticTokens?.refreshSupport === true) {
+    answers.see('Asking for colors', () => connection.sendRequest(SemanticTokensRefreshRequest.type));
   }
   if (workspace?.inlayHint?.refreshSupport === true) {
     answers.see('Asking for hints', () => connection.sendRequest(InlayHintRefreshRequest.type));

@@ -1,3 +1,4 @@
+import type { ColorSettings } from '../features/semanticTokens.ts';
 import type { LetterPolicy } from '../pipeline/letterPolicy.ts';
 import type { LetterNames } from '../team/letterNames.ts';
 import { nothingPutAside, type PutAsideEntry } from '../team/putAside.ts';
@@ -10,7 +11,11 @@ import type { Workspace } from './workspace.ts';
 /** What applies to a letter in an editor. */
 export interface EditorPolicy extends LetterPolicy {
   /** What the user wants to see beside the text. */
-  readonly shows: { readonly codeLenses: boolean; readonly inlayHints: boolean; readonly explanations: boolean };
+  readonly shows: ColorSettings & {
+    readonly codeLenses: boolean;
+    readonly inlayHints: boolean;
+    readonly explanations: boolean;
+  };
   /** Called with the letter's names and the entries that it does not need any more. */
   noteUnused(names: LetterNames, entries: readonly PutAsideEntry[]): void;
 }

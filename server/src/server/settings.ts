@@ -9,6 +9,10 @@ export interface LetterSettings {
   readonly severities: SeveritySettings;
   readonly codeLenses: boolean;
   readonly inlayHints: boolean;
+  /** Decisions and conclusions have colors of their own. */
+  readonly decisionColors: boolean;
+  /** So have the headings of issues. */
+  readonly headingColors: boolean;
   /** Cards end with how their words were read. */
   readonly explanations: boolean;
   /** Paths of guideline files, as they are written. */
@@ -57,6 +61,8 @@ const SECTIONS = [
   'imr.guidelines.files',
   USER_WORDS_SETTING,
   'imr.hover.explain',
+  'imr.colors.decisions',
+  'imr.colors.headings',
 ];
 
 /** What a client sends may be anything: what is not understood is as if it were not set. In the order of `SECTIONS`. */
@@ -67,12 +73,16 @@ function readSettings([
   guidelineFiles,
   words,
   explains,
+  decisionColors,
+  headingColors,
 ]: readonly unknown[]): LetterSettings {
   return {
     severities: readSeverities(rules),
     codeLenses: codeLenses !== false,
     inlayHints: inlayHints !== false,
     explanations: explains === true,
+    decisionColors: decisionColors !== false,
+    headingColors: headingColors !== false,
     guidelineFiles: readTexts(guidelineFiles),
     words: readTexts(words),
   };

@@ -208,3 +208,68 @@ describe('quiet', () => {
     expect(at(cited(reviewer), false).length).toBeGreaterThan(0);
   });
 });
+
+describe('in VS Code, where Enter takes the first item', () => {
+  const first = (text: string): CompletionItem | undefined => {
+    const { letter, at: offset } = marked(text);
+    const items = completions(letter, offset, {
+      guidelines: defaultCatalogue(),
+      today: TODAY,
+      asked: true,
+      isVsCode: true,
+    });
+    return [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1))[0];
+  };
+  /** The text once Enter was pressed. */
+  const entered = (text: string): string => {
+    const { letter, source } = marked(text);
+    const edit = first(text)?.textEdit;
+    if (edit === undefined || !('range' in edit)) return source;
+    const { lines } = letter.text;
+    return (
+      source.slice(0, lines.offsetAt(edit.range.start)) + edit.newText + source.slice(lines.offsetAt(edit.range.end))
+    );
+  };
+
+  it.each([
+    ['a decision', letterText({ issues: 'MRI of the neck: ‸\n\nClaims Administrator guideline: None.\n' })],
+    ['a citation', cited(' ‸')],
+    ['the fixed words of a citation', cited(' Decision‸')],
+    ['more of them', cited(' Decision based on M‸')],
+    ['a chapter', cited(' Decision based on MTUS ‸')],
+    ['a section', cited(' Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ‸')],
+    ['letters that only stand scattered in a name', cited(' Decision based on MTUS oplnts‸')],
+  ])('nothing is written that was not chosen: %s', (_, text) => {
+    expect(entered(text)).toBe(text.replace('‸', ''));
+  });
+
+  it.each([
+    [letterText({ issues: 'MRI of the neck: Ov‸\n\nClaims Administrator guideline: None.\n' }), ': Overturned\n'],
+    [cited(' Decision based on MTUS low ba‸'), 'MTUS Low Back Complaints 2004, Section(s): \n'],
+    [cited(' Decision based on MTUS Low Back Complaints 2004, Section(s): spec‸.'), 'Section(s): Special Studies.\n'],
+  ])('the beginning of a name chooses it', (text, written) => {
+    expect(entered(text)).toContain(written);
+  });
+
+  it('after a chapter and a label the next list opens', () => {
+    expect(first(cited(' Decision based on MTUS low ba‸'))?.command?.command).toBe('editor.action.triggerSuggest');
+    const label = first(letterText({ issues: 'MRI of the neck: Upheld\n\nCl‸\n' }));
+    expect(label).toMatchObject({
+      textEdit: { newText: 'Claims Administrator guideline: ' },
+      command: { command: 'editor.action.triggerSuggest' },
+    });
+  });
+
+  it('in the template, its own words are replaced, and none is doubled', () => {
+    const template = (words: string): string => cited(` Decision based on MTUS ${words}, Section(s): Section.`);
+    const choose = (text: string, label: string): string => chosen(text, label);
+    expect(choose(template('Chapter and year‸'), 'Low Back Complaints 2004, Section(s):')).toContain(
+      'MTUS Low Back Complaints 2004, Section(s): Section.\n',
+    );
+    expect(choose(template('low‸'), 'Low Back Complaints 2004, Section(s):')).toContain(
+      'MTUS Low Back Complaints 2004, Section(s): Section.\n',
+    );
+    const sections = cited(' Decision based on MTUS Low Back Complaints 2004, Section(s): Section‸.');
+    expect(choose(sections, 'Special Studies')).toContain('Section(s): Special Studies.\n');
+  });
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { SEMANTIC_TOKENS_LEGEND } from '../../../server/src/features/announced.ts';
 import { documentLinks } from '../../../server/src/features/documentLinks.ts';
 import { selectionRanges } from '../../../server/src/features/selectionRanges.ts';
 import { semanticTokens } from '../../../server/src/features/semanticTokens.ts';
@@ -98,10 +99,11 @@ describe('semantic tokens', () => {
     const { data } = semanticTokens(parseDetermination(source));
     const lines = source.split('\n');
     const words: string[] = [];
-    let line = 0;
+    let [line, start] = [0, 0];
     for (let i = 0; i < data.length; i += 5) {
+      start = (data[i + 1] ?? 0) + (data[i] === 0 ? start : 0);
       line += data[i] ?? 0;
-      words.push((lines[line] ?? '').slice(data[i + 1], (data[i + 1] ?? 0) + (data[i + 2] ?? 0)));
+      words.push((lines[line] ?? '').slice(start, start + (data[i + 2] ?? 0)));
     }
     return words;
   };
@@ -110,11 +112,33 @@ describe('semantic tokens', () => {
     expect(coloured(letterText({ issues: ISSUE }))).toEqual([
       'Physical therapy 2 times a week for',
       '6 weeks for the neck',
+      'is not medically necessary',
     ]);
-    expect(coloured(letterText({ issues: ISSUE.replace('the neck:\n', 'the neck: ') }))).toEqual([
+    expect(coloured(letterText({ issues: ISSUE.replace('the neck:\n', 'the neck: ') }))[0]).toBe(
       'Physical therapy 2 times a week for',
-    ]);
+    );
     expect(coloured(letterText({ issues: 'MRI of the neck: Upheld\n' }))).toEqual([]);
+  });
+
+  it('colour the reviewer’s own conclusion wherever it wraps, and not what others found', () => {
+    const source = letterText({
+      summary:
+        'The injured worker is a 52 year old male. Utilization review determined that the request was not medically necessary.',
+      issues: ISSUE.replace('is not medically necessary', 'is not\nmedically necessary').replace(
+        'There is pain.',
+        'Utilization review found it was not medically necessary.',
+      ),
+    });
+    const { data } = semanticTokens(parseDetermination(source));
+    const types = data.filter((_, i) => i % 5 === 3).map((type) => SEMANTIC_TOKENS_LEGEND.tokenTypes[type]);
+    expect(coloured(source).map((words, i) => [types[i], words])).toEqual([
+      ['plainWords', expect.stringMatching(/was not medically necessary$/)],
+      ['issueHeading', 'Physical therapy 2 times a week for'],
+      ['issueHeading', '6 weeks for the neck'],
+      ['plainWords', expect.stringMatching(/was not medically necessary$/)],
+      ['conclusionUpheld', 'is not'],
+      ['conclusionUpheld', 'medically necessary'],
+    ]);
   });
 
   it('skip blank lines and page breaks inside a heading', () => {

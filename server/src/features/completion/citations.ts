@@ -14,6 +14,11 @@ export interface Proposal {
   /** What it is, in a few words. */
   readonly detail: string;
   readonly kind: 'sentence' | 'chapter' | 'section';
+  /**
+   * How many characters of `text` come before the name that it is chosen by: of 'Decision based on MTUS Low Back …' those
+   * before 'Low Back'. Who has typed no more has chosen nothing yet. 0 where it is not said.
+   */
+  readonly common?: number;
   /** It suits the treatment in dispute. */
   readonly preferred: boolean;
 }
@@ -49,6 +54,9 @@ export function citationProposals(typed: string, context: CitationContext): Cita
   return sentences(typed, context);
 }
 
+/** How a citation of the MTUS begins, whatever it cites. */
+const BASED_ON_MTUS = 'Decision based on MTUS ';
+
 const MTUS = everywhere(/\bDecision based on MTUS(?![\w-])/i);
 const NON_MTUS = everywhere(/\bNon-?\s?MTUS Citation\b/i);
 const OUTSIDE =
@@ -61,7 +69,8 @@ function sentences(typed: string, context: CitationContext): CitationProposals {
   const cited = chapters(context).map((chapter) => ({
     ...chapter,
     label: `MTUS ${chapter.text}`,
-    text: `Decision based on MTUS ${chapter.text}`,
+    text: `${BASED_ON_MTUS}${chapter.text}`,
+    common: BASED_ON_MTUS.length,
   }));
   const none = fixed(`${who} did not cite any medical evidence for its decision.`, 'Nothing was cited');
   const outside = fixed(`${who} ${OUTSIDE}`, 'Outside of the MTUS');

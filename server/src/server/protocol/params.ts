@@ -52,7 +52,9 @@ import {
   PRINTED_LETTER,
   type PrintedLetterParams,
   REPORT_AS,
+  REWRAP,
   type ReportAsParams,
+  type RewrapParams,
   TRUST_GRANTED,
   WORKSPACE_REPORT,
 } from '../../protocol/messages.ts';
@@ -166,6 +168,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   [LETTER_SUMMARY, object<OfFile>({ uri: address })],
   [CLEAN_TEXT, object<CleanTextParams>({ text })],
   [LETTER_OVERVIEW, object<OfFile>({ uri: address })],
+  [REWRAP, object<RewrapParams>({ uri: address, position })],
   [PRINTED_LETTER, object<PrintedLetterParams>({ uri: address, withFindings: yesOrNo })],
 ]);
 
