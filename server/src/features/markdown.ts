@@ -34,6 +34,18 @@ export function md(written: TemplateStringsArray, ...put: readonly (string | num
   return new Piece(pieces.join(''));
 }
 
+/**
+ * A link to a line of a letter, with the number as its words.
+ * @param uri the letter's address; none: the words alone
+ * @param line 1-based
+ */
+export function lineLink(uri: string | undefined, line: number): Markdown {
+  if (uri === undefined) return md`line ${line}`;
+  // What an address may hold that ends a link or begins another mark is encoded.
+  const target = LINK_MARK.replaceIn(uri, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return new Piece(`[line ${line}](${target}#L${line})`);
+}
+
 export const NOTHING: Markdown = new Piece('');
 
 /** With `separator`, which is Markdown, between those that are not empty. */
@@ -80,6 +92,8 @@ function escaped(text: string): string {
 }
 
 const MARK = everywhere(/[\\`*_[\]<>#|&~$]/);
+/** Would end a link's address. */
+const LINK_MARK = everywhere(/[\s()<>[\]\\`|]/);
 /** Would end a piece of code, or a cell. */
 const IN_CODE = everywhere(/[`|]/);
 /** Begins a list or underlines a heading, where it begins a line. */

@@ -96,7 +96,12 @@ export function serveAssistance({ session, answers, documents, letters, policy }
   );
   answers.to(HoverRequest.type, ({ textDocument: { uri }, position }) =>
     readWith(uri, (letter, { guidelines, shows }, reports) =>
-      hover(letter, letter.text.lines.offsetAt(position), { guidelines, reports, explains: shows.explanations }),
+      hover(letter, letter.text.lines.offsetAt(position), {
+        guidelines,
+        reports,
+        uri,
+        explains: shows.explanations,
+      }),
     ),
   );
   answers.to(CompletionRequest.type, ({ textDocument: { uri }, position, context }) =>

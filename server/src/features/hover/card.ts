@@ -15,6 +15,8 @@ export interface Known {
   readonly guidelines: GuidelineCatalogue;
   /** What has been found in the letter so far. */
   readonly reports: readonly Report[];
+  /** The letter's address: numbers of lines are links to them. Without it they are words. */
+  readonly uri?: string;
   /** Cards end with how the words were read. */
   readonly explains: boolean;
 }

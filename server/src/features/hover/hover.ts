@@ -4,15 +4,30 @@ import { contains } from '../../text/span.ts';
 import { toRange } from '../convert.ts';
 import { NOTHING, paragraphs } from '../markdown.ts';
 import { abbreviationCard } from './abbreviationCard.ts';
+import { ageCard } from './ageCard.ts';
 import type { Card, CardProvider, Known } from './card.ts';
 import { citationCard } from './citationCard.ts';
+import { dateCard } from './dateCard.ts';
 import { decisionCard } from './decisionCard.ts';
+import { drugCard } from './drugCard.ts';
 import { explanationCard } from './explanation.ts';
-import { sectionCard } from './sectionCard.ts';
+import { partCard, sectionCard } from './sectionCard.ts';
+import { specialtyCard } from './specialtyCard.ts';
 import { visitsCard } from './visitsCard.ts';
 
 /** The most special first: the first card found is shown. */
-const PROVIDERS: readonly CardProvider[] = [decisionCard, visitsCard, citationCard, abbreviationCard, sectionCard];
+const PROVIDERS: readonly CardProvider[] = [
+  decisionCard,
+  visitsCard,
+  citationCard,
+  ageCard,
+  dateCard,
+  drugCard,
+  specialtyCard,
+  abbreviationCard,
+  partCard,
+  sectionCard,
+];
 
 export function hover(letter: Determination, offset: number, known: Known): Hover | null {
   const card = cardAt(letter, offset, known);

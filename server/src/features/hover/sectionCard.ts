@@ -1,7 +1,7 @@
 import type { Determination, SectionKind } from '../../determination/model/determination.ts';
 import { contains } from '../../text/span.ts';
 import { type Markdown, md, paragraphs } from '../markdown.ts';
-import { SECTION_TITLES } from '../words.ts';
+import { PART_NAMES, SECTION_TITLES } from '../words.ts';
 import type { CardProvider } from './card.ts';
 
 const PURPOSES: Readonly<Record<SectionKind, Markdown>> = {
@@ -19,6 +19,24 @@ export const sectionCard: CardProvider = (letter, offset) => {
   const lines = [md`**${SECTION_TITLES[section.kind]}**`, PURPOSES[section.kind]];
   if (section.kind === 'issues') lines.push(tally(letter));
   return { span: section.heading, text: paragraphs(lines) };
+};
+
+const PARTS = {
+  claimsGuideline: md`What the claims administrator’s denial rests on, as its letter cites it.`,
+  reviewerGuideline: md`What the reviewer’s decision rests on: the guideline with its edition, and where in it (Labor Code 4610.6(e)). The claims administrator’s guideline need not be the same.`,
+  rationale: md`Why the treatment is or is not medically necessary for this worker: what the guideline says, what the record shows, and the conclusion (Labor Code 4610.6(e)).`,
+} as const;
+
+/** On the label of an issue's part. */
+export const partCard: CardProvider = ({ issues }, offset) => {
+  for (const issue of issues) {
+    for (const name of ['claimsGuideline', 'reviewerGuideline', 'rationale'] as const) {
+      const part = issue[name];
+      if (part !== null && contains(part.label, offset))
+        return { span: part.label, text: paragraphs([md`**${PART_NAMES[name]}**`, PARTS[name]]) };
+    }
+  }
+  return null;
 };
 
 function tally({ issues }: Determination): Markdown {

@@ -3,16 +3,16 @@ import { type LedgerLimit, type VisitLedger, visitLedger } from '../../guideline
 import { contains, type Span } from '../../text/span.ts';
 import { computedWords } from '../inlayHints.ts';
 import { comparedLimit, limitFigureWords, standing } from '../ledgerWords.ts';
-import { type Markdown, md, NOTHING, paragraphs, table } from '../markdown.ts';
+import { lineLink, type Markdown, md, NOTHING, paragraphs, table } from '../markdown.ts';
 import type { Card, CardProvider } from './card.ts';
 
 /** On a count of visits: what it is, and the ledger of its issue. */
-export const visitsCard: CardProvider = (letter, offset, { guidelines }) => {
+export const visitsCard: CardProvider = (letter, offset, { guidelines, uri }) => {
   const hovered = countAt(letter, offset);
   if (hovered === null) return null;
   const { issue, span, reading } = hovered;
   const ledger = issue && visitLedger(letter, issue, guidelines);
-  const text = paragraphs([md`${reading}`, ledger ? ledgerTable(letter, issue, ledger) : NOTHING]);
+  const text = paragraphs([md`${reading}`, ledger ? ledgerTable(letter, issue, ledger, uri) : NOTHING]);
   return text.isEmpty ? null : { span, text };
 };
 
@@ -74,9 +74,14 @@ function computation(count: VisitCount, source: string): string {
 }
 
 /** Requested, had before, limit and difference, each with the line it stands on. */
-function ledgerTable({ text }: Determination, issue: DisputedIssue, ledger: VisitLedger): Markdown {
+function ledgerTable(
+  { text }: Determination,
+  issue: DisputedIssue,
+  ledger: VisitLedger,
+  uri: string | undefined,
+): Markdown {
   const { requested, prior, sum, total, trial } = ledger;
-  const line = ({ start }: Span): Markdown => md`line ${text.lineNumber(start)}`;
+  const line = ({ start }: Span): Markdown => lineLink(uri, text.lineNumber(start));
   const rows: (readonly [what: Markdown, visits: Markdown, where: Markdown])[] = [
     [md`Requested`, md`${requested.value}`, line(requested.span)],
   ];

@@ -53,6 +53,10 @@ export const DRUG_NAMES = new WordClass<Treatment>('drug', function* () {
   }
 });
 
+/** The other names of a drug, by its generic name: brands, salts, abbreviations. */
+export const otherNames = (generic: string): readonly string[] =>
+  Object.values(DRUGS_BY_CLASS).flatMap((generics) => generics[generic] ?? []);
+
 /** What is counted in visits, by name: 'acupuncture', 'PT'. */
 export const THERAPY_NAMES = new WordClass<Treatment>('therapy', function* () {
   for (const category of THERAPY_CATEGORIES) yield* named(category);
