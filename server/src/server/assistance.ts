@@ -99,7 +99,7 @@ export function serveAssistance({ session, answers, documents, letters, policy }
       hover(letter, letter.text.lines.offsetAt(position), {
         guidelines,
         reports,
-        uri,
+        ...(session.explainsRules && { uri }),
         explains: shows.explanations,
       }),
     ),
