@@ -1,15 +1,20 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { Laterality } from '../determination/model/anatomy.ts';
-import { asRead, type BodyPart, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
+import {
+  asRead,
+  type BodyPart,
+  type Category,
+  type Determination,
+  type DisputedIssue,
+} from '../determination/model/determination.ts';
 import type { Statement } from '../determination/model/statement.ts';
-import { findBodyParts } from '../determination/readers/anatomy/bodyMentions.ts';
 import { daysBetween } from '../determination/readers/dates/calendar.ts';
-import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
-import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
-import { denialsIn, tellingsIn } from '../determination/readers/statements/statements.ts';
+import { denialsIn } from '../determination/readers/statements/statements.ts';
+import { findAskedFor } from '../determination/readers/treatments/decided.ts';
 import type { Prose } from '../text/prose.ts';
-import { isSign, type Signs, signsOf } from './support/evidence.ts';
-import { areNear } from './support/nearParts.ts';
+import { type Signs, signsOf } from './support/evidence.ts';
+import { areNear, levelsMeet } from './support/nearParts.ts';
+import { deniedIn, lastVisitOf, partsOfCase, studiesOfCase, studyKind, toldIn } from './support/records.ts';
 
 const rule: Rule = {
   name: 'record-contradiction',
@@ -27,6 +32,7 @@ const rule: Rule = {
       const { body } = issue.rationale;
       for (const denial of denialsIn(body)) yield* contradicted(letter, issue, summary, denial);
       yield* claimed(letter, issue, summary, body);
+      yield* askedNowhere(letter, issue, body);
     }
   },
 };
@@ -40,17 +46,13 @@ function* contradicted(
   denial: Statement,
 ): Iterable<Finding> {
   if (denial.speaker !== 'letter' || !isUnlimited(letter, denial)) return;
-  const { value } = denial;
-  const told = tellingsIn(summary);
-  for (const signs of signsOf(value).by) {
+  for (const signs of signsOf(denial.value).by) {
     if (signs.where === 'spine' && !isOfSpine(issue)) continue;
-    const found = told.filter(
-      (each) =>
-        isSign(signs, value, each) && isOfSame(letter, issue, summary, denial, each) && isLatest(letter, summary, each),
-    );
+    const found = toldIn(summary)
+      .of(signs, denial.value)
+      .filter((each) => isOfSame(letter, issue, denial, each) && isLatest(letter, each));
     const kinds = new Set(found.map((each) => each.value.name));
-    const [first] = found;
-    if (first === undefined || kinds.size < signs.least || isDeniedThere(summary, signs, denial)) continue;
+    if (found.length === 0 || kinds.size < signs.least || isDeniedThere(summary, signs, denial)) continue;
     yield finding(letter, issue, denial, found);
     return;
   }
@@ -58,14 +60,13 @@ function* contradicted(
 
 /** The rationale tells of what the summary denies last of all, and tells of nowhere. */
 function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, body: Prose): Iterable<Finding> {
-  for (const denial of denialsIn(summary)) {
-    if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial) || !isLatest(letter, summary, denial))
-      continue;
+  for (const denial of denialsIn(summary).slice(-MOST_DENIALS)) {
+    if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial, true) || !isLatest(letter, denial)) continue;
     for (const signs of signsOf(denial.value).by) {
-      if (tellingsIn(summary).some((each) => isSign(signs, denial.value, each))) continue;
-      const told = tellingsIn(body).find(
-        (each) => isSign(signs, denial.value, each) && isOfSame(letter, issue, summary, denial, each),
-      );
+      if (toldIn(summary).of(signs, denial.value).length > 0) continue;
+      const told = toldIn(body)
+        .of(signs, denial.value)
+        .find((each) => isOfSame(letter, issue, denial, each));
       if (told === undefined) continue;
       yield {
         span: told.words,
@@ -78,12 +79,41 @@ function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, b
   }
 }
 
+/** Studies that are asked for in each other's name. */
+const STUDIES: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-test']);
+
+/** 'The ultrasound in question', where heading and summary know of none: a sentence of another letter. */
+function* askedNowhere(
+  letter: Determination,
+  { index, category, heading }: DisputedIssue,
+  body: Prose,
+): Iterable<Finding> {
+  if (!STUDIES.has(category)) return;
+  const other = findAskedFor(body).find(
+    ({ value }) => STUDIES.has(value.category) && !studiesOfCase(letter).has(studyKind(value.name)),
+  );
+  if (other === undefined) return;
+  yield {
+    span: other.span,
+    message: `The rationale calls “${letter.text.prose.within(other.span).text}” what was asked for; heading and summary have none.`,
+    issue: index,
+    related: [{ span: heading.range, message: 'This is what was asked for.' }],
+  };
+}
+
+/** So many denials of a summary, the last of it, are held against each rationale: work stays linear. */
+const MOST_DENIALS = 24;
+
 /** Up to so many days after the injury a complaint is acute (ACOEM: three months). */
 const ACUTE_DAYS = 90;
 
-/** Nothing narrows the denial to a time, a kind or a degree that what is told need not have. */
-function isUnlimited({ header }: Determination, { limits, value }: Statement): boolean {
+/**
+ * Nothing narrows the denial to a time, a kind or a degree that what is told need not have. A day narrows
+ * it, unless it is known to be the last (`isDayLast`).
+ */
+function isUnlimited({ header }: Determination, { limits, value }: Statement, isDayLast = false): boolean {
   return limits.every(({ kind }) => {
+    if (kind === 'date') return isDayLast;
     if (kind === 'purpose') return signsOf(value).purpose;
     const [injury, denied] = [asRead(header.dateOfInjury)?.value, asRead(header.urDenialDate)?.value];
     return (
@@ -100,7 +130,6 @@ const isOfSpine = ({ bodyParts }: DisputedIssue): boolean => bodyParts.some(({ v
 function isOfSame(
   letter: Determination,
   { bodyParts, laterality }: DisputedIssue,
-  summary: Prose,
   denial: Statement,
   told: Statement,
 ): boolean {
@@ -113,8 +142,12 @@ function isOfSame(
   if (asked.length > 0 && parts.length > 0 && !parts.some((part) => asked.some((each) => isNear(each, part))))
     return false;
   if (parts.length === 0 && asked.length > 0 && (own.length > 0 || told.value.kind !== 'treatment' || isPlaced(told))) {
-    if (!isOnePart(letter, summary, asked)) return false;
+    if (!isOnePart(letter, asked)) return false;
   }
+  const levels = told.parts.flatMap(({ level }) => level ?? []);
+  const denied = denial.parts.flatMap(({ level }) => level ?? []);
+  if (levels.length > 0 && denied.length > 0 && !levels.some((each) => denied.some((other) => levelsMeet(each, other))))
+    return false;
   const sides = denial.sides.length > 0 ? denial.sides : laterality === null ? [] : [laterality.value];
   return (
     sides.length === 0 ||
@@ -155,28 +188,18 @@ const areRelated = (asked: BodyPart, told: BodyPart): boolean =>
 const sidesMeet = (a: Laterality, b: Laterality): boolean => a === b || a === 'bilateral' || b === 'bilateral';
 
 /** The letter is about this part alone. */
-const isOnePart = (letter: Determination, summary: Prose, asked: readonly BodyPart[]): boolean =>
-  [
-    ...findBodyParts(summary).map(({ value }) => value),
-    ...letter.issues.flatMap((issue) => issue.bodyParts.map(({ value }) => value)),
-  ].every((part) => asked.some((each) => areRelated(each, part)));
+const isOnePart = (letter: Determination, asked: readonly BodyPart[]): boolean =>
+  [...partsOfCase(letter)].every((part) => asked.some((each) => areRelated(each, part)));
 
 /** Of a finding or a complaint, and of what is denied: no later visit is told of, at which it may be otherwise. */
-function isLatest({ dates, text }: Determination, summary: Prose, { value, polarity, sentence }: Statement): boolean {
+function isLatest(letter: Determination, { value, polarity, sentence }: Statement): boolean {
   if (polarity === 'told' && value.kind !== 'finding' && value.kind !== 'complaint') return true;
-  return !dates.some(
-    ({ role, span }) =>
-      role === 'visit' &&
-      span.start >= sentence.end &&
-      span.end <= summary.range.end &&
-      // 'On 1-4-2017, the physician requested' tells of no examination.
-      !tellsOfRequest(sentenceAround(text, span)),
-  );
+  return lastVisitOf(letter) < sentence.end;
 }
 
 /** The summary itself denies it, or one of its signs: it may be about another day. */
-const isDeniedThere = (summary: Prose, signs: Signs, denial: Statement): boolean =>
-  denialsIn(summary).some((each) => each.value.name === denial.value.name || isSign(signs, denial.value, each));
+const isDeniedThere = (summary: Prose, signs: Signs, { value }: Statement): boolean =>
+  deniedIn(summary).named(value.name).length > 0 || deniedIn(summary).of(signs, value).length > 0;
 
 function finding(letter: Determination, issue: DisputedIssue, denial: Statement, told: readonly Statement[]): Finding {
   const words = [...new Set(told.map((each) => wordsOf(letter, each)))].slice(0, 2);

@@ -18,7 +18,8 @@ export type TopicKind = 'treatment' | 'finding' | 'complaint' | 'document' | 'fa
 
 /** What narrows a statement: it speaks of some time, kind or degree, or of what would serve a purpose, not of all. */
 export interface Limit {
-  readonly kind: 'time' | 'kind' | 'degree' | 'acute' | 'purpose';
+  /** `date`: its sentence says on which day. */
+  readonly kind: 'time' | 'date' | 'kind' | 'degree' | 'acute' | 'purpose';
   readonly span: Span;
 }
 

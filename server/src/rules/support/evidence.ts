@@ -1,17 +1,26 @@
 import type { Category } from '../../determination/model/determination.ts';
 import type { Statement, Topic } from '../../determination/model/statement.ts';
+import { THERAPY_CATEGORIES } from '../../determination/readers/treatments/vocabulary.ts';
 import data from '../data/evidence.json' with { type: 'json' };
 
 /** What speaks for something: any of these topics and categories, so many different ones of them. */
 export interface Signs {
   readonly topics: readonly string[];
-  readonly categories: readonly string[];
+  readonly categories: readonly Category[];
   /** Treatments of the category that are none of it. */
   readonly except: readonly string[];
   readonly least: number;
   /** `spine`: a sign only where the neck or the back is treated, as elsewhere it has other causes. */
   readonly where: string | null;
 }
+
+const CATEGORIES: ReadonlySet<string> = new Set<Category>([
+  ...THERAPY_CATEGORIES,
+  'imaging',
+  'diagnostic-test',
+  'injection',
+  'surgery',
+]);
 
 interface Row {
   readonly by: readonly Signs[];
@@ -37,6 +46,9 @@ interface RowData {
 
 const DATA: readonly RowData[] = data;
 
+/** A name of the data file that is no category finds nothing: its test says so. */
+const isCategory = (name: string): name is Category => CATEGORIES.has(name);
+
 const ROWS: ReadonlyMap<string, Row> = new Map(
   DATA.map(({ of, by, purpose = false }) => [
     of,
@@ -44,7 +56,7 @@ const ROWS: ReadonlyMap<string, Row> = new Map(
       purpose,
       by: by.map(({ topics = [], categories = [], except = [], least = 1, where = null }) => ({
         topics,
-        categories,
+        categories: categories.filter(isCategory),
         except,
         least,
         where,
@@ -67,8 +79,7 @@ export function signsOf(topic: Topic): Row {
 export function isSign(signs: Signs, denied: Topic, { value }: Statement): boolean {
   if (signs.topics.includes(value.name)) return true;
   if (signs.except.includes(value.name)) return false;
-  const category: Category | null = value.category;
-  if (category !== null && signs.categories.includes(category)) return true;
+  if (value.category !== null && signs.categories.includes(value.category)) return true;
   return (
     denied.drugClass !== null &&
     denied.drugClass === denied.name &&

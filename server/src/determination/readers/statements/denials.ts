@@ -1,10 +1,11 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
+import { dates } from '../../../language/values/date.ts';
 import { readAs } from '../../model/derivation.ts';
 import type { Limit, Statement } from '../../model/statement.ts';
 import { type Lead, leadTo, type Tail, tailFrom } from './phrase.ts';
-import { Scene } from './scene.ts';
+import { LONGEST_LOOK, Scene } from './scene.ts';
 import { type TopicMention, topicsIn } from './topics.ts';
 import { STATEMENT_WORDS as WORDS } from './words.ts';
 
@@ -39,12 +40,11 @@ export function readDenials(passage: Passage): readonly Statement[] {
 
 /** 'No MRI', 'has not tried NSAIDs', 'do not show any therapy or acupuncture', 'denies numbness'. */
 function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange): readonly Statement[] {
-  if (!isPlain(passage, scene, cue.first)) return [];
   if (denying === 'denies' && !isOfWorker(passage, cue.first, scene.sentence.first)) return [];
   const { end } = scene.sentence;
   const items: { readonly lead: Lead; readonly tail: Tail }[] = [];
   let from = cue.end;
-  for (let items_ = 0; items_ < MOST_LISTED; items_++) {
+  for (let listed = 0; listed < MOST_LISTED; listed++) {
     const lead = leadTo(passage, from, end);
     if (lead === null) return [];
     const isFirst = items.length === 0;
@@ -56,6 +56,7 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
     if (tail.next === null) break;
     from = tail.next;
   }
+  if (!isPlain(passage, scene, cue.first)) return [];
   const speaker = denying === 'denies' ? 'worker' : 'letter';
   return items.map(({ lead, tail }, i) => {
     const limits = [
@@ -63,6 +64,7 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
       ...tail.limits,
       ...items.slice(i + 1).flatMap((each) => each.tail.limits.filter(({ kind }) => kind === 'time')),
       ...ofStudy(passage, scene, cue.first, lead.mention),
+      ...ofDay(passage, scene, cue.first),
     ];
     const where = {
       parts: [...lead.parts, ...tail.parts, ...items.slice(i + 1).flatMap((each) => each.tail.parts)],
@@ -93,7 +95,13 @@ function undone(passage: Passage, scene: Scene, cue: TokenRange): readonly State
   if (lead === null || lead.hasVerb) return [];
   const near = tailFrom(passage, lead.mention.end, aux);
   if (near === null || near.end < aux) return [];
-  const limits = [...lead.limits, ...near.limits, ...tail.limits, ...ofStudy(passage, scene, start, lead.mention)];
+  const limits = [
+    ...lead.limits,
+    ...near.limits,
+    ...tail.limits,
+    ...ofStudy(passage, scene, start, lead.mention),
+    ...ofDay(passage, scene, start),
+  ];
   const where = { parts: [...lead.parts, ...near.parts, ...tail.parts], sides: [...lead.sides, ...near.sides] };
   const words = { first: lead.mention.first, end: done };
   return [statement(passage, scene, lead.mention, { ...where, limits, speaker: 'letter', cue: words })];
@@ -121,12 +129,13 @@ const NEAR = 14;
 
 /** Whether the letter itself says it, and says it to be so. */
 function isPlain({ reading }: Passage, scene: Scene, at: number): boolean {
-  const { first, end } = scene.sentence;
+  const { first } = scene.sentence;
   if (scene.has('another voice', first, at)) return false;
   if (scene.has('unreal', scene.segmentOf(at).first, at) || scene.has('asked', scene.segmentOf(at).first, at))
     return false;
-  // 'If therapy fails', 'unless', 'should' open a condition wherever they stand.
-  for (let next = first; next < end; next++) if (reading.is(next, ENGLISH.condition)) return false;
+  if (scene.hasCondition) return false;
+  // 'No spasm and no swelling' denies twice, and turns nothing round.
+  if (reading.is(at - 1, WORDS['statement list'])) return true;
   const near = Math.max(scene.segmentOf(at).first, at - NEAR);
   return !scene.has('none', near, at) && !scene.has('not', near, at) && !scene.has('denies', near, at);
 }
@@ -142,11 +151,19 @@ function isOfWorker({ reading }: Passage, at: number, floor: number): boolean {
 /** 'The MRI showed no instability' is said of the images. */
 function ofStudy(passage: Passage, scene: Scene, at: number, { topic }: TopicMention): readonly Limit[] {
   if (topic.kind === 'treatment') return [];
-  for (const each of topicsIn(passage).between(scene.sentence.first, at)) {
+  for (const each of topicsIn(passage).between(Math.max(scene.sentence.first, at - LONGEST_LOOK), at)) {
     const { category } = each.topic;
     if (category === 'imaging' || category === 'diagnostic-test') {
       return [{ kind: 'kind', span: passage.reading.span(each) }];
     }
+  }
+  return [];
+}
+
+/** 'On 11-30-2016 there was no spasm' is said of that day. */
+function ofDay({ reading }: Passage, scene: Scene, at: number): readonly Limit[] {
+  for (const day of dates(reading).between(Math.max(scene.sentence.first, at - LONGEST_LOOK), at)) {
+    if (day.kind !== 'part') return [{ kind: 'date', span: reading.span(day) }];
   }
   return [];
 }

@@ -119,6 +119,8 @@ export function tailFrom(passage: Passage, from: number, end: number): Tail | nu
       at = joint;
       continue;
     }
+    // 'No spasm and no swelling'
+    if (joint > at && reading.is(joint, WORDS['statement none'])) return done(at);
     if (joint > at) {
       const isTopic = leadTo(passage, joint, end) !== null;
       if (isTopic) return done(at, joint);

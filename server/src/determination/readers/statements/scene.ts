@@ -1,4 +1,5 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { STATEMENT_WORDS as WORDS } from './words.ts';
@@ -16,7 +17,8 @@ export type Cue =
   | 'study shows'
   | 'examined'
   | 'complained'
-  | 'normal';
+  | 'normal'
+  | 'condition';
 
 const CUES = new ClassMap<Cue>([
   [WORDS['statement none'], 'none'],
@@ -31,6 +33,7 @@ const CUES = new ClassMap<Cue>([
   [WORDS['statement examined'], 'examined'],
   [WORDS['statement complained'], 'complained'],
   [WORDS['statement normal'], 'normal'],
+  [ENGLISH.condition, 'condition'],
 ]);
 
 interface PlacedCue extends TokenRange {
@@ -40,13 +43,15 @@ interface PlacedCue extends TokenRange {
 const HAPPENED = Form.past | Form.participle | Form.ing;
 
 /** In tokens: a longer sentence is a list without stops, and what is far away tells nothing. */
-const LONGEST_LOOK = 80;
+export const LONGEST_LOOK = 80;
 
 /** The telling words of a sentence. */
 export class Scene {
   readonly sentence: TokenRange;
   readonly #reading: Reading;
   readonly #cues: PlacedCue[] = [];
+  /** 'If therapy fails', 'unless' open a condition wherever they stand. */
+  readonly hasCondition: boolean;
 
   constructor(reading: Reading, sentence: TokenRange) {
     this.#reading = reading;
@@ -58,18 +63,40 @@ export class Scene {
         this.#cues.push({ cue: isPlan ? 'asked' : value, first, end });
       }
     }
+    this.hasCondition = this.#cues.some(({ cue }) => cue === 'condition');
   }
 
-  /** Whether a word that does so stands wholly between two positions. */
+  /** Whether a word that does so stands wholly between two positions, as far as they are looked at. */
   has(cue: Cue, first: number, end: number): boolean {
     return this.last(cue, first, end) >= 0;
   }
 
   /** Where the last word that does so begins between two positions; -1 where none does. */
   last(cue: Cue, first: number, end: number): number {
-    let last = -1;
-    for (const each of this.#cues) if (each.cue === cue && each.first >= first && each.end <= end) last = each.first;
-    return last;
+    const floor = Math.max(first, end - LONGEST_LOOK);
+    for (let i = this.#firstFrom(end) - 1; i >= 0; i--) {
+      const each = this.#cues[i];
+      if (each === undefined || each.first < floor) return -1;
+      if (each.cue === cue && each.end <= end) return each.first;
+    }
+    return -1;
+  }
+
+  /** Index of the first cue that begins at or after a position. */
+  #firstFrom(position: number): number {
+    let low = 0;
+    let high = this.#cues.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#cues[middle]?.first ?? position) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** How far from a position on the sentence is looked at. */
+  endOfLook(at: number): number {
+    return Math.min(this.sentence.end, at + LONGEST_LOOK / 2);
   }
 
   /** From the mark before a position to the mark after it: 'spasm' in ', no spasm on the left,'. */

@@ -1,12 +1,13 @@
 import type { Passage } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
+import { Values } from '../../../language/values/value.ts';
 import type { Laterality, NamedPart } from '../../model/anatomy.ts';
 import { readAs } from '../../model/derivation.ts';
 import type { Statement } from '../../model/statement.ts';
 import { bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
-import { sidesIn } from '../anatomy/sides.ts';
+import { type Sided, sidesIn } from '../anatomy/sides.ts';
 import { placed } from '../treatments/place.ts';
-import { Scene } from './scene.ts';
+import { LONGEST_LOOK, Scene } from './scene.ts';
 import { type TopicMention, topicsIn } from './topics.ts';
 import { STATEMENT_WORDS as WORDS } from './words.ts';
 
@@ -54,7 +55,7 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
   const { first } = scene.sentence;
   const at = mention.first;
   const segment = scene.segmentOf(at);
-  if (scene.has('another voice', first, scene.sentence.end) || scene.has('unreal', first, at)) return null;
+  if (scene.has('another voice', first, scene.endOfLook(at)) || scene.has('unreal', first, at)) return null;
   if (scene.has('none', first, at) || scene.has('not', first, at) || scene.has('denies', first, at)) return null;
   if (scene.has('not', mention.end, segment.end) || scene.has('asked', mention.end, segment.end)) return null;
   const { kind, category } = mention.topic;
@@ -105,8 +106,9 @@ function partsOf(passage: Passage, scene: Scene, { first, end, topic }: TopicMen
     const { name, category, drugClass } = topic;
     return placed(passage, { value: { name, category, drugClass }, first, end, form: 0 }).parts;
   }
-  const mentions = [...bodyMentions(passage).between(scene.sentence.first, scene.sentence.end)];
-  const own = mentions.filter((each) => each.first >= first && each.end <= end + NEAR_PART);
+  const floor = Math.max(scene.sentence.first, first - LONGEST_LOOK);
+  const mentions = [...bodyMentions(passage).between(floor, Math.min(scene.sentence.end, end + NEAR_PART))];
+  const own = mentions.filter((each) => each.first >= first);
   const near = own.length > 0 ? own : mentions.filter((each) => each.end <= first).slice(-1);
   return near.flatMap((each) => namedParts(passage, each));
 }
@@ -117,11 +119,10 @@ const NEAR_PART = 8;
 /** How far a side may stand from what it is the side of. In tokens. */
 const NEAR_SIDE = 8;
 
-const sidesOf = (passage: Passage, scene: Scene, { first, end }: TopicMention): readonly Laterality[] =>
-  sidesIn(passage, 'prose')
-    .filter(
-      (each) =>
-        each.first >= Math.max(scene.sentence.first, first - NEAR_SIDE) &&
-        each.end <= Math.min(scene.sentence.end, end + NEAR_SIDE),
-    )
-    .map(({ side }) => side);
+function sidesOf(passage: Passage, scene: Scene, { first, end }: TopicMention): readonly Laterality[] {
+  const floor = Math.max(scene.sentence.first, first - NEAR_SIDE);
+  const near = passage.get(sidesByPlace).between(floor, Math.min(scene.sentence.end, end + NEAR_SIDE));
+  return Array.from(near, ({ side }) => side);
+}
+
+const sidesByPlace = (passage: Passage): Values<Sided> => new Values(sidesIn(passage, 'prose'));

@@ -13,19 +13,28 @@ import { type TreatmentMention, treatmentMentions } from './treatments.ts';
 /** The treatments that a rationale names as the ones it decides: 'the requested MRI', 'the massage at issue'. */
 export const findDecided = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readDecided);
 
-function readDecided(passage: Passage): readonly PlacedTreatment[] {
+/** Of these those that it calls the ones asked for: 'the ultrasound in question', not 'nothing to warrant an MRI'. */
+export const findAskedFor = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readAskedFor);
+
+const readDecided = (passage: Passage): readonly PlacedTreatment[] => readBy(passage, () => true);
+const readAskedFor = (passage: Passage): readonly PlacedTreatment[] => readBy(passage, (id) => ASKING.has(id));
+
+/** Rows whose treatment is the one that was asked for. */
+const ASKING: ReadonlySet<string> = new Set(['the requested', 'the request for', 'in question is', 'at issue']);
+
+function readBy(passage: Passage, isMeant: (row: string) => boolean): readonly PlacedTreatment[] {
   const mentions = treatmentMentions(passage);
   const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
   const byEnd = new Map(mentions.map((mention) => [mention.end, mention]));
   const decided = new Set<TreatmentMention>();
-  for (const { end } of DECIDED_AFTER.find(passage)) {
-    const mention = byFirst.get(pastDescription(passage, end));
+  for (const { end, row } of DECIDED_AFTER.find(passage)) {
+    const mention = isMeant(row.id) ? byFirst.get(pastDescription(passage, end)) : undefined;
     if (mention !== undefined) decided.add(mention);
   }
-  for (const { first } of DECIDED_BEFORE.find(passage)) {
+  for (const { first, row } of DECIDED_BEFORE.find(passage)) {
     // 'The MRI scan in question'
     const isKind = passage.reading.endOfClass(first - 1, CATEGORY_WORDS['kind of treatment']) === first;
-    const mention = byEnd.get(first) ?? (isKind ? byEnd.get(first - 1) : undefined);
+    const mention = isMeant(row.id) ? (byEnd.get(first) ?? (isKind ? byEnd.get(first - 1) : undefined)) : undefined;
     if (mention !== undefined) decided.add(mention);
   }
   return [...decided].map((mention) => placed(passage, mention));

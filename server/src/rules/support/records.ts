@@ -1,0 +1,100 @@
+import type { BodyPart, Category, Determination } from '../../determination/model/determination.ts';
+import type { Statement, Topic } from '../../determination/model/statement.ts';
+import { oncePerLetter } from '../../determination/oncePerLetter.ts';
+import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
+import { tellsOfRequest } from '../../determination/readers/shared/cues.ts';
+import { sentenceAround } from '../../determination/readers/shared/sentenceAround.ts';
+import { denialsIn, tellingsIn } from '../../determination/readers/statements/statements.ts';
+import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
+import { oncePerProse } from '../../text/oncePerProse.ts';
+import { isSign, type Signs } from './evidence.ts';
+
+/** Of one topic the last so many statements are held against others: work stays linear. */
+const MOST_OF_ONE = 24;
+
+/** Statements, by what they are about. */
+export class Statements {
+  readonly #byName = new Map<string, Statement[]>();
+  readonly #byCategory = new Map<Category, Statement[]>();
+  readonly #byClass = new Map<string, Statement[]>();
+
+  constructor(all: readonly Statement[]) {
+    for (const each of all) {
+      const { name, category, drugClass } = each.value;
+      push(this.#byName, name, each);
+      if (category !== null) push(this.#byCategory, category, each);
+      if (drugClass !== null) push(this.#byClass, drugClass, each);
+    }
+  }
+
+  /** Those that are signs of something, in the order of the text. */
+  of(signs: Signs, topic: Topic): readonly Statement[] {
+    const near = new Set<Statement>();
+    for (const name of signs.topics) for (const each of this.#byName.get(name) ?? []) near.add(each);
+    for (const category of signs.categories) for (const each of this.#byCategory.get(category) ?? []) near.add(each);
+    if (topic.drugClass !== null) for (const each of this.#byClass.get(topic.drugClass) ?? []) near.add(each);
+    return [...near].filter((each) => isSign(signs, topic, each)).sort((a, b) => a.span.start - b.span.start);
+  }
+
+  named(name: string): readonly Statement[] {
+    return this.#byName.get(name) ?? [];
+  }
+}
+
+function push<Key>(map: Map<Key, Statement[]>, key: Key, statement: Statement): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [statement]);
+  else {
+    if (known.length === MOST_OF_ONE) known.shift();
+    known.push(statement);
+  }
+}
+
+/** What a piece of the letter tells of, by topic. */
+export const toldIn = oncePerProse((prose) => new Statements(tellingsIn(prose)));
+/** What it denies, by topic. */
+export const deniedIn = oncePerProse((prose) => new Statements(denialsIn(prose)));
+
+/** Where in the letter the last visit of the summary is dated, as an offset of the original; -1 where none is. */
+export const lastVisitOf = oncePerLetter((letter: Determination): number => {
+  const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
+  if (summary === undefined) return -1;
+  const last = letter.dates.findLast(
+    ({ role, span }) =>
+      role === 'visit' &&
+      span.start >= summary.range.start &&
+      span.end <= summary.range.end &&
+      // 'On 1-4-2017, the physician requested' tells of no examination.
+      !tellsOfRequest(sentenceAround(letter.text, span)),
+  );
+  return last?.span.start ?? -1;
+});
+
+/** The parts of the body that summary and headings name. */
+export const partsOfCase = oncePerLetter((letter: Determination): ReadonlySet<BodyPart> => {
+  const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
+  return new Set([
+    ...(summary === undefined ? [] : findBodyParts(summary).map(({ value }) => value)),
+    ...letter.issues.flatMap(({ bodyParts }) => bodyParts.map(({ value }) => value)),
+  ]);
+});
+
+/** Names of studies of one kind: a letter asks for the one and speaks of the other. */
+const OF_ONE_KIND: readonly (readonly string[])[] = [
+  ['electrodiagnostic study', 'EMG', 'NCV', 'SSEP', 'electrodiagnostic testing'],
+  ['MRI', 'MR arthrogram', 'MRA'],
+  ['CT scan', 'CT myelogram'],
+];
+
+/** One name for all studies of a kind. */
+export const studyKind = (name: string): string => OF_ONE_KIND.find((names) => names.includes(name))?.[0] ?? name;
+
+/** The kinds of studies and treatments that summary and headings name. */
+export const studiesOfCase = oncePerLetter((letter: Determination): ReadonlySet<string> => {
+  const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
+  const named = [
+    ...(summary === undefined ? [] : findTreatments(summary)),
+    ...letter.issues.flatMap(({ heading }) => findTreatments(heading)),
+  ];
+  return new Set(named.map(({ value }) => studyKind(value.name)));
+});
