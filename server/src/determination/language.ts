@@ -9,6 +9,7 @@ import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
+import { SILENT_AFTER, SILENT_BEFORE } from './readers/citations/silenceRows.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
@@ -53,6 +54,8 @@ const CLASSES: readonly WordClass<unknown>[] = [
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */
 const TABLES: readonly PhraseTable<unknown>[] = [
+  SILENT_AFTER,
+  SILENT_BEFORE,
   BREAKS,
   DECIDED_AFTER,
   DECIDED_BEFORE,

@@ -3,7 +3,6 @@ import type { Citation, DisputedIssue } from '../determination/model/determinati
 import type { GuidelineMention } from '../determination/readers/citations/guidelineMentions.ts';
 import type { GuidelineCatalogue, Resolution } from '../guidelines/catalogue.ts';
 import { citedInIssue } from '../guidelines/citedGuidelines.ts';
-import type { LetterText } from '../text/letterText.ts';
 import { mentionsIn } from './support/mentions.ts';
 
 const rule: Rule = {
@@ -21,7 +20,7 @@ const rule: Rule = {
       const told = new Set<string>();
       for (const mention of mentionsIn(issue)) {
         const chapter = chapterOf(mention, guidelines);
-        if (chapter === null || told.has(chapter.id) || !restsOn(letter.text, mention)) continue;
+        if (chapter === null || told.has(chapter.id) || !mention.isReliedOn) continue;
         if (cited.some(({ citation, resolution }) => covers(citation, resolution, mention, chapter.id))) continue;
         told.add(chapter.id);
         yield finding(issue, mention, `${chapter.publisher} ${chapter.name}`, part.label);
@@ -65,20 +64,3 @@ const covers = (
   mention: GuidelineMention,
   chapterId: string,
 ): boolean => (mention.source === 'ODG' ? source === 'ODG' : chapter?.id === chapterId);
-
-/** Only names stand between: 'According to the MTUS Chronic Pain and ODG Pain guidelines'. */
-const BEFORE =
-  /\b(?:[Aa]ccording to|[Pp]er|[Bb]ased (?:up)?on|[Uu]nder|[Pp]ursuant to|[Cc]iting|[Aa]s outlined in)(?: (?:the|both|and|guidelines?|chapter|[A-Z0-9][A-Za-z0-9/]{0,30}),?){0,10} ?$/;
-const BEHIND =
-  /^(?:[^.;]|\.(?! [A-Z])){0,110}?\b(?:states?|stating|recommends?|supports?|indicates?|notes?|refers?|advises?|allows?|requires?|specif(?:y|ies)|suggests?)\b/;
-const REACH = 130;
-
-/** What it says is told, not only that it exists. */
-function restsOn({ prose }: LetterText, { span, silence }: GuidelineMention): boolean {
-  if (silence !== null) return false;
-  const from = prose.indexOf(span.start);
-  const to = prose.indexOf(span.end);
-  return (
-    BEHIND.test(prose.text.slice(to, to + REACH)) || BEFORE.test(prose.text.slice(Math.max(0, from - REACH), from))
-  );
-}

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findGuidelineMentions } from '../../../server/src/determination/readers/citations/guidelineMentions.ts';
+import { SILENT_AFTER, SILENT_BEFORE } from '../../../server/src/determination/readers/citations/silenceRows.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
+import { testRows } from '../../support/rowTests.ts';
+
+testRows('silence after a name', SILENT_AFTER);
+testRows('silence before a name', SILENT_BEFORE);
 
 const mentions = (text: string) => findGuidelineMentions(new LetterText(text).prose);
 
@@ -39,6 +44,9 @@ describe('guidelines in prose', () => {
     ['ACOEM guidelines- low back chapter, a scan is an option', ['ACOEM | low back chapter']],
     ['ACOEM 2004 Lower Back Disorders Chapter says', ['ACOEM | Lower Back Disorders Chapter |  | 2004']],
     ['Official Disability Guidelines (ODG), Knee and Leg Chapter recommends', ['ODG | Knee and Leg Chapter']],
+    ['the Shoulder chapter of the Official Disability Guidelines, page 12', ['ODG | Shoulder chapter |  |  | 12']],
+    ['The Knee Disorders Guideline (MTUS, 2020) favors it.', ['MTUS | Knee Disorders |  | 2020']],
+    ['Low back complaints went on. Knee Complaints were none.', []],
     ['It was approved by the FDA.', ['FDA']],
     ['No guideline is named here.', []],
   ])('%s', (text, expected) => {
@@ -60,11 +68,24 @@ describe('silence', () => {
       'MTUS Chronic Pain Guidelines make no recommendation on it.',
       ['MTUS | Chronic Pain Guidelines |  |  |  | make no recommendation'],
     ],
+    ['ODG itself fails to mention braces.', ['ODG |  |  |  |  | fails to mention']],
+    ['There is no specific guidance in the MTUS.', ['MTUS |  |  |  |  | no specific guidance in the']],
+    ['The MTUS (2009) offers no criteria.', ['MTUS |  |  | 2009 |  | offers no criteria']],
     // Against a treatment is not silent about it.
     ['The MTUS does not recommend hearing tests.', ['MTUS']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
+});
+
+it.each([
+  ['The ODG recommends rest.', true],
+  ['According to the MTUS and ODG guidelines, rest helps.', true],
+  ['The Pain chapter of the ODG puts rest first, and on that I rely.', true],
+  ['Rest is an idea of the ODG.', false],
+  ['The MTUS is silent on rest.', false],
+])('whether the reviewer goes by it: %s', (text, expected) => {
+  expect(mentions(text).at(-1)?.isReliedOn).toBe(expected);
 });
 
 it('leaves out the notice behind decisions about opioids', () => {

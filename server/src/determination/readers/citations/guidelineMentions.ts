@@ -1,18 +1,20 @@
-import { everywhere, type Here, here } from '../../../text/pattern.ts';
+import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { cover, type Found, found, type Span } from '../../../text/span.ts';
+import { type Found, found, type Span } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
 import type { CitationSource } from '../../model/determination.ts';
-import { isConditionBefore, isOfPeople } from '../shared/attribution.ts';
-import { complementSense } from '../shared/governingWords.ts';
-import { startOfSentence } from '../shared/sentenceBounds.ts';
-import { foundIn, readPages, type Stretch } from './citationLists.ts';
-import { ACOEM_CHAPTER, MTUS_CHAPTER, MTUS_CHAPTER_WITH_YEAR, ODG_CHAPTER } from './guidelineNames.ts';
+import { foundIn } from './citationLists.ts';
+import { Heads } from './inWords/heads.ts';
+import { withoutArticle } from './inWords/items.ts';
+import { type PagesMark, Scanner } from './inWords/scanner.ts';
+import { MTUS_CHAPTERS, OTHER_CHAPTERS, type Publisher } from './inWords/words.ts';
+import { readSilence, type Silence } from './silence.ts';
 
-/** A guideline named in free prose: 'the MTUS Guideline in ACOEM Chapter 11, page 261'. */
+/** A guideline named in free prose: 'the MTUS Guideline in ACOEM Chapter 11, page 261', 'the Knee chapter of the ODG'. */
 export interface GuidelineMention {
-  /** From the publisher's name to the last of chapter, year and pages that follow it. */
+  /** From the name or the pages before it to the last of chapter, year and pages that follow it. */
   readonly span: Span;
-  readonly source: Extract<CitationSource, 'MTUS' | 'ACOEM' | 'ODG' | 'FDA'>;
+  readonly source: Extract<CitationSource, Publisher>;
   /** As printed: 'Chronic Pain', 'Low Back Complaints'. */
   readonly chapter: Found<string> | null;
   /** The 11 of 'ACOEM Chapter 11'. */
@@ -24,184 +26,262 @@ export interface GuidelineMention {
   readonly silence: Span | null;
   /** What it is said to be silent on, to the end of the clause; empty where that is not told, null where it speaks. */
   readonly silentOn: Prose | null;
+  /** What it says is told ('recommends', 'according to'), or that the reviewer relies on it. */
+  readonly isReliedOn: boolean;
 }
 
 /**
  * The guidelines that prose mentions, in its order. 'MTUS/ACOEM' and 'MTUS ACOEM' are one mention of the MTUS. The
- * notice behind decisions about opioids, which refers everyone to a guideline, mentions none.
+ * notice after decisions about opioids, which refers everyone to a guideline, mentions none.
  */
 export function findGuidelineMentions(prose: Prose): readonly GuidelineMention[] {
-  const drafts: Draft[] = [];
-  let behind = 0;
-  for (const match of NAME.in(prose.text)) {
-    if (match.index < behind || NOTICE.test(prose.text.slice(Math.max(0, match.index - 40), match.index))) continue;
-    const draft = readMention(prose, match);
-    drafts.push(draft);
-    behind = draft.end;
+  const passage = passageOf(prose);
+  const scanner = new Scanner(passage);
+  const names = [...passage.sentences()].flatMap((sentence) => new SentenceMentions(scanner, sentence).read());
+  const silences = shareSilence(
+    scanner,
+    names,
+    names.map((name) => readSilence(passage, scanner, name)),
+  );
+  return names.map((name, i) => mentionOf(scanner, name, silences[i] ?? null, isReliedOn(passage, scanner, name)));
+}
+
+/** A guideline's name with what belongs to it, as positions of tokens. */
+export interface NamedGuideline extends TokenRange {
+  readonly source: Publisher;
+  readonly chapter: TokenRange | null;
+  readonly number: number;
+  readonly year: number;
+  readonly pages: PagesMark | null;
+}
+
+class SentenceMentions {
+  readonly #scanner: Scanner;
+  readonly #first: number;
+  readonly #end: number;
+  readonly #heads: Heads;
+
+  constructor(scanner: Scanner, { first, end }: TokenRange) {
+    this.#scanner = scanner;
+    this.#first = first;
+    this.#end = end;
+    this.#heads = new Heads(scanner, end);
   }
-  return shareSilence(prose, drafts).map(({ start: _start, end: _end, ...mention }) => mention);
-}
 
-/** A mention with its place in the prose's text. */
-interface Draft extends GuidelineMention, Stretch {}
-
-const MTUS_NAME =
-  '(?:\\bCalifornia |\\bCA[- ]?)?(?:\\bMedical Treatment Utilization Schedule(?: ?\\(MTUS\\))?|\\bMTUS\\b)(?: ?[/,-] ?ACOEM\\b| (?:Guidelines? in )?(?:the )?ACOEM\\b)?|\\bACOEM ?/ ?MTUS\\b';
-/** Guidelines of the MTUS that are named without it. */
-const MTUS_GUIDELINES =
-  '\\b(?:Chronic Pain(?: Medical)? Treatment|Acupuncture(?: Medical)? Treatment|Post-?surgical Treatment|Opioids? Treatment) Guidelines?\\b(?:,? \\(?MTUS\\)?)?';
-const ACOEM_NAME = '\\bAmerican College of Occupational (?:and|&) Environmental Medicine(?: ?\\(ACOEM\\))?|\\bACOEM\\b';
-const ODG_NAME = '\\bOfficial Disability Guidelines?(?: ?\\(ODG\\))?|\\bODG\\b';
-const FDA_NAME = '\\bFood (?:and|&) Drug Administration(?: ?\\(FDA\\))?|\\bFDA\\b';
-const NAME = everywhere(
-  new RegExp(`(${MTUS_NAME})|(${MTUS_GUIDELINES})|(${ACOEM_NAME})|(${ODG_NAME})|(${FDA_NAME})`, 'i'),
-);
-const NOTICE = /\badvised to consult (?:the )?(?:MTUS )?$/i;
-
-const SOURCES: readonly GuidelineMention['source'][] = ['MTUS', 'MTUS', 'ACOEM', 'ODG', 'FDA'];
-
-const CHAPTERS = {
-  MTUS: chapterPattern(
-    `${MTUS_CHAPTER}|${MTUS_CHAPTER_WITH_YEAR}|Acupuncture|Post-?surgical|(?:Opioids?|Pain)(?= Guidelines?\\b)|${ACOEM_CHAPTER}`,
-  ),
-  ACOEM: chapterPattern(`${MTUS_CHAPTER}|${ACOEM_CHAPTER}`),
-  ODG: chapterPattern(ODG_CHAPTER),
-  FDA: null,
-} as const;
-
-function chapterPattern(names: string): Here {
-  return here(new RegExp(`(?:${names})(?![a-z])(?: (?:Complaints?|Disorders?|chapter|section)\\b)?`, 'i'));
-}
-
-/** What stands between a name and the chapter, year and pages that belong to it. */
-const BETWEEN = here(
-  /(?:[ ,:–-]{1,3}(?:(?:Occupational Medicine )?(?:Practice )?(?:Treatment )?Guidelines?\b|CPMTG\b|(?:in|of|for|on)?(?: the)?(?= (?:Chapter|ACOEM))|ACOEM\b|\d(?:st|nd|rd|th) ed(?:ition|\.)?)){1,3}/i,
-);
-const GAP = here(/[ ,:;–-]{1,3}(?:(?:the|on|of|in|and) )?/i);
-const NUMBER = here(/Ch(?:apter|\.) ?(\d{1,2})\b/i);
-const YEAR = here(/\(?((?:19|20)\d\d)\b\)?/);
-const TABLE = here(/Table ?\d{1,2}(?:-\d{1,2})?\b/i);
-const PAGE_AHEAD = here(/(?:pages?|pgs?\.?|pp?\.) ?\d/i);
-/** Longest list of pages. */
-const PAGES_REACH = 60;
-
-function readMention(prose: Prose, match: RegExpExecArray): Draft {
-  const { text } = prose;
-  const start = match.index;
-  const group = match.slice(1).findIndex((words) => words !== undefined);
-  const source = SOURCES[group] ?? 'MTUS';
-  let end = start + match[0].length;
-  let chapter: Found<string> | null = group === 1 ? foundIn(prose, withoutGuidelines(text, start, end)) : null;
-  let chapterNumber: Found<number> | null = null;
-  let year: Found<number> | null = null;
-  let pages: readonly Found<string>[] = [];
-  // Each kind of detail stands once at most, in any order.
-  for (let more = true; more; ) {
-    more = false;
-    const from = BETWEEN.skip(text, end);
-    for (const at of [GAP.skip(text, from), GAP.skip(text, end)]) {
-      const number = chapterNumber === null ? NUMBER.at(text, at) : null;
-      const named = chapter === null && CHAPTERS[source] !== null ? CHAPTERS[source].at(text, at) : null;
-      const dated = year === null ? YEAR.at(text, at) : null;
-      const table = TABLE.at(text, at);
-      const list = pages.length === 0 && PAGE_AHEAD.at(text, at) !== null ? readPages(prose, reach(text, at)) : null;
-      if (number !== null) chapterNumber = numberFound(prose, number);
-      else if (named !== null) chapter = foundIn(prose, { start: at, end: at + named[0].length });
-      else if (dated !== null) year = numberFound(prose, dated);
-      else if (list !== null) pages = list.pages;
-      const detail = number ?? named ?? dated ?? table;
-      if (detail === null && list === null) continue;
-      end = list?.end ?? at + (detail?.[0].length ?? 0);
-      more = true;
-      break;
+  read(): readonly NamedGuideline[] {
+    const names: NamedGuideline[] = [];
+    let pages: PagesMark | null = null;
+    for (let at = this.#first; at < this.#end; ) {
+      const mark = this.#scanner.pagesAt(at, this.#end);
+      const name = this.#nameAt(at);
+      if (name !== null && !this.#isNotice(at)) {
+        const before = pages !== null && this.#belongsTo(pages.end, at) && name.pages === null ? pages : null;
+        names.push(before === null ? name : { ...name, first: before.first, pages: before });
+      }
+      if (mark !== null) pages = mark;
+      at = name?.end ?? mark?.end ?? at + 1;
     }
+    return names;
   }
-  const before = pages.length === 0 ? pagesBefore(prose, start) : null;
-  const own = prose.span(start, end);
+
+  #nameAt(at: number): NamedGuideline | null {
+    const publisher = this.#scanner.publisherAt(at, this.#end);
+    if (publisher !== null) return this.#withDetails(publisher.publisher, at, publisher.end, null);
+    if (!this.#scanner.tokens.isCapitalized(at)) return null;
+    const head = this.#heads.at(at);
+    if (head === null || head.title === null) return null;
+    // 'Chronic Pain Medical Treatment Guidelines', 'the Knee chapter of the ODG'; not 'low back complaints'.
+    const isNamed = this.#scanner.is(this.#chapterEnd(at, 'MTUS'), 'citation guideline') || head.year >= 0;
+    const isPublished = head.end > this.#scanner.skip(head.title.end, 'citation guideline') && head.nameEnd < 0;
+    if (!isNamed && !isPublished) return null;
+    const end = this.#chapterEnd(head.title.first, head.publisher);
+    const chapter = end > head.title.first ? { first: head.title.first, end } : head.title;
+    const named = this.#withDetails(head.publisher, at, Math.max(head.end, chapter.end), chapter);
+    return named.year >= 0 ? named : { ...named, year: head.year };
+  }
+
+  /** The chapter, year, table and pages that follow a name, each at most once, in any order. */
+  #withDetails(source: Publisher, first: number, nameEnd: number, title: TokenRange | null): NamedGuideline {
+    const scanner = this.#scanner;
+    let chapter = title;
+    let number = -1;
+    let year = -1;
+    let pages: PagesMark | null = null;
+    let end = nameEnd;
+    for (let more = true; more; ) {
+      more = false;
+      for (const at of this.#starts(end)) {
+        const numbered = number < 0 ? this.#numberAt(at) : -1;
+        const named = chapter === null ? this.#chapterEnd(at, source) : -1;
+        const list: PagesMark | null = pages === null ? scanner.pagesAt(at, this.#end) : null;
+        const table =
+          scanner.is(at, 'citation table') && scanner.tokens.isFigures(at + 1) ? this.#tableEnd(at + 1) : -1;
+        const edition = year < 0 ? scanner.editionAt(at, this.#end) : null;
+        if (numbered >= 0) number = numbered;
+        else if (named > at) chapter = { first: at, end: named };
+        else if (list !== null) pages = list;
+        else if (edition !== null && edition.year >= 0) year = edition.year;
+        else if (table < 0) continue;
+        end =
+          numbered >= 0
+            ? numbered + 1
+            : named > at
+              ? named
+              : (list?.end ?? (edition !== null && edition.year >= 0 ? edition.end : table));
+        more = true;
+        break;
+      }
+    }
+    return { source, first, end, chapter, number, year, pages };
+  }
+
+  /** Where a detail may begin: right here, after a comma, after 'guidelines in the'. */
+  *#starts(at: number): Iterable<number> {
+    const scanner = this.#scanner;
+    let from = at;
+    for (let i = 0; i < 3; i++) {
+      while (
+        scanner.isSeparator(from) &&
+        scanner.written(from) !== '(' &&
+        scanner.written(from) !== '.' &&
+        from < this.#end
+      )
+        from++;
+      yield from;
+      const next = scanner.skip(from, 'citation guideline');
+      from =
+        next > from ? next : scanner.skipAll(scanner.skip(from, 'citation belongs to'), 'citation leads to a place', 2);
+    }
+    yield from;
+  }
+
+  #numberAt(at: number): number {
+    const scanner = this.#scanner;
+    const label = scanner.skip(at, 'citation chapter');
+    if (label === at) return -1;
+    const number = scanner.written(label) === '.' ? label + 1 : label;
+    return scanner.tokens.figures(number) > 0 && scanner.tokens.figures(number) < 100 ? number : -1;
+  }
+
+  #tableEnd(at: number): number {
+    const { tokens } = this.#scanner;
+    return this.#scanner.written(at + 1) === '-' && tokens.isFigures(at + 2) ? at + 3 : at + 1;
+  }
+
+  /** A chapter's known name, in any case, with 'chapter' or 'complaints' after it. */
+  #chapterEnd(at: number, source: Publisher): number {
+    const scanner = this.#scanner;
+    if (source === 'FDA' || at >= this.#end) return -1;
+    const other = scanner.endOfClass(at, OTHER_CHAPTERS);
+    const mtus = source === 'ODG' ? -1 : scanner.endOfClass(at, MTUS_CHAPTERS);
+    const end = Math.max(other, mtus);
+    if (end > at) return scanner.skip(end, 'citation chapter noun');
+    const brief = scanner.skip(at, 'citation chapter before guidelines');
+    return brief > at && scanner.is(brief, 'citation guideline') ? brief : -1;
+  }
+
+  /** 'page 82 of the MTUS'. */
+  #belongsTo(from: number, at: number): boolean {
+    return this.#scanner.is(from, 'citation belongs to') && withoutArticle(this.#scanner, from + 1) === at;
+  }
+
+  #isNotice(at: number): boolean {
+    for (let first = Math.max(this.#first, at - LONGEST_NOTICE); first < at; first++) {
+      const end = this.#scanner.skip(first, 'citation notice');
+      if (end > first && end >= at - 1) return true;
+    }
+    return false;
+  }
+}
+
+const LONGEST_NOTICE = 5;
+
+function mentionOf(
+  scanner: Scanner,
+  { source, first, end, chapter, number, year, pages }: NamedGuideline,
+  silence: Silence | null,
+  isRelied: boolean,
+): GuidelineMention {
+  const { prose } = scanner;
+  const span = (range: TokenRange): Span => {
+    const { start, end: stop } = scanner.stretch(range);
+    return prose.span(start, stop);
+  };
+  const figures = (at: number): Found<number> | null =>
+    at < 0 ? null : found(scanner.tokens.figures(at), span({ first: at, end: at + 1 }));
   return {
-    start,
-    end: BETWEEN.skip(text, end),
+    span: span({ first, end }),
     source,
-    span: before === null ? own : cover(prose.span(before.start, before.end), own),
-    chapter,
-    chapterNumber,
-    year,
-    pages: before?.pages ?? pages,
-    ...readSilence(prose, start, end),
+    chapter: chapter === null ? null : foundIn(prose, scanner.stretch(chapter)),
+    chapterNumber: figures(number),
+    year: figures(year),
+    pages: pages?.list.pages ?? [],
+    silence: silence === null ? null : span(silence.words),
+    silentOn: silence?.on ?? null,
+    isReliedOn: isRelied && silence === null,
   };
 }
 
-const reach = (text: string, start: number): Stretch => ({ start, end: Math.min(text.length, start + PAGES_REACH) });
+/** How far after a name what it says may be told, in characters. */
+const REACH = 130;
 
-function numberFound(prose: Prose, match: RegExpExecArray): Found<number> {
-  const digits = match[1] ?? '';
-  const start = match.index + match[0].indexOf(digits);
-  return found(Number(digits), prose.span(start, start + digits.length));
+/** 'According to the MTUS Chronic Pain and ODG Pain guidelines', 'the ODG recommends', 'it is on that page that I rely'. */
+function isReliedOn(passage: Passage, scanner: Scanner, { first, end }: NamedGuideline): boolean {
+  const sentence = passage.sentenceAt(first);
+  const { tokens } = scanner;
+  const stop = Math.min(sentence.end, tokens.from(tokens.end(end - 1) + REACH));
+  for (let at = end; at < stop && scanner.written(at) !== ';'; at++) if (scanner.is(at, 'citation tells')) return true;
+  for (let at = sentence.first; at < sentence.end; at++) {
+    if (scanner.is(at, 'citation is relied on') && isFirstPerson(scanner, at)) return true;
+  }
+  for (let at = first - 1; at >= sentence.first; at--) {
+    if (scanner.is(at, 'citation brings in')) return true;
+    if (!isOfNames(scanner, at)) return false;
+  }
+  return false;
 }
 
-const GUIDELINES = / Guidelines?\b.*$/i;
+const isFirstPerson = (scanner: Scanner, at: number): boolean => {
+  const before = scanner.written(at - 1).toLowerCase();
+  return before === 'i' || before === 'we';
+};
 
-const withoutGuidelines = (text: string, start: number, end: number): Stretch => ({
-  start,
-  end: end - (GUIDELINES.exec(text.slice(start, end))?.[0].length ?? 0),
-});
-
-/** 'page 82 of the MTUS …'. */
-const PAGES_BEFORE = /\b(?:pages?|pgs?\.?|pp?\.) ?\d[\d ,and-]{0,20} (?:of|in) (?:the )?$/i;
-
-function pagesBefore(prose: Prose, index: number): (Stretch & { readonly pages: readonly Found<string>[] }) | null {
-  const from = Math.max(0, index - 50);
-  const match = PAGES_BEFORE.exec(prose.text.slice(from, index));
-  return match === null ? null : readPages(prose, { start: from + match.index, end: index });
-}
-
-const SILENT = here(
-  /(?:[ ,-]{1,2}(?:(?:(?:Medical )?Treatment |Practice )?Guidelines?|CPMTG|themselves|itself|generally|currently|specifically|also|2nd edition|\([^()]{1,20}\))){0,3} ((?:is|are|was|were) (?:also |completely |otherwise )?(?:silent|mute)\b|silent (?:on|about|regarding|with|as)\b|(?:do|does|did) not (?:specifically |directly |explicitly |adequately |clearly |otherwise )?(?:address|discuss|mention|cover|comment|speak|reference|(?:provide|contain|make|offer|include|have|give) (?:any |a |specific |exact |clear ){0,4}(?:recommendations?|guidelines?|guidance|information|criteria|discussion)|provide (?:exact|specific))\b|(?:has|have|make|makes|provides?|offers?|contains?) no (?:specific )?(?:recommendations?|guidelines?|guidance|information|discussion)\b|fails? to address\b)/i,
-);
-const SILENT_BEFORE =
-  /\b(?:not (?:specifically |directly |adequately )?(?:addressed|discussed|mentioned|covered|referenced)|no (?:specific )?(?:recommendations?|guidelines?|guidance)) (?:in|by|within|from|under) (?:the )?$/i;
-
-/** What a question, a condition, a denial or the claims administrator says of it is not the reviewer's word. */
-function readSilence(prose: Prose, start: number, end: number): Pick<GuidelineMention, 'silence' | 'silentOn'> {
-  const behind = silenceBehind(prose, end);
-  const silence = behind ?? silenceBefore(prose, start);
-  const left = prose.text.slice(startOfSentence(prose.text, start), start);
-  if (silence === null || isOfPeople(left) || isConditionBefore(left) || complementSense(left) !== 'affirmed')
-    return { silence: null, silentOn: null };
-  const from = behind === null ? end : prose.endOf(silence);
-  const length = CLAUSE.exec(prose.text.slice(from, from + OBJECT_REACH))?.[0].length ?? 0;
-  return { silence, silentOn: prose.slice(from, from + length) };
-}
-
-/** To the next stop, comma or bracket, or to words that begin another thought. */
-const CLAUSE = /^(?:(?!\b(?:and|but|so|therefore|thus|hence|however|although|while|which|as)\b)[^.,;()])*/i;
-const OBJECT_REACH = 120;
-
-function silenceBehind(prose: Prose, end: number): Span | null {
-  const match = SILENT.at(prose.text, end);
-  const words = match?.[1];
-  if (match === null || words === undefined) return null;
-  const silenceEnd = end + match[0].length;
-  return prose.span(silenceEnd - words.length, silenceEnd);
-}
-
-function silenceBefore(prose: Prose, start: number): Span | null {
-  const from = Math.max(0, start - 80);
-  const match = SILENT_BEFORE.exec(prose.text.slice(from, start));
-  return match === null ? null : prose.span(from + match.index, from + match.index + match[0].trimEnd().length);
-}
-
-const JOINED = /^(?: guidelines?)?(?:,? and|,| or| nor|\/){0,4}(?: the)? ?$/i;
+const isOfNames = (scanner: Scanner, at: number): boolean =>
+  scanner.tokens.isCapitalized(at) ||
+  scanner.tokens.isMark(at) ||
+  scanner.tokens.isFigures(at) ||
+  scanner.is(at, 'citation joins') ||
+  scanner.is(at, 'citation guideline') ||
+  scanner.is(at, 'citation chapter') ||
+  scanner.is(at, 'citation leads to a place') ||
+  BETWEEN_WORDS.has(scanner.written(at).toLowerCase());
+/** The second words of 'based on', 'according to'. */
+const BETWEEN_WORDS: ReadonlySet<string> = new Set(['to', 'upon', 'on', 'outlined', 'in']);
 
 /** 'The MTUS and ACOEM Guidelines do not address …': what is said of the last is said of all that are joined to it. */
-function shareSilence(prose: Prose, drafts: readonly Draft[]): readonly Draft[] {
-  const shared: Draft[] = [];
-  let next: Draft | undefined;
-  for (const draft of [...drafts].reverse()) {
-    const joined =
-      next !== undefined && draft.silence === null && JOINED.test(prose.text.slice(draft.end, next.start).slice(0, 30));
-    next = joined && next !== undefined ? { ...draft, silence: next.silence, silentOn: next.silentOn } : draft;
-    shared.push(next);
+function shareSilence(
+  scanner: Scanner,
+  names: readonly NamedGuideline[],
+  silences: readonly (Silence | null)[],
+): readonly (Silence | null)[] {
+  const shared = [...silences];
+  for (let i = names.length - 2; i >= 0; i--) {
+    const [name, next] = [names[i], names[i + 1]];
+    if (name === undefined || next === undefined || shared[i] !== null) continue;
+    if (areJoined(scanner, name.end, next.first)) shared[i] = shared[i + 1] ?? null;
   }
-  return shared.reverse();
+  return shared;
 }
+
+const MOST_JOINTS = 5;
+
+function areJoined(scanner: Scanner, from: number, to: number): boolean {
+  if (to - from > MOST_JOINTS) return false;
+  for (let at = from; at < to; at++) {
+    const mark = scanner.written(at);
+    const isJoint = mark === ',' || mark === '/' || scanner.is(at, 'citation joins') || JOINTS.has(mark.toLowerCase());
+    if (!isJoint && !scanner.is(at, 'citation guideline')) return false;
+  }
+  return true;
+}
+const JOINTS: ReadonlySet<string> = new Set(['the', 'nor']);

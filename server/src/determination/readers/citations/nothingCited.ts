@@ -51,7 +51,7 @@ function words(name: string): string {
     case 'no source':
       return `(?:no|neither|not (?:a|one)) ${source()}(?:(?:, | or | nor | and |, or )${source()}){0,3}`;
     case 'cited':
-      return `(?:${vocabulary.cited.join('|')})(?: (?:or|nor) (?:${vocabulary.cited.join('|')}))?`;
+      return `(?:(?:found|located) (?:or|and) )?(?:${vocabulary.cited.join('|')})(?: (?:or|nor|and) (?:${vocabulary.cited.join('|')}))?`;
     case 'cite':
       return `(?:${vocabulary.cite.join('|')}|${vocabulary.cited.join('|')})`;
     case 'cites':
@@ -71,7 +71,7 @@ function words(name: string): string {
 
 function source(): string {
   const nouns = vocabulary.sources.map((noun) => noun.replace(/y$/, '(?:y|ies)'));
-  return `(?:(?:${vocabulary.kinds.join('|')}) ){0,3}(?:${nouns.join('|')})s?`;
+  return `(?:(?:${vocabulary.kinds.join('|')}) ){0,3}(?:${nouns.join('|')})s?(?: (?:of any (?:kind|sort|type|description)|whatever|whatsoever|at all))?`;
 }
 
 /** 'relies on' for 'rely on', 'cites' for 'cite'. */

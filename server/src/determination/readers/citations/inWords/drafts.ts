@@ -4,6 +4,7 @@ import { type Derivation, readAs } from '../../../model/derivation.ts';
 import type { Citation, CitationSource } from '../../../model/determination.ts';
 import { foundIn, readList, type Stretch } from '../citationLists.ts';
 import { readPublisherCitations } from '../publisherCitations.ts';
+import { chooseChapter } from './chapters.ts';
 import type { Group } from './groups.ts';
 import type { Head } from './heads.ts';
 import type { PagesMark, Scanner } from './scanner.ts';
@@ -31,19 +32,26 @@ export function citationsOf(scanner: Scanner, draft: Draft | WorkDraft): readonl
   if (draft.kind === 'work') return [ofWork(scanner, draft)];
   const { head, groups } = draft;
   const after = groups.filter(({ first }) => first >= head.end);
-  if (head.publisher === 'ODG' && head.nameEnd >= 0 && after.length === groups.length)
-    return ofOdg(scanner, head, after);
+  const isInOrder = head.nameEnd >= 0 && after.length === groups.length && !beginsWithPlace(scanner, after);
+  if (head.publisher === 'ODG' && isInOrder) return ofOdg(scanner, head, after);
   return [ofGuideline(scanner, head, groups)];
 }
+
+/** 'ODG's entry on Traction': the place comes before the chapter. */
+const beginsWithPlace = (scanner: Scanner, [group]: readonly Group[]): boolean =>
+  group?.titles[0] !== undefined && group.isLabelled && scanner.is(group.titles[0].first - 2, 'citation place');
 
 /** 'ODG, Hip & Pelvis, Arthroplasty; Knee & Leg, Bracing': divided as where the letter's own system leads to it. */
 function ofOdg(scanner: Scanner, head: Head, groups: readonly Group[]): readonly Citation[] {
   const { tokens, prose } = scanner;
   const start = tokens.start(head.first);
-  const end = tokens.end(Math.max(head.end, ...groups.map((group) => group.end)) - 1);
+  const last = Math.max(head.end, ...groups.map((group) => group.end));
   const possessive = tokens.isPossessive(head.nameEnd) ? head.nameEnd + 1 : head.nameEnd;
   const updated = afterUpdate(scanner, possessive, head, groups);
-  const content = scanner.skipAll(updated, 'citation leads to a place', 4);
+  // 'ODG (Pain Chapter, Compound drugs)'.
+  const isBracketed = scanner.written(updated) === '(' && scanner.endOfBracket(updated, last) === last;
+  const end = tokens.end(isBracketed ? last - 2 : last - 1);
+  const content = scanner.skipAll(isBracketed ? updated + 1 : updated, 'citation leads to a place', 4);
   const nameEnd = content > possessive ? tokens.start(content) : tokens.end(possessive - 1);
   const derivation = readAs(prose.span(start, end), 'a guideline of the ODG');
   return readPublisherCitations(prose.slice(start, end), 'ODG', nameEnd - start).map((each) => ({
@@ -63,7 +71,7 @@ function afterUpdate(scanner: Scanner, at: number, head: Head, groups: readonly 
 
 function ofGuideline(scanner: Scanner, head: Head, groups: readonly Group[]): Citation {
   const { prose } = scanner;
-  const title = head.title ?? chapterBefore(scanner, head, groups);
+  const { title, sections } = chooseChapter(scanner, head, groups);
   const range = groups.reduce<TokenRange>(
     (a, b) => ({ first: Math.min(a.first, b.first), end: Math.max(a.end, b.end) }),
     head,
@@ -77,25 +85,10 @@ function ofGuideline(scanner: Scanner, head: Head, groups: readonly Group[]): Ci
     source: isAdopted ? 'MTUS' : head.publisher,
     title: title === null ? found('', prose.span(name.start, name.end)) : foundIn(prose, scanner.stretch(title)),
     year: yearOf(scanner, year),
-    sections: groups
-      .flatMap(({ titles }) => titles)
-      .filter((each) => each.first !== title?.first)
-      .flatMap((each) => namesIn(scanner, each)),
+    sections: sections.flatMap((each) => namesIn(scanner, each)),
     ...pagesOf(groups.flatMap(({ pages }) => pages)),
     derivation: derivationOf(scanner, head, groups),
   };
-}
-
-/** 'Jaw Disorders 2031 (MTUS)', 'the Jaw Disorders Guideline of the MTUS': before a publisher that names no chapter stands the chapter. */
-function chapterBefore(scanner: Scanner, head: Head, groups: readonly Group[]): TokenRange | null {
-  for (const { first, year, titles } of groups) {
-    const [title] = titles;
-    if (first >= head.first || title === undefined) continue;
-    const last = title.end - 1;
-    const isCalledSo = scanner.is(last, 'citation guideline') || scanner.is(last, 'citation chapter');
-    if (isCalledSo || year >= 0) return isCalledSo ? { first: title.first, end: last } : title;
-  }
-  return null;
 }
 
 function derivationOf(scanner: Scanner, head: Head, groups: readonly Group[]): Derivation {

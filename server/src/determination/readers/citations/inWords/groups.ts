@@ -113,13 +113,18 @@ export class Groups {
     const scanner = this.#scanner;
     let start = scanner.tokens.isPossessive(at) ? at + 1 : at;
     for (let i = 0; i < MOST_MARKS && start < limit; i++) {
-      if (scanner.isSeparator(start)) start++;
+      // '(web)' and '(2nd edition)' are marks of their own.
+      if (scanner.isSeparator(start) && !this.#opensEdition(start, limit)) start++;
       else if (scanner.is(start, 'citation joins')) start = scanner.skip(start, 'citation joins');
       else break;
     }
     const after = scanner.skipAll(start, 'citation leads to a place', 4);
     const comma = after > start && scanner.isSeparator(after) ? after + 1 : after;
     return [comma, after > start];
+  }
+
+  #opensEdition(at: number, limit: number): boolean {
+    return this.#scanner.written(at) === '(' && this.#scanner.editionAt(at, limit) !== null;
   }
 
   #pieceAt(at: number, limit: number): Piece | null {

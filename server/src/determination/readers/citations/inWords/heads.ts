@@ -112,7 +112,7 @@ export class Heads {
 
   /** 'Knee Disorders', 'Low Back Chapter'. */
   #withNoun(end: number): number {
-    return CHAPTER_NOUNS.has(this.#scanner.written(end).toLowerCase()) ? end + 1 : end;
+    return end < 0 ? end : this.#scanner.skip(end, 'citation chapter noun');
   }
 
   /** 'Chapter 12', 'Ch. 12'. */
@@ -248,7 +248,9 @@ export class Heads {
     const edition = this.#edition(name.end);
     const end = edition?.end ?? name.end;
     if (isBracketed && scanner.written(end) !== ')') return null;
-    // 'Knee Complaints 2004 of the MTUS Shoulder …' names two.
+    // 'the Knee part of the MTUS Postsurgical Treatment Guidelines': the chapter is another.
+    const title = isBracketed ? null : this.at(from)?.title;
+    if (title != null && (title.first <= name.end || scanner.endOfClass(title.first, MTUS_CHAPTERS) > 0)) return null;
     return { publisher: name.publisher, year: edition?.year ?? -1, end: isBracketed ? end + 1 : end };
   }
 }
@@ -257,4 +259,3 @@ export class Heads {
 const ACOEM = 'acoem';
 const isPlural = (written: string): boolean => written.endsWith('s');
 const LONGEST_NAME = 20;
-const CHAPTER_NOUNS: ReadonlySet<string> = new Set(['chapter', 'complaints', 'disorders', 'section']);

@@ -1,6 +1,6 @@
 import { isCommaOfName } from '../citationLists.ts';
 import { type Item, isQuote, type Scanner } from './scanner.ts';
-import { PUBLISHER_NAMES } from './words.ts';
+import { OTHER_CHAPTERS, PUBLISHER_NAMES } from './words.ts';
 
 /**
  * The title that begins at a capital or a figure: up to the next comma, stop, or word that no title has. Null where none
@@ -43,11 +43,20 @@ function nextOfItem(
   if (scanner.is(at, 'citation ends a title')) return at;
   if (scanner.is(at, 'citation update')) return at;
   if (scanner.is(at, 'citation joins') && joinsAnother(scanner, at, limit, isHead)) return at;
-  if (scanner.is(at, 'citation belongs to') && isHead(withoutArticle(scanner, at + 1))) return at;
+  if (scanner.is(at, 'citation belongs to')) {
+    const next = withoutArticle(scanner, at + 1);
+    if (isHead(next) || isChapter(scanner, next)) return at;
+  }
   if (scanner.is(at, 'citation takes in')) return at;
   // 'Physical Medicine at pages 98-99'.
   if (at > first && scanner.pagesAt(scanner.skipAll(at, 'citation leads to a place', 2), limit) !== null) return at;
   return at + 1;
+}
+
+/** 'the Neck and Upper Back Chapter'. */
+function isChapter(scanner: Scanner, at: number): boolean {
+  const end = scanner.tokens.isCapitalized(at) ? scanner.endOfClass(at, OTHER_CHAPTERS) : -1;
+  return end > at && scanner.is(end, 'citation chapter');
 }
 
 function afterMark(scanner: Scanner, at: number, limit: number, isHead: (at: number) => boolean): number {

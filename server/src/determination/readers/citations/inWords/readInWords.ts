@@ -8,7 +8,7 @@ import { type Group, Groups } from './groups.ts';
 import { type Head, Heads } from './heads.ts';
 import { withoutArticle } from './items.ts';
 import { Scanner } from './scanner.ts';
-import { hasAuthorsWithoutYear, readWork, workAt } from './works.ts';
+import { hasAuthorsWithoutYear, isAddress, readWork, workAt } from './works.ts';
 
 /** What words of a guideline part cite, and which of them are not understood. */
 export interface CitedInWords {
@@ -218,6 +218,12 @@ class SentenceReader {
   /** 'Section 9792.24.2 of the California Code of Regulations': a place before the work is one of it. */
   #work(work: WorkDraft): number {
     const left = this.#isJoined ? null : this.#pending;
+    const [title] = left?.titles ?? [];
+    if (left !== null && title !== undefined && isAddress(this.#scanner, work.range.first)) {
+      this.#pending = null;
+      this.#drafts.push({ ...work, range: { first: left.first, end: work.range.end }, title });
+      return work.range.end;
+    }
     const isPlace = left !== null && (left.isLabelled || left.pages.length > 0) && left.end <= work.range.first;
     if (isPlace) this.#pending = null;
     this.#release();
@@ -246,6 +252,7 @@ class SentenceReader {
     const scanner = this.#scanner;
     let title = head.nameEnd;
     if (scanner.tokens.isPossessive(title)) title++;
+    if (scanner.written(title) === '-') title = scanner.skip(title + 1, 'citation takes over');
     while (scanner.isSeparator(title) && title < this.#end) title++;
     title = scanner.skipAll(title, 'citation leads to a place', 3);
     const named = left?.titles[0];

@@ -173,6 +173,7 @@ class WorkReader {
         ? scanner.editionAt(at, this.#limit)
         : null;
     if (edition !== null && (mark === '(' || this.#isApart(at, edition.end))) {
+      if (scanner.publisherAt(at + 1, this.#limit)?.publisher === 'FDA') this.#source = 'FDA';
       if (this.#year < 0) this.#year = edition.year;
       return this.#detail(at, edition.end);
     }

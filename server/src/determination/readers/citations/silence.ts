@@ -1,0 +1,74 @@
+import type { Passage, TokenRange } from '../../../language/reading.ts';
+import type { Prose } from '../../../text/prose.ts';
+import { isConditionBefore, isOfPeople } from '../shared/attribution.ts';
+import { complementSense } from '../shared/governingWords.ts';
+import type { Scanner } from './inWords/scanner.ts';
+import { SILENT_AFTER, SILENT_BEFORE } from './silenceRows.ts';
+
+/** Words that say that a guideline has nothing on a matter. */
+export interface Silence {
+  readonly words: TokenRange;
+  /** On what, to the end of the clause; empty where that is not told. */
+  readonly on: Prose;
+}
+
+/** What a question, a condition, a denial or the claims administrator says of a guideline is not the reviewer's word. */
+export function readSilence(passage: Passage, scanner: Scanner, name: TokenRange): Silence | null {
+  const after = silenceAfter(passage, scanner, name.end);
+  const words = after ?? silenceBefore(passage, name);
+  if (words === null) return null;
+  const { tokens } = scanner;
+  const sentence = passage.sentenceAt(name.first);
+  const left = scanner.prose.text.slice(tokens.start(sentence.first), tokens.start(name.first));
+  if (isOfPeople(left) || isConditionBefore(left) || complementSense(left) !== 'affirmed') return null;
+  return { words, on: objectAt(scanner, after === null ? name.end : words.end, sentence.end) };
+}
+
+/** Words between a name and what is said of it: 'guidelines themselves', '(2009)'. */
+const MOST_BETWEEN = 4;
+
+function silenceAfter(passage: Passage, scanner: Scanner, end: number): TokenRange | null {
+  let at = end;
+  for (let i = 0; i < MOST_BETWEEN; i++) {
+    const [match] = SILENT_AFTER.allAt(passage, at);
+    if (match !== undefined) return match;
+    const next = endOfFiller(scanner, at, passage.end);
+    if (next === at) return null;
+    at = next;
+  }
+  return null;
+}
+
+function endOfFiller(scanner: Scanner, at: number, limit: number): number {
+  const mark = scanner.written(at);
+  if (mark === ',' || mark === '-') return at + 1;
+  if (mark === '(') return scanner.endOfBracket(at, limit);
+  return Math.max(scanner.skip(at, 'citation of its own'), scanner.skip(at, 'citation guideline'));
+}
+
+/** Tokens before a name that are looked at for 'is not addressed in the'. */
+const REACH = 12;
+
+function silenceBefore(passage: Passage, { first }: TokenRange): TokenRange | null {
+  const from = Math.max(passage.sentenceAt(first).first, first - REACH);
+  return SILENT_BEFORE.find(passage, { first: from, end: first }).find((match) => match.end === first) ?? null;
+}
+
+const LONGEST_OBJECT = 24;
+
+/** To the next stop, comma or bracket, or to words that begin another thought. */
+function objectAt(scanner: Scanner, first: number, limit: number): Prose {
+  const { tokens, prose } = scanner;
+  let end = first;
+  while (
+    end < Math.min(limit, first + LONGEST_OBJECT) &&
+    !ENDS.has(scanner.written(end)) &&
+    !scanner.is(end, 'citation ends its object')
+  )
+    end++;
+  return end > first
+    ? prose.slice(tokens.start(first), tokens.end(end - 1))
+    : prose.slice(tokens.start(first), tokens.start(first));
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', '(', ')']);
