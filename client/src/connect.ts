@@ -9,7 +9,7 @@ import {
 import { ABSENT, type FileText, unreadable, utf8Text } from '../../server/src/intake/fileText.ts';
 import type { LetterFile } from '../../server/src/intake/letterFile.ts';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
-import { CHECK_LETTERS_COMMAND, type CheckSummary } from '../../server/src/protocol/commands.ts';
+import { BRING_BACK_COMMAND, CHECK_LETTERS_COMMAND, type CheckSummary } from '../../server/src/protocol/commands.ts';
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
 import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import {
@@ -18,8 +18,10 @@ import {
   type CleanTextParams,
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
+  LETTER_CALLED,
   LETTER_OVERVIEW,
   LETTER_SUMMARY,
+  type LetterCalledParams,
   LIST_LETTERS,
   type OfFile,
   type OfLine,
@@ -27,6 +29,7 @@ import {
   PRECEDENTS,
   PRINTED_LETTER,
   type PrintedLetterParams,
+  PUT_ASIDE_LIST,
   READ_FILE,
   READ_LETTER,
   REPORT_AS,
@@ -38,6 +41,7 @@ import {
 } from '../../server/src/protocol/messages.ts';
 import type { Precedents } from '../../server/src/protocol/precedents.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
+import type { PutAsideItem, PutAsideListParams } from '../../server/src/protocol/putAsideList.ts';
 import type { WorkspaceReport, WorkspaceReportParams } from '../../server/src/protocol/workspaceReport.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
@@ -113,6 +117,16 @@ export async function connect(
       const params: ReportAsParams = { format };
       return client.sendRequest<string | null>(REPORT_AS, params);
     },
+    putAsideList: (files) => {
+      const params: PutAsideListParams = { files: files.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
+      return client.sendRequest<readonly PutAsideItem[]>(PUT_ASIDE_LIST, params);
+    },
+    letterCalled: (name) => {
+      const params: LetterCalledParams = { name };
+      return client.sendRequest<string | null>(LETTER_CALLED, params);
+    },
+    bringBack: (request) =>
+      client.sendRequest<unknown>(ExecuteCommandRequest.method, { command: BRING_BACK_COMMAND, arguments: [request] }),
     checkLetters: (files) =>
       client.sendRequest<CheckSummary>(ExecuteCommandRequest.method, {
         command: CHECK_LETTERS_COMMAND,

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { window, workspace } from 'vscode';
 import { ask } from './questions.ts';
 import { changeTeamFile } from './teamFile.ts';
 
@@ -18,13 +18,16 @@ export async function putAside(
   const about = 'about' in request && typeof request.about === 'string' ? request.about : 'this finding';
   const reason = 'reason' in request && isReason(request.reason) ? request.reason : await askReason(about);
   if (reason === undefined) return;
-  const isDone = await changeTeamFile(() => carryOut({ ...request, reason }));
+  const isDone = await changeTeamFile(() => carryOut({ ...request, reason, by: whoPutsAside() }));
   if (!isDone) return;
   // The notice stays for as long as someone may want it, and the command is done meanwhile.
   void window.showInformationMessage(`Put aside in .imr-ignore.json: ${about}`, undo).then(async (chosen) => {
     if (chosen === undo) await changeTeamFile(() => bringBack(request));
   });
 }
+
+/** Whoever wishes to be named has said so in a setting. */
+const whoPutsAside = (): string => workspace.getConfiguration('imr').get('putAside.by', '').trim();
 
 const undo = 'Undo';
 

@@ -30,12 +30,13 @@ import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
 import { registerRewrap } from './rewrap.ts';
 import { registerPrecedents } from './views/precedents/precedentsView.ts';
+import { type PutAsideServer, registerPutAsideView } from './views/putAside/putAsideView.ts';
 import { type ReportServer, registerWorkspaceReport } from './views/report/workspaceReport.ts';
 import { registerLetterSummary } from './views/summary/letterSummary.ts';
 import { registerWorkspaceCheck } from './workspaceCheck.ts';
 
 /** A connection to the language server, as far as this side needs it. */
-export interface RunningClient extends ReportServer {
+export interface RunningClient extends ReportServer, PutAsideServer {
   /** The catalogue as Markdown, with the facts that apply to the letter at an address; null: to any in this folder. */
   guidelineCatalogue(letter: string | null): Promise<string>;
   /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
@@ -101,6 +102,11 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     registerWorkspaceReport({
       workspaceReport: async (documents) => (await running()).workspaceReport(documents),
       reportAs: async (format) => (await running()).reportAs(format),
+    }),
+    registerPutAsideView({
+      putAsideList: async (files) => (await running()).putAsideList(files),
+      letterCalled: async (name) => (await running()).letterCalled(name),
+      bringBack: async (request) => (await running()).bringBack(request),
     }),
     registerLetterText(texts),
     registerLetterTextEditor(texts),

@@ -47,6 +47,8 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['imr/cleanText', { text: 'a' }],
   ['imr/letterOverview', { uri: URI }],
   ['imr/letterSummary', { uri: URI }],
+  ['imr/putAsideList', { files: [URI] }],
+  ['imr/letterCalled', { name: 'CM16-0999001' }],
   ['imr/workspaceReport', { documents: 0 }],
   ['imr/reportAs', { format: 'html' }],
   ['imr/precedents', { uri: URI, line: 3 }],

@@ -151,3 +151,49 @@ describe('A report about the folder', () => {
     await report.getByRole('heading', { name: 'All letters' }).waitFor();
   });
 });
+
+describe('Findings put aside', () => {
+  let workbench: Workbench;
+  const rows = () => workbench.page.locator('.pane:has-text("Findings Put Aside") .monaco-list-row');
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openFromExplorer(overLimit);
+    await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
+  });
+
+  it('are listed with their words and the reason', async () => {
+    const { page } = workbench;
+    await workbench.openProblem(1);
+    await page.locator('.lightBulbWidget').first().click();
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Put aside' }).first().click({ force: true });
+    const reason = page.locator('.quick-input-widget input[type=text]');
+    await reason.fill('agreed with the reviewer');
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: 'Put aside in .imr-ignore.json' }).waitFor();
+    await workbench.command('Notifications: Clear All Notifications');
+    await workbench.command('IMR: Show Findings Put Aside');
+    await rows()
+      .filter({ hasText: /^“.*agreed with the reviewer/ })
+      .waitFor();
+  });
+
+  it('are gone to, and brought back', async () => {
+    const { page } = workbench;
+    await workbench.command('View: Focus Active Editor Group');
+    await workbench.goToLine(1);
+    const finding = rows().filter({ hasText: 'agreed with the reviewer' });
+    await finding.click();
+    await page.locator('.statusbar-item', { hasText: /Ln (?!1,)\d+,/ }).waitFor();
+    await finding.hover();
+    await finding.getByRole('button', { name: 'Bring Back' }).click();
+    await finding.waitFor({ state: 'detached' });
+    const problems = await workbench.problems();
+    await problems.filter({ hasText: 'visits-exceed-guideline' }).waitFor();
+    await takeSample('.imr-ignore.json');
+  });
+});

@@ -12,14 +12,18 @@ export interface PutAsideRequest {
   readonly about?: string;
   /** A client may ask the user for it, and add it. */
   readonly reason?: string;
+  /** Who puts it aside, where she wishes to be named. */
+  readonly by?: string;
 }
 
 /** The server's command that takes a finding back that was put aside. It takes a `BringBackRequest` and answers a `ChangedFile`. */
 export const BRING_BACK_COMMAND = 'imr.bringBack';
 
 export interface BringBackRequest {
-  /** The letter's address. */
+  /** The letter's address; where `letter` is set, that of the file that puts it aside. */
   readonly uri: string;
+  /** What the file calls the letter, which then need not be open. */
+  readonly letter?: string;
   readonly fingerprint: string;
   readonly rule: string;
 }

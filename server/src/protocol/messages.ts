@@ -59,6 +59,19 @@ export interface ReportAsParams {
   readonly format: ReportFileFormat;
 }
 
+/** Asks the server for the findings that some files put aside; it takes `PutAsideListParams` and answers a list of `PutAsideItem`. */
+export const PUT_ASIDE_LIST = 'imr/putAsideList';
+
+/**
+ * Asks the server for the address of a letter of the opened folders by what a team's file calls it: its case number, or its
+ * file's name. Null where there is none.
+ */
+export const LETTER_CALLED = 'imr/letterCalled';
+
+export interface LetterCalledParams {
+  readonly name: string;
+}
+
 /**
  * Asks the server for the catalogue as a Markdown document: with the facts that apply to the letter at `uri`; without
  * one, to any in the first folder that is open.

@@ -24,19 +24,24 @@ export class BringBackCommand {
   async run(argument: unknown): Promise<ChangedFile> {
     if (typeof argument !== 'object' || argument === null) return null;
     const members = new Map<string, unknown>(Object.entries(argument));
-    const [uri, fingerprint, rule] = ['uri', 'fingerprint', 'rule'].map((name) => members.get(name));
+    const [uri, fingerprint, rule, letter] = ['uri', 'fingerprint', 'rule', 'letter'].map((name) => members.get(name));
     if (typeof uri !== 'string') return null;
+    const remove = (file: string, isLetter: (key: string) => boolean): Promise<ChangedFile> =>
+      this.#editor.change('Bring finding back', 'The finding was not brought back', file, (source) =>
+        removeEntries(
+          source,
+          readPutAside(source).entries.filter(
+            (entry) => entry.rule === rule && entry.fingerprint === fingerprint && isLetter(letterKey(entry.letter)),
+          ),
+        ),
+      );
+    if (typeof letter === 'string') {
+      return fileName(uri) === PUT_ASIDE_FILE ? remove(uri, (key) => key === letterKey(letter)) : null;
+    }
     const document = this.#documents.get(uri);
     const file = await this.#editor.fileFor(uri, PUT_ASIDE_FILE);
     if (document === undefined || file === null) return null;
     const names = new Set(letterNames(this.#letters.determination(document), fileName(uri)).map(letterKey));
-    return this.#editor.change('Bring finding back', 'The finding was not brought back', file, (source) =>
-      removeEntries(
-        source,
-        readPutAside(source).entries.filter(
-          (entry) => entry.rule === rule && entry.fingerprint === fingerprint && names.has(letterKey(entry.letter)),
-        ),
-      ),
-    );
+    return remove(file, (key) => names.has(key));
   }
 }

@@ -72,19 +72,24 @@ export class LetterCheck {
       () => !this.isCurrent,
       (shownSoFar) => {
         if (!isLong || shownSoFar === null) return;
-        this.#found = this.#foundIn(letter, shownSoFar(), false);
+        this.#found = this.#foundIn(letter, shownSoFar(), [], false);
         foundSome(this.#found);
       },
     );
     if (checked === null) return null;
     applied.noteUnused(checked.names, checked.unused);
     for (const { rule, kind } of checked.faults) onFault(rule, kind);
-    this.#found = this.#foundIn(letter, checked.shown, true);
+    this.#found = this.#foundIn(letter, checked.shown, checked.putAside, true);
     return this.#found;
   }
 
-  #foundIn(determination: Determination, reports: readonly Report[], isWhole: boolean): Found {
+  #foundIn(
+    determination: Determination,
+    reports: readonly Report[],
+    putAside: readonly Report[],
+    isWhole: boolean,
+  ): Found {
     const { uri, version, serial } = this.#checked;
-    return { uri, version, determination, reports, isWhole, revision: `${this.#policyRevision}:${serial}` };
+    return { uri, version, determination, reports, putAside, isWhole, revision: `${this.#policyRevision}:${serial}` };
   }
 }

@@ -1,5 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Report } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import { parseDetermination } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
@@ -15,6 +16,8 @@ export type OnFault = (rule: string, kind: string) => void;
 export interface Found extends CheckedLetter {
   /** Changes with every change of the letter's text and of what applies to it. */
   readonly revision: string;
+  /** What was found and is put aside; complete where all rules were asked. */
+  readonly putAside: readonly Report[];
   /** All rules were asked. Else it is what some of them found, and the rest follows. */
   readonly isWhole: boolean;
 }

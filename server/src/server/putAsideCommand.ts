@@ -30,9 +30,9 @@ export class PutAsideCommand {
     const file = await this.#editor.fileFor(request.uri, PUT_ASIDE_FILE);
     if (file === null)
       return this.#editor.refuse('Save the letter first: only then can a file beside it say what is put aside.');
-    const { fingerprint, rule, reason } = request;
+    const { fingerprint, rule, reason, by } = request;
     const [letter] = letterNames(this.#letters.determination(document), fileName(request.uri));
-    const entry = { fingerprint, rule, letter, reason, date: today() };
+    const entry = { fingerprint, rule, letter, reason, date: today(), ...(by.trim() !== '' && { by: by.trim() }) };
     return this.#editor.change('Put finding aside', 'Nothing was put aside', file, (source) =>
       addEntries(source, [entry]),
     );
@@ -42,13 +42,14 @@ export class PutAsideCommand {
 function readRequest(argument: unknown): Required<Omit<PutAsideRequest, 'about'>> | null {
   if (typeof argument !== 'object' || argument === null) return null;
   const members = new Map<string, unknown>(Object.entries(argument));
-  const [uri, fingerprint, rule, reason = ''] = ['uri', 'fingerprint', 'rule', 'reason'].map((name) =>
+  const [uri, fingerprint, rule, reason = '', by = ''] = ['uri', 'fingerprint', 'rule', 'reason', 'by'].map((name) =>
     members.get(name),
   );
   const isComplete =
     typeof uri === 'string' &&
     typeof fingerprint === 'string' &&
     typeof rule === 'string' &&
-    typeof reason === 'string';
-  return isComplete ? { uri, fingerprint, rule, reason } : null;
+    typeof reason === 'string' &&
+    typeof by === 'string';
+  return isComplete ? { uri, fingerprint, rule, reason, by } : null;
 }

@@ -36,6 +36,7 @@ import { Policy } from './policy.ts';
 import { servePrecedents } from './precedents.ts';
 import { servePrinting } from './printing.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
+import { servePutAsideList } from './putAsideList.ts';
 import type { Session } from './session.ts';
 import { SetTeamRuleCommand } from './setTeamRuleCommand.ts';
 import { Settings } from './settings.ts';
@@ -149,6 +150,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
 
   serveAssistance({ session, answers, documents, letters, policy });
   servePrinting({ answers, documents, letters });
+  servePutAsideList({ answers, documents, files, letters, index });
   servePrecedents({ answers, documents, index });
   serveReports({ connection, answers, documents, files, policy, spelling, workspace, rulePage });
   serveSummaries({ answers, documents, letters, policy });

@@ -23,6 +23,8 @@ export interface PutAside {
   readonly reason: string;
   /** The day it was put aside, `YYYY-MM-DD`. */
   readonly date: string;
+  /** Who put it aside, where she wished to be named. */
+  readonly by?: string;
 }
 
 export interface PutAsideEntry extends PutAside {
@@ -206,6 +208,7 @@ function readEntry(node: Node, index: number, problems: Problems): PutAsideEntry
     letter: text('letter'),
     reason: text('reason'),
     date: text('date'),
+    ...(texts.has('by') && { by: text('by') }),
     span: spanOf(node),
     index,
   };

@@ -56,8 +56,9 @@ export function removeEntries(source: string, entries: readonly PutAside[]): Fil
 const keyOf = ({ rule, letter, fingerprint: print }: PutAside): string => [rule, letterKey(letter), print].join('\n');
 
 /** One line an entry, so that two people's additions merge. */
-function entryJson({ fingerprint: print, rule, letter, reason, date }: PutAside): string {
-  const members = Object.entries({ rule, letter, reason, date, fingerprint: print });
+function entryJson({ fingerprint: print, rule, letter, reason, date, by }: PutAside): string {
+  const who = by === undefined || by === '' ? {} : { by };
+  const members = Object.entries({ rule, letter, reason, date, ...who, fingerprint: print });
   return `{ ${members.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
 }
 

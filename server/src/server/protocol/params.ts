@@ -44,13 +44,16 @@ import {
   type CleanTextParams,
   GUIDELINE_CATALOGUE,
   type GuidelineCatalogueParams,
+  LETTER_CALLED,
   LETTER_OVERVIEW,
   LETTER_SUMMARY,
+  type LetterCalledParams,
   type OfFile,
   type OfLine,
   PRECEDENTS,
   PRINTED_LETTER,
   type PrintedLetterParams,
+  PUT_ASIDE_LIST,
   REPORT_AS,
   REWRAP,
   type ReportAsParams,
@@ -58,6 +61,7 @@ import {
   TRUST_GRANTED,
   WORKSPACE_REPORT,
 } from '../../protocol/messages.ts';
+import type { PutAsideListParams } from '../../protocol/putAsideList.ts';
 import type { ReportFileFormat, WorkspaceReportParams } from '../../protocol/workspaceReport.ts';
 import { absentOr, anything, type Check, isRecord, list, object, optional, value } from './shapes.ts';
 
@@ -96,9 +100,13 @@ const COMMANDS: ReadonlyMap<string, Check> = new Map([
       rule: text,
       about: optional(text),
       reason: optional(text),
+      by: optional(text),
     }),
   ],
-  [BRING_BACK_COMMAND, object<BringBackRequest>({ uri: address, fingerprint: text, rule: text })],
+  [
+    BRING_BACK_COMMAND,
+    object<BringBackRequest>({ uri: address, fingerprint: text, rule: text, letter: optional(text) }),
+  ],
   [SET_TEAM_RULE_COMMAND, object<SetTeamRuleRequest>({ uri: address, rule: text, severity: text })],
   [ADD_WORD_COMMAND, object<AddWordRequest>({ uri: address, word: text })],
   [CHECK_LETTERS_COMMAND, list(address)],
@@ -163,6 +171,8 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   [GUIDELINE_CATALOGUE, object<GuidelineCatalogueParams>({ uri: optional(address) })],
   [WORKSPACE_REPORT, object<WorkspaceReportParams>({ documents: count })],
   [REPORT_AS, object<ReportAsParams>({ format: reportFormat })],
+  [PUT_ASIDE_LIST, object<PutAsideListParams>({ files: list(address) })],
+  [LETTER_CALLED, object<LetterCalledParams>({ name: text })],
   [PRECEDENTS, object<OfLine>({ uri: address, line: count })],
   ['workspace/symbol', object<WorkspaceSymbolParams>({ query: text })],
   [LETTER_SUMMARY, object<OfFile>({ uri: address })],
