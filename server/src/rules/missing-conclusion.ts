@@ -1,5 +1,5 @@
-import type { Fix, Rule } from '../checking/rule.ts';
-import type { DisputedIssue, Layout, Rationale, Section } from '../determination/model/determination.ts';
+import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import type { Conclusion, DisputedIssue, Layout, Rationale, Section } from '../determination/model/determination.ts';
 import { everywhere } from '../text/pattern.ts';
 import { after, type Span } from '../text/span.ts';
 import { isSection } from './support/ownSection.ts';
@@ -16,7 +16,11 @@ const rule: Rule = {
   *check({ layout, sections, issues }) {
     for (const issue of issues) {
       const { rationale, index } = issue;
-      if (rationale === null || rationale.conclusion.kind !== 'none') continue;
+      if (rationale === null) continue;
+      if (rationale.conclusion.kind !== 'none') {
+        yield* withoutNecessity(issue, rationale);
+        continue;
+      }
       if (rationale.body.length > 0) {
         yield {
           span: lastSentence(rationale),
@@ -34,6 +38,25 @@ const rule: Rule = {
 export default rule;
 
 const fixesOf = (fix: Fix | null): { readonly fixes?: readonly Fix[] } => (fix === null ? {} : { fixes: [fix] });
+
+/** A conclusion in other words: clear, but not what the law asks each analysis to say. */
+function* withoutNecessity(issue: DisputedIssue, rationale: Rationale): Iterable<Finding> {
+  const { kind, statements } = rationale.conclusion;
+  const last = statements.at(-1);
+  if (!IS_UNDERSTOOD.has(kind) || last === undefined || rationale.necessitySentences.length > 0) return;
+  yield {
+    span: last.sentence,
+    severity: 'information',
+    message: 'The conclusion never says that the treatment is, or is not, medically necessary.',
+    issue: issue.index,
+    ...fixesOf(DECISION_OF[kind] === decisionOf(issue) ? addConclusion(issue, rationale) : null),
+  };
+}
+
+const IS_UNDERSTOOD: ReadonlySet<string> = new Set<Conclusion['kind']>(['necessary', 'not-necessary', 'partly']);
+const DECISION_OF: Partial<Record<string, string>> = { necessary: 'overturned', 'not-necessary': 'upheld' };
+const decisionOf = ({ decision }: DisputedIssue): string | null =>
+  decision?.kind === 'decided' ? decision.decision : null;
 
 /** By missing-part, or by empty-section. */
 const isReportedEmpty = (layout: Layout, sections: readonly Section[], rationale: Rationale): boolean =>
