@@ -5,6 +5,7 @@ import { joinCrew } from './workerThread.ts';
 
 export { check } from './check.ts';
 export { explain } from './explain.ts';
+export { explainSentence } from './explainSentence.ts';
 export { exportLetters } from './export.ts';
 export { extract, extractListed } from './extract.ts';
 export { guidelines } from './guidelines.ts';

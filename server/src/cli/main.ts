@@ -268,6 +268,16 @@ program
   });
 
 program
+  .command('explain-sentence')
+  .description('print how a sentence of a rationale is understood: its clauses, what it says of the treatment, and why')
+  .argument('<sentence>', 'one sentence, or several that belong together')
+  .option('--treatment <words>', 'the treatment in dispute, as its heading names it', '')
+  .addOption(format(['text', 'json'], 'text'))
+  .action(async (sentence: string, options: { readonly format: 'text' | 'json'; readonly treatment: string }) => {
+    end((await commands()).explainSentence(sentence, options));
+  });
+
+program
   .command('rules')
   .description('list the rules, with the severities that they have in the current folder')
   .addOption(format(['text', 'json'], 'text'))
