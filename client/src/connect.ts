@@ -32,6 +32,7 @@ import {
   PUT_ASIDE_LIST,
   READ_FILE,
   READ_LETTER,
+  READY_LETTER,
   REPORT_AS,
   REWRAP,
   type ReportAsParams,
@@ -42,6 +43,7 @@ import {
 import type { Precedents } from '../../server/src/protocol/precedents.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
 import type { PutAsideItem, PutAsideListParams } from '../../server/src/protocol/putAsideList.ts';
+import type { ReadyLetter } from '../../server/src/protocol/readyLetter.ts';
 import type { WorkspaceReport, WorkspaceReportParams } from '../../server/src/protocol/workspaceReport.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
@@ -100,6 +102,10 @@ export async function connect(
     printedLetter: (letter, withFindings) => {
       const params: PrintedLetterParams = { uri: client.code2ProtocolConverter.asUri(letter), withFindings };
       return client.sendRequest<PrintedLetter | null>(PRINTED_LETTER, params);
+    },
+    readyLetter: (letter) => {
+      const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
+      return client.sendRequest<ReadyLetter | null>(READY_LETTER, params);
     },
     letterSummary: (letter) => {
       const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };

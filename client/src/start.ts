@@ -15,6 +15,7 @@ import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
 import type { CleanedText } from '../../server/src/protocol/messages.ts';
 import type { Precedents } from '../../server/src/protocol/precedents.ts';
 import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
+import type { ReadyLetter } from '../../server/src/protocol/readyLetter.ts';
 import { registerCleanUp } from './cleanUp/cleanUp.ts';
 import { registerCommands } from './commands.ts';
 import { detectLetters } from './detector.ts';
@@ -28,6 +29,7 @@ import { showLetterStatus } from './letterStatus.ts';
 import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
 import { offerLetterTexts } from './letterTextOffer.ts';
+import { registerReadyToIssue } from './readyToIssue.ts';
 import { registerRewrap } from './rewrap.ts';
 import { registerPrecedents } from './views/precedents/precedentsView.ts';
 import { type PutAsideServer, registerPutAsideView } from './views/putAside/putAsideView.ts';
@@ -49,6 +51,8 @@ export interface RunningClient extends ReportServer, PutAsideServer {
   letterOverview(letter: Uri): Promise<LetterOverview | null>;
   /** An open letter, set anew for a file; null where none is open there. */
   printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedLetter | null>;
+  /** Whether an open letter may go out; null where none is open there. */
+  readyLetter(letter: Uri): Promise<ReadyLetter | null>;
   /** What an open letter comes to; null where none is open there. */
   letterSummary(letter: Uri): Promise<LetterSummary | null>;
   /** What other letters decided about the issue at a line of an open letter, 0-based; null where no issue is there. */
@@ -97,6 +101,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),
     work,
     registerExport(async (letter, withFindings) => (await running()).printedLetter(letter, withFindings), work),
+    registerReadyToIssue(async (letter) => (await running()).readyLetter(letter)),
     registerLetterSummary(context, async (letter) => (await running()).letterSummary(letter)),
     registerPrecedents(async (letter, line, token) => (await running()).precedents(letter, line, token)),
     registerWorkspaceReport({

@@ -135,6 +135,7 @@ class CheckRun {
         return { kind: 'noLetter', file, isNamed: true };
       case 'extracted':
       case 'indexed':
+      case 'judged':
       case 'printed':
         return null;
     }

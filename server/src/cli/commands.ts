@@ -10,6 +10,7 @@ export { exportLetters } from './export.ts';
 export { extract, extractListed } from './extract.ts';
 export { guidelines } from './guidelines.ts';
 export { precedents } from './precedents.ts';
+export { ready } from './ready.ts';
 export { report } from './report.ts';
 export { isRule, noSuchRule } from './ruleNames.ts';
 export { rules } from './rules.ts';

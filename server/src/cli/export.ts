@@ -1,12 +1,10 @@
-import { open } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { writeDocument } from '../host/documents.ts';
-import { codeOf } from '../host/regularFile.ts';
 import type { ExportFormat } from '../intake/documentWork.ts';
+import { besideOf, STANDARD_OUTPUT, write } from './beside.ts';
 import { workInOrder } from './crew.ts';
 import { type ExitStatus, Outcome, PROGRAM_FAULT } from './exitStatus.ts';
 import { findInputs, foldersAmong, letterCount } from './inputs.ts';
-import { isRead, printError, printFault } from './output.ts';
+import { printError, printFault } from './output.ts';
 import { NO_LETTER } from './readLetter.ts';
 import { type TeamOptions, TeamPolicy } from './teamPolicy.ts';
 import type { Input, Worked } from './work.ts';
@@ -66,39 +64,5 @@ async function take(worked: Worked, options: ExportOptions, outcome: Outcome): P
     case 'noLetter':
       return outcome.unread(file, worked.isEmpty ? 'it is empty' : NO_LETTER);
     default:
-  }
-}
-
-const STANDARD_OUTPUT = '-';
-
-/** 'letters/A.imr.txt' → 'letters/A.docx'. Null for what has no name of its own. */
-function besideOf(file: string, to: ExportFormat): string | null {
-  if (file.startsWith('<')) return null;
-  return `${file.replace(/(?:\.imr)?(?:\.(?:txt|text|imr|pdf|docx))?$/i, '')}.${to}`;
-}
-
-/** Returns why it is not written; goes on from “name: ”. */
-async function write(
-  target: string,
-  bytes: Uint8Array,
-  { original, mayReplace }: { readonly original: string; readonly mayReplace: boolean },
-): Promise<string | null> {
-  if (target === STANDARD_OUTPUT) {
-    if (isRead()) process.stdout.write(bytes);
-    return null;
-  }
-  if (resolve(target) === resolve(original)) return 'it is the letter itself; say with --output where to write';
-  try {
-    const file = await open(target, mayReplace ? 'w' : 'wx');
-    try {
-      await file.writeFile(bytes);
-    } finally {
-      await file.close();
-    }
-    return null;
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'EEXIST') return 'it is there already; --force replaces it';
-    return `it cannot be written (${code ?? 'unknown error'})`;
   }
 }

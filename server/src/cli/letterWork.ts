@@ -9,6 +9,7 @@ import { readWordList } from '../host/wordLists.ts';
 import { type CheckedLetter, checkLetter } from '../pipeline/checkLetter.ts';
 import { letterEntry } from '../precedents/letterEntry.ts';
 import { letterReport } from '../report/fileReport.ts';
+import { readyVerdict, rulesOffIn } from '../report/ready/verdict.ts';
 import { loadDictionary } from '../wording/spelling/shipped.ts';
 import { faultKind } from './exitStatus.ts';
 import { extracted } from './extracted.ts';
@@ -76,6 +77,13 @@ export class LetterWork {
     if (task.kind === 'print') {
       return { kind: 'printed', file, letter: printLetter(determination, checked.shown), ...from };
     }
+    if (task.kind === 'ready') {
+      const { made, version } = task;
+      const isSpelled = this.#spellingFault === null;
+      const rulesOff = this.#rulesOff(policy);
+      const context = { file, made, version, missing: from.missing, rulesOff, isSpelled };
+      return { kind: 'judged', file, verdict: readyVerdict(checked, context), ...from };
+    }
     return {
       kind: 'checked',
       file,
@@ -86,6 +94,10 @@ export class LetterWork {
       spellingFault: this.#spellingFault,
       ...from,
     };
+  }
+
+  #rulesOff(policy: PolicyText): readonly string[] {
+    return rulesOffIn(this.#policies.of(policy).severities);
   }
 
   async #check(determination: Determination, policy: PolicyText, file: string): Promise<CheckedLetter> {

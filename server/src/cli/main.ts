@@ -67,6 +67,8 @@ interface CheckFlags extends ConfigFlags, AskedFlags, WorkFlags, Formatted<Check
   readonly writeBaseline?: boolean;
   readonly reason: string;
   readonly prune?: boolean;
+  readonly ready?: boolean;
+  readonly save?: boolean;
 }
 
 program
@@ -88,6 +90,11 @@ program
     ),
   )
   .option('--strict', 'a file that is no letter is an error')
+  .option(
+    '--ready',
+    'print whether each letter may go out: what is decided, open, put aside, and not read (text, json, html)',
+  )
+  .option('--save', 'with --ready: save the verdict beside the letter, as a page and as JSON')
   .addOption(stdinFilename())
   .addOption(config())
   .addOption(noConfig())
@@ -96,7 +103,9 @@ program
   .option('--reason <reason>', 'why it is put aside', 'Baseline')
   .option('--prune', 'remove entries from .imr-ignore.json that put nothing aside any more')
   .addOption(threads())
-  .action(async (files: string[], flags: CheckFlags) => {
+  .action(async (files: string[], flags: CheckFlags, command: Command) => {
+    if (flags.ready === true) return end(await judged(files, flags, command));
+    if (flags.save === true) command.error('error: --save goes with --ready');
     const { format, failOn, maxWarnings = null, ignore, strict, prune, writeBaseline } = flags;
     const { check, ...names } = await commands();
     const status = await check(files, {
@@ -113,6 +122,21 @@ program
     });
     end(status);
   });
+
+/** `imr check --ready` */
+async function judged(files: readonly string[], flags: CheckFlags, command: Command): Promise<ExitStatus> {
+  const { format, ignore, save, stdinFilename } = flags;
+  if (format !== 'text' && format !== 'json' && format !== 'html') {
+    return command.error(`error: --ready prints text, json or html, not ${format}`);
+  }
+  // A verdict is about all that was found.
+  const isOnlyPart = flags.rule !== undefined || flags.severity !== undefined;
+  if (isOnlyPart || flags.writeBaseline === true || flags.prune === true) {
+    return command.error('error: --ready goes neither with --rule nor --severity, --write-baseline or --prune');
+  }
+  const { ready } = await commands();
+  return ready(files, { format, saves: save === true, ignore, ...configOf(flags), stdinFilename });
+}
 
 program
   .command('report')

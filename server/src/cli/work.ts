@@ -4,12 +4,15 @@ import type { RuleFault } from '../pipeline/checkLetter.ts';
 import type { LetterEntry } from '../precedents/letterEntry.ts';
 import type { PrintedLetter } from '../protocol/printedLetter.ts';
 import type { LetterReport } from '../report/fileReport.ts';
+import type { ReadyVerdict } from '../report/ready/verdict.ts';
 import type { LetterNames } from '../team/letterNames.ts';
 import type { PolicyText } from './policyText.ts';
 
 /** What is to be done with each letter. */
 export type Task =
   | { readonly kind: 'check'; readonly fingerprints: boolean }
+  /** Whether it may go out; `made` is the day. */
+  | { readonly kind: 'ready'; readonly made: string; readonly version: string }
   /** Keeps what its decisions are found again by. */
   | { readonly kind: 'index' }
   | { readonly kind: 'extract'; readonly format: ExtractFormat; readonly explains: boolean }
@@ -37,6 +40,7 @@ export type Worked =
   | CheckedFile
   /** What the letter says, as it is printed. */
   | ({ readonly kind: 'extracted'; readonly file: string; readonly text: string } & TextSource)
+  | ({ readonly kind: 'judged'; readonly file: string; readonly verdict: ReadyVerdict } & TextSource)
   | ({ readonly kind: 'indexed'; readonly file: string; readonly entry: LetterEntry } & TextSource)
   | ({ readonly kind: 'printed'; readonly file: string; readonly letter: PrintedLetter } & TextSource)
   /** What was found in a folder and is no letter. `isText` where its name promises text. */

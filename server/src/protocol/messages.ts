@@ -101,6 +101,9 @@ export const LETTER_SUMMARY = 'imr/letterSummary';
 /** Asks the server what an open letter comes to; the answer is a `LetterOverview`, or null where no letter is open there. It takes an `OfFile`. */
 export const LETTER_OVERVIEW = 'imr/letterOverview';
 
+/** Asks the server whether an open letter may go out; the answer is a `ReadyLetter`, or null where no letter is open there. It takes an `OfFile`. */
+export const READY_LETTER = 'imr/readyLetter';
+
 /** Asks the server for a text as plain letter text; the answer is a `CleanedText`. It takes a `CleanTextParams`. */
 export const CLEAN_TEXT = 'imr/cleanText';
 

@@ -37,6 +37,7 @@ import { servePrecedents } from './precedents.ts';
 import { servePrinting } from './printing.ts';
 import { PutAsideCommand } from './putAsideCommand.ts';
 import { servePutAsideList } from './putAsideList.ts';
+import { serveReadiness } from './readiness.ts';
 import type { Session } from './session.ts';
 import { SetTeamRuleCommand } from './setTeamRuleCommand.ts';
 import { Settings } from './settings.ts';
@@ -153,6 +154,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
   servePutAsideList({ answers, documents, files, letters, index });
   servePrecedents({ answers, documents, index });
   serveReports({ connection, answers, documents, files, policy, spelling, workspace, rulePage });
+  serveReadiness({ answers, documents, letters, policy, spelling });
   serveSummaries({ answers, documents, letters, policy });
   answers.to(CodeActionRequest.type, async ({ textDocument, range, context }, token) => {
     const document = documents.get(textDocument.uri);

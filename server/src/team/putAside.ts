@@ -68,6 +68,8 @@ export function readPutAside(source: string): PutAsideFile {
 export interface Sorted {
   readonly shown: readonly Report[];
   readonly putAside: readonly Report[];
+  /** Why each of them was put aside, in the words of its entry. */
+  readonly reasons: ReadonlyMap<Report, string>;
   /** This letter's entries that nothing was found for. Entries of rules that are off are not judged. */
   readonly unused: readonly PutAsideEntry[];
 }
@@ -82,12 +84,14 @@ export function sortOut(
   own: readonly PutAsideEntry[],
   isOff: (rule: string) => boolean,
 ): Sorted {
-  if (own.length === 0) return { shown: reports, putAside: [], unused: [] };
+  if (own.length === 0) return { shown: reports, putAside: [], reasons: new Map(), unused: [] };
   const unmet = new Map(own.map((entry) => [entry.fingerprint, entry.rule]));
   const isMet = takeOut(letter, reports, unmet);
+  const reasonOf = new Map(own.map(({ fingerprint, reason }) => [fingerprint, reason]));
   return {
     shown: reports.filter((report) => !isMet.has(report)),
     putAside: reports.filter((report) => isMet.has(report)),
+    reasons: new Map([...isMet].map(([report, print]) => [report, reasonOf.get(print) ?? ''])),
     unused: own.filter((entry) => unmet.has(entry.fingerprint) && !isOff(entry.rule)),
   };
 }
@@ -104,9 +108,13 @@ export function entriesByLetter(entries: readonly PutAsideEntry[]): EntriesOf {
   return (names) => [...new Set(names.map(letterKey))].flatMap((key) => groups.get(key) ?? []);
 }
 
-/** The reports that are put aside. What puts one aside is taken out of `unmet`, a map from fingerprints to rules. */
-function takeOut(letter: Determination, reports: readonly Report[], unmet: Map<string, string>): ReadonlySet<Report> {
-  const isMet = new Set<Report>();
+/** The reports that are put aside, with the fingerprints by which. Those are taken out of `unmet`, a map from fingerprints to rules. */
+function takeOut(
+  letter: Determination,
+  reports: readonly Report[],
+  unmet: Map<string, string>,
+): ReadonlyMap<Report, string> {
+  const isMet = new Map<Report, string>();
   const take = (candidates: readonly Report[], printsOf: (report: Report) => readonly string[]): void => {
     // Words found twice in one sentence have one entry.
     const wanted = new Set(unmet.keys());
@@ -116,7 +124,7 @@ function takeOut(letter: Determination, reports: readonly Report[], unmet: Map<s
       const print = printsOf(report).find((each) => wanted.has(each));
       if (print === undefined) continue;
       unmet.delete(print);
-      isMet.add(report);
+      isMet.set(report, print);
     }
   };
   take(reports, (report) => [fingerprint(letter, report)]);

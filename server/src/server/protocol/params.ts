@@ -54,6 +54,7 @@ import {
   PRINTED_LETTER,
   type PrintedLetterParams,
   PUT_ASIDE_LIST,
+  READY_LETTER,
   REPORT_AS,
   REWRAP,
   type ReportAsParams,
@@ -179,6 +180,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   [CLEAN_TEXT, object<CleanTextParams>({ text })],
   [LETTER_OVERVIEW, object<OfFile>({ uri: address })],
   [REWRAP, object<RewrapParams>({ uri: address, position })],
+  [READY_LETTER, object<OfFile>({ uri: address })],
   [PRINTED_LETTER, object<PrintedLetterParams>({ uri: address, withFindings: yesOrNo })],
 ]);
 

@@ -1,0 +1,209 @@
+/** Whether a letter may go out, and all that speaks against it: one answer for the page, the JSON and the command line. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { SeveritySettings } from '../../checking/check.ts';
+import type { Report, Severity } from '../../checking/rule.ts';
+import type {
+  ConclusionKind,
+  Decision,
+  Determination,
+  FinalDetermination,
+} from '../../determination/model/determination.ts';
+import type { CheckedLetter } from '../../pipeline/checkLetter.ts';
+import { everywhere } from '../../text/pattern.ts';
+import type { Prose } from '../../text/prose.ts';
+import { type FindingReport, letterReport } from '../fileReport.ts';
+import { titleOf } from '../kinds.ts';
+import { counted } from '../words.ts';
+
+/** `look-again`: nothing is known to be wrong, and something is left to a person. */
+export type Verdict = 'ready' | 'look-again' | 'not-ready';
+
+/** The public JSON of `imr check --ready`: `schemas/imr-ready.schema.json`. Lines and columns are 1-based. */
+export interface ReadyVerdict {
+  readonly file: string;
+  /** Of the letter's text, line ends not counted: a letter that was changed has another. */
+  readonly fingerprint: string;
+  /** The day, `YYYY-MM-DD`. */
+  readonly made: string;
+  /** The program's. */
+  readonly version: string;
+  readonly caseNumber: string | null;
+  readonly decisionDate: string | null;
+  readonly verdict: Verdict;
+  /** One sentence. */
+  readonly summary: string;
+  readonly finalDetermination: FinalDetermination | null;
+  readonly decisions: readonly ReadyDecision[];
+  readonly open: readonly ReadyFinding[];
+  readonly putAside: readonly (ReadyFinding & { readonly reason: string })[];
+  readonly notRead: readonly NotRead[];
+  /** The names of rules that were not asked. */
+  readonly rulesOff: readonly string[];
+}
+
+export interface ReadyDecision {
+  readonly line: number;
+  readonly treatment: string;
+  readonly decision: Decision | null;
+  readonly conclusion: ConclusionKind;
+}
+
+export interface ReadyFinding {
+  readonly rule: string;
+  /** What the rule looks for. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** 0-based; null where it belongs to no issue. */
+  readonly issue: number | null;
+  /** The letter's, white space folded. */
+  readonly words: string;
+  readonly message: string;
+}
+
+/** What the program could not read, or not look for. */
+export interface NotRead {
+  readonly what: string;
+  readonly line: number | null;
+  readonly words: string | null;
+}
+
+export interface ReadyContext {
+  /** As the user calls it. */
+  readonly file: string;
+  readonly made: string;
+  readonly version: string;
+  /** What of the file could not be read; goes on from “file: ”. Empty where nothing is. */
+  readonly missing: string;
+  /** Names of rules that are off for this letter. */
+  readonly rulesOff: readonly string[];
+  /** Whether the spelling was checked. */
+  readonly isSpelled: boolean;
+}
+
+/** What a checked letter comes to. */
+export function readyVerdict(checked: CheckedLetter, context: ReadyContext): ReadyVerdict {
+  const { file, made, version, rulesOff } = context;
+  const { determination, reasons } = checked;
+  const report = letterReport(file, checked);
+  const finding = readyFinding(determination);
+  const open = report.findings.map((each, i) => finding(each, checked.shown[i]));
+  const decisions = report.issues.map(({ line, treatment, decision, conclusion }) => ({
+    line,
+    treatment,
+    decision,
+    conclusion,
+  }));
+  const notRead = notReadIn(checked, context);
+  return {
+    file,
+    fingerprint: letterFingerprint(determination.text.source),
+    made,
+    version,
+    caseNumber: report.caseNumber,
+    decisionDate: report.decisionDate,
+    ...judged(decisions, open, notRead, rulesOff),
+    finalDetermination: determination.finalDetermination?.value ?? null,
+    decisions,
+    open,
+    putAside: report.putAside.map((each, i) => {
+      const put = checked.putAside[i];
+      return { ...finding(each, put), reason: (put && reasons.get(put)) ?? '' };
+    }),
+    notRead,
+    rulesOff: [...rulesOff].sort(),
+  };
+}
+
+/** The names of the rules that settings turn off. */
+export const rulesOffIn = (severities: SeveritySettings): readonly string[] =>
+  Object.entries(severities).flatMap(([rule, setting]) => (setting === 'off' ? [rule] : []));
+
+/** Names a letter's text: the same words have the same, whatever ends their lines. */
+export const letterFingerprint = (source: string): string =>
+  `sha256:${bytesToHex(sha256(utf8ToBytes(LINE_ENDS.replaceIn(source, '\n'))))}`;
+
+const LINE_ENDS = everywhere(/\r\n?/);
+
+const readyFinding =
+  ({ text }: Determination) =>
+  (
+    { rule, severity, line, column, endLine, endColumn, issue, message }: FindingReport,
+    report?: Report,
+  ): ReadyFinding => ({
+    rule,
+    title: titleOf(rule),
+    severity,
+    line,
+    column,
+    endLine,
+    endColumn,
+    issue,
+    words: report === undefined ? '' : shortened(text.prose.within(report.span)),
+    message,
+  });
+
+/** Longer words are cut, in UTF-16 code units. */
+const LONGEST_WORDS = 160;
+
+const shortened = ({ text }: Prose): string =>
+  text.length > LONGEST_WORDS ? `${text.slice(0, LONGEST_WORDS - 1).trimEnd()}…` : text;
+
+function judged(
+  decisions: readonly ReadyDecision[],
+  open: readonly ReadyFinding[],
+  notRead: readonly NotRead[],
+  rulesOff: readonly string[],
+): Pick<ReadyVerdict, 'verdict' | 'summary'> {
+  const count = (severity: Severity): number => open.filter((each) => each.severity === severity).length;
+  const undecided = decisions.filter(({ decision }) => decision === null).length;
+  const wrong = [
+    ...tally(count('error'), 'error'),
+    ...tally(count('warning'), 'warning'),
+    ...(decisions.length === 0 ? ['no issue is decided'] : []),
+    ...(undecided === 0 ? [] : [`${counted(undecided, 'issue')} without a decision`]),
+  ];
+  if (wrong.length > 0) return { verdict: 'not-ready', summary: `Not ready to issue: ${listed(wrong)}.` };
+  const left = [
+    ...tally(count('information'), 'smaller finding'),
+    ...tally(notRead.length, 'passage that could not be read', 'passages that could not be read'),
+    ...tally(rulesOff.length, 'rule that was off', 'rules that were off'),
+  ];
+  if (left.length > 0) return { verdict: 'look-again', summary: `Look again before issuing: ${listed(left)}.` };
+  return { verdict: 'ready', summary: 'Ready to issue: nothing is open.' };
+}
+
+const tally = (count: number, one: string, many = `${one}s`): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+function notReadIn({ determination, faults }: CheckedLetter, { missing, isSpelled }: ReadyContext): readonly NotRead[] {
+  const { text, issues } = determination;
+  const passage = (what: string, prose: Prose): NotRead => ({
+    what,
+    line: text.lineNumber(prose.range.start),
+    words: shortened(prose),
+  });
+  return [
+    ...(missing === '' ? [] : [{ what: `Of the file: ${missing}`, line: null, words: null }]),
+    ...faults.map(({ rule }) => ({ what: `The rule “${rule}” failed on this letter.`, line: null, words: null })),
+    ...(isSpelled ? [] : [{ what: 'The spelling was not checked.', line: null, words: null }]),
+    ...issues.flatMap(({ index, claimsGuideline, reviewerGuideline, rationale }) => [
+      ...(claimsGuideline?.unread ?? []).map((each) =>
+        passage(`What the claims administrator cites for issue ${index + 1}`, each),
+      ),
+      ...(reviewerGuideline?.unread ?? []).map((each) =>
+        passage(`What the reviewer cites for issue ${index + 1}`, each),
+      ),
+      ...(rationale?.conclusion.unread ?? []).map((each) =>
+        passage(`Whether this concludes on issue ${index + 1}, and what`, each),
+      ),
+    ]),
+  ];
+}

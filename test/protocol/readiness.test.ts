@@ -1,0 +1,33 @@
+import { afterEach, expect, it } from 'vitest';
+import type { ReadyLetter } from '../../server/src/protocol/readyLetter.ts';
+import { CLEAN_LETTER, LETTER_WITH_FINDINGS } from '../support/letters.ts';
+import { Client, PULL } from './support/client.ts';
+
+const URI = 'untitled:/letters/invented.txt';
+
+let client: Client;
+afterEach(async () => {
+  expect(await client.stop()).toBe(0);
+});
+
+const readyLetter = (uri = URI): Promise<ReadyLetter | null> =>
+  client.connection.sendRequest('imr/readyLetter', { uri });
+
+it('an open letter has a verdict, a page, JSON, and questions', async () => {
+  client = await Client.start(PULL);
+  await client.open(URI, LETTER_WITH_FINDINGS);
+  const ready = await readyLetter();
+  expect(ready).toMatchObject({ verdict: 'not-ready' });
+  expect(ready?.html).toContain('<h1>Not ready to issue: 1 error');
+  expect(JSON.parse(ready?.json ?? '')).toMatchObject({ file: 'invented.txt', open: [{ rule: 'missing-decision' }] });
+  expect(ready?.questions).toContain('would you please look');
+});
+
+it('a clean letter is ready; what is no letter, or is not open, has no verdict', async () => {
+  client = await Client.start(PULL);
+  await client.open(URI, CLEAN_LETTER);
+  expect(await readyLetter()).toMatchObject({ verdict: 'ready', questions: '' });
+  await client.open('untitled:/note.txt', 'A note about a letter.');
+  expect(await readyLetter('untitled:/note.txt')).toBeNull();
+  expect(await readyLetter('file:///nowhere.txt')).toBeNull();
+});
