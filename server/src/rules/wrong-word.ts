@@ -1,6 +1,10 @@
-import type { Rule } from '../checking/rule.ts';
+import type { Finding, Rule, SpellingDictionary } from '../checking/rule.ts';
+import { CONFUSION_ROWS } from '../wording/confusions/rows.ts';
+import { SLOTS } from '../wording/confusions/slots.ts';
+import { rowSlips } from '../wording/grammar/rows.ts';
+import { wordingOf } from '../wording/language.ts';
 import { replacing } from '../wording/replacing.ts';
-import { wordings } from '../wording/wording.ts';
+import { type Wording, wordings } from '../wording/wording.ts';
 import list from '../wording/wrongWords.json' with { type: 'json' };
 import { WrongWordFinder } from '../wording/wrongWords.ts';
 
@@ -11,18 +15,65 @@ const rule: Rule = {
   title: 'A right word in the wrong place',
   category: 'text',
   severity: 'information',
-  basis: 'A list of words that dictation and speech recognition confuse in medical letters.',
-  *check(letter) {
-    for (const { passage, words } of wordings(letter)) {
-      const { prose, issue } = passage;
-      for (const { index, length, right } of finder.find(words)) {
-        const start = words[index]?.start ?? 0;
-        const end = words[index + length - 1]?.end ?? start;
-        const wrong = prose.text.slice(start, end);
-        const span = prose.span(start, end);
-        yield { span, message: `“${wrong}” may be “${right}”.`, issue, fixes: [replacing(span, wrong, right)] };
-      }
+  basis: 'Words that dictation, speech recognition and hurried hands confuse, where only others can stand.',
+  *check(letter, { dictionary }) {
+    for (const wording of wordings(letter)) {
+      const found = [...listed(wording), ...confused(wording), ...misfits(wording, dictionary)];
+      if (found.length < 2) yield* found;
+      else yield* withoutOverlaps(found);
     }
   },
 };
 export default rule;
+
+/** Of findings about one word the first. */
+function withoutOverlaps(found: readonly Finding[]): readonly Finding[] {
+  const kept: Finding[] = [];
+  for (const each of found) {
+    if (kept.some(({ span }) => span.start < each.span.end && each.span.start < span.end)) continue;
+    kept.push(each);
+  }
+  return kept;
+}
+
+/** Words that the list knows, with what stands near them. */
+function* listed({ passage: { prose, issue }, words }: Wording): Iterable<Finding> {
+  for (const { index, length, right } of finder.find(words)) {
+    const start = words[index]?.start ?? 0;
+    const end = words[index + length - 1]?.end ?? start;
+    const wrong = prose.text.slice(start, end);
+    const span = prose.span(start, end);
+    yield { span, message: messageOf(wrong, [right]), issue, fixes: [replacing(span, wrong, right)] };
+  }
+}
+
+/** Words that sound like others, or are nearly the same. */
+function* confused({ passage: { prose, issue } }: Wording): Iterable<Finding> {
+  const passage = wordingOf(prose);
+  const { reading } = passage;
+  for (const { first, end, message, rights } of rowSlips(CONFUSION_ROWS, passage)) {
+    const span = reading.span({ first, end });
+    const wrong = reading.tokens.slice(first, end);
+    yield { span, message, issue, fixes: rights.map((right) => replacing(span, wrong, right)) };
+  }
+}
+
+/** Words in a slot that has others. What is no word at all is a misspelling, which the dictionary tells once it is there. */
+function* misfits({ passage: { prose, issue } }: Wording, dictionary: SpellingDictionary | null): Iterable<Finding> {
+  const passage = wordingOf(prose);
+  const { reading } = passage;
+  for (const { first, end, rights, isUsual } of SLOTS.find(passage)) {
+    if (!isUsual && dictionary?.isKnown(reading.tokens.slice(first, end)) !== true) continue;
+    const span = reading.span({ first, end });
+    const wrong = reading.tokens.slice(first, end);
+    yield {
+      span,
+      message: messageOf(wrong, rights),
+      issue,
+      fixes: rights.map((right) => replacing(span, wrong, right)),
+    };
+  }
+}
+
+const messageOf = (wrong: string, rights: readonly string[]): string =>
+  `“${wrong}” may be ${rights.map((right) => `“${right}”`).join(' or ')}.`;

@@ -5,6 +5,8 @@ import { type Passage, Reading } from '../language/reading.ts';
 import { VALUE_CLASSES } from '../language/values/classes.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
+import { CONFUSION_ROWS } from './confusions/rows.ts';
+import { SLOTS } from './confusions/slots.ts';
 import { PARTS } from './grammar/parts.ts';
 import { GRAMMAR_ROWS, PASSIVES } from './grammar/rows.ts';
 import { SHORT_SLIPS } from './spelling/shortWords.ts';
@@ -16,7 +18,7 @@ import { SHORT_SLIPS } from './spelling/shortWords.ts';
 const CLASSES: readonly WordClass<unknown>[] = [SHORT_SLIPS, PASSIVES, ...VALUE_CLASSES];
 
 /** Whoever adds a table adds it here. */
-const TABLES: readonly PhraseTable<unknown>[] = [GRAMMAR_ROWS];
+const TABLES: readonly PhraseTable<unknown>[] = [GRAMMAR_ROWS, CONFUSION_ROWS];
 
 let made: Lexicon | null = null;
 
@@ -25,6 +27,7 @@ function lexicon(): Lexicon {
   if (made === null) {
     const lexicon = new Lexicon(CLASSES);
     PARTS.compile(lexicon);
+    SLOTS.compile(lexicon);
     for (const table of TABLES) table.compile(lexicon);
     made = lexicon;
   }

@@ -82,6 +82,11 @@ export class Parts {
     for (const word of AUXILIARIES.split(' ')) this.#parts[lexicon.words.add(word)] = Part.auxiliary;
   }
 
+  /** What the lists say of a word of a lexicon, in small letters. */
+  ofWord(lexicon: Lexicon, word: string): number {
+    return this.#parts[lexicon.words.numberOf(word)] ?? 0;
+  }
+
   /** Bits of `Part`; 0 for marks, figures and words that nothing is known of. */
   at({ tokens }: Reading, at: number): number {
     const known = this.#parts[tokens.word(at)];
