@@ -24,14 +24,22 @@ const read = (text: string): string => {
   return all.length === 0 ? '-' : all.join('; ');
 };
 
-const rows = readFileSync(new URL('./statements.tsv', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t'));
+const rowsOf = (file: string): readonly (readonly string[])[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
 
 describe('what a text says that there was, and was not', () => {
-  test.each(rows)('%s', (text = '', expected = '') => {
+  test.each(rowsOf('./statements.tsv'))('%s', (text = '', expected = '') => {
     expect(read(text)).toBe(expected);
+  });
+});
+
+describe('each word of its classes', () => {
+  test.each(rowsOf('./statementWords.tsv'))('%s: %s', (sentence = '', expected = '', words = '') => {
+    const unread = words.split('|').filter((word) => read(sentence.replace('W', word)) !== expected);
+    expect(unread).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import { readAs } from '../../model/derivation.ts';
@@ -11,29 +12,26 @@ import { STATEMENT_WORDS as WORDS } from './words.ts';
 
 type Denying = 'none' | 'not' | 'denies' | 'fails';
 
-const DENYING = new ClassMap<Denying>([
+const DENYING_BY_CLASS: readonly (readonly [WordClass, Denying])[] = [
   [WORDS['statement none'], 'none'],
   [WORDS['statement not'], 'not'],
   [WORDS['statement denies'], 'denies'],
   [WORDS['statement fails'], 'fails'],
-]);
+];
+const DENYING = new ClassMap<Denying>(DENYING_BY_CLASS);
+const DENYING_CLASSES = DENYING_BY_CLASS.map(([wordClass]) => wordClass);
 
 /** Where a passage says that there was none of something, in order. What is not understood to its end is left out. */
 export function readDenials(passage: Passage): readonly Statement[] {
   const { reading } = passage;
   const statements: Statement[] = [];
-  for (const sentence of passage.sentences()) {
-    let scene: Scene | null = null;
-    let last = sentence.first;
-    for (let at = sentence.first; at < sentence.end; at++) {
-      const cue = DENYING.at(reading, at);
-      if (cue === null || at < last) continue;
-      scene ??= new Scene(reading, sentence);
-      const own = cue.value === 'not' ? undone(passage, scene, cue) : [];
-      const found = own.length > 0 ? own : ahead(passage, scene, cue.value, cue);
-      statements.push(...found);
-      last = cue.end;
-    }
+  let scene: Scene | null = null;
+  for (const { first } of passage.mentions(DENYING_CLASSES)) {
+    const cue = DENYING.at(reading, first);
+    if (cue === null) continue;
+    if (scene === null || first >= scene.sentence.end) scene = new Scene(reading, passage.sentenceAt(first));
+    const own = cue.value === 'not' ? undone(passage, scene, cue) : [];
+    statements.push(...(own.length > 0 ? own : ahead(passage, scene, cue.value, cue)));
   }
   return statements;
 }

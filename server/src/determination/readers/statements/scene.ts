@@ -45,25 +45,42 @@ const HAPPENED = Form.past | Form.participle | Form.ing;
 /** In tokens: a longer sentence is a list without stops, and what is far away tells nothing. */
 export const LONGEST_LOOK = 80;
 
+function cuesIn(reading: Reading, sentence: TokenRange): readonly PlacedCue[] {
+  const cues: PlacedCue[] = [];
+  for (let at = sentence.first; at < sentence.end; at++) {
+    if (reading.entries.from(at) === reading.entries.from(at + 1)) continue;
+    for (const { value, first, end, form } of CUES.all(reading, at)) {
+      // 'To undergo', 'the plan: receive therapy'
+      const isPlan = value === 'had' && form !== 0 && (form & HAPPENED) === 0;
+      cues.push({ cue: isPlan ? 'asked' : value, first, end });
+    }
+  }
+  return cues;
+}
+
 /** The telling words of a sentence. */
 export class Scene {
   readonly sentence: TokenRange;
   readonly #reading: Reading;
-  readonly #cues: PlacedCue[] = [];
-  /** 'If therapy fails', 'unless' open a condition wherever they stand. */
-  readonly hasCondition: boolean;
+  #read: readonly PlacedCue[] | null = null;
 
   constructor(reading: Reading, sentence: TokenRange) {
     this.#reading = reading;
     this.sentence = sentence;
-    for (let at = sentence.first; at < sentence.end; at++) {
-      for (const { value, first, end, form } of CUES.all(reading, at)) {
-        // 'To undergo', 'the plan: receive therapy'
-        const isPlan = value === 'had' && form !== 0 && (form & HAPPENED) === 0;
-        this.#cues.push({ cue: isPlan ? 'asked' : value, first, end });
-      }
-    }
-    this.hasCondition = this.#cues.some(({ cue }) => cue === 'condition');
+  }
+
+  /** 'If therapy fails', 'unless' open a condition wherever they stand. */
+  get hasCondition(): boolean {
+    this.#condition ??= this.#cues.some(({ cue }) => cue === 'condition');
+    return this.#condition;
+  }
+
+  #condition: boolean | null = null;
+
+  /** Read when first asked for: most sentences that deny something deny nothing that is read here. */
+  get #cues(): readonly PlacedCue[] {
+    this.#read ??= cuesIn(this.#reading, this.sentence);
+    return this.#read;
   }
 
   /** Whether a word that does so stands wholly between two positions, as far as they are looked at. */

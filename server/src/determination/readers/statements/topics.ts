@@ -12,7 +12,7 @@ export interface TopicMention extends Value {
   readonly row: string | null;
 }
 
-/** The topics that a passage names, in order: of what overlaps the longer, of equals the treatment. */
+/** The topics that a passage names, in order: of what overlaps the longer, of equals a document, then a treatment. */
 export const topicsIn = (passage: Passage): Values<TopicMention> => passage.get(readTopics);
 
 function readTopics(passage: Passage): Values<TopicMention> {
@@ -26,7 +26,8 @@ function readTopics(passage: Passage): Values<TopicMention> {
   for (const { first, end, row } of FINDING_ROWS.find(passage)) {
     all.push({ first, end, topic: topicNamed(row.role), row: row.id });
   }
-  all.sort((a, b) => a.first - b.first || b.end - a.end);
+  // 'RFA' is a form before it is an ablation.
+  all.sort((a, b) => a.first - b.first || b.end - a.end || rank(a) - rank(b));
   const kept: TopicMention[] = [];
   let last = -1;
   for (const mention of all) {
@@ -36,3 +37,5 @@ function readTopics(passage: Passage): Values<TopicMention> {
   }
   return new Values(kept);
 }
+
+const rank = ({ topic }: TopicMention): number => (topic.kind === 'document' ? 0 : topic.kind === 'treatment' ? 1 : 2);
