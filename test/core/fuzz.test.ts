@@ -94,7 +94,7 @@ function expectToHold(letter: Determination, random: Random): void {
     reopens: true,
     rulePage: (rule: string) => rule,
   };
-  const found = { uri: 'file:///a.txt', version: 1, determination: letter, reports };
+  const found = { uri: 'file:///a.txt', version: 1, letters: [letter], reports } as const;
   for (const only of [[], ['source.fixAll']]) {
     for (const action of codeActions(found, { ...request, range: all, only })) expectToApply(letter, action);
   }

@@ -6,7 +6,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { type Fix, fixesOf, type Report } from '../checking/rule.ts';
-import type { Determination } from '../determination/model/determination.ts';
+import { type Letters, letterAt } from '../determination/model/determination.ts';
 import { cover, type Span } from '../text/span.ts';
 import { FIX_ALL } from './announced.ts';
 import { toRange } from './convert.ts';
@@ -17,11 +17,11 @@ import { plain } from './plain.ts';
 /** VS Code's own command that offers to reopen the active editor's file in another encoding. */
 export const REOPEN_COMMAND = 'workbench.action.editor.changeEncoding';
 
-/** The letter as it was checked: a fix is good for this version only. */
+/** A letter, or several of one file, as checked: a fix is good for this version only. */
 export interface CheckedLetter {
   readonly uri: string;
   readonly version: number;
-  readonly determination: Determination;
+  readonly letters: Letters;
   readonly reports: readonly Report[];
 }
 
@@ -45,7 +45,7 @@ export function codeActions(checked: CheckedLetter, request: CodeActionRequest):
 
 function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionRequest): CodeAction[] {
   const { reopens, rulePage } = request;
-  const diagnostics: Diagnostic[] = [toDiagnostic(checked.determination, checked.uri, report, rulePage)];
+  const diagnostics: Diagnostic[] = [toDiagnostic(checked.letters[0], checked.uri, report, rulePage)];
   const actions: CodeAction[] = [];
   if (report.wrongEncoding === true && reopens) {
     const title = 'Reopen with Encoding…';
@@ -63,7 +63,9 @@ function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionR
   }
   const allOfKind = allOfKindAction(checked, report);
   if (allOfKind !== null) actions.push({ ...allOfKind, diagnostics });
-  actions.push(...decisionActions(checked.determination, checked.uri, report, diagnostics, request));
+  actions.push(
+    ...decisionActions(letterAt(checked.letters, report.span.start), checked.uri, report, diagnostics, request),
+  );
   return actions;
 }
 
@@ -120,18 +122,18 @@ function extent({ edits }: Fix): Span | null {
 }
 
 function workspaceEdit(
-  { uri, version, determination }: CheckedLetter,
+  { uri, version, letters: [{ text }] }: CheckedLetter,
   fixes: readonly Fix[],
 ): NonNullable<CodeAction['edit']> {
   const edits: TextEdit[] = fixes.flatMap((fix) =>
-    fix.edits.map(({ span, newText }) => ({ range: toRange(determination.text, span), newText })),
+    fix.edits.map(({ span, newText }) => ({ range: toRange(text, span), newText })),
   );
   return { documentChanges: [{ textDocument: { uri, version }, edits }] };
 }
 
-function reportsIn({ determination, reports }: CheckedLetter, range: Range): readonly Report[] {
-  const start = determination.text.lines.offsetAt(range.start);
-  const end = determination.text.lines.offsetAt(range.end);
+function reportsIn({ letters: [{ text }], reports }: CheckedLetter, range: Range): readonly Report[] {
+  const start = text.lines.offsetAt(range.start);
+  const end = text.lines.offsetAt(range.end);
   return reports.filter(({ span }) => span.start <= end && start <= span.end);
 }
 

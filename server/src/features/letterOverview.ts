@@ -13,8 +13,10 @@ const FORMS: Readonly<Record<Layout, string | null>> = {
   unknown: null,
 };
 
+type Overviewed = Pick<Determination, 'text' | 'layout' | 'issues' | 'sections'>;
+
 /** What a letter comes to in a few words, and where its issues stand; null for a text that is no letter. */
-export function letterOverview(letter: Determination): LetterOverview | null {
+export function letterOverview(letter: Overviewed): LetterOverview | null {
   const { text, layout, issues, sections } = letter;
   const form = FORMS[layout];
   if (form === null) return null;
@@ -28,7 +30,7 @@ export function letterOverview(letter: Determination): LetterOverview | null {
   };
 }
 
-function overviewOf({ text }: Determination, issue: DisputedIssue): OverviewIssue {
+function overviewOf({ text }: Overviewed, issue: DisputedIssue): OverviewIssue {
   const { range, heading, request, decision, claimsGuideline, reviewerGuideline, rationale } = issue;
   return {
     range: toRange(text, range),

@@ -1,6 +1,6 @@
 import { checkInSteps, type SoFar } from '../checking/check.ts';
 import type { Report, Rule, RuleContext, SpellingDictionary } from '../checking/rule.ts';
-import type { Determination } from '../determination/model/determination.ts';
+import type { Determination, Letters } from '../determination/model/determination.ts';
 import { RULES } from '../rules/index.ts';
 import { type LetterNames, letterNames } from '../team/letterNames.ts';
 import { type Sorted, sortOut } from '../team/putAside.ts';
@@ -65,6 +65,28 @@ export function* checkLetterInSteps(
     const soFar = step.value;
     yield soFar && (() => sortedOut(soFar()).shown);
   }
+}
+
+/** The same for each letter of a file, one after the other. */
+export function* checkLettersInSteps(
+  letters: Letters,
+  fileName: string,
+  options: CheckOptions,
+): Generator<SoFar | null, readonly CheckedLetter[], void> {
+  const done: CheckedLetter[] = [];
+  for (const letter of letters) {
+    const steps = checkLetterInSteps(letter, fileName, options);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) {
+        done.push(step.value);
+        break;
+      }
+      const soFar = step.value;
+      const before = [...done];
+      yield soFar && (() => [...before.flatMap(({ shown }) => shown), ...soFar()]);
+    }
+  }
+  return done;
 }
 
 /** What the rules are asked with. */

@@ -12,6 +12,7 @@ import {
   HoverRequest,
   InlayHintRefreshRequest,
   InlayHintRequest,
+  type Position,
   ReferencesRequest,
   RequestType,
   SelectionRangeRequest,
@@ -22,21 +23,19 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../checking/rule.ts';
-import type { Determination } from '../determination/model/determination.ts';
+import { type Determination, type Letters as LettersOfFile, letterAt } from '../determination/model/determination.ts';
 import { cleanUp } from '../features/cleanUp.ts';
 import { codeLenses } from '../features/codeLenses.ts';
 import { completions } from '../features/completion/completion.ts';
 import { documentLinks } from '../features/documentLinks.ts';
-import { documentSymbols } from '../features/documentSymbols.ts';
 import { foldingRanges } from '../features/foldingRanges.ts';
 import { guidelineDocument } from '../features/guidelineDocument.ts';
 import { hover } from '../features/hover/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
-import { letterOverview } from '../features/letterOverview.ts';
 import { definition, highlights, references } from '../features/navigation.ts';
 import { rewrap } from '../features/rewrap.ts';
 import { selectionRanges } from '../features/selectionRanges.ts';
-import { semanticTokens } from '../features/semanticTokens.ts';
+import { outline, overview, reportsOf, tokens } from '../features/severalLetters.ts';
 import { MOST_BYTES } from '../intake/letterNames.ts';
 import { today } from '../pipeline/today.ts';
 import type { LetterOverview } from '../protocol/letterOverview.ts';
@@ -71,43 +70,49 @@ interface Parts {
 
 /** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
 export function serveAssistance({ session, answers, documents, letters, policy }: Parts): void {
-  answers.to(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => read(uri, documentSymbols) ?? []);
-  answers.to(FoldingRangeRequest.type, ({ textDocument: { uri } }) => read(uri, foldingRanges) ?? []);
+  answers.to(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => read(uri, outline) ?? []);
+  answers.to(
+    FoldingRangeRequest.type,
+    ({ textDocument: { uri } }) => read(uri, (all) => all.flatMap(foldingRanges)) ?? [],
+  );
   answers.to(SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) =>
-    read(uri, (letter) => selectionRanges(letter, positions)),
+    read(uri, (all) =>
+      positions.flatMap((position) => selectionRanges(letterAt(all, all[0].text.lines.offsetAt(position)), [position])),
+    ),
   );
   answers.to(DefinitionRequest.type, ({ textDocument: { uri }, position }) =>
-    read(uri, (letter) => {
-      const links = definition(letter, uri, letter.text.lines.offsetAt(position));
+    readAt(uri, position, (letter, offset) => {
+      const links = definition(letter, uri, offset);
       return session.capabilities.textDocument?.definition?.linkSupport === true
         ? links
         : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
     }),
   );
   answers.to(ReferencesRequest.type, ({ textDocument: { uri }, position }) =>
-    read(uri, (letter) => references(letter, uri, letter.text.lines.offsetAt(position))),
+    readAt(uri, position, (letter, offset) => references(letter, uri, offset)),
   );
-  answers.to(DocumentHighlightRequest.type, ({ textDocument: { uri }, position }) =>
-    read(uri, (letter) => highlights(letter, letter.text.lines.offsetAt(position))),
-  );
-  answers.to(DocumentLinkRequest.type, ({ textDocument: { uri } }) => read(uri, documentLinks));
+  answers.to(DocumentHighlightRequest.type, ({ textDocument: { uri }, position }) => readAt(uri, position, highlights));
+  answers.to(DocumentLinkRequest.type, ({ textDocument: { uri } }) => read(uri, (all) => all.flatMap(documentLinks)));
   answers.to(SemanticTokensRequest.type, ({ textDocument: { uri } }) =>
-    readWith(uri, (letter, { shows }) => semanticTokens(letter, shows)),
+    readWith(uri, (all, { shows }) => tokens(all, shows)),
   );
   answers.to(HoverRequest.type, ({ textDocument: { uri }, position }) =>
-    readWith(uri, (letter, { guidelines, shows }, reports) =>
-      hover(letter, letter.text.lines.offsetAt(position), {
+    readWith(uri, (all, { guidelines, shows }, reports) => {
+      const offset = all[0].text.lines.offsetAt(position);
+      const letter = letterAt(all, offset);
+      return hover(letter, offset, {
         guidelines,
-        reports,
+        reports: reportsOf(letter, all, reports),
         ...(session.explainsRules && { uri }),
         explains: shows.explanations,
-      }),
-    ),
+      });
+    }),
   );
   answers.to(CompletionRequest.type, ({ textDocument: { uri }, position, context }) =>
-    readWith(uri, (letter, { guidelines }) => {
+    readWith(uri, (all, { guidelines }) => {
       const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
-      const items = completions(letter, letter.text.lines.offsetAt(position), {
+      const offset = all[0].text.lines.offsetAt(position);
+      const items = completions(letterAt(all, offset), offset, {
         guidelines,
         today: today(),
         asked,
@@ -118,38 +123,46 @@ export function serveAssistance({ session, answers, documents, letters, policy }
     }),
   );
   answers.to(CodeLensRequest.type, ({ textDocument: { uri } }) =>
-    readWith(uri, (letter, { guidelines, shows }) => (shows.codeLenses ? codeLenses(letter, guidelines) : [])),
+    readWith(uri, (all, { guidelines, shows }) =>
+      shows.codeLenses ? all.flatMap((letter) => codeLenses(letter, guidelines)) : [],
+    ),
   );
   answers.to(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
-    readWith(uri, (letter, { shows }) => (shows.inlayHints ? inlayHints(letter, range) : [])),
+    readWith(uri, (all, { shows }) => (shows.inlayHints ? all.flatMap((letter) => inlayHints(letter, range)) : [])),
   );
   answers.to(CleanTextRequest, ({ text }) => (text.length > MOST_BYTES ? { kind: 'unsure' } : cleanUp(text)));
-  answers.to(RewrapRequest, ({ uri, position }) =>
-    read(uri, (letter) => rewrap(letter, letter.text.lines.offsetAt(position))),
-  );
-  answers.to(LetterOverviewRequest, ({ uri }) => read(uri, letterOverview));
+  answers.to(RewrapRequest, ({ uri, position }) => readAt(uri, position, rewrap));
+  answers.to(LetterOverviewRequest, ({ uri }) => read(uri, overview));
   answers.to(GuidelineCatalogueRequest, async ({ uri }) => {
     const { guidelines } = await policy.of(uri ?? policy.anyLetter());
     return guidelineDocument(guidelines, today());
   });
 
   /** Null where no such document is open. */
-  function read<T>(uri: string, of: (letter: Determination) => T): T | null {
+  function read<T>(uri: string, of: (all: LettersOfFile) => T): T | null {
     const document = documents.get(uri);
-    return document === undefined ? null : of(letters.determination(document));
+    return document === undefined ? null : of(letters.of(document));
+  }
+
+  /** The same of the letter that holds a place. */
+  function readAt<T>(uri: string, position: Position, of: (letter: Determination, offset: number) => T): T | null {
+    return read(uri, (all) => {
+      const offset = all[0].text.lines.offsetAt(position);
+      return of(letterAt(all, offset), offset);
+    });
   }
 
   /** The same with what applies to the letter, and what has been found in it so far. */
   async function readWith<T>(
     uri: string,
-    of: (letter: Determination, policy: EditorPolicy, reports: readonly Report[]) => T,
+    of: (all: LettersOfFile, policy: EditorPolicy, reports: readonly Report[]) => T,
   ): Promise<T | null> {
     if (documents.get(uri) === undefined) return null;
     const applied = await policy.of(uri);
     // Looked up after the wait: the letter may have changed or closed meanwhile.
     const document = documents.get(uri);
     if (document === undefined) return null;
-    return of(letters.determination(document), applied, letters.found(document)?.reports ?? []);
+    return of(letters.of(document), applied, letters.found(document)?.reports ?? []);
   }
 }
 

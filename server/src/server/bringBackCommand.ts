@@ -41,7 +41,8 @@ export class BringBackCommand {
     const document = this.#documents.get(uri);
     const file = await this.#editor.fileFor(uri, PUT_ASIDE_FILE);
     if (document === undefined || file === null) return null;
-    const names = new Set(letterNames(this.#letters.determination(document), fileName(uri)).map(letterKey));
+    const all = this.#letters.of(document).flatMap((letter) => letterNames(letter, fileName(uri)));
+    const names = new Set(all.map(letterKey));
     return remove(file, (key) => names.has(key));
   }
 }

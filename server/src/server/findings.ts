@@ -131,10 +131,10 @@ export class Findings {
     } while (!found.isWhole);
   }
 
-  #diagnostics({ uri, determination, reports }: CheckedLetter): Diagnostic[] {
+  #diagnostics({ uri, letters, reports }: CheckedLetter): Diagnostic[] {
     const document = this.#parts.documents.get(uri);
     if (document !== undefined && isTooLong(document)) return [tooLongDiagnostic()];
-    return reports.map((report) => toDiagnostic(determination, uri, report, this.#parts.rulePage));
+    return reports.map((report) => toDiagnostic(letters[0], uri, report, this.#parts.rulePage));
   }
 
   #askToPull(): void {

@@ -1,6 +1,6 @@
 import type { Report } from '../checking/rule.ts';
-import type { Determination } from '../determination/model/determination.ts';
-import { checkLetterInSteps } from '../pipeline/checkLetter.ts';
+import type { Letters } from '../determination/model/determination.ts';
+import { checkLettersInSteps } from '../pipeline/checkLetter.ts';
 import { fileName } from '../team/teamFiles.ts';
 import type { Found, OnFault } from './letters.ts';
 import type { Policy } from './policy.ts';
@@ -13,7 +13,7 @@ export interface Checked {
   readonly version: number;
   readonly serial: number;
   /** Reads the letter, at the latest moment. */
-  readonly read: () => Determination;
+  readonly read: () => Letters;
   /** It takes a while: the check gives way before it begins, and tells what it has found before it ends. */
   readonly isLong: boolean;
   readonly policy: Policy;
@@ -65,31 +65,29 @@ export class LetterCheck {
     const applied = await policy.of(uri);
     if (isLong) await turn();
     if (!this.isCurrent) return null;
-    const letter = read();
+    const letters = read();
     const options = { policy: applied, dictionary: spelling.dictionary };
     const checked = await inTurns(
-      checkLetterInSteps(letter, fileName(uri), options),
+      checkLettersInSteps(letters, fileName(uri), options),
       () => !this.isCurrent,
       (shownSoFar) => {
         if (!isLong || shownSoFar === null) return;
-        this.#found = this.#foundIn(letter, shownSoFar(), [], false);
+        this.#found = this.#foundIn(letters, shownSoFar(), [], false);
         foundSome(this.#found);
       },
     );
     if (checked === null) return null;
-    applied.noteUnused(checked.names, checked.unused);
-    for (const { rule, kind } of checked.faults) onFault(rule, kind);
-    this.#found = this.#foundIn(letter, checked.shown, checked.putAside, true);
+    const [first, ...others] = checked.map(({ names }) => names);
+    const unused = checked.flatMap((letter) => letter.unused);
+    if (first !== undefined) applied.noteUnused([...first, ...others.flat()], unused);
+    for (const { rule, kind } of checked.flatMap(({ faults }) => faults)) onFault(rule, kind);
+    const [shown, putAside] = [checked.flatMap((letter) => letter.shown), checked.flatMap((letter) => letter.putAside)];
+    this.#found = this.#foundIn(letters, shown, putAside, true);
     return this.#found;
   }
 
-  #foundIn(
-    determination: Determination,
-    reports: readonly Report[],
-    putAside: readonly Report[],
-    isWhole: boolean,
-  ): Found {
+  #foundIn(letters: Letters, reports: readonly Report[], putAside: readonly Report[], isWhole: boolean): Found {
     const { uri, version, serial } = this.#checked;
-    return { uri, version, determination, reports, putAside, isWhole, revision: `${this.#policyRevision}:${serial}` };
+    return { uri, version, letters, reports, putAside, isWhole, revision: `${this.#policyRevision}:${serial}` };
   }
 }

@@ -77,7 +77,7 @@ export class LetterIndex {
     const { uri, version } = document;
     const known = this.#open.get(uri);
     if (known?.version === version) return known.entry;
-    const entry = letterEntry(this.#parts.letters.determination(document), defaultCatalogue());
+    const entry = letterEntry(this.#parts.letters.of(document)[0], defaultCatalogue());
     this.#open.set(uri, { version, entry });
     this.#revision++;
     return entry;

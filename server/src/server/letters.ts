@@ -1,8 +1,8 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../checking/rule.ts';
-import type { Determination } from '../determination/model/determination.ts';
-import { parseDetermination } from '../determination/parse.ts';
+import type { Letters as LettersOfFile } from '../determination/model/determination.ts';
+import { parseLetters } from '../determination/parse.ts';
 import type { CheckedLetter } from '../features/codeActions.ts';
 import { MOST_BYTES } from '../intake/letterNames.ts';
 import { type Checked, LetterCheck } from './letterCheck.ts';
@@ -34,7 +34,7 @@ interface Reading {
   readonly serial: number;
   readonly version: number;
   /** Read when it is first asked for. */
-  determination?: Determination;
+  letters?: LettersOfFile;
   check?: LetterCheck;
 }
 
@@ -65,10 +65,11 @@ export class Letters {
     });
   }
 
-  determination(document: TextDocument): Determination {
+  /** The letters that a document holds: most hold one. */
+  of(document: TextDocument): LettersOfFile {
     const reading = this.#reading(document);
-    reading.determination ??= parseDetermination(isTooLong(document) ? '' : document.getText());
-    return reading.determination;
+    reading.letters ??= parseLetters(isTooLong(document) ? '' : document.getText());
+    return reading.letters;
   }
 
   /** Names the text as it is now and what applies to it: as long as it stays, a check finds the same. */
@@ -93,8 +94,8 @@ export class Letters {
 
   /** Checks a letter that is not open, as it would be checked if it were. Nothing of it is kept. */
   async checkedUnopened(uri: string, text: string): Promise<CheckedLetter> {
-    const determination = parseDetermination(text);
-    const letter = { uri, serial: ++this.#serial, version: 0, isLong: false, read: () => determination };
+    const letters = parseLetters(text);
+    const letter = { uri, serial: ++this.#serial, version: 0, isLong: false, read: () => letters };
     for (;;) {
       const found = await this.#begin(letter).whole;
       // Null where what applies to it changed meanwhile.
@@ -117,7 +118,7 @@ export class Letters {
     const reading = this.#reading(document);
     if (reading.check?.isCurrent) return reading.check;
     const isLong = document.getText().length > LONG;
-    reading.check = this.#begin({ uri: document.uri, ...reading, isLong, read: () => this.determination(document) });
+    reading.check = this.#begin({ uri: document.uri, ...reading, isLong, read: () => this.of(document) });
     return reading.check;
   }
 

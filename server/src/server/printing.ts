@@ -1,6 +1,7 @@
 import { RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { printLetter } from '../export/printLetter.ts';
+import { reportsOf } from '../features/severalLetters.ts';
 import { PRINTED_LETTER, type PrintedLetterParams } from '../protocol/messages.ts';
 import type { PrintedLetter } from '../protocol/printedLetter.ts';
 import type { Answers } from './answers.ts';
@@ -20,7 +21,9 @@ export function servePrinting({ answers, documents, letters }: Parts): void {
     const document = documents.get(uri);
     if (document === undefined) return null;
     const found = withFindings ? await letters.checked(document) : null;
-    const letter = found?.determination ?? letters.determination(document);
-    return letter.layout === 'unknown' ? null : printLetter(letter, found?.reports);
+    const [letter] = found?.letters ?? letters.of(document);
+    return letter.layout === 'unknown'
+      ? null
+      : printLetter(letter, found === null ? undefined : reportsOf(letter, found.letters, found.reports));
   });
 }

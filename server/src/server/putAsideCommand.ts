@@ -1,7 +1,9 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Determination, letterAt } from '../determination/model/determination.ts';
 import { today } from '../pipeline/today.ts';
 import type { ChangedFile, PutAsideRequest } from '../protocol/commands.ts';
+import { fingerprint } from '../team/fingerprint.ts';
 import { letterNames } from '../team/letterNames.ts';
 import { PUT_ASIDE_FILE } from '../team/putAside.ts';
 import { addEntries } from '../team/putAsideEdits.ts';
@@ -31,11 +33,23 @@ export class PutAsideCommand {
     if (file === null)
       return this.#editor.refuse('Save the letter first: only then can a file beside it say what is put aside.');
     const { fingerprint, rule, reason, by } = request;
-    const [letter] = letterNames(this.#letters.determination(document), fileName(request.uri));
+    const [letter] = letterNames(this.#letterOf(document, request), fileName(request.uri));
     const entry = { fingerprint, rule, letter, reason, date: today(), ...(by.trim() !== '' && { by: by.trim() }) };
     return this.#editor.change('Put finding aside', 'Nothing was put aside', file, (source) =>
       addEntries(source, [entry]),
     );
+  }
+
+  /** The letter that the finding is of, where the document holds several. */
+  #letterOf(document: TextDocument, { rule, fingerprint: wanted }: PutAsideRequest): Determination {
+    const letters = this.#letters.of(document);
+    if (letters.length === 1) return letters[0];
+    const reports = this.#letters.found(document)?.reports ?? [];
+    for (const report of reports) {
+      const letter = letterAt(letters, report.span.start);
+      if (report.rule.name === rule && fingerprint(letter, report) === wanted) return letter;
+    }
+    return letters[0];
   }
 }
 

@@ -53,9 +53,12 @@ export function servePutAsideList({ answers, documents, files, letters, index }:
     for (const document of documents.all()) {
       if (isTeamFile(document.uri)) continue;
       const found = await letters.checked(document);
-      if (found === null || found.determination.layout === 'unknown') continue;
-      const { uri, determination, putAside } = found;
-      open.push({ uri, determination, putAside, names: letterNames(determination, fileName(uri)) });
+      if (found === null || found.letters[0].layout === 'unknown') continue;
+      const { uri, letters: all } = found;
+      for (const determination of all) {
+        const putAside = reportsOf(determination, all, found.putAside);
+        open.push({ uri, determination, putAside, names: letterNames(determination, fileName(uri)) });
+      }
     }
     return open;
   }

@@ -1,6 +1,7 @@
 import { RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { letterSummary } from '../features/letterSummary.ts';
+import { reportsOf } from '../features/severalLetters.ts';
 import type { LetterSummary } from '../protocol/letterSummary.ts';
 import { LETTER_SUMMARY, type OfFile } from '../protocol/messages.ts';
 import type { Answers } from './answers.ts';
@@ -25,6 +26,7 @@ export function serveSummaries({ answers, documents, letters, policy }: Parts): 
     const found = await unlessCancelled(letters.checked(document), token);
     if (found === null) return null;
     const { guidelines } = await policy.of(uri);
-    return letterSummary(found.determination, found.reports, guidelines, found.version);
+    const [letter] = found.letters;
+    return letterSummary(letter, reportsOf(letter, found.letters, found.reports), guidelines, found.version);
   });
 }

@@ -139,7 +139,7 @@ export class WorkspaceCheck {
     const checked = document === undefined ? null : await letters.checked(document);
     // One that was closed meanwhile is checked as it was then; its closing lets the file be checked anew.
     const letter = checked ?? (await letters.checkedUnopened(uri, file.text));
-    return letter.determination.layout === 'unknown' ? { skipped: 'noLetter' } : { letter };
+    return letter.letters[0].layout === 'unknown' ? { skipped: 'noLetter' } : { letter };
   }
 
   #replaceList(uris: readonly string[]): void {

@@ -23,7 +23,7 @@ const reports = checkDetermination(letter, RULES);
 const actionsAt = (words: string, abilities = true) => {
   const start = letter.text.lines.positionAt(SOURCE.indexOf(words));
   return codeActions(
-    { uri: 'file:///a.txt', version: 1, determination: letter, reports },
+    { uri: 'file:///a.txt', version: 1, letters: [letter], reports },
     {
       range: { start, end: start },
       only: [],
