@@ -1,6 +1,7 @@
 import { RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type OpenLetter, putAsideItems } from '../features/putAsideItems.ts';
+import { reportsOf } from '../features/severalLetters.ts';
 import { LETTER_CALLED, type LetterCalledParams, PUT_ASIDE_LIST } from '../protocol/messages.ts';
 import type { PutAsideItem, PutAsideListParams } from '../protocol/putAsideList.ts';
 import { letterKey, letterNames } from '../team/letterNames.ts';

@@ -1,6 +1,7 @@
 import { RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { parseDetermination } from '../determination/parse.ts';
 import { checkLetter } from '../pipeline/checkLetter.ts';
 import { today } from '../pipeline/today.ts';
 import { type OfFile, READY_LETTER } from '../protocol/messages.ts';
@@ -30,8 +31,11 @@ export function serveReadiness({ answers, documents, letters, policy, spelling }
     const [applied] = await Promise.all([policy.of(uri), spelling.ready()]);
     // Looked up after the wait: the letter may have changed or closed meanwhile.
     const document = documents.get(uri);
-    const letter = document && letters.determination(document);
-    if (letter === undefined || letter.layout === 'unknown') return null;
+    if (document === undefined) return null;
+    const [first, ...others] = letters.of(document);
+    // What goes out is the file: read as one letter, several are none that is ready.
+    const letter = others.length === 0 ? first : parseDetermination(document.getText());
+    if (letter.layout === 'unknown') return null;
     const { dictionary } = spelling;
     const file = fileName(uri);
     const verdict = readyVerdict(checkLetter(letter, file, { policy: applied, dictionary }), {
