@@ -7,7 +7,7 @@ import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { readCited } from '../../../server/src/determination/readers/citations/citations.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
-import { rowsOf } from '../support/tables.ts';
+import { rowsOf, wordRowsOf } from '../support/tables.ts';
 
 const cited = (text: string) => readCited(new LetterText(text).prose);
 
@@ -32,6 +32,10 @@ function inWords({ source, title, year, sections, pages, pagesInDocument }: Cita
 
 describe('citations in a writer’s own words', () => {
   it.each(rowsOf('citationsInWords.tsv'))('%s: %s', (expected, text) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it.each(wordRowsOf('citationWords.tsv'))('%s: %s', (expected, text) => {
     expect(told(text)).toBe(expected);
   });
 

@@ -3,6 +3,7 @@ import { findGuidelineMentions } from '../../../server/src/determination/readers
 import { SILENT_AFTER, SILENT_BEFORE } from '../../../server/src/determination/readers/citations/silenceRows.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { testRows } from '../../support/rowTests.ts';
+import { wordRowsOf } from '../support/tables.ts';
 
 testRows('silence after a name', SILENT_AFTER);
 testRows('silence before a name', SILENT_BEFORE);
@@ -86,6 +87,26 @@ it.each([
   ['The MTUS is silent on rest.', false],
 ])('whether the reviewer goes by it: %s', (text, expected) => {
   expect(mentions(text).at(-1)?.isReliedOn).toBe(expected);
+});
+
+describe('every word that they are told by', () => {
+  it.each(wordRowsOf('mentionWords.tsv'))('%s: %s', (expected, text) => {
+    const said = mentions(text).map(({ source, chapter, pages, silence, silentOn, isReliedOn }) =>
+      [
+        source,
+        chapter === null ? '' : 'chapter',
+        pages.length === 0 ? '' : `pages ${pages.map(({ value }) => value).join(', ')}`,
+        silence === null ? '' : 'silent',
+        silentOn?.text ?? '',
+        isReliedOn ? 'relied on' : '',
+      ]
+        .filter((word) => word !== '')
+        .join(' | '),
+    );
+    expect(
+      said.map((each) => (expected.includes('braces') ? each : each.replace(/ \| (?:this|on this)$/, ''))),
+    ).toEqual(expected === '' ? [] : [expected]);
+  });
 });
 
 it('leaves out the notice behind decisions about opioids', () => {

@@ -234,12 +234,22 @@ function isReliedOn(passage: Passage, scanner: Scanner, { first, end }: NamedGui
   for (let at = sentence.first; at < sentence.end; at++) {
     if (scanner.is(at, 'citation is relied on') && isFirstPerson(scanner, at)) return true;
   }
-  for (let at = first - 1; at >= sentence.first; at--) {
-    if (scanner.is(at, 'citation brings in')) return true;
-    if (!isOfNames(scanner, at)) return false;
-  }
-  return false;
+  return isBroughtIn(scanner, first, sentence.first);
 }
+
+/** 'According to the', 'per', with nothing but names between. */
+function isBroughtIn(scanner: Scanner, first: number, limit: number): boolean {
+  let names = first;
+  for (;;) {
+    for (let at = names - 1; at >= Math.max(limit, names - LONGEST_LEAD); at--) {
+      if (scanner.skip(at, 'citation brings in') === names) return true;
+    }
+    if (names <= limit || !isOfNames(scanner, names - 1)) return false;
+    names--;
+  }
+}
+
+const LONGEST_LEAD = 3;
 
 const isFirstPerson = (scanner: Scanner, at: number): boolean => {
   const before = scanner.written(at - 1).toLowerCase();
@@ -253,10 +263,7 @@ const isOfNames = (scanner: Scanner, at: number): boolean =>
   scanner.is(at, 'citation joins') ||
   scanner.is(at, 'citation guideline') ||
   scanner.is(at, 'citation chapter') ||
-  scanner.is(at, 'citation leads to a place') ||
-  BETWEEN_WORDS.has(scanner.written(at).toLowerCase());
-/** The second words of 'based on', 'according to'. */
-const BETWEEN_WORDS: ReadonlySet<string> = new Set(['to', 'upon', 'on', 'outlined', 'in']);
+  scanner.is(at, 'citation leads to a place');
 
 /** 'The MTUS and ACOEM Guidelines do not address …': what is said of the last is said of all that are joined to it. */
 function shareSilence(
