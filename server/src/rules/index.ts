@@ -18,6 +18,7 @@ import grammar from './grammar.ts';
 import guidelineSilence from './guideline-silence.ts';
 import headerField from './header-field.ts';
 import impossibleDate from './impossible-date.ts';
+import independenceStatement from './independence-statement.ts';
 import lateDetermination from './late-determination.ts';
 import lateralityMismatch from './laterality-mismatch.ts';
 import limitMisquoted from './limit-misquoted.ts';
@@ -28,6 +29,7 @@ import missingPart from './missing-part.ts';
 import missingSection from './missing-section.ts';
 import missingSpace from './missing-space.ts';
 import misspelling from './misspelling.ts';
+import mtusFirst from './mtus-first.ts';
 import noDisputedIssue from './no-disputed-issue.ts';
 import personalInformation from './personal-information.ts';
 import placeholder from './placeholder.ts';
@@ -36,6 +38,7 @@ import recordContradiction from './record-contradiction.ts';
 import redactionGap from './redaction-gap.ts';
 import repeatedText from './repeated-text.ts';
 import reviewerQualifications from './reviewer-qualifications.ts';
+import reviewerSpecialty from './reviewer-specialty.ts';
 import sectionOrder from './section-order.ts';
 import sexMismatch from './sex-mismatch.ts';
 import statutoryVisitCap from './statutory-visit-cap.ts';
@@ -69,6 +72,7 @@ export const RULES: readonly Rule[] = [
   guidelineSilence,
   headerField,
   impossibleDate,
+  independenceStatement,
   lateDetermination,
   lateralityMismatch,
   limitMisquoted,
@@ -79,6 +83,7 @@ export const RULES: readonly Rule[] = [
   missingSection,
   missingSpace,
   misspelling,
+  mtusFirst,
   noDisputedIssue,
   personalInformation,
   placeholder,
@@ -87,6 +92,7 @@ export const RULES: readonly Rule[] = [
   redactionGap,
   repeatedText,
   reviewerQualifications,
+  reviewerSpecialty,
   sectionOrder,
   sexMismatch,
   statutoryVisitCap,

@@ -107,10 +107,10 @@ const FORMS: readonly Form<Kind>[] = [
   },
   {
     kind: 'medical record number',
-    words: new WordSet('mrn record'),
+    words: new WordSet('mrn record chart'),
     pattern: everywhere(
       new RegExp(
-        `\\b(?:MRN(?: ?:| ?#)?|[Mm]edical [Rr]ecord ${NUMBER_SIGN}) ?(?=[A-Z\\d-]{0,12}\\d{4})[A-Z\\d][A-Z\\d-]{4,24}`,
+        `\\b(?:MRN(?: ?:| ?#)?|(?:[Mm]edical [Rr]ecord|[Cc]hart|[Pp]atient [Cc]hart) ${NUMBER_SIGN}) ?(?=[A-Z\\d-]{0,12}\\d{4})[A-Z\\d][A-Z\\d-]{4,24}`,
       ),
     ),
   },
@@ -120,23 +120,25 @@ const FORMS: readonly Form<Kind>[] = [
     words: new WordSet('reviewed reviewer'),
     pattern: everywhere(
       new RegExp(
-        `\\b(?:[Rr]eviewed by|[Rr]eviewer(?:['’]s name)?|[Nn]ame of (?:the )?(?:[Ee]xpert )?[Rr]eviewer)(?: ?:| is|,)? (?:Dr\\.? )?(?!MAXIMUS)${NAME}(?: [A-Z]\\.?)? ${NAME},? (?:M\\.?D|D\\.?O|D\\.?C|Ph\\.?D|Psy\\.?D|D\\.?P\\.?M|L\\.?Ac)\\b\\.?`,
+        `\\b(?:[Rr]eviewed by|[Rr]eviewer(?:['’]s name)?(?: was)?|[Nn]ame of (?:the )?(?:[Ee]xpert )?[Rr]eviewer)(?: ?:| is|,)? (?:Dr\\.? )?(?!MAXIMUS)${NAME}(?: [A-Z]\\.?)? ${NAME},? (?:M\\.?D|D\\.?O|D\\.?C|Ph\\.?D|Psy\\.?D|D\\.?P\\.?M|L\\.?Ac)\\b\\.?`,
       ),
     ),
   },
   {
     kind: 'license number',
-    words: new WordSet('license licence'),
+    words: new WordSet('license licence lic'),
     pattern: everywhere(
-      new RegExp(`\\b(?:[Ll]icen[sc]e|LICEN[SC]E) ${NUMBER_SIGN} ?(?=[A-Z]{0,3} ?\\d{4})[A-Z]{0,3} ?\\d{4,9}`),
+      new RegExp(
+        `\\b(?:[Ll]icen[sc]e|LICEN[SC]E|[Ll]ic\\.?) ${NUMBER_SIGN} ?(?=[A-Z]{0,3} ?\\d{4})[A-Z]{0,3} ?\\d{4,9}`,
+      ),
     ),
   },
   {
     kind: 'signature',
-    strings: ['igned by', '/s/'],
+    strings: ['igned', 'ignature', '/s/'],
     pattern: everywhere(
       new RegExp(
-        `\\b(?:[Ee]lectronically|[Dd]igitally) signed by:? ${NAME}(?:,? (?:[A-Z]\\.|${NAME})){0,3}|/s/ ${NAME}(?: ${NAME})?`,
+        `\\b(?:[Ee]lectronically|[Dd]igitally) signed by:? ${NAME}(?:,? (?:[A-Z]\\.|${NAME})){0,3}|/s/ ${NAME}(?: ${NAME})?|\\b(?:Signed|Signature(?: of (?:the )?[Rr]eviewer)?) ?: ${NAME}(?: [A-Z]\\.?)? ${NAME}`,
       ),
     ),
   },

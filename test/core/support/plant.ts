@@ -122,6 +122,23 @@ const REVIEWED: readonly Plant[] = [
   ),
 ];
 
+const REVIEWER: readonly Plant[] = [
+  replacing('a psychologist decides', 'reviewer-specialty', /(Certification\(s\)\/Specialty:) .*/, '$1 Psychology'),
+  replacing('no word of independence', 'independence-statement', /He\/she has no\s+affiliation[^.]*\.\s/, ''),
+  {
+    name: 'ODG alone for a study that the MTUS has',
+    rule: 'mtus-first',
+    also: [],
+    plant: (letter) => {
+      const cited = letter.replace(
+        /(?<=MAXIMUS guideline: )Decision based on MTUS Shoulder Complaints [\s\S]*?(?=\s*Decision rationale:)/,
+        'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG), Shoulder, MRI.',
+      );
+      return cited === letter ? null : cited.replace('The MTUS guidelines recommend', 'The guidelines recommend');
+    },
+  },
+];
+
 const STRUCTURE: readonly Plant[] = [
   replacing('no label of the claims administrator’s guideline', 'missing-part', /Claims Administrator guideline: /, ''),
   replacing('no label of the reviewer’s guideline', 'missing-part', /MAXIMUS guideline: /, '', ['repeated-text']),
@@ -415,6 +432,7 @@ export const PLANTS: readonly Plant[] = [
   ...DECISION,
   ...DEPENDENCE,
   ...REVIEWED,
+  ...REVIEWER,
   ...STRUCTURE,
   ...RECORDS,
   ...COPY_PASTE,

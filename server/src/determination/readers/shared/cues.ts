@@ -20,6 +20,11 @@ export const isAroundSurgery = (heading: Prose): boolean =>
 /** Whether a heading asks for what comes with an operation, and not for the operation: 'assistant surgeon', 'post-op'. */
 export const goesWithOperation = (heading: Prose): boolean => has(heading, CUE_WORDS['goes with an operation']);
 
+/** Whether a section tells in the form's words how the reviewer was chosen, but not that he is independent. */
+export const lacksIndependence = (howMade: Prose): boolean =>
+  has(howMade, CUE_WORDS['tells how the reviewer was chosen']) &&
+  !has(howMade, CUE_WORDS['says that the reviewer is independent']);
+
 /** Whether words may say what sets a request apart from one like it: 'duplicate', 'the second', 'already'. */
 export const tellsApart = (words: Prose): boolean => has(words, CUE_WORDS['tells like requests apart']);
 
