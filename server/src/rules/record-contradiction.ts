@@ -9,6 +9,7 @@ import {
 } from '../determination/model/determination.ts';
 import type { Statement } from '../determination/model/statement.ts';
 import { daysBetween } from '../determination/readers/dates/calendar.ts';
+import { reviewDenialsIn, reviewGrantIn, tellsOfPart } from '../determination/readers/statements/reviewDenials.ts';
 import { denialsIn } from '../determination/readers/statements/statements.ts';
 import { findAskedFor } from '../determination/readers/treatments/decided.ts';
 import type { Prose } from '../text/prose.ts';
@@ -33,6 +34,7 @@ const rule: Rule = {
       for (const denial of denialsIn(body)) yield* contradicted(letter, issue, summary, denial);
       yield* claimed(letter, issue, summary, body);
       yield* askedNowhere(letter, issue, body);
+      yield* reviewedOtherwise(letter, issue, summary, body);
     }
   },
 };
@@ -98,6 +100,25 @@ function* askedNowhere(
     message: `The rationale calls “${letter.text.prose.within(other.span).text}” what was asked for; heading and summary have none.`,
     issue: index,
     related: [{ span: heading.range, message: 'This is what was asked for.' }],
+  };
+}
+
+/** 'Utilization review modified it to 6 sessions', where it denied it in the summary: of one request, told in no other way. */
+function* reviewedOtherwise(
+  { issues, text }: Determination,
+  { index, request }: DisputedIssue,
+  summary: Prose,
+  body: Prose,
+): Iterable<Finding> {
+  if (issues.length > 1 || request.kind !== 'whole') return;
+  const granted = reviewGrantIn(body);
+  const [denied] = granted === null || tellsOfPart(summary) ? [] : reviewDenialsIn(summary);
+  if (granted === null || denied === undefined) return;
+  yield {
+    span: granted,
+    message: `“${text.prose.within(granted).text}”: the summary says that review denied the request.`,
+    issue: index,
+    related: [{ span: denied.range, message: 'It is denied here.' }],
   };
 }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../../server/src/determination/model/statement.ts';
 import { FINDING_ROWS } from '../../../server/src/determination/readers/statements/findingRows.ts';
-import { tellsReviewDenial } from '../../../server/src/determination/readers/statements/reviewDenials.ts';
+import {
+  reviewGrantIn,
+  tellsReviewDenial,
+} from '../../../server/src/determination/readers/statements/reviewDenials.ts';
 import { denialsIn, tellingsIn } from '../../../server/src/determination/readers/statements/statements.ts';
 import topics from '../../../server/src/determination/readers/statements/topics.json' with { type: 'json' };
 import { LetterText } from '../../../server/src/text/letterText.ts';
@@ -60,5 +63,37 @@ describe('whether a sentence tells what utilization review refused', () => {
     ['Utilization review approved six visits.', false],
   ])('%s', (text, expected) => {
     expect(tellsReviewDenial(new LetterText(text).prose)).toBe(expected);
+  });
+});
+
+describe('where utilization review is said to have allowed some of it', () => {
+  const grantedIn = (text: string): string | null => {
+    const span = reviewGrantIn(new LetterText(text).prose);
+    return span === null ? null : text.slice(span.start, span.end);
+  };
+
+  test.each(['Utilization', 'Utilization review', 'UR', 'The claims administrator', 'The utilization reviewer'])(
+    '%s',
+    (who) => {
+      expect(grantedIn(`${who} modified it to six sessions.`)).toBe(`${who.replace('The ', '')} modified`);
+      expect(grantedIn(`${who} on Monday certified six sessions.`)).not.toBeNull();
+    },
+  );
+
+  test.each(
+    'previously|prior|previous|earlier|already|last|initially|originally|past|first|would have|could have|not|never|partial|whether|if|another|other'.split(
+      '|',
+    ),
+  )('not where “%s” stands between', (word) => {
+    expect(grantedIn(`UR ${word} certified six sessions.`)).toBeNull();
+  });
+
+  test.each([
+    'UR denied it and certified nothing.',
+    'UR failed to approve it, and modified it.',
+    'UR certifies.',
+    'He modified it.',
+  ])('not in “%s”', (text) => {
+    expect(grantedIn(text)).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { Passage } from '../../../language/reading.ts';
 import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
+import type { Span } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
 import { CONCLUSION_WORDS } from '../conclusion/words.ts';
 import { sentencesIn } from '../shared/sentences.ts';
@@ -43,3 +45,34 @@ function isNotGranted({ reading }: Passage, at: number): boolean {
   const next = reading.tokens.written(at + 1) === '-' ? at + 2 : at + 1;
   return reading.is(next, CONCLUSION_WORDS.grants) || reading.is(next, CONCLUSION_WORDS['medically necessary']);
 }
+
+/** How far from the review the word of changing or granting may stand. In tokens. */
+const NEAR = 10;
+
+/** Where utilization review is said to have allowed some of it: 'UR modified the request to six sessions'; null where it is not. */
+export const reviewGrantIn: (prose: Prose) => Span | null = oncePerProse((prose) => passageOf(prose).get(readGrant));
+
+function readGrant(passage: Passage): Span | null {
+  const { reading } = passage;
+  for (const { first, end } of passage.mentions(STATEMENT_WORDS['statement review'])) {
+    const sentence = passage.sentenceAt(first);
+    for (let at = end; at < Math.min(sentence.end, end + NEAR); at++) {
+      // 'UR denied', 'had previously certified', 'did not approve': of another time, or not at all.
+      if (reading.is(at, STATEMENT_WORDS['statement earlier']) || reading.is(at, CONCLUSION_WORDS.withholds)) break;
+      const isGrant = GRANTING.some((each) => reading.is(at, each)) && (reading.formAt(at) & Form.past) !== 0;
+      if (isGrant) return reading.span({ first, end: at + 1 });
+    }
+  }
+  return null;
+}
+
+const GRANTING = [STATEMENT_WORDS['statement changes'], CONCLUSION_WORDS.grants];
+
+/** Whether a summary has any word of something that was changed, granted or allowed: what became of it is then not plain. */
+export const tellsOfPart: (summary: Prose) => boolean = oncePerProse((summary) => {
+  const passage = passageOf(summary);
+  for (const wordClass of GRANTING) {
+    for (const { form } of passage.mentions(wordClass)) if ((form & (Form.past | Form.participle)) !== 0) return true;
+  }
+  return false;
+});

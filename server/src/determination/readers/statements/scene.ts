@@ -14,6 +14,7 @@ export type Cue =
   | 'asked'
   | 'had'
   | 'had at times'
+  | 'had after'
   | 'study shows'
   | 'examined'
   | 'complained'
@@ -29,6 +30,7 @@ const CUES = new ClassMap<Cue>([
   [WORDS['statement asked'], 'asked'],
   [WORDS['statement had'], 'had'],
   [WORDS['statement had at times'], 'had at times'],
+  [WORDS['statement had after'], 'had after'],
   [WORDS['statement study shows'], 'study shows'],
   [WORDS['statement examined'], 'examined'],
   [WORDS['statement complained'], 'complained'],

@@ -89,14 +89,23 @@ function treatmentTold({ reading }: Passage, scene: Scene, { first, end, topic }
   if (topic.category === 'medication' && isOnSkin(reading, end)) return null;
   const asked = scene.last('asked', scene.sentence.first, first);
   if (scene.last('had', scene.sentence.first, first) > asked) return 'had';
-  return asked < 0 && scene.has('had at times', scene.sentence.first, first) ? 'had' : null;
+  if (asked >= 0) return null;
+  if (scene.has('had at times', scene.sentence.first, first)) return 'had';
+  return scene.has('had after', end, Math.min(scene.segmentOf(first).end, end + FARTHEST_HAD)) ? 'had' : null;
 }
+
+/** 'Physical therapy of the low back was completed': in tokens. */
+const FARTHEST_HAD = 8;
 
 /** 'Diclofenac gel' is another thing than the tablet. */
 function isOnSkin(reading: Passage['reading'], end: number): boolean {
-  for (let at = end; at < end + 4; at++) if (reading.is(at, WORDS['statement skin'])) return true;
+  for (let at = end; at < end + 4 && !JOINTS.has(reading.tokens.written(at)); at++) {
+    if (reading.is(at, WORDS['statement skin'])) return true;
+  }
   return false;
 }
+
+const JOINTS: ReadonlySet<string> = new Set([',', ';', '.', 'and', 'or']);
 
 const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.written(at - 1).toLowerCase() === 'for';
 
