@@ -1,5 +1,5 @@
 // Writes what follows from the rules' metadata: the rules' index, their settings in package.json, the list of rule pages,
-// the schema of .imr.json, and a skeleton for a page that is missing; also what the report's page is made of. `node scripts/generate.mjs [--check]`: with --check nothing is written and
+// the schemas of .imr.json, and a skeleton for a page that is missing; also what the report's page is made of. `node scripts/generate.mjs [--check]`: with --check nothing is written and
 // a difference is an error.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +15,9 @@ const ruleNames = readdirSync(join(root, 'server/src/rules'), { withFileTypes: t
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && entry.name !== 'index.ts')
   .map((entry) => basename(entry.name, '.ts'))
   .sort();
+
+/** What a schema refuses by. */
+const STRICT = new Set(['type', 'additionalProperties', 'required', 'uniqueItems', 'minLength', 'pattern', 'format']);
 
 const CATEGORIES = [
   ['structure', 'Structure'],
@@ -34,6 +37,7 @@ for (const rule of rules) if (!existsSync(join(root, page(rule)))) emit(page(rul
 for (const rule of rules) checkPage(rule);
 emit('docs/rules/README.md', ruleList());
 emit('schemas/imr.schema.json', teamSchema());
+for (const name of ['imr', 'imr-ignore']) emit(`schemas/${name}.editor.schema.json`, editorSchema(name));
 emit('server/src/report/page/assets.ts', await pageAssets());
 
 if (stale.length > 0) {
@@ -128,6 +132,25 @@ async function pageAssets() {
     await asset('NO_SCRIPT_STYLE', 'noscript.css'),
     await asset('SCRIPT', 'page.js'),
   ].join('\n');
+}
+
+/**
+ * The schema by which VS Code completes and explains a file of the team's, and finds nothing wrong in it: the language
+ * server tells of mistakes, in plain words, and one mistake is told once.
+ */
+function editorSchema(name) {
+  // The name of a property may be one of those words.
+  const isGroup = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const lenient = (node) => {
+    if (Array.isArray(node)) return node.map(lenient);
+    if (typeof node !== 'object' || node === null) return node;
+    const { enum: values, enumDescriptions, ...others } = node;
+    const kept = Object.entries(others).filter(([key, value]) => !STRICT.has(key) || isGroup(value));
+    const made = Object.fromEntries(kept.map(([key, value]) => [key, lenient(value)]));
+    return values === undefined ? made : { ...made, anyOf: [{ enum: values, enumDescriptions }, {}] };
+  };
+  const schema = name === 'imr' ? teamSchema() : readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8');
+  return `${JSON.stringify(lenient(JSON.parse(schema)), null, 2)}\n`;
 }
 
 /** The schema of `.imr.json`: editors complete and explain by it. */

@@ -3,6 +3,7 @@ import {
   Disposable,
   EventEmitter,
   type ExtensionContext,
+  extensions,
   type QuickPickItem,
   Uri,
   window,
@@ -54,9 +55,12 @@ function activeLetter(): string | null {
 
 /** As a page to read; as its text where the editor has no preview. */
 async function showMarkdown(uri: Uri): Promise<void> {
-  const known = await commands.getCommands();
-  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
-  else await window.showTextDocument(uri, { preview: true });
+  // Its command is known only once it runs, and asking for the command starts it.
+  if (extensions.getExtension('vscode.markdown-language-features') !== undefined) {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } else {
+    await window.showTextDocument(uri, { preview: true });
+  }
 }
 
 async function pickRule({ extension }: ExtensionContext): Promise<string | undefined> {

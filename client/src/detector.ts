@@ -9,6 +9,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import { isNamedAsText } from '../../server/src/intake/letterNames.ts';
 import { looksLikeLetter, OPENING_LENGTH } from '../../server/src/intake/recognition.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
@@ -16,14 +17,18 @@ import { letterLanguage } from './letterLanguage.ts';
 const pause = 200;
 
 /**
- * Gives plain-text documents that are letters the letters' language: when they are opened, and when a letter is pasted,
- * dictated or typed into one that was empty. A document whose language the user changed is hers, also the next time it
- * opens.
+ * Gives documents that are letters the letters' language: when they are opened, and when a letter is pasted, dictated or
+ * typed into one that was empty. Plain text is looked at, and a file that is named as text, whatever language
+ * `files.associations` gave it. A document whose language the user changed is hers, also the next time it opens.
  */
 export function detectLetters(memory: Memento): Disposable {
   const plainByChoice = rememberedUris(memory);
-  /** Documents that close only to open again with another language. */
-  const changingLanguage = new Set<string>();
+  /** Documents that close only to open again with another language, with the one that they had. */
+  const changingLanguage = new Map<string, string>();
+  /** Documents that the user gave another language than plain text or the letters'; by address, while they are open. */
+  const otherByChoice = new Set<string>();
+  /** Untitled documents that got a language which VS Code guessed, and that were looked at once more. */
+  const lookedAgain = new WeakSet<TextDocument>();
   const onceEmpty = new WeakSet<TextDocument>();
   const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
 
@@ -32,30 +37,45 @@ export function detectLetters(memory: Memento): Disposable {
   };
 
   const examine = (document: TextDocument) => {
-    if (document.languageId !== 'plaintext' || document.uri.scheme === 'output') return;
-    if (plainByChoice.has(document) || !isEnabled(document)) return;
-    const opening = document.getText(new Range(document.positionAt(0), document.positionAt(OPENING_LENGTH + 1)));
-    if (!looksLikeLetter(opening)) return;
-    // It fails where the document was closed meanwhile: there is nothing left to do then.
-    languages.setTextDocumentLanguage(document, letterLanguage).then(undefined, () => undefined);
+    if (!mayBeExamined(document) || otherByChoice.has(document.uri.toString())) return;
+    if (plainByChoice.has(document) || !isEnabled(document) || !opensLikeLetter(document)) return;
+    void becomeLetter(document);
   };
 
   const opened = (document: TextDocument) => {
     noteEmptiness(document);
-    if (!changingLanguage.delete(document.uri.toString())) examine(document);
+    const key = document.uri.toString();
+    const before = changingLanguage.get(key);
+    changingLanguage.delete(key);
+    if (before === undefined) examine(document);
     else if (document.languageId === 'plaintext') plainByChoice.add(document);
-    else plainByChoice.delete(document);
+    else if (document.languageId === letterLanguage) {
+      plainByChoice.delete(document);
+      otherByChoice.delete(key);
+    } else if (document.isUntitled && before === 'plaintext' && !lookedAgain.has(document)) {
+      // VS Code guesses a language from the same words, and may have been quicker. A second time it is the user.
+      lookedAgain.add(document);
+      if (isEnabled(document) && opensLikeLetter(document)) void becomeLetter(document);
+    } else {
+      plainByChoice.delete(document);
+      otherByChoice.add(key);
+    }
   };
 
   const closed = (document: TextDocument) => {
     clearTimeout(waiting.get(document));
     waiting.delete(document);
-    if (!document.isClosed) changingLanguage.add(document.uri.toString());
-    else if (document.isUntitled) plainByChoice.delete(document);
+    const key = document.uri.toString();
+    if (!document.isClosed) {
+      changingLanguage.set(key, document.languageId);
+      return;
+    }
+    otherByChoice.delete(key);
+    if (document.isUntitled) plainByChoice.delete(document);
   };
 
   const changed = ({ document }: TextDocumentChangeEvent) => {
-    if (document.languageId !== 'plaintext') return;
+    if (!mayBeExamined(document)) return;
     noteEmptiness(document);
     if (!onceEmpty.has(document)) return;
     clearTimeout(waiting.get(document));
@@ -82,6 +102,22 @@ export function detectLetters(memory: Memento): Disposable {
     workspace.onDidChangeTextDocument(changed),
     workspace.onDidChangeConfiguration(configured),
   );
+}
+
+/** Plain text, and what is named as text whatever it was taken for. What no text file lies behind is none. */
+function mayBeExamined({ languageId, uri, isUntitled }: TextDocument): boolean {
+  if (uri.scheme === 'output' || languageId === letterLanguage) return false;
+  return languageId === 'plaintext' || (!isUntitled && isNamedAsText(uri.path));
+}
+
+/** Whether a document begins as a letter does. */
+export function opensLikeLetter(document: TextDocument): boolean {
+  return looksLikeLetter(document.getText(new Range(document.positionAt(0), document.positionAt(OPENING_LENGTH + 1))));
+}
+
+/** It fails where the document was closed meanwhile: there is nothing left to do then. */
+export async function becomeLetter(document: TextDocument): Promise<void> {
+  await languages.setTextDocumentLanguage(document, letterLanguage).then(undefined, () => undefined);
 }
 
 /** Whether a plain-text file stays plain text when it is opened, whatever it says: the user would have it so. */

@@ -25,6 +25,7 @@ import { registerExport } from './exportLetter.ts';
 import { showFindingsStatus } from './findingsStatus.ts';
 import { registerLetterCommands } from './letterCommands.ts';
 import { letterLanguage } from './letterLanguage.ts';
+import { offerLetterLanguage } from './letterLanguageOffer.ts';
 import { showLetterStatus } from './letterStatus.ts';
 import { registerLetterText } from './letterText.ts';
 import { registerLetterTextEditor } from './letterTextEditor.ts';
@@ -94,6 +95,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
   context.subscriptions.push(
     workspace.onDidOpenTextDocument(opened),
     detectLetters(context.workspaceState),
+    offerLetterLanguage(),
     registerLetterCommands(overviewOf),
     registerCleanUp(async (text) => (await running()).cleanedText(text)),
     registerRewrap(async (letter, position) => (await running()).rewrapped(letter, position)),

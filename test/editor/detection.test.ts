@@ -109,6 +109,47 @@ describe('Detection', () => {
       await becomesLetter(await openUri(letter));
     });
 
+    it('has a letter known for one whatever files.associations makes of it', async () => {
+      const files = vscode.workspace.getConfiguration('files');
+      await files.update('associations', { '*.txt': 'markdown' }, vscode.ConfigurationTarget.Workspace);
+      try {
+        const document = await open('clean.txt');
+        await becomesLetter(document);
+        const notes = await open('notes.txt');
+        await staysIn(notes, 'markdown');
+        // What the user chooses then is hers.
+        await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+        await staysIn(document, 'markdown');
+      } finally {
+        await files.update('associations', undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    });
+
+    it('is asked about a letter that is saved as Markdown, and only then', async () => {
+      const copy = file('letter-as.md');
+      await vscode.workspace.fs.copy(file('clean.txt'), copy, { overwrite: true });
+      const document = await openUri(copy);
+      await eventually(
+        'the answer',
+        async () => {
+          await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+          return document.languageId;
+        },
+        (id) => id === 'imr-determination',
+      );
+      await vscode.workspace.fs.delete(copy);
+    });
+
+    it('keeps a pasted letter when VS Code guesses another language for it, once', async () => {
+      const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+      await insert(document, new vscode.Position(0, 0), await letterText());
+      // What a guess does, before the letter was looked at.
+      await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+      await becomesLetter(document);
+      await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+      await staysIn(document, 'markdown');
+    });
+
     it('can give a letter any other language', async () => {
       const document = await open('clean.txt');
       await becomesLetter(document);

@@ -50,6 +50,22 @@ describe('A team’s files', () => {
     assert.equal(problem?.range.start.line, 1);
   });
 
+  it('.imr.json is told of one mistake once, while it is open too', async () => {
+    await write('.imr.json', '{\n  "rules": { "mising-citation": "off" }\n}');
+    letter = await openUri(at('letter.txt'));
+    const config = await openUri(at('.imr.json'));
+    const told = () => vscode.languages.getDiagnostics(at('.imr.json')).map(({ source }) => source);
+    await eventually('the problems', told, (all) => all.length > 0);
+    // Once the JSON of a later mistake has been checked, that of the first has been.
+    await edit(config, '"off" }', '"off" ');
+    await eventually('the problems', told, (all) => all.some((source) => source !== 'imr'));
+    assert.deepEqual(told().filter((source) => source === 'imr').length, 1);
+    assert.equal(told().length, 2);
+    await edit(config, '"off" ', '"off" }');
+    await eventually('the problems', told, (all) => all.length === 1);
+    await config.save();
+  });
+
   it('.imr-ignore.json takes a finding with a reason, and it is away at once', async () => {
     await write('.imr-ignore.json', '{ "putAside": [] }');
     letter = await openUri(at('letter.txt'));

@@ -74,7 +74,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
   const settings = new Settings(connection, session);
   const files = new Files(connection, session, documents, host);
   const workspace = new Workspace(host.home, session);
-  const team = new Team(connection, documents, files, workspace);
+  const team = new Team({ connection, session, documents, files, workspace });
   const guidelines = new OwnGuidelines({ connection, session, workspace, files, team, realAddress: host.realAddress });
   const policy = new Policy(workspace, settings, team, guidelines);
   const spelling = new Spelling(host.wordListsIn(session.dictionaries), policyChanged, (reason) =>

@@ -6,9 +6,10 @@ import { RULES } from '../rules/index.ts';
 import type { LetterNames } from '../team/letterNames.ts';
 import { type PutAsideEntry, UnusedEntries } from '../team/putAside.ts';
 import { TeamFiles, type TeamRules } from '../team/teamFiles.ts';
-import type { FileProblem } from '../team/teamJson.ts';
+import { type FileProblem, SyntaxProblem } from '../team/teamJson.ts';
 import { TeamScope } from '../team/teamScope.ts';
 import type { Files } from './files.ts';
+import type { Session } from './session.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -30,7 +31,18 @@ export class Team {
   /** By file. */
   readonly #unused = new Map<string, UnusedEntries>();
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, files: Files, workspace: Workspace) {
+  /** The client checks the JSON of open files by itself: one mistake is told once. */
+  readonly #checksJson: boolean;
+
+  constructor(parts: {
+    readonly connection: Connection;
+    readonly session: Session;
+    readonly documents: TextDocuments<TextDocument>;
+    readonly files: Files;
+    readonly workspace: Workspace;
+  }) {
+    const { connection, session, documents, files, workspace } = parts;
+    this.#checksJson = session.explainsRules;
     this.#connection = connection;
     this.#documents = documents;
     this.#files = files;
@@ -96,7 +108,9 @@ export class Team {
     const isOpen = this.#documents.get(uri) !== undefined;
     const unused = isOpen ? (this.#unused.get(uri)?.list() ?? []) : [];
     const source = file.kind === 'text' ? file.text : '';
-    const problems = [...this.#teamFiles.problems(uri, source), ...(this.#unfollowed.get(uri) ?? [])];
+    const own = this.#teamFiles.problems(uri, source);
+    const told = isOpen && this.#checksJson ? own.filter((problem) => !(problem instanceof SyntaxProblem)) : own;
+    const problems = [...told, ...(this.#unfollowed.get(uri) ?? [])];
     if (file.kind === 'unreadable') problems.push(unread(file.reason));
     const diagnostics: Diagnostic[] = teamDiagnostics(source, problems, unused);
     const key = JSON.stringify(diagnostics);

@@ -15,6 +15,18 @@ export interface FileProblem {
   readonly message: string;
 }
 
+/** What is no JSON: whoever checks that in an open file tells of it, too. */
+export class SyntaxProblem implements FileProblem {
+  readonly span: JsonSpan;
+  readonly severity = 'error';
+  readonly message: string;
+
+  constructor(span: JsonSpan, message: string) {
+    this.span = span;
+    this.message = message;
+  }
+}
+
 /** A text in the file, and its place. */
 export interface StringNode {
   readonly value: string;
@@ -39,6 +51,10 @@ export class Problems {
 
   error(span: JsonSpan, message: string): void {
     this.#add({ span, severity: 'error', message });
+  }
+
+  syntax(span: JsonSpan, message: string): void {
+    this.#add(new SyntaxProblem(span, message));
   }
 
   warning(span: JsonSpan, message: string): void {
@@ -119,7 +135,7 @@ class Mistakes extends Array<ParseError> {
   }
 
   override push(...errors: readonly ParseError[]): number {
-    for (const error of errors) this.#problems.error(placeOf(error, this.#end), explain(error));
+    for (const error of errors) this.#problems.syntax(placeOf(error, this.#end), explain(error));
     return 0;
   }
 }
