@@ -56,6 +56,37 @@ describe('Help beside the text', () => {
     }
   });
 
+  it('and the page are calm: no minimap, no rulers, no boxes, and the header’s columns stay', async () => {
+    const editor = vscode.workspace.getConfiguration('editor', letter);
+    const settings = ['minimap.enabled', 'guides.indentation', 'renderControlCharacters', 'wordWrap'];
+    assert.deepEqual(
+      settings.map((setting) => editor.get(setting)),
+      [false, false, false, 'wordWrapColumn'],
+    );
+    // In other files everything is as it was.
+    const notes = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Buy milk.' });
+    assert.equal(vscode.workspace.getConfiguration('editor', notes).get('minimap.enabled'), true);
+  });
+
+  it('has the colors of decisions turned off by a setting', async () => {
+    const settings = vscode.workspace.getConfiguration('imr', letter);
+    const types = async () => {
+      const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+        'vscode.provideDocumentSemanticTokens',
+        letter.uri,
+      );
+      return new Set([...(tokens?.data ?? [])].filter((_, i) => i % 5 === 3)).size;
+    };
+    await settings.update('colors.decisions', false, vscode.ConfigurationTarget.Workspace);
+    await settings.update('colors.headings', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('the kinds of colors', types, (count) => count === 1);
+    } finally {
+      await settings.update('colors.decisions', undefined, vscode.ConfigurationTarget.Workspace);
+      await settings.update('colors.headings', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('offers the chapters in force where one is cited, and nothing of its own accord in prose', async () => {
     const cited = positionOf(letter, 'Ankle and Foot Complaints', positionOf(letter, 'MAXIMUS guideline'));
     const offered = await vscode.commands.executeCommand<vscode.CompletionList>(

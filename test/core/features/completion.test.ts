@@ -238,6 +238,7 @@ describe('in VS Code, where Enter takes the first item', () => {
     ['more of them', cited(' Decision based on M‸')],
     ['a chapter', cited(' Decision based on MTUS ‸')],
     ['a section', cited(' Decision based on MTUS Chronic Pain Medical Treatment 2016, Section(s): ‸')],
+    ['a conclusion', cited(' None.', '\n\nDecision rationale: There is progress. There‸')],
     ['letters that only stand scattered in a name', cited(' Decision based on MTUS oplnts‸')],
   ])('nothing is written that was not chosen: %s', (_, text) => {
     expect(entered(text)).toBe(text.replace('‸', ''));
@@ -271,5 +272,40 @@ describe('in VS Code, where Enter takes the first item', () => {
     );
     const sections = cited(' Decision based on MTUS Low Back Complaints 2004, Section(s): Section‸.');
     expect(choose(sections, 'Special Studies')).toContain('Section(s): Special Studies.\n');
+  });
+});
+
+describe('the conclusion', () => {
+  const rationale = (words: string, decision = 'Overturned'): string =>
+    letterText({
+      issues: `Physical therapy x 6 for the neck: ${decision}
+
+Claims Administrator guideline: None.
+
+MAXIMUS guideline: Decision based on MTUS Neck and Upper Back Complaints 2004.
+
+Decision rationale: There is progress. ${words}
+`,
+    });
+
+  it('has the treatment filled in, and what the heading decides first', () => {
+    expect(labels(at(rationale('There‸')))).toEqual([
+      'Therefore, the request for Physical therapy x 6 for the neck is medically necessary.',
+      'Therefore, the request for Physical therapy x 6 for the neck is not medically necessary.',
+    ]);
+    expect(labels(at(rationale('The req‸', 'Upheld')))[0]).toBe(
+      'The request for Physical therapy x 6 for the neck is not medically necessary.',
+    );
+    expect(chosen(rationale('Therefore, the‸'), labels(at(rationale('Therefore, the‸')))[0] ?? '')).toContain(
+      'There is progress. Therefore, the request for Physical therapy x 6 for the neck is medically necessary.\n',
+    );
+  });
+
+  it.each(['‸', 'She‸', 'There is‸', 'Th‸'])('does not come up in other prose: “%s”', (words) => {
+    expect(at(rationale(words))).toEqual([]);
+  });
+
+  it('does not come up by itself', () => {
+    expect(at(rationale('Therefore, ‸'), false)).toEqual([]);
   });
 });

@@ -52,7 +52,40 @@ function itemsAt(letter: Determination, place: Place, offset: number, context: C
       });
     case 'guideline':
       return citationItems(letter, place, offset, context);
+    case 'conclusion':
+      if (!context.asked) return [];
+      return withUnchosen(
+        letter,
+        place.typed,
+        offset,
+        conclusionItems(letter, place, offset),
+        context.isVsCode !== true,
+      );
   }
+}
+
+/** Fewer letters than these may begin any sentence. */
+const LEAST_TYPED = 3;
+
+/** The sentence that ends a rationale, with the treatment filled in: what the heading decides comes first. */
+function conclusionItems(
+  letter: Determination,
+  { typed, issue }: Extract<Place, { kind: 'conclusion' }>,
+  offset: number,
+): CompletionItem[] {
+  const beginning = typed.text.toLowerCase();
+  if (typed.length < LEAST_TYPED || issue.request.treatment.length === 0) return [];
+  const isOverturned = issue.decision?.kind === 'decided' && issue.decision.decision === 'overturned';
+  const conclusions = ['is not medically necessary', 'is medically necessary'];
+  return (isOverturned ? conclusions.toReversed() : conclusions).flatMap((conclusion, order) =>
+    ['Therefore, the request for', 'The request for'].flatMap((start) => {
+      const text = `${start} ${issue.request.treatment.text} ${conclusion}.`;
+      if (!text.toLowerCase().startsWith(beginning)) return [];
+      const detail = conclusion === conclusions[0] ? 'Upholds the denial' : 'Overturns the denial';
+      const offer = { text, detail, order, kind: CompletionItemKind.Text };
+      return item(letter, typed, offset, offer) ?? [];
+    }),
+  );
 }
 
 const DECISIONS = ['The denial stands', 'The treatment is medically necessary'];

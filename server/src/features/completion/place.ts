@@ -14,6 +14,8 @@ export type Place =
     }
   /** Behind the colon of an issue's heading. `typed`: the beginning of the decision word; `due`: nothing else can follow. */
   | { readonly kind: 'decision'; readonly typed: Prose; readonly due: boolean }
+  /** In a rationale. `typed`: its last sentence, as far as it is written. */
+  | { readonly kind: 'conclusion'; readonly typed: Prose; readonly issue: DisputedIssue }
   /** At the start of a line of an issue that lacks these labels. */
   | { readonly kind: 'label'; readonly typed: Prose; readonly missing: readonly PartLabel[] };
 
@@ -42,6 +44,10 @@ export function placesAt(letter: Determination, offset: number): readonly Place[
   if (anchor !== undefined && (anchor.kind === 'claimsGuideline' || anchor.kind === 'reviewerGuideline')) {
     places.push({ kind: 'guideline', whose: anchor.kind, typed: prose.slice(anchor.end, caret), issue });
   }
+  if (anchor?.kind === 'rationale' && issue !== null) {
+    const written = prose.slice(anchor.end, caret);
+    places.push({ kind: 'conclusion', typed: written.slice(startOfSentence(written.text), written.length), issue });
+  }
   if (WORDS_ONLY.test(line)) {
     const missing = anchor === undefined ? [] : missingBehind(letter, anchor.kind, caret);
     const from = prose.indexOf(lineStart + (line.length - line.trimStart().length));
@@ -54,6 +60,10 @@ export function placesAt(letter: Determination, offset: number): readonly Place[
   }
   return places;
 }
+
+/** Where the last sentence of a text begins. */
+const startOfSentence = (text: string): number =>
+  Math.max(...['. ', '? ', '! '].map((end) => text.lastIndexOf(end) + 1));
 
 /** The index behind the last character before the caret that is not folded away. */
 function caretIndex({ text: { prose, source } }: Determination, offset: number): number {
