@@ -1,5 +1,6 @@
 // @ts-check
-// Takes the README's pictures into docs/images/, in a real VS Code on the invented sample letters. `npm run screenshots`
+// Takes the README's pictures into docs/images/, in a real VS Code on the invented sample letters.
+// `npm run screenshots [-- NAMES]`: those of these names; all where none is named.
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,9 @@ import { Workbench } from './vscode/workbench.mjs';
 
 const images = path.join(projectRoot, 'docs/images');
 const size = { width: 1360, height: 850, scale: 1.5 };
+
+/** The pictures that are kept. */
+const wanted = process.argv.slice(2);
 
 /** What a picture does without. */
 const settings = {
@@ -71,6 +75,26 @@ runScript(async () => {
       await settle(workbench);
       await picture(workbench, 'dark');
     });
+    await inWindow('Default Light Modern', async (workbench) => {
+      await workbench.openFromExplorer(overTheGuideline);
+      await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+      await workbench.command('View: Toggle Primary Side Bar Visibility');
+      await workbench.command('IMR: Show Letter Summary');
+      const summary = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await summary.getByRole('button', { name: /^12 visits/ }).click();
+      await settle(workbench);
+      await picture(workbench, 'summary');
+    });
+    await inWindow('Default Dark Modern', async (workbench) => {
+      await workbench.openFromExplorer(withSlips);
+      await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
+      await workbench.command('IMR: Workspace Report');
+      const report = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await report.getByRole('heading', { name: 'Letters to look at first' }).waitFor();
+      await workbench.page.locator('.statusbar-item', { hasText: 'Report about' }).waitFor();
+      await settle(workbench);
+      await picture(workbench, 'report');
+    });
   } finally {
     await browser.close();
     await server.stop();
@@ -107,6 +131,7 @@ async function settle({ page }, { pointerStays = false } = {}) {
  * @param {{ x: number, y: number, width: number, height: number }} [around] only the editor around this, in CSS pixels
  */
 async function picture({ page }, name, around) {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const file = path.join(images, `${name}.png`);
   if (around === undefined) {
     await writePicture(await page.screenshot(), file);

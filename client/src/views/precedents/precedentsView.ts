@@ -116,9 +116,13 @@ class Following implements Disposable {
 
   async #ask({ document, selection }: TextEditor, token: CancellationToken): Promise<void> {
     if (this.#shown === '') this.#view.message = 'Reading the letters of the folder …';
-    // What fails leaves what is there: the server's log names the fault.
     const found = await this.#precedentsOf(document.uri, selection.active.line, token).catch(() => undefined);
-    if (token.isCancellationRequested || found === undefined) return;
+    if (token.isCancellationRequested) return;
+    if (found === undefined) {
+      // What is there stays; the server's log names the fault.
+      if (this.#shown === '') this.#view.message = 'The letters of the folder could not be read.';
+      return;
+    }
     const shown = JSON.stringify(found);
     if (shown === this.#shown) return;
     this.#shown = shown;
