@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, FrameLocator } from 'playwright-core';
@@ -55,6 +56,14 @@ export async function takeSample(name: string): Promise<string> {
   const bytes = await readFile(file, 'latin1');
   await rm(file);
   return bytes;
+}
+
+/** Puts aside all that is found in a sample letter, as the command line does. */
+export function putAside(name: string, reason: string): void {
+  assert.ok(current);
+  const imr = path.join(__dirname, '../imr.cjs');
+  const { status } = spawnSync(process.execPath, [imr, 'baseline', name, '--reason', reason], { cwd: current.samples });
+  assert.equal(status, 0);
 }
 
 /** Keeps a picture of the window in dist/screenshots. */

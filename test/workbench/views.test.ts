@@ -1,7 +1,15 @@
 import * as assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { lineOf, openWebWorkbench, openWorkbench, screenshot, takeSample, violationsIn } from './surroundings.ts';
+import {
+  lineOf,
+  openWebWorkbench,
+  openWorkbench,
+  putAside,
+  screenshot,
+  takeSample,
+  violationsIn,
+} from './surroundings.ts';
 
 const overLimit = '4 Neck, 2014 layout (visits over the guideline)';
 
@@ -167,15 +175,7 @@ describe('Findings put aside', () => {
   });
 
   it('are listed with their words and the reason', async () => {
-    const { page } = workbench;
-    await workbench.openProblem(1);
-    await page.locator('.lightBulbWidget').first().click();
-    await page.locator('.action-widget .monaco-list-row', { hasText: 'Put aside' }).first().click({ force: true });
-    const reason = page.locator('.quick-input-widget input[type=text]');
-    await reason.fill('agreed with the reviewer');
-    await page.keyboard.press('Enter');
-    await page.locator('.notification-toast', { hasText: 'Put aside in .imr-ignore.json' }).waitFor();
-    await workbench.command('Notifications: Clear All Notifications');
+    putAside(`${overLimit}.txt`, 'agreed with the reviewer');
     await workbench.command('IMR: Show Findings Put Aside');
     await rows()
       .filter({ hasText: /^“.*agreed with the reviewer/ })
