@@ -21,7 +21,9 @@ const rule: Rule = {
       const concluded = concludedValues(issue, sentences);
       const inConclusion = [...compareConcluded(issue, concluded)];
       yield* inConclusion;
-      if (inConclusion.length === 0) yield* compareSummary(letter, issue, concluded);
+      const inBody = inConclusion.length === 0 ? [...compareBody(letter, issue)] : [];
+      yield* inBody;
+      if (inConclusion.length + inBody.length === 0) yield* compareSummary(letter, issue, concluded);
     }
   },
 };
@@ -69,6 +71,34 @@ function* compareConcluded(issue: DisputedIssue, concluded: readonly (readonly C
         };
       }
     }
+  }
+}
+
+/**
+ * What the rationale tells of the drug in dispute before it concludes: another strength or number than the heading's,
+ * which neither the heading nor the summary has, and never the heading's own.
+ */
+function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Finding> {
+  const own = onlyTreatment(issue);
+  if (issue.category !== 'medication' || own === null || issuesOf(letter).get(own.name) !== 1) return;
+  const orders = (issue.rationale?.orders ?? []).filter(({ treatment }) => treatment?.value.name === own.name);
+  const told = orders.flatMap(comparables);
+  const known = [...issue.ordersBefore.flatMap(comparables), ...(summaryOf(letter).get(own.name) ?? [])];
+  for (const asked of singles(issue.orders.flatMap(comparables))) {
+    const ofKind = told.filter(({ kind }) => kind === asked.kind);
+    const knownOfKind = known.filter(({ kind }) => kind === asked.kind);
+    // What the worker takes may differ from what is asked for, unless the summary says that it does not.
+    const isTaken = knownOfKind.some((each) => each.role === 'had' && each.isSame(asked));
+    const isTelling = ({ role }: Comparable): boolean => DECIDED.has(role) || (isTaken && role === 'had');
+    const [other] = singles(ofKind.filter(isTelling));
+    if (other === undefined || !ofKind.every(isTelling) || isPart(other, asked)) continue;
+    if (ofKind.some((each) => each.isSame(asked)) || knownOfKind.some((each) => each.isSame(other))) continue;
+    yield {
+      span: other.span,
+      message: `The rationale speaks of ${other.words}, but the heading speaks of ${asked.words}.`,
+      issue: issue.index,
+      related: [{ span: asked.span, message: `It is ${asked.words} here.` }],
+    };
   }
 }
 

@@ -16,6 +16,7 @@ import { areNear, levelsMeet } from './support/nearParts.ts';
 import {
   ANCILLARY,
   areMistakable,
+  pastedLevel,
   pastedPart,
   pastedTreatment,
   repeats,
@@ -145,9 +146,11 @@ function* throughout(letter: Determination, issue: DisputedIssue, rationale: Rat
   const treatment = pastedTreatment(letter, issue, rationale);
   if (treatment !== null) yield finding(issue, treatment);
   const part = pastedPart(letter, issue, rationale);
+  const level = part === null ? pastedLevel(issue, rationale) : null;
   const untoldOf = (): readonly Finding[] => untoldParts(letter, issue, rationale).map((each) => untold(issue, each));
   if (part !== null)
     yield { ...finding(issue, part.span, part.value), formerly: untoldOf().map(({ span }) => ({ span })) };
+  else if (level !== null) yield finding(issue, level.span, 'level');
   else if (treatment === null) yield* untoldOf();
 }
 

@@ -263,6 +263,15 @@ const COPY_PASTE: readonly Plant[] = [
   },
 ];
 
+const SEGMENTS: readonly Plant[] = [
+  replacing(
+    'the neck throughout, where the low back is in dispute',
+    'treatment-mismatch',
+    /(?<=Decision rationale: )(?=The guideline recommends a trial of 6)/,
+    'The cervical spine is stiff, and the muscles of the neck are tender. ',
+  ),
+];
+
 const CITATIONS: readonly Plant[] = [
   replacing(
     'no evidence',
@@ -354,6 +363,17 @@ const VISITS: readonly Plant[] = [
   ),
   replacing('another number of tablets', 'quantity-mismatch', /(?<=the request for Tramadol 50mg )#60/, '#90'),
   replacing('another strength', 'quantity-mismatch', /(?<=the request for Tramadol )50mg/, '100mg'),
+  {
+    name: 'another strength before the conclusion',
+    rule: 'quantity-mismatch',
+    also: [],
+    plant: (letter) =>
+      letter.includes('the request for Tramadol 50mg #60')
+        ? letter
+            .replace(/the request for Tramadol 50mg #60 with 1\s+refill/, 'the request')
+            .replace(/(?<=Decision rationale: )(?=There is no documentation of pain)/, 'Tramadol 100mg is requested. ')
+        : null,
+  },
   replacing('more visits than the guideline has', 'visits-exceed-guideline', /12(?= sessions of postoperative)/, '40', [
     'quantity-mismatch',
     'statutory-visit-cap',
@@ -436,6 +456,7 @@ export const PLANTS: readonly Plant[] = [
   ...STRUCTURE,
   ...RECORDS,
   ...COPY_PASTE,
+  ...SEGMENTS,
   ...CITATIONS,
   ...VISITS,
   ...PERSON,

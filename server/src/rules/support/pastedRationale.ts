@@ -1,4 +1,5 @@
 import { passageOf } from '../../determination/language.ts';
+import type { NamedPart } from '../../determination/model/anatomy.ts';
 import type {
   BodyPart,
   Category,
@@ -17,7 +18,7 @@ import {
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
-import { areApart, areNear } from './nearParts.ts';
+import { areApart, areNear, levelsMeet } from './nearParts.ts';
 
 /** What another treatment may well be spoken of for: a referral leads to surgery, an operation needs tests before it. */
 export const ANCILLARY: ReadonlySet<Category> = new Set<Category>(['consultation', 'surgery', 'other']);
@@ -175,11 +176,17 @@ export function pastedPart(
   { body }: Rationale,
 ): Found<BodyPart> | null {
   const { bodyParts, category } = issue;
-  if (bodyParts.length === 0 || category === 'diagnostic-test' || ANCILLARY.has(category)) return null;
+  if (bodyParts.length === 0 || category === 'diagnostic-test') return null;
+  // An operation on the spine is told of by its region; of another one the whole limb is told.
+  const isOfSpine = category === 'surgery' && bodyParts.every(({ value }) => SPINE_REGIONS.includes(value));
+  if (ANCILLARY.has(category) && !isOfSpine) return null;
   if (bodyParts.some(({ span }) => repeats(body, issue.request.treatment, span))) return null;
   const named = findBodyParts(body);
   if (named.some(({ value }) => bodyParts.some((part) => areNear(part.value, value)))) return null;
-  const apart = named.filter(({ value }) => bodyParts.every((part) => areApart(part.value, value)));
+  const apart = named.filter(
+    ({ value }) =>
+      bodyParts.every((part) => areApart(part.value, value)) && (!isOfSpine || SPINE_REGIONS.includes(value)),
+  );
   const isCopied = (part: BodyPart): boolean =>
     issuesNear(issues, issue).some(
       (other) =>
@@ -192,6 +199,16 @@ export function pastedPart(
     null
   );
 }
+
+/** A level of the spine of which the rationale speaks again and again, and never of one that the heading names. */
+export function pastedLevel({ levels, category }: DisputedIssue, { body }: Rationale): NamedPart | null {
+  if (levels.length === 0 || !AT_LEVELS.has(category)) return null;
+  const named = findBodyParts(body).filter(({ level }) => level !== null);
+  const isOwn = ({ level }: NamedPart): boolean => level !== null && levels.some((own) => levelsMeet(own.value, level));
+  return named.length < TIMES_NAMED || named.some(isOwn) ? null : (named[0] ?? null);
+}
+
+const AT_LEVELS: ReadonlySet<Category> = new Set<Category>(['injection', 'surgery']);
 
 /** Parts that a letter tells of by what they suffer from ('headaches'), and the chest, whose film comes before any operation. */
 const TOLD_OTHERWISE: ReadonlySet<BodyPart> = new Set<BodyPart>(['head', 'chest', 'abdomen', 'groin']);
