@@ -12,6 +12,7 @@ import { daysBetween } from '../determination/readers/dates/calendar.ts';
 import { reviewDenialsIn, reviewGrantIn, tellsOfPart } from '../determination/readers/statements/reviewDenials.ts';
 import { denialsIn } from '../determination/readers/statements/statements.ts';
 import { findAskedFor } from '../determination/readers/treatments/decided.ts';
+import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Signs, signsOf } from './support/evidence.ts';
 import { areNear, levelsMeet } from './support/nearParts.ts';
@@ -91,6 +92,9 @@ function* askedNowhere(
   body: Prose,
 ): Iterable<Finding> {
   if (!STUDIES.has(category)) return;
+  // Where the rationale never names its own study, the other may be its name in other words.
+  const own = new Set(findTreatments(heading).map(({ value }) => studyKind(value.name)));
+  if (!findTreatments(body).some(({ value }) => own.has(studyKind(value.name)))) return;
   const other = findAskedFor(body).find(
     ({ value }) => STUDIES.has(value.category) && !studiesOfCase(letter).has(studyKind(value.name)),
   );

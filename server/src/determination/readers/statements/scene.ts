@@ -16,6 +16,7 @@ export type Cue =
   | 'had at times'
   | 'had after'
   | 'study shows'
+  | 'subjective'
   | 'examined'
   | 'complained'
   | 'normal'
@@ -32,6 +33,7 @@ const CUES = new ClassMap<Cue>([
   [WORDS['statement had at times'], 'had at times'],
   [WORDS['statement had after'], 'had after'],
   [WORDS['statement study shows'], 'study shows'],
+  [WORDS['statement subjective'], 'subjective'],
   [WORDS['statement examined'], 'examined'],
   [WORDS['statement complained'], 'complained'],
   [WORDS['statement normal'], 'normal'],

@@ -67,6 +67,8 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
   if (kind === 'document') return scene.has('study shows', mention.end, segment.end) ? 'there is' : null;
   if (scene.has('asked', first, at)) return null;
   if (kind === 'fact') return mention.row === null ? null : 'is told';
+  // A diagnosis, or what the worker feels, was found by no examination.
+  if (kind === 'finding' && scene.has('subjective', first, at)) return null;
   if (mention.row !== null) return 'found';
   if (scene.has('normal', segment.first, segment.end) || isFor(passage, at)) return null;
   const cue = kind === 'finding' ? 'examined' : 'complained';
