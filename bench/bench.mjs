@@ -1,9 +1,9 @@
 // How fast letters are read and checked, on one set of letters in one run:
-//   npm run bench [-- [--before REF] FILES…]        (without files: the samples and the test fixtures)
+//   npm run bench [-- [--before REF] FILES OR FOLDERS…]        (without any: the samples and the test fixtures)
 // Prints milliseconds a letter (median and 95th percentile) and the ratio to the floor, which is what no reader can
 // do without: decoding the bytes and splitting the lines.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -21,7 +21,10 @@ const ROUNDS = 30;
 const WARM_UP_ROUNDS = 5;
 
 const { values, positionals: named } = parseArgs({ options: { before: { type: 'string' } }, allowPositionals: true });
-const files = named.length > 0 ? named : ['samples', 'test/core/fixtures/letters'].flatMap(lettersIn);
+const files =
+  named.length > 0
+    ? named.flatMap((name) => (isFolder(name) ? lettersIn(resolve(name)) : [name]))
+    : ['samples', 'test/core/fixtures/letters'].flatMap(lettersIn);
 if (files.length === 0) {
   console.error('There are no letters to measure with: name some, as in `npm run bench -- letters/*.txt`.');
   process.exit(2);
@@ -91,11 +94,15 @@ for (const [name, { median, p95 }] of await measureProtocol(letters, root)) {
   console.log(`  ${name.padEnd(34)} median ${median.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms`);
 }
 
+function isFolder(name) {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function lettersIn(folder) {
   try {
-    return readdirSync(join(root, folder))
-      .filter((file) => /\.(txt|imr)$/.test(file))
-      .map((file) => join(root, folder, file));
+    return readdirSync(resolve(root, folder))
+      .filter((file) => /\.(txt|imr)$/i.test(file))
+      .map((file) => resolve(root, folder, file));
   } catch {
     return [];
   }
