@@ -49,6 +49,13 @@ export class Tokens {
     return tokens.subarray(ends[word - 1] ?? 0, ends[word] ?? 0);
   }
 
+  /** Whether a word of the lexicon stands in the text. */
+  hasWord(word: number): boolean {
+    this.#byWord ??= this.#sortByWord();
+    const { ends } = this.#byWord;
+    return (ends[word] ?? 0) > (ends[word - 1] ?? 0);
+  }
+
   #sortByWord(): { readonly ends: Int32Array; readonly tokens: Int32Array } {
     const ends = new Int32Array(this.#knownWords + 1);
     for (let at = 0; at < this.#count; at++) {

@@ -26,14 +26,14 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Of findings about one word the first. */
-function withoutOverlaps(found: readonly Finding[]): readonly Finding[] {
-  const kept: Finding[] = [];
-  for (const each of found) {
-    if (kept.some(({ span }) => span.start < each.span.end && each.span.start < span.end)) continue;
-    kept.push(each);
+/** Of findings that overlap the one that begins first, and of those the one that was found first. */
+function* withoutOverlaps(found: readonly Finding[]): Iterable<Finding> {
+  let end = -1;
+  for (const each of [...found].sort((a, b) => a.span.start - b.span.start)) {
+    if (each.span.start < end) continue;
+    yield each;
+    end = each.span.end;
   }
-  return kept;
 }
 
 /** Words that the list knows, with what stands near them. */

@@ -2,7 +2,7 @@ import { Lexicon } from '../language/lexicon/lexicon.ts';
 import type { WordClass } from '../language/lexicon/wordClass.ts';
 import type { PhraseTable } from '../language/phrases/table.ts';
 import { type Passage, Reading } from '../language/reading.ts';
-import { VALUE_CLASSES } from '../language/values/classes.ts';
+import { NUMBER_WORDS, RANGE_WORDS } from '../language/values/number.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { CONFUSION_ROWS } from './confusions/rows.ts';
@@ -15,7 +15,7 @@ import { SHORT_SLIPS } from './spelling/shortWords.ts';
  * The words that the rules about wording look for. They have a lexicon of their own: what is a slip is nothing that a
  * letter says, and readers need not step over it. Whoever adds a class adds it here.
  */
-const CLASSES: readonly WordClass<unknown>[] = [SHORT_SLIPS, PASSIVES, ...VALUE_CLASSES];
+const CLASSES: readonly WordClass<unknown>[] = [SHORT_SLIPS, PASSIVES, NUMBER_WORDS, RANGE_WORDS];
 
 /** Whoever adds a table adds it here. */
 const TABLES: readonly PhraseTable<unknown>[] = [GRAMMAR_ROWS, CONFUSION_ROWS];

@@ -2,6 +2,7 @@ import type { Entries } from '../entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Places } from '../places.ts';
 import type { Passage, Reading, TokenRange } from '../reading.ts';
+import type { Tokens } from '../tokens.ts';
 import type { Value } from '../values/value.ts';
 import { readPattern } from './pattern.ts';
 import type { Step } from './step.ts';
@@ -38,6 +39,8 @@ export interface ValuesByFirst {
 interface Compiled<Role> {
   readonly row: Row<Role>;
   readonly steps: readonly Step[];
+  /** Of each of these at least one word stands wherever the row does. */
+  readonly needs: readonly ReadonlySet<number>[];
 }
 
 /** How many steps were tried in a reading, for the test that counts them. */
@@ -71,7 +74,8 @@ export class PhraseTable<Role> {
     for (const row of this.rows) {
       if (ids.has(row.id)) throw new Error(`Two rows are called “${row.id}”.`);
       ids.add(row.id);
-      const compiled = { row, steps: readPattern(row.says, lexicon, kinds) };
+      const steps = readPattern(row.says, lexicon, kinds);
+      const compiled = { row, steps, needs: needsOf(steps) };
       for (const step of beginnings(compiled.steps, row.id)) this.#index(step, compiled);
     }
   }
@@ -131,17 +135,37 @@ export class PhraseTable<Role> {
     const ofClasses = entries.placesOf([...this.#byClass.keys()]);
     const places = entries.noPlaces();
     places.addAll(ofClasses);
-    for (const word of this.#byWord.keys()) for (const at of tokens.ofWord(word)) places.add(at);
+    const byWord = this.#rowsIn(reading);
+    for (const word of byWord.keys()) for (const at of tokens.ofWord(word)) places.add(at);
     for (const each of values) {
       if (each.values.all === undefined) places.fill();
       else for (const { first } of each.values.all) places.add(first);
     }
-    return { reading, places, ofClasses, values };
+    return { reading, places, byWord, ofClasses, values };
   };
 
+  /** The rows that begin with a word, but those that need a word which the letter has not: most of them. */
+  #rowsIn({ tokens }: Reading): ReadonlyMap<number, readonly Compiled<Role>[]> {
+    const byWord = new Map<number, readonly Compiled<Role>[]>();
+    const known = new Map<Compiled<Role>, boolean>();
+    const mayStand = (compiled: Compiled<Role>): boolean => {
+      const before = known.get(compiled);
+      if (before !== undefined) return before;
+      const may = compiled.needs.every((words) => hasAny(tokens, words));
+      known.set(compiled, may);
+      return may;
+    };
+    for (const [word, rows] of this.#byWord) {
+      if (!tokens.hasWord(word)) continue;
+      const possible = rows.filter(mayStand);
+      if (possible.length > 0) byWord.set(word, possible);
+    }
+    return byWord;
+  }
+
   /** The rows that may begin at a token: at most places none does, and nothing is allocated. */
-  #candidates({ reading, ofClasses, values }: Starts<Role>, at: number): readonly Compiled<Role>[] {
-    let rows = this.#byWord.get(reading.tokens.word(at)) ?? NO_ROWS;
+  #candidates({ reading, byWord, ofClasses, values }: Starts<Role>, at: number): readonly Compiled<Role>[] {
+    let rows = byWord.get(reading.tokens.word(at)) ?? NO_ROWS;
     const { entries } = reading;
     const first = entries.from(at);
     const end = ofClasses.has(at) ? entries.from(at + 1) : first;
@@ -161,12 +185,26 @@ interface Starts<Role> {
   readonly reading: Reading;
   /** The tokens at which any row may begin. */
   readonly places: Places;
+  /** The rows that may begin with a word. */
+  readonly byWord: ReadonlyMap<number, readonly Compiled<Role>[]>;
   /** The tokens that are of a class that a row begins with. */
   readonly ofClasses: Places;
   readonly values: readonly { readonly values: ValuesByFirst; readonly rows: readonly Compiled<Role>[] }[];
 }
 
 const NO_ROWS: readonly never[] = [];
+
+function hasAny(tokens: Tokens, words: ReadonlySet<number>): boolean {
+  for (const word of words) if (tokens.hasWord(word)) return true;
+  return false;
+}
+
+/** The words of the steps that a row cannot do without. */
+function needsOf(steps: readonly Step[]): readonly ReadonlySet<number>[] {
+  return steps.flatMap((step) =>
+    step.kind === 'words' ? [step.words] : step.kind === 'capture' ? needsOf(step.steps) : [],
+  );
+}
 
 /** Whether an entry before this one, at the same token, is of the same class. */
 function isOfEarlier(entries: Entries, first: number, entry: number, number: number): boolean {

@@ -79,6 +79,7 @@ class Slots {
       if (!tokens.isWord(at) || tokens.isCapitals(at) || tokens.end(at) - tokens.start(at) < SHORTEST) continue;
       const after = at > first ? this.#after.get(tokens.word(neighbor(reading, at, -1))) : undefined;
       const before = at + 1 < end ? this.#before.get(tokens.word(neighbor(reading, at, 1))) : undefined;
+      if (after === undefined && before === undefined) continue;
       const rights = [...misfits(reading, at, -1, after), ...misfits(reading, at, 1, before)];
       if (rights.length > 0)
         yield {

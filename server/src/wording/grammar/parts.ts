@@ -87,11 +87,19 @@ export class Parts {
     return this.#parts[lexicon.words.numberOf(word)] ?? 0;
   }
 
-  /** Bits of `Part`; 0 for marks, figures and words that nothing is known of. */
-  at({ tokens }: Reading, at: number): number {
-    const known = this.#parts[tokens.word(at)];
-    if (known !== undefined) return known;
-    return tokens.isWord(at) ? guess(tokens.written(at)) : 0;
+  /** Bits of `Part` for each token; 0 for marks, figures and words that nothing is known of. */
+  readonly all = (reading: Reading): Int32Array => {
+    const { tokens } = reading;
+    const parts = new Int32Array(tokens.count);
+    for (let at = 0; at < tokens.count; at++) {
+      parts[at] = this.#parts[tokens.word(at)] ?? (tokens.isWord(at) ? guess(tokens.written(at)) : 0);
+    }
+    return parts;
+  };
+
+  /** Bits of `Part` for one token. */
+  at(reading: Reading, at: number): number {
+    return reading.get(this.all)[at] ?? 0;
   }
 }
 

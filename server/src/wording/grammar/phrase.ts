@@ -20,15 +20,17 @@ export class Sentence implements TokenRange {
   readonly reading: Reading;
   readonly first: number;
   readonly end: number;
+  readonly #parts: Int32Array;
 
   constructor(reading: Reading, { first, end }: TokenRange) {
     this.reading = reading;
+    this.#parts = reading.get(PARTS.all);
     this.first = first;
     this.end = end;
   }
 
   part(at: number): number {
-    return at < this.first || at >= this.end ? 0 : PARTS.at(this.reading, at);
+    return at < this.first || at >= this.end ? 0 : (this.#parts[at] ?? 0);
   }
 
   /** Whether a word may be one of these parts. */
@@ -44,13 +46,22 @@ export class Sentence implements TokenRange {
 
   /** In small letters; empty outside the sentence. */
   word(at: number): string {
-    return at < this.first || at >= this.end ? '' : this.reading.tokens.written(at).toLowerCase();
+    if (at < this.first || at >= this.end) return '';
+    const { tokens, lexicon } = this.reading;
+    const word = tokens.word(at);
+    // Words of the lexicon are made once, and not for each letter.
+    return lexicon.knows(word) && tokens.isWord(at) ? lexicon.words.word(word) : tokens.written(at).toLowerCase();
   }
 
   /** The word before a token that is no adverb. */
   beforeAdverbs(at: number): number {
     let before = at - 1;
-    while (before > this.first && this.may(before, Part.adverb) && !this.may(before, NOMINAL | Part.adjective))
+    while (
+      before > this.first &&
+      at - before < 4 &&
+      this.may(before, Part.adverb) &&
+      !this.may(before, NOMINAL | Part.adjective)
+    )
       before--;
     return before;
   }
