@@ -8,6 +8,7 @@ import { chooseChapter } from './chapters.ts';
 import type { Group } from './groups.ts';
 import type { Head } from './heads.ts';
 import type { PagesMark, Scanner } from './scanner.ts';
+import { OTHER_CHAPTERS } from './words.ts';
 
 /** A guideline that is cited, with the groups before and after it that tell a place in it. */
 export interface Draft {
@@ -32,14 +33,21 @@ export function citationsOf(scanner: Scanner, draft: Draft | WorkDraft): readonl
   if (draft.kind === 'work') return [ofWork(scanner, draft)];
   const { head, groups } = draft;
   const after = groups.filter(({ first }) => first >= head.end);
-  const isInOrder = head.nameEnd >= 0 && after.length === groups.length && !beginsWithPlace(scanner, after);
+  const isInOrder = head.nameEnd >= 0 && after.length === groups.length && !hasLead(scanner, after);
   if (head.publisher === 'ODG' && isInOrder) return ofOdg(scanner, head, after);
   return [ofGuideline(scanner, head, groups)];
 }
 
-/** 'ODG's entry on Traction': the place comes before the chapter. */
-const beginsWithPlace = (scanner: Scanner, [group]: readonly Group[]): boolean =>
-  group?.titles[0] !== undefined && group.isLabelled && scanner.is(group.titles[0].first - 2, 'citation place');
+/** 'ODG's entry on Traction', 'the ODG's Neck Chapter at Traction': words lead to a place, and a chapter is known among the titles. */
+function hasLead(scanner: Scanner, groups: readonly Group[]): boolean {
+  const titles = groups.flatMap((group) => group.titles);
+  if (!titles.some(({ first }) => scanner.endOfClass(first, OTHER_CHAPTERS) > 0)) return false;
+  return titles.some(
+    ({ first }, i) =>
+      scanner.is(first - 2, 'citation place') ||
+      (i > 0 && scanner.is(first - 1, 'citation leads to a place') && !scanner.tokens.isCapitalized(first - 1)),
+  );
+}
 
 /** 'ODG, Hip & Pelvis, Arthroplasty; Knee & Leg, Bracing': divided as where the letter's own system leads to it. */
 function ofOdg(scanner: Scanner, head: Head, groups: readonly Group[]): readonly Citation[] {

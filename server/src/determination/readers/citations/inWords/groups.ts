@@ -168,10 +168,20 @@ export class Groups {
     for (let i = 0; i < 2 && scanner.is(from, 'citation ends a title') && !scanner.is(from, 'citation takes in'); i++)
       from++;
     const taken = scanner.skip(from, 'citation takes in');
-    if (taken === from) return at;
+    if (taken === from) return from > at ? this.#endOfActive(at, from, limit) : at;
     const name = withoutArticle(scanner, taken);
     const publisher = scanner.publisherAt(name, limit);
     return publisher?.publisher === 'MTUS' && scanner.endOfClass(name, PUBLISHER_NAMES) > name ? publisher.end : at;
+  }
+
+  /** 'which the MTUS has adopted'. */
+  #endOfActive(at: number, from: number, limit: number): number {
+    const scanner = this.#scanner;
+    const publisher = scanner.publisherAt(withoutArticle(scanner, from), limit);
+    if (publisher?.publisher !== 'MTUS') return at;
+    const verb = scanner.skip(publisher.end, 'citation ends a title');
+    const end = scanner.skip(verb, 'citation takes over');
+    return end > verb ? end : at;
   }
 
   /** What begins here belongs to a guideline that is named after it: 'and page 24 of the Postsurgical Guidelines'. */

@@ -48,6 +48,8 @@ function nextOfItem(
     if (isHead(next) || isChapter(scanner, next)) return at;
   }
   if (scanner.is(at, 'citation takes in')) return at;
+  // 'the Knee Chapter at Walking aids'.
+  if (at > first && scanner.is(at - 1, 'citation chapter') && scanner.is(at, 'citation leads to a place')) return at;
   // 'Physical Medicine at pages 98-99'.
   if (at > first && scanner.pagesAt(scanner.skipAll(at, 'citation leads to a place', 2), limit) !== null) return at;
   return at + 1;

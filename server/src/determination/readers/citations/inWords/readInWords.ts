@@ -81,9 +81,18 @@ class PartReader {
     else this.#carried = loose;
   }
 
+  /** 'I follow the MTUS. The chapter is Shoulder Disorders 2016': one citation, not two. */
+  #isTold(bare: Draft | WorkDraft): boolean {
+    return this.#drafts.some((draft) => draft !== bare && !isBare(draft) && publisherOf(draft) === publisherOf(bare));
+  }
+
   finish(): { drafts: readonly (Draft | WorkDraft)[]; rest: readonly TokenRange[]; scanner: Scanner } {
     if (this.#carried !== null) this.#rest.push(this.#carried);
-    return { drafts: this.#drafts, rest: this.#rest, scanner: this.scanner };
+    return {
+      drafts: this.#drafts.filter((draft) => !isBare(draft) || !this.#isTold(draft)),
+      rest: this.#rest,
+      scanner: this.scanner,
+    };
   }
 }
 
@@ -93,6 +102,9 @@ const isBare = (draft: Draft | WorkDraft): boolean =>
 
 /** Of one work: authors, title, journal. */
 const MOST_SENTENCES = 3;
+
+const publisherOf = (draft: Draft | WorkDraft): string | null =>
+  draft.kind === 'guideline' ? draft.head.publisher : null;
 
 const withGroup = ({ head, groups }: Draft, group: Group): Draft => ({
   kind: 'guideline',
@@ -184,6 +196,8 @@ class SentenceReader {
     const scanner = this.#scanner;
     if (scanner.pagesAt(at, this.#end) !== null || scanner.endOfPlaceLabel(at, this.#end) > at) return true;
     if (!scanner.begins(at) || scanner.is(at, 'citation person')) return false;
+    // 'Guided by Opioids, page 76', 'Drawn from …': the first word has its capital from the sentence.
+    if (at === this.#first && scanner.is(at + 1, 'citation frames')) return false;
     return !scanner.is(at, 'citation begins no title');
   }
 

@@ -179,7 +179,12 @@ class WorkReader {
     }
     const label = scanner.endOfPlaceLabel(at, this.#limit);
     if (label > at) {
-      const item = itemAt(scanner, label, this.#limit, this.#heads.isAt);
+      const item = itemAt(
+        scanner,
+        label,
+        this.#limit,
+        (each) => this.#heads.isAt(each) || workAt(scanner, each, this.#limit) !== null,
+      );
       if (item !== null) {
         this.#sections.push({ first: label, end: item.titleEnd });
         return this.#detail(at, item.end);
@@ -231,7 +236,7 @@ class WorkReader {
     const start = scanner.skipAll(at, 'citation begins no title', 3);
     if (this.#heads.isAt(start)) return true;
     // 'Centers for Medicare and Medicaid Services' is one, 'and from the College of …' another.
-    return start > at && workAt(scanner, start, this.#limit) !== null;
+    return (start > at || this.#titleEnd >= 0) && workAt(scanner, start, this.#limit) !== null;
   }
 }
 
