@@ -13,30 +13,47 @@ const rule: Rule = {
   *check(letter) {
     if (letter.issues.length === 0) return;
     const told = new Set<string>();
+    /** Those that no issue decides, by the sentence that tells them: one list, one finding. */
+    const lists = new Map<number, ReviewedItem[]>();
     for (const item of letter.reviewed) {
       const [first] = item.treatments;
       if (first === undefined || told.has(first.name) || !isOfThisReview(letter, item)) continue;
-      const finding = item.value === 'denied' ? undecided(letter, item) : authorized(letter, item);
-      if (finding === null) continue;
+      const finding = authorized(letter, item);
+      if (finding !== null) yield finding;
+      else if (isUndecided(letter, item)) {
+        const list = lists.get(item.sentence.start);
+        if (list === undefined) lists.set(item.sentence.start, [item]);
+        else list.push(item);
+      } else continue;
       told.add(first.name);
-      yield finding;
     }
+    for (const list of lists.values()) yield* undecided(letter, list);
   },
 };
 export default rule;
 
 /** Denied, and no issue may be about it. */
-function undecided(letter: Determination, item: ReviewedItem): Finding | null {
-  if (hasOtherFate(letter, item) || letter.issues.some(mayHoldAnything)) return null;
-  if (issuesThatMayBeAbout(letter, item).length > 0) return null;
-  return {
-    span: item.span,
-    message: `The summary says that utilization review denied “${item.words.text}”, which no issue decides.`,
+const isUndecided = (letter: Determination, item: ReviewedItem): boolean =>
+  item.value === 'denied' &&
+  !hasOtherFate(letter, item) &&
+  !letter.issues.some(mayHoldAnything) &&
+  issuesThatMayBeAbout(letter, item).length === 0;
+
+function* undecided({ issues }: Determination, [first, ...others]: readonly ReviewedItem[]): Iterable<Finding> {
+  if (first === undefined) return;
+  const quoted = [first, ...others].map(({ words }) => `“${words.text}”`);
+  const named = quoted.length === 1 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  yield {
+    span: first.span,
+    message: `The summary says that utilization review denied ${named}, which no issue decides.`,
     issue: null,
-    related: letter.issues.map(({ request, index }) => ({
-      span: request.treatment.range,
-      message: `Issue ${index + 1} decides this.`,
-    })),
+    related: [
+      ...others.map(({ span }) => ({ span, message: 'No issue decides this, either.' })),
+      ...issues.map(({ request, index }) => ({
+        span: request.treatment.range,
+        message: `Issue ${index + 1} decides this.`,
+      })),
+    ],
   };
 }
 
