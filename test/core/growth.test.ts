@@ -54,6 +54,8 @@ describe('steps grow with the letter, not faster', () => {
     ],
     ['dates', (n) => insert(SUMMARY, 'On 10/11/2016 and 10/12/16 she was seen. '.repeat(8 * n))],
   ])('%s', (_, make) => {
+    // What is made once, when the first letter is read, is not counted.
+    stepsFor(make(1));
     const [once, twice, fourTimes] = [6, 12, 24].map((n) => stepsFor(make(n)));
     const first = (twice ?? 0) - (once ?? 0);
     const second = (fourTimes ?? 0) - (twice ?? 0);

@@ -5,14 +5,25 @@ import { type Word, wordings } from '../wording/wording.ts';
 
 /** Words that English, or medicine, says twice. */
 const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'do']);
-/** What follows a second 'that' where it is one too many: 'that that the patient'. */
-const BEHIND_THAT =
-  /^(?:the|this|these|those|a|an|there|he|she|it|they|his|her|guidelines|patients|patient|injured|claimant|applicant|treatment|no|most|some|all|up|additional|further|physical|\w+s)$/;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** What follows a second 'that' where it is one too many: 'that that the patient'; or a plural. */
+const AFTER_THAT = set(
+  'the this these those a an there he she it they his her guidelines patients patient injured claimant applicant treatment no most some all up additional further physical',
+);
 /** 'What it is is a strain.' */
-const BEFORE_IS = /^(?:it|what|this|that)$/;
+const BEFORE_IS = set('it what this that');
 /** 'They gave her her medication.' */
-const BEFORE_HER =
-  /^(?:gave|give|gives|giving|told|tell|showed|sent|handed|offered|asked|cost|causes|caused|allow|allows|allowed|bring|brought|for|to|with)$/;
+const BEFORE_HER = set(
+  'gave give gives giving told tell showed sent handed offered asked cost causes caused allow allows allowed bring brought for to with',
+);
+/** 'A drug that is not recommended is not recommended.' */
+const RELATIVES = set('that which who what whatever');
+const HELPERS = set('is are was were has have had do does did can may');
+/** Said twice for emphasis: 'never, never'. */
+const EMPHATIC = set('never always really slowly quickly higher lower better worse again please');
+/** A shorter word may be said twice in a list for emphasis: 'long, long'. */
+const LEAST_IN_LIST = 5;
 /** The longest phrase that is looked for, in words. */
 const LONGEST = 6;
 /** A shorter sentence may well be said twice ('No change.'). */
@@ -81,25 +92,23 @@ function isRepeated({ words, passage }: Worded, first: number, length: number): 
 function isWordTwice(words: readonly Word[], first: number): boolean {
   const text = words[first]?.text ?? '';
   const behind = words[first + 2];
-  if (text === 'is') return !BEFORE_IS.test(words[first - 1]?.text ?? '');
-  if (text === 'her') return !BEFORE_HER.test(words[first - 1]?.text ?? '');
+  if (text === 'is') return !BEFORE_IS.has(words[first - 1]?.text ?? '');
+  if (text === 'her') return !BEFORE_HER.has(words[first - 1]?.text ?? '');
   if (!SAID_TWICE.has(text)) return true;
-  return text === 'that' && behind?.follows === true && BEHIND_THAT.test(behind.text);
+  return text === 'that' && behind?.follows === true && (AFTER_THAT.has(behind.text) || behind.text.endsWith('s'));
 }
 
-/** 'A drug that is not recommended is not recommended.' */
 function isRelativeClause(words: readonly Word[], first: number): boolean {
   const opener = words[first - 1]?.text ?? '';
-  return (
-    /^(?:that|which|who|what|whatever)$/.test(opener) &&
-    /^(?:is|are|was|were|has|have|had|do|does|did|can|may)$/.test(words[first]?.text ?? '')
-  );
+  return RELATIVES.has(opener) && HELPERS.has(words[first]?.text ?? '');
 }
 
-/** The phrase begins behind a comma (or a verb that lists), and ends before one. */
+/** A phrase begins after a comma, a longer word anywhere; both end before one. */
 function isListItem(text: string, words: readonly Word[], first: number, end: Word): boolean {
   const start = words[first]?.start ?? 0;
-  const opens = start === 0 || /[,:(;] ?$/.test(text.slice(Math.max(0, start - 2), start));
+  const word = words[first]?.text ?? '';
+  const isOne = words[first + 1]?.end === end.end && word.length >= LEAST_IN_LIST && !EMPHATIC.has(word);
+  const opens = isOne || start === 0 || /[,:(;] ?$/.test(text.slice(Math.max(0, start - 2), start));
   return opens && /^(?:[,.;)]|$)/.test(text.slice(end.end, end.end + 1));
 }
 
@@ -116,11 +125,7 @@ function finding({ words, passage: { prose, issue } }: Worded, first: number, le
     issue,
     related: [{ span: prose.span(words[first]?.start ?? 0, from), message: 'It stands here first.' }],
     fixes: [
-      removal(
-        prose.span(from, to),
-        `Remove the second “${repeated}”`,
-        DENIES.test(repeated) ? 'judgement' : 'mechanical',
-      ),
+      removal(prose.span(from, to), `Remove the second “${repeated}”`, denies(repeated) ? 'judgement' : 'mechanical'),
     ],
   };
 }
@@ -167,4 +172,9 @@ const removal = (span: Finding['span'], title: string, kind: Fix['kind'] = 'mech
 });
 
 /** 'is not not medically necessary': what is denied is for the editor to say. */
-const DENIES = /\b(?:not?|nor|never|none|without|cannot)\b/i;
+const DENIALS = set('no not nor never none without cannot');
+const denies = (words: string): boolean =>
+  words
+    .toLowerCase()
+    .split(' ')
+    .some((word) => DENIALS.has(word));
