@@ -29,6 +29,8 @@ export function positionOf(reading: Reading, word: Word): Position | null {
     if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
     if (isOfOtherNoun(reading, word)) return null;
     if (group.hasLink || group.isJudged) return 'predicate';
+    // 'UR denied it, calling it no longer appropriate' is what they say.
+    if (isCalled(reading, word)) return null;
     return isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
   }
   const isAfterTo = reading.tokens.written(word.at - 1) === 'to' && (form & Form.base) !== 0;
@@ -38,8 +40,19 @@ export function positionOf(reading: Reading, word: Word): Position | null {
   const { tokens } = reading;
   if (word.own.kind !== 'none' || group.isInfinitive || (form & Form.base) === 0) return 'active';
   if (tokens.written(group.first - 1) === ')') return null;
-  return isFirst(reading, clause, group.first) ? 'command' : 'active';
+  return isFirst(reading, clause, group.first) && !group.isPast && !group.isPerfect ? 'command' : 'active';
 }
+
+/** 'calling it', 'finding the gel' right before. */
+function isCalled(reading: Reading, { at, clause }: Word): boolean {
+  for (let before = at - 1; before > Math.max(clause.first, at - FARTHEST_CALL); before--) {
+    if ((reading.formAt(before) & Form.ing) !== 0) return true;
+  }
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_CALL = 6;
 
 /** 'is approved', 'Approved.', 'Fusion not supported.'; 'they approved it' is active. */
 function participle(reading: Reading, word: Word): Position | null {

@@ -50,7 +50,8 @@ export function referentOf(
   for (const range of ranges) {
     for (let at = range.first; at < range.end; at++) {
       if (part === 'none' && reading.is(at, CONCLUSION_WORDS['first part'])) part = 'first';
-      else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['other part'])) part = 'other';
+      else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['other part']) && !isPlace(reading, at))
+        part = 'other';
       // 'further visits' are those asked for, 'the further six' a part of them.
       else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['more of it']) && isDeterminer(reading, at - 1))
         part = 'other';
@@ -72,6 +73,11 @@ export function referentOf(
     isNamed: intersect(names, heading.names),
   };
 }
+
+/** The 'above' of 'in light of the above' and 'the facts above,' is no part of anything: 'above six' is. */
+const isPlace = (reading: Reading, at: number): boolean =>
+  reading.tokens.written(at).toLowerCase() === 'above' &&
+  (reading.is(at - 1, ENGLISH.article) || !isDeterminer(reading, at + 1));
 
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'mg']);
 

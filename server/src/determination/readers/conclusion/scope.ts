@@ -2,6 +2,7 @@ import type { Clause } from '../../../language/clauses.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { Tokens } from '../../../language/tokens.ts';
 import { isNamed } from './referent.ts';
 import type { Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -90,8 +91,8 @@ export class Quotations {
       if (!tokens.isMark(at)) continue;
       const written = tokens.written(at);
       if (open >= 0 && at - open > LONGEST_QUOTATION) open = -1;
-      if (written === '“' || (written === '"' && open < 0)) open = at;
-      else if (open >= 0 && (written === '”' || written === '"')) {
+      if (OPENING.has(written) || (written === '"' && open < 0) || (open < 0 && opensSingle(tokens, at))) open = at;
+      else if (open >= 0 && closes(tokens, at, tokens.written(open))) {
         this.#isQuoted.fill(1, open + 1 - first, at - first);
         open = -1;
       }
@@ -101,6 +102,21 @@ export class Quotations {
   has(at: number): boolean {
     return this.#isQuoted[at - this.#first] === 1;
   }
+}
+
+const OPENING: ReadonlySet<string> = new Set(['“', '‘']);
+
+/** 'work hardening is necessary': an apostrophe before a word, after a blank. */
+const opensSingle = (tokens: Tokens, at: number): boolean =>
+  tokens.written(at) === "'" && !tokens.isGlued(at) && tokens.isGlued(at + 1) && tokens.isWord(at + 1);
+
+function closes(tokens: Tokens, at: number, opening: string): boolean {
+  const written = tokens.written(at);
+  if (opening === '“' || opening === '"') return written === '”' || written === '"';
+  // Not the one of "the workers' records".
+  return (
+    (written === "'" || written === '’') && tokens.isGlued(at) && (!tokens.isGlued(at + 1) || tokens.isMark(at + 1))
+  );
 }
 
 /** What 'As to the neck,' names; null where a clause does not begin so. */
@@ -127,6 +143,9 @@ export function isNotice(reading: Reading, { first, end }: TokenRange): boolean 
   }
   return false;
 }
+
+/** What is asked is not said. */
+export const isQuestion = ({ tokens }: Reading, { end }: TokenRange): boolean => tokens.written(end - 1) === '?';
 
 /** A condition that follows what is said: 'is indicated when …', 'for patients who …'. */
 export function hasConditionAfter(reading: Reading, first: number, clause: Clause, next: Clause | undefined): boolean {

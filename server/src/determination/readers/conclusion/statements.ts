@@ -12,7 +12,7 @@ import { predicateBefore } from './predicate.ts';
 import type { Heading } from './referent.ts';
 import { fits } from './requirements.ts';
 import { CONSTRUCTIONS } from './rows/all.ts';
-import { isNotice, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
+import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -272,16 +272,18 @@ class StatementReader {
       object,
       dropped: isElsewhere
         ? 'quoted'
-        : droppedAs({
-            row,
-            group,
-            subject: speaker,
-            clause,
-            clauses,
-            matrix,
-            isOfEvidence,
-            isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
-          }),
+        : isQuestion(reading, sentence)
+          ? 'asked'
+          : droppedAs({
+              row,
+              group,
+              subject: speaker,
+              clause,
+              clauses,
+              matrix,
+              isOfEvidence,
+              isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
+            }),
       isDenied,
       isPartial: false,
       reach: ground?.end ?? end,

@@ -92,7 +92,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   let kind: SubjectKind = 'none';
   for (let at = start; at < end; at++) {
     const written = tokens.written(at).toLowerCase();
-    if (kind === 'none' && DENYING.has(written) && at < start + 3) isDenied = true;
+    // 'With no sign of a tear' denies nothing of what it leads to.
+    if (kind === 'none' && DENYING.has(written) && at < start + 3 && !isAfterPreposition(reading, at, start))
+      isDenied = true;
     const head = HEADS.at(reading, at);
     if (head !== null && head.end <= end) {
       at = head.end - 1;
@@ -108,6 +110,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   }
   return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
 }
+
+const isAfterPreposition = (reading: Reading, at: number, start: number): boolean =>
+  at > start && reading.is(at - 1, ENGLISH.preposition);
 
 /** 'the requested brace', 'the visits requested' */
 function isOfRequested(reading: Reading, first: number, end: number, kind: SubjectKind): boolean {

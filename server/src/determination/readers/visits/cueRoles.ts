@@ -26,6 +26,7 @@ const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'allowed',
   'given',
 ]);
+const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
 /** 'Prior treatment' */
 const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
 
@@ -57,7 +58,10 @@ export class CueRoles {
       case 'told':
         return 'attended';
       case 'after':
-        return this.#isAdjective(first) || this.#verbs.isPlanned(first) ? null : 'attended';
+        // 'Therapy after it' comes with what is asked for.
+        return this.#isAdjective(first) || this.#verbs.isPlanned(first) || OBJECTS.has(this.#written(end))
+          ? null
+          : 'attended';
       case 'authorized':
         return this.#authorized(first, form);
       case 'requested':
@@ -74,7 +78,7 @@ export class CueRoles {
       case 'allowed':
         return this.#allowed(first);
       case 'given':
-        return this.#given(first, form);
+        return this.#isNamedThing(first, form) ? null : this.#given(first, form);
       case 'recommended':
         return this.#recommended(first);
       case 'guideline':
@@ -252,6 +256,13 @@ export class CueRoles {
   /** 'The following 12 sessions' */
   #isAdjective(at: number): boolean {
     return this.#reading.endOfClass(at - 1, ENGLISH.article) === at;
+  }
+
+  /** 'A further supply of naproxen': what may be a verb is a noun there. */
+  #isNamedThing(at: number, form: number): boolean {
+    if ((form & Form.base) === 0) return false;
+    const before = this.#is(at - 1, VISIT_WORDS.modifying) || this.#is(at - 1, VISIT_CUES) ? at - 2 : at - 1;
+    return before >= this.#sentence.first && this.#is(before, ENGLISH.article);
   }
 
   /** The 'left' of 'left knee'. */

@@ -86,7 +86,7 @@ class ElementReader {
     const fraction = shares.fractionAt(number);
     if (fraction !== null) return fraction;
     const isOfNone = this.#isOutOf(first) || this.#reading.endOfClass(first, VISIT_WORDS['no count']) > 0;
-    if (isOfNone || !isFree(this.#reading, number)) return null;
+    if (isOfNone || !isFree(this.#reading, number) || shares.isOfOthers(number)) return null;
     if (duration !== undefined) return this.#days(number, duration) ?? this.#lasting(duration);
     const counted = shares.at(number) ?? this.#cross(number) ?? this.#visits(number);
     // 'Four a day' are no visits.

@@ -104,9 +104,14 @@ export class RoleTaker {
     if (before === null || (cue !== null && cue.kind !== 'more')) return null;
     if (cue === null && (!before.isOfSentence || (form !== 'bare' && !isSum))) return null;
     // 'Ten more would bring her to 18.'
-    if (!before.isOfSentence && this.#hasModal()) return null;
+    if (!before.isOfSentence && (this.#hasModal() || this.#isAskedFor())) return null;
     if (before.role === 'guideline') return before.isOfSentence && isSum ? before.role : null;
     return before.role === 'attended' || before.role === 'authorized' ? before.role : null;
+  }
+
+  /** 'Eight more visits, a walker and a brace were asked for': the verb of a list stands far off. */
+  #isAskedFor(): boolean {
+    return this.#scene.cues.some(({ kind, role }) => kind === 'requested' && role === 'requested');
   }
 
   #hasModal(): boolean {

@@ -47,6 +47,15 @@ export class Shares {
     return this.#share(number, whole, Math.max(end, whole.end), isVisit ? 'ordinal' : isNamed ? 'named' : 'bare');
   }
 
+  /** 'Thirty of the sixty patches': both numbers count something else. */
+  isOfOthers(number: NumberValue): boolean {
+    if (this.#phrases.endOfUnit(number.end) > 0) return false;
+    const of = this.#endOfOf(number, -1);
+    const whole = of < 0 ? undefined : numbers(this.#reading).at(this.#phrases.pastDeterminers(of));
+    if (whole === undefined || whole.end >= this.#sentence.end) return false;
+    return this.#phrases.endOfUnit(whole.end) < 0 && !this.#phrases.isBare(whole.end);
+  }
+
   #share({ first, max: share }: NumberValue, { min, max }: NumberValue, end: number, form: Element['form']): Element {
     return { ...EMPTY, kind: 'visits', form, first, end, min, max, share };
   }
