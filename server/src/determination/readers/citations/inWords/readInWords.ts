@@ -57,11 +57,19 @@ class PartReader {
     let joined = 0;
     for (const { first, end } of passage.sentences()) {
       const whole: TokenRange = { first: open?.first ?? first, end };
-      open = joined < MOST_SENTENCES && hasAuthorsWithoutYear(this.scanner, whole) ? whole : null;
+      const goesOn = this.#isCut(end, passage.end) || hasAuthorsWithoutYear(this.scanner, whole);
+      open = joined < MOST_SENTENCES && goesOn ? whole : null;
       joined = open === null ? 0 : joined + 1;
       if (open === null) yield whole;
     }
     if (open !== null) yield open;
+  }
+
+  /** A page's or paragraph's end within a sentence: no stop before it, and no shout after it. */
+  #isCut(end: number, limit: number): boolean {
+    const { tokens } = this.scanner;
+    if (end >= limit || STOPS.has(this.scanner.written(end - 1))) return false;
+    return !tokens.isCapitals(end) || tokens.end(end) - tokens.start(end) < SHOUT;
   }
 
   read(sentence: TokenRange): void {
@@ -99,6 +107,10 @@ class PartReader {
 /** A publisher, and no chapter or place of its. */
 const isBare = (draft: Draft | WorkDraft): boolean =>
   draft.kind === 'guideline' && draft.head.title === null && draft.groups.every(({ first, end }) => first === end);
+
+const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ')', ']', '"', '”']);
+/** 'DRAFT': letters of a word in capitals that is no abbreviation. */
+const SHOUT = 5;
 
 /** Of one work: authors, title, journal. */
 const MOST_SENTENCES = 3;
