@@ -49,13 +49,14 @@ export class LetterWork {
     const isOne = task.kind === 'print' || task.kind === 'index';
     const letters = isOne ? [parseDetermination(read.source)] : parseLetters(read.source);
     const worked: Worked[] = [];
-    for (const letter of letters) worked.push(await this.#workOn(letter, read, policy, task));
+    for (const letter of letters)
+      worked.push(await this.#workOn(letter, { ...read, letters: letters.length }, policy, task));
     return worked;
   }
 
   async #workOn(
     determination: Determination,
-    { file, source, from }: Extract<ReadInput, { kind: 'text' }>,
+    { file, source, from, letters }: Extract<ReadInput, { kind: 'text' }> & { readonly letters: number },
     policy: PolicyText | null,
     task: Task,
   ): Promise<Worked> {
@@ -81,7 +82,7 @@ export class LetterWork {
       const { made, version } = task;
       const isSpelled = this.#spellingFault === null;
       const rulesOff = this.#rulesOff(policy);
-      const context = { file, made, version, missing: from.missing, rulesOff, isSpelled };
+      const context = { file, made, version, letters, missing: from.missing, rulesOff, isSpelled };
       return { kind: 'judged', file, verdict: readyVerdict(checked, context), ...from };
     }
     return {

@@ -32,9 +32,9 @@ export function serveReadiness({ answers, documents, letters, policy, spelling }
     // Looked up after the wait: the letter may have changed or closed meanwhile.
     const document = documents.get(uri);
     if (document === undefined) return null;
-    const [first, ...others] = letters.of(document);
+    const all = letters.of(document);
     // What goes out is the file: read as one letter, several are none that is ready.
-    const letter = others.length === 0 ? first : parseDetermination(document.getText());
+    const letter = all.length === 1 ? all[0] : parseDetermination(document.getText());
     if (letter.layout === 'unknown') return null;
     const { dictionary } = spelling;
     const file = fileName(uri);
@@ -42,6 +42,7 @@ export function serveReadiness({ answers, documents, letters, policy, spelling }
       file,
       made: today(),
       version,
+      letters: all.length,
       missing: '',
       rulesOff: rulesOffIn(applied.severities),
       isSpelled: dictionary !== null,

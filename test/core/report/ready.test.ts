@@ -18,6 +18,7 @@ const CONTEXT: ReadyContext = {
   file: 'a.txt',
   made: '2026-01-02',
   version: '1.0.0',
+  letters: 1,
   missing: '',
   rulesOff: [],
   isSpelled: true,
@@ -42,6 +43,12 @@ function verdictOf(
 describe('whether a letter may go out', () => {
   it('may where nothing is open, and all was read and looked for', () => {
     expect(verdictOf(CLEAN_LETTER)).toMatchObject({ verdict: 'ready', open: [], notRead: [], putAside: [] });
+  });
+
+  it('may not where its file holds another letter, however clean', () => {
+    const { verdict, summary } = verdictOf(CLEAN_LETTER, { letters: 2 });
+    expect(verdict).toBe('not-ready');
+    expect(summary).toBe('Not ready to issue: 2 letters in one file.');
   });
 
   it('may not with an open error', () => {

@@ -77,6 +77,8 @@ export interface ReadyContext {
   readonly file: string;
   readonly made: string;
   readonly version: string;
+  /** How many letters the file holds: a letter goes out in a file of its own. */
+  readonly letters: number;
   /** What of the file could not be read; goes on from “file: ”. Empty where nothing is. */
   readonly missing: string;
   /** Names of rules that are off for this letter. */
@@ -106,7 +108,7 @@ export function readyVerdict(checked: CheckedLetter, context: ReadyContext): Rea
     version,
     caseNumber: report.caseNumber,
     decisionDate: report.decisionDate,
-    ...judged(decisions, open, notRead, rulesOff),
+    ...judged(decisions, open, notRead, context),
     finalDetermination: determination.finalDetermination?.value ?? null,
     decisions,
     open,
@@ -157,13 +159,14 @@ function judged(
   decisions: readonly ReadyDecision[],
   open: readonly ReadyFinding[],
   notRead: readonly NotRead[],
-  rulesOff: readonly string[],
+  { letters, rulesOff }: ReadyContext,
 ): Pick<ReadyVerdict, 'verdict' | 'summary'> {
   const count = (severity: Severity): number => open.filter((each) => each.severity === severity).length;
   const undecided = decisions.filter(({ decision }) => decision === null).length;
   const wrong = [
     ...tally(count('error'), 'error'),
     ...tally(count('warning'), 'warning'),
+    ...(letters > 1 ? [`${letters} letters in one file`] : []),
     ...(decisions.length === 0 ? ['no issue is decided'] : []),
     ...(undecided === 0 ? [] : [`${counted(undecided, 'issue')} without a decision`]),
   ];
