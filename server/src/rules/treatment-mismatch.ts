@@ -1,11 +1,11 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { NamedPart } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Rationale } from '../determination/model/determination.ts';
-import type { PlacedTreatment, Treatment } from '../determination/model/treatment.ts';
+import type { PlacedKind, PlacedTreatment, Treatment } from '../determination/model/treatment.ts';
 import { findPartLists } from '../determination/readers/anatomy/bodyMentions.ts';
 import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { findDecided } from '../determination/readers/treatments/decided.ts';
-import { findPlaced } from '../determination/readers/treatments/place.ts';
+import { findPlacedKinds } from '../determination/readers/treatments/place.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';
@@ -53,7 +53,11 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 /** Where the rationale names a treatment as the one that it decides. */
 function inPassing(issue: DisputedIssue, own: readonly Treatment[], { body }: Rationale): readonly Finding[] {
   return findDecided(body).flatMap(
-    (decided) => otherTreatment(issue, own, decided) ?? otherPart(issue, decided) ?? otherLevel(issue, decided) ?? [],
+    (decided) =>
+      otherTreatment(issue, own, decided) ??
+      otherPart(issue, decided) ??
+      otherLevel(issue, { ...decided, category: decided.value.category }) ??
+      [],
   );
 }
 
@@ -88,7 +92,7 @@ function* inConclusion(
     if (treatment !== undefined) yield finding(issue, treatment.span);
     const part = foreignPart(issue, concluded);
     if (part !== null) yield finding(issue, part.span, part.value);
-    for (const each of findPlaced(concluded)) {
+    for (const each of findPlacedKinds(concluded)) {
       const level = otherLevel(issue, each);
       if (level !== null) yield level;
     }
@@ -180,10 +184,10 @@ function otherPart(issue: DisputedIssue, { value, parts }: PlacedTreatment): Fin
 }
 
 /** 'an epidural at L3-4' where one at L5-S1 is in dispute; where one of several levels is its own, nothing. */
-function otherLevel(issue: DisputedIssue, { value, parts }: PlacedTreatment): Finding | null {
+function otherLevel(issue: DisputedIssue, { category, parts }: PlacedKind): Finding | null {
   const named = parts.filter(({ level }) => level !== null);
   const [first] = named;
-  if (first === undefined || issue.levels.length === 0 || value.category !== issue.category) return null;
+  if (first === undefined || issue.levels.length === 0 || category !== issue.category) return null;
   const isOwn = ({ level }: NamedPart): boolean =>
     level === null || issue.levels.some((own) => levelsMeet(own.value, level));
   return named.some(isOwn) ? null : finding(issue, first.span, 'level');

@@ -29,6 +29,10 @@ describe('the treatments that a rationale decides', () => {
     ],
     ['There is nothing to warrant further EMG of both arms.', ['EMG | upper-extremity']],
     ['The nerve conduction studies in question are for the neck.', ['nerve conduction studies']],
+    [
+      'The requested epidural steroid injection at L3-L4 and the L4-5 level is not.',
+      ['epidural steroid injection | low-back L3-L4 | low-back L4-L5'],
+    ],
     ['The treatment in question is a discectomy at C5-6, C6-7.', ['discectomy | neck C5-C6 | neck C6-C7']],
     ['An MRI was done. Acupuncture helped. Massage is recommended.', []],
     ['The request was received with an MRI.', []],

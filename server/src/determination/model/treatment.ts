@@ -31,6 +31,12 @@ export interface Treatment {
   readonly drugClass: string | null;
 }
 
+/** A treatment by its kind alone, and the parts of the body that it is of ('the injection at L4-5'). */
+export interface PlacedKind {
+  readonly category: Category;
+  readonly parts: readonly NamedPart[];
+}
+
 /** A treatment, with the words that name it and the parts of the body that it is of ('an MRI of the left knee'). */
 export interface PlacedTreatment extends Found<Treatment> {
   readonly parts: readonly NamedPart[];

@@ -20,14 +20,32 @@ export const concludedOn: (rationale: Rationale) => readonly Prose[] = ({ body, 
     if (statements[i + 1]?.sentence.start === sentence.start) return [];
     const from = body.indexOf(sentence.start);
     const end = body.endOf(span);
+    // 'As the injection is medically necessary, the brace after it is too': what is read gives the reason alone.
+    if (givesReason(body.text.slice(from, body.indexOf(span.start)), body.text.slice(end, body.indexOf(sentence.end))))
+      return [];
     const behind = BEHIND.exec(body.text.slice(end, body.indexOf(sentence.end)))?.[0].length ?? 0;
     return body.slice(from + ownClause(body.text.slice(from, body.indexOf(span.start))), end + behind);
   });
 
-/** Where the clause that concludes begins in the words before its predicate. */
-function ownClause(before: string): number {
+/** The end of such a clause, and another after it. */
+const FOLLOWS = /^[^,;.]{0,80}, /;
+
+/** Whether a predicate stands in a clause that gives the reason for what follows, by the words before and after it. */
+function givesReason(before: string, after: string): boolean {
+  const clause = before.slice(lastClause(before)).trimStart();
+  const opening = REASON.exec(clause)?.[0].length ?? -1;
+  return opening >= 0 && !clause.includes(', ', opening) && FOLLOWS.test(after);
+}
+
+function lastClause(before: string): number {
   let start = 0;
   for (const match of EARLIER_CLAUSE.in(before)) start = match.index + match[0].length;
+  return start;
+}
+
+/** Where the clause that concludes begins in the words before its predicate. */
+function ownClause(before: string): number {
+  const start = lastClause(before);
   const clause = before.slice(start).trimStart();
   return REASON.test(clause) ? Math.max(start, before.lastIndexOf(', ') + 1) : start;
 }

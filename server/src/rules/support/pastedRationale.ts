@@ -101,7 +101,8 @@ function ofAnotherIssue(
     const named = findTreatments(body).filter(({ value }) => asked.some((each) => each.value.name === value.name));
     const ownTimes = findTreatments(body).filter(({ value }) => own.some(({ name }) => name === value.name)).length;
     const [first] = named;
-    if (first !== undefined && named.length >= TIMES_NAMED_NEAR && named.length > ownTimes * TIMES_OFTENER) {
+    const isOften = named.length >= TIMES_NAMED_NEAR && named.length > ownTimes * TIMES_OFTENER;
+    if (first !== undefined && isOften && !(isForOperation(issue, other) && speaksOf(own, body))) {
       return first.span;
     }
     if (!isCopy || ownTimes > named.length || (ownTimes === named.length && other.index > issue.index)) continue;
@@ -110,6 +111,10 @@ function ofAnotherIssue(
   }
   return null;
 }
+
+/** The therapy after an operation, the clearance before it: its rationale tells of the operation again and again. */
+const isForOperation = ({ heading }: DisputedIssue, { category }: DisputedIssue): boolean =>
+  category === 'surgery' && isAroundSurgery(heading);
 
 /** A key of a text's words, without figures and marks: a pasted passage may have had its numbers changed. */
 const words = oncePerProse(({ text }): string => {

@@ -1,5 +1,6 @@
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
+import { levels } from './levels.ts';
 import { SIDE_WORDS } from './sideWords.ts';
 
 /** Whether two parts are told of together: 'neck, right hand and head'. */
@@ -21,6 +22,8 @@ const LIST_MARKS: ReadonlySet<string> = new Set([',', '/', '&']);
 export function pastDetermination({ reading }: Passage, from: number): number {
   let at = from;
   for (let i = 0; i < MOST_DETERMINERS; i++) {
+    // The L of 'L4-5' is no 'left'.
+    if (levels(reading).at(at) !== undefined) return at;
     const end = Math.max(
       reading.endOfClass(at, ENGLISH.article),
       reading.endOfClass(at, ENGLISH.possessive),

@@ -12,7 +12,8 @@ export function saysNothingCited(clause: string): boolean {
     .slice(0, LONGEST)
     .replaceAll('’', "'")
     .replace(/^[\s(["“]{1,20}|[\s.,;:!)\]"”]{1,20}$/g, '')
-    .replace(/^(?:MTUS|ODG|ACOEM) ?: ?/, '');
+    .replace(/^(?:MTUS|ODG|ACOEM) ?: ?/, '')
+    .replace(AND_THE_LIKE, '$1');
   return !SPEAKS_OF_SOME.test(words) && negations(words) === 1 && ROWS.some((row) => row.test(words));
 }
 
@@ -25,6 +26,9 @@ const LONGEST = 300;
 /** Names of sources, and words that leave some source over. */
 const SPEAKS_OF_SOME =
   /\b(?:MTUS|ODG|ACOEM|FDA|Official Disability|Medical Treatment Utilization|American|https?:|www\.|other|others|another|further|additional|except|but|besides|beyond|apart|aside|save|only|alone|unless|instead|rather|more than|outside|as well)\b|^(?:if|where|when|because|since|as|although|though|while|unless|given)\b|\b(?:chapter|section|schedule|regulation|handbook|text|book)\b/i;
+
+/** 'No guideline, article or other source': the list of what was not cited ends so, and leaves no source over. */
+const AND_THE_LIKE = /(\b(?:no|neither|not any|any) [^.;:]{1,80}\b(?:or|nor)) (?:any )?other(?= \w+(?: \w+)?$)/i;
 
 const NEGATION = everywhere(
   /\b(?:no|not|none|nothing|nil|neither|never|without|cannot|unspecified|omitted|left blank|n ?[/.] ?a|fail(?:s|ed)? to|omit(?:s|ted)? to|declined? to)\b|n't\b/i,
