@@ -159,6 +159,7 @@ function isOfSame(
   told: Statement,
 ): boolean {
   const { kind, category } = told.value;
+  if (signsOf(denial.value).everywhere) return true;
   if (category === 'medication' || kind === 'document' || kind === 'fact') return true;
   const own = denial.parts.map(({ value }) => value);
   const asked = own.length > 0 ? own : bodyParts.map(({ value }) => value);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { FINDING_ROWS } from '../../../server/src/determination/readers/statements/findingRows.ts';
 import topics from '../../../server/src/determination/readers/statements/topics.json' with { type: 'json' };
+import treatments from '../../../server/src/determination/readers/treatments/treatments.json' with { type: 'json' };
 import evidence from '../../../server/src/rules/data/evidence.json' with { type: 'json' };
 import { signsOf } from '../../../server/src/rules/support/evidence.ts';
 
 const TOPICS: ReadonlySet<string> = new Set([
   ...Object.keys(topics),
   ...FINDING_ROWS.rows.map(({ role }) => role),
+  ...Object.values(treatments).flatMap((each) => Object.keys(each)),
   'home exercise program',
 ]);
 

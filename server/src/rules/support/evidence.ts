@@ -26,6 +26,8 @@ interface Row {
   readonly by: readonly Signs[];
   /** What is denied 'to support the request' is denied altogether. */
   readonly purpose: boolean;
+  /** Of the whole body: no part or side sets two statements of it apart. */
+  readonly everywhere: boolean;
 }
 
 interface SignsData {
@@ -40,6 +42,7 @@ interface RowData {
   readonly of: string;
   readonly by: readonly SignsData[];
   readonly purpose?: boolean;
+  readonly everywhere?: boolean;
   readonly source: string;
   readonly certainty: string;
 }
@@ -50,10 +53,11 @@ const DATA: readonly RowData[] = data;
 const isCategory = (name: string): name is Category => CATEGORIES.has(name);
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
-  DATA.map(({ of, by, purpose = false }) => [
+  DATA.map(({ of, by, purpose = false, everywhere = false }) => [
     of,
     {
       purpose,
+      everywhere,
       by: by.map(({ topics = [], categories = [], except = [], least = 1, where = null }) => ({
         topics,
         categories: categories.filter(isCategory),
@@ -72,7 +76,11 @@ const OF_NO_CLASS: ReadonlySet<string> = new Set(['aspirin']);
 export function signsOf(topic: Topic): Row {
   const row = ROWS.get(topic.name);
   if (row !== undefined) return row;
-  return { purpose: false, by: [{ topics: [topic.name], categories: [], except: [], least: 1, where: null }] };
+  return {
+    purpose: false,
+    everywhere: false,
+    by: [{ topics: [topic.name], categories: [], except: [], least: 1, where: null }],
+  };
 }
 
 /** Whether a statement is one of the signs. */

@@ -49,12 +49,22 @@ const TIMES_NAMED = 2;
 /** The same where the two often go together: tests, and what comes before and after an operation. */
 const TIMES_NAMED_NEAR = 3;
 
+/** 'Physical therapy or chiropractic' is spoken of once. */
+const LIST_JOINT = /^(?:, |\/|,? (?:and|or|nor|and\/or) )$/;
+
 /** What a rationale speaks of again and again that never speaks of its own treatment: it was pasted. */
 function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose): Span | null {
   const named = findTreatments(body);
   if (named.some(({ value }) => own.some((each) => isAkin(each, value)))) return null;
   const times = new Map<string, number>();
-  for (const { value } of named) times.set(topicOf(value), (times.get(topicOf(value)) ?? 0) + 1);
+  for (const [i, { value, span }] of named.entries()) {
+    const before = named[i - 1];
+    const isListed =
+      before !== undefined &&
+      topicOf(before.value) === topicOf(value) &&
+      LIST_JOINT.test(body.text.slice(body.endOf(before.span), body.indexOf(span.start)));
+    if (!isListed) times.set(topicOf(value), (times.get(topicOf(value)) ?? 0) + 1);
+  }
   const heading = issue.heading.text.toLowerCase();
   const other = named.find(
     ({ value, span }) =>

@@ -326,7 +326,9 @@ function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
   const singular = SINGULAR_OF.get(word);
   const isList =
     sentence.word(phrase.end) === 'and' || sentence.word(phrase.end) === ',' || sentence.word(phrase.end) === '/';
-  if (singular === undefined || isList || hasNumber(sentence, phrase)) return null;
+  // 'There are no therapy or acupuncture reports': the noun of several stands after the last.
+  const isShared = sentence.word(phrase.end) === 'or' && nounPhraseAt(sentence, phrase.end + 1)?.count === 'many';
+  if (singular === undefined || isList || isShared || hasNumber(sentence, phrase)) return null;
   return { ...range, message: `One follows: “${singular}” belongs here.`, rights: [singular] };
 }
 

@@ -5,6 +5,8 @@ import type { Passage, TokenRange } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import { readAs } from '../../model/derivation.ts';
 import type { Limit, Statement } from '../../model/statement.ts';
+import { bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
+import { sidesIn } from '../anatomy/sides.ts';
 import { type Lead, leadTo, type Tail, tailFrom } from './phrase.ts';
 import { LONGEST_LOOK, Scene } from './scene.ts';
 import { type TopicMention, topicsIn } from './topics.ts';
@@ -46,7 +48,8 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
     const lead = leadTo(passage, from, end);
     if (lead === null) return [];
     const isFirst = items.length === 0;
-    if (isFirst && denying === 'not' && !lead.hasVerb) return [];
+    const isVerb = lead.mention.row !== null && lead.mention.topic.kind === 'treatment';
+    if (isFirst && denying === 'not' && !lead.hasVerb && !isVerb) return [];
     if (isFirst && denying === 'fails' && !lead.hasShowing) return [];
     const tail = tailFrom(passage, lead.mention.end, end);
     if (tail === null) return [];
@@ -56,6 +59,7 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
   }
   if (!isPlain(passage, scene, cue.first)) return [];
   const speaker = denying === 'denies' ? 'worker' : 'letter';
+  const subject = denying === 'not' ? subjectOf(passage, scene, cue.first) : { parts: [], sides: [] };
   return items.map(({ lead, tail }, i) => {
     const limits = [
       ...items.slice(0, i + 1).flatMap((each) => each.lead.limits),
@@ -65,14 +69,25 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
       ...ofDay(passage, scene, cue.first),
     ];
     const where = {
-      parts: [...lead.parts, ...tail.parts, ...items.slice(i + 1).flatMap((each) => each.tail.parts)],
-      sides: [...lead.sides, ...tail.sides],
+      parts: [...subject.parts, ...lead.parts, ...tail.parts, ...items.slice(i + 1).flatMap((each) => each.tail.parts)],
+      sides: [...subject.sides, ...lead.sides, ...tail.sides],
     };
     return statement(passage, scene, lead.mention, { ...where, limits, speaker, cue });
   });
 }
 
 const MOST_LISTED = 8;
+
+/** 'The left knee has never been injected': parts and sides before the verb. */
+function subjectOf(passage: Passage, scene: Scene, cue: number): Pick<Statement, 'parts' | 'sides'> {
+  const start = clauseStart(passage, cue, scene.sentence.first);
+  return {
+    parts: Array.from(bodyMentions(passage).between(start, cue), (each) => namedParts(passage, each)).flat(),
+    sides: sidesIn(passage, 'prose')
+      .filter(({ first, end }) => first >= start && end <= cue)
+      .map(({ side }) => side),
+  };
+}
 
 /** 'An MRI of the knee has not been done': the topic stands before what denies it. */
 function undone(passage: Passage, scene: Scene, cue: TokenRange): readonly Statement[] {

@@ -145,6 +145,8 @@ export function tailFrom(passage: Passage, from: number, end: number): Tail | nu
       at = side.end;
     } else if (
       reading.is(at, ENGLISH.article) ||
+      // 'To this shoulder'
+      (reading.is(at, ENGLISH.demonstrative) && bodyMentions(passage).at(at + 1) !== undefined) ||
       PLACE.has(written.toLowerCase()) ||
       reading.is(at, ENGLISH.possessive)
     ) {

@@ -75,11 +75,17 @@ export class Scene {
 
   /** 'If therapy fails', 'unless' open a condition wherever they stand. */
   get hasCondition(): boolean {
-    this.#condition ??= this.#cues.some(({ cue }) => cue === 'condition');
+    this.#condition ??= this.#cues.some(({ cue, first }) => cue === 'condition' && !this.#isOutcome(first));
     return this.#condition;
   }
 
   #condition: boolean | null = null;
+
+  /** ', so whether it would help is not known': what follows from the rest is no condition of it. */
+  #isOutcome(at: number): boolean {
+    const { tokens } = this.#reading;
+    return tokens.written(at - 1).toLowerCase() === 'so' && tokens.written(at - 2) === ',';
+  }
 
   /** Read when first asked for: most sentences that deny something deny nothing that is read here. */
   get #cues(): readonly PlacedCue[] {

@@ -24,7 +24,10 @@ export function readTellings(passage: Passage): readonly Statement[] {
       scene = new Scene(reading, passage.sentenceAt(mention.first));
     const reason = told(passage, scene, mention);
     if (reason === null) continue;
-    const words = reading.span({ first: withCount(passage, mention.first), end: mention.end });
+    const words = reading.span({
+      first: mention.row === null ? withCount(passage, mention.first) : mention.first,
+      end: mention.end,
+    });
     statements.push({
       polarity: 'told',
       speaker: 'letter',
@@ -60,6 +63,11 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
   if (scene.has('not', mention.end, segment.end) || scene.has('asked', mention.end, segment.end)) return null;
   const { kind, category } = mention.topic;
   if (kind === 'treatment') {
+    // 'Depo-Medrol was placed in the joint', 'was operated on': its words say that it was had.
+    if (mention.row !== null) {
+      const isToCome = scene.has('unreal', at, mention.end) || scene.has('asked', first, mention.end);
+      return isToCome ? null : 'had';
+    }
     return category === 'imaging' || category === 'diagnostic-test' || category === 'lab-test'
       ? studyTold(scene, mention)
       : treatmentTold(passage, scene, mention);
@@ -112,8 +120,8 @@ const JOINTS: ReadonlySet<string> = new Set([',', ';', '.', 'and', 'or']);
 const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.written(at - 1).toLowerCase() === 'for';
 
 /** The parts that it is of: those of its own phrase; of a finding the nearest before, else the nearest after. */
-function partsOf(passage: Passage, scene: Scene, { first, end, topic }: TopicMention): readonly NamedPart[] {
-  if (topic.kind === 'treatment' && topic.category !== null) {
+function partsOf(passage: Passage, scene: Scene, { first, end, topic, row }: TopicMention): readonly NamedPart[] {
+  if (topic.kind === 'treatment' && topic.category !== null && row === null) {
     const { name, category, drugClass } = topic;
     return placed(passage, { value: { name, category, drugClass }, first, end, form: 0 }).parts;
   }
