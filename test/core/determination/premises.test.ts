@@ -34,10 +34,13 @@ describe('what a rationale says of an operation or of a treatment by name', () =
     ['There is no indication for the operation, and so it falls.', ['- the operation']],
     ['It follows the approved fusion.', ['+ fusion']],
     ['Without an approved operation it is moot.', ['- operation']],
+    ['As the injection is not medically necessary, this is not.', ['- the injection']],
+    ['With the block approved, it is due.', ['+ the block']],
     // Not so: a condition, a question, another one, what others said, no name.
     ['If the surgery is approved, crutches would be needed.', []],
     ['Whether the surgery is approved is not known.', []],
     ['The prior surgery was approved. A second surgery is not supported.', []],
+    ['The first injection was approved. A repeat block is not supported.', []],
     ['Utilization review certified the surgery.', []],
     ['The surgery was certified by utilization review.', []],
     ['Although the surgery is medically necessary, they are not.', []],

@@ -249,9 +249,10 @@ export interface ConcludingStatement {
 export interface Premise extends Derived<'necessary' | 'not-necessary'> {
   /** The words that name it. */
   readonly name: Span;
-  /** Null where it is only called 'the surgery'. */
+  /** Null where it is only called 'the surgery' or 'the injection'. */
   readonly treatment: Treatment | null;
-  readonly isOperation: boolean;
+  /** What it is, by its name or without one; null for other treatments. */
+  readonly called: 'operation' | 'injection' | null;
 }
 
 export interface Conclusion {

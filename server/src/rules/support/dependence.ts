@@ -15,7 +15,7 @@ export function contradictsItself({ decision, rationale }: DisputedIssue): boole
 export function issuesMeant(
   letter: Determination,
   issue: DisputedIssue,
-  { treatment, isOperation }: Premise,
+  { treatment, called }: Premise,
 ): readonly DisputedIssue[] {
   const others = letter.issues.filter((other) => other !== issue);
   if (treatment !== null) {
@@ -23,7 +23,10 @@ export function issuesMeant(
     const named = others.filter((other) => names(other).has(treatment.name));
     if (named.length > 0) return named.filter((other) => areOfOnePart(issue, other));
   }
-  if (!isOperation || isOperationItself(issue) || CALLED_PROCEDURES.has(issue.category)) return [];
+  // 'The injection', without its name.
+  if (called === 'injection' && treatment === null && issue.category !== 'injection')
+    return others.filter((other) => other.category === 'injection' && areOfOnePart(issue, other));
+  if (called !== 'operation' || isOperationItself(issue) || CALLED_PROCEDURES.has(issue.category)) return [];
   return operations(letter).filter((other) => other !== issue && areOfOnePart(issue, other));
 }
 

@@ -33,7 +33,7 @@ const premise = ({ reading }: Passage, told: Derived<PremiseRole>, thing: Thing)
   ...told,
   name: reading.span(thing),
   treatment: thing.treatment,
-  isOperation: thing.isOperation,
+  called: thing.called,
 });
 
 /** What a statement says of a thing by its name; null where it is of none, or not of what is so. */
@@ -77,8 +77,8 @@ function clauseAt(passage: Passage, at: number): TokenRange & { readonly kind: C
 
 interface Thing extends TokenRange {
   readonly treatment: Treatment | null;
-  /** Called 'the surgery' or the like, whether or not it is named. */
-  readonly isOperation: boolean;
+  /** Called 'the surgery', 'the injection' or the like, whether or not it is named. */
+  readonly called: Premise['called'];
 }
 
 /** The operation or the treatment that the noun phrase at the beginning of a range is; null where it is another thing. */
@@ -151,7 +151,15 @@ function headOf(passage: Passage, phrase: TokenRange): Thing | null {
       : phrase.end;
   const named = treatmentMentions(passage).filter((mention) => mention.first >= first && mention.end <= end);
   const isOperation = lastOf(passage, { first, end }, PREMISE_WORDS['premise operation']);
+  const isInjection = lastOf(passage, { first, end }, PREMISE_WORDS['premise injection']);
   const last = named.at(-1);
-  if (!isOperation && last?.end !== end) return null;
-  return { first, end, treatment: last?.value ?? null, isOperation: isOperation || last?.value.category === 'surgery' };
+  if (!isOperation && !isInjection && last?.end !== end) return null;
+  const treatment = last?.value ?? null;
+  const called =
+    isOperation || treatment?.category === 'surgery'
+      ? 'operation'
+      : isInjection || treatment?.category === 'injection'
+        ? 'injection'
+        : null;
+  return { first, end, treatment, called };
 }
