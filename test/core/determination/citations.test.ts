@@ -222,6 +222,8 @@ describe('the ODG', () => {
     ['Official Disability Guidelines (ODG).', ['ODG']],
     ['Official Disability Guidelines, Pain.', ['ODG | Pain']],
     ['ODG (Official Disability Guidelines); Physical Therapy Guidelines', ['ODG | Physical Therapy Guidelines']],
+    ['ODG Elbow, Section(s): Splints.', ['ODG | Elbow |  | Splints']],
+    ['ODG Elbow 2017, Section: Splints, Surgery.', ['ODG | Elbow | 2017 | Splints; Surgery']],
     ['(ODG) Knee Chapter, Botox.', ['ODG | Knee Chapter |  | Botox']],
     ['ODG Chiropractic guidelines.', ['ODG | Chiropractic guidelines']],
     [

@@ -170,10 +170,14 @@ function withoutChapter(text: string, { start, end }: Stretch): Chapter {
 function sectionsBehind(text: string, title: Stretch, end: number): Stretch {
   let at = title.end;
   for (let next = UPDATED.skip(text, at); next !== at; next = UPDATED.skip(text, at)) at = next;
-  const behind = trimmed(text, { start: at, end: withoutAnd(text, at, end) });
+  at = SECTIONS_LABEL.skip(text, YEAR_BEHIND.skip(text, at));
+  const behind = trimmed(text, { start: Math.min(at, end), end: withoutAnd(text, at, end) });
   const bracketed = text[BLANK.skip(text, at)] === '(' && behindBracket(text, behind.start, behind.end) === behind.end;
   return bracketed && text[behind.start] === '(' ? { start: behind.start + 1, end: behind.end - 1 } : behind;
 }
+
+/** As for chapters of the MTUS. */
+const SECTIONS_LABEL = here(/[ ,;]{0,3}\bSections?(?:\(s\))? ?:/i);
 
 const withoutAnd = (text: string, start: number, end: number): number =>
   end - (/[ ,;]{0,9}\b(?:and|&)? ?$/i.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0);
