@@ -75,7 +75,8 @@ describe('Several threads', SLOW, () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line).file);
-    expect(files).toHaveLength(LETTERS - 1);
+    // A file of several letters has a line for each.
+    expect(new Set(files).size).toBe(LETTERS - 1);
     expect(files).toEqual([...files].sort());
   });
 
