@@ -36,6 +36,13 @@ describe('imr check --ready', () => {
     expect(both.out).toMatch(/ {2}open, line \d+: error: .*\(missing-decision\)/);
   });
 
+  it('is never ready where a file holds several letters', () => {
+    writeFileSync(join(folder, 'two.txt'), `${CLEAN_LETTER}\n${CLEAN_LETTER}`);
+    const { status, out } = imr('check', '--ready', 'two.txt');
+    expect(status).toBe(1);
+    expect(out.match(/^two\.txt: Not ready to issue: 2 letters in one file\.$/gm)).toHaveLength(2);
+  });
+
   it('prints JSON as the schema has it', () => {
     const { out } = imr('check', '--ready', '--format', 'json', 'clean.txt', 'faulty.txt');
     const found: unknown[] = JSON.parse(out);
