@@ -50,7 +50,11 @@ const TIMES_NAMED = 2;
 const TIMES_NAMED_NEAR = 3;
 
 /** 'Physical therapy or chiropractic' is spoken of once. */
-const LIST_JOINT = /^(?:, |\/|,? (?:and|or|nor|and\/or) )$/;
+const LIST_JOINTS: ReadonlySet<string> = new Set([
+  ', ',
+  '/',
+  ...['and', 'or', 'nor', 'and/or'].flatMap((word) => [` ${word} `, `, ${word} `]),
+]);
 
 /** What a rationale speaks of again and again that never speaks of its own treatment: it was pasted. */
 function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose): Span | null {
@@ -62,7 +66,7 @@ function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose):
     const isListed =
       before !== undefined &&
       topicOf(before.value) === topicOf(value) &&
-      LIST_JOINT.test(body.text.slice(body.endOf(before.span), body.indexOf(span.start)));
+      LIST_JOINTS.has(body.text.slice(body.endOf(before.span), body.indexOf(span.start)));
     if (!isListed) times.set(topicOf(value), (times.get(topicOf(value)) ?? 0) + 1);
   }
   const heading = issue.heading.text.toLowerCase();
