@@ -37,6 +37,27 @@ MAXIMUS guideline:${reviewer}${rest}
 `,
   });
 
+describe('in other words than the printed ones', () => {
+  it.each([' I relied upon the MTUS ‸', ' My authority: MTUS, ‸', ' In reliance on MTUS Low‸'])(
+    'chapters: %s',
+    (typed) => {
+      expect(labels(at(cited(typed)))).toContain('Low Back Complaints 2004, Section(s):');
+    },
+  );
+
+  it('sections, after the chapter', () => {
+    const typed = ' I relied upon the MTUS Chronic Pain Medical Treatment 2016, Section: ‸';
+    expect(labels(at(cited(typed))).some((label) => label.startsWith('NSAIDs'))).toBe(true);
+  });
+
+  it.each([' The source lies outside of the MTUS ‸', ' I looked beyond the MTUS ‸', ' Non-MTUS ‸'])(
+    'no chapter of the MTUS: %s',
+    (typed) => {
+      expect(labels(at(cited(typed)))).not.toContain('Low Back Complaints 2004, Section(s):');
+    },
+  );
+});
+
 describe('chapters', () => {
   it('are those in force on the day of the decision, with the year, up to the sections', () => {
     const found = labels(at(cited(' Decision based on MTUS ‸')));

@@ -48,7 +48,7 @@ export interface CitationProposals {
 
 export function citationProposals(typed: string, context: CitationContext): CitationProposals {
   const free = lastEnd(NON_MTUS, typed);
-  const mtus = lastEnd(MTUS, typed);
+  const mtus = endOfMtus(typed);
   if (free >= 0 && free > mtus) return continued(typed, [free], publishersChapters(context));
   if (mtus >= 0) return inMtus(typed, mtus, context);
   return sentences(typed, context);
@@ -57,7 +57,18 @@ export function citationProposals(typed: string, context: CitationContext): Cita
 /** How a citation of the MTUS begins, whatever it cites. */
 const BASED_ON_MTUS = 'Decision based on MTUS ';
 
-const MTUS = everywhere(/\bDecision based on MTUS(?![\w-])/i);
+const MTUS = everywhere(/\bMTUS(?![\w-])[,:]?/);
+/** 'Recommendation(s) outside of the MTUS' leads to no chapter of it; so many characters before are looked at. */
+const NOT_OF_IT = /\b(?:outside|beyond|besides)\b|-$/i;
+const BEFORE = 16;
+
+/** In the printed form and in any other words: 'I relied upon the MTUS'. -1 where the MTUS is not cited yet. */
+function endOfMtus(typed: string): number {
+  const end = lastEnd(MTUS, typed);
+  const name = typed.lastIndexOf('MTUS', end);
+  return end >= 0 && !NOT_OF_IT.test(typed.slice(Math.max(0, name - BEFORE), name)) ? end : -1;
+}
+
 const NON_MTUS = everywhere(/\bNon-?\s?MTUS Citation\b/i);
 const OUTSIDE =
   'based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation';
@@ -98,7 +109,7 @@ function inMtus(typed: string, start: number, context: CitationContext): Citatio
   return continued(typed, starts, chapters(context));
 }
 
-const SECTIONS = everywhere(/\bSection\(s\):/i);
+const SECTIONS = everywhere(/\bSections?(?:\(s\))?:/i);
 /** The full stop behind a citation, not that of '3.3.6'. */
 const ENDED = /(?<!\b\d)\.(?: ?$| (?=[A-Z]))/;
 const COMMA = everywhere(/, /);
