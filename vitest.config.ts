@@ -15,7 +15,10 @@ export default defineConfig({
     ],
     // Nothing here keeps state between files: one context for all saves the loading of the core for each.
     isolate: false,
+    // One is left to the system by default: on two cores that is half of them.
+    maxWorkers: '100%',
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     // A machine that is busy with other work answers late, and that is no fault of what is tested.
     expect: { poll: { timeout: 10_000 } },
   },
