@@ -22,8 +22,8 @@ describe('Moving through a letter', () => {
     );
 
   it('goes from issue to issue, and after the last to the first', async () => {
-    await vscode.commands.executeCommand('cursorBottom');
-    await editor.insertSnippet(new vscode.SnippetString(secondIssue));
+    const end = letter.lineAt(letter.lineCount - 1).range.end;
+    assert.ok(await editor.edit((edit) => edit.insert(end, secondIssue)));
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     const first = positionOf(letter, 'MRI of the left ankle without');
     const second = positionOf(letter, 'Crutches for the left ankle: Upheld');

@@ -62,6 +62,17 @@ describe('the card of a citation', () => {
     expect(found?.card).toMatch(/\*Source: .+\*$/);
   });
 
+  it('says in how many letters a figure is quoted, once, after it', () => {
+    const found = cardAt(
+      citing({
+        heading: 'Chiropractic manipulation x 6 for the low back: Upheld',
+        reviewer:
+          'Decision based on MTUS Chronic Pain Med‸ical Treatment 2016, Section(s): Manual therapy & manipulation.',
+      }),
+    );
+    expect(found?.card).toContain('- trial of 6 visits over 2 weeks (Low back) — *as quoted in 4 letters*');
+  });
+
   it('says that an edition was not in force on the day of the decision', () => {
     const found = cardAt(citing({ reviewer: 'Decision based on MTUS Chronic ‸Pain Medical Treatment 2009.' }));
     expect(found?.card).toContain('**Not in force on February 15, 2017, the day of the decision.**');
