@@ -138,6 +138,9 @@ function provenance({ resolution: { chapter, edition } }: CitedGuideline): Markd
   return fact === null ? NOTHING : md`*Source: ${trust(fact.certainty, fact.source)}*`;
 }
 
+const shortened = (source: string): string =>
+  source.length <= SOURCE_SHOWN ? source : `${source.slice(0, source.lastIndexOf(' ', SOURCE_SHOWN))} …`;
+
 /** How a source begins that is a list of letters, and what sets their numbers apart from words. */
 const BY_LETTERS = 'IMR letter';
 const LETTER_NUMBER = ' CM';
@@ -145,7 +148,6 @@ const LETTER_NUMBER = ' CM';
 function trust(certainty: Certainty, source: string): string {
   const doubt = CERTAINTY_WORDS[certainty];
   const letters = source.startsWith(BY_LETTERS) ? source.split(LETTER_NUMBER).length - 1 : 0;
-  if (letters > 0) return `as quoted in ${letters} ${letters === 1 ? 'letter' : 'letters'}`;
-  const shown = source.length <= SOURCE_SHOWN ? source : `${source.slice(0, source.lastIndexOf(' ', SOURCE_SHOWN))} …`;
+  const shown = letters > 0 ? `as quoted in ${letters} ${letters === 1 ? 'letter' : 'letters'}` : shortened(source);
   return doubt === '' ? shown : `${shown} (${doubt})`;
 }
