@@ -231,10 +231,11 @@ function isReliedOn(passage: Passage, scanner: Scanner, { first, end }: NamedGui
   const { tokens } = scanner;
   const stop = Math.min(sentence.end, tokens.from(tokens.end(end - 1) + REACH));
   for (let at = end; at < stop && scanner.written(at) !== ';'; at++) if (scanner.is(at, 'citation tells')) return true;
-  for (let at = sentence.first; at < sentence.end; at++) {
+  const from = Math.max(sentence.first, first - FARTHEST);
+  for (let at = from; at < Math.min(sentence.end, end + FARTHEST); at++) {
     if (scanner.is(at, 'citation is relied on') && isFirstPerson(scanner, at)) return true;
   }
-  return isBroughtIn(scanner, first, sentence.first);
+  return isBroughtIn(scanner, first, from);
 }
 
 /** 'According to the', 'per', with nothing but names between. */
@@ -250,6 +251,8 @@ function isBroughtIn(scanner: Scanner, first: number, limit: number): boolean {
 }
 
 const LONGEST_LEAD = 3;
+/** In tokens: a sentence that goes on longer is a list, or a text without stops. */
+const FARTHEST = 80;
 
 const isFirstPerson = (scanner: Scanner, at: number): boolean => {
   const before = scanner.written(at - 1).toLowerCase();
