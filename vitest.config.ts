@@ -17,7 +17,7 @@ export default defineConfig({
     isolate: false,
     // One is left to the system by default: on two cores that is half of them.
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // A machine that is busy with other work answers late, and that is no fault of what is tested.
     expect: { poll: { timeout: 10_000 } },
