@@ -69,19 +69,7 @@ describe('A team’s files', () => {
   it('.imr-ignore.json takes a finding with a reason, and it is away at once', async () => {
     await write('.imr-ignore.json', '{ "putAside": [] }');
     letter = await openUri(at('letter.txt'));
-    const [finding] = await eventually(
-      'the findings',
-      () => findings(letter),
-      (all) => all.length === 1,
-    );
-    assert.ok(finding);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      letter.uri,
-      finding.range,
-    );
-    const action = actions.find(({ title }) => title.startsWith('Put aside'));
-    assert.ok(action?.command, 'the quick fix');
+    const action = await offered(letter, 'Put aside');
     assert.match(action.title, /^Put aside “?[^”]/);
     const { command, arguments: [request] = [] } = action.command;
     await vscode.commands.executeCommand(command, { ...request, reason: 'confirmed by the reviewer' });
@@ -108,19 +96,7 @@ describe('A team’s files', () => {
   it('a rule is turned down for the team by the light bulb, and the file says so', async () => {
     await write('.imr.json', '{\n  // ours\n  "rules": {}\n}\n');
     letter = await openUri(at('letter.txt'));
-    const [finding] = await eventually(
-      'the findings',
-      () => findings(letter),
-      (all) => all.length === 1,
-    );
-    assert.ok(finding);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      letter.uri,
-      finding.range,
-    );
-    const action = actions.find(({ title }) => title.startsWith('Turn this rule down or off'));
-    assert.ok(action?.command, 'the quick fix');
+    const action = await offered(letter, 'Turn this rule down or off');
     const [request] = action.command.arguments ?? [];
     assert.deepEqual(request, {
       uri: letter.uri.toString(),
@@ -296,4 +272,22 @@ async function edit(document: vscode.TextDocument, text: string, by: string): Pr
 
 function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The action whose title begins so, of those that are offered at a letter's only finding. */
+async function offered(letter: vscode.TextDocument, beginning: string) {
+  const [finding] = await eventually(
+    'the findings',
+    () => findings(letter),
+    (all) => all.length === 1,
+  );
+  assert.ok(finding);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    letter.uri,
+    finding.range,
+  );
+  const action = actions.find(({ title }) => title.startsWith(beginning));
+  assert.ok(action?.command, 'the quick fix');
+  return { title: action.title, command: action.command };
 }

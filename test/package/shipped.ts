@@ -7,5 +7,10 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The types leave out where the README lies. */
 const OPTIONS = { cwd: root, packageManager: PackageManager.None, readmePath: 'dist/README.md' };
 
-/** The files that are packed, as they are called in this folder. */
-export const shippedFiles = (): Promise<readonly string[]> => listFiles(OPTIONS);
+let listed: Promise<readonly string[]> | null = null;
+
+/** The files that are packed, as they are called in this folder. Listing them walks all that lies in it, so it is done once. */
+export function shippedFiles(): Promise<readonly string[]> {
+  listed ??= listFiles(OPTIONS);
+  return listed;
+}

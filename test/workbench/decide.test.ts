@@ -1,5 +1,5 @@
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { openWorkbench, screenshot, takeSample } from './surroundings.ts';
+import { openWorkbench, pictureEach, takeSample } from './surroundings.ts';
 
 const withSlips = '5 Medications (with slips)';
 
@@ -10,9 +10,7 @@ describe('An editor who decides about a finding', () => {
     workbench = await openWorkbench();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-  });
+  pictureEach(() => workbench);
 
   it('puts it aside with a reason, which may not be blank, and takes that back', async () => {
     const { page } = workbench;

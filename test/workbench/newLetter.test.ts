@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { openWorkbench, screenshot } from './surroundings.ts';
+import { openWorkbench, pictureEach } from './surroundings.ts';
 
 describe('A medical writer who starts a letter', () => {
   let workbench: Workbench;
@@ -12,9 +12,7 @@ describe('A medical writer who starts a letter', () => {
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-  });
+  pictureEach(() => workbench);
 
   it('answers its questions, goes back to one, and is told of what cannot be', async () => {
     const { page } = workbench;

@@ -66,10 +66,13 @@ export function putAside(name: string, reason: string): void {
   assert.equal(status, 0);
 }
 
-/** Keeps a picture of the window in dist/screenshots. */
-export async function screenshot(workbench: Workbench, name: string): Promise<void> {
-  assert.ok(current);
-  await workbench.page.screenshot({ path: path.join(current.screenshots, `${name}.png`) });
+/** After each test of the group: a picture of the window, in dist/screenshots, called like the test. */
+export function pictureEach(workbench: () => Workbench): void {
+  afterEach(async function () {
+    assert.ok(current);
+    const name = (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-');
+    await workbench().page.screenshot({ path: path.join(current.screenshots, `${name}.png`) });
+  });
 }
 
 /** What axe-core finds wrong with the page in a view. */

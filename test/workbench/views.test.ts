@@ -5,8 +5,8 @@ import {
   lineOf,
   openWebWorkbench,
   openWorkbench,
+  pictureEach,
   putAside,
-  screenshot,
   takeSample,
   violationsIn,
 } from './surroundings.ts';
@@ -29,9 +29,7 @@ for (const [where, open] of [
       summary = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     });
     after(() => workbench.close());
-    afterEach(async function () {
-      await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-    });
+    pictureEach(() => workbench);
 
     it('stands beside the letter, with its issues, visits, and findings', async () => {
       await summary.getByRole('heading', { name: /^\d+ issues?$/ }).waitFor();
@@ -76,9 +74,7 @@ describe('Letters like this one', () => {
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-  });
+  pictureEach(() => workbench);
 
   it('are listed for the issue at the caret, with how such requests fared', async () => {
     await workbench.goToLine(await lineOf(overLimit, 'neck:  Upheld'));
@@ -119,9 +115,7 @@ describe('A report about the folder', () => {
     report = workbench.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-  });
+  pictureEach(() => workbench);
 
   it('shows decisions, findings, and what is not in it', async () => {
     await report.getByRole('heading', { name: 'Decisions by treatment' }).waitFor();
@@ -170,9 +164,7 @@ describe('Findings put aside', () => {
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-  });
+  pictureEach(() => workbench);
 
   it('are listed with their words and the reason', async () => {
     putAside(`${overLimit}.txt`, 'agreed with the reviewer');

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { openWebWorkbench, screenshot } from './surroundings.ts';
+import { openWebWorkbench, pictureEach } from './surroundings.ts';
 
 const asPdf = '9 Shoulder and arms, as a PDF';
 const inWord = '10 Medications, in Word';
@@ -12,9 +12,7 @@ describe('In VS Code for the Web', () => {
     workbench = await openWebWorkbench();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-  });
+  pictureEach(() => workbench);
 
   it('a misspelled word is found: the word lists are fetched', async () => {
     await workbench.openFromExplorer('5 Medications (with slips)');

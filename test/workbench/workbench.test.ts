@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from '../../scripts/vscode/workbench.mjs';
-import { lineOf, openWorkbench, screenshot, takeSample } from './surroundings.ts';
+import { lineOf, openWorkbench, pictureEach, takeSample } from './surroundings.ts';
 
 const withSlips = '1 Shoulder and back (with slips)';
 const clean = '2 Knee surgery (clean)';
@@ -17,9 +17,7 @@ describe('A medical writer', () => {
     workbench = await openWorkbench();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    await screenshot(workbench, (this.currentTest?.fullTitle() ?? 'unnamed').replace(/\W+/g, '-'));
-  });
+  pictureEach(() => workbench);
 
   it('opens a letter from the Explorer, and it is known for one', async () => {
     await workbench.openFromExplorer(withSlips);
