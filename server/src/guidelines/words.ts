@@ -1,6 +1,5 @@
 /** The catalogue in words for readers: the same in messages, on cards and on the command line. */
 import { longDate } from '../determination/readers/dates/calendar.ts';
-import type { EditionStatus } from './editions.ts';
 import type { Certainty, Edition, Provenance, Publisher, Section } from './facts.ts';
 import type { CitationProblem } from './resolution.ts';
 
@@ -40,12 +39,6 @@ export function pagesWords(pages: Section['pages']): string {
   const all = pages.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
   if (all === '') return '';
   return /^\d+$/.test(all) ? `page ${all}` : `pages ${all}`;
-}
-
-/** What was in its place; empty where that is not known. */
-export function replacementWords(status: EditionStatus): string {
-  const inForce = status.kind === 'superseded' ? status.replacement : status.kind === 'not-yet' ? status.inForce : null;
-  return inForce === null ? '' : citeAs(inForce);
 }
 
 /** What is wrong with a citation, in a sentence. `title` is the edition that it names, where that is known. */

@@ -1,3 +1,4 @@
+import { isTherapy } from '../determination/readers/treatments/therapies.ts';
 import type { IssueEntry } from './letterEntry.ts';
 
 /**
@@ -34,7 +35,7 @@ function treatmentLikeness(asked: IssueEntry, other: IssueEntry): number {
   if (share(asked.drugClasses, other.drugClasses) > 0) return SAME_CLASS;
   if (asked.names.length > 0 && other.names.length > 0) return 0;
   // A drug or a thing that is not named tells nothing of which it is.
-  if (!TOLD_BY_KIND.has(asked.category)) {
+  if (!isToldByKind(asked.category)) {
     const words = share(wordsOf(asked.treatment), wordsOf(other.treatment));
     return words >= ALIKE_IN_WORDS ? words : 0;
   }
@@ -42,18 +43,7 @@ function treatmentLikeness(asked: IssueEntry, other: IssueEntry): number {
 }
 
 /** Kinds of which one request is like another, whatever its words. */
-const TOLD_BY_KIND: ReadonlySet<IssueEntry['category']> = new Set([
-  'physical-therapy',
-  'occupational-therapy',
-  'chiropractic',
-  'acupuncture',
-  'massage',
-  'aquatic-therapy',
-  'psychotherapy',
-  'work-hardening',
-  'functional-restoration',
-  'home-care',
-]);
+const isToldByKind = (category: IssueEntry['category']): boolean => isTherapy(category) || category === 'home-care';
 
 /** A drug is of no part of the body. */
 const partLikeness = (asked: IssueEntry, other: IssueEntry): number =>

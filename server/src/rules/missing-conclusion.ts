@@ -2,6 +2,7 @@ import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { Conclusion, DisputedIssue, Layout, Rationale, Section } from '../determination/model/determination.ts';
 import { everywhere } from '../text/pattern.ts';
 import { after, type Span } from '../text/span.ts';
+import { decisionOf } from './support/finalWord.ts';
 import { isSection } from './support/ownSection.ts';
 
 /** The last sentence of a text, from behind the full stop before it. */
@@ -55,8 +56,6 @@ function* withoutNecessity(issue: DisputedIssue, rationale: Rationale): Iterable
 
 const IS_UNDERSTOOD: ReadonlySet<string> = new Set<Conclusion['kind']>(['necessary', 'not-necessary', 'partly']);
 const DECISION_OF: Partial<Record<string, string>> = { necessary: 'overturned', 'not-necessary': 'upheld' };
-const decisionOf = ({ decision }: DisputedIssue): string | null =>
-  decision?.kind === 'decided' ? decision.decision : null;
 
 /** By missing-part, or by empty-section. */
 const isReportedEmpty = (layout: Layout, sections: readonly Section[], rationale: Rationale): boolean =>

@@ -46,9 +46,6 @@ export function keyOf(word: string): number {
 /** A small integer, so that tables of keys are quick. */
 const nextKey = (key: number, code: number): number => (Math.imul(key, 31) + code) & 0x3fffffff;
 
-/** The same for two words in a row. */
-export const keyOfPair = (first: number, second: number): number => nextKey(first, second);
-
 /** A passage in words: what the rules about wording read. */
 export interface Wording {
   readonly passage: Passage;

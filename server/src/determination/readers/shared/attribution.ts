@@ -4,7 +4,7 @@
  */
 
 /** Words that point at what is in dispute. */
-export const REQUEST = /\b(?:request(?:s|ed)?|disput(?:e|ed)|at issue|in question)\b/i;
+const REQUEST = /\b(?:request(?:s|ed)?|disput(?:e|ed)|at issue|in question)\b/i;
 
 /** The utilization review and all who denied for the carrier. */
 const REVIEW =
@@ -28,7 +28,7 @@ export const GUIDELINE_SAYS =
   /\b(?:guidelines?|MTUS|ODG|ACOEM|Medicare|insurers?|literature|studies|criteria)\b[^,;]{0,80}\b(?:states?|indicates?|notes?|recommends?|recommendation|says?|suggests?|supports?|stipulates?|specif(?:y|ies)|considers?)\b|\b(?:guidelines?|MTUS|ODG|ACOEM|Medicare)\b would have it\b/i;
 const QUESTION = /\b(?:whether|if|how|why|how much)\b[^,;]*$/i;
 
-export const isQuestion = (left: string): boolean => QUESTION.test(left);
+const isQuestion = (left: string): boolean => QUESTION.test(left);
 
 /** `left`: the sentence's words before a statement that is not made in the first person. */
 export function isReported(left: string): boolean {
@@ -40,48 +40,6 @@ export function isReported(left: string): boolean {
     isQuestion(left) ||
     (!REQUEST.test(left) && GUIDELINE_SAYS.test(left))
   );
-}
-
-const BEHIND = new RegExp(
-  `^,? (?:according to|in the (?:opinion|view|words|judgment) of|(?:as )?(?:(?:said|wrote|argued|stated|claimed) )?(?:the |his |her )?(?:\\w+ ){0,3}(?:${PERSON}|${REVIEW})(?![a-z]) ${SAYS}\\b)[^.;]{0,120}[.;]?$`,
-  'i',
-);
-
-/** 'is medically necessary, according to the surgeon', '…, the previous reviewer maintained'. */
-export const isReportedBehind = (right: string): boolean => BEHIND.test(right.slice(0, 160));
-
-const CONDITION_NEXT =
-  /^[ ,"'”]*(?:only )?(?:if|when(?! (?:considering|taking|reviewing))|unless|until|whenever|where|provided(?= that)|as long as|so long as|on (?:the )?condition|assuming|pending|contingent|in (?:patients|cases|those|individuals|people)|for (?:patients|those|individuals|people)|in addition to)\b/i;
-const CONDITION =
-  /\b(?:if|when|unless|until|whenever|in patients|for patients|in cases|patients who|individuals who)\b|\bwhere there (?:is|are)\b/i;
-/** A condition that opens the sentence or a clause: 'Should therapy fail, the requested injection is …'. */
-const CONDITION_FIRST =
-  /(?:^|[,;:] (?:and |but )?|\bthat )(?:if|unless|should|were|had|assuming|supposing|provided that|in the event) [^;]{3,200}$/i;
-
-export const hasCondition = (words: string): boolean => CONDITION.test(words);
-
-/**
- * Words of a guideline, a condition or a quotation say when a treatment is necessary, not that this one is (`general`).
- * Where they speak of what was asked for (`of-request`), they may conclude, in ways that are not understood.
- */
-export function conditionOf(
-  text: string,
-  sentence: { readonly start: number; readonly end: number },
-  left: string,
-  right: string,
-  at: number,
-): 'none' | 'general' | 'of-request' {
-  if (CONDITION_NEXT.test(right)) return REQUEST.test(left) ? 'of-request' : 'general';
-  if (CONDITION_FIRST.test(left)) return REQUEST.test(left) ? 'of-request' : 'general';
-  if (REQUEST.test(left)) return 'none';
-  return CONDITION.test(left) || CONDITION.test(right) || isQuoted(text, sentence, at) ? 'general' : 'none';
-}
-
-/** Within quotation marks that open and close in the same sentence. */
-function isQuoted(text: string, { start, end }: { readonly start: number; readonly end: number }, at: number): boolean {
-  const before = text.slice(start, at).split(/["“”]/).length - 1;
-  const after = text.slice(at, end).split(/["“”]/).length - 1;
-  return before % 2 === 1 && after > 0;
 }
 
 /** What comes is the word of the review, the physician or the patient: the nearest that is said to say or do something. */
@@ -98,12 +56,6 @@ const JUDGED =
 const OWN_VOICE =
   /\b(?:I|we|this reviewer)\b[^;]{0,120}$|, (?:and |but |so |yet )?(?:the|this|these|such) (?:request|disput|propos|treatment|service)[^,;]{0,80}$/i;
 
-/** A guideline is what speaks, not what is kept to ('under the guideline the request is …'). */
-export const isOfGuideline = (left: string): boolean => !OWN_VOICE.test(left) && GUIDELINE_SUBJECT.test(left);
-
-const GUIDELINE_SUBJECT =
-  /\b(?:sense|view|position|wording|text|advice|word) of the (?:[\w-]+ ){0,4}(?:guidelines?|MTUS|ODG|chapter)\b|(?:^|[,;:.] |\b(?:and|but|while|although|though|as|since|because|that|whereas|where) )(?:(?:the|this|these|its|those|both|most|no|current|general|California|CA|state) ){0,3}(?:[\w-]+ ){0,4}(?:guidelines?|guidance|MTUS|ODG|ACOEM|FDA|Medicare|chapter|section|schedule|regulation|literature|studies|trials|evidence|handbook|table|page \d+)\b(?: guidelines?)?[^;]{0,160}$/i;
-
 const CONDITION_BEFORE =
   /(?:^|[,;:] |\b(?:and|but|that) )(?:if(?! not\b)|unless|when|whenever|until|where|should|once|had|were|in (?:cases|patients|those))\b[^,;]*$|\b(?:if(?! not\b)|unless|until)\b[^,;]*$|(?<!\b(?:questionable|doubtful|doubt|unclear|uncertain|unlikely|clear|(?:cannot|hard to|impossible to) (?:say|tell)|see|open) )\b(?:whether|how|why)\b[^,;]*$/i;
 
@@ -113,8 +65,3 @@ export const isConditionBefore = (before: string): boolean =>
 
 /** 'If the films show instability, a brace' is said of no brace that was asked for. */
 const CONDITIONAL = /^(?:if(?! (?:not|anything)\b)|unless|should|had|were)\b/i;
-
-/** 'exceeds what is recommended', 'an agent that is not advised', 'patients who are …'. */
-export const isRelative = (before: string): boolean => RELATIVE.test(before);
-
-const RELATIVE = /\b(?:what|than|which|who|whom|whose|those)\b[^,;]{0,60}$|\S (?:that|as) $/i;

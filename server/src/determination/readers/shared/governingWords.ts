@@ -1,14 +1,4 @@
 import { type Everywhere, everywhere } from '../../../text/pattern.ts';
-/**
- * What the words before a statement do to it: 'I find no reason to doubt that', 'it cannot be said that', 'the surgeon
- * argues that'. Only the plainest are understood; where denials are heaped, the statement's sense is not.
- */
-export interface Governing {
-  /** The words of the statement's own clause: its subject. */
-  readonly clause: string;
-  readonly sense: Sense;
-}
-
 export type Sense =
   /** Nothing is done to it: 'the request', 'I find that the request', 'there is no doubt that the request'. */
   | 'affirmed'
@@ -17,29 +7,17 @@ export type Sense =
   /** Denied in ways that do not add up plainly: 'it is hardly the case that', 'little of what was asked for'. */
   | 'obscure';
 
-/** `left`: the words of the sentence before the statement's predicate. */
-export function governingWords(left: string): Governing {
-  const own = left.slice(startOfClause(left));
-  const that = complement(own);
-  if (that === null) return { clause: own, sense: senseOfSubject(own) };
-  const clause = own.slice(that);
-  const matrix = own.slice(0, that);
-  return { clause, sense: combined(isReason(matrix) ? 'affirmed' : senseOfMatrix(matrix), senseOfSubject(clause)) };
-}
-
-/** The same of the words before 'that' alone: 'it cannot be said that the records fail to establish'. */
+/**
+ * What the words before 'that' do to what follows: 'it cannot be said that the records fail to establish'. Only the
+ * plainest are understood; where denials are heaped, the sense is not.
+ * @param left the words of the sentence before
+ */
 export function complementSense(left: string): Sense {
   const own = left.slice(startOfClause(left));
   const that = complement(own);
   if (that === null) return 'affirmed';
   const matrix = own.slice(0, that);
   return /\bthat,? $/i.test(matrix) ? senseOfMatrix(matrix) : 'affirmed';
-}
-
-/** Two that each change the sense are not reckoned up. */
-function combined(a: Sense, b: Sense): Sense {
-  if (a === 'affirmed') return b;
-  return b === 'affirmed' ? a : 'obscure';
 }
 
 /** Where another clause begins that what stands before it does not govern. */
@@ -75,10 +53,6 @@ function complement(own: string): number | null {
   // 'The visits that were had … and the request' depends on no 'that'.
   return FINITE.test(clause) || /[,;]/.test(PARENTHESIS.replaceIn(clause, '')) ? null : at;
 }
-
-/** 'As there is no documentation to support the brace the request is not medically necessary': a comma is left out. */
-const isReason = (matrix: string): boolean => REASON.test(matrix) && !/\b(?:that|whether),? $/i.test(matrix);
-const REASON = /^(?:as|because|since|given|due to|without|although|while)\b/i;
 
 const DETERMINER = /^(?:the|this|these|those|it|she|he|they|an?|any|all|no|his|her|such)\b/i;
 
@@ -127,20 +101,3 @@ const NO_DOUBT = new RegExp(
 );
 
 const countOf = (pattern: Everywhere, words: string): number => pattern.wordsIn(words).length;
-
-const NEGATED_SUBJECT =
-  /^(?:none|neither|nothing|no (?!doubt|question|more than|later than|less than)|not (?:one|a single|any)\b)/i;
-const DIM_SUBJECT =
-  /^(?:few|little|hardly|scarcely|barely|less than|not (?:all|every|everything|only|the)|only|at no\b|at most|nobody|no one|never|what is not|anything but|everything but|all but)\b/i;
-const OPENING =
-  /^(?:(?:therefore|thus|hence|so|and|but|then|also|as such|accordingly|consequently|however|again|here)\b[, ]*)+/i;
-
-function senseOfSubject(clause: string): Sense {
-  let words = clause.replace(/^[\s,;:]+/, '');
-  for (let next = words.replace(LEADING, ''); next !== words; next = words.replace(LEADING, '')) words = next;
-  words = words.replace(OPENING, '');
-  if (DIM_SUBJECT.test(words) || / (?:but|except) (?:not|for)\b/i.test(words)) return 'obscure';
-  if (!NEGATED_SUBJECT.test(words)) return 'affirmed';
-  // 'No longer is the claim that …', 'no part of the request is not …'.
-  return countOf(NOT, words) > 1 || DIM.test(words) ? 'obscure' : 'denied';
-}

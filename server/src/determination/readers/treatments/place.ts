@@ -8,15 +8,9 @@ import type { PlacedKind, PlacedTreatment } from '../../model/treatment.ts';
 import { type BodyMention, bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
 import { areListed, pastDetermination, pastJoint } from '../anatomy/lists.ts';
 import { CATEGORY_WORDS } from './categoryClasses.ts';
-import { headingMentions, type TreatmentMention, treatmentMentions } from './treatments.ts';
+import { headingMentions, type TreatmentMention } from './treatments.ts';
 
-/** The treatments that a text names, each with the parts that its phrase says it is of. */
-export const findPlaced = (prose: Prose): readonly PlacedTreatment[] => passageOf(prose).get(readPlaced);
-
-const readPlaced = (passage: Passage): readonly PlacedTreatment[] =>
-  treatmentMentions(passage).map((mention) => placed(passage, mention));
-
-/** The same for treatments that are named by their kind alone, too: 'the injection at L3-4'. */
+/** The treatments that a text names, also by their kind alone ('the injection at L3-4'), each with the parts that its phrase says it is of. */
 export const findPlacedKinds = (prose: Prose): readonly PlacedKind[] => passageOf(prose).get(readPlacedKinds);
 
 const readPlacedKinds = (passage: Passage): readonly PlacedKind[] =>

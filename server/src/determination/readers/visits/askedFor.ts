@@ -15,11 +15,15 @@ export interface AskedFor {
   readonly kinds: readonly TherapyKind[];
   /** Visits in dispute; null where no number is told. */
   readonly visits: number | null;
+  /** The same for requests that are told apart by nothing. */
+  readonly key: string;
 }
 
-/** The same for requests that are told apart by nothing. */
-export const keyOf = ({ category, names, parts, side, kinds, visits }: AskedFor): string =>
-  JSON.stringify([category, [...names], parts, side, kinds, visits]);
+/** What is asked for, with its key. */
+export const askedFor = (asked: Omit<AskedFor, 'key'>): AskedFor => {
+  const { category, names, parts, side, kinds, visits } = asked;
+  return { ...asked, key: JSON.stringify([category, [...names], parts, side, kinds, visits]) };
+};
 
 /** Whether visits that are told of may be visits of what is asked for. */
 export function isAskedFor(

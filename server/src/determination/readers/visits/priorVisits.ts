@@ -8,7 +8,7 @@ import type { BodyPart, Category, Laterality, Request } from '../../model/determ
 import type { PriorVisits, Visits } from '../../model/visits.ts';
 import { isTherapy } from '../treatments/therapies.ts';
 import { surgeriesBefore } from './afterSurgery.ts';
-import { type AskedFor, isAskedFor } from './askedFor.ts';
+import { type AskedFor, askedFor, isAskedFor } from './askedFor.ts';
 import { derivationOf } from './derivations.ts';
 import { rationaleHistory, summaryHistory } from './history.ts';
 import { LEDGER_WORDS } from './ledgerWords.ts';
@@ -60,14 +60,14 @@ function askedForIn({ request, category, bodyParts, laterality, visits }: PriorV
   const named = passages.flatMap((passage) => [
     ...therapyMentions(passage.reading).between(passage.first, passage.end),
   ]);
-  return {
+  return askedFor({
     category,
     names: new Set(named.flatMap(({ name }: TherapyMention) => name ?? [])),
     parts: bodyParts.map(({ value }) => value),
     side: laterality?.value ?? null,
     kinds: passages.flatMap((passage) => Array.from(passage.mentions(THERAPY_KINDS), ({ value }) => value)),
     visits: visits?.total ?? null,
-  };
+  });
 }
 
 /** What the heading's story tells as authorized of the same therapy. */

@@ -1,5 +1,5 @@
 import { type Derived, derived } from '../../model/derivation.ts';
-import { type AskedFor, isAskedFor, keyOf } from './askedFor.ts';
+import { type AskedFor, isAskedFor } from './askedFor.ts';
 import type { History, LocatedRecord } from './history.ts';
 import { type Tallied, Tally } from './tally.ts';
 
@@ -35,7 +35,7 @@ export function numbersOfOthers(histories: readonly History[], asked: AskedFor):
 }
 
 const numbersIn = (history: History, asked: AskedFor): Numbers =>
-  once(history.told.numbers, keyOf(asked), () => {
+  once(history.told.numbers, asked.key, () => {
     const own = new Set<number>();
     const others = new Set<number>();
     for (const record of history.records) {
@@ -60,7 +60,7 @@ export function visitsToldIn(
   ofOthers: ReadonlySet<number>,
   authorized: number | null,
 ): Had | null {
-  const key = `${keyOf(asked)} ${[...ofOthers].sort((a, b) => a - b).join()} ${authorized}`;
+  const key = `${asked.key} ${[...ofOthers].sort((a, b) => a - b).join()} ${authorized}`;
   return once(history.told.visits, key, () => {
     const counts = ({ role, therapy, count, isTrial }: LocatedRecord): boolean => {
       const isNamed = therapy !== null && therapy.category !== 'any therapy';
@@ -96,7 +96,7 @@ function tallied(history: History, asked: AskedFor, counts: (record: LocatedReco
 
 /** Where it says that there was none of the therapy. */
 export const noneIn = (history: History, asked: AskedFor): Derived<number> | null =>
-  once(history.told.nones, keyOf(asked), () => {
+  once(history.told.nones, asked.key, () => {
     const none = history.nones.find((each) => isAskedFor(asked, each));
     if (none === undefined) return null;
     const span = history.passage.reading.span(none);
