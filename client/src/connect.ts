@@ -11,7 +11,7 @@ import type { LetterFile } from '../../server/src/intake/letterFile.ts';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../../server/src/intake/letterNames.ts';
 import { BRING_BACK_COMMAND, CHECK_LETTERS_COMMAND, type CheckSummary } from '../../server/src/protocol/commands.ts';
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
-import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries } from '../../server/src/protocol/letterSummary.ts';
 import {
   CLEAN_TEXT,
   type CleanedText,
@@ -41,7 +41,7 @@ import {
   WORKSPACE_REPORT,
 } from '../../server/src/protocol/messages.ts';
 import type { Precedents } from '../../server/src/protocol/precedents.ts';
-import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
+import type { PrintedFile } from '../../server/src/protocol/printedLetter.ts';
 import type { PutAsideItem, PutAsideListParams } from '../../server/src/protocol/putAsideList.ts';
 import type { ReadyLetter } from '../../server/src/protocol/readyLetter.ts';
 import type { WorkspaceReport, WorkspaceReportParams } from '../../server/src/protocol/workspaceReport.ts';
@@ -101,7 +101,7 @@ export async function connect(
     },
     printedLetter: (letter, withFindings) => {
       const params: PrintedLetterParams = { uri: client.code2ProtocolConverter.asUri(letter), withFindings };
-      return client.sendRequest<PrintedLetter | null>(PRINTED_LETTER, params);
+      return client.sendRequest<PrintedFile | null>(PRINTED_LETTER, params);
     },
     readyLetter: (letter) => {
       const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
@@ -109,7 +109,7 @@ export async function connect(
     },
     letterSummary: (letter) => {
       const params: OfFile = { uri: client.code2ProtocolConverter.asUri(letter) };
-      return client.sendRequest<LetterSummary | null>(LETTER_SUMMARY, params);
+      return client.sendRequest<LetterSummaries | null>(LETTER_SUMMARY, params);
     },
     precedents: (letter, line, token) => {
       const params: OfLine = { uri: client.code2ProtocolConverter.asUri(letter), line };

@@ -1,13 +1,13 @@
 import { commands, type Disposable, env, type QuickPickItem, UIKind, Uri, window, workspace } from 'vscode';
 import type { DocumentWork, ExportFormat } from '../../server/src/intake/documentWork.ts';
-import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
+import type { PrintedFile, PrintedLetter, Run } from '../../server/src/protocol/printedLetter.ts';
 import { nameOf } from './documentTexts.ts';
 
 /** Asks the server to set a letter anew; null where no letter is open there. */
-export type PrintLetter = (letter: Uri, withFindings: boolean) => Promise<PrintedLetter | null>;
+export type PrintLetter = (letter: Uri, withFindings: boolean) => Promise<PrintedFile | null>;
 
 /** The command that makes a Word or HTML file of the letter in the active editor. */
-export function registerExport(printLetter: PrintLetter, work: DocumentWork<PrintedLetter>): Disposable {
+export function registerExport(printLetter: PrintLetter, work: DocumentWork<PrintedFile>): Disposable {
   return commands.registerCommand('imr.exportLetter', async (clicked: unknown) => {
     const letter = clicked instanceof Uri ? clicked : window.activeTextEditor?.document.uri;
     const printed = letter && (await printLetter(letter, true));
@@ -19,7 +19,7 @@ export function registerExport(printLetter: PrintLetter, work: DocumentWork<Prin
     if (choice === undefined) return;
     const target = await askWhere(letter, choice.format);
     if (target === undefined) return;
-    const bytes = await work.write(choice.letter, choice.format);
+    const bytes = await work.write(choice.printed, choice.format);
     if (bytes === null) await window.showErrorMessage(`${nameOf(target)} could not be made.`);
     else if (await write(target, bytes)) await tell(target);
   });
@@ -27,29 +27,34 @@ export function registerExport(printLetter: PrintLetter, work: DocumentWork<Prin
 
 interface Choice extends QuickPickItem {
   readonly format: ExportFormat;
-  readonly letter: PrintedLetter;
+  readonly printed: PrintedFile;
 }
 
 /** With the findings that are shown, if there are any, and without. */
-function choicesFor(noted: PrintedLetter): readonly Choice[] {
-  const plain: PrintedLetter = { ...noted, notes: [], blocks: noted.blocks.map(withoutNotes) };
-  const findings = `${noted.notes.length} ${noted.notes.length === 1 ? 'finding' : 'findings'}`;
+function choicesFor(noted: PrintedFile): readonly Choice[] {
+  const plain: PrintedFile = { ...noted, letters: noted.letters.map(withoutNotes) };
+  const notes = noted.letters.reduce((sum, letter) => sum + letter.notes.length, 0);
+  const findings = `${notes} ${notes === 1 ? 'finding' : 'findings'}`;
   const choices: readonly Choice[] = [
-    { label: 'Word', description: '.docx', format: 'docx', letter: plain },
-    { label: `Word with ${findings} as comments`, description: '.docx', format: 'docx', letter: noted },
-    { label: 'HTML, for printing', description: '.html', format: 'html', letter: plain },
-    { label: `HTML with ${findings} in the margin`, description: '.html', format: 'html', letter: noted },
+    { label: 'Word', description: '.docx', format: 'docx', printed: plain },
+    { label: `Word with ${findings} as comments`, description: '.docx', format: 'docx', printed: noted },
+    { label: 'HTML, for printing', description: '.html', format: 'html', printed: plain },
+    { label: `HTML with ${findings} in the margin`, description: '.html', format: 'html', printed: noted },
   ];
-  return noted.notes.length === 0 ? choices.filter(({ letter }) => letter === plain) : choices;
+  return notes === 0 ? choices.filter(({ printed }) => printed === plain) : choices;
 }
 
-function withoutNotes(block: PrintedLetter['blocks'][number]): PrintedLetter['blocks'][number] {
+const withoutNotes = (letter: PrintedLetter): PrintedLetter => ({
+  ...letter,
+  notes: [],
+  blocks: letter.blocks.map(withoutMarks),
+});
+
+function withoutMarks(block: PrintedLetter['blocks'][number]): PrintedLetter['blocks'][number] {
   const clean = (runs: readonly Run[]): readonly Run[] => runs.map((run) => ({ ...run, notes: [] }));
   if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(clean)) };
   return { ...block, runs: clean(block.runs) };
 }
-
-type Run = Extract<PrintedLetter['blocks'][number], { readonly kind: 'paragraph' }>['runs'][number];
 
 const FILTERS: Readonly<Record<ExportFormat, Record<string, string[]>>> = {
   docx: { 'Word document': ['docx'] },

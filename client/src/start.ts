@@ -11,10 +11,10 @@ import {
 import { DocumentWork, type StartWorker } from '../../server/src/intake/documentWork.ts';
 import type { CheckSummary } from '../../server/src/protocol/commands.ts';
 import type { LetterOverview } from '../../server/src/protocol/letterOverview.ts';
-import type { LetterSummary } from '../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries } from '../../server/src/protocol/letterSummary.ts';
 import type { CleanedText } from '../../server/src/protocol/messages.ts';
 import type { Precedents } from '../../server/src/protocol/precedents.ts';
-import type { PrintedLetter } from '../../server/src/protocol/printedLetter.ts';
+import type { PrintedFile } from '../../server/src/protocol/printedLetter.ts';
 import type { ReadyLetter } from '../../server/src/protocol/readyLetter.ts';
 import { registerCleanUp } from './cleanUp/cleanUp.ts';
 import { registerCommands } from './commands.ts';
@@ -51,11 +51,11 @@ export interface RunningClient extends ReportServer, PutAsideServer {
   /** What an open letter comes to, and where its issues stand; null where none is open there. */
   letterOverview(letter: Uri): Promise<LetterOverview | null>;
   /** An open letter, set anew for a file; null where none is open there. */
-  printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedLetter | null>;
+  printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedFile | null>;
   /** Whether an open letter may go out; null where none is open there. */
   readyLetter(letter: Uri): Promise<ReadyLetter | null>;
   /** What an open letter comes to; null where none is open there. */
-  letterSummary(letter: Uri): Promise<LetterSummary | null>;
+  letterSummary(letter: Uri): Promise<LetterSummaries | null>;
   /** What other letters decided about the issue at a line of an open letter, 0-based; null where no issue is there. */
   precedents(letter: Uri, line: number, token: CancellationToken): Promise<Precedents | null>;
   stop(): Promise<void>;
@@ -66,7 +66,7 @@ export interface Host {
   /** Connects to the language server; called at most once. */
   readonly startClient: () => Promise<RunningClient>;
   /** Starts a worker that reads PDF and Word files, and makes Word and HTML files. */
-  readonly startWorker: StartWorker<PrintedLetter>;
+  readonly startWorker: StartWorker<PrintedFile>;
 }
 
 /**

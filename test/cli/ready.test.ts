@@ -40,7 +40,12 @@ describe('imr check --ready', () => {
     writeFileSync(join(folder, 'two.txt'), `${CLEAN_LETTER}\n${CLEAN_LETTER}`);
     const { status, out } = imr('check', '--ready', 'two.txt');
     expect(status).toBe(1);
-    expect(out.match(/^two\.txt: Not ready to issue: 2 letters in one file\.$/gm)).toHaveLength(2);
+    expect(out.match(/^two\.txt: Not ready to issue: 2 letters in one file\.$/gm)).toHaveLength(1);
+    expect(out.match(/^ {2}letter [12], issue 1: MRI of the left knee: upheld$/gm)).toHaveLength(2);
+    imr('check', '--ready', '--save', 'two.txt');
+    const saved: unknown = JSON.parse(readFileSync(join(folder, 'two.ready.json'), 'utf8'));
+    expect(schema(saved), JSON.stringify(schema.errors)).toBe(true);
+    expect(saved).toMatchObject({ decisions: [{ part: 1 }, { part: 2 }] });
   });
 
   it('prints JSON as the schema has it', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLEAN_LETTER, LETTER_WITH_FINDINGS } from '../support/letters.ts';
 import { Workplace } from '../support/program.ts';
@@ -52,5 +54,29 @@ describe('A file with two letters', () => {
     const { out } = place.imr('check', '.');
     expect(out).toContain('\n4 letters checked');
     expect(out).toMatch(new RegExp(`^both\\.txt:${SECOND + 15}:1: error: `, 'm'));
+  });
+
+  it('has each of them in the list of letters like one, the other letters of the asked file too', () => {
+    const { status, out } = place.imr('precedents', '--format', 'json', `both.txt:${SECOND + 15}`, '.');
+    expect(status).toBe(0);
+    const found: unknown = JSON.parse(out);
+    expect(found).toMatchObject({ asked: { number: 1 }, letters: 3, fared: { upheld: 3, undecided: 0 } });
+    expect(Object(found).alike.map(({ file, line }: { file: string; line: number }) => [file, line])).toEqual([
+      ['a.txt', 14],
+      ['both.txt', 16],
+      ['z.txt', 14],
+    ]);
+    expect(place.imr('precedents', 'both.txt', '.').err).toContain(`its issues begin at 16, ${SECOND + 15}`);
+    expect(JSON.parse(place.imr('precedents', '--format', 'json', 'a.txt', '.').out)).toMatchObject({ letters: 3 });
+  });
+
+  it('is exported whole', () => {
+    place.imr('export', 'both.txt', '--to', 'docx');
+    place.imr('export', 'both.txt', '--to', 'html', '--with-findings');
+    expect(JSON.parse(place.imr('extract', '--format', 'json', 'both.docx').out)).toMatchObject([
+      { part: 1, case: { caseNumber: 'CM16-0990301' }, issues: [{ decision: 'upheld' }] },
+      { part: 2, case: { caseNumber: 'CM16-0990302' }, issues: [{ decision: null }] },
+    ]);
+    expect(readFileSync(join(place.folder, 'both.html'), 'utf8').match(/<article/g)).toHaveLength(2);
   });
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageHtml } from '../../client/src/views/pageHtml.ts';
 import type { ToPage } from '../../client/src/views/summary/messages.ts';
 import { hasBrowser, launchBrowser } from '../../scripts/vscode/browser.mjs';
-import type { LetterSummary, Place } from '../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries, LetterSummary, Place } from '../../server/src/protocol/letterSummary.ts';
 
 const why = hasBrowser() ? '' : ' (not run: no browser is here; npm run test:editor fetches one)';
 const SLOW = { timeout: 120_000 };
@@ -16,8 +16,8 @@ const at = (line: number, endLine = line): Place => ({ line, character: 0, endLi
 const value = (words: string, line: number) => ({ words, place: at(line) });
 
 /** A letter whose lines are so many further down. */
-const summary = (down: number): LetterSummary => ({
-  version: down,
+const letterSummary = (down: number): LetterSummary => ({
+  part: null,
   caseNumber: 'CM17-0990001',
   outcome: value('Overturned in part', 1),
   facts: [
@@ -49,6 +49,8 @@ const summary = (down: number): LetterSummary => ({
     { severity: 'warning', rule: 'date-order', message: 'Days out of order', place: at(250 + down), issue: null },
   ],
 });
+
+const summary = (down: number): LetterSummaries => ({ version: down, letters: [letterSummary(down)] });
 
 describe.skipIf(!hasBrowser())(`The page of a letter's summary in a browser${why}`, SLOW, () => {
   let browser: Browser;
@@ -92,6 +94,27 @@ describe.skipIf(!hasBrowser())(`The page of a letter's summary in a browser${why
   }
 
   const letter = (down: number): ToPage => ({ kind: 'letter', name: 'a.txt', summary: summary(down) });
+
+  it('shows each letter of a file', async () => {
+    const { page, tell, complaints } = await open();
+    const second = { ...letterSummary(400), part: 2, caseNumber: null, findings: [] };
+    await tell({
+      kind: 'letter',
+      name: 'a.txt',
+      summary: { version: 1, letters: [{ ...letterSummary(0), part: 1 }, second] },
+    });
+    await tell({ kind: 'caret', line: 402, character: 0 });
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([
+      'Letter 1: CM17-0990001',
+      'Letter 2',
+    ]);
+    const current = page.getByRole('article', { name: 'Letter 2' }).locator('[aria-current="true"]');
+    expect(await current.count()).toBe(1);
+    expect(await page.locator('[aria-current="true"]').count()).toBe(1);
+    const ids: readonly string[] = await page.evaluate('[...document.querySelectorAll("[id]")].map(({ id }) => id)');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(complaints).toEqual([]);
+  });
 
   it('shows the letter, and leads to its words', async () => {
     const { page, tell, asked, complaints } = await open();

@@ -87,6 +87,25 @@ describe('letters like the one that is open', () => {
     expect(await precedentsOf('none.txt')).toBeNull();
   });
 
+  it('are each letter of a file, those beside the asked one too', async () => {
+    const second = LETTER.replaceAll('left knee', 'left ankle');
+    write('both.txt', `Case Number: CM16-0990301\n\n${LETTER}\nCase Number: CM16-0990302\n\n${second}`);
+    await start();
+    expect(await precedentsOf('asked.txt')).toMatchObject({ letters: 5, fared: { upheld: 4 } });
+    expect(await symbols('ankle')).toEqual(['MRI of the left ankle: Upheld (CM16-0990302)']);
+    const places: readonly WorkspaceSymbol[] | null = await client.connection.sendRequest(
+      WorkspaceSymbolRequest.method,
+      { query: 'CM16-0990302' },
+    );
+    const line = LETTER.split('\n').length + 2;
+    expect(places?.[0]?.location).toMatchObject({ range: { start: { line } } });
+    await client.open(at('both.txt'), `Case Number: CM16-0990301\n\n${LETTER}\nCase Number: CM16-0990302\n\n${second}`);
+    const found = await precedentsOf('both.txt', line + 15);
+    expect(found?.asked.treatment).toBe('MRI of the left ankle');
+    expect(names(found)).toContain('both.txt');
+    expect(found?.letters).toBe(5);
+  });
+
   it('are not looked for before someone asks', async () => {
     await start(true);
     await client.pull(at('asked.txt'));

@@ -31,3 +31,17 @@ it('a clean letter is ready; what is no letter, or is not open, has no verdict',
   expect(await readyLetter('untitled:/note.txt')).toBeNull();
   expect(await readyLetter('file:///nowhere.txt')).toBeNull();
 });
+
+it('a document of several letters is not ready, and its page tells of each', async () => {
+  client = await Client.start(PULL);
+  const both = `Case Number: CM16-0990301\n\n${CLEAN_LETTER}\nCase Number: CM16-0990302\n\n${LETTER_WITH_FINDINGS}`;
+  await client.open(URI, both);
+  const ready = await readyLetter();
+  expect(ready?.summary).toContain('2 letters in one file');
+  const { decisions, open } = JSON.parse(ready?.json ?? '');
+  expect(decisions).toMatchObject([
+    { part: 1, decision: 'upheld' },
+    { part: 2, decision: null },
+  ]);
+  expect(open).toEqual(expect.arrayContaining([expect.objectContaining({ rule: 'missing-decision', part: 2 })]));
+});

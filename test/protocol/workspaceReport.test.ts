@@ -48,6 +48,16 @@ afterEach(async () => {
 });
 
 describe('a report about the opened folders', () => {
+  it('counts each letter of a file', async () => {
+    write(
+      'both.txt',
+      `Case Number: CM16-0990301\n\n${CLEAN_LETTER}\nCase Number: CM16-0990302\n\n${LETTER_WITH_FINDINGS}`,
+    );
+    expect((await report()).letters).toBe(4);
+    const decisions = (await reportAs('decisions')) ?? '';
+    expect(decisions.split(/\r?\n/).filter((row) => /^"?both\.txt/.test(row) && /MRI/.test(row))).toHaveLength(2);
+  });
+
   it('is the page of the command line, with buttons that lead to the letters', async () => {
     const { html, letters, findings, addresses, stopped } = await report(3);
     expect([letters, stopped]).toEqual([2, false]);

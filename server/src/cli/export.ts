@@ -47,7 +47,7 @@ async function take(worked: Worked, options: ExportOptions, outcome: Outcome): P
     case 'printed': {
       const target = options.output ?? besideOf(file, options.to);
       if (target === null) return outcome.unread(file, 'it has no name to go by; say with --output where to write');
-      const bytes = await writeDocument(worked.letter, options.to);
+      const bytes = await writeDocument(worked.printed, options.to);
       if (bytes === null) {
         printFault(`${file}: the file could not be made; please report it`);
         return outcome.note(PROGRAM_FAULT);

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { SpellingDictionary } from '../checking/rule.ts';
-import type { Determination } from '../determination/model/determination.ts';
-import { parseDetermination, parseLetters } from '../determination/parse.ts';
-import { printLetter } from '../export/printLetter.ts';
+import type { Determination, Letters } from '../determination/model/determination.ts';
+import { parseLetters } from '../determination/parse.ts';
+import { printFile, printLetter } from '../export/printLetter.ts';
 import { defaultCatalogue } from '../guidelines/shipped.ts';
 import { readWordList } from '../host/wordLists.ts';
 import { type CheckedLetter, checkLetter } from '../pipeline/checkLetter.ts';
 import { letterEntry } from '../precedents/letterEntry.ts';
+import type { PrintedLetter } from '../protocol/printedLetter.ts';
 import { letterReport } from '../report/fileReport.ts';
 import { readyVerdict, rulesOffIn } from '../report/ready/verdict.ts';
 import { loadDictionary } from '../wording/spelling/shipped.ts';
@@ -16,6 +17,9 @@ import { extracted } from './extracted.ts';
 import { Policies, type PolicyText } from './policyText.ts';
 import { type ReadInput, readInput } from './readLetter.ts';
 import type { Batch, Task, Worked, WorkItem } from './work.ts';
+
+type ReadText = Extract<ReadInput, { readonly kind: 'text' }>;
+type TaskOf<Kind extends Task['kind']> = Extract<Task, { readonly kind: Kind }>;
 
 /** What a thread does: reads letters, and checks, extracts, or sets them anew. The same on the main thread and on every other. */
 export class LetterWork {
@@ -45,46 +49,63 @@ export class LetterWork {
   async #work({ input, policy }: WorkItem, task: Task): Promise<readonly Worked[]> {
     const read = await readInput(input);
     if (read.kind !== 'text') return [read];
-    // One file is made of one, whatever it holds; and so is an entry of a folder's index.
-    const isOne = task.kind === 'print' || task.kind === 'index';
-    const letters = isOne ? [parseDetermination(read.source)] : parseLetters(read.source);
+    const letters = parseLetters(read.source);
+    const [first, ...others] = letters;
+    if (task.kind !== 'extract' && first.layout === 'unknown') {
+      return [{ kind: 'noLetter', file: read.file, isEmpty: read.source.trim() === '', ...read.from }];
+    }
+    // What is made of a file is one, whatever it holds.
+    if (task.kind === 'print') return [await this.#print(letters, read, policy, task)];
+    if (task.kind === 'ready') return [await this.#judge([first, ...others], read, policy, task)];
     const worked: Worked[] = [];
-    for (const letter of letters)
-      worked.push(await this.#workOn(letter, { ...read, letters: letters.length }, policy, task));
+    for (const letter of letters) worked.push(await this.#workOn(letter, read, policy, task));
     return worked;
+  }
+
+  async #print(
+    letters: Letters,
+    { file, from }: ReadText,
+    policy: PolicyText | null,
+    { withFindings }: TaskOf<'print'>,
+  ): Promise<Worked> {
+    const printed: PrintedLetter[] = [];
+    for (const letter of letters) {
+      const notes = withFindings ? (await this.#check(letter, policy, file)).shown : [];
+      printed.push(printLetter(letter, notes));
+    }
+    return { kind: 'printed', file, printed: printFile(printed), ...from };
+  }
+
+  async #judge(
+    [first, ...others]: Letters,
+    { file, from }: ReadText,
+    policy: PolicyText | null,
+    { made, version }: TaskOf<'ready'>,
+  ): Promise<Worked> {
+    const checked: [CheckedLetter, ...CheckedLetter[]] = [await this.#check(first, policy, file)];
+    for (const letter of others) checked.push(await this.#check(letter, policy, file));
+    const rulesOff = policy === null ? [] : rulesOffIn(this.#policies.of(policy).severities);
+    const isSpelled = this.#spellingFault === null;
+    const verdict = readyVerdict(checked, { file, made, version, missing: from.missing, rulesOff, isSpelled });
+    return { kind: 'judged', file, verdict, ...from };
   }
 
   async #workOn(
     determination: Determination,
-    { file, source, from, letters }: Extract<ReadInput, { kind: 'text' }> & { readonly letters: number },
+    { file, from }: ReadText,
     policy: PolicyText | null,
-    task: Task,
+    task: TaskOf<'extract' | 'index' | 'check'>,
   ): Promise<Worked> {
     if (task.kind === 'extract') {
       return { kind: 'extracted', file, text: extracted(file, determination, task), ...from };
     }
-    if (determination.layout === 'unknown') return { kind: 'noLetter', file, isEmpty: source.trim() === '', ...from };
     if (task.kind === 'index') {
       const entry = letterEntry(determination, defaultCatalogue());
       return entry === null
         ? { kind: 'noLetter', file, isEmpty: false, ...from }
         : { kind: 'indexed', file, entry, ...from };
     }
-    if (task.kind === 'print' && !task.withFindings) {
-      return { kind: 'printed', file, letter: printLetter(determination), ...from };
-    }
-    if (policy === null) throw new TypeError('A letter is checked by a policy.');
     const checked = await this.#check(determination, policy, file);
-    if (task.kind === 'print') {
-      return { kind: 'printed', file, letter: printLetter(determination, checked.shown), ...from };
-    }
-    if (task.kind === 'ready') {
-      const { made, version } = task;
-      const isSpelled = this.#spellingFault === null;
-      const rulesOff = this.#rulesOff(policy);
-      const context = { file, made, version, letters, missing: from.missing, rulesOff, isSpelled };
-      return { kind: 'judged', file, verdict: readyVerdict(checked, context), ...from };
-    }
     return {
       kind: 'checked',
       file,
@@ -97,11 +118,8 @@ export class LetterWork {
     };
   }
 
-  #rulesOff(policy: PolicyText): readonly string[] {
-    return rulesOffIn(this.#policies.of(policy).severities);
-  }
-
-  async #check(determination: Determination, policy: PolicyText, file: string): Promise<CheckedLetter> {
+  async #check(determination: Determination, policy: PolicyText | null, file: string): Promise<CheckedLetter> {
+    if (policy === null) throw new TypeError('A letter is checked by a policy.');
     const dictionary = await this.#openDictionary();
     return checkLetter(determination, basename(file), { policy: this.#policies.of(policy), dictionary });
   }

@@ -1,8 +1,13 @@
 import { realpathSync } from 'node:fs';
-import { parseDetermination } from '../determination/parse.ts';
+import { parseLetters } from '../determination/parse.ts';
 import { defaultCatalogue } from '../guidelines/shipped.ts';
-import { type LetterEntry, letterEntry } from '../precedents/letterEntry.ts';
-import { precedents as findPrecedents, type IndexedLetter, issueAt } from '../precedents/precedents.ts';
+import { type LetterEntry, letterEntries } from '../precedents/letterEntry.ts';
+import {
+  precedents as findPrecedents,
+  type IndexedLetter,
+  type IssuePlace,
+  issueAt,
+} from '../precedents/precedents.ts';
 import { threadsFor, workInOrder } from './crew.ts';
 import { type ExitStatus, NOT_READ, Outcome } from './exitStatus.ts';
 import { findInputs, letterCount } from './inputs.ts';
@@ -30,18 +35,15 @@ export async function precedents(
   const asked = await askedIssue(place);
   if (asked === null) return NOT_READ;
   const outcome = new Outcome();
-  const others = await readOthers(asked.file, names, threads, outcome);
+  const others = await readOthers(asked, names, threads, outcome);
   const found = findPrecedents(asked.entry, asked.index, others);
   if (found === null) return outcome.status;
   STANDARD_OUTPUT.write(format === 'json' ? `${JSON.stringify(found)}\n` : precedentsText(asked.file, found));
   return outcome.status;
 }
 
-interface Asked {
+interface Asked extends IssuePlace {
   readonly file: string;
-  readonly entry: LetterEntry;
-  /** 0-based. */
-  readonly index: number;
 }
 
 /** Null where there is none; the user then knows why. */
@@ -52,34 +54,39 @@ async function askedIssue(place: string): Promise<Asked | null> {
     printError(file, read.kind === 'unreadable' ? read.reason : NO_LETTER);
     return null;
   }
-  const entry = letterEntry(parseDetermination(read.source), defaultCatalogue());
-  if (entry === null) {
+  const entries = letterEntries(parseLetters(read.source), defaultCatalogue());
+  if (entries.length === 0) {
     printError(file, NO_LETTER);
     return null;
   }
-  const index = line === null ? onlyIssue(entry) : issueAt(entry, Number(line));
-  if (index === null) {
-    const lines = entry.issues.map((issue) => issue.line).join(', ');
+  const issue = line === null ? onlyIssue(entries) : issueAt(entries, Number(line));
+  if (issue === null) {
+    const lines = entries.flatMap(({ issues }) => issues.map((each) => each.line)).join(', ');
     const where = line === null ? 'name a line of the issue, as in letter.txt:52' : `line ${line} is in no issue`;
     printError(file, lines === '' ? 'it decides no issue' : `${where}; its issues begin at ${lines}`);
     return null;
   }
-  return { file, entry, index };
+  return { file, ...issue };
 }
 
 /** On Windows a path may have a colon of its own: only figures after the last one are a line. */
 const PLACE = /^(.+):(\d{1,9})$/;
 
-const onlyIssue = ({ issues }: LetterEntry): number | null => (issues.length === 1 ? 0 : null);
+function onlyIssue(entries: readonly LetterEntry[]): IssuePlace | null {
+  const [only, ...more] = entries.flatMap((entry) => entry.issues.map((_, index) => ({ entry, index })));
+  return only !== undefined && more.length === 0 ? only : null;
+}
 
 async function readOthers(
-  asked: string,
+  { file: askedFile, entry: { part } }: Asked,
   names: readonly string[],
   askedThreads: number | null,
   outcome: Outcome,
 ): Promise<readonly IndexedLetter[]> {
-  const own = realPath(asked);
-  const inputs = (await findInputs(names, '<stdin>')).filter(({ path }) => realPath(path) !== own);
+  const own = realPath(askedFile);
+  const isOwn = (path: string): boolean => realPath(path) === own;
+  // A file with several letters holds others than the one that is asked about.
+  const inputs = (await findInputs(names, '<stdin>')).filter(({ path }) => part !== null || !isOwn(path));
   const letters = letterCount(inputs);
   const crew = { threads: threadsFor(letters, askedThreads), policyOf: async () => null };
   const progress = new Progress(letters);
@@ -88,7 +95,8 @@ async function readOthers(
     const { file } = worked;
     if (worked.kind === 'unreadable') outcome.unread(file, worked.reason);
     if (worked.kind === 'failed') outcome.failed(file, worked.error);
-    if (worked.kind === 'indexed') others.push({ file, entry: worked.entry });
+    if (worked.kind === 'indexed' && (worked.entry.part !== part || !isOwn(file)))
+      others.push({ file, entry: worked.entry });
     progress.step();
   }
   progress.end();

@@ -2,7 +2,7 @@
 import type { Candidate } from '../host/fileSearch.ts';
 import type { RuleFault } from '../pipeline/checkLetter.ts';
 import type { LetterEntry } from '../precedents/letterEntry.ts';
-import type { PrintedLetter } from '../protocol/printedLetter.ts';
+import type { PrintedFile } from '../protocol/printedLetter.ts';
 import type { LetterReport } from '../report/fileReport.ts';
 import type { ReadyVerdict } from '../report/ready/verdict.ts';
 import type { LetterNames } from '../team/letterNames.ts';
@@ -42,7 +42,7 @@ export type Worked =
   | ({ readonly kind: 'extracted'; readonly file: string; readonly text: string } & TextSource)
   | ({ readonly kind: 'judged'; readonly file: string; readonly verdict: ReadyVerdict } & TextSource)
   | ({ readonly kind: 'indexed'; readonly file: string; readonly entry: LetterEntry } & TextSource)
-  | ({ readonly kind: 'printed'; readonly file: string; readonly letter: PrintedLetter } & TextSource)
+  | ({ readonly kind: 'printed'; readonly file: string; readonly printed: PrintedFile } & TextSource)
   /** What was found in a folder and is no letter. `isText` where its name promises text. */
   | { readonly kind: 'passedOver'; readonly file: string; readonly isText: boolean }
   /** A text that was named, or calls itself a letter, and is none. */

@@ -1,12 +1,12 @@
 // A worker of its own, the same in Node and in a browser: whatever a file does to the libraries, it does here.
 import type { DocumentAnswer, DocumentRequest, DocumentResult, DocumentTask } from '../intake/documentWork.ts';
-import type { PrintedLetter } from '../protocol/printedLetter.ts';
+import type { PrintedFile } from '../protocol/printedLetter.ts';
 import { documentText } from './documentText.ts';
 import { htmlPage } from './write/html.ts';
 
 /** A web worker’s scope; `host/documentThread.ts` gives a thread of Node’s the same. */
 declare const self: {
-  onmessage: ((event: { readonly data: DocumentRequest<PrintedLetter> }) => void) | null;
+  onmessage: ((event: { readonly data: DocumentRequest<PrintedFile> }) => void) | null;
   postMessage(answer: DocumentAnswer): void;
 };
 
@@ -17,7 +17,7 @@ self.onmessage = async ({ data: { id, task } }) => {
   });
 };
 
-async function resultOf(task: DocumentTask<PrintedLetter>): Promise<DocumentResult> {
+async function resultOf(task: DocumentTask<PrintedFile>): Promise<DocumentResult> {
   if (task.kind === 'read') return documentText(task.bytes);
   if (task.format === 'html') return { kind: 'file', bytes: new TextEncoder().encode(htmlPage(task.letter)) };
   const { wordFile } = await import('./write/word.ts');

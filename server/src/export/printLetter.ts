@@ -1,10 +1,17 @@
 import type { Report } from '../checking/rule.ts';
 import { asRead, type Determination } from '../determination/model/determination.ts';
-import type { PrintedBlock, PrintedLetter, Run } from '../protocol/printedLetter.ts';
+import type { PrintedBlock, PrintedFile, PrintedLetter, Run } from '../protocol/printedLetter.ts';
 import { headerTable } from './headerTable.ts';
 import { ParagraphStarts } from './paragraphs.ts';
 import { RunMaker } from './runs.ts';
 import { type Stretch, structureOf } from './structure.ts';
+
+/** What one file is made of: the letters of a text, each set anew. */
+export function printFile(letters: readonly PrintedLetter[]): PrintedFile {
+  const feet = new Set(letters.map(({ foot }) => foot));
+  const [only = TITLE, ...others] = feet;
+  return { title: others.length === 0 ? only : TITLES, letters };
+}
 
 /**
  * A letter set anew: all its words in their order, with its headings, issues, and paragraphs as what they are, and without
@@ -16,7 +23,6 @@ export function printLetter(letter: Determination, reports: readonly Report[] = 
   const caseNumber = asRead(letter.header.caseNumber)?.value;
   const title = caseNumber === undefined ? TITLE : `Final Determination Letter for IMR Case Number ${caseNumber}`;
   return {
-    title,
     foot: title,
     blocks: blocksOf(letter, notes),
     notes: notes.map(({ severity, rule, message }) => ({ severity, rule: rule.name, message })),
@@ -24,6 +30,7 @@ export function printLetter(letter: Determination, reports: readonly Report[] = 
 }
 
 const TITLE = 'Independent Medical Review Final Determination';
+const TITLES = 'Independent Medical Review Final Determinations';
 
 function blocksOf(letter: Determination, notes: readonly Report[]): readonly PrintedBlock[] {
   const { text } = letter;

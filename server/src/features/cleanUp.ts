@@ -1,19 +1,20 @@
 import { asRead, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
-import { parseDetermination } from '../determination/parse.ts';
+import { parseLetters } from '../determination/parse.ts';
 import type { CleanedText } from '../protocol/messages.ts';
 import { cleanedText, type PageEnds } from '../text/cleaned.ts';
+import { LetterText } from '../text/letterText.ts';
 
 /**
  * Makes a text that came from a PDF, a browser, or a word processor plain letter text. What it says stays: where a text
  * cleaned throughout would be read otherwise, the ends of pages are kept, and else all of it.
  */
 export function cleanUp(source: string): CleanedText {
-  const before = parseDetermination(source);
-  const said = whatItSays(before);
+  const said = whatAllSay(source);
+  const before = new LetterText(source);
   for (const pages of PAGES) {
-    const text = cleanedText(before.text, pages);
+    const text = cleanedText(before, pages);
     if (text === source || text === `${source}\n`) return { kind: 'clean' };
-    if (whatItSays(parseDetermination(text)) === said) return { kind: 'cleaned', text };
+    if (whatAllSay(text) === said) return { kind: 'cleaned', text };
   }
   return { kind: 'unsure' };
 }
@@ -21,8 +22,11 @@ export function cleanUp(source: string): CleanedText {
 /** The neatest first. */
 const PAGES: readonly PageEnds[] = ['by-sentence', 'joined', 'kept'];
 
+/** What each letter of a text says. */
+export const whatAllSay = (source: string): string => parseLetters(source).map(whatItSays).join('\n');
+
 /** All that is printed of a letter, but for where it stands; quotation marks are straight. */
-export function whatItSays({
+function whatItSays({
   layout,
   header,
   finalDetermination,

@@ -6,11 +6,13 @@ import {
   type FinalDetermination,
   type HeaderField,
   type HeaderFieldName,
+  type Letters,
 } from '../determination/model/determination.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { exceededLimit, type LedgerLimit, visitLedger } from '../guidelines/visitLedger.ts';
 import type {
   LedgerRow,
+  LetterSummaries,
   LetterSummary,
   Place,
   SummaryFact,
@@ -23,24 +25,34 @@ import type { LetterText } from '../text/letterText.ts';
 import { before, type Found, type Span } from '../text/span.ts';
 import { limitFigureWords, standing } from './ledgerWords.ts';
 import { plain } from './plain.ts';
+import { reportsOf } from './severalLetters.ts';
 import { decisionLabel, guidelineName } from './words.ts';
 
 /**
- * What a letter comes to: its case data, its issues with their decisions and ledgers of visits, and what was found in it.
- * Null for a text that is no letter.
+ * What each letter of a document comes to: its case data, its issues with their decisions and ledgers of visits, and what
+ * was found in it. Null for a text that is no letter.
  * @param reports the findings that show in the editor
  * @param version that of the text
  */
-export function letterSummary(
-  letter: Determination,
+export function letterSummaries(
+  letters: Letters,
   reports: readonly Report[],
   guidelines: GuidelineCatalogue,
   version: number,
-): LetterSummary | null {
-  if (letter.layout === 'unknown') return null;
-  const { text, header, finalDetermination, issues } = letter;
+): LetterSummaries | null {
+  if (letters[0].layout === 'unknown') return null;
+  const summary = (letter: Determination) => letterSummary(letter, reportsOf(letter, letters, reports), guidelines);
+  return { version, letters: letters.map(summary) };
+}
+
+function letterSummary(
+  letter: Determination,
+  reports: readonly Report[],
+  guidelines: GuidelineCatalogue,
+): LetterSummary {
+  const { text, part, header, finalDetermination, issues } = letter;
   return {
-    version,
+    part,
     caseNumber: asRead(header.caseNumber)?.value ?? null,
     outcome: finalDetermination && summaryValue(text, OUTCOMES[finalDetermination.value], finalDetermination.span),
     facts: [...caseFacts(letter), ...personFacts(letter), ...reviewerFacts(letter)],

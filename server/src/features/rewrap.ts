@@ -1,10 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model/determination.ts';
-import { parseDetermination } from '../determination/parse.ts';
 import type { LetterText } from '../text/letterText.ts';
 import { listMarkLength } from '../text/listMarks.ts';
 import type { Span } from '../text/span.ts';
-import { whatItSays } from './cleanUp.ts';
+import { whatAllSay } from './cleanUp.ts';
 import { toRange } from './convert.ts';
 
 /**
@@ -22,7 +21,7 @@ export function rewrap(letter: Determination, offset: number): TextEdit | null {
   if (newText === text.written(span)) return null;
   const after = text.source.slice(0, span.start) + newText + text.source.slice(span.end);
   // What a blank line or a page divided may have been two things after all.
-  return whatItSays(parseDetermination(after)) === whatItSays(letter) ? { range: toRange(text, span), newText } : null;
+  return whatAllSay(after) === whatAllSay(text.source) ? { range: toRange(text, span), newText } : null;
 }
 
 /** The folded lines of the paragraph at an offset, in their order; none where no prose stands there. */

@@ -27,10 +27,10 @@ export function workspaceSymbols(letters: Iterable<IndexedLetter>, query: string
     });
   };
   for (const { file, entry } of letters) {
-    const { caseNumber, decisionDate, issues } = entry;
+    const { line: first, caseNumber, decisionDate, issues } = entry;
     const fileName = nameOf(file);
     if (caseNumber !== null) {
-      offer(file, 1, caseNumber, SymbolKind.File, decisionDate === null ? fileName : `decided ${decisionDate}`);
+      offer(file, first, caseNumber, SymbolKind.File, decisionDate === null ? fileName : `decided ${decisionDate}`);
     }
     for (const { treatment, decision, line } of issues) {
       const decided = decision === null ? 'no decision' : decision === 'upheld' ? 'Upheld' : 'Overturned';

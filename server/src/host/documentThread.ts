@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { StartWorker } from '../intake/documentWork.ts';
-import type { PrintedLetter } from '../protocol/printedLetter.ts';
+import type { PrintedFile } from '../protocol/printedLetter.ts';
 
 /** Starts the worker that reads and makes PDF, Word, and HTML files as a thread; its bundle lies beside this one. */
-export const startDocumentThread: StartWorker<PrintedLetter> = (heard, failed) => {
+export const startDocumentThread: StartWorker<PrintedFile> = (heard, failed) => {
   const thread = new Worker(LIKE_A_WEB_WORKER, {
     eval: true,
     workerData: pathToFileURL(join(__dirname, 'documents.js')).href,

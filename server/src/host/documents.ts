@@ -1,6 +1,6 @@
 import type { DocumentText } from '../intake/documentText.ts';
 import { DocumentWork, type ExportFormat } from '../intake/documentWork.ts';
-import type { PrintedLetter } from '../protocol/printedLetter.ts';
+import type { PrintedFile } from '../protocol/printedLetter.ts';
 import { startDocumentThread } from './documentThread.ts';
 
 const work = new DocumentWork(startDocumentThread);
@@ -11,5 +11,5 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentText> {
 }
 
 /** The bytes of a file with a letter that is set anew; null where it could not be made. */
-export const writeDocument = (letter: PrintedLetter, format: ExportFormat): Promise<Uint8Array | null> =>
+export const writeDocument = (letter: PrintedFile, format: ExportFormat): Promise<Uint8Array | null> =>
   work.write(letter, format);

@@ -7,6 +7,7 @@ import {
   type Determination,
   type DisputedIssue,
   type IsoDate,
+  type Letters,
 } from '../determination/model/determination.ts';
 import { findMissing } from '../determination/readers/missing/missing.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
@@ -15,6 +16,10 @@ import { guidelineTitle } from './guidelineTitle.ts';
 
 /** What is kept of a letter, so that its decisions are found again. Plain data, of some hundred bytes an issue. */
 export interface LetterEntry {
+  /** Which letter of its file it is, from 1 on; null where it is the only one. */
+  readonly part: number | null;
+  /** Where it begins in its file, 1-based. */
+  readonly line: number;
   readonly caseNumber: string | null;
   readonly decisionDate: IsoDate | null;
   /** In the order of the letter. */
@@ -44,13 +49,19 @@ export interface IssueEntry {
   readonly missing: readonly string[];
 }
 
+/** What is kept of each letter of a file, in order; none of a text that is no letter. */
+export const letterEntries = (letters: Letters, guidelines: GuidelineCatalogue): readonly LetterEntry[] =>
+  letters.flatMap((letter) => letterEntry(letter, guidelines) ?? []);
+
 /** Null for a text that is no letter. */
 export function letterEntry(letter: Determination, guidelines: GuidelineCatalogue): LetterEntry | null {
   if (letter.layout === 'unknown') return null;
-  const { header, issues } = letter;
+  const { text, part, header, issues } = letter;
   const decisionDate = asRead(header.decisionDate)?.value ?? null;
   const nameOf = (citation: Citation): string => own(guidelineTitle(citation, decisionDate, guidelines));
   return {
+    part,
+    line: text.lineNumber(text.prose.range.start),
     caseNumber: asRead(header.caseNumber)?.value ?? null,
     decisionDate,
     issues: issues.map((issue) => issueEntry(letter, issue, nameOf)),

@@ -3,7 +3,7 @@ import { bodyPartName, CATEGORY_NAMES, listed } from '../rules/support/names.ts'
 import type { IssueEntry, LetterEntry } from './letterEntry.ts';
 import { likeness } from './likeness.ts';
 
-/** A letter that is looked through. */
+/** A letter that is looked through: of a file with several, one of them. */
 export interface IndexedLetter {
   /** Its address or name. */
   readonly file: string;
@@ -48,10 +48,20 @@ export function precedents(asked: LetterEntry, index: number, others: Iterable<I
   };
 }
 
-/** Index of the issue that holds a line, or stands nearest before it; null before the first. 1-based lines. */
-export function issueAt({ issues }: LetterEntry, line: number): number | null {
-  const within = issues.findIndex((issue) => issue.line <= line && line <= issue.endLine);
-  return within >= 0 ? within : null;
+/** An issue of one of the letters of a file. */
+export interface IssuePlace {
+  readonly entry: LetterEntry;
+  /** Of the issue in its letter, 0-based. */
+  readonly index: number;
+}
+
+/** The issue that holds a line; null where none does. 1-based lines. */
+export function issueAt(entries: readonly LetterEntry[], line: number): IssuePlace | null {
+  for (const entry of entries) {
+    const index = entry.issues.findIndex((issue) => issue.line <= line && line <= issue.endLine);
+    if (index >= 0) return { entry, index };
+  }
+  return null;
 }
 
 function askedIssue(issue: IssueEntry, index: number): AskedIssue {

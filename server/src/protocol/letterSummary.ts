@@ -1,4 +1,4 @@
-/** What a letter comes to, for a view beside it. Plain data: a page shows it. */
+/** What a document’s letters come to, for a view beside it. Plain data: a page shows it. */
 
 /** A place in the letter's text, as LSP counts: 0-based lines and UTF-16 characters. */
 export interface Place {
@@ -8,9 +8,16 @@ export interface Place {
   readonly endCharacter: number;
 }
 
-export interface LetterSummary {
-  /** The version of the text that it is about. */
+export interface LetterSummaries {
+  /** The version of the text that they are about. */
   readonly version: number;
+  /** In their order; most documents hold one. */
+  readonly letters: readonly LetterSummary[];
+}
+
+export interface LetterSummary {
+  /** Which letter of the document it is, from 1 on; null where it is the only one. */
+  readonly part: number | null;
   readonly caseNumber: string | null;
   /** 'Overturned in part'; null where the letter itself has no word of its outcome. */
   readonly outcome: SummaryValue | null;

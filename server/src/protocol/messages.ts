@@ -83,7 +83,7 @@ export interface GuidelineCatalogueParams {
 }
 
 /**
- * Asks the server to set an open letter anew, for a file that the client makes of it; the answer is a `PrintedLetter`, or
+ * Asks the server to set an open letter anew, for a file that the client makes of it; the answer is a `PrintedFile`, or
  * null where no letter is open there.
  */
 export const PRINTED_LETTER = 'imr/printedLetter';
@@ -94,8 +94,8 @@ export interface PrintedLetterParams extends OfFile {
 }
 
 /**
- * Asks the server what an open letter comes to; the answer is a `LetterSummary`, of the text as it is when the answer
- * comes, or null where no letter is open there.
+ * Asks the server what the letters of an open document come to; the answer is `LetterSummaries`, of the text as it is when
+ * the answer comes, or null where no letter is open there.
  */
 export const LETTER_SUMMARY = 'imr/letterSummary';
 /** Asks the server what an open letter comes to; the answer is a `LetterOverview`, or null where no letter is open there. It takes an `OfFile`. */

@@ -1,8 +1,14 @@
-/** A letter as it is set anew, for a Word file or a page of HTML. Plain data: a worker makes the file. */
+/** Letters as they are set anew, for a Word file or a page of HTML. Plain data: a worker makes the file. */
 
-export interface PrintedLetter {
+/** What one file is made of. */
+export interface PrintedFile {
   /** What the file is called inside: its title as a document. */
   readonly title: string;
+  /** Each begins a page. */
+  readonly letters: readonly PrintedLetter[];
+}
+
+export interface PrintedLetter {
   /** Stands at the foot of each page, before the page’s number. */
   readonly foot: string;
   /** In the order of the letter. */

@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { parseDetermination } from '../determination/parse.ts';
+import { parseLetters } from '../determination/parse.ts';
 import { defaultCatalogue } from '../guidelines/shipped.ts';
-import { type LetterEntry, letterEntry } from '../precedents/letterEntry.ts';
+import { type LetterEntry, letterEntries } from '../precedents/letterEntry.ts';
 import type { IndexedLetter } from '../precedents/precedents.ts';
 import type { Files } from './files.ts';
 import type { Letters } from './letters.ts';
@@ -30,10 +30,10 @@ const WORTH_A_PROGRESS = 50;
  */
 export class LetterIndex {
   readonly #parts: Parts;
-  /** By address; null: it is no letter. */
-  readonly #entries = new Map<string, LetterEntry | null>();
+  /** By address, of each letter that the file holds; none: it is no letter. */
+  readonly #entries = new Map<string, readonly LetterEntry[]>();
   /** Of open letters, by address. */
-  readonly #open = new Map<string, { readonly version: number; readonly entry: LetterEntry | null }>();
+  readonly #open = new Map<string, { readonly version: number; readonly entries: readonly LetterEntry[] }>();
   #list: readonly string[] = [];
   #isListStale = true;
   #work: Promise<void> | null = null;
@@ -67,26 +67,26 @@ export class LetterIndex {
     const { documents } = this.#parts;
     for (const uri of this.#list) {
       const document = documents.get(uri);
-      const entry = document === undefined ? this.#entries.get(uri) : this.entryOf(document);
-      if (entry != null) yield { file: uri, entry };
+      const entries = document === undefined ? this.#entries.get(uri) : this.entriesOf(document);
+      for (const entry of entries ?? []) yield { file: uri, entry };
     }
   }
 
-  /** What is kept of an open letter as it stands; null where it is none. */
-  entryOf(document: TextDocument): LetterEntry | null {
+  /** What is kept of each letter of an open document as it stands; none where it is no letter. */
+  entriesOf(document: TextDocument): readonly LetterEntry[] {
     const { uri, version } = document;
     const known = this.#open.get(uri);
-    if (known?.version === version) return known.entry;
-    const entry = letterEntry(this.#parts.letters.of(document)[0], defaultCatalogue());
-    this.#open.set(uri, { version, entry });
+    if (known?.version === version) return known.entries;
+    const entries = letterEntries(this.#parts.letters.of(document), defaultCatalogue());
+    this.#open.set(uri, { version, entries });
     this.#revision++;
-    return entry;
+    return entries;
   }
 
   /** Names what is known: as long as it stays, a question has the same answer. */
   get revision(): number {
     for (const document of this.#parts.documents.all()) {
-      if (this.#entries.has(document.uri)) this.entryOf(document);
+      if (this.#entries.has(document.uri)) this.entriesOf(document);
     }
     return this.#revision;
   }
@@ -123,10 +123,10 @@ export class LetterIndex {
         unread,
         () => false,
         async (uri) => {
-          this.#entries.set(uri, null);
-          const entry = await this.#read(uri);
+          this.#entries.set(uri, []);
+          const entries = await this.#read(uri);
           // What was changed meanwhile is read at the next question.
-          if (this.#entries.has(uri)) this.#entries.set(uri, entry);
+          if (this.#entries.has(uri)) this.#entries.set(uri, entries);
           this.#revision++;
           done++;
           const percent = Math.floor((100 * done) / unread.length);
@@ -143,9 +143,9 @@ export class LetterIndex {
     }
   }
 
-  async #read(uri: string): Promise<LetterEntry | null> {
+  async #read(uri: string): Promise<readonly LetterEntry[]> {
     const file = await this.#parts.files.readLetter(uri);
-    return 'skipped' in file ? null : letterEntry(parseDetermination(file.text), defaultCatalogue());
+    return 'skipped' in file ? [] : letterEntries(parseLetters(file.text), defaultCatalogue());
   }
 
   #replaceList(uris: readonly string[]): void {

@@ -29,10 +29,11 @@ export function servePrecedents({ answers, documents, index }: Parts): void {
     const asked = askedIssue(uri, line);
     if (asked === null) return null;
     // The caret moves within one issue most of the time.
-    const question = JSON.stringify([uri, asked.version, asked.at, index.revision]);
+    const question = JSON.stringify([uri, asked.version, asked.entry.part, asked.index, index.revision]);
     if (last?.question !== question) {
-      const others = [...index.letters()].filter(({ file }) => file !== uri);
-      last = { question, answer: precedents(asked.entry, asked.at, others) };
+      const { part } = asked.entry;
+      const others = [...index.letters()].filter(({ file, entry }) => file !== uri || entry.part !== part);
+      last = { question, answer: precedents(asked.entry, asked.index, others) };
     }
     return last.answer;
   });
@@ -44,8 +45,8 @@ export function servePrecedents({ answers, documents, index }: Parts): void {
 
   function askedIssue(uri: string, line: number) {
     const document = documents.get(uri);
-    const entry = document === undefined ? null : index.entryOf(document);
-    const at = entry && issueAt(entry, line + 1);
-    return document === undefined || entry === null || at === null ? null : { entry, at, version: document.version };
+    if (document === undefined) return null;
+    const asked = issueAt(index.entriesOf(document), line + 1);
+    return asked && { ...asked, version: document.version };
   }
 }

@@ -1,13 +1,13 @@
 import { RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { printLetter } from '../export/printLetter.ts';
+import { printFile, printLetter } from '../export/printLetter.ts';
 import { reportsOf } from '../features/severalLetters.ts';
 import { PRINTED_LETTER, type PrintedLetterParams } from '../protocol/messages.ts';
-import type { PrintedLetter } from '../protocol/printedLetter.ts';
+import type { PrintedFile } from '../protocol/printedLetter.ts';
 import type { Answers } from './answers.ts';
 import type { Letters } from './letters.ts';
 
-const PrintedLetterRequest = new RequestType<PrintedLetterParams, PrintedLetter | null, void>(PRINTED_LETTER);
+const PrintedLetterRequest = new RequestType<PrintedLetterParams, PrintedFile | null, void>(PRINTED_LETTER);
 
 interface Parts {
   readonly answers: Answers;
@@ -21,9 +21,10 @@ export function servePrinting({ answers, documents, letters }: Parts): void {
     const document = documents.get(uri);
     if (document === undefined) return null;
     const found = withFindings ? await letters.checked(document) : null;
-    const [letter] = found?.letters ?? letters.of(document);
-    return letter.layout === 'unknown'
-      ? null
-      : printLetter(letter, found === null ? undefined : reportsOf(letter, found.letters, found.reports));
+    const all = found?.letters ?? letters.of(document);
+    if (all[0].layout === 'unknown') return null;
+    return printFile(
+      all.map((letter) => printLetter(letter, found === null ? [] : reportsOf(letter, all, found.reports))),
+    );
   });
 }

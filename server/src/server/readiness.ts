@@ -1,7 +1,7 @@
 import { RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { parseDetermination } from '../determination/parse.ts';
+import type { Determination } from '../determination/model/determination.ts';
 import { checkLetter } from '../pipeline/checkLetter.ts';
 import { today } from '../pipeline/today.ts';
 import { type OfFile, READY_LETTER } from '../protocol/messages.ts';
@@ -32,17 +32,15 @@ export function serveReadiness({ answers, documents, letters, policy, spelling }
     // Looked up after the wait: the letter may have changed or closed meanwhile.
     const document = documents.get(uri);
     if (document === undefined) return null;
-    const all = letters.of(document);
-    // What goes out is the file: read as one letter, several are none that is ready.
-    const letter = all.length === 1 ? all[0] : parseDetermination(document.getText());
-    if (letter.layout === 'unknown') return null;
+    const [first, ...others] = letters.of(document);
+    if (first.layout === 'unknown') return null;
     const { dictionary } = spelling;
     const file = fileName(uri);
-    const verdict = readyVerdict(checkLetter(letter, file, { policy: applied, dictionary }), {
+    const check = (letter: Determination) => checkLetter(letter, file, { policy: applied, dictionary });
+    const verdict = readyVerdict([check(first), ...others.map(check)], {
       file,
       made: today(),
       version,
-      letters: all.length,
       missing: '',
       rulesOff: rulesOffIn(applied.severities),
       isSpelled: dictionary !== null,

@@ -1,15 +1,14 @@
 import { RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { letterSummary } from '../features/letterSummary.ts';
-import { reportsOf } from '../features/severalLetters.ts';
-import type { LetterSummary } from '../protocol/letterSummary.ts';
+import { letterSummaries } from '../features/letterSummary.ts';
+import type { LetterSummaries } from '../protocol/letterSummary.ts';
 import { LETTER_SUMMARY, type OfFile } from '../protocol/messages.ts';
 import type { Answers } from './answers.ts';
 import type { Letters } from './letters.ts';
 import type { Policy } from './policy.ts';
 import { unlessCancelled } from './turns.ts';
 
-const LetterSummaryRequest = new RequestType<OfFile, LetterSummary | null, void>(LETTER_SUMMARY);
+const LetterSummaryRequest = new RequestType<OfFile, LetterSummaries | null, void>(LETTER_SUMMARY);
 
 interface Parts {
   readonly answers: Answers;
@@ -26,7 +25,6 @@ export function serveSummaries({ answers, documents, letters, policy }: Parts): 
     const found = await unlessCancelled(letters.checked(document), token);
     if (found === null) return null;
     const { guidelines } = await policy.of(uri);
-    const [letter] = found.letters;
-    return letterSummary(letter, reportsOf(letter, found.letters, found.reports), guidelines, found.version);
+    return letterSummaries(found.letters, found.reports, guidelines, found.version);
   });
 }

@@ -1,7 +1,7 @@
 import { type CancellationToken, type Connection, RequestType, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { parseDetermination } from '../determination/parse.ts';
+import { parseLetters } from '../determination/parse.ts';
 import type { LetterFile } from '../intake/letterFile.ts';
 import { MOST_BYTES_WORDS } from '../intake/letterNames.ts';
 import { checkLetterInSteps } from '../pipeline/checkLetter.ts';
@@ -129,13 +129,13 @@ class Checking {
     const progress = await connection.window.createWorkDoneProgress().catch(() => null);
     const isStopped = (): boolean => token.isCancellationRequested || progress?.token.isCancellationRequested === true;
     progress?.begin('Making the report', 0, undefined, true);
-    const reports = new Map<string, FileReport>();
+    const reports = new Map<string, readonly FileReport[]>();
     try {
       await spelling.ready();
       await fewAtATime(named, isStopped, async ({ uri, name }) => {
-        const report = await this.#report(uri, name, isStopped);
-        if (report === null) return;
-        reports.set(name, report);
+        const ofFile = await this.#reports(uri, name, isStopped);
+        if (ofFile === null) return;
+        reports.set(name, ofFile);
         const percent = Math.floor((100 * reports.size) / named.length);
         if (percent > Math.floor((100 * (reports.size - 1)) / named.length)) {
           const [some, all] = [reports.size, named.length].map((count) => count.toLocaleString('en-US'));
@@ -153,21 +153,26 @@ class Checking {
     };
   }
 
-  /** Null where it was stopped. */
-  async #report(uri: string, name: string, isStopped: () => boolean): Promise<FileReport | null> {
+  /** One of each letter that the file holds; null where it was stopped. */
+  async #reports(uri: string, name: string, isStopped: () => boolean): Promise<readonly FileReport[] | null> {
     const { documents, files, policy, spelling } = this.#parts;
     const document = documents.get(uri);
     const file: LetterFile = document === undefined ? await files.readLetter(uri) : { text: document.getText() };
-    if ('skipped' in file) return skipped(name, file.skipped);
-    const letter = parseDetermination(file.text);
-    if (letter.layout === 'unknown') return skipped(name, 'noLetter');
+    if ('skipped' in file) return [skipped(name, file.skipped)];
+    const letters = parseLetters(file.text);
+    if (letters[0].layout === 'unknown') return [skipped(name, 'noLetter')];
     const applied = await policy.of(uri);
     for (const [rule, severity] of Object.entries(applied.severities)) {
       if (severity === 'off') this.#rulesOff.add(rule);
     }
     const options = { policy: applied, dictionary: spelling.dictionary };
-    const checked = await inTurns(checkLetterInSteps(letter, fileName(uri), options), isStopped);
-    return checked === null ? null : letterReport(name, checked);
+    const reports: FileReport[] = [];
+    for (const letter of letters) {
+      const checked = await inTurns(checkLetterInSteps(letter, fileName(uri), options), isStopped);
+      if (checked === null) return null;
+      reports.push(letterReport(name, checked));
+    }
+    return reports;
   }
 }
 

@@ -2,14 +2,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { htmlPage } from '../../../server/src/documents/write/html.ts';
 import { wordFile } from '../../../server/src/documents/write/word.ts';
-import type { PrintedLetter, Run } from '../../../server/src/protocol/printedLetter.ts';
+import type { PrintedFile, PrintedLetter, Run } from '../../../server/src/protocol/printedLetter.ts';
 import { readText } from '../documents/support.ts';
 import { textOfHtml } from './support.ts';
 
 const run = (text: string, more: Partial<Run> = {}): Run => ({ text, isBold: false, notes: [], ...more });
 
 const LETTER: PrintedLetter = {
-  title: 'Final Determination Letter for IMR Case Number CM17-0990777',
   foot: 'Final Determination Letter for IMR Case Number CM17-0990777',
   blocks: [
     { kind: 'table', rows: [[[run('Case Number:', { isBold: true })], [run('CM17-0990777')]]] },
@@ -36,8 +35,10 @@ const PLAIN: PrintedLetter = {
   blocks: [{ kind: 'paragraph', runs: [run('Nothing.')] }],
 };
 
-async function partsOf(letter: PrintedLetter): Promise<Readonly<Record<string, string>>> {
-  const parts = unzipSync(await wordFile(letter));
+const fileOf = (...letters: readonly PrintedLetter[]): PrintedFile => ({ title: 'Final Determinations', letters });
+
+async function partsOf(...letters: readonly PrintedLetter[]): Promise<Readonly<Record<string, string>>> {
+  const parts = unzipSync(await wordFile(fileOf(...letters)));
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -85,14 +86,14 @@ describe('a Word file', () => {
   });
 
   it('is read back as it was written, without its comments and feet', async () => {
-    expect(await readText(await wordFile(LETTER))).toBe(
+    expect(await readText(await wordFile(fileOf(LETTER)))).toBe(
       'Case Number:   CM17-0990777\n\nCLINICAL CASE SUMMARY\n\nBrace for the left knee: Upheld\n\n2) Cane: Upheld\n\nThe rule of “<b>&nbsp;”\n\ngoes on here.\n\n• 5 visits\n',
     );
   });
 });
 
 describe('a page of HTML', () => {
-  const page = htmlPage(LETTER);
+  const page = htmlPage(fileOf(LETTER));
 
   it('shows what is written, and runs nothing', () => {
     expect(textOfHtml(page)).toContain('The rule of “<b>&nbsp;”');
@@ -105,11 +106,36 @@ describe('a page of HTML', () => {
     const notes = rows.map((row) => [...row.matchAll(/<b>(\d)\. \w+<\/b> (.*?) <i>/g)].map(([, number]) => number));
     expect(notes).toEqual([[], [], ['1'], [], ['2'], ['3'], []]);
     expect(page).toContain('<mark data-notes="2 3">goes on here</mark>');
-    expect(htmlPage(PLAIN)).not.toMatch(/<aside|<mark|class="row"/);
+    expect(htmlPage(fileOf(PLAIN))).not.toMatch(/<aside|<mark|class="row"/);
   });
 
   it('prints the case number and the page at its foot', () => {
     expect(page).toMatch(/@bottom-left \{ content: "Final Determination Letter for IMR Case Number CM17-0990777"/);
-    expect(htmlPage({ ...LETTER, foot: '"} </style>' })).toContain('content: "\\22 \\7d  \\3c \\2f style\\3e "');
+    expect(htmlPage(fileOf({ ...LETTER, foot: '"} </style>' }))).toContain(
+      'content: "\\22 \\7d  \\3c \\2f style\\3e "',
+    );
+  });
+});
+
+describe('a file of several letters', () => {
+  const SECOND: PrintedLetter = { ...LETTER, foot: 'Case Number CM17-0990778' };
+
+  it('has a foot for each in Word, numbers each one’s issues from 1 on, and its comments through', async () => {
+    const parts = await partsOf(LETTER, SECOND);
+    const feet = ['word/footer1.xml', 'word/footer2.xml'].map((name) => (parts[name] ?? '').replace(/<[^>]*>/g, ''));
+    expect(feet.map((foot) => /CM17-\d+/.exec(foot)?.[0]).sort()).toEqual(['CM17-0990777', 'CM17-0990778']);
+    const document = parts['word/document.xml'] ?? '';
+    expect(document.match(/<w:sectPr/g)).toHaveLength(2);
+    const numbers = [...document.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id);
+    expect(new Set(numbers).size).toBe(2);
+    const comments = [...document.matchAll(/<w:commentReference w:id="(\d+)"/g)].map(([, id]) => Number(id));
+    expect(comments).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('begins each on a page of its own in HTML, with its own foot', () => {
+    const page = htmlPage(fileOf(LETTER, { ...SECOND, notes: [], blocks: PLAIN.blocks }));
+    expect(page.match(/<article class="letter[12]">/g)).toHaveLength(2);
+    expect(page).toMatch(/@page letter2 \{ @bottom-left \{ content: "Case Number CM17-0990778"/);
+    expect(page).toContain('article + article { break-before: page');
   });
 });

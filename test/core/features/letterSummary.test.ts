@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDetermination, defaultContext } from '../../../server/src/checking/check.ts';
-import { parseDetermination } from '../../../server/src/determination/parse.ts';
-import { letterSummary } from '../../../server/src/features/letterSummary.ts';
+import { parseLetters } from '../../../server/src/determination/parse.ts';
+import { letterSummaries } from '../../../server/src/features/letterSummary.ts';
 import { defaultCatalogue } from '../../../server/src/guidelines/shipped.ts';
-import type { LetterSummary, Place } from '../../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries, Place } from '../../../server/src/protocol/letterSummary.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { letterText } from './support.ts';
 
@@ -23,11 +23,12 @@ Decision rationale: There are no red flags. The request is not medically necessa
 `,
 });
 
-function summaryOf(text: string): LetterSummary | null {
-  const letter = parseDetermination(text);
-  const reports = checkDetermination(letter, RULES, {}, defaultContext());
-  return letterSummary(letter, reports, defaultCatalogue(), 7);
+function summariesOf(text: string): LetterSummaries | null {
+  const letters = parseLetters(text);
+  const reports = letters.flatMap((letter) => checkDetermination(letter, RULES, {}, defaultContext()));
+  return letterSummaries(letters, reports, defaultCatalogue(), 7);
 }
+const summaryOf = (text: string) => summariesOf(text)?.letters[0] ?? null;
 
 /** The words at a place, line ends as blanks. */
 function wordsAt(text: string, { line, character, endLine, endCharacter }: Place): string {
@@ -43,7 +44,7 @@ describe('the summary of a letter', () => {
   const { facts, issues, findings } = summary;
 
   it('has the case data, each with its words', () => {
-    expect([summary.version, summary.caseNumber, summary.outcome]).toEqual([7, 'CM17-0990001', null]);
+    expect([summariesOf(LETTER)?.version, summary.caseNumber, summary.outcome]).toEqual([7, 'CM17-0990001', null]);
     expect(facts.map(({ label, values }) => [label, ...values.map(({ words }) => words)])).toEqual([
       ['Case number', 'CM17-0990001'],
       ['Date of injury', '2016-11-03'],
@@ -126,4 +127,25 @@ describe('the summary of a letter', () => {
   it('is none for a text that is no letter', () => {
     expect(summaryOf('Minutes of the meeting')).toBeNull();
   });
+});
+
+it('tells each letter of a document, with its own issues and findings', () => {
+  const second = LETTER.replace('CM17-0990001', 'CM17-0990002').replace('MRI of the neck:', 'CT scan of the neck:');
+  const both = summariesOf(`${LETTER}\n${second}`);
+  const alone = summaryOf(LETTER);
+  expect(both?.letters.map(({ part, caseNumber }) => [part, caseNumber])).toEqual([
+    [1, 'CM17-0990001'],
+    [2, 'CM17-0990002'],
+  ]);
+  const [first, other] = both?.letters ?? [];
+  const rules = (of: typeof first): readonly string[] => (of?.findings ?? []).map(({ rule }) => rule);
+  expect(first?.issues).toEqual(alone?.issues);
+  expect(other?.issues.map(({ number, treatment }) => [number, treatment.words])).toEqual([
+    [1, expect.stringContaining('Physical therapy')],
+    [2, expect.stringContaining('CT scan')],
+  ]);
+  expect(rules(first)).toEqual(alone?.findings.map(({ rule }) => rule));
+  expect(rules(other)).toEqual(expect.arrayContaining(['foreign-page', 'missing-decision']));
+  const begins = LETTER.split('\n').length;
+  expect(other?.findings.every(({ place }) => place.line >= begins)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { parseDetermination, parseLetters } from '../../../server/src/determination/parse.ts';
 import { rewrap } from '../../../server/src/features/rewrap.ts';
 import { letterText } from './support.ts';
 
@@ -97,4 +97,14 @@ it('whatever its words are, they stay', () => {
     ),
     { numRuns: 40 },
   );
+});
+
+it('is set anew in each of several letters, and no other', () => {
+  const second = letterWith(RATIONALE);
+  const source = `${letterText({ issues: 'MRI of the neck: Upheld\n\nDecision rationale: It is not medically necessary.\n' })}\n${second}`;
+  const [, letter] = parseLetters(source);
+  if (letter === undefined) throw new Error('There are two.');
+  const edit = rewrap(letter, source.indexOf('asks for\n'));
+  expect(edit?.newText).toContain('asks for a note of it.');
+  expect(edit?.range.start.line).toBeGreaterThan(source.split('\n').length - second.split('\n').length);
 });

@@ -20,6 +20,8 @@ const LETTERS = [
   {
     file: 'file:///letters/a%20b.txt',
     entry: {
+      part: null,
+      line: 1,
       caseNumber: 'CM16-0200001',
       decisionDate: '2017-01-04',
       issues: [issue('MRI of the knee', 'upheld', 12)],
@@ -28,6 +30,8 @@ const LETTERS = [
   {
     file: 'file:///letters/%zz.txt',
     entry: {
+      part: null,
+      line: 1,
       caseNumber: null,
       decisionDate: null,
       issues: [issue('', null, 3), issue('MRI, wrist', 'overturned', 9)],

@@ -35,6 +35,8 @@ describe('what is kept of a letter', () => {
       ),
     );
     expect(entry).toEqual({
+      part: null,
+      line: 1,
       caseNumber: 'CM17-0990001',
       decisionDate: '2017-02-15',
       issues: [
@@ -180,6 +182,6 @@ describe('precedents', () => {
 
   it('are none of an issue that is not there', () => {
     expect(precedents(asked, 1, [])).toBeNull();
-    expect([issueAt(asked, 18), issueAt(asked, 19), issueAt(asked, 25)]).toEqual([null, 0, 0]);
+    expect([18, 19, 25].map((line) => issueAt([asked], line)?.index ?? null)).toEqual([null, 0, 0]);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { parseDetermination, parseLetters } from '../../../server/src/determination/parse.ts';
 import { defaultCatalogue } from '../../../server/src/guidelines/shipped.ts';
 import { checkLetter } from '../../../server/src/pipeline/checkLetter.ts';
 import { questionsForReviewer } from '../../../server/src/report/ready/questions.ts';
 import { readyPage } from '../../../server/src/report/ready/readyPage.ts';
+import { readyText } from '../../../server/src/report/ready/readyText.ts';
 import {
   letterFingerprint,
   type ReadyContext,
@@ -18,7 +19,6 @@ const CONTEXT: ReadyContext = {
   file: 'a.txt',
   made: '2026-01-02',
   version: '1.0.0',
-  letters: 1,
   missing: '',
   rulesOff: [],
   isSpelled: true,
@@ -37,7 +37,7 @@ function verdictOf(
     words: [],
     guidelines: defaultCatalogue(),
   };
-  return readyVerdict(checkLetter(letter, 'a.txt', { policy, dictionary: null }), { ...CONTEXT, ...context });
+  return readyVerdict([checkLetter(letter, 'a.txt', { policy, dictionary: null })], { ...CONTEXT, ...context });
 }
 
 describe('whether a letter may go out', () => {
@@ -46,9 +46,24 @@ describe('whether a letter may go out', () => {
   });
 
   it('may not where its file holds another letter, however clean', () => {
-    const { verdict, summary } = verdictOf(CLEAN_LETTER, { letters: 2 });
-    expect(verdict).toBe('not-ready');
-    expect(summary).toBe('Not ready to issue: 2 letters in one file.');
+    const source = `Case Number: CM16-0990301\n\n${CLEAN_LETTER}\nCase Number: CM16-0990302\n\n${LETTER_WITH_FINDINGS}`;
+    const policy = { severities: {}, putAside: nothingPutAside, words: [], guidelines: defaultCatalogue() };
+    const [first, ...others] = parseLetters(source).map((letter) =>
+      checkLetter(letter, 'a.txt', { policy, dictionary: null }),
+    );
+    if (first === undefined) throw new Error('There are letters.');
+    const found = readyVerdict([first, ...others], CONTEXT);
+    expect(found).toMatchObject({ verdict: 'not-ready', caseNumber: null, fingerprint: letterFingerprint(source) });
+    expect(found.summary).toContain('2 letters in one file');
+    expect(found.decisions.map(({ part, decision }) => [part, decision])).toEqual([
+      [1, 'upheld'],
+      [2, null],
+    ]);
+    expect(found.open.find(({ rule }) => rule === 'missing-decision')).toMatchObject({ part: 2, issue: 0 });
+    expect(found.open.filter(({ part, rule }) => part === 1 && rule !== 'header-field')).toEqual([]);
+    expect(readyPage(found)).toContain('<th scope="col" class="number">Letter</th>');
+    expect(readyText(found)).toContain('  letter 2, issue 1: MRI of the left knee: no decision\n');
+    expect(questionsForReviewer(found)).toContain('. Letter 2, line ');
   });
 
   it('may not with an open error', () => {

@@ -14,14 +14,14 @@ import {
   workspace,
 } from 'vscode';
 import { EXPLAIN_COMMAND } from '../../../../server/src/protocol/commands.ts';
-import type { Place, LetterSummary as Summary } from '../../../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries, Place } from '../../../../server/src/protocol/letterSummary.ts';
 import { isEditable } from '../../editable.ts';
 import { letterLanguage } from '../../letterLanguage.ts';
 import { PAGE_OPTIONS, showPage } from '../page.ts';
 import type { FromPage, ToPage } from './messages.ts';
 
 /** Asks the server what an open letter comes to; null where none is open there. */
-export type SummaryOf = (letter: Uri) => Promise<Summary | null>;
+export type SummaryOf = (letter: Uri) => Promise<LetterSummaries | null>;
 
 const VIEW_TYPE = 'imr.letterSummary';
 

@@ -1,9 +1,9 @@
 /** What the view with a letter's summary and its page say to each other. */
-import type { LetterSummary, Place } from '../../../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries, Place } from '../../../../server/src/protocol/letterSummary.ts';
 
 export type ToPage =
   /** `name`: the letter's file. Null: no letter is open there any more. */
-  | { readonly kind: 'letter'; readonly name: string; readonly summary: LetterSummary | null }
+  | { readonly kind: 'letter'; readonly name: string; readonly summary: LetterSummaries | null }
   /** Where the caret is in the letter, 0-based. */
   | { readonly kind: 'caret'; readonly line: number; readonly character: number };
 

@@ -1,18 +1,8 @@
-import type { PrintedBlock, PrintedLetter, PrintedNote, Run } from '../../protocol/printedLetter.ts';
+import type { PrintedBlock, PrintedFile, PrintedLetter, PrintedNote, Run } from '../../protocol/printedLetter.ts';
 
-/** A letter as a page of HTML that prints well: its findings stand in the margin, beside the paragraphs that they are about. */
-export function htmlPage(letter: PrintedLetter): string {
-  const { title, foot, blocks, notes } = letter;
-  const shown = new Set<number>();
-  const rows = blocks.map((block) => {
-    const mine = runsOf(block)
-      .flatMap((run) => run.notes)
-      .filter((note) => !shown.has(note) && shown.add(note));
-    const words = blockOf(block);
-    if (notes.length === 0) return words;
-    const margin = mine.map((note) => noteOf(notes[note], note)).join('');
-    return `<div class="row"><div>${words}</div><aside>${margin}</aside></div>`;
-  });
+/** Letters as a page of HTML that prints well: their findings stand in the margin, beside the paragraphs that they are about. */
+export function htmlPage({ title, letters }: PrintedFile): string {
+  const isNoted = letters.some(({ notes }) => notes.length > 0);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -20,13 +10,33 @@ export function htmlPage(letter: PrintedLetter): string {
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
-<style>${STYLE.replace('FOOT', () => cssString(foot))}</style>
+<style>${STYLE}${letters.map(({ foot }, i) => pageStyle(foot, i)).join('')}</style>
 </head>
-<body${notes.length === 0 ? '' : ' class="noted"'}>
-${rows.join('\n')}
+<body${isNoted ? ' class="noted"' : ''}>
+${letters.map((letter, i) => letterOf(letter, pageName(i), isNoted)).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Each letter has pages of its own, with its own foot. */
+const pageName = (position: number): string => `letter${position + 1}`;
+const pageStyle = (foot: string, position: number): string =>
+  `\n@page ${pageName(position)} { @bottom-left { content: ${cssString(foot)}; font: 9pt serif } }\n.${pageName(position)} { page: ${pageName(position)} }`;
+
+/** @param isNoted the page has a margin, be there a note of this letter or none */
+function letterOf({ blocks, notes }: PrintedLetter, page: string, isNoted: boolean): string {
+  const shown = new Set<number>();
+  const rows = blocks.map((block) => {
+    const mine = runsOf(block)
+      .flatMap((run) => run.notes)
+      .filter((note) => !shown.has(note) && shown.add(note));
+    const words = blockOf(block);
+    if (!isNoted) return words;
+    const margin = mine.map((note) => noteOf(notes[note], note)).join('');
+    return `<div class="row"><div>${words}</div><aside>${margin}</aside></div>`;
+  });
+  return `<article class="${page}">\n${rows.join('\n')}\n</article>`;
 }
 
 function blockOf(block: PrintedBlock): string {
@@ -68,8 +78,10 @@ const cssString = (text: string): string =>
   `"${text.replace(/[^\w .,-]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 
 const STYLE = `
-@page { size: letter; margin: 1in; @bottom-left { content: FOOT; font: 9pt serif } @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt serif } }
-body { font: 11.5pt/1.35 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; max-width: 6.5in; margin: 1in auto; padding: 0 1em; counter-reset: issue }
+@page { size: letter; margin: 1in; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt serif } }
+body { font: 11.5pt/1.35 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; max-width: 6.5in; margin: 1in auto; padding: 0 1em }
+article { counter-reset: issue }
+article + article { break-before: page; margin-top: 4em; border-top: 1px solid #999; padding-top: 2em }
 body.noted { max-width: 9.4in }
 .row { display: grid; grid-template-columns: minmax(0, 6.3in) minmax(0, 1fr); column-gap: 1.5em }
 .row > div > :first-child { margin-top: 0 }
@@ -89,5 +101,5 @@ aside p.error { border-color: #c92a2a }
 aside p.warning { border-color: #e67700 }
 aside b { text-transform: capitalize }
 aside i { color: #555; display: block }
-@media print { body, body.noted { max-width: none; margin: 0; padding: 0 } body.noted .row { grid-template-columns: minmax(0, 1fr) 1.9in } body.noted { font-size: 10.5pt } body.noted td { padding-right: .7em } }
+@media print { article + article { margin-top: 0; border: 0; padding: 0 } body, body.noted { max-width: none; margin: 0; padding: 0 } body.noted .row { grid-template-columns: minmax(0, 1fr) 1.9in } body.noted { font-size: 10.5pt } body.noted td { padding-right: .7em } }
 `.trim();

@@ -21,13 +21,13 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { PrintedBlock, PrintedLetter, PrintedNote, Run } from '../../protocol/printedLetter.ts';
+import type { PrintedBlock, PrintedFile, PrintedLetter, PrintedNote, Run } from '../../protocol/printedLetter.ts';
 
-/** A letter as a Word file: its headings are headings, its issues are numbered, its findings are comments. */
-export async function wordFile(letter: PrintedLetter): Promise<Uint8Array> {
-  const comments = new Comments(letter);
+/** Letters as a Word file: their headings are headings, their issues are numbered, their findings are comments. */
+export async function wordFile({ title, letters }: PrintedFile): Promise<Uint8Array> {
+  const notes = letters.flatMap((letter) => letter.notes);
   const document = new Document({
-    title: letter.title,
+    title,
     creator: PROGRAM,
     lastModifiedBy: PROGRAM,
     description: '',
@@ -35,16 +35,30 @@ export async function wordFile(letter: PrintedLetter): Promise<Uint8Array> {
     numbering: {
       config: [{ reference: ISSUES, levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', ...NUMBER }] }],
     },
-    comments: { children: letter.notes.map(commentOf) },
-    sections: [
-      {
-        properties: { page: { size: LETTER_PAPER, margin: MARGINS } },
-        footers: { default: new Footer({ children: [footOf(letter)] }) },
-        children: letter.blocks.map((block, i) => blockOf(block, comments, letter.blocks[i - 1]?.kind === 'table')),
-      },
-    ],
+    comments: { children: notes.map(commentOf) },
+    // Each begins a page, and has a foot of its own.
+    sections: letters.map((letter, position) => ({
+      properties: { page: { size: LETTER_PAPER, margin: MARGINS } },
+      footers: { default: new Footer({ children: [footOf(letter)] }) },
+      children: blocksOf(letter, position, notesBefore(letters, position)),
+    })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const notesBefore = (letters: readonly PrintedLetter[], position: number): number =>
+  letters.slice(0, position).reduce((sum, { notes }) => sum + notes.length, 0);
+
+/**
+ * @param position of the letter in the file: its issues are numbered from 1 on
+ * @param firstComment the number of its first comment in the file
+ */
+function blocksOf(letter: PrintedLetter, position: number, firstComment: number): readonly (Paragraph | Table)[] {
+  const comments = new Comments(letter, firstComment);
+  const numbering = { reference: ISSUES, level: 0, instance: position };
+  return letter.blocks.map((block, i) =>
+    blockOf(block, comments, { numbering, isAfterTable: letter.blocks[i - 1]?.kind === 'table' }),
+  );
 }
 
 const PROGRAM = 'IMR Determinations';
@@ -72,23 +86,25 @@ const STYLES = {
   },
 };
 
-/** @param isAfterTable a table keeps no distance of its own */
-function blockOf(block: PrintedBlock, comments: Comments, isAfterTable: boolean): Paragraph | Table {
+interface BlockPlace extends Required<Pick<IParagraphOptions, 'numbering'>> {
+  /** A table keeps no distance of its own. */
+  readonly isAfterTable: boolean;
+}
+
+function blockOf(block: PrintedBlock, comments: Comments, { numbering, isAfterTable }: BlockPlace): Paragraph | Table {
   if (block.kind === 'table') return tableOf(block.rows, comments);
   const children = comments.runs(block.runs);
   switch (block.kind) {
     case 'section':
       return new Paragraph({ heading: HeadingLevel.HEADING_1, children });
     case 'issue':
-      return new Paragraph({ heading: HeadingLevel.HEADING_2, children, ...(block.isNumbered && NUMBERED) });
+      return new Paragraph({ heading: HeadingLevel.HEADING_2, children, ...(block.isNumbered && { numbering }) });
     case 'item':
       return new Paragraph({ children, indent: { left: 540, hanging: 220 }, spacing: { after: 60 } });
     case 'paragraph':
       return new Paragraph({ children, widowControl: true, ...(isAfterTable && { spacing: { before: 200 } }) });
   }
 }
-
-const NUMBERED: Pick<IParagraphOptions, 'numbering'> = { numbering: { reference: ISSUES, level: 0 } };
 
 /** The widths of two labels with their values. */
 const FIELDS: readonly number[] = [1.6, 1.6, 1.75, 1.55].map((inches) => inches * INCH);
@@ -140,8 +156,11 @@ class Comments {
   /** By position of the note: how many runs about it are still to come. */
   readonly #left: number[];
   readonly #begun = new Set<number>();
+  readonly #first: number;
 
-  constructor({ blocks, notes }: PrintedLetter) {
+  /** @param first the number of the letter's first comment in the file */
+  constructor({ blocks, notes }: PrintedLetter, first: number) {
+    this.#first = first;
     this.#left = notes.map(() => 0);
     for (const run of blocks.flatMap(runsOf)) for (const note of run.notes) this.#left[note] = this.#leftOf(note) + 1;
   }
@@ -155,9 +174,12 @@ class Comments {
       }
       const ends = notes.filter((note) => this.#leftOf(note) === 0);
       return [
-        ...starts.map((note) => new CommentRangeStart(note)),
+        ...starts.map((note) => new CommentRangeStart(this.#first + note)),
         new TextRun({ text, ...(isBold && { bold: true }) }),
-        ...ends.flatMap((note) => [new CommentRangeEnd(note), new TextRun({ children: [new CommentReference(note)] })]),
+        ...ends.flatMap((note) => [
+          new CommentRangeEnd(this.#first + note),
+          new TextRun({ children: [new CommentReference(this.#first + note)] }),
+        ]),
       ];
     });
   }

@@ -18,8 +18,8 @@ export function questionsForReviewer({ caseNumber, file, open }: ReadyVerdict): 
   return `${[intro, ...questions, ...small, 'Thank you.'].join('\n\n')}\n`;
 }
 
-const placeOf = ({ line, issue, words }: ReadyFinding): string =>
-  `Line ${line}${issue === null ? '' : `, issue ${issue + 1}`}, “${words}”:`;
+const placeOf = ({ part, line, issue, words }: ReadyFinding): string =>
+  `${part === null ? 'Line' : `Letter ${part}, line`} ${line}${issue === null ? '' : `, issue ${issue + 1}`}, “${words}”:`;
 
 const questionOf = (finding: ReadyFinding): string =>
   `${placeOf(finding)} ${finding.message} ${finding.severity === 'information' ? 'Is this as you mean it?' : 'Could you please tell us what it should be?'}`;

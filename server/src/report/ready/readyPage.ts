@@ -1,7 +1,7 @@
 import type { Decision } from '../../determination/model/determination.ts';
 import { html, type Markup } from '../html.ts';
 import { STYLE, STYLE_HASH } from '../page/assets.ts';
-import type { NotRead, ReadyDecision, ReadyFinding, ReadyVerdict } from './verdict.ts';
+import { type NotRead, numberedIssues, type ReadyDecision, type ReadyFinding, type ReadyVerdict } from './verdict.ts';
 
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
 
@@ -48,19 +48,29 @@ ${
 const DECIDED: Readonly<Record<Decision, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
 const FINAL = { uphold: 'uphold', overturn: 'overturn', 'partial-overturn': 'partial overturn' } as const;
 
+type NumberedDecision = ReadyDecision & { readonly number: number };
+
 function decisionsSection({ decisions, finalDetermination }: ReadyVerdict): Markup {
-  const row = ({ line, treatment, decision }: ReadyDecision, i: number): Markup =>
-    html`<tr><td class="number">${i + 1}</td><th scope="row">${treatment}</th><td>${decision === null ? 'No decision' : DECIDED[decision]}</td><td class="number">${line}</td></tr>\n`;
+  const hasLetters = ofSeveral(decisions);
+  const row = ({ part, number, line, treatment, decision }: NumberedDecision): Markup =>
+    html`<tr>${hasLetters ? letterCell(part) : null}<td class="number">${number}</td><th scope="row">${treatment}</th><td>${decision === null ? 'No decision' : DECIDED[decision]}</td><td class="number">${line}</td></tr>\n`;
   return html`<section aria-labelledby="decided-title">
 <h2 id="decided-title">What is decided</h2>
 ${finalDetermination === null ? null : html`<p>Final determination: ${FINAL[finalDetermination]}.</p>\n`}<table>
-<thead><tr><th scope="col" class="number">Issue</th><th scope="col">Treatment</th><th scope="col">Decision</th><th scope="col" class="number">Line</th></tr></thead>
+<thead><tr>${hasLetters ? LETTER_COLUMN : null}<th scope="col" class="number">Issue</th><th scope="col">Treatment</th><th scope="col">Decision</th><th scope="col" class="number">Line</th></tr></thead>
 <tbody>
-${decisions.map(row)}</tbody>
+${numberedIssues(decisions).map(row)}</tbody>
 </table>
 </section>
 `;
 }
+
+/** Whether the file holds several letters: each row then says which it is of. */
+const ofSeveral = (rows: readonly { readonly part: number | null }[]): boolean =>
+  rows.some(({ part }) => part !== null);
+
+const LETTER_COLUMN = html`<th scope="col" class="number">Letter</th>`;
+const letterCell = (part: number | null): Markup => html`<td class="number">${part ?? ''}</td>`;
 
 type Shown = ReadyFinding & { readonly reason?: string };
 
@@ -68,15 +78,16 @@ type Shown = ReadyFinding & { readonly reason?: string };
 function findingsSection(id: string, title: string, none: string | null, findings: readonly Shown[]): Markup | null {
   if (findings.length === 0 && none === null) return null;
   const hasReasons = findings.some(({ reason }) => reason !== undefined);
-  const row = ({ severity, line, issue, words, message, reason }: Shown): Markup =>
-    html`<tr><td>${severity}</td><td class="number">${line}</td><td class="number">${issue === null ? '' : issue + 1}</td><td>“${words}”</td><td>${message}</td>${hasReasons ? html`<td>${reason ?? ''}</td>` : null}</tr>\n`;
+  const hasLetters = ofSeveral(findings);
+  const row = ({ severity, part, line, issue, words, message, reason }: Shown): Markup =>
+    html`<tr><td>${severity}</td>${hasLetters ? letterCell(part) : null}<td class="number">${line}</td><td class="number">${issue === null ? '' : issue + 1}</td><td>“${words}”</td><td>${message}</td>${hasReasons ? html`<td>${reason ?? ''}</td>` : null}</tr>\n`;
   return html`<section aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
 ${
   findings.length === 0
     ? html`<p>${none}</p>\n`
     : html`<table>
-<thead><tr><th scope="col">Severity</th><th scope="col" class="number">Line</th><th scope="col" class="number">Issue</th><th scope="col">Words</th><th scope="col">What is wrong</th>${hasReasons ? html`<th scope="col">Why it was put aside</th>` : null}</tr></thead>
+<thead><tr><th scope="col">Severity</th>${hasLetters ? LETTER_COLUMN : null}<th scope="col" class="number">Line</th><th scope="col" class="number">Issue</th><th scope="col">Words</th><th scope="col">What is wrong</th>${hasReasons ? html`<th scope="col">Why it was put aside</th>` : null}</tr></thead>
 <tbody>
 ${findings.map(row)}</tbody>
 </table>
@@ -87,15 +98,16 @@ ${findings.map(row)}</tbody>
 
 function notReadSection(notRead: readonly NotRead[]): Markup | null {
   if (notRead.length === 0) return null;
+  const hasLetters = ofSeveral(notRead);
   return html`<section aria-labelledby="unread-title">
 <h2 id="unread-title">What could not be read</h2>
 <table>
 <caption>Nothing was found in these passages, because they were not understood: read them yourself</caption>
-<thead><tr><th scope="col">What</th><th scope="col" class="number">Line</th><th scope="col">Words</th></tr></thead>
+<thead><tr><th scope="col">What</th>${hasLetters ? LETTER_COLUMN : null}<th scope="col" class="number">Line</th><th scope="col">Words</th></tr></thead>
 <tbody>
 ${notRead.map(
-  ({ what, line, words }) =>
-    html`<tr><th scope="row">${what}</th><td class="number">${line ?? ''}</td><td>${words === null ? '' : `“${words}”`}</td></tr>\n`,
+  ({ what, part, line, words }) =>
+    html`<tr><th scope="row">${what}</th>${hasLetters ? letterCell(part) : null}<td class="number">${line ?? ''}</td><td>${words === null ? '' : `“${words}”`}</td></tr>\n`,
 )}</tbody>
 </table>
 </section>

@@ -3,11 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { SeveritySettings } from '../../checking/check.ts';
 import type { Report, Severity } from '../../checking/rule.ts';
-import type {
-  ConclusionKind,
-  Decision,
-  Determination,
-  FinalDetermination,
+import {
+  asRead,
+  type ConclusionKind,
+  type Decision,
+  type Determination,
+  type FinalDetermination,
 } from '../../determination/model/determination.ts';
 import type { CheckedLetter } from '../../pipeline/checkLetter.ts';
 import { everywhere } from '../../text/pattern.ts';
@@ -28,6 +29,7 @@ export interface ReadyVerdict {
   readonly made: string;
   /** The program's. */
   readonly version: string;
+  /** Null where the file holds several letters; so are the date and the final determination. */
   readonly caseNumber: string | null;
   readonly decisionDate: string | null;
   readonly verdict: Verdict;
@@ -43,6 +45,8 @@ export interface ReadyVerdict {
 }
 
 export interface ReadyDecision {
+  /** Which letter of the file it is of, from 1 on; null where there is one. */
+  readonly part: number | null;
   readonly line: number;
   readonly treatment: string;
   readonly decision: Decision | null;
@@ -54,6 +58,8 @@ export interface ReadyFinding {
   /** What the rule looks for. */
   readonly title: string;
   readonly severity: Severity;
+  /** Which letter of the file it is of, from 1 on; null where there is one. */
+  readonly part: number | null;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -68,6 +74,8 @@ export interface ReadyFinding {
 /** What the program could not read, or not look for. */
 export interface NotRead {
   readonly what: string;
+  /** Which letter of the file it is of, from 1 on; null where there is one, or it is of none. */
+  readonly part: number | null;
   readonly line: number | null;
   readonly words: string | null;
 }
@@ -77,8 +85,6 @@ export interface ReadyContext {
   readonly file: string;
   readonly made: string;
   readonly version: string;
-  /** How many letters the file holds: a letter goes out in a file of its own. */
-  readonly letters: number;
   /** What of the file could not be read; goes on from “file: ”. Empty where nothing is. */
   readonly missing: string;
   /** Names of rules that are off for this letter. */
@@ -87,38 +93,66 @@ export interface ReadyContext {
   readonly isSpelled: boolean;
 }
 
-/** What a checked letter comes to. */
-export function readyVerdict(checked: CheckedLetter, context: ReadyContext): ReadyVerdict {
+/** What a checked file comes to: its letter, or all of them. */
+export function readyVerdict(letters: CheckedLetters, context: ReadyContext): ReadyVerdict {
   const { file, made, version, rulesOff } = context;
-  const { determination, reasons } = checked;
-  const report = letterReport(file, checked);
-  const finding = readyFinding(determination);
-  const open = report.findings.map((each, i) => finding(each, checked.shown[i]));
-  const decisions = report.issues.map(({ line, treatment, decision, conclusion }) => ({
-    line,
-    treatment,
-    decision,
-    conclusion,
-  }));
-  const notRead = notReadIn(checked, context);
+  const [first, ...others] = letters;
+  const read = letters.map((checked) => readLetter(file, checked));
+  const decisions = read.flatMap((each) => each.decisions);
+  const open = read.flatMap((each) => each.open);
+  const notRead = [...notReadOf(letters, context), ...letters.flatMap(notReadIn)];
+  const only = others.length === 0 ? first.determination : null;
   return {
     file,
-    fingerprint: letterFingerprint(determination.text.source),
+    fingerprint: letterFingerprint(first.determination.text.source),
     made,
     version,
-    caseNumber: report.caseNumber,
-    decisionDate: report.decisionDate,
-    ...judged(decisions, open, notRead, context),
-    finalDetermination: determination.finalDetermination?.value ?? null,
+    caseNumber: (only && asRead(only.header.caseNumber)?.value) ?? null,
+    decisionDate: (only && asRead(only.header.decisionDate)?.value) ?? null,
+    ...judged(decisions, open, notRead, letters.length, rulesOff),
+    finalDetermination: only?.finalDetermination?.value ?? null,
     decisions,
     open,
-    putAside: report.putAside.map((each, i) => {
-      const put = checked.putAside[i];
-      return { ...finding(each, put), reason: (put && reasons.get(put)) ?? '' };
-    }),
+    putAside: read.flatMap((each) => each.putAside),
     notRead,
     rulesOff: [...rulesOff].sort(),
   };
+}
+
+/** The letters of a file, each checked as a letter of its own. */
+export type CheckedLetters = readonly [CheckedLetter, ...CheckedLetter[]];
+
+function readLetter(file: string, checked: CheckedLetter): Pick<ReadyVerdict, 'decisions' | 'open' | 'putAside'> {
+  const { determination, shown, putAside, reasons } = checked;
+  const { part } = determination;
+  const report = letterReport(file, checked);
+  const finding = readyFinding(determination);
+  return {
+    decisions: report.issues.map(({ line, treatment, decision, conclusion }) => ({
+      part,
+      line,
+      treatment,
+      decision,
+      conclusion,
+    })),
+    open: report.findings.map((each, i) => finding(each, shown[i])),
+    putAside: report.putAside.map((each, i) => {
+      const put = putAside[i];
+      return { ...finding(each, put), reason: (put && reasons.get(put)) ?? '' };
+    }),
+  };
+}
+
+/** The decisions with their numbers in their letters, from 1 on. */
+export function numberedIssues(
+  decisions: readonly ReadyDecision[],
+): readonly (ReadyDecision & { readonly number: number })[] {
+  const counts = new Map<number | null, number>();
+  return decisions.map((decision) => {
+    const number = (counts.get(decision.part) ?? 0) + 1;
+    counts.set(decision.part, number);
+    return { ...decision, number };
+  });
 }
 
 /** The names of the rules that settings turn off. */
@@ -132,7 +166,7 @@ export const letterFingerprint = (source: string): string =>
 const LINE_ENDS = everywhere(/\r\n?/);
 
 const readyFinding =
-  ({ text }: Determination) =>
+  ({ text, part }: Determination) =>
   (
     { rule, severity, line, column, endLine, endColumn, issue, message }: FindingReport,
     report?: Report,
@@ -140,6 +174,7 @@ const readyFinding =
     rule,
     title: titleOf(rule),
     severity,
+    part,
     line,
     column,
     endLine,
@@ -159,7 +194,8 @@ function judged(
   decisions: readonly ReadyDecision[],
   open: readonly ReadyFinding[],
   notRead: readonly NotRead[],
-  { letters, rulesOff }: ReadyContext,
+  letters: number,
+  rulesOff: readonly string[],
 ): Pick<ReadyVerdict, 'verdict' | 'summary'> {
   const count = (severity: Severity): number => open.filter((each) => each.severity === severity).length;
   const undecided = decisions.filter(({ decision }) => decision === null).length;
@@ -186,17 +222,25 @@ const tally = (count: number, one: string, many = `${one}s`): readonly string[] 
 const listed = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
-function notReadIn({ determination, faults }: CheckedLetter, { missing, isSpelled }: ReadyContext): readonly NotRead[] {
-  const { text, issues } = determination;
+function notReadOf(letters: CheckedLetters, { missing, isSpelled }: ReadyContext): readonly NotRead[] {
+  const failed = new Set(letters.flatMap(({ faults }) => faults.map(({ rule }) => rule)));
+  const whole = (what: string): NotRead => ({ what, part: null, line: null, words: null });
+  return [
+    ...(missing === '' ? [] : [whole(`Of the file: ${missing}`)]),
+    ...[...failed].map((rule) => whole(`The rule “${rule}” failed on this letter.`)),
+    ...(isSpelled ? [] : [whole('The spelling was not checked.')]),
+  ];
+}
+
+function notReadIn({ determination }: CheckedLetter): readonly NotRead[] {
+  const { text, part, issues } = determination;
   const passage = (what: string, prose: Prose): NotRead => ({
     what,
+    part,
     line: text.lineNumber(prose.range.start),
     words: shortened(prose),
   });
   return [
-    ...(missing === '' ? [] : [{ what: `Of the file: ${missing}`, line: null, words: null }]),
-    ...faults.map(({ rule }) => ({ what: `The rule “${rule}” failed on this letter.`, line: null, words: null })),
-    ...(isSpelled ? [] : [{ what: 'The spelling was not checked.', line: null, words: null }]),
     ...issues.flatMap(({ index, claimsGuideline, reviewerGuideline, rationale }) => [
       ...(claimsGuideline?.unread ?? []).map((each) =>
         passage(`What the claims administrator cites for issue ${index + 1}`, each),

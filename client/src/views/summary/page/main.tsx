@@ -1,6 +1,6 @@
 // What the page of a letter's summary does: it shows what it is told, in place, and tells what the user asks for.
 import { render } from 'preact';
-import type { LetterSummary } from '../../../../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries } from '../../../../../server/src/protocol/letterSummary.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import './summary.css';
 import { type Caret, SummaryPage } from './summaryPage.tsx';
@@ -9,7 +9,7 @@ declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const editor = acquireVsCodeApi();
 const page = document.querySelector('#page');
-let shown: { readonly name: string; readonly summary: LetterSummary | null } | null = null;
+let shown: { readonly name: string; readonly summary: LetterSummaries | null } | null = null;
 let caret: Caret | null = null;
 
 function show(): void {

@@ -1,4 +1,4 @@
-import type { LetterSummary, SummaryFact } from '../../../../../server/src/protocol/letterSummary.ts';
+import type { LetterSummaries, LetterSummary, SummaryFact } from '../../../../../server/src/protocol/letterSummary.ts';
 import type { FromPage } from '../messages.ts';
 import { FindingList } from './findings.tsx';
 import { IssueList } from './issues.tsx';
@@ -12,7 +12,7 @@ export interface Caret {
 
 interface PageProps {
   /** Null until it is known. */
-  readonly shown: { readonly name: string; readonly summary: LetterSummary | null } | null;
+  readonly shown: { readonly name: string; readonly summary: LetterSummaries | null } | null;
   readonly caret: Caret | null;
   readonly tell: (message: FromPage) => void;
 }
@@ -23,19 +23,44 @@ export function SummaryPage({ shown, caret, tell }: PageProps) {
   const { name, summary } = shown;
   if (name === '') return <p class="faint">Open a letter, and its summary is shown here.</p>;
   if (summary === null) return <p class="faint">{name} is no letter that is known here.</p>;
-  const { caseNumber, outcome, facts, issues, findings } = summary;
-  const show: ShowPlace = (place) => tell({ kind: 'show', place });
+  const [only, ...others] = summary.letters;
+  if (only !== undefined && others.length === 0) {
+    return <Letter letter={only} title={only.caseNumber ?? name} caret={caret} tell={tell} />;
+  }
   return (
     <>
-      <h1>{caseNumber ?? name}</h1>
+      {summary.letters.map((letter) => (
+        <article key={letter.part} aria-label={titleOf(letter)}>
+          <Letter letter={letter} title={titleOf(letter)} caret={caret} tell={tell} />
+        </article>
+      ))}
+    </>
+  );
+}
+
+const titleOf = ({ part, caseNumber }: LetterSummary): string =>
+  caseNumber === null ? `Letter ${part}` : `Letter ${part}: ${caseNumber}`;
+
+interface LetterProps extends Pick<PageProps, 'caret' | 'tell'> {
+  readonly letter: LetterSummary;
+  readonly title: string;
+}
+
+function Letter({ letter, title, caret, tell }: LetterProps) {
+  const { part, outcome, facts, issues, findings } = letter;
+  const show: ShowPlace = (place) => tell({ kind: 'show', place });
+  const id = (of: string): string => `${of}-title${part === null ? '' : `-${part}`}`;
+  return (
+    <>
+      <h1>{title}</h1>
       {outcome !== null && (
         <p>
           Final determination: <Words value={outcome} show={show} />
         </p>
       )}
       {facts.length > 0 && (
-        <section aria-labelledby="case-title">
-          <h2 id="case-title">Case</h2>
+        <section aria-labelledby={id('case')}>
+          <h2 id={id('case')}>Case</h2>
           <dl>
             {facts.map((fact) => (
               <Fact key={fact.label} fact={fact} show={show} />
@@ -43,12 +68,12 @@ export function SummaryPage({ shown, caret, tell }: PageProps) {
           </dl>
         </section>
       )}
-      <section aria-labelledby="issues-title">
-        <h2 id="issues-title">{issues.length === 0 ? 'No issues' : counted(issues.length, 'issue')}</h2>
+      <section aria-labelledby={id('issues')}>
+        <h2 id={id('issues')}>{issues.length === 0 ? 'No issues' : counted(issues.length, 'issue')}</h2>
         {issues.length > 0 && <IssueList issues={issues} findings={findings} caret={caret} show={show} />}
       </section>
-      <section aria-labelledby="findings-title">
-        <h2 id="findings-title">{findings.length === 0 ? 'No findings' : counted(findings.length, 'finding')}</h2>
+      <section aria-labelledby={id('findings')}>
+        <h2 id={id('findings')}>{findings.length === 0 ? 'No findings' : counted(findings.length, 'finding')}</h2>
         {findings.length > 0 && (
           <FindingList
             findings={findings}
