@@ -1,12 +1,13 @@
 // Runs in the extension host of a real VS Code; see scripts/test-editor.mjs.
 import { format } from 'node:util';
-import Mocha from 'mocha';
 
 /** How the lines of the report begin: VS Code mixes its own messages in. */
 const reportMark = 'test: ';
 
 /** Resolves when every test passed: what VS Code asks of `extensionTestsPath`. */
 export async function run(): Promise<void> {
+  // Mocha is an ES module, which this one, bundled for VS Code, is not.
+  const { default: Mocha } = await import('mocha');
   Mocha.reporters.Base.consoleLog = (...line) => console.log(reportMark + format(...line));
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: true });
   mocha.suite.emit('pre-require', globalThis, '', mocha);

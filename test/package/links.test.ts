@@ -22,7 +22,9 @@ interface Link {
 /** Links and pictures of a page: those that Markdown has, and those of HTML. */
 function linksOf(page: string, text: string): readonly Link[] {
   const tokens = markdown.parse(text, {}).flatMap((block) => [block, ...(block.children ?? [])]);
-  const named = tokens.flatMap((token) => token.attrGet('href') ?? token.attrGet('src') ?? []);
+  const named = tokens.flatMap((token) =>
+    [token.attrGet('href'), token.attrGet('src')].filter((to) => typeof to === 'string'),
+  );
   const html = tokens.flatMap(({ type, content }) => (type.startsWith('html') ? [content] : [])).join('\n');
   const inHtml = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].flatMap(([, to]) => to ?? []);
   return [...named, ...inHtml].map((to) => ({ page, to: decodeURI(to) }));
