@@ -19,6 +19,19 @@ const ruleNames = readdirSync(join(root, 'server/src/rules'), { withFileTypes: t
 /** What a schema refuses by. */
 const STRICT = new Set(['type', 'additionalProperties', 'required', 'uniqueItems', 'minLength', 'pattern', 'format']);
 
+/** What the settings call each rule, and the words that a person may search for. */
+const ruleSettings = JSON.parse(readFileSync(join(root, 'scripts/ruleSettings.json'), 'utf8'));
+
+/** How grave a finding is, as a setting of one's own and a team's file have it. */
+const GRAVITIES = ['off', 'hint', 'information', 'warning', 'error'];
+const GRAVITY_TEXTS = [
+  'Not reported.',
+  'Reported as a hint.',
+  'Reported as information.',
+  'Reported as a warning.',
+  'Reported as an error.',
+];
+
 const CATEGORIES = [
   ['structure', 'Structure'],
   ['decision', 'Decision'],
@@ -90,30 +103,34 @@ function manifest() {
     title: `Rules: ${title}`,
     order: 10 + i,
     properties: Object.fromEntries(
-      rules
-        .filter((rule) => rule.category === category)
-        .map((rule) => [
-          `imr.rules.${rule.name}`,
-          {
-            type: 'string',
-            scope: 'resource',
-            enum: ['default', 'off', 'hint', 'information', 'warning', 'error'],
-            enumDescriptions: [
-              `As the rule itself judges; usually ${rule.severity}.`,
-              'Not reported.',
-              'Reported as a hint.',
-              'Reported as information.',
-              'Reported as a warning.',
-              'Reported as an error.',
-            ],
-            default: 'default',
-            markdownDescription: `${rule.title}. ${rule.basis}`,
-          },
-        ]),
+      rules.filter((rule) => rule.category === category).map((rule) => [`imr.rules.${rule.name}`, ruleSetting(rule)]),
     ),
   })).filter(({ properties }) => Object.keys(properties).length > 0);
-  json.contributes = { ...json.contributes, configuration: [...kept, ...generated] };
+  const configuration = [...kept, ...generated].sort((a, b) => a.order - b.order);
+  json.contributes = { ...json.contributes, configuration };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/**
+ * VS Code makes the label of a setting from its key. So the description begins with a plain name; it is also what the
+ * search of every version of VS Code looks through, word by word. Newer versions look through the keywords, too.
+ */
+function ruleSetting({ name, title, basis, severity }) {
+  const words = ruleSettings[name];
+  if (words === undefined)
+    throw new Error(
+      `scripts/ruleSettings.json needs a plain name and search words for the setting of the rule ${name}.`,
+    );
+  return {
+    type: 'string',
+    scope: 'resource',
+    enum: ['default', ...GRAVITIES],
+    enumItemLabels: [`Usual (${severity})`, 'Off', 'Hint', 'Information', 'Warning', 'Error'],
+    enumDescriptions: [`Usually ${severity}; milder or graver where the case is.`, ...GRAVITY_TEXTS],
+    default: 'default',
+    markdownDescription: `**${words.name}.** ${title}. Usually *${severity}*.\n\n${basis}`,
+    keywords: words.keywords,
+  };
 }
 
 /** The style and the script of the report's page, and the hashes by which its security policy knows them. */
@@ -155,16 +172,7 @@ function editorSchema(name) {
 
 /** The schema of `.imr.json`: editors complete and explain by it. */
 function teamSchema() {
-  const severity = {
-    enum: ['off', 'hint', 'information', 'warning', 'error'],
-    enumDescriptions: [
-      'Not reported.',
-      'Reported as a hint.',
-      'Reported as information.',
-      'Reported as a warning.',
-      'Reported as an error.',
-    ],
-  };
+  const severity = { enum: GRAVITIES, enumDescriptions: GRAVITY_TEXTS };
   const texts = (description) => ({
     type: 'array',
     items: { type: 'string', minLength: 1 },
