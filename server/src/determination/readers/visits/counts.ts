@@ -116,7 +116,11 @@ class Joiner {
 
   /** '2 times a week for 6 weeks (12 visits)', '6 visits (6)'. */
   #joinStated(draft: Draft, element: Element, between: TokenRange): Draft | null {
-    if (draft.rate === null && draft.stated === null) return null;
+    if (draft.rate === null && draft.stated === null) {
+      return element.kind === 'visits' && this.#isOfWeeks(draft, between)
+        ? { ...draft, stated: element, end: element.end }
+        : null;
+    }
     const isSum = this.#leadsToSum(between);
     const isJoined =
       isSum ||
@@ -128,6 +132,31 @@ class Joiner {
     if (!isJoined) return null;
     if (draft.stated === null) return { ...draft, stated: element, end: this.#pastBracket(element), isSum: true };
     return draft.stated.max === element.max ? { ...draft, end: this.#pastBracket(element) } : null;
+  }
+
+  /** 'An eight-week course of ten visits', 'over eight weeks, ten visits', 'a two-week, six-visit trial'. */
+  #isOfWeeks({ first, weeks }: Draft, between: TokenRange): boolean {
+    if (this.#isRequest || weeks === null) return false;
+    const isCourse = this.#areAll(between.first, between.end, this.#isOfCourseOf) && between.end > between.first;
+    if (!isCourse) return false;
+    if (this.#has(between.first, VISIT_WORDS.course)) return true;
+    const isAdjective = this.#written(first + 1) === '-' && this.#reading.tokens.isGlued(first + 1);
+    return isAdjective || this.#isOpening(first);
+  }
+
+  /** ', ', 'course of up to ' */
+  readonly #isOfCourseOf = (at: number): boolean =>
+    this.#written(at) === ',' || this.#has(at, VISIT_WORDS.course) || this.#has(at, VISIT_WORDS['limit lead']);
+
+  /** The 'over' of 'Over a span of eight weeks, …' begins the sentence or follows a mark. */
+  #isOpening(first: number): boolean {
+    for (let at = first - 1; at >= first - LONGEST_OPENING; at--) {
+      if (this.#has(at, VISIT_WORDS['over link'])) {
+        return at <= this.#passage.sentenceAt(first).first || this.#reading.tokens.isMark(at - 1);
+      }
+      if (!this.#has(at, VISIT_WORDS.filler)) return false;
+    }
+    return false;
   }
 
   /** '(12)', '(6 visits)' right after what it sums up. */
@@ -351,5 +380,6 @@ const MOST_EACH_WEEK = 3;
 /** More visits no guideline's table has; a blood pressure may be 140 over 90. */
 const MOST_IN_TABLE = 60;
 /** In tokens. */
+const LONGEST_OPENING = 5;
 const LONGEST_BETWEEN = 24;
 const CROSS: ReadonlySet<string> = new Set(['x', '×', 'times']);

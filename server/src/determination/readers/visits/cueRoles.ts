@@ -1,5 +1,6 @@
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Mention, Reading, TokenRange } from '../../../language/reading.ts';
+import { durations } from '../../../language/values/duration.ts';
 import { numbers } from '../../../language/values/number.ts';
 import { ENGLISH } from '../../language.ts';
 import type { VisitRole } from '../../model/visits.ts';
@@ -26,6 +27,9 @@ const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'allowed',
   'given',
 ]);
+/** What these call for is asked for. */
+const PRESCRIBERS: ReadonlySet<Agent> = new Set<Agent>(['physician', 'payer', 'reviewer']);
+const PRESENT: ReadonlySet<string> = new Set(['has', 'have']);
 const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
 /** 'Prior treatment' */
 const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
@@ -51,7 +55,7 @@ export class CueRoles {
     const isRationale = this.#place === 'rationale';
     switch (kind) {
       case 'attended':
-        return form === 0 ? 'attended' : this.#attended(first, form);
+        return form === 0 ? 'attended' : this.#isEpithet(first, form) ? null : this.#attended(first, form);
       case 'undergone':
         return form !== 0 && this.#verbs.isUnreal(first) ? null : 'attended';
       case 'before':
@@ -76,26 +80,30 @@ export class CueRoles {
       case 'left':
         return this.#isSide(end) ? null : 'unused';
       case 'allowed':
-        return this.#allowed(first);
+        return this.#allowed(first, form);
       case 'given':
         return this.#isNamedThing(first, form) ? null : this.#given(first, form);
       case 'recommended':
-        return this.#recommended(first);
+        return this.#recommended(first, form);
       case 'guideline':
         return this.#guideline(first, form);
       case 'earning':
-        return this.#verbs.isPurpose(first) || this.#verbs.isPassive(first, form) ? 'requested' : 'guideline';
+        return this.#earning(first, form);
       case 'limit':
       case 'trial':
       case 'book':
       case 'excess':
         return isRationale ? 'guideline' : null;
       case 'over':
-        return 'guideline';
+        return this.#isOfTime(first, end) || this.#isOfEarlier(end) ? null : 'guideline';
       case 'and then':
         return 'unknown';
       case 'study':
         return 'other';
+      case 'opinion':
+        return isRationale ? 'other' : null;
+      case 'thinking':
+        return this.#thinking(first, form);
       case 'nothing':
         return null;
       case 'denied':
@@ -117,6 +125,13 @@ export class CueRoles {
   /** Whether a verb has not happened. */
   isUnreal(verb: number): boolean {
     return this.#verbs.isUnreal(verb);
+  }
+
+  /** 'ODG has nine', 'the table, which has nine'; 'massage can be had for six visits': what a guideline has in store. */
+  isOfGuideline(have: number): boolean {
+    if (this.#place !== 'rationale') return false;
+    if (this.#verbs.isPermitted(have)) return true;
+    return PRESENT.has(this.#written(have)) && this.#agentBefore(have, false) === 'guideline';
   }
 
   /** 'Was to have' */
@@ -151,14 +166,16 @@ export class CueRoles {
 
   #authorized(at: number, form: number): VisitRole | null {
     if (this.#verbs.isNegated(at)) return 'denied';
+    const isActive = form !== 0 && (form & Form.participle) === 0;
+    if (isActive && this.#place === 'rationale' && this.#agentBefore(at, false) === 'guideline') return 'guideline';
     if (form !== 0 && form !== Form.base) return this.#verbs.isUnreal(at) ? 'requested' : 'authorized';
     // 'Requested authorization for twelve visits'
     const governing = this.#verbs.cueBefore(at, NOUN_REACH, ['requested', 'denied']);
     return governing ?? (form === 0 ? 'authorized' : null);
   }
 
-  #allowed(verb: number): VisitRole {
-    switch (this.#agentOf(verb)) {
+  #allowed(verb: number, form: number): VisitRole {
+    switch (this.#doerOf(verb, form)) {
       case 'guideline':
         return 'guideline';
       case 'payer':
@@ -171,8 +188,10 @@ export class CueRoles {
   }
 
   #given(verb: number, form: number): VisitRole {
-    const agent = this.#agentOf(verb);
+    const agent = this.#doerOf(verb, form);
     if (agent === 'guideline') return 'guideline';
+    // 'Patients are given 9 visits', not 'was given'.
+    if (this.#place === 'rationale' && agent === null && this.#verbs.isHabitual(verb, form)) return 'guideline';
     if (this.#verbs.isUnreal(verb)) return this.#place === 'summary' ? 'requested' : 'guideline';
     if (this.#verbs.isNegated(verb)) return 'unused';
     if (agent === 'payer') return 'authorized';
@@ -180,8 +199,8 @@ export class CueRoles {
     return this.#place === 'rationale' && form === Form.thirdPerson ? 'guideline' : 'attended';
   }
 
-  #recommended(verb: number): VisitRole {
-    switch (this.#agentOf(verb)) {
+  #recommended(verb: number, form: number): VisitRole {
+    switch (this.#doerOf(verb, form)) {
       case 'guideline':
         return 'guideline';
       case 'payer':
@@ -194,6 +213,21 @@ export class CueRoles {
           ? 'requested'
           : 'guideline';
     }
+  }
+
+  /** 'UR thought six enough', 'as the guideline reckons' */
+  #thinking(verb: number, form: number): VisitRole | null {
+    const agent = this.#doerOf(verb, form);
+    if (this.#place === 'summary' || agent === null) return null;
+    return agent === 'guideline' ? 'guideline' : 'other';
+  }
+
+  #earning(verb: number, form: number): VisitRole {
+    const isOfRequest =
+      this.#verbs.isPurpose(verb) ||
+      this.#verbs.isPassive(verb, form) ||
+      PRESCRIBERS.has(this.#doerOf(verb, form) ?? 'guideline');
+    return isOfRequest ? 'requested' : 'guideline';
   }
 
   #guideline(at: number, form: number): VisitRole | null {
@@ -226,6 +260,12 @@ export class CueRoles {
     return this.#agentAfter(verb) ?? this.#agentBefore(verb, (form & Form.participle) !== 0);
   }
 
+  /** The same of a verb that is known to have an object: 'the guideline favors instruction by a therapist'. */
+  #doerOf(verb: number, form: number): Agent | null {
+    const isActive = form !== 0 && (form & Form.participle) === 0;
+    return isActive ? this.#agentBefore(verb, false) : this.#agentOf(verb);
+  }
+
   #agentBefore(verb: number, isParticiple: boolean): Agent | null {
     const { first } = this.#sentence;
     for (let at = verb - 1; at >= first && this.#prices.between(at, verb) < AGENT_REACH; at--) {
@@ -251,6 +291,29 @@ export class CueRoles {
       }
     }
     return null;
+  }
+
+  /** 'The treating surgeon', 'her treating clinic' */
+  #isEpithet(at: number, form: number): boolean {
+    if (form !== Form.ing) return false;
+    return this.#is(at - 1, ENGLISH.article) || this.#is(at - 1, ENGLISH.possessive);
+  }
+
+  /** 'Within a period of six months' */
+  #isOfTime(at: number, from: number): boolean {
+    if (this.#written(at) !== 'within') return false;
+    for (let next = from; next < from + NOUN_REACH; next++) {
+      if (durations(this.#reading).at(next) !== undefined || this.#is(next, VISIT_WORDS['stretch of time']))
+        return true;
+    }
+    return false;
+  }
+
+  /** 'Six beyond the original eight' */
+  #isOfEarlier(from: number): boolean {
+    const at = this.#is(from, ENGLISH.article) || this.#is(from, ENGLISH.possessive) ? from + 1 : from;
+    if (this.#is(at, VISIT_WORDS.original)) return true;
+    return this.#place === 'summary' && this.#is(at, VISIT_WORDS['trial word']);
   }
 
   /** 'The following 12 sessions' */

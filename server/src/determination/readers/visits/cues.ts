@@ -86,11 +86,14 @@ export class Scene {
       this.#reading.endOfClass(first, ENGLISH.have),
       this.#reading.endOfClass(first, VISIT_WORDS['past of do']),
     );
-    if (end < 0 || (this.#roles.isUnreal(first) && !this.#roles.wasTo(first))) return null;
-    // 'Twelve asked, four had.'
+    if (end < 0) return null;
+    const isOfGuideline = this.#roles.isOfGuideline(first);
+    if (this.#roles.isUnreal(first) && !this.#roles.wasTo(first) && !isOfGuideline) return null;
+    // 'Twelve asked, four had', 'twelve were had'
     const isLast = end >= this.sentence.end || this.#reading.tokens.isMark(end);
-    const back = isLast ? LAST : NEVER;
-    const role: VisitRole = this.#roles.wasTo(first) ? 'requested' : 'attended';
+    const isPassive = this.#reading.endOfClass(first - 1, ENGLISH.be) === first;
+    const back = isLast || isPassive ? LAST : NEVER;
+    const role: VisitRole = isOfGuideline ? 'guideline' : this.#roles.wasTo(first) ? 'requested' : 'attended';
     const cue = { kind: 'have', role, isActive: false, isComparing: false, isRuledOut: false } as const;
     return { ...cue, first, end, base: 0.4, ahead: HAVING, back };
   }
@@ -141,6 +144,8 @@ const REACHES: Readonly<Record<Exclude<CueKind, 'nothing'>, Reach>> = {
   necessary: { base: 2, ahead: NEVER, back: 12 },
   more: { base: 7, ahead: 2, back: 1 },
   'and then': { base: 99, ahead: NEVER, back: NEVER },
+  opinion: { base: 1, ahead: 20, back: 12 },
+  thinking: { base: 0.5, ahead: FAR, back: FAR },
   study: { base: 0, ahead: 30, back: 20 },
 };
 

@@ -1,15 +1,19 @@
 import type { Reading } from '../../../language/reading.ts';
 import { MONTHS } from '../../../language/values/date.ts';
+import { durations } from '../../../language/values/duration.ts';
 import type { NumberValue } from '../../../language/values/number.ts';
 import { VISIT_WORDS } from './vocabulary.ts';
 
 /** More visits than anyone counts; a year, a code or a page is more. */
 const MOST = 400;
+/** '3/4 weeks' is a part of one, or a day of the year. */
+const FIRST_OF_SHORTHAND = 5;
 
 /** Whether a number stands by itself: it is whole, and no piece of a date, a score, a level, a code or a time. */
-export function isFree(reading: Reading, { first, end, min, max }: NumberValue): boolean {
+export function isFree(reading: Reading, number: NumberValue): boolean {
+  const { first, min, max } = number;
   if (!Number.isInteger(min) || !Number.isInteger(max) || max > MOST) return false;
-  return beginsFreely(reading, first) && endsFreely(reading, end);
+  return beginsFreely(reading, first) && endsFreely(reading, number);
 }
 
 function beginsFreely(reading: Reading, first: number): boolean {
@@ -24,12 +28,15 @@ function beginsFreely(reading: Reading, first: number): boolean {
   return !PIECING.has(before);
 }
 
-function endsFreely(reading: Reading, end: number): boolean {
+function endsFreely(reading: Reading, { end, max }: NumberValue): boolean {
   const { tokens } = reading;
   const after = tokens.written(end);
   if (reading.endOfClass(end, MONTHS) > end && tokens.isCapitalized(end)) return false;
   if (!tokens.isGlued(end)) return !MEASURES.has(after);
   if (tokens.isWord(end)) return true;
+  // '10/8 weeks'
+  const time = after === '/' ? durations(reading).at(end + 1) : undefined;
+  if (time?.unit === 'week' && time.min > 1 && max > FIRST_OF_SHORTHAND) return true;
   const isFollowed = tokens.isGlued(end + 1) && tokens.isFigures(end + 1);
   return !(isFollowed && JOINING.has(after)) && !MEASURES.has(after);
 }
@@ -37,6 +44,8 @@ function endsFreely(reading: Reading, end: number): boolean {
 /** 'Page 12', 'p. 12', 'grade 2'. */
 function isLabelled(reading: Reading, first: number): boolean {
   const label = reading.tokens.written(first - 1) === '.' ? first - 2 : first - 1;
+  // The p of 's/p 9 visits' names no page.
+  if (reading.tokens.isGlued(label) && reading.tokens.isMark(label - 1)) return false;
   return reading.endOfClass(label, VISIT_WORDS['number label']) === label + 1;
 }
 

@@ -35,14 +35,16 @@ export class Licenses {
   }
 
   /** Whether something around a number without a unit shows that it is one of visits. */
-  isOfVisits(count: Count, { cue, cost, isModified, adds, isSum, before, follows }: BareContext): boolean {
+  isOfVisits(count: Count, { cue, cost, role, isModified, adds, isSum, before, follows }: BareContext): boolean {
     if (count.weeks !== null && count.stated !== null) return true;
     if (this.#isNumbering(count) || this.#written(count.first - 1) === 'by') return false;
     if (isModified || adds || (isSum && follows)) return true;
     if (cue !== null && this.#isBeside(cue, cost, count)) return true;
     if (this.#isOfTherapy(count) || this.#isOfCourse(count) || this.#isItem(count) || this.#isPredicate(count))
       return true;
-    return before !== null && this.#isCoordinated(before, count);
+    if (before === null) return false;
+    // 'Ten for myalgia and 24 for dystrophy'
+    return this.#isCoordinated(before, count) || (role === 'guideline' && cue === null);
   }
 
   /** 'Had 10', 'ten used', 'the guideline allows ten' */
@@ -60,7 +62,8 @@ export class Licenses {
   /** The number of a list: '(1) Time to produce …'; not that of 'the number requested (12)'. */
   #isNumbering({ first, end }: Count): boolean {
     if (this.#written(first - 1) !== '(' || this.#written(end) !== ')') return false;
-    return !this.#scene.cues.some((cue) => cue.end === first - 1);
+    const noun = this.#is(first - 2, VISIT_WORDS['noun of number']) ? first - 2 : first - 1;
+    return !this.#scene.cues.some((cue) => cue.end === noun);
   }
 
   /** 'An initial block of four' */
@@ -79,8 +82,16 @@ export class Licenses {
   #isPredicate({ first, end }: Count): boolean {
     let next = end;
     while (this.#reading.tokens.isMark(next) && next < end + ASIDE) next = this.#pastAside(next);
-    const isPredicate = this.#reading.endOfClass(first - 1, ENGLISH.be) === first || this.#is(next, ENGLISH.be);
-    return isPredicate && this.#hasFreeUnit();
+    const isPredicate =
+      this.#reading.endOfClass(first - 1, ENGLISH.be) === first ||
+      [first - 1, first - 2].some((at) => this.#reading.endOfClass(at, VISIT_WORDS['coming to']) === first) ||
+      this.#is(next, ENGLISH.be);
+    return isPredicate && (this.#hasFreeUnit() || this.#hasRule());
+  }
+
+  /** 'The maximum, which is ten', 'ten are what the guideline permits' */
+  #hasRule(): boolean {
+    return this.#scene.cues.some(({ kind, role }) => role === 'guideline' && FIGURES.has(kind));
   }
 
   /** A unit of visits in the sentence that no number counts. */

@@ -3,6 +3,7 @@ import type { Passage, Reading } from '../../../language/reading.ts';
 import { ENGLISH } from '../../language.ts';
 import type { VisitRole } from '../../model/visits.ts';
 import { BODY_PART_NAMES } from '../anatomy/vocabulary.ts';
+import { isOfBystander } from './bystanders.ts';
 import type { Count } from './counts.ts';
 import type { Place } from './cueRoles.ts';
 import type { Cue, Scene } from './cues.ts';
@@ -56,12 +57,18 @@ export class RoleTaker {
     const cue = this.#outcome(nearest, count, i) ?? nearest;
     const modified = this.#modified(count);
     const role =
+      this.#ofBystander(count) ??
       this.#ofParts(cue, count) ??
       modified ??
       this.#inherited(cue, count, isSum, before) ??
       this.#told(cue, count) ??
       this.#defaultRole(count);
     return { role, cue, cost, isModified: modified !== null };
+  }
+
+  /** 'Her sister had twelve.' */
+  #ofBystander({ first }: Count): VisitRole | null {
+    return isOfBystander(this.#reading, this.#scene.sentence, first) ? 'other' : null;
   }
 
   /** Of '6 left of 18' eighteen were authorized; 'none of the three' was not had. */
@@ -100,13 +107,21 @@ export class RoleTaker {
   }
 
   /** 'Then 6 more': they were had as those before were, where nothing else is said. */
-  #inherited(cue: Cue | null, { form }: Count, isSum: boolean, before: Told | null): VisitRole | null {
+  #inherited(cue: Cue | null, count: Count, isSum: boolean, before: Told | null): VisitRole | null {
+    const { form } = count;
     if (before === null || (cue !== null && cue.kind !== 'more')) return null;
     if (cue === null && (!before.isOfSentence || (form !== 'bare' && !isSum))) return null;
     // 'Ten more would bring her to 18.'
     if (!before.isOfSentence && (this.#hasModal() || this.#isAskedFor())) return null;
-    if (before.role === 'guideline') return before.isOfSentence && isSum ? before.role : null;
+    if (before.role === 'guideline') return before.isOfSentence && (isSum || this.#isCase(count)) ? before.role : null;
     return before.role === 'attended' || before.role === 'authorized' ? before.role : null;
+  }
+
+  /** 'Ten for myalgia and 24 for dystrophy', 'twenty, or 50 in severe cases': a further figure of a guideline. */
+  #isCase({ form, first, end }: Count): boolean {
+    const at = this.#reading.endOfClass(first - 1, VISIT_WORDS['limit lead']) === first ? first - 2 : first - 1;
+    const isItem = ITEM_MARKS.has(this.#written(at)) || this.#is(at, ENGLISH.coordinator);
+    return form === 'bare' && isItem && this.#is(end, VISIT_WORDS['case link']);
   }
 
   /** 'Eight more visits, a walker and a brace were asked for': the verb of a list stands far off. */
@@ -122,28 +137,40 @@ export class RoleTaker {
 
   /** 'Was requested on 1/5 and certified on 1/9': what came of a request. */
   #outcome(cue: Cue | null, count: Count, i: number): Cue | null {
-    if (cue === null || cue.role !== 'requested' || cue.first < count.end) return null;
+    if (cue === null || cue.role !== 'requested') return null;
     const next = this.#counts[i + 1]?.first ?? Infinity;
-    const later = this.#scene.cues.find(({ first, role }) => first >= cue.end && first < next && OUTCOMES.has(role));
-    if (later === undefined || later.isActive || this.#scene.price(cue.end, later.first) > OUTCOME_REACH) return null;
+    const from = Math.max(cue.end, count.end);
+    const later = this.#scene.cues.find(({ first, role }) => first >= from && first < next && OUTCOMES.has(role));
+    if (later === undefined || later.isActive) return null;
+    // 'Request 3/3: PT x 8, approved.'
+    if (cue.end <= count.first) return this.#isNoted(count, later) ? later : null;
+    if (this.#scene.price(cue.end, later.first) > OUTCOME_REACH) return null;
     for (let at = later.first - 1; at >= Math.max(cue.end, later.first - 3); at--) {
       if (this.#is(at, ENGLISH.coordinator)) return later;
     }
     return null;
   }
 
+  /** ', approved', '- certified': nothing but marks stand between a number and what came of it. */
+  #isNoted({ end }: Count, { first }: Cue): boolean {
+    for (let at = end; at < first; at++) if (!this.#reading.tokens.isMark(at)) return false;
+    return first > end;
+  }
+
   #told(cue: Cue | null, count: Count): VisitRole | null {
     if (cue === null) return null;
     // 'Ten beyond the limit'
-    if (cue.isComparing && cue.first === count.end && count.form === 'bare') return 'reckoned';
+    const isOver = cue.isComparing && this.#written(cue.end) !== 'which';
+    if (isOver && cue.first === count.end && count.form === 'bare') return 'reckoned';
     if (cue.kind === 'over' && cue.first >= count.end) return this.#isExceeded(cue) ? 'guideline' : 'requested';
     // 'It would not support twelve', but 'it does not support more than ten'.
     return cue.isRuledOut && !this.#isCompared(count) ? 'requested' : cue.role;
   }
 
   /** 'The guideline (10 visits) was exceeded': nothing follows that is exceeded by it. */
-  #isExceeded({ end, isComparing }: Cue): boolean {
-    const isLast = end >= this.#scene.sentence.end || this.#reading.tokens.isMark(end) || this.#written(end) === 'by';
+  #isExceeded({ first, end, isComparing }: Cue): boolean {
+    const isBy = this.#written(end) === 'by' && this.#is(first - 1, ENGLISH.be);
+    const isLast = end >= this.#scene.sentence.end || this.#reading.tokens.isMark(end) || isBy;
     return isLast && !isComparing;
   }
 
@@ -216,10 +243,20 @@ export class RoleTaker {
   }
 
   #defaultRole(count: Count): VisitRole {
-    if (this.#place === 'rationale') return isTableForm(count) ? 'guideline' : 'unknown';
-    const isSchedule = count.stated === null && count.weeks !== null;
+    if (this.#place === 'rationale') return isTableForm(count) && !this.#isStory(count) ? 'guideline' : 'unknown';
+    const isSchedule = count.stated === null && count.weeks !== null && !this.#isSubjectOfPast(count);
     if (isSchedule || this.#isAhead(count)) return 'requested';
     return this.#verbs.isPlanned(count.first) ? 'unknown' : 'attended';
+  }
+
+  /** 'The first course was 12 visits over 6 weeks' */
+  #isStory({ first }: Count): boolean {
+    return this.#is(first - 1, VISIT_WORDS['past auxiliary']);
+  }
+
+  /** 'Twice a week for six weeks was of little help' */
+  #isSubjectOfPast({ end }: Count): boolean {
+    return this.#is(end, VISIT_WORDS['past auxiliary']) || this.#is(end, VISIT_WORDS['past of do']);
   }
 
   /** 'Nine visits would bring …' */
@@ -242,12 +279,13 @@ export class RoleTaker {
 
 /** '9 visits over 8 weeks', '1-2 visits every 4 months': the form of a guideline's table. */
 const isTableForm = ({ stated, perWeek, weeks, recurs }: Count): boolean =>
-  recurs || (stated !== null && weeks !== null && perWeek === null);
+  recurs || (stated !== null && weeks !== null && perWeek === null && weeks.first > stated.first);
 
 const LEADS = new ClassMap<true>(
   [VISIT_WORDS.filler, VISIT_WORDS.course, VISIT_WORDS.cross, BODY_PART_NAMES].map((each) => [each, true]),
 );
 const ENDS_OF_CHANGE: ReadonlySet<string> = new Set(['to', 'from']);
+const ITEM_MARKS: ReadonlySet<string> = new Set([',', ';']);
 /** In tokens. */
 const LONGEST_LEAD = 7;
 const CHANGE_REACH = 30;

@@ -73,6 +73,11 @@ export class VerbGroups {
     return false;
   }
 
+  /** 'Are given', not 'were given', 'has been given' */
+  isHabitual(verb: number, form: number): boolean {
+    return this.isPassive(verb, form) && !this.isPast(verb) && !this.isUnreal(verb);
+  }
+
   /** 'Improvement should be documented after six visits' tells of none that were had; 'would follow upon six' does. */
   isPlanned(at: number): boolean {
     for (let before = at - 1; before >= this.#from(at, 12); before--) {
