@@ -31,7 +31,7 @@ function* articleFindings({ passage: { prose, issue }, words }: Wording): Iterab
     const fix = replacing(span, wrong, /[a-z]/.test(prose.text) ? right : right.toUpperCase());
     yield {
       span,
-      message: `“${wrong} ${next}”: before “${next}” the article is “${right}”.`,
+      message: `Use “${right}” before “${next}”.`,
       issue,
       fixes: [{ ...fix, kind: 'mechanical' }],
     };

@@ -76,4 +76,4 @@ function* misfits({ passage: { prose, issue } }: Wording, dictionary: SpellingDi
 }
 
 const messageOf = (wrong: string, rights: readonly string[]): string =>
-  `“${wrong}” may be ${rights.map((right) => `“${right}”`).join(' or ')}.`;
+  `Did you mean ${rights.map((right) => `“${right}”`).join(' or ')} instead of “${wrong}”?`;

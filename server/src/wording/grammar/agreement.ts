@@ -164,20 +164,24 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
     const plural = PLURAL_OF.get(word);
     if (plural !== undefined) {
       if (isOneQuantity(sentence, subject) || isOneThing(sentence, subject)) return null;
-      return { ...range, message: manyMessage(word), rights: [plural] };
+      return { ...range, message: pluralMessage(sentence, subject, plural), rights: [plural] };
     }
     const base = isThirdOnly(sentence, verb) ? baseOf(word) : null;
-    return base === null || subject.isJoined ? null : { ...range, message: manyMessage(word), rights: [base] };
+    return base === null || subject.isJoined
+      ? null
+      : { ...range, message: pluralMessage(sentence, subject, base), rights: [base] };
   }
   // 'The MTUS/ACOEM Guidelines do': what stands after a stroke is no phrase of its own.
   if (subject.isJoined || sentence.word(subject.phrase.end) === '/') return null;
   const singular = SINGULAR_OF.get(word);
   if (singular !== undefined) {
     if (MAY_SUPPOSE.has(subject.opener) && word !== 'are') return null;
-    return { ...range, message: oneMessage(word), rights: [singular], ...formerOf(sentence, verb) };
+    const message = isSingular(sentence, subject.phrase.head, singular);
+    return { ...range, message, rights: [singular], ...formerOf(sentence, verb) };
   }
   if (!isFirm(sentence, subject) || !isBaseOnly(sentence, verb)) return null;
-  return { ...range, message: oneMessage(word), rights: [thirdOf(word)] };
+  const right = thirdOf(word);
+  return { ...range, message: isSingular(sentence, subject.phrase.head, right), rights: [right] };
 }
 
 /** Of 'do not show' the last word was marked once, and then the first two. */
@@ -191,8 +195,20 @@ const formerOf = (sentence: Sentence, verb: number): Pick<WordingSlip, 'former'>
       }
     : {};
 
-const manyMessage = (word: string): string => `The subject is several: “${word}” is the form for one.`;
-const oneMessage = (word: string): string => `The subject is one: “${word}” is the form for several.`;
+const written = (sentence: Sentence, at: number): string => sentence.reading.tokens.written(at);
+
+const isPlural = (sentence: Sentence, noun: number, right: string): string =>
+  `“${written(sentence, noun)}” is plural: use “${right}”.`;
+const isSingular = (sentence: Sentence, noun: number, right: string): string =>
+  `“${written(sentence, noun)}” is singular: use “${right}”.`;
+const goesWith = (sentence: Sentence, pronoun: number, right: string): string =>
+  `Use “${right}” with “${written(sentence, pronoun)}”.`;
+
+/** 'The scan and the brace was denied' has two nouns, and each of them is singular. */
+const pluralMessage = (sentence: Sentence, { phrase }: Subject, right: string): string =>
+  sentence.word(phrase.end) === 'and'
+    ? `The subject is plural (“… and …”): use “${right}”.`
+    : isPlural(sentence, phrase.head, right);
 
 /** After these a singular may have a plural's form: 'if he were', 'that she have'. */
 const MAY_SUPPOSE: ReadonlySet<string> = new Set(['if', 'that', 'whether', 'unless']);
@@ -244,7 +260,8 @@ function guidelineSlip(sentence: Sentence, at: number): WordingSlip | null {
   const verb = at + 1;
   const form = sentence.word(verb);
   if (!STATING.has(form)) return null;
-  return { first: verb, end: verb + 1, message: oneMessage(form), rights: [SINGULAR_OF.get(form) ?? thirdOf(form)] };
+  const right = SINGULAR_OF.get(form) ?? thirdOf(form);
+  return { first: verb, end: verb + 1, message: isSingular(sentence, at, right), rights: [right] };
 }
 
 const STATING: ReadonlySet<string> = new Set('state recommend indicate suggest require do have are were'.split(' '));
@@ -291,14 +308,14 @@ function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSli
   if (SINGULAR_PRONOUNS.has(pronoun)) {
     const singular = SINGULAR_OF.get(word);
     if (singular !== undefined && (word === 'are' || !MAY_SUPPOSE.has(opener)))
-      return { ...range, message: oneMessage(word), rights: [singular] };
+      return { ...range, message: goesWith(sentence, at, singular), rights: [singular] };
     if (opener !== '' && opener !== ',' && opener !== 'but' && opener !== 'because') return null;
     return verb === at + 1 && isBaseOnly(sentence, verb)
-      ? { ...range, message: oneMessage(word), rights: [thirdOf(word)] }
+      ? { ...range, message: goesWith(sentence, at, thirdOf(word)), rights: [thirdOf(word)] }
       : null;
   }
   const plural = PLURAL_PRONOUNS.has(pronoun) ? PLURAL_OF.get(word) : undefined;
-  return plural === undefined ? null : { ...range, message: manyMessage(word), rights: [plural] };
+  return plural === undefined ? null : { ...range, message: goesWith(sentence, at, plural), rights: [plural] };
 }
 
 const SINGULAR_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it']);
@@ -321,7 +338,7 @@ function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
     const plural = PLURAL_OF.get(word);
     if (plural === undefined || (hasNumber(sentence, phrase) && QUANTITIES.has(sentence.word(phrase.head))))
       return null;
-    return { ...range, message: `Several follow: “${plural}” belongs here.`, rights: [plural] };
+    return { ...range, message: isPlural(sentence, phrase.head, plural), rights: [plural] };
   }
   const singular = SINGULAR_OF.get(word);
   const isList =
@@ -329,7 +346,7 @@ function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
   // 'There are no therapy or acupuncture reports': the noun of several stands after the last.
   const isShared = sentence.word(phrase.end) === 'or' && nounPhraseAt(sentence, phrase.end + 1)?.count === 'many';
   if (singular === undefined || isList || isShared || hasNumber(sentence, phrase)) return null;
-  return { ...range, message: `One follows: “${singular}” belongs here.`, rights: [singular] };
+  return { ...range, message: isSingular(sentence, phrase.head, singular), rights: [singular] };
 }
 
 /** The noun phrase ends here: what follows is no noun that it might only describe. */
@@ -365,11 +382,11 @@ function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   const verb = sentence.afterAdverbs(end);
   const plural = isBoth ? PLURAL_OF.get(sentence.word(verb)) : undefined;
   if (plural !== undefined)
-    return { first: verb, end: verb + 1, message: manyMessage(sentence.word(verb)), rights: [plural] };
+    return { first: verb, end: verb + 1, message: `“both” is plural: use “${plural}”.`, rights: [plural] };
   const singular = isBoth ? undefined : SINGULAR_OF.get(sentence.word(verb));
   if (singular === undefined) return null;
   const shown = isNumber ? 'the number' : word;
-  return { first: verb, end: verb + 1, message: `“${shown}” is one: “${singular}” belongs here.`, rights: [singular] };
+  return { first: verb, end: verb + 1, message: `“${shown}” is singular: use “${singular}”.`, rights: [singular] };
 }
 
 const SINGLE: ReadonlySet<string> = new Set(['each', 'either', 'neither', 'one']);
@@ -391,7 +408,7 @@ function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
     yield {
       first: verb,
       end: verb + 1,
-      message: isMany ? manyMessage(form) : oneMessage(form),
+      message: isMany ? isPlural(sentence, noun, other) : isSingular(sentence, noun, other),
       rights: [other],
     };
   }

@@ -32,7 +32,7 @@ function dueTo(sentence: Sentence, at: number): WordingSlip | null {
   const slip = {
     first: at,
     end: at + 2,
-    message: 'A sentence follows “due to”: “because” belongs here.',
+    message: 'Use “because” instead of “due to” here.',
     rights: ['because'],
   };
   const next = at + 2;
@@ -79,7 +79,7 @@ function becauseOf(sentence: Sentence, at: number): WordingSlip | null {
     ? {
         first: at,
         end: at + 2,
-        message: 'A sentence follows “because of”: “because” belongs here.',
+        message: 'Use “because” instead of “because of” here.',
         rights: ['because'],
       }
     : null;
@@ -96,7 +96,7 @@ function although(sentence: Sentence, at: number): WordingSlip | null {
       ? {
           first: next + 1,
           end: next + 2,
-          message: `“but” is too many after “${sentence.reading.tokens.written(at)}”.`,
+          message: `Remove “but”: the sentence begins with “${sentence.reading.tokens.written(at)}”.`,
           rights: [''],
         }
       : null;
@@ -113,7 +113,7 @@ function onDate(sentence: Sentence, at: number): WordingSlip | null {
   return {
     first: at + 1,
     end: at + 8,
-    message: 'The date after “on” stands in brackets.',
+    message: 'Remove the parentheses around the date.',
     rights: [tokens.slice(at + 2, at + 7)],
   };
 }
@@ -141,7 +141,7 @@ function article(sentence: Sentence, at: number): WordingSlip | null {
   return {
     first: at,
     end: at + 2,
-    message: `“${tokens.slice(at, at + 2)}”: a word is missing or too many here.`,
+    message: `“${tokens.slice(at, at + 2)}”: a word is missing, or one of these is not needed.`,
     rights: [],
   };
 }
@@ -163,7 +163,7 @@ function doubleSubject(sentence: Sentence): WordingSlip | null {
       ? {
           first: pronoun,
           end: pronoun + 1,
-          message: `The subject is named already: “${sentence.word(pronoun)}” is too many.`,
+          message: `Remove “${sentence.word(pronoun)}”: the sentence already has a subject.`,
           rights: [''],
         }
       : null;
@@ -184,7 +184,7 @@ function adverbSlip(sentence: Sentence, at: number): WordingSlip | null {
   return {
     first: adjective,
     end: verb,
-    message: `Before “${sentence.word(verb)}” an adverb belongs: “${right}”.`,
+    message: `Use “${right}” before “${sentence.word(verb)}”.`,
     rights: [right],
   };
 }

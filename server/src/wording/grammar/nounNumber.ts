@@ -59,14 +59,14 @@ function afterNumber(sentence: Sentence, at: number): WordingSlip | null {
     const isPlural =
       COUNTED_PLURALS.has(word) || (sentence.word(at) === 'one' && head === at + 1 && sentence.must(head, Part.plural));
     if (!isPlural || sentence.isNumber(head + 1)) return null;
-    return { ...range, message: `One is one: “${word}” is a plural.`, rights: [] };
+    return { ...range, message: `“${word}” is plural, but the number before it is one.`, rights: [] };
   }
   if (sentence.may(start - 1, Part.determiner) && !VISITS.has(word)) return null;
   const isSingular = isTime
     ? word === 'time'
     : COUNTED.has(word) || (sentence.may(at, Part.number) && head === at + 1 && isCountNoun(sentence, head));
   return isSingular
-    ? { ...range, message: `The plural belongs after a number: “${pluralOf(word)}”.`, rights: [pluralOf(word)] }
+    ? { ...range, message: `Use the plural after a number: “${pluralOf(word)}”.`, rights: [pluralOf(word)] }
     : null;
 }
 
@@ -119,7 +119,7 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
       (isEither &&
         (!POINTING.has(word) || sentence.may(head + 1, Part.auxiliary) || LINKS.has(sentence.word(head + 1))));
     if (!isPlain || !describes(sentence, at + 1, head)) return null;
-    return { ...range, message: `The plural belongs after “${word}”: “${pluralOf(noun)}”.`, rights: [pluralOf(noun)] };
+    return { ...range, message: `Use the plural after “${word}”: “${pluralOf(noun)}”.`, rights: [pluralOf(noun)] };
   }
   if (word === 'a' || word === 'an') return afterArticle(sentence, at, head);
   const isPlural =
@@ -132,7 +132,7 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
   return {
     first: at,
     end: head + 1,
-    message: `“${word}” is one, “${noun}” is several.`,
+    message: `“${word}” is singular, but “${noun}” is plural.`,
     rights: right.map((each) => `${each} ${tokens.slice(at + 1, head + 1)}`),
   };
 }
@@ -169,14 +169,14 @@ function afterArticle(sentence: Sentence, at: number, head: number): WordingSlip
     return {
       first: at,
       end: head + 1,
-      message: `“${tokens.slice(at, head + 1)}”: either “${article}” or the plural is wrong.`,
+      message: `“${noun}” is plural: remove “${article}”, or use the singular.`,
       rights: [tokens.slice(at + 1, head + 1)],
     };
   }
   const isUncounted = UNCOUNTED.has(noun) || (RELIEF.has(noun) && DEGREES.has(sentence.word(head - 1)));
   const isLess = LESS.has(sentence.word(at + 1)) && sentence.must(head, Part.mass | Part.noun) && head === at + 2;
   if ((!isUncounted && !isLess) || hasIng(sentence, at + 1, head) || sentence.word(at + 1) === 'lack') return null;
-  return { first: at, end: at + 1, message: `“${article}” is too many here: “${noun}” takes none.`, rights: [''] };
+  return { first: at, end: at + 1, message: `Remove “${article}”: “${noun}” cannot be counted.`, rights: [''] };
 }
 
 const FEW = set('few many couple dozen number lot');
@@ -200,7 +200,7 @@ function massPlural(sentence: Sentence, at: number): WordingSlip | null {
     ? {
         first: at,
         end: at + 1,
-        message: `“${word}” has no plural: “${word.slice(0, word === 'researches' ? -2 : -1)}”.`,
+        message: `Use “${word.slice(0, word === 'researches' ? -2 : -1)}”: it has no plural.`,
         rights: [word.slice(0, word === 'researches' ? -2 : -1)],
       }
     : null;
@@ -213,7 +213,12 @@ function amount(sentence: Sentence, at: number): WordingSlip | null {
   const isCounted = phrase !== null && COUNTED_PLURALS.has(sentence.word(phrase.head));
   const isThing = phrase !== null && THINGS.has(sentence.word(phrase.head));
   return isCounted || isThing
-    ? { first: at, end: at + 1, message: 'What is counted has a number: “number of”.', rights: ['number'] }
+    ? {
+        first: at,
+        end: at + 1,
+        message: 'Use “number of” for what can be counted, not “amount of”.',
+        rights: ['number'],
+      }
     : null;
 }
 

@@ -40,6 +40,16 @@ const slipOf = (first: number, message: string, rights: readonly string[], end =
   rights,
 });
 
+/** A verb whose form does not suit the word before it; `rights` are those that do, as far as known. */
+const formSlip = (first: number, word: string, helper: string, rights: readonly string[]): WordingSlip =>
+  slipOf(
+    first,
+    rights.length === 0
+      ? `“${word}” has the wrong form after “${helper}”.`
+      : `Use ${rights.map((right) => `“${right}”`).join(' or ')} after “${helper}”.`,
+    rights,
+  );
+
 /** A form of a verb, by one of its other forms; none where the verb is not known. */
 function formOf(written: string, form: number): readonly string[] {
   const base = baseFormOf(written);
@@ -53,12 +63,15 @@ function afterModal(sentence: Sentence, at: number): WordingSlip | null {
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   const helper = sentence.word(at);
-  if (word === 'to' && sentence.may(verb + 1, Part.base))
-    return slipOf(verb, `“to” is too many after “${helper}”.`, ['']);
+  if (word === 'to' && sentence.may(verb + 1, Part.base)) return slipOf(verb, `Remove “to” after “${helper}”.`, ['']);
   if ((word === 'been' || word === 'being') && verb === at + 1)
-    return slipOf(at, bareMessage(word, helper), [`${helper} be`, `${helper} have been`], verb + 1);
-  if (FINITE.has(word))
-    return slipOf(verb, bareMessage(word, helper), [word === 'has' || word === 'had' ? 'have' : 'be']);
+    return slipOf(
+      at,
+      `Use “${helper} be” or “${helper} have been”.`,
+      [`${helper} be`, `${helper} have been`],
+      verb + 1,
+    );
+  if (FINITE.has(word)) return formSlip(verb, word, helper, [word === 'has' || word === 'had' ? 'have' : 'be']);
   const isWrong =
     isBent(sentence, verb) ||
     // 'would benefits from', 'may returns to'
@@ -66,10 +79,8 @@ function afterModal(sentence: Sentence, at: number): WordingSlip | null {
       sentence.must(verb, Part.third | NOMINAL) &&
       sentence.may(verb, Part.third) &&
       sentence.may(verb + 1, Part.preposition | Part.determiner));
-  return isWrong ? slipOf(verb, bareMessage(word, helper), formOf(word, Form.base)) : null;
+  return isWrong ? formSlip(verb, word, helper, formOf(word, Form.base)) : null;
 }
-
-const bareMessage = (word: string, helper: string): string => `“${word}”: after “${helper}” the verb has no ending.`;
 
 /** A verb with an ending, and nothing else that it could be. */
 const isBent = (sentence: Sentence, at: number): boolean =>
@@ -122,9 +133,9 @@ function afterDo(sentence: Sentence, at: number): WordingSlip | null {
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   if (FINITE.has(word) && word !== 'did' && verb > at + 1)
-    return slipOf(verb, bareMessage(word, sentence.word(at)), [word.startsWith('ha') ? 'have' : 'be']);
+    return formSlip(verb, word, sentence.word(at), [word.startsWith('ha') ? 'have' : 'be']);
   return isBent(sentence, verb) && !sentence.must(verb, Part.ing)
-    ? slipOf(verb, bareMessage(word, sentence.word(at)), formOf(word, Form.base))
+    ? formSlip(verb, word, sentence.word(at), formOf(word, Form.base))
     : null;
 }
 
@@ -134,7 +145,7 @@ function afterHave(sentence: Sentence, at: number): WordingSlip | null {
   if (at === sentence.first && helper === 'had') return afterInvertedHad(sentence, at);
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
-  if (word === 'be') return slipOf(verb, `“${helper} be”: “been” belongs here.`, ['been']);
+  if (word === 'be') return slipOf(verb, `Use “been” after “${helper}”.`, ['been']);
   if (word === 'had' && verb === at + 1) return afterHaveHad(sentence, verb);
   const isBare =
     isBareVerb(sentence, verb) ||
@@ -146,7 +157,7 @@ function afterHave(sentence: Sentence, at: number): WordingSlip | null {
     (CHANGES.has(word) && sentence.word(verb + 1) === 'to' && sentence.isNumber(verb + 2));
   const isPast = sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed);
   if (!isBare && !isPast) return null;
-  return slipOf(verb, `“${word}” lacks the form that “${helper}” asks for.`, formOf(word, Form.participle));
+  return formSlip(verb, word, helper, formOf(word, Form.participle));
 }
 
 const OBJECTS = set('him her them me us');
@@ -157,7 +168,7 @@ function afterInvertedHad(sentence: Sentence, at: number): WordingSlip | null {
   const phrase = nounPhraseAt(sentence, at + 1);
   if (phrase === null || phrase.determiner < 0 || !isBareVerb(sentence, phrase.end)) return null;
   const word = sentence.word(phrase.end);
-  return slipOf(phrase.end, `“${word}” lacks the form that “had” asks for.`, formOf(word, Form.participle));
+  return formSlip(phrase.end, word, 'had', formOf(word, Form.participle));
 }
 
 /** 'has had completed twelve visits'. */
@@ -165,7 +176,7 @@ function afterHaveHad(sentence: Sentence, had: number): WordingSlip | null {
   const next = had + 1;
   if (!DONE.has(sentence.word(next)) || !(sentence.isNumber(next + 1) || sentence.may(next + 1, Part.determiner)))
     return null;
-  return slipOf(had, `“had” is too many before “${sentence.word(next)}”.`, ['']);
+  return slipOf(had, `Remove “had” before “${sentence.word(next)}”.`, ['']);
 }
 
 const DONE = set('completed attended undergone received tried participated finished taken');
@@ -180,8 +191,15 @@ function afterBe(sentence: Sentence, at: number): WordingSlip | null {
   if (LATEST.has(sentence.word(verb))) verb++;
   const word = sentence.word(verb);
   const isFiniteBe = helper !== 'be' && helper !== 'been';
-  if (isFiniteBe && word === 'been') return slipOf(at, `“${helper} been”: “has been” or “have been”.`, beenOf(helper));
-  if (word === 'be' && verb === at + 1) return slipOf(at, `“${helper} be”: one of the two is wrong.`, [], verb + 1);
+  if (isFiniteBe && word === 'been')
+    return slipOf(
+      at,
+      `“${helper} been” should be ${beenOf(helper)
+        .map((right) => `“${right} been”`)
+        .join(' or ')}.`,
+      beenOf(helper),
+    );
+  if (word === 'be' && verb === at + 1) return slipOf(at, `“${helper} be”: remove one of the two words.`, [], verb + 1);
   if (
     isFiniteBe &&
     FINITE.has(word) &&
@@ -191,16 +209,16 @@ function afterBe(sentence: Sentence, at: number): WordingSlip | null {
     !isWithinRelative(sentence, at) &&
     !isExpletive(sentence, at)
   )
-    return slipOf(at, `“${helper} ${word}”: one of the two verbs is too many.`, [helper, word], verb + 1);
+    return slipOf(at, `“${helper} ${word}”: remove one of the two words.`, [helper, word], verb + 1);
   if (NEVER_PASSIVE.has(word) && verb === at + 1 && isFiniteBe)
-    return slipOf(at, `“${word}” does not go with “${helper}”.`, [word], verb + 1);
-  if (word === 'undergone' && isFiniteBe) return slipOf(verb, `“${word}” does not go with “${helper}”.`, []);
+    return slipOf(at, `Use “${word}” without “${helper}”.`, [word], verb + 1);
+  if (word === 'undergone' && isFiniteBe)
+    return slipOf(verb, `Use “has” or “had” before “undergone”, not “${helper}”.`, []);
   if (isDoing(sentence, at) || sentence.word(at - 1) === 'there') return null;
   const isBare = isBareVerb(sentence, verb) || (helper === 'be' && isBareNoun(sentence, verb, at));
   const isPast = sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed);
   const isThird = isFiniteBe && sentence.must(verb, Part.third) && !isWithinRelative(sentence, at);
-  if (isBare || isPast || isThird)
-    return slipOf(verb, `“${word}” has not the form that “${helper}” asks for.`, formOf(word, Form.participle));
+  if (isBare || isPast || isThird) return formSlip(verb, word, helper, formOf(word, Form.participle));
   return sinceSlip(sentence, at, verb);
 }
 
@@ -247,7 +265,7 @@ function sinceSlip(sentence: Sentence, at: number, verb: number): WordingSlip | 
     const isTime = sentence.reading.tokens.isFigures(since + 1) || TIMES.has(sentence.word(since + 1));
     if (!isTime || (sentence.may(since + 3, Part.auxiliary) && !isGoingOn)) return null;
     const has = helper === 'is' ? 'has' : 'have';
-    return slipOf(at, `It has lasted “since” then: “${isGoingOn ? `${has} been` : has}” belongs here.`, [
+    return slipOf(at, `Use “${isGoingOn ? `${has} been` : has}” with “since”, not “${helper}”.`, [
       isGoingOn ? `${has} been` : has,
     ]);
   }
@@ -264,13 +282,13 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   if (sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed))
-    return slipOf(verb, bareMessage(word, 'to'), formOf(word, Form.base));
+    return formSlip(verb, word, 'to', formOf(word, Form.base));
   if (!TAKES_TO.has(sentence.word(sentence.beforeAdverbs(at))) || !isBent(sentence, verb)) return null;
   // 'referred to continued therapy', 'used to sleeping'
   if (sentence.may(verb, Part.ing) && (sentence.word(at - 1) === 'used' || sentence.may(verb, NOMINAL))) return null;
   const isObject = sentence.may(verb + 1, NOMINAL | Part.adjective) && !sentence.may(verb + 1, Part.determiner);
   if (isObject && TAKES_NOUN.has(sentence.word(sentence.beforeAdverbs(at)))) return null;
-  return sentence.word(verb + 1) === 'to' ? null : slipOf(verb, bareMessage(word, 'to'), formOf(word, Form.base));
+  return sentence.word(verb + 1) === 'to' ? null : formSlip(verb, word, 'to', formOf(word, Form.base));
 }
 
 /** 'the plan to continued therapy', 'agreed to increased doses': nouns may follow, too. */
