@@ -46,7 +46,7 @@ describe('a guideline’s figure', () => {
       rationale: 'The MTUS allows a total of up to 24 visits over 6-8 weeks.',
     });
     expect(offers('limit-misquoted', source)).toEqual([
-      'Change 24 to 18, the figure of “Manual therapy & manipulation” of Chronic Pain Medical Treatment 2016 ⇒ Decision rationale: The MTUS allows a total of up to 18 visits over 6-8 weeks. Therefore, the request is not medically necessary.',
+      'Change 24 to 18, as in “Manual therapy & manipulation” of Chronic Pain Medical Treatment 2016 ⇒ Decision rationale: The MTUS allows a total of up to 18 visits over 6-8 weeks. Therefore, the request is not medically necessary.',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('a guideline’s figure', () => {
 describe('a total of visits', () => {
   const heading = 'Physical therapy 2 times a week for 6 weeks (10 sessions) for the low back';
   const guideline = 'MTUS Chronic Pain Medical Treatment 2016, Section(s): Physical medicine treatment.';
-  const title = 'Change “10” to 12, as frequency and duration and the rest of the letter have it';
+  const title = 'Change “10” to 12, to match the frequency, the duration, and the rest of the letter';
 
   it('is corrected where the rest of the letter has the product', () => {
     const source = letter({ heading, rationale: 'The requested 12 sessions are too many.' });
@@ -115,7 +115,7 @@ describe('a side', () => {
       rationale,
     });
     expect(offers('laterality-mismatch', source)).toEqual([
-      `Change “${left}” to “${right}”, the heading’s side ⇒ Decision rationale: ${rationale.replace(left, right)} Therefore, the request is not medically necessary.`,
+      `Change “${left}” to “${right}”, as in the heading ⇒ Decision rationale: ${rationale.replace(left, right)} Therefore, the request is not medically necessary.`,
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('a decision', () => {
   it('is turned round where rationale and cover agree', () => {
     const source = decided('Final Determination: OVERTURN', 'Upheld', 'is');
     expect(offers('decision-contradicts-rationale', source)).toEqual([
-      'Change Upheld to Overturned, as the rationale and the letter’s final determination have it ⇒ MRI of the left knee: Overturned',
+      'Change Upheld to Overturned, to match the rationale and the final determination ⇒ MRI of the left knee: Overturned',
     ]);
     expect(offers('final-determination-mismatch', source)).toEqual([]);
   });
@@ -162,7 +162,7 @@ describe('a decision', () => {
   it('makes the cover’s word follow where the rationale bears it out', () => {
     const source = decided('Final Determination: OVERTURN', 'Upheld', 'is not');
     expect(offers('final-determination-mismatch', source)).toEqual([
-      'Change OVERTURN to UPHOLD, as the issues are decided ⇒ Final Determination: UPHOLD',
+      'Change OVERTURN to UPHOLD, to match the issues ⇒ Final Determination: UPHOLD',
     ]);
   });
 });

@@ -101,7 +101,7 @@ describe('A team’s files', () => {
     assert.deepEqual(request, {
       uri: letter.uri.toString(),
       rule: 'missing-citation',
-      title: 'The reviewer’s guideline part cites no guideline and no evidence',
+      title: 'The reviewer cites no guideline or evidence',
       severity: 'warning',
     });
     // What choosing ‘off’ for the team does.

@@ -25,11 +25,11 @@ it('a letter in the wrong encoding is one finding, with a way to reopen it for a
   expect(await client.pull(URI)).toMatchObject({ items: [{ code: 'text-encoding' }] });
   const [reopen, write] = await actions();
   expect(reopen).toMatchObject({ command: { command: 'workbench.action.editor.changeEncoding' } });
-  expect(write).toMatchObject({ title: 'Write the character as it was meant', edit: expect.anything() });
+  expect(write).toMatchObject({ title: 'Repair the garbled character', edit: expect.anything() });
 });
 
 it('a client that does not know how to reopen it is offered to write it as it was meant', async () => {
   client = await Client.start(PULL);
   await client.open(URI, GARBLED);
-  expect((await actions()).map(({ title }) => title)).toEqual(['Write the character as it was meant']);
+  expect((await actions()).map(({ title }) => title)).toEqual(['Repair the garbled character']);
 });

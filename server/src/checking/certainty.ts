@@ -4,11 +4,11 @@ import type { Severity } from './rule.ts';
 /** How a finding that rests on a fact of the catalogue may be reported. */
 export interface Trust {
   readonly severity: Severity;
-  /** A sentence to put behind the message, with its blank; empty where the fact is verified. */
+  /** A sentence to put after the message, with its blank; empty where the fact is verified. */
   readonly caution: string;
 }
 
-const CAUTION = ' This has not been verified against the guideline itself.';
+const CAUTION = ' This is unverified.';
 
 /** `severity` is that of a verified fact. Null where the fact is too uncertain to be reported. */
 export function trustIn(certainty: Certainty, severity: Severity): Trust | null {

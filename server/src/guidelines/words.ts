@@ -47,25 +47,25 @@ export function problemWords(problem: CitationProblem, title: string): string {
     case 'unknown-chapter':
       return `The MTUS has no chapter “${problem.cited.value}”.`;
     case 'unfamiliar-chapter':
-      return `“${problem.cited.value}” is not among the chapters of the MTUS known here.`;
+      return `“${problem.cited.value}” is not among the MTUS chapters known here.`;
     case 'unfamiliar-year':
-      return `${problem.cited.value} is not among the editions of this chapter known here: ${listed(problem.years.map(String))}.`;
+      return `${problem.cited.value} is not a known edition of this chapter; known: ${listed(problem.years.map(String))}.`;
     case 'unknown-year':
-      return `There is no ${problem.cited.value} edition of this chapter: its editions are of ${listed(problem.years.map(String))}.`;
+      return `There is no ${problem.cited.value} edition of this chapter; editions: ${listed(problem.years.map(String))}.`;
     case 'title-of-other-edition':
-      return `The edition of ${problem.edition.years[0] ?? ''} is called “${problem.edition.title}”.`;
+      return `The ${problem.edition.years[0] ?? ''} edition is called “${problem.edition.title}”.`;
     case 'unknown-section':
       return `${title} has no section “${problem.cited.value}”.`;
     case 'page-as-section':
-      return `“${problem.cited.value}” is a page, and no section of ${title}.`;
+      return `“${problem.cited.value}” is a page, not a section, of ${title}.`;
     case 'page-outside':
-      return `${title} has no page ${problem.cited.value}: its pages are ${problem.firstPage}-${problem.lastPage}.`;
+      return `Page ${problem.cited.value} here; ${title} has pages ${problem.firstPage}-${problem.lastPage}.`;
     case 'wrong-length':
-      return `${title} has ${problem.lastPage} pages, not ${problem.cited.value}.`;
+      return `${problem.cited.value} pages here; ${title} has ${problem.lastPage}.`;
     case 'page-of-other-section':
-      return `“${problem.section.name}” stands on ${pagesWords(problem.section.pages)}, not on page ${problem.cited.value}.`;
+      return `“${problem.section.name}” is on ${pagesWords(problem.section.pages)}, not on page ${problem.cited.value}.`;
   }
 }
 
 const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;

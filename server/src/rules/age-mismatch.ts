@@ -2,10 +2,10 @@ import type { Rule } from '../checking/rule.ts';
 
 const rule: Rule = {
   name: 'age-mismatch',
-  title: 'The worker has two ages',
+  title: 'Two different ages for the worker',
   category: 'person',
   severity: 'warning',
-  basis: 'Another age is the mark of a passage taken from another letter.',
+  basis: 'A different age often comes from text that was copied from another letter.',
   *check({ patient: { age }, tellings, text }) {
     if (age === null) return;
     for (const { kind, value, span, issue } of tellings) {
@@ -14,7 +14,7 @@ const rule: Rule = {
       const isInFigures = /^\d+$/.test(text.prose.within(span).text);
       yield {
         span,
-        message: `The worker is ${value} years old here and ${age.value} in the summary.`,
+        message: `Age ${value} here, ${age.value} in the summary.`,
         issue,
         related: [{ span: age.span, message: 'The age in the summary.' }],
         ...(isInFigures

@@ -10,10 +10,11 @@ import { type Certainty, type Section, weakest } from '../guidelines/facts.ts';
 import { citeAs } from '../guidelines/words.ts';
 import { cover, type Span } from '../text/span.ts';
 import { bodyPartName, CATEGORY_NAMES, listed } from './support/names.ts';
+import { quoted, shortened } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'citation-mismatch',
-  title: 'The guideline cited is about another treatment or body part',
+  title: 'The cited guideline is about another treatment or body part',
   category: 'citations',
   severity: 'warning',
   basis: 'Labor Code 4610.6(e): the findings are tied to the guidelines that apply to the treatment in dispute.',
@@ -62,7 +63,7 @@ function otherPart({ issue, citation, resolution }: CitedGuideline, guidelines: 
   const parts = [...new Set(issue.bodyParts.map(({ value }) => bodyPartName(value)))];
   return {
     span: citation.year === null ? citation.title.span : cover(citation.title.span, citation.year.span),
-    message: `${nameOf(citation, resolution)} is about the ${listed(subject.bodyParts.map(bodyPartName))}; the treatment in dispute is for the ${listed(parts)}.`,
+    message: `${shortened(nameOf(citation, resolution), 40)} is about the ${shortened(listed(subject.bodyParts.map(bodyPartName)), 30)}, not the ${shortened(listed(parts), 30)}.`,
     certainty: weakest([chapter.certainty, ...sections.flatMap(({ section }) => section?.certainty ?? [])]),
   };
 }
@@ -94,7 +95,7 @@ function categoryMismatch(
   const of = resolution.sections.length === 0 ? nameOf(citation, resolution) : sectionNames(resolution);
   return {
     span: sectionsSpan(citation),
-    message: `This issue is about ${CATEGORY_NAMES[category]}; ${of} ${resolution.sections.length > 1 ? 'are' : 'is'} not.`,
+    message: `${shortened(of, 44)} ${resolution.sections.length > 1 ? 'are' : 'is'} not about ${CATEGORY_NAMES[category]}, the disputed issue.`,
     certainty: certaintyOf(resolution),
   };
 }
@@ -114,7 +115,7 @@ function drugMismatch({ issue, citation, resolution }: CitedGuideline): Mismatch
   if (drugs.length === 0 || drugs.some((drug) => drug.startsWith('topical') || classes.includes(drug))) return null;
   return {
     span: sectionsSpan(citation),
-    message: `This issue is about “${treatment.text.slice(0, 80)}”, a drug that ${sectionNames(resolution)} ${resolution.sections.length > 1 ? 'do' : 'does'} not deal with.`,
+    message: `${shortened(sectionNames(resolution), 48)} ${resolution.sections.length > 1 ? 'do' : 'does'} not cover ${quoted(treatment.text, 26)}.`,
     certainty: certaintyOf(resolution),
   };
 }
@@ -135,8 +136,8 @@ function sectionNames({ sections }: Resolution): string {
   const [first, second] = sections;
   if (first === undefined) return '';
   return second === undefined
-    ? `the section “${first.section?.name ?? first.cited.value}”`
-    : `the sections ${listed(sections.map(({ cited }) => `“${cited.value}”`))}`;
+    ? `The section “${first.section?.name ?? first.cited.value}”`
+    : `The sections ${listed(sections.map(({ cited }) => `“${cited.value}”`))}`;
 }
 
 function sectionsSpan({ sections, span }: Citation): Span {

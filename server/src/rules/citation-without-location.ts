@@ -5,13 +5,14 @@ import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines } from '../guidelines/citedGuidelines.ts';
 import { type Section, usable } from '../guidelines/facts.ts';
 import { after } from '../text/span.ts';
+import { quoted } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'citation-without-location',
-  title: 'A guideline is cited without chapter, section or page',
+  title: 'A guideline is cited without a chapter, section, or page',
   category: 'citations',
   severity: 'information',
-  basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision rests on.',
+  basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision relies on.',
   *check(letter, { guidelines }) {
     for (const cited of citedGuidelines(letter, guidelines)) {
       // What the claims administrator cited is told as it was.
@@ -24,7 +25,7 @@ const rule: Rule = {
       const fixes = missingLocation(letter, cited, guidelines);
       yield {
         span: citation.span,
-        message: `${citation.title.value === '' ? 'The guideline' : `“${citation.title.value}”`} is cited without ${lacking}.`,
+        message: `${citation.title.value === '' ? 'The guideline' : quoted(citation.title.value, 44)} is cited without a ${lacking}.`,
         issue: issue.index,
         ...(fixes.length === 0 ? {} : { fixes }),
       };
@@ -42,7 +43,7 @@ const SITE = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z]{2,10}){1,2}\/
 /** What a citation of this guideline should name; null where it has nothing to name. */
 function lacks({ citation, resolution }: CitedGuideline, guidelines: GuidelineCatalogue): string | null {
   const { chapter, edition } = resolution;
-  if (citation.source === 'other') return SITE.test(citation.title.value) ? 'the page that is meant' : null;
+  if (citation.source === 'other') return SITE.test(citation.title.value) ? 'page' : null;
   if (chapter === null) return null;
   // Chapters of ODG and ACOEM are all the location that letters give.
   if (chapter.publisher !== 'MTUS') return chapter.parent === null ? 'chapter or section' : null;

@@ -2,17 +2,17 @@ import type { Rule } from '../checking/rule.ts';
 import type { ConcludingStatement, DisputedIssue } from '../determination/model/determination.ts';
 
 const SAYS: Readonly<Record<ConcludingStatement['kind'], string>> = {
-  necessary: 'for the treatment',
-  'not-necessary': 'against the treatment',
-  partly: 'for a part of the treatment',
+  necessary: 'supports the treatment',
+  'not-necessary': 'rejects the treatment',
+  partly: 'supports part of the treatment',
 };
 
 const rule: Rule = {
   name: 'contradictory-rationale',
-  title: 'The rationale concludes both ways',
+  title: 'The rationale reaches opposite conclusions',
   category: 'decision',
   severity: 'error',
-  basis: 'Labor Code 4610.6(e) and (h)(5): a plainly erroneous finding is a ground of appeal.',
+  basis: 'Labor Code 4610.6(e) and (h)(5): a plainly erroneous finding is a ground for appeal.',
   *check({ issues }) {
     for (const issue of issues) {
       const { rationale, index } = issue;
@@ -22,12 +22,9 @@ const rule: Rule = {
       const others = rationale.conclusion.statements.filter(({ kind }) => kind !== odd.kind);
       yield {
         span: odd.span,
-        message: `The rationale speaks ${SAYS[odd.kind]} here and ${others[0] ? SAYS[others[0].kind] : 'otherwise'} elsewhere.`,
+        message: `The rationale ${SAYS[odd.kind]} here but ${others[0] ? SAYS[others[0].kind] : 'says otherwise'} elsewhere.`,
         issue: index,
-        related: others.map(({ span, kind, derivation }) => ({
-          span,
-          message: `It speaks ${SAYS[kind]} here, read as: ${derivation.reckoning}.`,
-        })),
+        related: others.map(({ span, kind }) => ({ span, message: `It ${SAYS[kind]} here.` })),
       };
     }
   },

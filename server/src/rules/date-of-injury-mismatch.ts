@@ -1,16 +1,16 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import { asRead, type IsoDate } from '../determination/model/determination.ts';
-import { longDate } from '../determination/readers/dates/calendar.ts';
+import { shortDate } from '../determination/readers/dates/calendar.ts';
 import type { Found, Span } from '../text/span.ts';
 import { timeFaults } from './support/chronology.ts';
 import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {
   name: 'date-of-injury-mismatch',
-  title: 'The summary gives another date of injury than the header',
+  title: 'Two different dates of injury',
   category: 'person',
   severity: 'warning',
-  basis: '8 CCR 9792.10.4(a): a determination is about one injury, named by its date.',
+  basis: '8 CCR 9792.10.4(a): a determination is about one injury, identified by its date.',
   *check(letter) {
     const { header, patient, dates } = letter;
     const faults = timeFaults(letter);
@@ -54,7 +54,7 @@ const finding = (
   says: 'header' | 'summary',
 ): Finding => ({
   span,
-  message: `The injury is dated ${longDate(day)} here, but the ${says} says ${longDate(value)}.`,
+  message: `Injury: ${shortDate(day)} here, ${shortDate(value)} in the ${says}.`,
   issue: null,
   related: [{ span: at, message: says === 'header' ? 'The header’s Date of Injury.' : 'The date in the summary.' }],
 });

@@ -12,10 +12,10 @@ const DEMANDS: Readonly<
 
 const rule: Rule = {
   name: 'decision-contradicts-rationale',
-  title: 'The decision is the opposite of what the rationale concludes',
+  title: 'The decision contradicts the rationale',
   category: 'decision',
   severity: 'error',
-  basis: 'Labor Code 4610.6(e) and (g): the decision follows from its analysis, and is binding as it stands.',
+  basis: 'Labor Code 4610.6(e) and (g): the decision follows from its analysis and is binding.',
   *check(letter) {
     for (const { index, decision, rationale } of letter.issues) {
       if (decision?.kind !== 'decided' || rationale === null) continue;
@@ -24,16 +24,13 @@ const rule: Rule = {
       const word = decision.decision === 'upheld' ? 'Upheld' : 'Overturned';
       yield {
         span: decision.span,
-        message: `The decision is ${word}, but the rationale concludes that the treatment ${says}.`,
+        message: `${word}, but the rationale concludes that the treatment ${says}.`,
         issue: index,
-        related: rationale.conclusion.statements.map(({ span, derivation }) => ({
-          span,
-          message: `The rationale concludes here, read as: ${derivation.reckoning}.`,
-        })),
+        related: rationale.conclusion.statements.map(({ span }) => ({ span, message: 'The conclusion.' })),
         fixes: isBorneOut(letter, index, decision.decision)
           ? [
               {
-                title: `Change ${word} to ${other}, as the rationale and the letter’s final determination have it`,
+                title: `Change ${word} to ${other}, to match the rationale and the final determination`,
                 edits: [{ span: decision.span, newText: other }],
                 kind: 'judgement',
               },

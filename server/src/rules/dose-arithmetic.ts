@@ -3,7 +3,7 @@ import type { Amount, Order, Take } from '../determination/model/order.ts';
 
 const rule: Rule = {
   name: 'dose-arithmetic',
-  title: 'Dose × frequency × days is not the number dispensed',
+  title: 'Dose × frequency × days does not equal the number dispensed',
   category: 'visits',
   severity: 'warning',
   basis: 'The number in the heading is what is decided; the directions beside it say how many are needed.',

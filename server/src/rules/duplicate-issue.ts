@@ -21,11 +21,11 @@ const rule: Rule = {
         span: issue.request.treatment.range,
         message:
           ways === null
-            ? `This treatment is decided twice in the letter; it is issue ${first.index + 1} already.`
-            : `This treatment is decided both ways in the letter, and neither rationale says why: ${ways[1]} here, and ${ways[0]} as issue ${first.index + 1}.`,
+            ? `This treatment is already decided as issue ${first.index + 1}.`
+            : `${ways[1]} here, ${ways[0]} as issue ${first.index + 1}; neither rationale says why.`,
         issue: issue.index,
         ...(ways !== null && { severity: 'error' as const }),
-        related: [{ span: first.heading.range, message: 'It is decided here first.' }],
+        related: [{ span: first.heading.range, message: 'The first decision.' }],
       };
     }
   },

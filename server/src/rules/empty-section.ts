@@ -14,11 +14,11 @@ const LIST_MARKS = /^(?:\s|[•·▪●◦‣*–—-]|\(?\d{1,2}[.)])*$/;
 
 const rule: Rule = {
   name: 'empty-section',
-  title: 'A section has no text',
+  title: 'A section is empty',
   category: 'structure',
   severity: 'error',
   basis:
-    '8 CCR 9792.10.6(d): the determination includes the employee’s medical condition, a list of the documents reviewed and the analysis of each item.',
+    '8 CCR 9792.10.6(d): the determination includes the employee’s medical condition, a list of the documents reviewed, and the analysis of each item.',
   *check(letter) {
     for (const section of letter.sections) {
       const { kind, heading } = section;
@@ -27,8 +27,8 @@ const rule: Rule = {
         span: heading,
         message:
           kind === 'documents-reviewed'
-            ? `No document is listed under “${SECTION_NAMES[kind]}”.`
-            : `Nothing stands under “${SECTION_NAMES[kind]}”.`,
+            ? `“${SECTION_NAMES[kind]}” lists no documents.`
+            : `“${SECTION_NAMES[kind]}” is empty.`,
         issue: null,
       };
     }

@@ -10,17 +10,17 @@ const WORDS: Readonly<Record<FinalDetermination, string>> = {
 
 const rule: Rule = {
   name: 'final-determination-mismatch',
-  title: 'The letter’s final determination does not follow from its issues',
+  title: 'The final determination does not match the decisions on the issues',
   category: 'decision',
   severity: 'error',
   basis:
-    'The form of the letter: all issues upheld is “uphold”, all overturned is “overturn”, some of each is “partial overturn”.',
+    'The letter’s own form: “uphold” where all issues are upheld, “overturn” where all are overturned, “partial overturn” where both occur.',
   *check({ finalDetermination, issues }) {
     const expected = finalWord(issues.map(decisionOf));
     if (finalDetermination === null || expected === null || finalDetermination.value === expected) return;
     yield {
       span: finalDetermination.span,
-      message: `The letter says ${WORDS[finalDetermination.value]}, but ${tally(issues)}: that is ${WORDS[expected]}.`,
+      message: `${WORDS[finalDetermination.value]} here; the issues make it ${WORDS[expected]} (${tally(issues)}).`,
       issue: null,
       related: issues.flatMap(({ decision }) => (decision ? [{ span: decision.span, message: 'Decided here.' }] : [])),
       // Where a decision is against its own rationale, that decision may be what is wrong.
@@ -28,7 +28,7 @@ const rule: Rule = {
         ? []
         : [
             {
-              title: `Change ${WORDS[finalDetermination.value]} to ${WORDS[expected]}, as the issues are decided`,
+              title: `Change ${WORDS[finalDetermination.value]} to ${WORDS[expected]}, to match the issues`,
               edits: [{ span: finalDetermination.span, newText: WORDS[expected] }],
               kind: 'judgement',
             },
@@ -44,5 +44,5 @@ const count = (issues: readonly DisputedIssue[], wanted: Decision): number =>
 function tally(issues: readonly DisputedIssue[]): string {
   const upheld = count(issues, 'upheld');
   const overturned = count(issues, 'overturned');
-  return `${upheld} of ${issues.length} issues ${upheld === 1 ? 'is' : 'are'} upheld and ${overturned} overturned`;
+  return `${upheld} upheld, ${overturned} overturned`;
 }

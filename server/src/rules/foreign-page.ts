@@ -3,10 +3,10 @@ import { asRead, type Determination } from '../determination/model/determination
 
 const rule: Rule = {
   name: 'foreign-page',
-  title: 'A page of another case',
+  title: 'A page from another case',
   category: 'structure',
   severity: 'error',
-  basis: 'What a letter tells of one worker must not reach the parties of another case.',
+  basis: 'Information about one worker must not reach the parties of another case.',
   *check(letter) {
     const { header, otherCases } = letter;
     const own = asRead(header.caseNumber);
@@ -21,12 +21,12 @@ const rule: Rule = {
         span,
         message:
           own === null
-            ? `This page is of case ${value}, and the other pages are not.`
-            : `This page is of case ${value}, and the letter is of case ${own.value}.`,
+            ? `Case ${value} on this page, but not on the other pages.`
+            : `Case ${value} on this page, ${own.value} in the letter.`,
         issue: null,
         related: [
           ...(own === null ? [] : [{ span: own.span, message: 'The letter’s own case number.' }]),
-          ...again.map((each) => ({ span: each.span, message: 'Here, too.' })),
+          ...again.map((each) => ({ span: each.span, message: 'Also here.' })),
         ],
       };
     }
@@ -41,7 +41,7 @@ function beginningOfAnother({ part, sections, header }: Determination): Finding 
   const which = own === null ? '' : ` (${own.value})`;
   return {
     span: first.heading,
-    message: `Letter ${part} of this file begins here${which}. It is read by itself.`,
+    message: `Letter ${part} of this file begins here${which}. It is checked separately.`,
     issue: null,
     severity: 'information',
   };

@@ -5,14 +5,15 @@ import type { Found, Span } from '../text/span.ts';
 import { isWrongDay } from './support/chronology.ts';
 import { meantCaseNumber } from './support/meantCaseNumber.ts';
 import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
+import { quoted, shortened } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'header-field',
-  title: 'A field of the header is missing, empty or mistyped',
+  title: 'A header field is missing, empty, or mistyped',
   category: 'structure',
   severity: 'warning',
   basis:
-    'The header identifies the case and dates its steps; what is wrong there cannot be found, filed or checked by anyone else.',
+    'The header identifies the case and its dates; with a mistake there, nobody can find, file, or check the letter.',
   *check(letter) {
     const [cover, ...tables] = letter.headerBlocks;
     for (const table of tables) yield* disagreements(letter, cover, table);
@@ -81,7 +82,7 @@ function absent({ fields, range }: HeaderBlock, name: HeaderFieldName): Wrong {
   const neighbor = before ?? present(FIELD_NAMES.slice(at + 1))[0];
   const span = neighbor === undefined || neighbor.kind === 'absent' ? range : neighbor.label;
   const place = before === undefined ? 'before' : 'after';
-  return { span, message: `The header has no “${LABELS[name]}:”. It belongs ${place} this field.` };
+  return { span, message: `“${LABELS[name]}:” is missing; it belongs ${place} this field.` };
 }
 
 type Mistyped = HeaderField<never> & { readonly kind: 'mistyped' };
@@ -89,17 +90,17 @@ type Mistyped = HeaderField<never> & { readonly kind: 'mistyped' };
 function mistyped(letter: Determination, name: HeaderFieldName, { span, label, flaw }: Mistyped): Wrong {
   const words = wordsOf(letter, span);
   if (flaw === 'leftover') {
-    return { span, message: `“${wordsOf(letter, label)}” was not filled in: it says “${words}”.` };
+    return { span, message: `“${wordsOf(letter, label)}” was not filled in: ${quoted(words)}.` };
   }
   switch (name) {
     case 'caseNumber':
       return {
         span,
-        message: `“${words}” is no case number. One has CM, two figures for the year, a hyphen and seven figures.`,
+        message: `Case number ${quoted(words, 20)} should be CM, 2 digits, a hyphen, and 7 digits.`,
         fixes: () => meantCaseNumber(letter, words).map((meant) => change(span, words, meant)),
       };
     case 'priority':
-      return { span, message: `“${words}” is no priority. It is Standard or Expedited.` };
+      return { span, message: `${quoted(words)} is not a priority: use Standard or Expedited.` };
     default: {
       const date = {
         span,
@@ -124,9 +125,9 @@ function* disagreements(letter: Determination, cover: HeaderBlock | undefined, t
     if (days.some((day) => isWrongDay(letter, day))) continue;
     yield {
       span: second.span,
-      message: `“${wordsOf(letter, second.span)}” here, but “${wordsOf(letter, first.span)}” on the cover page.`,
+      message: `${LABELS[name]}: ${wordsOf(letter, second.span)} here, ${wordsOf(letter, first.span)} on the cover page.`,
       issue: null,
-      related: [{ span: first.span, message: `The “${LABELS[name]}” of the cover page.` }],
+      related: [{ span: first.span, message: `The “${LABELS[name]}” on the cover page.` }],
     };
   }
 }
@@ -138,7 +139,7 @@ function* lostValues({ fields }: HeaderBlock): Iterable<Finding> {
   const span = first === undefined ? null : placeOf(fields[first]);
   if (span === null) return;
   const names = unplaced.map((name) => `“${LABELS[name]}”`).join(', ');
-  yield { span, message: `There are fewer values than fields here: one of ${names} is empty.`, issue: null };
+  yield { span, message: `Fewer values than fields: one of ${shortened(names, 48)} is empty.`, issue: null };
 }
 
 function* misspelledLabels(

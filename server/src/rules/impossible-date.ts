@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import { asRead, type Determination } from '../determination/model/determination.ts';
-import { longDate } from '../determination/readers/dates/calendar.ts';
+import { shortDate } from '../determination/readers/dates/calendar.ts';
 import { formerPlaces, opponent, type TimeFault, timeFaults } from './support/chronology.ts';
 import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
 import { yearFix } from './support/yearFix.ts';
@@ -10,10 +10,10 @@ const MOST_RELATED = 5;
 
 const rule: Rule = {
   name: 'impossible-date',
-  title: 'A day that does not exist or had not come yet',
+  title: 'A date that does not exist, or is after the decision',
   category: 'time',
   severity: 'error',
-  basis: 'Labor Code 4610.6(h)(5): a mistake of fact that the record shows is a ground of appeal.',
+  basis: 'Labor Code 4610.6(h)(5): a mistake of fact that the record shows is a ground for appeal.',
   // '99/99/9999' is a template's leftover.
   yieldsTo: ['placeholder'],
   *check(letter) {
@@ -43,7 +43,7 @@ function afterDecision(letter: Determination, fault: TimeFault): Finding {
     const decision = conflicts.find(({ kind }) => kind === 'after-decision')?.later ?? wrong;
     return {
       ...common,
-      message: `${longDate(wrong.day)} lies after the decision of ${longDate(decision.day)}.`,
+      message: `${shortDate(wrong.day)} is after the decision (${shortDate(decision.day)}).`,
       related: [{ span: decision.dates[0].span, message: 'The decision.' }],
     };
   }
@@ -51,9 +51,9 @@ function afterDecision(letter: Determination, fault: TimeFault): Finding {
   const last = others.reduce((a, b) => (b.day > a.day ? b : a));
   return {
     ...common,
-    message: `The decision is dated ${longDate(wrong.day)}, before ${others.length} other days that the letter tells of, up to ${longDate(last.day)}.`,
+    message: `Decision dated ${shortDate(wrong.day)}, before ${others.length} other dates in the letter (up to ${shortDate(last.day)}).`,
     related: others
       .slice(0, MOST_RELATED)
-      .map(({ dates: [date], day }) => ({ span: date.span, message: `${longDate(day)} is told here.` })),
+      .map(({ dates: [date], day }) => ({ span: date.span, message: `${shortDate(day)} here.` })),
   };
 }

@@ -6,14 +6,13 @@ const rule: Rule = {
   title: 'The letter does not say that the reviewer is independent',
   category: 'structure',
   severity: 'hint',
-  basis: 'Labor Code 139.5: a reviewer has no tie to those who are concerned; the form of the letter says so.',
+  basis: 'Labor Code 139.5: a reviewer has no ties to the parties; the letter’s own form says so.',
   *check({ layout, sections }) {
     const section = sections.find(({ kind }) => kind === 'how-made');
     if (layout === 'unknown' || section === undefined || !lacksIndependence(section.body)) return;
     yield {
       span: section.heading,
-      message:
-        'This section tells how the reviewer was chosen, but not that he or she has no affiliation with the employer, the employee, the providers or the claims administrator.',
+      message: 'This section does not say that the reviewer has no affiliation with the parties.',
       issue: null,
     };
   },

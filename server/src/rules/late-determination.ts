@@ -1,6 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 import { asRead } from '../determination/model/determination.ts';
-import { addDays, daysBetween, longDate } from '../determination/readers/dates/calendar.ts';
+import { addDays, daysBetween, shortDate } from '../determination/readers/dates/calendar.ts';
 import { nextBusinessDay } from '../guidelines/businessDays.ts';
 import { isWrongDay } from './support/chronology.ts';
 
@@ -27,12 +27,12 @@ const rule: Rule = {
     const days = daysBetween(dateAssigned.value, decisionDate.value);
     yield {
       span: decisionDate.span,
-      message: `Decided ${days} days after the assignment; it was due by ${longDate(lastDay)} at the latest. It stays valid.`,
+      message: `Decided ${days} days after assignment; due by ${shortDate(lastDay)} at the latest. Still valid.`,
       issue: null,
       related: [
         {
           span: dateAssigned.span,
-          message: `The case was assigned on this day: ${DOCUMENT_DAYS} days for the documents and ${REVIEW_DAYS} for the review end on ${longDate(lastDay)}.`,
+          message: `Assigned here: ${DOCUMENT_DAYS} days for the documents and ${REVIEW_DAYS} for the review end on ${shortDate(lastDay)}.`,
         },
       ],
     };

@@ -42,10 +42,10 @@ const NEIGHBOURS: readonly (readonly BodyPart[])[] = [
 
 const rule: Rule = {
   name: 'laterality-mismatch',
-  title: 'Left and right differ between heading, rationale and summary',
+  title: 'Left and right differ between heading, rationale, and summary',
   category: 'copy-paste',
   severity: 'warning',
-  basis: 'A treatment is decided for the side that was asked for; the other side is another treatment.',
+  basis: 'A treatment is decided for the side that was requested; for the other side it is another treatment.',
   silencedBy: ['treatment-mismatch'],
   *check(letter) {
     const { issues, sections } = letter;
@@ -222,15 +222,16 @@ function isDecided({ text }: Determination, { span }: SideMention, other: Side):
 
 /** What a side disagrees with. */
 interface Why {
+  /** Where the other side is. */
   readonly message: string;
   /** Whose side a fix writes; null where either side may be the wrong one. */
   readonly whose: string | null;
 }
 
-const IN_DISPUTE: Why = { message: 'the treatment in dispute is for the', whose: 'the heading’s side' };
+const IN_DISPUTE: Why = { message: 'in the heading', whose: 'as in the heading' };
 const TOLD_AGAIN: Why = { ...IN_DISPUTE, whose: null };
-const EVERYWHERE: Why = { message: 'the letter tells everywhere of the', whose: 'the side of the rest of the letter' };
-const REQUESTED: Why = { message: 'the request is told for the', whose: null };
+const EVERYWHERE: Why = { message: 'everywhere else in the letter', whose: 'as in the rest of the letter' };
+const REQUESTED: Why = { message: 'where the treatment is requested', whose: null };
 
 function finding(
   { text }: Determination,
@@ -247,9 +248,12 @@ function finding(
   const fixes: readonly Fix[] = word === null || whose === null ? [] : [swap(word, right, whose)];
   return {
     span: word?.span ?? span,
-    message: `${side === 'left' ? 'Left' : 'Right'} here, but ${message} ${right} side.`,
+    message: `${side === 'left' ? 'Left' : 'Right'} here, ${right} ${message}.`,
     issue,
-    related: other === undefined ? [] : [{ span: other.mention.span, message: `It is the ${right} side here.` }],
+    related:
+      other === undefined
+        ? []
+        : [{ span: other.mention.span, message: `${right === 'left' ? 'Left' : 'Right'} here.` }],
     ...(fixes.length === 0 ? {} : { fixes }),
   };
 }

@@ -9,13 +9,14 @@ import { citeAs } from '../guidelines/words.ts';
 import type { LetterText } from '../text/letterText.ts';
 import { mentionsIn } from './support/mentions.ts';
 import { listed } from './support/names.ts';
+import { quoted, shortened } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'limit-misquoted',
   title: 'A figure that the cited guideline does not have',
   category: 'citations',
   severity: 'warning',
-  basis: 'Labor Code 4610.6(e): what a determination quotes of a guideline must stand in the edition it cites.',
+  basis: 'Labor Code 4610.6(e): what a determination quotes from a guideline must be in the edition it cites.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
       const quoted = issue.rationale?.quotedLimits ?? [];
@@ -107,10 +108,10 @@ function misquoted(issue: DisputedIssue, { span, text }: QuotedLimit, { cited, l
   const edition = resolution.edition === null ? citation.title.value : citeAs(resolution.edition);
   return {
     span,
-    message: `${edition} has ${limitFigure(limit)} for this, not ${text}.`,
+    message: `${quoted(text, 28)} here; the cited guideline has ${limitFigure(limit)}.`,
     issue: issue.index,
     severity: usable(certaintyOf(limit, 'visits')) === 'warning' ? rule.severity : 'information',
-    related: [{ span: citation.span, message: 'The guideline is cited here.' }],
+    related: [{ span: citation.span, message: `${edition} is cited here.` }],
   };
 }
 
@@ -158,7 +159,7 @@ function has({ limits }: Table, { kind, visitsMax, weeksMax }: QuotedLimit): boo
 function finding(
   letter: Determination,
   issue: DisputedIssue,
-  quoted: QuotedLimit,
+  figure: QuotedLimit,
   { cited, sections, limits }: Table,
   guidelines: GuidelineCatalogue,
 ): Finding {
@@ -167,13 +168,15 @@ function finding(
   const known = limits.filter((limit) => isReportable(limit) && limit.kind !== 'maintenance');
   const names = listed(sections.map(({ name }) => `“${name}”`));
   const ledger = visitLedger(letter, issue, guidelines);
-  const fixes = correction(letter.text, quoted, known, ledger, `${names} of ${edition}`);
+  const fixes = correction(letter.text, figure, known, ledger, `${names} of ${edition}`);
   return {
-    span: quoted.span,
-    message: `${names} of ${edition} has no figure of ${quoted.visitsMax} visits: it has ${listed([...new Set(known.map(inWords))])}.`,
+    span: figure.span,
+    message: `${figure.visitsMax} visits here; the cited guideline has ${shortened(listed([...new Set(known.map(inBrief))]), 44)}.`,
     issue: issue.index,
     severity: known.some((limit) => usable(certaintyOf(limit, 'visits')) === 'warning') ? rule.severity : 'information',
-    related: [{ span: citation.span, message: 'The guideline is cited here.' }],
+    related: [
+      { span: citation.span, message: `${names} of ${edition} has ${listed([...new Set(known.map(inWords))])}.` },
+    ],
     ...(fixes.length === 0 ? {} : { fixes }),
   };
 }
@@ -185,6 +188,7 @@ function isReportable(limit: Limit): boolean {
 
 const inWords = (limit: Limit): string =>
   limit.kind === 'trial' ? `a trial of ${limitFigure(limit)}` : limitFigure(limit);
+const inBrief = ({ kind, visitsMax }: Limit): string => `${visitsMax ?? 0}${kind === 'trial' ? ' (trial)' : ''}`;
 
 /**
  * The figure of the same kind and duration, where there is one only: then the row is certain, and the letter cites what it
@@ -204,7 +208,7 @@ function correction(
   if (weeksMax === null || only.weeksMax !== weeksMax || decidesOn(ledger, visitsMax, only.visitsMax)) return [];
   return [
     {
-      title: `Change ${visitsMax} to ${only.visitsMax}, the figure of ${source}`,
+      title: `Change ${visitsMax} to ${only.visitsMax}, as in ${source}`,
       edits: [{ span: words.spanOf(at), newText: String(only.visitsMax) }],
       kind: 'judgement',
     },

@@ -5,15 +5,15 @@ import { isSection } from './support/ownSection.ts';
 
 /** By what the part says; null where there is nothing to report. Words that are not understood may cite something. */
 const MESSAGES: Readonly<Record<Basis, string | null>> = {
-  'no-evidence': 'The reviewer cites no guideline and no evidence for this decision.',
-  empty: 'No guideline and no evidence is named here.',
+  'no-evidence': 'The reviewer cites no guideline or evidence for this decision.',
+  empty: 'No guideline or evidence is cited here.',
   citations: null,
   unread: null,
 };
 
 const rule: Rule = {
   name: 'missing-citation',
-  title: 'The reviewer’s guideline part cites no guideline and no evidence',
+  title: 'The reviewer cites no guideline or evidence',
   category: 'citations',
   severity: 'warning',
   basis:

@@ -5,12 +5,12 @@ import { after, type Span } from '../text/span.ts';
 import { decisionOf } from './support/finalWord.ts';
 import { isSection } from './support/ownSection.ts';
 
-/** The last sentence of a text, from behind the full stop before it. */
+/** The last sentence of a text, from after the full stop before it. */
 const LAST_SENTENCE = everywhere(/(?:^|[.?!]["'”’)]? )(?=[A-Z"“(])/);
 
 const rule: Rule = {
   name: 'missing-conclusion',
-  title: 'The rationale never says whether the treatment is medically necessary',
+  title: 'The rationale does not say whether the treatment is medically necessary',
   category: 'decision',
   severity: 'warning',
   basis: 'Labor Code 4610.6(e): each analysis states whether the disputed service is medically necessary.',
@@ -30,7 +30,7 @@ const rule: Rule = {
           ...fixesOf(addConclusion(issue, rationale)),
         };
       } else if (!isReportedEmpty(layout, sections, rationale)) {
-        const message = 'The rationale is empty: nothing says whether the treatment is medically necessary.';
+        const message = 'The rationale is empty: it does not say whether the treatment is medically necessary.';
         yield { span: rationale.label, message, issue: index };
       }
     }
@@ -48,7 +48,7 @@ function* withoutNecessity(issue: DisputedIssue, rationale: Rationale): Iterable
   yield {
     span: last.sentence,
     severity: 'information',
-    message: 'The conclusion never says that the treatment is, or is not, medically necessary.',
+    message: 'The conclusion does not say whether the treatment is medically necessary.',
     issue: issue.index,
     ...fixesOf(DECISION_OF[kind] === decisionOf(issue) ? addConclusion(issue, rationale) : null),
   };

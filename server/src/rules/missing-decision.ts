@@ -1,9 +1,10 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { DisputedIssue } from '../determination/model/determination.ts';
+import { quoted } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'missing-decision',
-  title: 'An issue’s heading has no Upheld or Overturned',
+  title: 'An issue has no decision (Upheld or Overturned)',
   category: 'structure',
   severity: 'error',
   basis: 'Labor Code 4610.6(e): each analysis states whether the disputed service is medically necessary.',
@@ -28,7 +29,7 @@ function finding({
   if (decision?.kind === 'unusual') {
     return {
       span: decision.span,
-      message: `“${decision.word}” decides nothing: an issue is either Upheld or Overturned.`,
+      message: `${quoted(decision.word)} is not a decision: use Upheld or Overturned.`,
       issue: index,
     };
   }
@@ -37,8 +38,8 @@ function finding({
     span: heading.length > 0 ? heading.range : (firstLabel ?? range),
     message:
       heading.length > 0
-        ? 'This issue has no decision: “: Upheld” or “: Overturned” is missing behind its heading.'
-        : 'These parts stand under no heading: the treatment in dispute and its decision are missing.',
+        ? 'This issue has no decision: add “: Upheld” or “: Overturned” after its heading.'
+        : 'These parts have no heading: the disputed treatment and its decision are missing.',
     issue: index,
   };
 }

@@ -13,10 +13,10 @@ const LABELS: readonly (readonly [PartName, string])[] = [
 
 const rule: Rule = {
   name: 'missing-part',
-  title: 'An issue lacks one of its three parts',
+  title: 'An issue is missing one of its three parts',
   category: 'structure',
   severity: 'error',
-  basis: 'Labor Code 4610.6(e): each analysis cites the standards and findings that it rests on.',
+  basis: 'Labor Code 4610.6(e): each analysis cites the standards and findings that support it.',
   *check({ layout, issues, text }) {
     if (layout !== 'D') return;
     for (const issue of issues) {
@@ -32,7 +32,7 @@ const rule: Rule = {
           };
         } else if (part.body.length === 0 && name !== 'reviewerGuideline') {
           // Of the reviewer’s guideline missing-citation says that it is empty.
-          yield { span: part.label, message: `Nothing stands behind “${label}”`, issue: issue.index };
+          yield { span: part.label, message: `“${label}” is empty.`, issue: issue.index };
         }
       }
     }

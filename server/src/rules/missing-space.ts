@@ -6,10 +6,10 @@ import { inAddress } from '../wording/stretches.ts';
 
 const rule: Rule = {
   name: 'missing-space',
-  title: 'Two words or sentences run together',
+  title: 'A missing space between words or sentences',
   category: 'text',
   severity: 'information',
-  basis: 'A slip of the pen.',
+  basis: 'A typing error.',
   *check(letter) {
     for (const passage of [...formBeforeCredentials(letter), ...passages(letter)]) yield* gluedWords(passage);
   },
@@ -32,11 +32,11 @@ function* gluedWords({ prose, issue }: Passage): Iterable<Finding> {
     const span = prose.span(at - before.length, at + after.length);
     yield {
       span,
-      message: `A space is missing: “${before} ${after}”.`,
+      message: `Missing space: “${before} ${after}”.`,
       issue,
       fixes: [
         {
-          title: 'Insert the space',
+          title: 'Add the space',
           edits: [{ span: prose.span(at, at), newText: ' ' }],
           kind: 'mechanical',
         },

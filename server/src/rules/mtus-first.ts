@@ -3,14 +3,15 @@ import { asRead, type Citation, type Determination, type DisputedIssue } from '.
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import data from './data/mtusTopics.json' with { type: 'json' };
 import { mentionsIn } from './support/mentions.ts';
+import { shortened } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'mtus-first',
-  title: 'ODG alone is cited where the MTUS covers the topic',
+  title: 'Only ODG is cited, but the MTUS covers the topic',
   category: 'citations',
   severity: 'hint',
   basis:
-    'Labor Code 4610.5(c)(2) and 8 CCR 9792.21(d) and 9792.21.1: the MTUS comes first; others apply where it does not speak, or is rebutted.',
+    'Labor Code 4610.5(c)(2) and 8 CCR 9792.21(d) and 9792.21.1: the MTUS comes first; other guidelines apply where it is silent or is rebutted.',
   *check(letter) {
     const decided = asRead(letter.header.decisionDate)?.value ?? null;
     // The search order was put into the regulation in 2015.
@@ -24,7 +25,7 @@ const rule: Rule = {
       if (topic === undefined) continue;
       yield {
         span: first.span,
-        message: `ODG alone is cited for ${topic.topic}, which the MTUS covers (8 CCR ${topic.section}); it comes first unless it is rebutted.`,
+        message: `Only ODG is cited; the MTUS covers ${shortened(topic.topic, 34)} (8 CCR ${topic.section}).`,
         issue: issue.index,
       };
     }

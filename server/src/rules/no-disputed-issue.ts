@@ -2,7 +2,7 @@ import type { Rule } from '../checking/rule.ts';
 
 const rule: Rule = {
   name: 'no-disputed-issue',
-  title: 'The issues section decides nothing',
+  title: 'The issues section has no disputed issue',
   category: 'structure',
   severity: 'error',
   basis: 'Labor Code 4610.6(a) and (e): the determination decides the medical necessity of each disputed treatment.',
@@ -13,8 +13,7 @@ const rule: Rule = {
     if (section === undefined) return;
     yield {
       span: section.heading,
-      message:
-        'No disputed issue is decided here. An issue begins with its treatment and “: Upheld” or “: Overturned”.',
+      message: 'No disputed issue here. Begin one with its treatment and “: Upheld” or “: Overturned”.',
       issue: null,
     };
   },

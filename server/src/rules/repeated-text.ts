@@ -2,6 +2,7 @@ import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { Passage } from '../determination/lines/passages.ts';
 import { sentencesIn } from '../determination/readers/shared/sentences.ts';
 import { type Word, wordings } from '../wording/wording.ts';
+import { quoted } from './support/quoted.ts';
 
 /** Words that English, or medicine, says twice. */
 const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'do']);
@@ -37,10 +38,10 @@ interface Worded {
 
 const rule: Rule = {
   name: 'repeated-text',
-  title: 'A word, a phrase or a sentence stands twice in a row',
+  title: 'A word, phrase, or sentence is repeated',
   category: 'text',
   severity: 'information',
-  basis: 'A slip of the pen.',
+  basis: 'A typing or copying error.',
   *check(letter) {
     for (const wording of wordings(letter)) {
       yield* repeatedWords(wording);
@@ -121,9 +122,9 @@ function finding({ words, passage: { prose, issue } }: Worded, first: number, le
   const repeated = prose.text.slice(second?.start ?? from, to);
   return {
     span: prose.span(second?.start ?? from, to),
-    message: `“${repeated}” stands twice in a row.`,
+    message: `${quoted(repeated, 60)} is repeated.`,
     issue,
-    related: [{ span: prose.span(words[first]?.start ?? 0, from), message: 'It stands here first.' }],
+    related: [{ span: prose.span(words[first]?.start ?? 0, from), message: 'First here.' }],
     fixes: [
       removal(prose.span(from, to), `Remove the second “${repeated}”`, denies(repeated) ? 'judgement' : 'mechanical'),
     ],
@@ -136,9 +137,9 @@ function* repeatedSentences({ passage: { prose, issue } }: Worded): Iterable<Fin
     if (previous !== null && saysTheSame(prose.text, previous, { start, end })) {
       yield {
         span: prose.span(start, end),
-        message: 'This sentence stands twice in a row.',
+        message: 'This sentence is repeated.',
         issue,
-        related: [{ span: prose.span(previous.start, previous.end), message: 'It stands here first.' }],
+        related: [{ span: prose.span(previous.start, previous.end), message: 'First here.' }],
         fixes: [removal(prose.span(previous.end, end), 'Remove the second sentence')],
       };
     }

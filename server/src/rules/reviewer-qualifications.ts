@@ -3,7 +3,7 @@ import type { Lack } from '../determination/model/determination.ts';
 
 const rule: Rule = {
   name: 'reviewer-qualifications',
-  title: 'The reviewer’s specialty or state of licensure is not told',
+  title: 'The reviewer’s specialty or state of licensure is missing',
   category: 'structure',
   severity: 'warning',
   basis: 'Labor Code 4610.6(f): the determination describes the qualifications of the medical reviewers.',
@@ -12,14 +12,14 @@ const rule: Rule = {
     // An empty section is reported as such.
     if (layout !== 'D' || section === undefined || section.body.length === 0) return;
     const lacking = [
-      ...lackOf(lacks.specialty, 'certification or specialty'),
+      ...lackOf(lacks.specialty, 'specialty or certification'),
       ...lackOf(lacks.licensure, 'state of licensure'),
     ];
     if (lacking.length === 0) return;
     const label = lacking.map(({ lack }) => (lack.kind === 'blank' ? lack.label : null)).find((each) => each !== null);
     yield {
       span: label ?? section.heading,
-      message: `The reviewer’s ${lacking.map(({ name }) => name).join(' and ')} is not told here.`,
+      message: `The reviewer’s ${lacking.map(({ name }) => name).join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
       issue: null,
       ...(label === undefined ? {} : { formerly: [{ span: section.heading }] }),
     };

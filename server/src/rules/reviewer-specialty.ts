@@ -2,14 +2,15 @@ import type { Rule } from '../checking/rule.ts';
 import type { DisputedIssue } from '../determination/model/determination.ts';
 import data from './data/specialties.json' with { type: 'json' };
 import { CATEGORY_NAMES } from './support/names.ts';
+import { shortened } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'reviewer-specialty',
-  title: 'The reviewer’s specialty does not treat what is decided',
+  title: 'The disputed treatment is outside the reviewer’s specialty',
   category: 'structure',
   severity: 'hint',
   basis:
-    'Labor Code 139.5 and 4610.6(f): a reviewer is knowledgeable in the treatment of the condition, and the letter tells his or her qualifications.',
+    'Labor Code 139.5 and 4610.6(f): a reviewer knows how to treat the condition, and the letter states his or her qualifications.',
   *check({ reviewer: { specialties }, issues }) {
     const fields = specialties.map(({ value }) => FIELDS.get(plain(value)));
     const [first] = specialties;
@@ -21,11 +22,11 @@ const rule: Rule = {
     const parts = issue.bodyParts.map(({ value }) => value.replace('-', ' '));
     yield {
       span: first.span,
-      message: `The reviewer’s specialty is ${first.value}; issue ${issue.index + 1} is about ${what}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`,
+      message: `Specialty: ${shortened(first.value, 30)}; issue ${issue.index + 1} is about ${what}${parts.length === 0 ? '' : ` (${shortened(parts.join(', '), 16)})`}.`,
       issue: null,
       related: outside.map(({ request, index }) => ({
         span: request.treatment.range,
-        message: `Issue ${index + 1} is another specialty’s.`,
+        message: `Issue ${index + 1} belongs to another specialty.`,
       })),
     };
   },

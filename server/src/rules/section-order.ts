@@ -1,10 +1,11 @@
 import type { Rule } from '../checking/rule.ts';
 import type { Section, SectionKind } from '../determination/model/determination.ts';
+import { quoted } from './support/quoted.ts';
 import { REQUIRED_SECTIONS, SECTION_NAMES } from './support/sectionNames.ts';
 
 const rule: Rule = {
   name: 'section-order',
-  title: 'A section stands twice or out of order',
+  title: 'A section is out of order or appears twice',
   category: 'structure',
   severity: 'error',
   basis: 'The fixed form of the Final Determination letter.',
@@ -17,14 +18,14 @@ const rule: Rule = {
       const first = seen.get(section.kind);
       const name = SECTION_NAMES[section.kind];
       if (first !== undefined) {
-        const related = [{ span: first.heading, message: 'It stands here first.' }];
-        yield { span: section.heading, message: `The section “${name}” stands twice.`, issue: null, related };
+        const related = [{ span: first.heading, message: 'First here.' }];
+        yield { span: section.heading, message: `“${name}” appears twice.`, issue: null, related };
         continue;
       }
       seen.set(section.kind, section);
       if (latest !== undefined && rank(section) < rank(latest)) {
-        const message = `The section “${name}” belongs before “${SECTION_NAMES[latest.kind]}”.`;
-        const related = [{ span: latest.heading, message: `“${SECTION_NAMES[latest.kind]}” stands here.` }];
+        const message = `“${name}” belongs before ${quoted(SECTION_NAMES[latest.kind], 36)}.`;
+        const related = [{ span: latest.heading, message: `“${SECTION_NAMES[latest.kind]}” is here.` }];
         yield { span: section.heading, message, issue: null, related };
       } else {
         latest = section;

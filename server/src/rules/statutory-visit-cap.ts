@@ -7,7 +7,7 @@ const rule: Rule = {
   category: 'visits',
   severity: 'information',
   basis:
-    'Labor Code 4604.5(c)(1): no more than 24 chiropractic, 24 occupational therapy and 24 physical therapy visits for an industrial injury, but for postsurgical care and what the employer authorizes in writing.',
+    'Labor Code 4604.5(c)(1): no more than 24 chiropractic, 24 occupational therapy, and 24 physical therapy visits for an industrial injury, except for postsurgical care and what the employer authorizes in writing.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
       const cap = guidelines.statutoryCap(issue.category);
@@ -16,9 +16,9 @@ const rule: Rule = {
       const { requested, prior, sum } = ledger;
       yield {
         span: requested.span,
-        message: `${prior === null ? requested.value : `${requested.value} requested + ${prior.value} already had or authorized = ${sum}`} visits, over the ${cap.visitsMax} that ${cap.statute.citation} allows for an injury without written authorization.`,
+        message: `${sum} visits${prior === null ? '' : ` (${requested.value} requested + ${prior.value} before)`}; ${cap.visitsMax} are allowed unless authorized in writing.`,
         issue: issue.index,
-        related: prior === null ? [] : [{ span: prior.span, message: `${prior.value} already had or authorized.` }],
+        related: prior === null ? [] : [{ span: prior.span, message: `${prior.value} had or authorized before.` }],
       };
     }
   },

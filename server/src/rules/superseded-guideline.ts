@@ -1,17 +1,18 @@
 import { trustIn } from '../checking/certainty.ts';
 import type { Finding, Fix, Rule, Severity } from '../checking/rule.ts';
 import type { IsoDate } from '../determination/model/determination.ts';
-import { longDate } from '../determination/readers/dates/calendar.ts';
+import { shortDate } from '../determination/readers/dates/calendar.ts';
 import type { EditionStatus, GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, standingOf } from '../guidelines/citedGuidelines.ts';
 import { type Certainty, type Edition, weakest } from '../guidelines/facts.ts';
 import { citeAs } from '../guidelines/words.ts';
 import { cover } from '../text/span.ts';
 import { isWrongDay } from './support/chronology.ts';
+import { quoted } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'superseded-guideline',
-  title: 'An edition that was not in force on the day of the decision',
+  title: 'An edition that was not in force on the date of the decision',
   category: 'citations',
   severity: 'warning',
   basis:
@@ -32,7 +33,7 @@ export default rule;
 
 /** Why an edition may not be cited for a day. */
 interface NotInForce {
-  /** Goes after the edition's name: 'was in force until July 27, 2016'. */
+  /** Goes after 'The 2009 edition': 'ended 7/27/2016'. */
   readonly words: string;
   readonly inForce: Edition | null;
   readonly certainty: Certainty;
@@ -44,18 +45,18 @@ function notInForce(edition: Edition, day: IsoDate, status: EditionStatus): NotI
   const { severity } = rule;
   switch (status.kind) {
     case 'superseded': {
-      const words = `was in force until ${longDate(status.lastDay)}`;
+      const words = `ended ${shortDate(status.lastDay)}`;
       const known = edition.to === null ? certainty : weakest([certainty, toCertainty]);
       return { words, inForce: status.replacement, certainty: known, severity };
     }
     case 'not-yet': {
       const { firstDay, inForce } = status;
-      const words = firstDay === null ? 'is of a later year' : `is in force only since ${longDate(firstDay)}`;
+      const words = firstDay === null ? 'is of a later year' : `began ${shortDate(firstDay)}`;
       return { words, inForce, certainty, severity };
     }
     case 'proposed': {
       if (day >= status.heard) return null;
-      const words = `was only proposed, and not heard before ${longDate(status.heard)}`;
+      const words = `was only proposed (hearing ${shortDate(status.heard)})`;
       return { words, inForce: null, certainty, severity: 'information' };
     }
     default:
@@ -74,17 +75,27 @@ function* finding(
   // What the claims administrator relied on is only reported: it is worth a look, not a correction.
   const trust = trustIn(certainty, side === 'claims' ? 'hint' : severity);
   if (trust === null) return;
-  const of = side === 'claims' ? 'denial' : 'decision';
+  const of = side === 'claims' ? 'Denial' : 'Decision';
   const isSure = inForce !== null && guidelines.isKnownToHold(inForce, day);
-  const instead = inForce === null ? 'it was not' : `${citeAs(inForce)} was${isSure ? '' : ', as far as known'}`;
+  const instead =
+    inForce === null
+      ? 'not in force'
+      : `the ${nameOf(inForce, edition)} ${isSure || trust.caution !== '' ? 'applies' : 'may apply'}`;
+  const caution = trust.caution === '' ? '' : ' (unverified)';
   yield {
     span: citation.year?.span ?? citation.pagesInDocument?.span ?? citation.title.span,
-    message: `${citeAs(edition)} ${words}; on ${longDate(day)}, the day of the ${of}, ${instead}.${trust.caution}`,
+    message: `The ${nameOf(edition, inForce)} ${words}. ${of} of ${shortDate(day)}: ${instead}${caution}.`,
     issue: issue.index,
     severity: trust.severity,
     ...(inForce === null || !isSure ? {} : { fixes: replacements(cited, edition, inForce) }),
   };
 }
+
+/** '2016 edition'; by its title, where its year does not tell it from the other. */
+const nameOf = (edition: Edition, other: Edition | null): string =>
+  edition.years[0] === undefined || edition.years[0] === other?.years[0]
+    ? quoted(citeAs(edition), 30)
+    : `${edition.years[0]} edition`;
 
 /** Pages are those of the old edition: with them, only a person can tell what to cite. */
 function replacements({ citation, side }: CitedGuideline, edition: Edition, inForce: Edition): readonly Fix[] {

@@ -3,16 +3,16 @@ import type { Garbled, LetterText } from '../text/letterText.ts';
 
 const rule: Rule = {
   name: 'text-encoding',
-  title: 'The text was read in the wrong encoding',
+  title: 'Garbled characters, from the wrong text encoding',
   category: 'text',
   severity: 'information',
-  basis: 'A letter that is stored as it is shown here reaches its readers garbled.',
+  basis: 'A letter that is saved like this reaches its readers garbled.',
   *check({ text }) {
     const [first] = text.garbled;
     if (first === undefined) return;
     yield {
       span: first.span,
-      message: `${describe(text, first)}${others(text.garbled.length - 1)}. The other rules read the letter as it was meant.`,
+      message: `${describe(text, first)}${others(text.garbled.length - 1)}.`,
       issue: null,
       wrongEncoding: true,
       ...fixFor(text.garbled),
@@ -23,22 +23,19 @@ export default rule;
 
 function describe(text: LetterText, { span, meant }: Garbled): string {
   const written = text.written(span).trim();
-  if (meant === null) return 'A character was lost here (�) when the text was read in the wrong encoding';
+  if (meant === null) return 'A character was lost here (�)';
   return meant.trim() === ''
-    ? `“${written}” does not belong here: the text was read in the wrong encoding`
-    : `“${written}” should be “${meant}”: the text was read in the wrong encoding`;
+    ? `Garbled text: “${written}” does not belong here`
+    : `Garbled text: “${written}” should be “${meant}”`;
 }
 
 const others = (count: number): string =>
-  count === 0 ? '' : `, here and in ${count === 1 ? '1 other place' : `${count} other places`}`;
+  count === 0 ? '' : ` (also in ${count === 1 ? '1 other place' : `${count} other places`})`;
 
 /** Only where nothing was lost: nobody knows what stood where a character is missing. */
 function fixFor(garbled: readonly Garbled[]): { readonly fixes?: readonly Fix[] } {
   const edits = garbled.flatMap(({ span, meant }) => (meant === null ? [] : [{ span, newText: meant }]));
   if (edits.length < garbled.length) return {};
-  const title =
-    edits.length === 1
-      ? 'Write the character as it was meant'
-      : `Write the ${edits.length} characters as they were meant`;
+  const title = edits.length === 1 ? 'Repair the garbled character' : `Repair the ${edits.length} garbled characters`;
   return { fixes: [{ title, edits, kind: 'judgement' }] };
 }

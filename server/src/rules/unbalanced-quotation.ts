@@ -4,10 +4,10 @@ import { everywhere } from '../text/pattern.ts';
 
 const rule: Rule = {
   name: 'unbalanced-quotation',
-  title: 'A quotation mark or bracket has no counterpart',
+  title: 'A quotation mark or bracket has no match',
   category: 'text',
   severity: 'information',
-  basis: 'The reader must see where a guideline’s own words begin and end.',
+  basis: 'The reader must see where quoted words begin and end.',
   *check(letter) {
     for (const passage of passages(letter)) {
       yield* unbalanced(passage, bracketsOf(passage.prose.text));
@@ -29,14 +29,21 @@ function* unbalanced({ prose, issue }: Passage, marks: Iterable<Mark>): Iterable
   const open: number[] = [];
   for (const { at, character, role } of marks) {
     if (role === 'opens') open.push(at);
-    else if (open.pop() === undefined) yield finding(at, `The “${character}” that closes here was never opened.`);
+    else if (open.pop() === undefined) yield finding(at, `This closing ${nameOf(character)} has no opening one.`);
   }
-  for (const at of open) yield finding(at, `The “${prose.text.charAt(at)}” that opens here never closes.`);
+  for (const at of open) yield finding(at, `This opening ${nameOf(prose.text.charAt(at))} is never closed.`);
 
   function finding(at: number, message: string): Finding {
     return { span: prose.span(at, at + 1), message, issue };
   }
 }
+
+const nameOf = (character: string): string =>
+  character === '(' || character === ')'
+    ? 'parenthesis'
+    : character === '[' || character === ']'
+      ? 'bracket'
+      : 'quotation mark';
 
 /** ( ) and [ ]; not the bracket of a list marker: 'a)', '1)', '(b', ':)'. */
 const BRACKET = everywhere(/[()[\]]/);

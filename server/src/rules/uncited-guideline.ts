@@ -4,13 +4,14 @@ import type { GuidelineMention } from '../determination/readers/citations/guidel
 import type { GuidelineCatalogue, Resolution } from '../guidelines/catalogue.ts';
 import { citedInIssue } from '../guidelines/citedGuidelines.ts';
 import { mentionsIn } from './support/mentions.ts';
+import { shortened } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'uncited-guideline',
-  title: 'The rationale rests on a guideline that is not cited',
+  title: 'The rationale relies on a guideline that is not cited',
   category: 'citations',
   severity: 'information',
-  basis: 'Labor Code 4610.6(e): the guideline part names all that the decision rests on.',
+  basis: 'Labor Code 4610.6(e): the guideline part lists everything that the decision relies on.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
       const part = issue.reviewerGuideline;
@@ -33,9 +34,9 @@ export default rule;
 function finding(issue: DisputedIssue, { span }: GuidelineMention, name: string, label: Finding['span']): Finding {
   return {
     span,
-    message: `The rationale rests on this guideline (${name}), which the MAXIMUS guideline of this issue does not list.`,
+    message: `${shortened(name, 36)} is relied on, but “MAXIMUS guideline” does not list it.`,
     issue: issue.index,
-    related: [{ span: label, message: 'The guidelines that are listed.' }],
+    related: [{ span: label, message: 'The guidelines listed.' }],
   };
 }
 

@@ -8,11 +8,11 @@ import { citeAs, problemWords } from '../guidelines/words.ts';
 
 const rule: Rule = {
   name: 'unknown-citation',
-  title: 'A chapter, section or page that the guideline does not have',
+  title: 'A chapter, section, or page that the guideline does not have',
   category: 'citations',
   severity: 'warning',
   yieldsTo: ['placeholder'],
-  basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision rests on.',
+  basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision relies on.',
   *check(letter, { guidelines }) {
     for (const cited of citedGuidelines(letter, guidelines)) {
       const day = dayOf(letter, cited.side);

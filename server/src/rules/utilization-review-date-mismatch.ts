@@ -1,11 +1,11 @@
 import type { Rule } from '../checking/rule.ts';
-import { longDate } from '../determination/readers/dates/calendar.ts';
+import { shortDate } from '../determination/readers/dates/calendar.ts';
 import { timeFaults } from './support/chronology.ts';
 import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {
   name: 'utilization-review-date-mismatch',
-  title: 'The summary gives the denial another date than the header',
+  title: 'Two different dates for the utilization review denial',
   category: 'time',
   severity: 'warning',
   basis: '8 CCR 9792.10.4: the application and its determination are about one utilization review decision.',
@@ -22,11 +22,11 @@ const rule: Rule = {
         issue: null,
         ...(wrong === told
           ? {
-              message: `The utilization review is dated ${longDate(told.day)} here, but the header’s UR Denial Date is ${longDate(filed.day)}.`,
+              message: `UR denial: ${shortDate(told.day)} here, ${shortDate(filed.day)} in the header.`,
               related: [{ span: filed.dates[0].span, message: 'The header’s UR Denial Date.' }],
             }
           : {
-              message: `The UR Denial Date is ${longDate(filed.day)} here, but the summary dates the utilization review ${longDate(told.day)}, which fits the other dates.`,
+              message: `UR denial: ${shortDate(filed.day)} here, ${shortDate(told.day)} in the summary, which fits the other dates.`,
               related: [{ span: told.dates[0].span, message: 'The date in the summary.' }],
               formerly: [{ span: told.dates[0].span, related: [filed.dates[0].span] }],
             }),

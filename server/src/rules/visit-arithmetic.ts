@@ -10,7 +10,7 @@ const rule: Rule = {
   title: 'The numbers of a request do not add up',
   category: 'visits',
   severity: 'warning',
-  basis: 'What was asked for, per week and in all, and what remains of it, is what is decided.',
+  basis: 'The numbers per week, in all, and remaining are what is decided.',
   *check(letter, { guidelines }) {
     const inSummary = letter.visitCounts.filter(isRequested);
     for (const issue of letter.issues) {
@@ -64,14 +64,14 @@ function* products(place: Place, counts: readonly VisitCount[]): Iterable<Findin
     const product = least === most ? String(most) : `${least} to ${most}`;
     yield {
       span: stated.span,
-      message: `${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product} visits, not ${rangeWords(stated.value)}.`,
+      message: `${rangeWords(stated.value)} visits here; ${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product}.`,
       issue,
       ...(number !== null && least === most && isBorneOut(place, stated.value, most)
         ? { fixes: [correct(prose, number, most)] }
         : {}),
       related: [
-        { span: perWeek.span, message: 'The frequency.' },
-        { span: weeks.span, message: 'The duration.' },
+        { span: perWeek.span, message: 'Frequency.' },
+        { span: weeks.span, message: 'Duration.' },
       ],
     };
   }
@@ -87,7 +87,7 @@ const isBorneOut = ({ elsewhere, isWithin = () => true }: Place, { min, max }: R
 
 /** 'ten (10)' says its number twice, and both are changed. */
 const correct = (prose: Prose, number: Span, product: number): Fix => ({
-  title: `Change “${prose.within(number).text}” to ${product}, as frequency and duration and the rest of the letter have it`,
+  title: `Change “${prose.within(number).text}” to ${product}, to match the frequency, the duration, and the rest of the letter`,
   edits: [{ span: number, newText: String(product) }],
   kind: 'judgement',
 });
@@ -114,11 +114,11 @@ function* remainder({ request, index, visitCounts, orders, ordersBefore }: Dispu
     if (difference === remaining.value) return;
     yield {
       span: remaining.span,
-      message: `${original.value} requested − ${authorized.value} authorized leaves ${difference}, not ${remaining.value}.`,
+      message: `${remaining.value} here; ${original.value} requested − ${authorized.value} authorized leaves ${difference}.`,
       issue: index,
       related: [
         { span: original.span, message: 'The original request.' },
-        { span: authorized.span, message: 'What was authorized of it.' },
+        { span: authorized.span, message: 'The part that was authorized.' },
       ],
     };
     return;

@@ -7,6 +7,7 @@ import {
   type VisitLedger,
   visitLedger,
 } from '../guidelines/visitLedger.ts';
+import { quoted } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'visits-exceed-guideline',
@@ -14,7 +15,7 @@ const rule: Rule = {
   category: 'visits',
   severity: 'warning',
   basis:
-    'Labor Code 4610.5(c)(2): the MTUS applies first; more visits than it recommends need reasons that the rationale gives.',
+    'Labor Code 4610.5(c)(2): the MTUS applies first; more visits than it recommends need reasons, given in the rationale.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
       // Without the part that cites, the rationale's own words are all there is to hold the request against.
@@ -31,25 +32,29 @@ function finding(issue: DisputedIssue, ledger: VisitLedger, limit: LedgerLimit):
   const { requested, prior, sum } = ledger;
   const had = prior !== null && prior.value > 0;
   const count = had
-    ? `${requested.value} requested + ${prior.value} already had or authorized = ${sum}`
-    : `${requested.value} requested`;
-  const figure =
-    limit.basis === 'quoted' ? `“${limit.words}” that the rationale quotes` : `${limit.words} of the cited guideline`;
-  const unverified = limit.use === 'information' ? ' This figure of the guideline has not been verified.' : '';
+    ? `${sum} visits (${requested.value} requested + ${prior.value} before)`
+    : `${requested.value} visits requested`;
   return {
     span: requested.span,
-    message: `${count}, over the ${figure}.${unverified}`,
+    message: `${count}; ${allowed(limit, 62 - count.length)}.`,
     issue: issue.index,
     severity: severityOf(issue, limit),
     related: [
-      ...(had ? [{ span: prior.span, message: `${prior.value} already had or authorized.` }] : []),
+      ...(had ? [{ span: prior.span, message: `${prior.value} had or authorized before.` }] : []),
       {
         span: limit.span,
-        message: limit.basis === 'quoted' ? 'The figure is quoted here.' : 'The guideline is cited here.',
+        message: limit.basis === 'quoted' ? 'Quoted here.' : `Cited here: ${limit.words}.`,
       },
     ],
     formerly: formerPlaces(issue, ledger, limit),
   };
+}
+
+/** What the guideline allows, for the line of the Problems panel; the related place has its condition. A quotation is cut at `most` characters. */
+function allowed({ basis, kind, use, figure }: LedgerLimit, most: number): string {
+  if (basis === 'quoted') return `the rationale quotes ${quoted(figure, most)}`;
+  if (use === 'information') return `guideline${kind === 'trial' ? '’s trial' : ''}: ${figure} (unverified)`;
+  return kind === 'trial' ? `the cited guideline’s trial is ${figure}` : `the cited guideline allows ${figure}`;
 }
 
 /** Which of the figures that are cited and quoted counts, and what was had before, is read better with time. */

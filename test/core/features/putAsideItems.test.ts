@@ -46,7 +46,7 @@ it('what was put aside, why, when, and by whom', () => {
     ],
   });
   expect(itemsOf(source, false)).toEqual([
-    { ...entry, file: FILE, title: 'An issue’s heading has no Upheld or Overturned', by: 'J. R.', open: null },
+    { ...entry, file: FILE, title: 'An issue has no decision (Upheld or Overturned)', by: 'J. R.', open: null },
     { ...entry, file: FILE, rule: 'gone-rule', title: 'gone-rule', by: '', open: null },
   ]);
 });

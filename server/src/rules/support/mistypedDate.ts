@@ -20,16 +20,16 @@ export interface NoDate {
   readonly field: HeaderFieldName | null;
 }
 
-/** Why the words are no date: '“11/5/20116” is no date: its year has 5 figures.' */
+/** Why the words are no date: '“11/5/20116” is not a date: its year has 5 digits.' */
 export function whyNoDate(words: string, flaw: NoDate['flaw']): string {
-  if (flaw === 'no-such-day') return `“${words}” is no day of the calendar${daysOfMonth(words)}.`;
+  if (flaw === 'no-such-day') return `“${words}” does not exist${daysOfMonth(words)}.`;
   const letter = /(?<=[\dOolI|SBZ/-])[OoQlI|SBZ]|[OoQlI|SBZ](?=[\d/-])/.exec(words)?.[0];
-  if (letter !== undefined) return `“${words}” is no date: it has “${letter}” where a figure belongs.`;
+  if (letter !== undefined) return `“${words}” has “${letter}” in place of a digit.`;
   const year = /\d{1,20}$/.exec(words)?.[0] ?? '';
   if (/^\d+\D+\d+\D+\d+$/.test(words) && year.length !== 4)
-    return `“${words}” is no date: its year has ${year.length} figures.`;
-  if (/^\d{4}$/.test(year) && !/^(?:19|20)/.test(year)) return `“${words}” is no date of a case: its year is ${year}.`;
-  return `“${words}” is not written as a date.`;
+    return `“${words}” is not a date: its year has ${year.length} ${year.length === 1 ? 'digit' : 'digits'}.`;
+  if (/^\d{4}$/.test(year) && !/^(?:19|20)/.test(year)) return `“${words}” cannot be right: its year is ${year}.`;
+  return `“${words}” is not a valid date.`;
 }
 
 function daysOfMonth(words: string): string {
@@ -37,7 +37,7 @@ function daysOfMonth(words: string): string {
   if (date?.kind !== 'day') return '';
   const name = MONTHS[date.month - 1];
   if (name === undefined) return `: there is no month ${date.month}`;
-  if (date.month === 2 && date.day === 29) return `: February of ${date.year} has 28 days`;
+  if (date.month === 2 && date.day === 29) return `: February ${date.year} has 28 days`;
   const days = date.month === 2 ? 'at most 29' : [4, 6, 9, 11].includes(date.month) ? '30' : '31';
   return `: ${name} has ${days} days`;
 }

@@ -26,6 +26,6 @@ export const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
 /** 'low-back' is the low back. */
 export const bodyPartName = (part: BodyPart): string => part.replaceAll('-', ' ');
 
-/** 'the neck, the upper back and the spine' */
+/** 'the neck, the upper back, and the spine' */
 export const listed = (items: readonly string[], and = 'and'): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+  items.length < 3 ? items.join(` ${and} `) : `${items.slice(0, -1).join(', ')}, ${and} ${items.at(-1)}`;

@@ -55,6 +55,10 @@ export function longDate(date: IsoDate): string {
   return `${month} ${Number(date.slice(8))}, ${yearOf(date)}`;
 }
 
+/** As a message gives it: '1/9/2017'. */
+export const shortDate = (date: IsoDate): string =>
+  `${Number(date.slice(5, 7))}/${Number(date.slice(8))}/${yearOf(date)}`;
+
 export const MONTHS = [
   'January',
   'February',
