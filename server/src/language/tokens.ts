@@ -23,8 +23,8 @@ export class Tokens {
   #tokens: Int32Array<ArrayBuffer>;
   /** How many words the lexicon has: the text's own have greater numbers. */
   readonly #knownWords: number;
-  /** The tokens by their words. Made when those of a word are first asked for. */
-  #byWord: { readonly ends: Int32Array; readonly tokens: Int32Array } | null = null;
+  /** Made when the tokens of a word are first asked for. */
+  #byWord: TokensByWord | null = null;
 
   constructor(text: string, table: WordTable) {
     this.text = text;
@@ -49,18 +49,28 @@ export class Tokens {
     return tokens.subarray(ends[word - 1] ?? 0, ends[word] ?? 0);
   }
 
-  /** Whether a word of the lexicon stands in the text. */
+  /** The words of the lexicon that are in the text, each once. */
+  get words(): readonly number[] {
+    this.#byWord ??= this.#sortByWord();
+    return this.#byWord.words;
+  }
+
+  /** Whether a word of the lexicon is in the text. */
   hasWord(word: number): boolean {
     this.#byWord ??= this.#sortByWord();
     const { ends } = this.#byWord;
     return (ends[word] ?? 0) > (ends[word - 1] ?? 0);
   }
 
-  #sortByWord(): { readonly ends: Int32Array; readonly tokens: Int32Array } {
+  #sortByWord(): TokensByWord {
     const ends = new Int32Array(this.#knownWords + 1);
+    const words: number[] = [];
     for (let at = 0; at < this.#count; at++) {
       const word = this.word(at);
-      if (word >= 0 && word < this.#knownWords) ends[word + 1] = (ends[word + 1] ?? 0) + 1;
+      if (word < 0 || word >= this.#knownWords) continue;
+      const before = ends[word + 1] ?? 0;
+      if (before === 0) words.push(word);
+      ends[word + 1] = before + 1;
     }
     for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
     const tokens = new Int32Array(ends[this.#knownWords] ?? 0);
@@ -71,7 +81,7 @@ export class Tokens {
       tokens[place] = at;
       ends[word] = place + 1;
     }
-    return { ends, tokens };
+    return { ends, tokens, words };
   }
 
   start(at: number): number {
@@ -221,6 +231,13 @@ export class Tokens {
     this.#tokens = new Int32Array(tokens.length * 2);
     this.#tokens.set(tokens);
   }
+}
+
+/** Tokens sorted by their words: those of a word end where `ends` says. */
+interface TokensByWord {
+  readonly ends: Int32Array;
+  readonly tokens: Int32Array;
+  readonly words: readonly number[];
 }
 
 /** Of a token in the array, and where in it what is; the flags are first. */

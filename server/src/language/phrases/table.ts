@@ -3,8 +3,9 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Places } from '../places.ts';
 import type { Passage, Reading, TokenRange } from '../reading.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Value } from '../values/value.ts';
+import { type Captures, Matcher, type StepCount, type ValuesByFirst } from './matcher.ts';
 import { readPattern } from './pattern.ts';
+import { type Program, programOf } from './program.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -23,29 +24,17 @@ export interface Row<Role> {
 /** A row as it stands in a text. Positions are of tokens, `end` excluded. */
 export interface Match<Role> extends TokenRange {
   readonly row: Row<Role>;
-  readonly captures: Readonly<Record<string, TokenRange>>;
+  readonly captures: Captures;
 }
 
 /** Readers of values, by the names that patterns call them. */
 export type ValueReaders = Readonly<Record<string, (reading: Reading) => ValuesByFirst>>;
 
-/** Values, or what is like them, by the token at which they begin. */
-export interface ValuesByFirst {
-  at(first: number): Value | undefined;
-  /** All of them; missing where a token is looked at only when it is asked about. */
-  readonly all?: readonly Value[];
-}
-
 interface Compiled<Role> {
   readonly row: Row<Role>;
-  readonly steps: readonly Step[];
+  readonly program: Program;
   /** Of each of these at least one word stands wherever the row does. */
-  readonly needs: readonly ReadonlySet<number>[];
-}
-
-/** How many steps were tried in a reading, for the test that counts them. */
-export interface StepCount {
-  steps: number;
+  readonly needs: readonly (readonly number[])[];
 }
 
 /**
@@ -54,14 +43,18 @@ export interface StepCount {
  */
 export class PhraseTable<Role> {
   readonly rows: readonly Row<Role>[];
-  readonly #values: ValueReaders;
+  /** The kinds of values that rows may name, and how each is read. */
+  readonly #kinds: readonly string[];
+  readonly #readers: readonly ((reading: Reading) => ValuesByFirst)[];
   readonly #byWord = new Map<number, Compiled<Role>[]>();
   readonly #byClass = new Map<number, Compiled<Role>[]>();
-  readonly #byValue = new Map<string, Compiled<Role>[]>();
+  /** By the place of its kind. */
+  readonly #byValue = new Map<number, Compiled<Role>[]>();
 
   constructor(rows: readonly Row<Role>[], values: ValueReaders = {}) {
     this.rows = rows;
-    this.#values = values;
+    this.#kinds = Object.keys(values);
+    this.#readers = Object.values(values);
   }
 
   /**
@@ -70,35 +63,37 @@ export class PhraseTable<Role> {
    */
   compile(lexicon: Lexicon): void {
     const ids = new Set<string>();
-    const kinds = new Set(Object.keys(this.#values));
+    const kinds = new Set(this.#kinds);
     for (const row of this.rows) {
       if (ids.has(row.id)) throw new Error(`Two rows are called “${row.id}”.`);
       ids.add(row.id);
       const steps = readPattern(row.says, lexicon, kinds);
-      const compiled = { row, steps, needs: needsOf(steps) };
-      for (const step of beginnings(compiled.steps, row.id)) this.#index(step, compiled);
+      const compiled = { row, program: programOf(steps, this.#kinds), needs: needsOf(steps) };
+      for (const step of beginnings(steps, row.id)) this.#index(step, compiled);
     }
   }
 
   #index(step: Step, compiled: Compiled<Role>): void {
     if (step.kind === 'words') for (const word of step.words) addTo(this.#byWord, word, compiled);
     else if (step.kind === 'class') addTo(this.#byClass, step.class, compiled);
-    else if (step.kind === 'value') addTo(this.#byValue, step.value, compiled);
+    else if (step.kind === 'value') addTo(this.#byValue, this.#kinds.indexOf(step.value), compiled);
   }
 
   /** The rows that stand in tokens of a passage, in order. A row lies within one sentence. */
   find(passage: Passage, { first, end }: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
-    const matches: Match<Role>[] = [];
     const { reading } = passage;
     const starts = reading.get(this.#starts);
+    let at = starts.places.next(first, end);
+    if (at >= end) return [];
+    const matches: Match<Role>[] = [];
+    const matcher = this.#matcher(starts, first, count);
     let stop = first;
-    let matcher: Matcher | null = null;
-    for (let at = starts.places.next(first, end); at < end; ) {
-      if (matcher === null || at >= stop) {
+    while (at < end) {
+      if (at >= stop) {
         stop = Math.min(end, reading.endOfSentence(at));
-        matcher = new Matcher(reading, this.#values, first, stop, count);
+        matcher.startSentence(stop);
       }
-      const best = this.#longestAt(matcher, starts, at);
+      const best = longest(matcher, starts, at);
       if (best !== null) matches.push(best);
       at = starts.places.next(best === null ? at + 1 : Math.max(at + 1, best.end), end);
     }
@@ -107,77 +102,100 @@ export class PhraseTable<Role> {
 
   /** All rows that begin at a token with the most words; more than one is a tie, which a test of the rows refuses. */
   allAt(passage: Passage, at: number): readonly Match<Role>[] {
-    const stop = Math.min(passage.end, passage.reading.endOfSentence(at));
-    const matcher = new Matcher(passage.reading, this.#values, passage.first, stop);
-    const matches = this.#candidates(passage.reading.get(this.#starts), at).flatMap(({ row, steps }) => {
-      const match = matcher.match(steps, at);
-      return match === null ? [] : [{ row, ...match }];
-    });
-    const longest = Math.max(...matches.map(({ end }) => end));
-    return matches.filter(({ end }) => end === longest);
+    const starts = passage.reading.get(this.#starts);
+    const matcher = this.#matcher(starts, passage.first);
+    matcher.startSentence(Math.min(passage.end, passage.reading.endOfSentence(at)));
+    const matches: Match<Role>[] = [];
+    for (const rows of candidates(starts, at)) {
+      for (const { row, program } of rows) {
+        const end = matcher.endOf(program, at);
+        if (end > at) matches.push({ row, first: at, end, captures: matcher.captures(program) });
+      }
+    }
+    const most = Math.max(...matches.map(({ end }) => end));
+    return matches.filter(({ end }) => end === most);
   }
 
-  #longestAt(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
-    let best: Match<Role> | null = null;
-    for (const { row, steps } of this.#candidates(starts, at)) {
-      const match = matcher.match(steps, at);
-      if (match !== null && (best === null || match.end > best.end)) best = { row, ...match };
-    }
-    return best;
+  #matcher({ reading, valuesOf }: Starts<Role>, floor: number, count?: StepCount): Matcher {
+    return new Matcher({ reading, valuesOf, floor, count });
   }
 
   readonly #starts = (reading: Reading): Starts<Role> => {
     const { entries, tokens } = reading;
-    const values = [...this.#byValue].flatMap(([kind, rows]) => {
-      const read = this.#values[kind];
-      return read === undefined ? [] : [{ values: read(reading), rows }];
-    });
-    const ofClasses = entries.placesOf([...this.#byClass.keys()]);
+    const read: (ValuesByFirst | undefined)[] = [];
+    const valuesOf = (kind: number): ValuesByFirst => (read[kind] ??= this.#readers[kind]?.(reading) ?? NO_VALUES);
+    const mayStand = possibleIn<Role>(tokens);
+    const byClass = possibleOf(this.#byClass, this.#byClass.keys(), mayStand);
+    const byValue = possibleOf(this.#byValue, this.#byValue.keys(), mayStand);
+    const values = [...byValue].map(([kind, rows]) => ({ values: valuesOf(kind), rows }));
+    const ofClasses = entries.placesOf([...byClass.keys()]);
     const places = entries.noPlaces();
     places.addAll(ofClasses);
-    const byWord = this.#rowsIn(reading);
+    const byWord = possibleOf(this.#byWord, tokens.words, mayStand);
     for (const word of byWord.keys()) for (const at of tokens.ofWord(word)) places.add(at);
     for (const each of values) {
       if (each.values.all === undefined) places.fill();
       else for (const { first } of each.values.all) places.add(first);
     }
-    return { reading, places, byWord, ofClasses, values };
+    return { reading, places, byWord, byClass, ofClasses, values, valuesOf };
   };
+}
 
-  /** The rows that begin with a word, but those that need a word which the letter has not: most of them. */
-  #rowsIn({ tokens }: Reading): ReadonlyMap<number, readonly Compiled<Role>[]> {
-    const byWord = new Map<number, readonly Compiled<Role>[]>();
-    const known = new Map<Compiled<Role>, boolean>();
-    const mayStand = (compiled: Compiled<Role>): boolean => {
-      const before = known.get(compiled);
-      if (before !== undefined) return before;
-      const may = compiled.needs.every((words) => hasAny(tokens, words));
-      known.set(compiled, may);
-      return may;
-    };
-    for (const [word, rows] of this.#byWord) {
-      if (!tokens.hasWord(word)) continue;
-      const possible = rows.filter(mayStand);
-      if (possible.length > 0) byWord.set(word, possible);
-    }
-    return byWord;
-  }
+/** Whether a letter has all words that a row cannot do without: most rows need one that it has not. */
+function possibleIn<Role>(tokens: Tokens): (compiled: Compiled<Role>) => boolean {
+  const hasWord = (word: number): boolean => tokens.hasWord(word);
+  const known = new Map<Compiled<Role>, boolean>();
+  return (compiled) => {
+    const before = known.get(compiled);
+    if (before !== undefined) return before;
+    const may = compiled.needs.every((words) => words.some(hasWord));
+    known.set(compiled, may);
+    return may;
+  };
+}
 
-  /** The rows that may begin at a token: at most places none does, and nothing is allocated. */
-  #candidates({ reading, byWord, ofClasses, values }: Starts<Role>, at: number): readonly Compiled<Role>[] {
-    let rows = byWord.get(reading.tokens.word(at)) ?? NO_ROWS;
-    const { entries } = reading;
-    const first = entries.from(at);
-    const end = ofClasses.has(at) ? entries.from(at + 1) : first;
-    for (let entry = first; entry < end; entry++) {
-      const number = entries.classOf(entry);
-      const ofClass = this.#byClass.get(number);
-      if (ofClass === undefined || isOfEarlier(entries, first, entry, number)) continue;
-      rows = rows.length === 0 ? ofClass : [...rows, ...ofClass];
+/** The row with the most words that begins at a token; of several the first. */
+function longest<Role>(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
+  let best: Match<Role> | null = null;
+  for (const rows of candidates(starts, at)) {
+    for (const { row, program } of rows) {
+      const end = matcher.endOf(program, at);
+      if (end > (best?.end ?? at)) best = { row, first: at, end, captures: matcher.captures(program) };
     }
-    for (const each of values) if (each.values.at(at) !== undefined) rows = [...rows, ...each.rows];
-    return rows;
   }
+  return best;
+}
+
+/** The rows of some beginnings that may be in a letter, and the beginnings that have any. */
+function possibleOf<Role>(
+  rowsBy: ReadonlyMap<number, readonly Compiled<Role>[]>,
+  beginnings: Iterable<number>,
+  mayStand: (compiled: Compiled<Role>) => boolean,
+): ReadonlyMap<number, readonly Compiled<Role>[]> {
+  const possible = new Map<number, readonly Compiled<Role>[]>();
+  for (const beginning of beginnings) {
+    const some = rowsBy.get(beginning)?.filter(mayStand) ?? [];
+    if (some.length > 0) possible.set(beginning, some);
+  }
+  return possible;
+}
+
+/** The rows that may begin at a token. */
+function candidates<Role>(starts: Starts<Role>, at: number): readonly (readonly Compiled<Role>[])[] {
+  const { reading, byWord, byClass, ofClasses, values } = starts;
+  const { entries } = reading;
+  const groups: (readonly Compiled<Role>[])[] = [];
+  const ofWord = byWord.get(reading.tokens.word(at));
+  if (ofWord !== undefined) groups.push(ofWord);
+  const first = entries.from(at);
+  const end = ofClasses.has(at) ? entries.from(at + 1) : first;
+  for (let entry = first; entry < end; entry++) {
+    const number = entries.classOf(entry);
+    const ofClass = byClass.get(number);
+    if (ofClass !== undefined && !isOfEarlier(entries, first, entry, number)) groups.push(ofClass);
+  }
+  for (const each of values) if (each.values.at(at) !== undefined) groups.push(each.rows);
+  return groups;
 }
 
 /** Where rows may begin in a letter. */
@@ -187,24 +205,25 @@ interface Starts<Role> {
   readonly places: Places;
   /** The rows that may begin with a word. */
   readonly byWord: ReadonlyMap<number, readonly Compiled<Role>[]>;
-  /** The tokens that are of a class that a row begins with. */
+  /** The rows that may begin with a class. */
+  readonly byClass: ReadonlyMap<number, readonly Compiled<Role>[]>;
+  /** The tokens that are of such a class. */
   readonly ofClasses: Places;
   readonly values: readonly { readonly values: ValuesByFirst; readonly rows: readonly Compiled<Role>[] }[];
+  /** The values of a kind, read when a row first asks for them. */
+  readonly valuesOf: (kind: number) => ValuesByFirst;
 }
 
-const NO_ROWS: readonly never[] = [];
+const NO_VALUES: ValuesByFirst = { at: () => undefined, all: [] };
 
-function hasAny(tokens: Tokens, words: ReadonlySet<number>): boolean {
-  for (const word of words) if (tokens.hasWord(word)) return true;
-  return false;
-}
+/** The words of the steps that a row cannot do without, the fewest first: they are looked for soonest. */
+const needsOf = (steps: readonly Step[]): readonly (readonly number[])[] =>
+  needed(steps).toSorted((a, b) => a.length - b.length);
 
-/** The words of the steps that a row cannot do without. */
-function needsOf(steps: readonly Step[]): readonly ReadonlySet<number>[] {
-  return steps.flatMap((step) =>
-    step.kind === 'words' ? [step.words] : step.kind === 'capture' ? needsOf(step.steps) : [],
+const needed = (steps: readonly Step[]): readonly (readonly number[])[] =>
+  steps.flatMap((step) =>
+    step.kind === 'words' ? [[...step.words]] : step.kind === 'capture' ? needed(step.steps) : [],
   );
-}
 
 /** Whether an entry before this one, at the same token, is of the same class. */
 function isOfEarlier(entries: Entries, first: number, entry: number, number: number): boolean {
@@ -248,126 +267,3 @@ function beginnings(steps: readonly Step[], id: string): readonly Step[] {
   if (steps.every(({ kind }) => kind === 'option' || kind === 'not')) return first;
   throw new Error(`The row “${id}” begins with nothing.`);
 }
-
-type Captures = Readonly<Record<string, TokenRange>>;
-
-/** What is done with each way through the steps so far. */
-type Then = (at: number, captures: Captures) => void;
-
-/** Tries rows at one place of a sentence, in every way that they may be read: they are short, and the longest is wanted. */
-class Matcher {
-  readonly reading: Reading;
-  readonly #values: ValueReaders;
-  readonly #floor: number;
-  readonly #stop: number;
-  readonly #count: StepCount | undefined;
-
-  constructor(reading: Reading, values: ValueReaders, floor: number, stop: number, count?: StepCount) {
-    this.reading = reading;
-    this.#values = values;
-    this.#floor = floor;
-    this.#stop = stop;
-    this.#count = count;
-  }
-
-  match(steps: readonly Step[], first: number): (TokenRange & { readonly captures: Captures }) | null {
-    let last = first;
-    let captured = NO_CAPTURES;
-    this.#sequence(steps, 0, first, NO_CAPTURES, (end, captures) => {
-      if (end <= last) return;
-      last = end;
-      captured = captures;
-    });
-    return last === first ? null : { first, end: last, captures: captured };
-  }
-
-  #sequence(steps: readonly Step[], i: number, at: number, captures: Captures, then: Then): void {
-    const step = steps[i];
-    if (step === undefined) then(at, captures);
-    else this.#step(step, at, captures, (next, taken) => this.#sequence(steps, i + 1, next, taken, then));
-  }
-
-  #step(step: Step, at: number, captures: Captures, then: Then): void {
-    if (this.#count !== undefined) this.#count.steps++;
-    switch (step.kind) {
-      case 'words':
-        if (at < this.#stop && step.words.has(this.reading.tokens.word(at))) then(at + 1, captures);
-        return;
-      case 'class':
-        this.#class(step.class, at, captures, then);
-        return;
-      case 'value': {
-        const value = this.#values[step.value]?.(this.reading).at(at);
-        if (value !== undefined && value.end <= this.#stop) then(value.end, captures);
-        return;
-      }
-      case 'gap':
-        this.#gap(step.most, step.crosses === 'commas', at, captures, then);
-        return;
-      case 'option':
-        this.#sequence(step.steps, 0, at, captures, then);
-        then(at, captures);
-        return;
-      case 'either':
-        for (const way of step.ways) this.#sequence(way, 0, at, captures, then);
-        return;
-      case 'capture':
-        this.#sequence(step.steps, 0, at, captures, (end, taken) =>
-          then(end, { ...taken, [step.name]: { first: at, end } }),
-        );
-        return;
-      case 'apart':
-        if (at < this.#stop && !this.reading.tokens.isGlued(at)) then(at, captures);
-        return;
-      case 'end':
-        if (at >= this.#stop) then(at, captures);
-        return;
-      case 'capital':
-        if (at < this.#stop && this.reading.tokens.isCapitalized(at)) then(at, captures);
-        return;
-      case 'capitals':
-        if (at < this.#stop && this.reading.tokens.isCapitals(at)) then(at, captures);
-        return;
-      case 'not':
-        if (!this.#stands(step.step, step.side, at)) then(at, captures);
-    }
-  }
-
-  #class(number: number, at: number, captures: Captures, then: Then): void {
-    const { entries } = this.reading;
-    if (at >= this.#stop || !entries.has(at, number)) return;
-    let last = -1;
-    for (let entry = entries.from(at); entry < entries.from(at + 1); entry++) {
-      const end = entries.end(entry);
-      if (entries.classOf(entry) !== number || end === last || end > this.#stop) continue;
-      last = end;
-      then(end, captures);
-    }
-  }
-
-  #gap(most: number, overCommas: boolean, at: number, captures: Captures, then: Then): void {
-    const { tokens } = this.reading;
-    for (let next = at; next <= this.#stop && next - at <= most; next++) {
-      then(next, captures);
-      if (tokens.isMark(next) && !isPassed(tokens.written(next), overCommas)) return;
-    }
-  }
-
-  /** Whether `step` stands here, or ends right before. */
-  #stands(step: Step, side: 'before' | 'here', at: number): boolean {
-    let stands = false;
-    const floor = side === 'here' ? at : Math.max(this.#floor, at - LONGEST_BEFORE);
-    for (let first = side === 'here' ? at : at - 1; first >= floor && !stands; first--) {
-      this.#step(step, first, NO_CAPTURES, (end) => {
-        stands ||= side === 'here' || end === at;
-      });
-    }
-    return stands;
-  }
-}
-
-const NO_CAPTURES: Captures = {};
-const LONGEST_BEFORE = 4;
-
-const isPassed = (mark: string, overCommas: boolean): boolean =>
-  mark === '-' || mark === "'" || mark === '/' || (overCommas && (mark === ',' || mark === '(' || mark === ')'));
