@@ -67,21 +67,26 @@ async function pickRule({ extension }: ExtensionContext): Promise<string | undef
   const picked = await window.showQuickPick(rules(extension.packageJSON), {
     title: 'Explain Rule',
     placeHolder: 'Which rule do you want to read about?',
+    matchOnDescription: true,
     matchOnDetail: true,
   });
-  return picked?.label;
+  return picked?.rule;
 }
 
-/** The rules as the manifest lists them: each has a setting. */
-function rules(manifest: Manifest): QuickPickItem[] {
-  return manifest.contributes.configuration.flatMap(({ title, properties }) =>
+interface RuleItem extends QuickPickItem {
+  readonly rule: string;
+}
+
+/** The rules as the manifest lists them: each has a setting, whose description begins with the plain name in bold. */
+function rules(manifest: Manifest): RuleItem[] {
+  return manifest.contributes.configuration.flatMap(({ properties }) =>
     Object.entries(properties)
       .filter(([setting]) => setting.startsWith(ruleSetting))
-      .map(([setting, { markdownDescription = '' }]) => ({
-        label: setting.slice(ruleSetting.length),
-        description: title.replace('Rules: ', ''),
-        detail: markdownDescription,
-      })),
+      .map(([setting, { markdownDescription = '' }]) => {
+        const rule = setting.slice(ruleSetting.length);
+        const [, label = rule, what = ''] = /^\*\*(.+?)\.?\*\*\s*(.*)/.exec(markdownDescription) ?? [];
+        return { rule, label, description: rule, detail: what.replaceAll('*', '') };
+      }),
   );
 }
 
@@ -90,7 +95,6 @@ const ruleSetting = `${RULE_SETTINGS}.`;
 interface Manifest {
   readonly contributes: {
     readonly configuration: readonly {
-      readonly title: string;
       readonly properties: Readonly<Record<string, { readonly markdownDescription?: string }>>;
     }[];
   };

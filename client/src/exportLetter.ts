@@ -3,7 +3,7 @@ import type { DocumentWork, ExportFormat } from '../../server/src/intake/documen
 import type { PrintedFile, PrintedLetter, Run } from '../../server/src/protocol/printedLetter.ts';
 import { nameOf } from './documentTexts.ts';
 
-/** Asks the server to set a letter anew; null where no letter is open there. */
+/** Asks the server for a letter laid out again for printing; null where no letter is open there. */
 export type PrintLetter = (letter: Uri, withFindings: boolean) => Promise<PrintedFile | null>;
 
 /** The command that makes a Word or HTML file of the letter in the active editor. */
@@ -12,16 +12,16 @@ export function registerExport(printLetter: PrintLetter, work: DocumentWork<Prin
     const letter = clicked instanceof Uri ? clicked : window.activeTextEditor?.document.uri;
     const printed = letter && (await printLetter(letter, true));
     if (letter === undefined || printed == null) {
-      await window.showInformationMessage('Open a letter first; then it can be exported.');
+      await window.showInformationMessage('To export a letter, first open it.');
       return;
     }
-    const choice = await window.showQuickPick(choicesFor(printed), { title: 'Export Letter', placeHolder: 'To what?' });
+    const choice = await window.showQuickPick(choicesFor(printed), { title: 'Export Letter', placeHolder: 'Choose a format' });
     if (choice === undefined) return;
     const target = await askWhere(letter, choice.format);
     if (target === undefined) return;
     const bytes = await work.write(choice.printed, choice.format);
     if (bytes === null) await window.showErrorMessage(`${nameOf(target)} could not be made.`);
-    else if (await write(target, bytes)) await tell(target);
+    else if (await write(target, bytes)) await showExported(target);
   });
 }
 
@@ -81,13 +81,13 @@ async function write(target: Uri, bytes: Uint8Array): Promise<boolean> {
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await window.showErrorMessage(`${nameOf(target)} cannot be written: ${reason}`);
+    await window.showErrorMessage(`${nameOf(target)} could not be saved: ${reason}`);
     return false;
   }
 }
 
 /** On a desktop the file can be opened in its own program. */
-async function tell(target: Uri): Promise<void> {
+async function showExported(target: Uri): Promise<void> {
   const message = `Exported to ${nameOf(target)}`;
   const isOwnDesktop = env.uiKind === UIKind.Desktop && env.remoteName === undefined && target.scheme === 'file';
   if (!isOwnDesktop) return void window.setStatusBarMessage(message, 10_000);

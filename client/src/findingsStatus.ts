@@ -3,7 +3,7 @@ import { FINDING_SOURCE } from '../../server/src/protocol/names.ts';
 import { isEditable } from './editable.ts';
 import { extensionName, letterLanguage } from './letterLanguage.ts';
 
-/** The number of findings in the letter being edited, behind the braces `{}` in the status bar. */
+/** The number of findings in the letter being edited, under the braces `{}` in the status bar. */
 export function showFindingsStatus(): Disposable {
   const item = languages.createLanguageStatusItem('imr.findings', { language: letterLanguage });
   item.name = extensionName;
@@ -14,7 +14,7 @@ export function showFindingsStatus(): Disposable {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== letterLanguage) return;
     if (!isEditable(document)) {
-      item.text = 'Not checked: it cannot be edited';
+      item.text = 'Not checked, because this document cannot be edited';
       return;
     }
     const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === FINDING_SOURCE).length;

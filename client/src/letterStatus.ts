@@ -7,12 +7,12 @@ import { NEXT_ISSUE_COMMAND } from './issueKeys.ts';
 import { extensionName, letterLanguage } from './letterLanguage.ts';
 import { ADD_ISSUE_COMMAND } from './newLetter/addIssue.ts';
 
-/** How long after a change it is written anew, in milliseconds: it is read when one pauses. */
+/** How long after a change it is updated, in milliseconds: people read it when they pause. */
 const pause = 300;
 
 /**
- * In the status bar while a letter is being edited: its decisions and how much is found. What is shown on hover tells its
- * form, and leads to what can be done with a letter.
+ * In the status bar while a letter is being edited: its decisions and the number of findings. The tooltip says which form
+ * the letter has, and links to what can be done with it.
  */
 export function showLetterStatus(overviewOf: (letter: Uri) => Promise<LetterOverview | null>): Disposable {
   const item = window.createStatusBarItem('imr.letter', StatusBarAlignment.Right, 99);
@@ -30,7 +30,7 @@ export function showLetterStatus(overviewOf: (letter: Uri) => Promise<LetterOver
       return;
     }
     const findings = findingsIn(document.uri);
-    item.text = [`$(law) ${overview.decisions === '' ? 'No decision' : overview.decisions}`, findings].join(' · ');
+    item.text = [`$(law) ${overview.decisions === '' ? 'No decision yet' : overview.decisions}`, findings].join(' · ');
     item.tooltip = tooltip(overview, findings);
     item.accessibilityInformation = { label: `IMR letter: ${overview.decisions}, ${findings}`, role: 'button' };
     item.show();
@@ -72,10 +72,10 @@ function tooltip({ form, decisions }: LetterOverview, findings: string): Markdow
     ['Add an issue', ADD_ISSUE_COMMAND],
     ['Show all findings', 'workbench.actions.view.problems'],
   ] as const;
-  const told = [`**IMR determination letter**`, form, decisions === '' ? 'nothing decided' : decisions, findings];
+  const facts = [`**IMR determination letter**`, form, decisions === '' ? 'no decision yet' : decisions, findings];
   const links = commands.map(([title, command]) => `[${title}](command:${command})`);
   const text = new MarkdownString(
-    `${told.join(' · ')}\n\n${links.join(' · ')}\n\nChecked on this computer; no letter leaves it.`,
+    `${facts.join(' · ')}\n\n${links.join(' · ')}\n\nChecked on this computer; no letter leaves it.`,
   );
   text.isTrusted = { enabledCommands: commands.map(([, command]) => command) };
   return text;

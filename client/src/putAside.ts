@@ -3,8 +3,8 @@ import { ask } from './questions.ts';
 import { changeTeamFile } from './teamFile.ts';
 
 /**
- * Asks why a finding is put aside, and lets the server add it to the team's file. Escape puts nothing aside, and no reason
- * is none. What was put aside can be taken back in the notice.
+ * Asks why a finding is put aside, and lets the server add it to the team's file. Escape puts nothing aside, and a
+ * reason may not be empty. The notice afterward can undo it.
  * @param given what the quick fix says of the finding
  * @param carryOut lets the server carry it out; answers which file was changed
  * @param bringBack lets the server take it back; answers the same
@@ -39,10 +39,10 @@ async function askReason(about: string): Promise<string | undefined> {
       ? null
       : {
           kind: 'text',
-          prompt: 'Why? It stays away until its words change. Your team reads the reason in .imr-ignore.json.',
+          prompt: 'Why? The finding is hidden until its words change. Your team reads the reason in .imr-ignore.json.',
           example: 'For example: confirmed by the reviewer',
           check: (answer) =>
-            answer === '' ? 'Say why, in a few words: whoever reads the file later must know.' : null,
+            answer === '' ? 'Give a reason in a few words, for whoever reads the file later.' : null,
         },
   );
   return answers?.[0];

@@ -49,13 +49,13 @@ async function show(letter: Uri, ready: ReadyLetter): Promise<void> {
     window.setStatusBarMessage(`Saved as ${nameOf(page)} and ${nameOf(data)}`, 10_000);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await window.showErrorMessage(`The verdict cannot be saved beside the letter: ${reason}`);
+    await window.showErrorMessage(`The verdict could not be saved beside the letter: ${reason}`);
   }
 }
 
 async function copyQuestions({ questions }: ReadyLetter): Promise<void> {
   if (questions === '')
-    return void (await window.showInformationMessage('No finding is open: there is nothing to ask.'));
+    return void (await window.showInformationMessage('There are no open findings, so there is nothing to ask.'));
   await env.clipboard.writeText(questions);
   window.setStatusBarMessage('The open findings are on the clipboard, as questions for the reviewer.', 10_000);
 }

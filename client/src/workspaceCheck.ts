@@ -4,7 +4,7 @@ import type { CheckSummary } from '../../server/src/protocol/commands.ts';
 import { findLetterFiles } from './letterFiles.ts';
 
 /**
- * The command that checks the letters of all opened folders, and the one that takes its findings back.
+ * The command that checks the letters of all opened folders, and the one that clears its findings.
  * @param checkLetters lets the server check files; it shows the progress and the findings
  */
 export function registerWorkspaceCheck(checkLetters: (files: readonly Uri[]) => Promise<CheckSummary>): Disposable {
@@ -13,12 +13,12 @@ export function registerWorkspaceCheck(checkLetters: (files: readonly Uri[]) => 
     commands.registerCommand('imr.checkWorkspace', async () => {
       if (workspace.workspaceFolders === undefined) {
         await window.showInformationMessage(
-          'Open the folder of your letters first; then they can be checked all at once.',
+          'To check all letters at once, first open the folder that holds them.',
         );
         return;
       }
       const { letters: files, documents } = await findLetterFiles();
-      // Before the check begins: later it would take the caret from someone who types on.
+      // Before the check begins: later it would take the focus from someone who has gone on typing.
       if (files.length > 0) await commands.executeCommand('workbench.panel.markers.view.focus');
       await show(true);
       window.setStatusBarMessage(sentence(await checkLetters(files), documents), 30_000);
@@ -30,7 +30,7 @@ export function registerWorkspaceCheck(checkLetters: (files: readonly Uri[]) => 
   );
 }
 
-/** ‘412 letters checked: 97 findings in 31 letters; 2 PDF or Word files passed over’ */
+/** ‘412 letters checked: 97 findings in 31 letters; 2 PDF or Word files skipped’ */
 function sentence(summary: CheckSummary, documents: number): string {
   const { letters, findings, lettersWithFindings, tooLarge, unreadable, stopped } = summary;
   const found =
@@ -39,7 +39,7 @@ function sentence(summary: CheckSummary, documents: number): string {
     letters === 0 ? 'No letters found in the workspace' : `${counted(letters, 'letter')} checked: ${found}`;
   return [
     stopped ? `Stopped. ${checked}` : checked,
-    ...(documents > 0 ? [`${counted(documents, 'PDF or Word file')} passed over`] : []),
+    ...(documents > 0 ? [`${counted(documents, 'PDF or Word file')} skipped`] : []),
     ...(tooLarge > 0 ? [`${counted(tooLarge, 'file')} over ${MOST_BYTES_WORDS} not read`] : []),
     ...(unreadable > 0 ? [`${counted(unreadable, 'file')} could not be read`] : []),
   ].join('; ');

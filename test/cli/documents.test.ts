@@ -81,7 +81,7 @@ describe('PDF and Word files', () => {
     );
   });
 
-  it('are read where a pattern names them, and passed over in a folder with a word', () => {
+  it('are read where a pattern names them, and skipped in a folder with a word', () => {
     mkdirSync(join(folder, 'letters'));
     writeFileSync(join(folder, 'letters', 'clean.txt'), CLEAN_LETTER);
     for (const name of ['therapy.docx', 'therapy.chromium.pdf']) {
@@ -90,7 +90,7 @@ describe('PDF and Word files', () => {
     expect(imr('check', 'letters')).toEqual({
       status: 0,
       out: '1 letter checked, 0 findings; 2 other files are no letters\n',
-      err: 'imr: 2 PDF or Word files were passed over: such files are read where they are named, or by a pattern such as "*.pdf"\n',
+      err: 'imr: 2 PDF or Word files were skipped: such files are read where they are named, or by a pattern such as "*.pdf"\n',
     });
     const { out } = imr('extract', '--format', 'json', 'letters/*.{pdf,docx}');
     expect(JSON.parse(out)).toHaveLength(2);

@@ -152,7 +152,7 @@ describe('A team’s files', () => {
     }
   });
 
-  it('every mechanical slip is repaired by one command', async () => {
+  it('one command makes every safe repair', async () => {
     letter = await openUri(at('letter.txt'));
     await becomesLetter(letter);
     const settings = vscode.workspace.getConfiguration('editor', letter).get('codeActionsOnSave');

@@ -91,7 +91,7 @@ describe('a long letter', () => {
       context: { diagnostics: [], only: ['source.fixAll'] },
     });
     const [all] = (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
-    expect(all?.title).toBe('Repair 1 mechanical slip');
+    expect(all?.title).toBe('Make 1 safe repair');
   });
 
   it('is answered as it is when the answer comes, however much was typed meanwhile', async () => {

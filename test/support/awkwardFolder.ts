@@ -61,7 +61,7 @@ export const AWKWARD = {
   letters: Object.keys(LETTERS),
   others: Object.keys(OTHERS),
   unreadable: Object.keys(UNREADABLE),
-  /** What is passed over without a look, but hidden files. */
+  /** What is skipped without a look, but hidden files. */
   passedOver: ['B.TXT.bak', 'clean.txt~', 'letter.pdf'],
 };
 

@@ -119,7 +119,7 @@ describe('A report about the folder', () => {
 
   it('shows decisions, findings, and what is not in it', async () => {
     await report.getByRole('heading', { name: 'Decisions by treatment' }).waitFor();
-    await report.getByText('PDF or Word files were passed over').waitFor();
+    await report.getByText('PDF or Word files were skipped').waitFor();
     await report.getByText(/^8 of 8 letters$/).waitFor();
   });
 

@@ -160,7 +160,7 @@ describe('A medical writer', () => {
     const { page } = workbench;
     await page
       .locator('.statusbar-item', {
-        hasText: /^8 letters checked: \d+ findings in \d letters; 3 PDF or Word files passed over$/,
+        hasText: /^8 letters checked: \d+ findings in \d letters; 3 PDF or Word files skipped$/,
       })
       .waitFor();
     assert.equal(await page.locator('.tab', { hasText: notOpened }).count(), 0);

@@ -21,7 +21,7 @@ async function addIssue(
   if (document.version !== version) return;
   const place = overview === null ? null : placeAfter(overview, selection.active);
   if (place === null) {
-    await window.showInformationMessage('This letter has no section of issues where one could be added.');
+    await window.showInformationMessage('An issue cannot be added, because this letter has no section for issues.');
     return;
   }
   // What stands between this issue and the next keeps its distance.

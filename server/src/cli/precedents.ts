@@ -24,7 +24,7 @@ export interface PrecedentsOptions {
 
 /**
  * `imr precedents FILE:LINE FOLDER`: prints what other letters decided about the treatment of an issue. Files that are no
- * letters are passed over. Returns the exit status.
+ * letters are skipped. Returns the exit status.
  * @param place a letter, and a line in the issue, 1-based; the line may be left out where the letter has one issue
  */
 export async function precedents(

@@ -69,7 +69,7 @@ function actionsFor(checked: CheckedLetter, report: Report, request: CodeActionR
   return actions;
 }
 
-/** All mechanical fixes of a finding's rule, for a finding that has one; null where there are fewer than two in the letter. */
+/** All mechanical fixes of a finding's rule, for a finding that has one; null where the letter has fewer than two. */
 function allOfKindAction(checked: CheckedLetter, report: Report): CodeAction | null {
   if (!fixesOf(report).some(({ kind }) => kind === 'mechanical')) return null;
   const { rule } = report;
@@ -86,7 +86,7 @@ function fixAllAction(checked: CheckedLetter): CodeAction | null {
   const fixes = mechanicalFixes(checked.reports);
   if (fixes.length === 0) return null;
   return {
-    title: fixes.length === 1 ? 'Repair 1 mechanical slip' : `Repair all ${fixes.length} mechanical slips`,
+    title: fixes.length === 1 ? 'Make 1 safe repair' : `Make all ${fixes.length} safe repairs`,
     kind: FIX_ALL,
     edit: workspaceEdit(checked, fixes),
   };

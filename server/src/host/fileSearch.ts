@@ -3,7 +3,7 @@ import picomatch from 'picomatch';
 import { isFoundInSearch } from '../intake/letterNames.ts';
 import { placeAt, type Search, THIS_MACHINE, type WalkedFiles, walk } from './walk.ts';
 
-/** What a search comes upon: a file (that the user named, or that a folder or pattern led to), one that is passed over, or what cannot be had. */
+/** What a search comes upon: a file (that the user named, or that a folder or pattern led to), one that is skipped, or what cannot be had. */
 export type Candidate =
   | { readonly kind: 'named' | 'found' | 'passedOver'; readonly path: string }
   | { readonly kind: 'fault'; readonly path: string; readonly reason: string };

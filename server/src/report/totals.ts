@@ -174,7 +174,7 @@ export class Counting {
     }
     if (documents > 0) {
       const files = counted(documents, 'PDF or Word file was', 'PDF or Word files were');
-      yield leftOut('document', documents, `${files} passed over: their text is read when they are opened.`);
+      yield leftOut('document', documents, `${files} skipped: their text is read when they are opened.`);
     }
     if (this.#others > 0) {
       const others = counted(this.#others, 'other file is no letter', 'other files are no letters');

@@ -24,7 +24,7 @@ export interface Run {
   readonly only: Asked;
   /** Why the spelling was not checked; null where it was. */
   readonly spellingFault: string | null;
-  /** PDF and Word files that were passed over, and are counted among no others. */
+  /** PDF and Word files that were skipped, and are counted among no others. */
   readonly documents: number;
   /** Files that were not looked at, as the run was stopped before. */
   readonly stopped: number;

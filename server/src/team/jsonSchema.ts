@@ -6,7 +6,7 @@ import type { Node } from 'jsonc-parser';
 import { nearlyEqual } from '../text/nearlyEqual.ts';
 import { type JsonSpan, membersOf, type Problems, spanOf } from './teamJson.ts';
 
-/** The keywords that are understood; a test holds our schemas to them. Those that only describe are passed over. */
+/** The keywords that are understood; a test holds our schemas to them. Those that only describe are skipped. */
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];

@@ -166,7 +166,7 @@ class Rows implements TreeDataProvider<Row>, Disposable {
     finding.accessibilityInformation = { label: `${label}: ${facts}` };
     finding.contextValue = 'putAside';
     finding.iconPath = new ThemeIcon(open === null || open.place !== null ? 'eye-closed' : 'warning');
-    finding.command = { title: 'Go There', command: 'imr.openPutAside', arguments: [{ item }] };
+    finding.command = { title: 'Go to Finding', command: 'imr.openPutAside', arguments: [{ item }] };
     return finding;
   }
 

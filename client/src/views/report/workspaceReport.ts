@@ -29,7 +29,7 @@ export function registerWorkspaceReport(server: ReportServer): Disposable {
 
   const make = async () => {
     if (workspace.workspaceFolders === undefined) {
-      await window.showInformationMessage('Open the folder of your letters first; then a report can be made of it.');
+      await window.showInformationMessage('To make a report, first open the folder that holds your letters.');
       return;
     }
     // A second one would do the same work again.
@@ -91,11 +91,11 @@ const CHOICES: readonly Choice[] = [
 ];
 
 async function save(server: ReportServer): Promise<void> {
-  const choice = await window.showQuickPick(CHOICES, { title: 'Save Report', placeHolder: 'As what?' });
+  const choice = await window.showQuickPick(CHOICES, { title: 'Save Report', placeHolder: 'Choose a format' });
   if (choice === undefined) return;
   const text = await server.reportAs(choice.format);
   if (text === null) {
-    await window.showInformationMessage('Make a report first, with “IMR: Workspace Report”; then it can be saved.');
+    await window.showInformationMessage('There is no report to save yet. “IMR: Workspace Report” makes one.');
     return;
   }
   const [folder] = workspace.workspaceFolders ?? [];
@@ -109,7 +109,7 @@ async function save(server: ReportServer): Promise<void> {
     window.setStatusBarMessage(`Saved as ${nameOf(target)}`, 10_000);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await window.showErrorMessage(`${nameOf(target)} cannot be written: ${reason}`);
+    await window.showErrorMessage(`${nameOf(target)} could not be saved: ${reason}`);
   }
 }
 
