@@ -15,7 +15,10 @@ export function registerExport(printLetter: PrintLetter, work: DocumentWork<Prin
       await window.showInformationMessage('To export a letter, first open it.');
       return;
     }
-    const choice = await window.showQuickPick(choicesFor(printed), { title: 'Export Letter', placeHolder: 'Choose a format' });
+    const choice = await window.showQuickPick(choicesFor(printed), {
+      title: 'Export Letter',
+      placeHolder: 'Choose a format',
+    });
     if (choice === undefined) return;
     const target = await askWhere(letter, choice.format);
     if (target === undefined) return;

@@ -41,8 +41,7 @@ async function askReason(about: string): Promise<string | undefined> {
           kind: 'text',
           prompt: 'Why? The finding is hidden until its words change. Your team reads the reason in .imr-ignore.json.',
           example: 'For example: confirmed by the reviewer',
-          check: (answer) =>
-            answer === '' ? 'Give a reason in a few words, for whoever reads the file later.' : null,
+          check: (answer) => (answer === '' ? 'Give a reason in a few words, for whoever reads the file later.' : null),
         },
   );
   return answers?.[0];

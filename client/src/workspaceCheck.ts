@@ -12,9 +12,7 @@ export function registerWorkspaceCheck(checkLetters: (files: readonly Uri[]) => 
   return Disposable.from(
     commands.registerCommand('imr.checkWorkspace', async () => {
       if (workspace.workspaceFolders === undefined) {
-        await window.showInformationMessage(
-          'To check all letters at once, first open the folder that holds them.',
-        );
+        await window.showInformationMessage('To check all letters at once, first open the folder that holds them.');
         return;
       }
       const { letters: files, documents } = await findLetterFiles();

@@ -23,7 +23,9 @@ async function cleanUp(editor: TextEditor, clean: Clean): Promise<void> {
   const cleaned = await clean(source);
   if (document.version !== version) return;
   if (cleaned.kind === 'unsure') {
-    await window.showInformationMessage('This text was not changed, because cleaning it up could change how it is read.');
+    await window.showInformationMessage(
+      'This text was not changed, because cleaning it up could change how it is read.',
+    );
     return;
   }
   const change = cleaned.kind === 'clean' ? null : changeBetween(source, cleaned.text);
