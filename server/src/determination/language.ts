@@ -12,6 +12,7 @@ import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
 import { SILENT_AFTER, SILENT_BEFORE } from './readers/citations/silenceRows.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
+import { IDENTITY_CLASSES, IDENTITY_ROWS } from './readers/identity/vocabulary.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { MISSING_CLASSES } from './readers/missing/vocabulary.ts';
 import { PATIENT_CLASSES } from './readers/patient/people.ts';
@@ -42,6 +43,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...PATIENT_CLASSES,
   ...ORDER_CLASSES,
   ...PREMISE_CLASSES,
+  ...IDENTITY_CLASSES,
   ...REMOVAL_CLASSES,
   ...REVIEW_CLASSES,
   ...MISSING_CLASSES,
@@ -60,6 +62,7 @@ const TABLES: readonly PhraseTable<unknown>[] = [
   DECIDED_AFTER,
   DECIDED_BEFORE,
   FINDING_ROWS,
+  IDENTITY_ROWS,
   NONE_ROWS,
   PREMISE_ROWS,
   SUM_ROWS,

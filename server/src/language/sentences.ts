@@ -8,7 +8,7 @@ import type { Tokens } from './tokens.ts';
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'dr drs mr mrs ms vs eg ie g e pg pgs pp p no nos fig sec ch ed eds st approx al vol inc ltd jr sr dept ave prof cf'.split(
+  'dr drs mr mrs ms vs eg ie g e pg pgs pp p no nos lic fig sec ch ed eds st approx al vol inc ltd jr sr dept ave prof cf'.split(
     ' ',
   ),
 );
@@ -70,9 +70,17 @@ function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
   const word = tokens.written(before).toLowerCase();
   if (word.length === 1 && (tokens.isCapitals(before) || isDotted(tokens, before)))
     return !opens(tokens, next) || isNameBefore(tokens, before);
+  if (word === 'no' && isCode(tokens, next)) return true;
   if (word === 'no' && !tokens.isFigures(next)) return false;
   if (!ABBREVIATIONS.has(word)) return false;
   return !(MAY_END.has(word) && opens(tokens, next) && !tokens.isCapitals(before));
+}
+
+/** 'A12345', 'WC-2016-12345', 'G 55121': capitals that begin a number. */
+function isCode(tokens: Tokens, at: number): boolean {
+  if (!tokens.isCapitals(at)) return false;
+  const next = tokens.isMark(at + 1) && tokens.isGlued(at + 1) && tokens.written(at + 1) === '-' ? at + 2 : at + 1;
+  return tokens.isFigures(next) && (tokens.isGlued(next) || tokens.end(next) - tokens.start(next) > 3);
 }
 
 /** The last letter of 'b.i.d.', 'p.o.', 'a.m.'. */

@@ -5,7 +5,9 @@ import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
 import { type Form, findForms, formsIn } from '../wording/forms.ts';
-import { WordSet } from '../wording/wording.ts';
+import { wordingOf } from '../wording/language.ts';
+import { type LeftoverKind, leftoversIn } from '../wording/leftovers/leftovers.ts';
+import templates from './data/templateBlanks.json' with { type: 'json' };
 import { blanksIn, credentialBlanks, templateBlanks } from './support/templateBlanks.ts';
 
 const rule: Rule = {
@@ -37,10 +39,10 @@ const leftOpen = ({ text }: Determination, span: Finding['span'], issue: number 
   issue,
 });
 
-type Kind = 'article' | 'cross' | 'date' | 'line' | 'bracket' | 'word' | 'blank';
+type Kind = LeftoverKind | 'cross' | 'line';
 
+/** What is known for a blank by its characters alone. */
 const FORMS: readonly Form<Kind>[] = [
-  { kind: 'article', strings: ['(n)', '/an', '/she('], pattern: everywhere(/\ba\(n\)(?= )|\ba\/an\b|\bhe\/she\(s\)/) },
   {
     kind: 'cross',
     strings: ['XX', 'xxx'],
@@ -48,9 +50,9 @@ const FORMS: readonly Form<Kind>[] = [
   },
   {
     kind: 'date',
-    strings: ['9/9', '9-9', '0/0', '0-0', '/dd', '-dd', '/DD', '-DD'],
+    strings: ['9/9', '9-9', '0/0', '0-0'],
     pattern: everywhere(
-      /(?<![\d/-])(?:(?!9[-/]9[-/]99(?!\d))9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\d{4}|\d\d)|(?:mm|MM)[-/](?:dd|DD)[-/](?:yyyy|YYYY|yy|YY))(?![\d/-])/,
+      /(?<![\d/-])(?:(?!9[-/]9[-/]99(?!\d))9{1,2}[-/]9{1,2}[-/](?:9{4}|9{1,2})|00?[-/]00?[-/](?:0{4}|00|\d{4}|\d\d))(?![\d/-])/,
     ),
   },
   { kind: 'line', strings: ['__', '.....'], pattern: everywhere(/_{2,}|(?<=\s)\.{5,}(?=\s)/) },
@@ -58,33 +60,14 @@ const FORMS: readonly Form<Kind>[] = [
     kind: 'bracket',
     strings: ['[', '()', '( )', '<', '{', '$'],
     pattern: everywhere(
-      /\[ ?\]|\( ?\)|\[(?:[Ii]nsert|[Nn]ame|[Dd]ate|[Bb]ody part|[Tt]reatment|[Pp]atient|[Pp]rovider|[Mm]edication|[Dd]osage|[Qq]uantity|[Aa]ge|[Ss]ex|NAME|DATE|INSERT|TREATMENT|BODY PART)[^\]]{0,40}\]|\[(?:female or male|male or female|is or is not)\]|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/,
+      /\[ ?\]|\( ?\)|<{1,2}[A-Za-z][A-Za-z _-]{0,30}>{1,2}|\{{1,2}[A-Za-z][A-Za-z _.-]{0,30}\}{1,2}|\$[A-Z_]{3,}\$?/,
     ),
   },
-  {
-    kind: 'word',
-    words: new WordSet('tbd tba todo fixme lorem insert undefined nan'),
-    strings: ['***', '???', '#REF!', '#N/A'],
-    pattern: everywhere(
-      /\b(?:TBD|TBA|TODO|FIXME)\b|\b[Ll]orem ipsum\b|\*{3,}|\?{3,}|\(insert\b[^)]{0,40}\)|\binsert (?:name|date|text|treatment) here\b|#REF!|#N\/A|\bundefined\b(?= (?:year|visits?|sessions?|mg))|\bNaN\b/,
-    ),
-  },
-  {
-    kind: 'blank',
-    trace: /[ :][,;.]/,
-    pattern: everywhere(/\b(?:dated|rated|aged?|DOI|DOB|QTY|Section\(s\)|Page\(s\))(?: ?: ?| )(?=[,;]|\.(?: |$))/),
-  },
-  {
-    kind: 'blank',
-    words: new WordSet('dated'),
-    pattern: everywhere(/\bdated (?=was|were|is|indicates?|shows?|states?|revealed|documents?|noted)/),
-  },
-  { kind: 'blank', strings: ['/10 '], pattern: everywhere(/(?<![\d.])\/10 (?=on|in|at|pain|with)/) },
+  { kind: 'word', strings: ['***', '???'], pattern: everywhere(/\*{3,}|\?{3,}/) },
 ];
 
 /** Roman numerals and chromosomes: 'Chapter XX', '46,XX'. */
-const COUNTED =
-  /(?:\b(?:chapter|factor|table|section|part|phase|grade|type|volume|appendix|figure|class|level|title)|,) ?$/i;
+const COUNTED: ReadonlySet<string> = new Set(templates.countedByNumerals);
 
 function* placeholders(
   letter: Determination,
@@ -94,11 +77,27 @@ function* placeholders(
   const { text } = prose;
   for (const { kind, match } of findForms(text, forms)) {
     const words = match[0].trimEnd();
-    if (kind === 'cross' && COUNTED.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (kind === 'cross' && isCounted(prose, match.index)) continue;
     if (isRuleLine(letter, prose, match.index, words)) continue;
-    const span = prose.span(match.index, match.index + words.length);
-    yield { span, message: messageFor(kind, words), issue, ...articleFix(kind, span, text.slice(match.index)) };
+    yield leftover(kind, prose, match.index, words, issue);
   }
+  const passage = wordingOf(prose);
+  const { tokens } = passage.reading;
+  for (const { kind, first, end } of leftoversIn(passage)) {
+    yield leftover(kind, prose, tokens.start(first) - prose.from, tokens.slice(first, end), issue);
+  }
+}
+
+/** @param index in `prose` */
+function leftover(kind: Kind, prose: Prose, index: number, words: string, issue: number | null): Finding {
+  const span = prose.span(index, index + words.length);
+  return { span, message: messageFor(kind, words), issue, ...articleFix(kind, span, prose.text.slice(index)) };
+}
+
+function isCounted(prose: Prose, index: number): boolean {
+  const { tokens } = wordingOf(prose).reading;
+  const before = tokens.from(prose.from + index) - 1;
+  return before >= tokens.from(prose.from) && COUNTED.has(tokens.written(before).toLowerCase());
 }
 
 /** A shorter row of these alone on its line is a blank that the line's end has left there; stars are no blank there. */

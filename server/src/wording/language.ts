@@ -9,16 +9,17 @@ import { CONFUSION_ROWS } from './confusions/rows.ts';
 import { SLOTS } from './confusions/slots.ts';
 import { PARTS } from './grammar/parts.ts';
 import { GRAMMAR_ROWS, PASSIVES } from './grammar/rows.ts';
+import { LEFTOVER_CLASSES, LEFTOVER_ROWS } from './leftovers/leftovers.ts';
 import { SHORT_SLIPS } from './spelling/shortWords.ts';
 
 /**
  * The words that the rules about wording look for. They have a lexicon of their own: what is a slip is nothing that a
  * letter says, and readers need not step over it. Whoever adds a class adds it here.
  */
-const CLASSES: readonly WordClass<unknown>[] = [SHORT_SLIPS, PASSIVES, NUMBER_WORDS, RANGE_WORDS];
+const CLASSES: readonly WordClass<unknown>[] = [SHORT_SLIPS, PASSIVES, NUMBER_WORDS, RANGE_WORDS, ...LEFTOVER_CLASSES];
 
 /** Whoever adds a table adds it here. */
-const TABLES: readonly PhraseTable<unknown>[] = [GRAMMAR_ROWS, CONFUSION_ROWS];
+const TABLES: readonly PhraseTable<unknown>[] = [GRAMMAR_ROWS, CONFUSION_ROWS, LEFTOVER_ROWS];
 
 let made: Lexicon | null = null;
 
