@@ -95,6 +95,56 @@ const commandsBeside = {
     ),
 };
 
+/**
+ * What reads letters is a script beside the one that starts the server, loaded after its first answer.
+ * @type {import('esbuild').Plugin}
+ */
+const lettersBeside = {
+  name: 'letters beside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/main\.letters\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './server.letters.js', external: true } : undefined,
+    ),
+};
+
+/**
+ * Modules of Node that take long to load, and that the protocol's libraries need for nothing the server does at its start:
+ * random names are made when they are asked for, and a server that is a bundle searches for no packages.
+ * @type {import('esbuild').Plugin}
+ */
+const quickStart = {
+  name: 'quick start',
+  setup: ({ onResolve, onLoad }) => {
+    const contents = {
+      crypto: `const names = ['randomBytes', 'randomUUID'];
+        for (const name of names) exports[name] = (...given) => require('node:crypto')[name](...given);`,
+      files: '',
+    };
+    /** @type {(name: keyof typeof contents, from: RegExp) => Parameters<typeof onResolve>[1]} */
+    const instead =
+      (name, from) =>
+      ({ importer }) =>
+        from.test(importer.replaceAll('\\', '/'))
+          ? { path: name, namespace: 'quick', pluginData: contents[name] }
+          : undefined;
+    onResolve({ filter: /^crypto$/ }, instead('crypto', /\/vscode-jsonrpc\/lib\/node\//));
+    onResolve({ filter: /^\.\/files$/ }, instead('files', /\/vscode-languageserver\/lib\/node\/main\.js$/));
+    onLoad({ filter: /./, namespace: 'quick' }, ({ pluginData }) => ({ contents: pluginData }));
+  },
+};
+
+/**
+ * That script takes the libraries of the protocol from the one that starts (`server/src/server/server.ts`).
+ * @type {import('esbuild').Plugin}
+ */
+const libraryOfTheStart = {
+  name: 'library of the start',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ path }) => ({ path, namespace: 'start' }));
+    onLoad({ filter: /./, namespace: 'start' }, () => ({ contents: 'module.exports = imrLanguageServerLibrary;' }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 export const bundles = [
   {
@@ -113,7 +163,24 @@ export const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...anyHost, entryPoints: ['server/src/server/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...anyHost,
+    entryPoints: ['server/src/server/main.ts'],
+    outfile: 'dist/server.js',
+    plugins: [dataAsText, lettersBeside, quickStart],
+    supported: { 'dynamic-import': false },
+    // Half as much to read before the first answer.
+    minify: true,
+  },
+  {
+    ...anyHost,
+    entryPoints: ['server/src/server/main.letters.ts'],
+    outfile: 'dist/server.letters.js',
+    plugins: [dataAsText, libraryOfTheStart],
+    // Node takes it for a module; a worker of a browser finds it by its name.
+    globalName: 'imrLetters',
+    footer: { js: "if (typeof module === 'object') module.exports = imrLetters;" },
+  },
   // The page of a view, with its style beside it: the client puts both into one text when the view opens.
   {
     ...browser,

@@ -12,9 +12,9 @@ import { linkRulePages } from './ruleLinks.ts';
 /**
  * The client's options that are the same in every host.
  * @param rulePages the folder of the pages that explain the rules
- * @param dictionaries the folder of the word lists
+ * @param scripts the folder of the server's scripts and word lists, ending in '/'
  */
-export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: Uri): LanguageClientOptions {
+export function clientOptions(held: HeldFindings, rulePages: Uri, scripts: Uri): LanguageClientOptions {
   return {
     documentSelector: [{ language: letterLanguage }],
     initializationOptions: {
@@ -25,7 +25,7 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, dictionaries: 
       reopensWithEncoding: true,
       isTrusted: workspace.isTrusted,
       rulePages: rulePages.toString(),
-      dictionaries: dictionaries.toString(true),
+      scripts: scripts.toString(true),
     } satisfies InitializationOptions,
     // The log never holds a letter's text: the client writes what it does, not what it sends.
     outputChannel: window.createOutputChannel(extensionName, { log: true }),

@@ -47,7 +47,6 @@ import type { ReadyLetter } from '../../server/src/protocol/readyLetter.ts';
 import type { WorkspaceReport, WorkspaceReportParams } from '../../server/src/protocol/workspaceReport.ts';
 import { clientOptions } from './clientOptions.ts';
 import { rulePages } from './commands.ts';
-import { dictionaries } from './dictionary.ts';
 import { HeldFindings } from './heldFindings.ts';
 import { findLetterFiles, readLetter } from './letterFiles.ts';
 import type { RunningClient } from './start.ts';
@@ -68,7 +67,7 @@ export async function connect(
     () => client.getFeature(DocumentDiagnosticRequest.method).refresh(),
     ({ uri }) => overviewOf(uri),
   );
-  const client = create(clientOptions(held, rulePages(context), dictionaries(context)));
+  const client = create(clientOptions(held, rulePages(context), Uri.joinPath(context.extensionUri, 'dist/')));
   // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
   client.onRequest<FileText, void>(READ_FILE, ({ uri }: OfFile) => readText(Uri.parse(uri)));
   // Opened, shown or not, a file is changed by edits of a version: what someone else writes meanwhile is not spoiled.

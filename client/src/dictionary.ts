@@ -1,11 +1,7 @@
-import { ConfigurationTarget, commands, type Disposable, type ExtensionContext, Uri, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, window, workspace } from 'vscode';
 import { ADD_USER_WORD_COMMAND } from '../../server/src/protocol/commands.ts';
 import { USER_WORDS_SETTING } from '../../server/src/protocol/names.ts';
 import { changeTeamFile } from './teamFile.ts';
-
-/** Where the word lists lie that spelling is checked by, ending in '/'. */
-export const dictionaries = ({ extensionUri }: ExtensionContext): Uri =>
-  Uri.joinPath(extensionUri, 'dist/dictionaries/');
 
 /** @param carryOut lets the server add the word to the team's file; answers which file was changed */
 export async function addWord(carryOut: () => unknown): Promise<void> {

@@ -14,6 +14,6 @@ export interface InitializationOptions {
   readonly isTrusted: boolean;
   /** The folder with the pages of the rules, an address ending in '/'. */
   readonly rulePages: string;
-  /** The folder with the word lists, an address ending in '/'. */
-  readonly dictionaries: string;
+  /** The folder with the server's scripts and word lists, an address ending in '/': a worker of a browser may not know it. */
+  readonly scripts: string;
 }

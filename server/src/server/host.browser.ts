@@ -15,5 +15,5 @@ export const host: Host = {
   home: null,
   readLetter: () => Promise.resolve({ skipped: 'unreadable' }),
   listLetters: () => Promise.resolve([]),
-  wordListsIn: (folder) => fetchWordLists(folder ?? `${ownFolder}dictionaries/`),
+  wordListsIn: (scripts) => fetchWordLists(`${scripts ?? ownFolder}dictionaries/`),
 };

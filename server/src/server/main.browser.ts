@@ -7,7 +7,12 @@ import {
 import { createGate } from './protocol/gate.ts';
 import { startServer } from './server.ts';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & {
+  readonly location: { readonly href: string };
+};
+/** A worker of a browser loads scripts by their addresses, and a script leaves there what it has. */
+declare const importScripts: (address: string) => void;
+declare const imrLetters: typeof import('./main.letters.ts');
 
 const gate = createGate();
 const connection = createConnection(
@@ -16,4 +21,7 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
   { messageStrategy: gate.messageStrategy },
 );
-startServer(connection, gate, async () => (await import('./host.browser.ts')).host);
+startServer(connection, gate, async ({ scripts }) => {
+  importScripts(`${scripts ?? self.location.href.replace(/[^/]*$/, '')}server.letters.js`);
+  return { serve: imrLetters.serve, host: await imrLetters.browserHost() };
+});

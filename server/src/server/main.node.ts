@@ -26,4 +26,7 @@ const survive = (error: unknown): void =>
 process.on('uncaughtException', survive);
 process.on('unhandledRejection', survive);
 
-startServer(connection, gate, async () => (await import('./host.node.ts')).host);
+startServer(connection, gate, async () => {
+  const { serve, nodeHost } = await import('./main.letters.ts');
+  return { serve, host: await nodeHost() };
+});

@@ -61,8 +61,8 @@ export interface Host extends HostFiles {
   readonly home: string | null;
   /** Where a rule's page lies when the client does not say so in `InitializationOptions.rulePages` (an address ending in '/'). */
   readonly rulePage: RulePage;
-  /** Reads the word lists in a folder, or in the host's own where the client names none in `InitializationOptions.dictionaries`. */
-  readonly wordListsIn: (folder: string | null) => ReadWordList;
+  /** Reads the word lists that lie beside the scripts: in the folder that `InitializationOptions.scripts` names, else where the host finds them. */
+  readonly wordListsIn: (scripts: string | null) => ReadWordList;
 }
 
 /** Wires the features to a connection. Knows no letter: every answer comes from the core. */
@@ -77,7 +77,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
   const team = new Team({ connection, session, documents, files, workspace });
   const guidelines = new OwnGuidelines({ connection, session, workspace, files, team, realAddress: host.realAddress });
   const policy = new Policy(workspace, settings, team, guidelines);
-  const spelling = new Spelling(host.wordListsIn(session.dictionaries), policyChanged, (reason) =>
+  const spelling = new Spelling(host.wordListsIn(session.scripts), policyChanged, (reason) =>
     connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
   );
   const letters = new Letters(documents, policy, spelling, (rule, kind) =>

@@ -26,8 +26,8 @@ export interface Session {
   readonly appliesEdits: boolean;
   /** The folder with the pages of the rules, an address ending in '/'; null: the host's own. */
   readonly rulePages: string | null;
-  /** The folder with the word lists, an address ending in '/'; null: the host's own. */
-  readonly dictionaries: string | null;
+  /** The folder with the server's scripts and what lies beside them, an address ending in '/'; null: the host knows it. */
+  readonly scripts: string | null;
 }
 
 /** Total: what a client says that is not understood counts as not said. */
@@ -55,6 +55,6 @@ export function readSession({ capabilities, initializationOptions, workspaceFold
     reopensWithEncoding: said('reopensWithEncoding') === true,
     appliesEdits: capabilities.workspace?.applyEdit === true,
     rulePages: text('rulePages'),
-    dictionaries: text('dictionaries'),
+    scripts: text('scripts'),
   };
 }
