@@ -117,6 +117,38 @@ Although rest helped, [but] it has ended.
 The worker, a cook, [she] rests.
 The pain has [gradual] increased.
 She needs few [visit] of that kind.
+The requested brace for the knee[,] is not needed.
+Tramadol[,] is an opioid.
+The brace requested in June[,] does not fit.
+[On] inspection of the scar of the knee revealed no redness.
+[Upon] examination showed a scar.
+[In] examination showed a scar.
+[During] palpation revealed a scar.
+[With] palpation revealed a scar.
+It was [noted His] grip was weak.
+Surgery is an [option When] rest fails.
+She took [notes There] was no plan.
+It was [noted Her] grip was weak.
+It was [noted This] was old.
+It was [noted These] were old.
+It was [noted He] was old.
+It was [noted She] was old.
+It was [noted It] was old.
+It was [noted They] were old.
+It was [noted However] the scan was old.
+It was denied [due to] gabapentin and ice are of no use.
+The trial of ice and heat [have] failed.
+The review of notes and scans [have] ended.
+The use of ice and heat [have] ended.
+The examination of joints and muscles [have] ended.
+The lack of rest and sleep [have] hurt him.
+MTUS [recommend] a trial.
+ODG [recommend] a trial.
+ACOEM [recommend] a trial.
+Rest, ice and the brace [has] helped.
+The scan, the brace, and the drug [was] denied.
+Pain, weakness, and numbness [was] seen.
+Left shoulder and left knee [was] tested.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -177,6 +209,22 @@ She was hit by a car.
 He has got a brace.
 The request for a brace and the request for a scan were denied.
 The plan is to rest, to be had at home.
+The brace, however, is old.
+The brace however, is old.
+The brace, is it needed?
+What he wears, is a brace.
+The patient reports pain, has a limp, and rests.
+EHL 3/5 on 6/2, was 5/5 in April.
+Seen by Dr. Roe, M.D., is the patient.
+On inspection of the knee, there is a scar.
+The exam on inspection revealed a scar.
+On rest the pain shows no change.
+He rests. When in pain, he sits.
+Neck and shoulder pain was felt.
+Neck, back and shoulder pain was felt.
+Motor and sensory function was intact.
+Strength and sensation testing was normal.
+The worker, a cook and a mother, was seen.
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

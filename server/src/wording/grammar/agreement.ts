@@ -1,6 +1,9 @@
+import { listSubjectSlip } from './listSubject.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { type Count, type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
+import { relativeSlips } from './relatives.ts';
 import type { WordingSlip } from './slip.ts';
+import { baseOf, goesWith, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
 /** A subject, and the verb that belongs to it. */
 interface Subject {
@@ -31,6 +34,8 @@ export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
     const found = subject === null ? null : disagreement(sentence, subject);
     if (found !== null) yield found;
   }
+  const listed = listSubjectSlip(sentence);
+  if (listed !== null) yield listed;
   yield* relativeSlips(sentence);
 }
 
@@ -82,10 +87,11 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
     } else if (word === 'and') {
       const end = objectEnd(sentence, at + 1);
       if (end < 0) return null;
+      if (at === phrase.end && mayShareNoun(sentence, phrase, at + 1)) return null;
       if (at === phrase.end) count = 'many';
       // 'the request for a brace and Prilosec' is one request; 'the request for a brace and the scan' may be two things.
       isJoined ||=
-        at === phrase.end || sentence.word(phrase.head) !== 'request' || sentence.may(at + 1, Part.determiner);
+        at === phrase.end || !OF_SEVERAL.has(sentence.word(phrase.head)) || sentence.may(at + 1, Part.determiner);
       at = end;
     } else if (word === ',') {
       const end = asideEnd(sentence, at);
@@ -101,6 +107,18 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
 }
 
 const MOST_PHRASES = 6;
+
+/** 'Motor and sensory function', 'neck and shoulder pain' may be one thing; 'left hip and left knee' are two. */
+function mayShareNoun(sentence: Sentence, { first, head }: NounPhrase, second: number): boolean {
+  const next = nounPhraseAt(sentence, second);
+  if (next === null || next.head === second || next.count === 'many' || sentence.may(second, Part.determiner))
+    return false;
+  for (let at = second; at < next.head; at++) if (sentence.may(at, NOMINAL)) return true;
+  return first === head;
+}
+
+/** One thing, of however many: 'a trial of ice and heat'. */
+const OF_SEVERAL: ReadonlySet<string> = new Set('request trial review use examination lack'.split(' '));
 
 /** 'the records submitted for', 'the notes available': a participle after its noun, where a verb or a preposition follows. */
 function isAfterNoun(sentence: Sentence, at: number): boolean {
@@ -147,15 +165,6 @@ function asideEnd(sentence: Sentence, comma: number): number {
 
 const ASIDES: ReadonlySet<string> = new Set('which who whose along together like as including in with so'.split(' '));
 
-/** Singular verbs by their plural, and the other way round. */
-const PLURAL_OF: ReadonlyMap<string, string> = new Map([
-  ['is', 'are'],
-  ['was', 'were'],
-  ['has', 'have'],
-  ['does', 'do'],
-]);
-const SINGULAR_OF: ReadonlyMap<string, string> = new Map([...PLURAL_OF].map(([one, many]) => [many, one]));
-
 function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null {
   const { verb, count } = subject;
   const word = sentence.word(verb);
@@ -195,15 +204,6 @@ const formerOf = (sentence: Sentence, verb: number): Pick<WordingSlip, 'former'>
       }
     : {};
 
-const written = (sentence: Sentence, at: number): string => sentence.reading.tokens.written(at);
-
-const isPlural = (sentence: Sentence, noun: number, right: string): string =>
-  `“${written(sentence, noun)}” is plural: use “${right}”.`;
-const isSingular = (sentence: Sentence, noun: number, right: string): string =>
-  `“${written(sentence, noun)}” is singular: use “${right}”.`;
-const goesWith = (sentence: Sentence, pronoun: number, right: string): string =>
-  `Use “${right}” with “${written(sentence, pronoun)}”.`;
-
 /** 'The scan and the brace was denied' has two nouns, and each of them is singular. */
 const pluralMessage = (sentence: Sentence, { phrase }: Subject, right: string): string =>
   sentence.word(phrase.end) === 'and'
@@ -213,9 +213,14 @@ const pluralMessage = (sentence: Sentence, { phrase }: Subject, right: string): 
 /** After these a singular may have a plural's form: 'if he were', 'that she have'. */
 const MAY_SUPPOSE: ReadonlySet<string> = new Set(['if', 'that', 'whether', 'unless']);
 
-/** The subject begins its sentence, with an article: no command, no infinitive, no question. */
+/** The subject begins its sentence, with an article or as a name: no command, no infinitive, no question. */
 const isFirm = (sentence: Sentence, { phrase, opener }: Subject): boolean =>
-  (opener === '' || opener === ',') && phrase.determiner >= 0 && sentence.may(phrase.determiner, Part.determiner);
+  (opener === '' || opener === ',') &&
+  (phrase.determiner >= 0
+    ? sentence.may(phrase.determiner, Part.determiner)
+    : phrase.first === phrase.head && PUBLISHED.has(sentence.word(phrase.head)));
+
+const PUBLISHED: ReadonlySet<string> = new Set(['mtus', 'odg', 'acoem']);
 
 /** 'Six visits is a trial', 'twelve sessions is within the limit': a quantity is one thing. */
 function isOneQuantity(sentence: Sentence, { phrase, verb }: Subject): boolean {
@@ -286,18 +291,6 @@ const isThirdOnly = (sentence: Sentence, at: number): boolean =>
 const isBaseOnly = (sentence: Sentence, at: number): boolean =>
   (sentence.must(at, Part.base) || (sentence.may(at, Part.base) && sentence.word(at + 1) === 'that')) &&
   !sentence.may(at + 1, Part.auxiliary);
-
-function baseOf(third: string): string {
-  if (third.endsWith('ies')) return `${third.slice(0, -3)}y`;
-  return HISSING.some((ending) => third.endsWith(ending)) ? third.slice(0, -2) : third.slice(0, -1);
-}
-
-const HISSING: readonly string[] = ['sses', 'shes', 'ches', 'xes', 'zzes', 'goes'];
-
-function thirdOf(base: string): string {
-  if (base.endsWith('y') && !'aeiou'.includes(base.charAt(base.length - 2))) return `${base.slice(0, -1)}ies`;
-  return ['s', 'x', 'z', 'ch', 'sh', 'o'].some((ending) => base.endsWith(ending)) ? `${base}es` : `${base}s`;
-}
 
 /** 'he have', 'they was', 'she don't'. */
 function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSlip | null {
@@ -390,49 +383,3 @@ function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
 }
 
 const SINGLE: ReadonlySet<string> = new Set(['each', 'either', 'neither', 'one']);
-
-/** 'The provider, who are treating', 'the visits that was': the noun right before tells the number. */
-function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
-  for (let at = sentence.first + 1; at < sentence.end - 1; at++) {
-    const word = sentence.word(at);
-    if (!RELATIVES.has(word)) continue;
-    const verb = sentence.afterAdverbs(at + 1);
-    const form = sentence.word(verb);
-    const other = PLURAL_OF.get(form) ?? SINGULAR_OF.get(form);
-    if (other === undefined) continue;
-    const noun = sentence.word(at - 1) === ',' ? at - 2 : at - 1;
-    const isMany = sentence.may(noun, Part.plural) && !sentence.may(noun, Part.noun | Part.mass);
-    if (isMany === SINGULAR_OF.has(form) || (!isMany && !sentence.must(noun, Part.noun | Part.base))) continue;
-    if (EITHER_WAY.has(sentence.word(noun)) || !standsAlone(sentence, noun)) continue;
-    if (!isMany && form !== 'are') continue;
-    yield {
-      first: verb,
-      end: verb + 1,
-      message: isMany ? isPlural(sentence, noun, other) : isSingular(sentence, noun, other),
-      rights: [other],
-    };
-  }
-}
-
-const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
-const EITHER_WAY: ReadonlySet<string> = new Set(
-  'data series means majority variety number range team staff group none way time reason'.split(' '),
-);
-
-/** No other noun stands before, to which the clause might belong: the phrase is no object of a preposition, and not joined. */
-function standsAlone(sentence: Sentence, noun: number): boolean {
-  let at = noun - 1;
-  while (
-    at > sentence.first &&
-    noun - at < 6 &&
-    (sentence.may(at, NOMINAL | Part.adjective) || sentence.isNumber(at))
-  ) {
-    if (sentence.may(at, Part.ing)) return false;
-    at--;
-  }
-  if (sentence.may(at, Part.determiner)) at--;
-  else if (!sentence.may(at, Part.auxiliary) && !sentence.must(at, VERBAL) && at > sentence.first) return false;
-  return !sentence.may(at, Part.preposition) && !JOINING.has(sentence.word(at));
-}
-
-const JOINING: ReadonlySet<string> = new Set(['and', 'or', ',']);

@@ -1,5 +1,6 @@
+import { partedSubject, strayCapital, subjectAfterPreposition } from './partedSubject.ts';
 import { NOMINAL, Part } from './parts.ts';
-import { nounPhraseAt, type Sentence } from './phrase.ts';
+import { type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
 /** Clauses that are not joined as they should be, and small words that do not stand together. */
@@ -9,7 +10,7 @@ export function* clauseSlips(sentence: Sentence): Iterable<WordingSlip> {
     const slip = find === undefined ? null : find(sentence, at);
     if (slip !== null) yield slip;
   }
-  const slip = doubleSubject(sentence) ?? null;
+  const slip = doubleSubject(sentence) ?? partedSubject(sentence);
   if (slip !== null) yield slip;
 }
 
@@ -42,7 +43,8 @@ function dueTo(sentence: Sentence, at: number): WordingSlip | null {
     const after = sentence.word(sentence.afterAdverbs(phrase.end + 1));
     return after === 'having' || after === 'result' ? null : slip;
   }
-  return isDenial(sentence, at) && deniesAhead(sentence, next) ? slip : null;
+  if (!isDenial(sentence, at)) return null;
+  return deniesAhead(sentence, next) || isJoinedClause(sentence, phrase) ? slip : null;
 }
 
 const isFiniteVerb = (sentence: Sentence, at: number): boolean => FINITE.has(sentence.word(sentence.afterAdverbs(at)));
@@ -66,6 +68,15 @@ function deniesAhead(sentence: Sentence, first: number): boolean {
   }
   return false;
 }
+
+/** 'due to gabapentin and Norco are not …'. */
+function isJoinedClause(sentence: Sentence, phrase: NounPhrase | null): boolean {
+  if (phrase === null || sentence.word(phrase.end) !== 'and') return false;
+  const second = nounPhraseAt(sentence, phrase.end + 1);
+  return second !== null && second.count !== 'many' && SEVERAL.has(sentence.word(second.end));
+}
+
+const SEVERAL = set('are were have do');
 
 /** 'because of no trial was done'. */
 function becauseOf(sentence: Sentence, at: number): WordingSlip | null {
@@ -198,7 +209,11 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['because', becauseOf],
   ['although', although],
   ['though', although],
-  ['on', onDate],
+  ['on', (sentence, at) => onDate(sentence, at) ?? subjectAfterPreposition(sentence, at)],
+  ['upon', subjectAfterPreposition],
+  ['in', subjectAfterPreposition],
+  ['during', subjectAfterPreposition],
+  ['with', subjectAfterPreposition],
   ['the', article],
   ['a', article],
   ['an', article],
@@ -206,4 +221,7 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['have', adverbSlip],
   ['had', adverbSlip],
   ['been', adverbSlip],
+  ...['when', 'his', 'her', 'there', 'this', 'these', 'he', 'she', 'it', 'they', 'however'].map(
+    (word) => [word, strayCapital] as const,
+  ),
 ]);
