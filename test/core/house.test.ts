@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -36,6 +36,8 @@ beforeAll(() => {
   for (const to of foldersIn('server/src/determination')) {
     if (to !== 'model') attempt(`server/src/determination/model/${to}.ts`, `../${to}/any.ts`);
   }
+  for (const to of FOLDERS) attempt(`server/src/determination/model/of-${to}.ts`, `../../${to}/any.ts`);
+  for (const file of ['parse', 'issue']) attempt(`server/src/rules/${file}.ts`, `../determination/${file}.ts`);
   complaints = lint();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -88,9 +90,18 @@ describe('the linter holds the table of ARCHITECTURE.md', () => {
     }
   });
 
-  it('the model knows nothing that reads', () => {
+  it('the model knows nothing that reads, and of other folders text/ alone', () => {
     expect(complaints.get('server/src/determination/model/lines.ts')).toEqual(saysWhereItBelongs);
     expect(complaints.get('server/src/determination/model/readers.ts')).toEqual(saysWhereItBelongs);
+    for (const to of FOLDERS.filter((each) => each !== 'determination')) {
+      const complaint = complaints.get(`server/src/determination/model/of-${to}.ts`);
+      expect(complaint, to).toEqual(to === 'text' ? undefined : saysWhereItBelongs);
+    }
+  });
+
+  it('a rule does not parse', () => {
+    for (const file of ['parse', 'issue'])
+      expect(complaints.get(`server/src/rules/${file}.ts`), file).toEqual(saysWhereItBelongs);
   });
 });
 
@@ -105,6 +116,59 @@ it('what client and server both name is spelled in protocol/ alone', () => {
   expect(shared).toContain('imr/readFile');
   const twice = spelled.filter(({ name, file }) => spelled.some((other) => other.name === name && other.file !== file));
   expect(twice).toEqual([]);
+});
+
+describe('ARCHITECTURE.md says what is so', () => {
+  const architecture = readFileSync(`${root}ARCHITECTURE.md`, 'utf8');
+  const all = readdirSync(root, { recursive: false, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name))
+    .flatMap((name) => [name, ...(statSync(root + name).isDirectory() ? everythingIn(name) : [])]);
+
+  it('of files and folders, which are there under the names that it gives', () => {
+    const prose = architecture.replaceAll(/^```[\s\S]*?^```$/gm, '');
+    const named = [...prose.matchAll(/`([\w./-]+(?:\.(?:tsx?|mjs|json|grit|md)|\/))`/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(100);
+    const made = ['dist/', '.imr.json', '.imr-ignore.json'];
+    const sought = named
+      .filter((name) => !made.some((each) => name.startsWith(each)) && !name.includes('NAME'))
+      .map((name) => name.replace(/\/$/, ''));
+    expect(sought.filter((name) => !all.some((path) => path === name || path.endsWith(`/${name}`)))).toEqual([]);
+  });
+
+  it('of the folders of readers, each of which it names', () => {
+    const [, row = ''] = /^\| `readers` \|(.*)\|$/m.exec(architecture) ?? [];
+    const named = [...row.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+    expect(foldersIn('server/src/determination/readers').filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('of the network, which no module uses: the word lists of a browser alone are fetched, from the extension itself', () => {
+    const online =
+      /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|(?:from |import\(|require\()'(?:node:)?(?:https?|http2|net|tls|dgram)'/;
+    const files = [...filesIn('server/src'), ...filesIn('client/src')];
+    expect(files.filter((file) => online.test(source(file)))).toEqual(['server/src/host/wordLists.browser.ts']);
+  });
+
+  it('of tables of letters, which no module holds', () => {
+    const table =
+      /^(?:export )?(?:const|let) .*new (?:Weak)?(?:Map|Set)<(?:Prose|LetterText|Determination|DisputedIssue|Passage|Reading)\b/m;
+    expect(filesIn('server/src').filter((file) => table.test(source(file)))).toEqual([]);
+  });
+
+  it('of fingerprints, whose frozen code shares nothing with the reader of letters', () => {
+    expect(importsOf('server/src/team/fingerprintV1.ts').filter((path) => path.startsWith('.'))).toEqual([]);
+  });
+
+  it('of checks: an open letter’s, that of a verdict, and those of a report', () => {
+    const files = filesIn('server/src/server').filter((file) => /\bcheckLetters?(?:InSteps)?\(/.test(source(file)));
+    expect(files.map((file) => file.slice(file.lastIndexOf('/') + 1)).sort()).toEqual([
+      'letterCheck.ts',
+      'readiness.ts',
+      'workspaceReport.ts',
+    ]);
+    expect(filesIn('server/src/features').filter((file) => /\bcheckLetters?(?:InSteps)?\(/.test(source(file)))).toEqual(
+      [],
+    );
+  });
 });
 
 /** A message that says what to do, not only what is wrong. */
@@ -152,6 +216,16 @@ function foldersIn(path: string): readonly string[] {
   const inside = filesIn(path).map((file) => file.slice(path.length + 1));
   return [...new Set(inside.filter((file) => file.includes('/')).map((file) => file.slice(0, file.indexOf('/'))))];
 }
+
+const source = (file: string): string => readFileSync(root + file, 'utf8');
+
+const importsOf = (file: string): readonly string[] =>
+  [...source(file).matchAll(/from '([^']+)'/g)].map(([, path = '']) => path);
+
+const everythingIn = (path: string): readonly string[] =>
+  readdirSync(root + path, { recursive: true, encoding: 'utf8' }).map(
+    (file) => `${path}/${file.replaceAll('\\', '/')}`,
+  );
 
 function filesIn(path: string): readonly string[] {
   return readdirSync(root + path, { recursive: true, encoding: 'utf8' })
