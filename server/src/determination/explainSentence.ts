@@ -6,7 +6,8 @@ import type { Conclusion } from './model/determination.ts';
 import { readConclusion } from './readers/conclusion/conclusion.ts';
 import { SUBJECTS } from './readers/conclusion/explain.ts';
 import { headingOf } from './readers/conclusion/referent.ts';
-import { type Statement, statementsIn, wholeSentences } from './readers/conclusion/statements.ts';
+import type { Statement } from './readers/conclusion/statement.ts';
+import { statementsIn, wholeSentences } from './readers/conclusion/statements.ts';
 
 /** How a sentence of a rationale is understood, step by step. */
 export interface ExplainedSentences {

@@ -10,6 +10,7 @@ import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
 import { SILENT_AFTER, SILENT_BEFORE } from './readers/citations/silenceRows.ts';
+import { IDIOM_ROWS } from './readers/conclusion/idioms.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { IDENTITY_CLASSES, IDENTITY_ROWS } from './readers/identity/vocabulary.ts';
@@ -63,6 +64,7 @@ const TABLES: readonly PhraseTable<unknown>[] = [
   DECIDED_BEFORE,
   FINDING_ROWS,
   IDENTITY_ROWS,
+  IDIOM_ROWS,
   NONE_ROWS,
   PREMISE_ROWS,
   SUM_ROWS,

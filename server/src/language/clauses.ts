@@ -1,3 +1,4 @@
+import { AUXILIARY, BEGINS_PHRASE, isAuxiliary, isFiniteAt, TAKES_CONTENT } from './finiteVerbs.ts';
 import { ClassMap } from './lexicon/classMap.ts';
 import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
@@ -50,22 +51,25 @@ export function clausesOf(reading: Reading, sentence: TokenRange): readonly Clau
     const previous = clauses.at(-1);
     // What is joined to content depends on the same matrix.
     const isJoined = matrix !== null && previous?.kind === 'content' && !isContentWord(reading, first);
+    const resumes = reading.is(first, ENGLISH['clause coordinator']) ? null : broken(clauses);
+    const goesOn = resumes?.kind === 'content' && verb >= 0 && verb < first + 2;
     clauses.push({
       first,
       end,
-      kind,
+      // 'It cannot be said that the visits, of which she had ten, are too few.'
+      kind: kind === 'main' && goesOn ? 'content' : kind,
       verb: verb < 0 ? end : verb,
-      matrix: isJoined ? previous.matrix : matrix,
+      matrix: isJoined ? previous.matrix : goesOn ? resumes.matrix : matrix,
       isSubject: isSubject(reading, { first, end }, verb, matrix),
       isLoose: isJoined && reading.tokens.written(first - 1) === ',',
-      resumes: broken(clauses),
+      resumes,
     });
   };
   for (let at = first; at < sentence.end; at++) {
     const next =
       at === first
         ? null
-        : (cutAt(reading, { at, verb, kind, sentence }) ?? (at - first < LONGEST_CLAUSE ? null : kind));
+        : (cutAt(reading, { at, verb, kind, first, sentence }) ?? (at - first < LONGEST_CLAUSE ? null : kind));
     if (next !== null) {
       add(at);
       first = at;
@@ -88,9 +92,13 @@ function isSubject(reading: Reading, { first, end }: TokenRange, verb: number, m
   return false;
 }
 
-/** 'What exceeds it is refused': such a clause is a subject. */
+/** 'What exceeds it is refused': such a clause is a subject. 'For the neck' and 'As to the neck' give no reason. */
 const openingOf = (reading: Reading, first: number): ClauseKind | null =>
-  reading.tokens.written(first) === 'What' ? 'main' : opensAt(reading, first);
+  MAIN_OPENERS.has(reading.tokens.written(first)) || reading.endOfClass(first, ENGLISH.preposition) > first + 1
+    ? 'main'
+    : opensAt(reading, first);
+
+const MAIN_OPENERS: ReadonlySet<string> = new Set(['What', 'For']);
 
 /** The clause before an aside that ends here, where its verb is still to come. */
 function broken(clauses: readonly Clause[]): Clause | null {
@@ -106,11 +114,13 @@ interface Cut {
   readonly verb: number;
   /** Of the clause before. */
   readonly kind: ClauseKind;
+  /** Its first token. */
+  readonly first: number;
   readonly sentence: TokenRange;
 }
 
 /** The kind of the clause that begins at a token; null where none does. */
-function cutAt(reading: Reading, { at, verb, kind, sentence }: Cut): ClauseKind | null {
+function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): ClauseKind | null {
   const { tokens } = reading;
   const mark = tokens.isMark(at - 1) ? tokens.written(at - 1) : '';
   if (HARD.has(mark)) return opensAt(reading, at) ?? 'main';
@@ -135,8 +145,9 @@ function cutAt(reading: Reading, { at, verb, kind, sentence }: Cut): ClauseKind 
     if (opened !== null) return opened;
     if (verb >= 0 && isBareContent(reading, at, sentence)) return 'content';
   }
-  if (verb < 0) return null;
+  if (verb < 0) return isLateMain(reading, at, first, sentence) ? 'main' : null;
   // 'The surgeon, who means well, believes'
+  if (mark === ',' && kind === 'relative' && (reading.formAt(at) & Form.thirdPerson) !== 0) return 'main';
   if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';
   // 'In 2019, the request' is one clause, 'he limps, the knee gives way' are two.
   if (mark === ',' && hasVerbAhead(reading, at, sentence)) return kind === 'content' ? kind : 'main';
@@ -145,6 +156,19 @@ function cutAt(reading: Reading, { at, verb, kind, sentence }: Cut): ClauseKind 
   // 'It falls outside what is allowed and is denied.'
   return kind === 'aside' || (kind === 'relative' && isAuxiliary(reading, at + 1)) ? 'main' : kind;
 }
+
+/**
+ * 'The brisk reflexes and the clumsy hand leave no choice, and the scan is due': where the verb of a long clause is not
+ * known, a comma with 'and' before a clause of its own ends it all the same.
+ */
+const isLateMain = (reading: Reading, at: number, first: number, sentence: TokenRange): boolean =>
+  at - first >= LONG &&
+  reading.tokens.written(at - 1) === ',' &&
+  reading.is(at, ENGLISH['clause coordinator']) &&
+  hasVerbAhead(reading, at + 1, sentence);
+
+/** In tokens. */
+const LONG = 8;
 
 const HARD: ReadonlySet<string> = new Set([';', ':', '—', '–', '--']);
 
@@ -182,24 +206,20 @@ function isInverted(reading: Reading, at: number, where: 'first' | 'within'): bo
 const INVERTED: ReadonlySet<string> = new Set(['were', 'had', 'should']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'there']);
 
-const TAKES_CONTENT = new ClassMap<true>([
-  [ENGLISH['takes content'], true],
-  [ENGLISH.say, true],
-  [ENGLISH.judge, true],
-  [ENGLISH.doubt, true],
-  // 'no doubt that'
-  [ENGLISH['no denial'], true],
-]);
-
 /** 'that' or 'why' after what is said, found or shown. */
 function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!CONTENT.has(reading.tokens.written(at).toLowerCase())) return false;
   const lead = startOfAside(reading, at, sentence);
   for (let before = lead - 1; before >= Math.max(sentence.first, lead - 3); before--) {
-    if (TAKES_CONTENT.has(reading, before)) return hasVerbAhead(reading, at + 1, sentence);
+    if (TAKES_CONTENT.has(reading, before))
+      return isSaidBefore(reading, lead) || hasVerbAhead(reading, at + 1, sentence);
   }
   return false;
 }
+
+/** 'It cannot be said that': the verb of what is said may come late. */
+const isSaidBefore = (reading: Reading, at: number): boolean =>
+  (reading.formAt(at - 1) & Form.participle) !== 0 && AUXILIARY.has(reading, at - 2);
 
 /** 'evidence, in the file or elsewhere, that': where what is between commas begins; the token itself where nothing is. */
 function startOfAside({ tokens }: Reading, at: number, { first }: TokenRange): number {
@@ -223,12 +243,6 @@ function isBareContent(reading: Reading, at: number, sentence: TokenRange): bool
   return begins && hasVerbAhead(reading, at + 1, sentence);
 }
 
-const BEGINS_PHRASE = new ClassMap<true>([
-  [ENGLISH.article, true],
-  [ENGLISH.demonstrative, true],
-  [ENGLISH.possessive, true],
-]);
-
 /** Whether a finite verb stands before the next mark that ends a phrase. */
 function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange): boolean {
   const { tokens } = reading;
@@ -241,118 +255,3 @@ function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange): boolea
 }
 
 const ENDS_PHRASE: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '--', '.']);
-
-const AUXILIARY = new ClassMap<true>([
-  [ENGLISH.be, true],
-  [ENGLISH.have, true],
-  [ENGLISH.do, true],
-  [ENGLISH.modal, true],
-]);
-
-/** Whether 'is', 'has', 'did' or 'would' stands at a token; not 'been' and the like. */
-export const isAuxiliary = (reading: Reading, at: number): boolean =>
-  AUXILIARY.has(reading, at) && !NEVER_FINITE.has(reading.tokens.written(at).toLowerCase());
-
-/** Whether a finite verb stands at a token: 'is', 'would', 'supports' after a noun; not 'the supports'. */
-const isFiniteAt = (reading: Reading, at: number): boolean => reading.get(FINITE_VERBS).has(at);
-
-/** Which tokens are finite verbs, each looked at once: as it is asked about. */
-class FiniteVerbs {
-  readonly #reading: Reading;
-  readonly #known: Uint8Array;
-
-  constructor(reading: Reading) {
-    this.#reading = reading;
-    this.#known = new Uint8Array(reading.tokens.count);
-  }
-
-  has(at: number): boolean {
-    const known = this.#known[at] ?? NO;
-    if (known !== UNKNOWN) return known === YES;
-    const isOne = readsAsFinite(this.#reading, at);
-    this.#known[at] = isOne ? YES : NO;
-    return isOne;
-  }
-}
-
-const UNKNOWN = 0;
-const NO = 1;
-const YES = 2;
-const FINITE_VERBS = (reading: Reading): FiniteVerbs => new FiniteVerbs(reading);
-
-function readsAsFinite(reading: Reading, at: number): boolean {
-  const { tokens } = reading;
-  if (AUXILIARY.has(reading, at)) return isAuxiliary(reading, at) || isSubjunctive(reading, at);
-  const form = reading.formAt(at);
-  if (form === 0 || !tokens.isWord(at - 1)) return false;
-  const before = tokens.written(at - 1).toLowerCase();
-  if (BEFORE_NOUN.has(before) || tokens.isFigures(at - 1)) return false;
-  if ((form & (Form.past | Form.thirdPerson)) !== 0 && isReduced(reading, at)) return false;
-  if ((form & (Form.thirdPerson | Form.past)) !== 0) return true;
-  if ((form & Form.base) === 0) return false;
-  // 'I agree', 'they allow', 'the guidelines support the use'
-  if (WITH_BASE.has(before)) return true;
-  return (
-    isPlural(before) &&
-    (TAKES_CONTENT.has(reading, at) ||
-      BEGINS_PHRASE.has(reading, at + 1) ||
-      AFTER_VERB.has(tokens.written(at + 1).toLowerCase()))
-  );
-}
-
-/** 'that the test be done': not 'to be', 'will be', 'not be'. */
-function isSubjunctive(reading: Reading, at: number): boolean {
-  const { tokens } = reading;
-  if (tokens.written(at) !== 'be') return false;
-  const before = tokens.written(at - 1).toLowerCase();
-  return !BEFORE_BE.has(before) && !before.endsWith('ly') && !isAuxiliary(reading, at - 1);
-}
-
-const BEFORE_BE: ReadonlySet<string> = new Set([
-  'to',
-  'not',
-  "n't",
-  'also',
-  'never',
-  'ever',
-  'now',
-  'therefore',
-  'thus',
-  'cannot',
-  'it',
-  ',',
-]);
-const AFTER_VERB: ReadonlySet<string> = new Set([
-  'no',
-  'not',
-  'any',
-  'that',
-  'how',
-  'several',
-  'neither',
-  'only',
-  'him',
-  'her',
-  'them',
-  'it',
-]);
-
-/** 'the question presented is', 'the visits authorized, would': the verb is still to come. */
-function isReduced(reading: Reading, at: number): boolean {
-  const { tokens } = reading;
-  if (isAuxiliary(reading, tokens.written(at + 1) === ',' ? at + 2 : at + 1)) return true;
-  // 'but continued prescription has no support'
-  return JOINS.has(tokens.written(at - 1).toLowerCase()) && tokens.isWord(at + 1) && isAuxiliary(reading, at + 2);
-}
-
-const JOINS: ReadonlySet<string> = new Set(['and', 'but', 'or', 'so', 'yet']);
-
-const isPlural = (written: string): boolean => written.length > 4 && written.endsWith('s') && !written.endsWith('ss');
-
-const NEVER_FINITE: ReadonlySet<string> = new Set(['be', 'been', 'being', 'having', 'doing', 'done']);
-const WITH_BASE: ReadonlySet<string> = new Set(['i', 'we', 'they', 'you']);
-const BEFORE_NOUN: ReadonlySet<string> = new Set(
-  'as a an the this that these those his her their its my no any of for with by to and or in on at two three four five six seven eight nine ten twelve several many other further additional more first second remaining such both each requested'.split(
-    ' ',
-  ),
-);

@@ -1,3 +1,4 @@
+import { ClassMap } from './lexicon/classMap.ts';
 import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
 import type { Reading, TokenRange } from './reading.ts';
@@ -46,12 +47,38 @@ export function verbGroupBefore(reading: Reading, at: number, floor: number): Ve
   const group: Writable = { ...EMPTY, first: at, end: at };
   for (let last = at - 1; last >= Math.max(floor, at - LONGEST); ) {
     const first = beginningOf(reading, last, floor);
-    if (!take(reading, group, first, last)) break;
+    if (!take(reading, group, first, last)) {
+      // 'cannot, on this record, be'
+      const opening = startOfAside(reading, group, last, floor);
+      if (opening < 0) break;
+      last = opening - 1;
+      continue;
+    }
     group.first = first;
     last = first - 1;
   }
   return group;
 }
+
+/** Where the comma is that opens an aside within the group: one that ends at a token, between an auxiliary and the rest. */
+function startOfAside(reading: Reading, group: Writable, comma: number, floor: number): number {
+  if (reading.tokens.written(comma) !== ',' || group.first === group.end || group.isFinite) return -1;
+  for (let at = comma - 1; at > Math.max(floor, comma - LONGEST_ASIDE); at--) {
+    if (reading.tokens.written(at) === ',') return LEADS_ON.has(reading, at - 1) || isNot(reading, at - 1) ? at : -1;
+  }
+  return -1;
+}
+
+/** In tokens. */
+const LONGEST_ASIDE = 10;
+
+const LEADS_ON = new ClassMap<true>([
+  [ENGLISH.be, true],
+  [ENGLISH.have, true],
+  [ENGLISH.modal, true],
+]);
+
+const isNot = ({ tokens }: Reading, at: number): boolean => NOT.has(tokens.written(at).toLowerCase());
 
 type Writable = { -readonly [Key in keyof VerbGroup]: VerbGroup[Key] };
 
@@ -82,7 +109,7 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
     group.negations++;
     if (written === 'cannot') group.modality = 'ability';
     group.isFinite ||= written === 'cannot';
-  } else if (ends(ENGLISH.be)) {
+  } else if (ends(ENGLISH.be) || isShortIs(reading, last)) {
     group.hasLink = true;
     group.isFinite ||= !NEVER_FINITE.has(written);
     group.isGoingOn ||= written === 'being';
@@ -124,8 +151,15 @@ const MODALITY: ReadonlyMap<string, Modality> = new Map([
   ['could', 'chance'],
   ['would', 'would'],
   ['can', 'ability'],
+  ['d', 'would'],
   ['able', 'ability'],
 ]);
+
+/** The 's of 'it's' and 'there's', which stands for 'is'; not that of 'the worker's'. */
+export const isShortIs = ({ tokens }: Reading, at: number): boolean =>
+  tokens.isPossessive(at) && BEFORE_SHORT_IS.has(tokens.written(at - 1).toLowerCase());
+
+const BEFORE_SHORT_IS: ReadonlySet<string> = new Set('it he she that this there here what who'.split(' '));
 
 const NEVER_FINITE: ReadonlySet<string> = new Set(['be', 'been', 'being']);
 
@@ -135,7 +169,11 @@ const isAdverb = (written: string): boolean => written.length > 4 && written.end
 function isSetOff(reading: Reading, group: VerbGroup, comma: number): boolean {
   if (reading.tokens.written(comma) !== ',' || group.first === group.end) return false;
   const before = beginningOf(reading, comma - 1, 0);
-  return reading.endOfClass(before, ENGLISH.degree) === comma || reading.is(comma - 1, ENGLISH.be);
+  return (
+    reading.endOfClass(before, ENGLISH.degree) === comma ||
+    LEADS_ON.has(reading, comma - 1) ||
+    isNot(reading, comma - 1)
+  );
 }
 
 /** Where the group of words begins that ends with a token: that of 'at this time' two before. */
@@ -155,6 +193,8 @@ function endsAt({ entries }: Reading, first: number, end: number): boolean {
 }
 
 const GROUPS = [
+  ENGLISH.be,
+  ENGLISH.have,
   ENGLISH.degree,
   ENGLISH.barely,
   ENGLISH.usually,

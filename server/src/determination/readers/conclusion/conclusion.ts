@@ -4,7 +4,8 @@ import type { ConcludingStatement, Conclusion } from '../../model/determination.
 import { premisesOf } from '../premises/premises.ts';
 import { derivationOf } from './explain.ts';
 import { headingOf } from './referent.ts';
-import { type Statement, statementsIn } from './statements.ts';
+import type { Statement } from './statement.ts';
+import { statementsIn } from './statements.ts';
 import { unreadIn } from './unread.ts';
 import { verdictOf } from './verdict.ts';
 

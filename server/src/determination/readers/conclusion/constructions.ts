@@ -17,7 +17,9 @@ export type Position =
   /** 'too little to support it' */
   | 'infinitive'
   /** 'was properly denied' */
-  | 'adverb';
+  | 'adverb'
+  /** A phrase as a whole. */
+  | 'idiom';
 
 /** What else must hold where a construction is to be read. */
 export type Requirement =
@@ -51,18 +53,10 @@ export type Requirement =
   /** A word of withholding is near: 'rightly denied'. */
   | 'of a denial';
 
-/**
- * One way to conclude. A row says what its word does in such a place, never what follows from it: whether it is denied,
- * by whom it is said and of what part is reckoned around it.
- */
-export interface Construction {
+/** What a way to conclude comes to. */
+export interface Outcome {
   readonly id: string;
-  readonly anchor: keyof typeof CONCLUSION_WORDS;
   readonly as: readonly Position[];
-  /** Any, where there is none. */
-  readonly subject?: readonly SubjectKind[];
-  readonly object?: readonly ObjectKind[];
-  readonly needs?: readonly Requirement[];
   /** 0: that of what was said before. */
   readonly sign: Sign | 0;
   /** 3: a decision, or necessity named; 2: rated; 1.5: by criteria. */
@@ -79,6 +73,18 @@ export interface Construction {
   readonly isPermission?: true;
   /** Its subject may be the review or the patient. */
   readonly takesOthers?: true;
+}
+
+/**
+ * One way to conclude. A row says what its word does in such a place, never what follows from it: whether it is denied,
+ * by whom it is said and of what part is reckoned around it.
+ */
+export interface Construction extends Outcome {
+  readonly anchor: keyof typeof CONCLUSION_WORDS;
+  /** Any, where there is none. */
+  readonly subject?: readonly SubjectKind[];
+  readonly object?: readonly ObjectKind[];
+  readonly needs?: readonly Requirement[];
   readonly holds: string;
   readonly misses: string;
 }

@@ -1,8 +1,10 @@
 import type { Clause } from '../../../language/clauses.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
-import type { Construction } from './constructions.ts';
+import type { Outcome } from './constructions.ts';
 import type { Matrix } from './matrix.ts';
 import { isOthers, type Subject } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
 
 /** Why what is said is no conclusion of the reviewer's. */
 export type Dropped =
@@ -17,7 +19,7 @@ export type Dropped =
   | 'not understood';
 
 interface Said {
-  readonly row: Construction;
+  readonly row: Outcome;
   readonly group: VerbGroup;
   /** Who says it, or what it is said of. */
   readonly subject: Subject;
@@ -59,4 +61,10 @@ export function droppedAs({
   return clause.kind === 'main' && clauses[0] !== clause && clauses[0]?.kind === 'condition'
     ? 'under a condition'
     : null;
+}
+
+/** 'Prior therapy' */
+export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['earlier word'])) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
-import { type Clause, isAuxiliary } from '../../../language/clauses.ts';
+import type { Clause } from '../../../language/clauses.ts';
+import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../language/reading.ts';
 import type { Derivation, Reason } from '../../model/derivation.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 /** Why a statement concludes what it does: its words, what they are said of, and how the signs come out. */
 export function derivationOf(reading: Reading, statement: Statement): Derivation {

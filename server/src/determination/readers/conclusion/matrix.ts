@@ -21,6 +21,9 @@ export interface Matrix {
   readonly isUnread: boolean;
 }
 
+/** Why a sign is turned round by a matrix. */
+export const OF_MATRIX = 'denied by the clause that it depends on';
+
 export const NO_MATRIX: Matrix = {
   sign: 1,
   isOthers: false,

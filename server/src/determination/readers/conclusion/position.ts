@@ -1,4 +1,5 @@
-import { type Clause, isAuxiliary } from '../../../language/clauses.ts';
+import type { Clause } from '../../../language/clauses.ts';
+import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
@@ -109,4 +110,7 @@ const NOUNS = new ClassMap<true>([
 
 /** 'It is a sound rule': the predicate is the rule's, not the treatment's. */
 const isOfOtherNoun = (reading: Reading, { group, isShared, end, clause }: Word): boolean =>
-  (group.hasArticle || isShared) && end < clause.end && !endsPhrase(reading, end, clause) && !NOUNS.has(reading, end);
+  (group.hasArticle || isShared) &&
+  end < clause.end &&
+  !endsPhrase(reading, end, clause) &&
+  (!NOUNS.has(reading, end) || (isShared && reading.tokens.written(end) === 'one'));

@@ -1,69 +1,24 @@
 import { type Clause, type ClauseKind, clausesOf } from '../../../language/clauses.ts';
-import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import type { Match } from '../../../language/phrases/table.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
-import type { Construction, Position, Sign } from './constructions.ts';
-import { type Dropped, droppedAs } from './dropped.ts';
+import { ANCHORS, type Anchor } from './anchors.ts';
+import type { Position, Sign } from './constructions.ts';
+import { type Dropped, droppedAs, isEarlier } from './dropped.ts';
 import { bareNoIn, ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
-import { type Matrix, matrixOf } from './matrix.ts';
+import { idiomStatement } from './idiomStatement.ts';
+import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
+import { matrixOf, OF_MATRIX } from './matrix.ts';
 import { objectIn } from './object.ts';
+import type { Place } from './place.ts';
 import { positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import type { Heading } from './referent.ts';
 import { fits } from './requirements.ts';
-import { CONSTRUCTIONS } from './rows/all.ts';
 import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
+import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
-import { CONCLUSION_WORDS } from './words.ts';
-
-/** Words that rate, grant or withhold, and what is made of them. Positions are of tokens. */
-export interface Statement extends TokenRange {
-  readonly sign: Sign;
-  /** 3: a decision, or necessity named; 2: rated; 1.5: by criteria; 1: of such cases in general. */
-  readonly strength: number;
-  readonly clause: Clause;
-  readonly sentence: TokenRange;
-  readonly subject: Subject;
-  /** What it is about by what is before: 'As to the neck, …', 'Biceps: …'. */
-  readonly topic: TokenRange | null;
-  /** What follows: 'I recommend the first six'. */
-  readonly object: TokenRange;
-  /** Why it is no conclusion of the reviewer's; it is remembered, as 'I agree' and 'it is not' answer it. */
-  readonly dropped: Dropped | null;
-  /** The position up to which its words are told: 'no reason to disturb the decision'. */
-  readonly reach: number;
-  /** Its own words deny it. */
-  readonly isDenied: boolean;
-  /** Of a part alone. */
-  readonly isPartial: boolean;
-  readonly construction: Construction | null;
-  /** How it was read, in plain English. */
-  readonly notes: readonly string[];
-}
-
-interface Anchor {
-  readonly rows: readonly Construction[];
-  /** The position that all its rows have, where the words themselves tell it. */
-  readonly only: 'noun' | 'adverb' | null;
-}
-
-const onlyPosition = (rows: readonly Construction[]): Anchor['only'] =>
-  rows.every(({ as }) => as.includes('noun'))
-    ? 'noun'
-    : rows.every(({ as }) => as.includes('adverb'))
-      ? 'adverb'
-      : null;
-
-const ANCHOR_NAMES = [...new Set(CONSTRUCTIONS.map(({ anchor }) => anchor))];
-
-/** The constructions by the class of their word; nouns come first: 'no support' is none of the verb's. */
-const ANCHORS = new ClassMap<Anchor>(
-  ANCHOR_NAMES.map((name) => {
-    const rows = CONSTRUCTIONS.filter(({ anchor }) => anchor === name);
-    return [CONCLUSION_WORDS[name], { rows, only: onlyPosition(rows) }] as const;
-  }).sort(([, a], [, b]) => Number(b.only !== null) - Number(a.only !== null)),
-);
 
 /** The statements of a rationale, in order. */
 export function statementsIn(passage: Passage, heading: Heading): readonly Statement[] {
@@ -86,17 +41,6 @@ export function wholeSentences(passage: Passage): readonly TokenRange[] {
   return sentences;
 }
 
-/** A clause with what is known of it. */
-interface Place {
-  readonly clause: Clause;
-  readonly clauses: readonly Clause[];
-  readonly sentence: TokenRange;
-  /** What stands before its verb. */
-  readonly own: Subject;
-  readonly matrix: Matrix;
-  readonly scope: Scope;
-}
-
 class StatementReader {
   readonly statements: Statement[] = [];
   readonly #reading: Reading;
@@ -113,9 +57,13 @@ class StatementReader {
   #topic: TokenRange | null = null;
   #isTopicKept = false;
   #scope: Scope = 'own';
+  readonly #idioms: ReadonlyMap<number, Match<IdiomRole>>;
+  /** The position up to which a phrase was read: its words are not read one by one. */
+  #readTo = 0;
 
   constructor(passage: Passage, heading: Heading) {
     this.#reading = passage.reading;
+    this.#idioms = new Map(IDIOM_ROWS.find(passage).map((match) => [match.first, match]));
     this.#heading = heading;
     this.#quotations = new Quotations(passage);
   }
@@ -186,6 +134,10 @@ class StatementReader {
 
   #statementAt(at: number, place: Place, floor: number): Statement | null {
     const { entries } = this.#reading;
+    if (at < this.#readTo) return null;
+    const match = this.#idioms.get(at);
+    const idiom = match === undefined ? null : this.#idiomStatement(match, place, floor);
+    if (idiom !== null) return idiom;
     // 'MD/DO' does nothing.
     if (entries.from(at) === entries.from(at + 1) || isAbbreviation(this.#reading, at)) return null;
     for (const mention of ANCHORS.all(this.#reading, at)) {
@@ -210,8 +162,8 @@ class StatementReader {
     const position: Position | null = isOfEvidence ? 'infinitive' : found;
     if (position === null) return null;
     const following = clauses[clauses.indexOf(clause) + 1];
-    // 'I reject the view that …': what is concluded is in the view.
-    if (ACTING.has(position) && following?.matrix === clause) return null;
+    // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
+    if ((ACTING.has(position) || position === 'predicate') && following?.matrix === clause) return null;
     const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
     const subject = judged ?? speaker;
     const object: TokenRange = { first: end, end: clause.end };
@@ -259,7 +211,6 @@ class StatementReader {
       heading: this.#heading,
     });
     if (position !== 'noun' && row.sign !== 0 && row.isOthers !== true) this.#predicate = { sign: row.sign, strength };
-    const isElsewhere = this.#label !== null || scope === 'others' || this.#quotations.has(at);
     return {
       first: group.first,
       end,
@@ -270,20 +221,18 @@ class StatementReader {
       subject,
       topic: this.#topic,
       object,
-      dropped: isElsewhere
-        ? 'quoted'
-        : isQuestion(reading, sentence)
-          ? 'asked'
-          : droppedAs({
-              row,
-              group,
-              subject: speaker,
-              clause,
-              clauses,
-              matrix,
-              isOfEvidence,
-              isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
-            }),
+      dropped:
+        this.#elsewhere(at, sentence, scope) ??
+        droppedAs({
+          row,
+          group,
+          subject: speaker,
+          clause,
+          clauses,
+          matrix,
+          isOfEvidence,
+          isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
+        }),
       isDenied,
       isPartial: false,
       reach: ground?.end ?? end,
@@ -291,10 +240,34 @@ class StatementReader {
       notes: [
         row.id,
         ...(isDenied ? ['denied'] : []),
-        ...(matrix.sign < 0 ? ['denied by the clause that it depends on'] : []),
+        ...(matrix.sign < 0 ? [OF_MATRIX] : []),
         ...(ground !== null && ground.complement < 0 ? ['of withholding'] : []),
       ],
     };
+  }
+
+  #idiomStatement(match: Match<IdiomRole>, place: Place, floor: number): Statement | null {
+    const statement = idiomStatement(match, {
+      reading: this.#reading,
+      place,
+      floor,
+      topic: this.#topic,
+      heading: this.#heading,
+      inherited: (own) => this.#inherited(own),
+      saidBefore: () => this.#saidBefore(place.sentence),
+      elsewhere: (at) => this.#elsewhere(at, place.sentence, place.scope),
+    });
+    if (statement === null) return null;
+    this.#readTo = statement.end;
+    const sign = statement.construction?.sign ?? 0;
+    if (sign !== 0) this.#predicate = { sign, strength: statement.strength };
+    return statement;
+  }
+
+  /** Why words at a token are none of the reviewer's, whatever they say; null where they are. */
+  #elsewhere(at: number, sentence: TokenRange, scope: Scope): Dropped | null {
+    if (this.#label !== null || scope === 'others' || this.#quotations.has(at)) return 'quoted';
+    return isQuestion(this.#reading, sentence) ? 'asked' : null;
   }
 
   #inherited(own: Subject): Subject {
@@ -394,11 +367,6 @@ const ACTING: ReadonlySet<Position> = new Set(['active', 'command']);
 
 /** The subject of such a clause is that of the next one, where it has none. */
 const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);
-
-function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['earlier word'])) return true;
-  return false;
-}
 
 /** In tokens. */
 const LONGEST_LABEL = 6;

@@ -1,14 +1,14 @@
 import type { Clause } from '../../../language/clauses.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
-import type { Construction } from './constructions.ts';
+import type { Outcome } from './constructions.ts';
 import { type Heading, isDefinite, isNamed } from './referent.ts';
 import { hasConditionAfter, isQualified, type Scope } from './scope.ts';
 import type { Subject, SubjectKind } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 export interface Rated {
-  readonly row: Construction;
+  readonly row: Outcome;
   readonly group: VerbGroup;
   readonly clause: Clause;
   readonly sentence: TokenRange;
@@ -40,6 +40,7 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   const strength = isNecessity && row.strength >= 2 ? 3 : row.strength;
   if (clause.kind === 'concession') return Math.min(strength, 1.5);
   if (group.isGeneral) return 1;
+  if (row.as.includes('idiom')) return isOfOtherCases(reading, rated) ? 1 : strength;
   if (row.as.includes('infinitive')) return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) ? 1 : 1.5;
   if (PLAIN.has(subject.kind) || row.as.includes('noun')) return strength;
   if (row.strength === 1.5 && isOfRequest(reading, rated)) return 2;
@@ -49,6 +50,10 @@ export function strengthOf(reading: Reading, rated: Rated): number {
     ? 1
     : limited(strength, rated, isDefiniteThing, isFormula);
 }
+
+/** A phrase in the words of a guideline, or under a condition that follows. */
+const isOfOtherCases = (reading: Reading, { scope, end, clause, next }: Rated): boolean =>
+  scope !== 'own' || hasConditionAfter(reading, end, clause, next);
 
 /** What is said of all such cases, by a guideline or under a condition. */
 function isOfSuchCases(

@@ -175,6 +175,8 @@ function leadsIn(reading: Reading, first: number, comma: number): boolean {
   if (comma - first < 3 && !DETERMINERS.has(reading, first)) return true;
   // 'Given the above, the request', not 'The neck, the back'
   if (DETERMINERS.has(reading, comma + 1) && !DETERMINERS.has(reading, first)) return true;
+  // 'Having read the file, I'
+  if ((reading.formAt(first) & Form.ing) !== 0 && reading.is(comma + 1, CONCLUSION_WORDS['reviewer self'])) return true;
   return reading.is(first, ENGLISH.preposition) || reading.is(first, ENGLISH.subordinator) || isLeadIn(reading, first);
 }
 

@@ -1,4 +1,5 @@
-import { type Clause, clausesOf, isAuxiliary } from '../../../language/clauses.ts';
+import { type Clause, clausesOf } from '../../../language/clauses.ts';
+import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
@@ -8,7 +9,8 @@ import { ANATOMY } from '../anatomy/vocabulary.ts';
 import { matrixOf } from './matrix.ts';
 import { type Heading, isDefinite, isNamed } from './referent.ts';
 import { hasConditionAfter, isNotice, Quotations, scopeOf } from './scope.ts';
-import { type Statement, wholeSentences } from './statements.ts';
+import type { Statement } from './statement.ts';
+import { wholeSentences } from './statements.ts';
 import { isOthers, type Subject, subjectOf } from './subject.ts';
 import type { Verdict } from './verdict.ts';
 import { CONCLUSION_WORDS } from './words.ts';

@@ -5,7 +5,8 @@ import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
 import { isOtherTreatment } from './otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
-import { type Statement, wholeSentences } from './statements.ts';
+import type { Statement } from './statement.ts';
+import { wholeSentences } from './statements.ts';
 import type { SubjectKind } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
@@ -138,7 +139,7 @@ function differ(a: Referent, b: Referent): boolean {
 
 /** 'I would grant the first bottle only', 'thirty of the sixty days', 'certified without the tenodesis': the rest is not. */
 function isOfPart(reading: Reading, { statement, referent }: About, heading: ReadonlySet<string>): boolean {
-  if (isNotAll(reading, statement)) return true;
+  if (statement.isPartial || isNotAll(reading, statement)) return true;
   if (statement.sign < 0) return false;
   const end = Math.min(statement.object.end, statement.object.first + FARTHEST);
   if (isCountOf(reading, statement.subject.first)) return true;

@@ -6,7 +6,7 @@ import { type Derived, derived, readAs } from '../../model/derivation.ts';
 import type { Premise } from '../../model/determination.ts';
 import type { Treatment } from '../../model/treatment.ts';
 import { derivationOf } from '../conclusion/explain.ts';
-import type { Statement } from '../conclusion/statements.ts';
+import type { Statement } from '../conclusion/statement.ts';
 import type { SubjectKind } from '../conclusion/subject.ts';
 import { CONCLUSION_WORDS } from '../conclusion/words.ts';
 import { treatmentMentions } from '../treatments/treatments.ts';

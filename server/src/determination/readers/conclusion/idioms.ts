@@ -1,0 +1,109 @@
+import { PhraseTable, type Row, type ValueReaders } from '../../../language/phrases/table.ts';
+import { numbers } from '../../../language/values/number.ts';
+import type { Outcome, Sign } from './constructions.ts';
+import rows from './idioms.json' with { type: 'json' };
+import type { SubjectKind } from './subject.ts';
+
+/** What a whole phrase does where it stands, however its words are read one by one. */
+export type IdiomRole =
+  | 'for'
+  | 'against'
+  | 'for, as a predicate'
+  | 'against, as a predicate'
+  | 'for, of a ground'
+  | 'against, of a ground'
+  /** 'hard to imagine a weaker case' */
+  | 'for, denied'
+  | 'against, denied'
+  /** Why it should be given or not, rather than that it should. */
+  | 'reason for'
+  | 'reason against'
+  | 'granting'
+  | 'withholding'
+  /** Of the denial, of review, or of the physician. */
+  | 'is right'
+  | 'is wrong'
+  /** Of what was said before. */
+  | 'same view'
+  | 'other view'
+  | 'in part';
+
+/** What a role comes to. */
+export interface IdiomReading {
+  readonly outcome: Omit<Outcome, 'id'>;
+  /** What it may be said of. */
+  readonly of: 'anything' | 'a ground' | 'the reviewer' | 'a party';
+  readonly needs: 'nothing' | 'a link' | 'denial';
+  readonly isPartial: boolean;
+}
+
+const reading = (sign: Sign | 0, strength: 3 | 2 | 1.5, others: Partial<Omit<IdiomReading, 'outcome'>> = {}) => ({
+  outcome: { as: ['idiom'] as const, sign, strength, ...(strength === 3 ? { isDecision: true as const } : {}) },
+  of: 'anything' as const,
+  needs: 'nothing' as const,
+  isPartial: false,
+  ...others,
+});
+
+const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
+  for: reading(1, 2),
+  against: reading(-1, 2),
+  'for, as a predicate': reading(1, 2, { needs: 'a link' }),
+  'against, as a predicate': reading(-1, 2, { needs: 'a link' }),
+  'for, of a ground': reading(1, 2, { of: 'a ground' }),
+  'against, of a ground': reading(-1, 2, { of: 'a ground' }),
+  'for, denied': reading(1, 2, { needs: 'denial' }),
+  'against, denied': reading(-1, 2, { needs: 'denial' }),
+  'reason for': reading(1, 1.5),
+  'reason against': reading(-1, 1.5),
+  granting: reading(1, 3, { of: 'the reviewer' }),
+  withholding: reading(-1, 3, { of: 'the reviewer' }),
+  'is right': reading(1, 3, { of: 'a party' }),
+  'is wrong': reading(-1, 3, { of: 'a party' }),
+  'same view': reading(0, 3, { of: 'the reviewer' }),
+  'other view': reading(0, 3, { of: 'the reviewer' }),
+  'in part': reading(1, 3, { of: 'the reviewer', isPartial: true }),
+};
+
+export const readingOfRole = (role: IdiomRole): IdiomReading => READINGS[role];
+
+const isRole = (role: string): role is IdiomRole => role in READINGS;
+
+const VALUES: ValueReaders = { number: numbers };
+
+/** Phrases that conclude as a whole: 'too little to gain', 'had it right', 'come down on the other side'. */
+export const IDIOM_ROWS = new PhraseTable<IdiomRole>(
+  rows.map((row): Row<IdiomRole> => {
+    if (!isRole(row.role)) throw new Error(`An idiom has the role “${row.role}”, which is none.`);
+    return { ...row, role: row.role };
+  }),
+  VALUES,
+);
+
+/** 1 where a party is right if it is so for the treatment, -1 where against it; 0 for whoever is no party. */
+export const sideOf = (kind: SubjectKind): Sign | 0 => SIDES.get(kind) ?? 0;
+
+const SIDES: ReadonlyMap<SubjectKind, Sign> = new Map([
+  ['review', -1],
+  ['denial', -1],
+  ['physician', 1],
+  ['patient', 1],
+  ['request', 1],
+]);
+
+/** Whether a phrase may be said of such a subject. */
+export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
+  if (of === 'the reviewer') return kind === 'reviewer' || kind === 'none';
+  if (of === 'a ground') return GROUNDS.has(kind);
+  return of === 'a party' ? sideOf(kind) !== 0 : !OTHERS.has(kind);
+}
+
+const GROUNDS: ReadonlySet<SubjectKind> = new Set([
+  'ground',
+  'necessity',
+  'criteria',
+  'denial',
+  'request',
+  'treatment',
+]);
+const OTHERS: ReadonlySet<SubjectKind> = new Set(['review', 'physician', 'guideline']);

@@ -1,0 +1,30 @@
+import type { Clause } from '../../../language/clauses.ts';
+import type { TokenRange } from '../../../language/reading.ts';
+import type { Outcome, Sign } from './constructions.ts';
+import type { Dropped } from './dropped.ts';
+import type { Subject } from './subject.ts';
+
+/** Words that rate, grant or withhold, and what is made of them. Positions are of tokens. */
+export interface Statement extends TokenRange {
+  readonly sign: Sign;
+  /** 3: a decision, or necessity named; 2: rated; 1.5: by criteria; 1: of such cases in general. */
+  readonly strength: number;
+  readonly clause: Clause;
+  readonly sentence: TokenRange;
+  readonly subject: Subject;
+  /** What it is about by what is before: 'As to the neck, …', 'Biceps: …'. */
+  readonly topic: TokenRange | null;
+  /** What follows: 'I recommend the first six'. */
+  readonly object: TokenRange;
+  /** Why it is no conclusion of the reviewer's; it is remembered, as 'I agree' and 'it is not' answer it. */
+  readonly dropped: Dropped | null;
+  /** The position up to which its words are told: 'no reason to disturb the decision'. */
+  readonly reach: number;
+  /** Its own words deny it. */
+  readonly isDenied: boolean;
+  /** Of a part alone. */
+  readonly isPartial: boolean;
+  readonly construction: Outcome | null;
+  /** How it was read, in plain English. */
+  readonly notes: readonly string[];
+}
