@@ -32,7 +32,9 @@ export function positionOf(reading: Reading, word: Word): Position | null {
     if (group.hasLink || group.isJudged) return 'predicate';
     // 'UR denied it, calling it no longer appropriate' is what they say.
     if (isCalled(reading, word)) return null;
-    return isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
+    // 'names no date of service' is no note: it has a verb.
+    const hasVerb = clause.verb < word.at && reading.tokens.written(word.at).toLowerCase() === 'of';
+    return !hasVerb && isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
   }
   const isAfterTo = reading.tokens.written(word.at - 1) === 'to' && (form & Form.base) !== 0;
   if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';
