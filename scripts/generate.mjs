@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { loadRuleMessages } from './ruleMessages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -44,7 +45,8 @@ const CATEGORIES = [
 ];
 
 emit('server/src/rules/index.ts', indexModule());
-const rules = await loadRules();
+const { RULES: rules, sectionOf } = await loadRuleMessages();
+checkNames(rules);
 emit('package.json', manifest());
 for (const rule of rules) if (!existsSync(join(root, page(rule)))) emit(page(rule), skeleton(rule));
 for (const rule of rules) checkPage(rule);
@@ -76,23 +78,11 @@ function indexModule() {
   ].join('\n');
 }
 
-async function loadRules() {
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'server/src/rules/index.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    logLevel: 'error',
-  });
-  const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
-  const loaded = (await import(url)).RULES;
+function checkNames(loaded) {
   for (const [i, rule] of loaded.entries()) {
     if (rule.name !== ruleNames[i])
       throw new Error(`server/src/rules/${ruleNames[i]}.ts holds a rule named ${rule.name}.`);
   }
-  return loaded;
 }
 
 function manifest() {
@@ -217,16 +207,23 @@ function skeleton(rule) {
   return `# ${rule.name}\n\n${rule.title}.\n\n**Default:** ${rule.severity}. **Why:** ${rule.basis}\n\n## What it reports\n\nTO BE WRITTEN\n`;
 }
 
-/** A page is written by hand but for its first lines, which repeat the metadata. */
+/** A page is written by hand but for its first lines, which repeat the metadata, and the messages of the rule. */
 function checkPage(rule) {
   const path = page(rule);
   if (!existsSync(join(root, path))) return;
   const text = readFileSync(join(root, path), 'utf8');
   const head = `# ${rule.name}\n\n${rule.title}.\n\n**Default:** ${rule.severity}. **Why:** ${rule.basis}\n`;
-  if (!text.startsWith(head)) {
-    const body = text.indexOf('\n## ');
-    emit(path, `${head}${body < 0 ? '' : text.slice(body)}`);
-  }
+  const start = text.indexOf('\n## ');
+  const parts = start < 0 ? [] : text.slice(start + 1).split(/^(?=## )/m);
+  const written = parts.filter((part) => !part.startsWith('## Messages\n'));
+  // After what it reports, and what may follow on that.
+  const at = written.findIndex(
+    (part) => part.startsWith('## What it leaves alone') || part.startsWith('## What to do'),
+  );
+  const before = at < 0 ? written : written.slice(0, at);
+  const after = at < 0 ? [] : written.slice(at);
+  const own = [...before, sectionOf(rule), ...after].map((part) => `${part.trim()}\n`);
+  emit(path, `${head}\n${own.join('\n')}`);
 }
 
 function ruleList() {

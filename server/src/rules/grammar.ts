@@ -7,10 +7,10 @@ import { type Wording, wordings } from '../wording/wording.ts';
 
 const rule: Rule = {
   name: 'grammar',
-  title: 'A small slip of grammar',
+  title: 'A small grammar mistake',
   category: 'text',
   severity: 'information',
-  basis: 'Only slips that the words themselves show for certain are reported.',
+  basis: 'Only mistakes that are certain from the words themselves are reported.',
   yieldsTo: ['repeated-text', 'placeholder', 'redaction-gap'],
   *check(letter) {
     for (const wording of wordings(letter)) {

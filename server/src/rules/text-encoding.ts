@@ -25,7 +25,7 @@ function describe(text: LetterText, { span, meant }: Garbled): string {
   const written = text.written(span).trim();
   if (meant === null) return 'A character was lost here (�)';
   return meant.trim() === ''
-    ? `Garbled text: “${written}” does not belong here`
+    ? `Garbled text: “${written}” is not needed`
     : `Garbled text: “${written}” should be “${meant}”`;
 }
 

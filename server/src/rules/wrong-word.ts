@@ -12,10 +12,11 @@ const finder = new WrongWordFinder(list);
 
 const rule: Rule = {
   name: 'wrong-word',
-  title: 'A right word in the wrong place',
+  title: 'A correctly spelled word in the wrong place',
   category: 'text',
   severity: 'information',
-  basis: 'Words that dictation, speech recognition and hurried hands confuse, where only others can stand.',
+  basis:
+    'Dictation, speech recognition, and hasty typing confuse such words; reported only where another word must be meant.',
   *check(letter, { dictionary }) {
     for (const wording of wordings(letter)) {
       const found = [...listed(wording), ...confused(wording), ...misfits(wording, dictionary)];

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fixesOf, type Rule } from '../../server/src/checking/rule.ts';
+import { RULES } from '../../server/src/rules/index.ts';
+import { CONFUSION_ROWS } from '../../server/src/wording/confusions/rows.ts';
+import { GRAMMAR_ROWS } from '../../server/src/wording/grammar/rows.ts';
+import { shippedDictionary } from './support/dictionary.ts';
+import { kindOf, type Said, saidOf } from './support/ruleMessages.ts';
+
+/** The width of the Problems panel that a message should fit, in characters. */
+const WIDEST = 90;
+
+/** Words that a reader who is no programmer and no grammarian trips over, and what to write in their place. */
+const NOT_SAID: readonly (readonly [RegExp, string])[] = [
+  [/\bbehind\b/, 'after'],
+  [/\b(?:tells?|told|telling)\b/, 'says, shows'],
+  [/\b(?:stands?|standing)\b/, 'is'],
+  [/\bspeaks? of\b/, 'says'],
+  [/\basks? for\b/, 'needs, requests'],
+  [/\b(?:is|are) none of\b/, 'is not one of'],
+  [/\bis no (?:day|date|number|priority|case|page|section)\b/, 'is not a …'],
+  [/\bno word list\b/, 'Possible misspelling'],
+  [/\bslips? of the pen\b/, 'a typing error'],
+  [/\blacks? (?:the|its)\b/, 'is missing'],
+  [/\bdecides nothing\b/, 'is not a decision'],
+  [/\bbelongs? here\b|\btoo many\b/, 'Use “…”; Remove “…”'],
+  [/\bwhere a figure\b|\b\d+ figures\b/, 'digit'],
+  [/\bthe form for (?:one|several)\b/, 'is plural: use “…”'],
+  [/\bground of appeal\b/, 'ground for appeal'],
+  [/\brests? on\b/, 'relies on'],
+  [/\banother .* than\b/, 'a different …'],
+  [/--|[‘"](?!\w)/, 'curly quotation marks'],
+];
+
+/** What is the letter's own is as it is. */
+const withoutQuotations = (text: string): string => text.replace(/“[^“”]*”/g, '“”');
+
+/** Their messages are worded anew next. */
+const PENDING: ReadonlySet<string> = new Set(
+  'personal-information record-contradiction dependent-decision disputed-items-mismatch quantity-mismatch placeholder guideline-silence treatment-mismatch date-order sex-mismatch misspelling'.split(
+    ' ',
+  ),
+);
+
+const dictionary = await shippedDictionary();
+const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const all = RULES.map(
+  (rule) => [rule.name, rule, saidOf(rule, file(`test/core/rules/${rule.name}.txt`), dictionary)] as const,
+);
+
+describe.each(all)('%s', (name, rule, said) => {
+  it.skipIf(PENDING.has(name))('says everything in words that its readers use', () => {
+    expect([...new Set(wordsOf(rule, said))].flatMap(faultsOf)).toEqual([]);
+  });
+
+  it.skipIf(PENDING.has(name))('says what is wrong in a line of the Problems panel', () => {
+    const long = said.map(({ report }) => report.message).filter((message) => message.length > WIDEST);
+    expect([...new Set(long)]).toEqual([]);
+  });
+
+  it('has each kind of its messages on its page, word for word', () => {
+    const page = file(`docs/rules/${name}.md`);
+    const shown = page.split('\n').flatMap((line) => /^- (.+) — “/.exec(line)?.[1]?.replace(/\\(?=\W)/g, '') ?? []);
+    const kinds = new Set(shown.map(kindOf));
+    const missing = said.map(({ report }) => report.message).filter((message) => !kinds.has(kindOf(message)));
+    expect(missing).toEqual([]);
+    expect(said.some(({ report }) => shown.includes(report.message))).toBe(true);
+  });
+});
+
+it('rows of wording say everything in words that their readers use', () => {
+  const said = [...GRAMMAR_ROWS.rows, ...CONFUSION_ROWS.rows].map(({ role }) => role.message);
+  expect(said.flatMap(faultsOf)).toEqual([]);
+});
+
+/** All that a person reads of a rule and its findings. */
+const wordsOf = (rule: Rule, said: readonly Said[]): readonly string[] => [
+  rule.title,
+  rule.basis,
+  ...said.flatMap(({ report }) => [
+    report.message,
+    ...(report.related ?? []).map(({ message }) => message),
+    ...fixesOf(report).map(({ title }) => title),
+  ]),
+];
+
+const faultsOf = (text: string): readonly string[] => {
+  const own = withoutQuotations(text);
+  return NOT_SAID.filter(([pattern]) => pattern.test(own)).map(([, better]) => `${text} → ${better}`);
+};
