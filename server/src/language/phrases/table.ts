@@ -132,7 +132,11 @@ export class PhraseTable<Role> {
     const places = entries.noPlaces();
     places.addAll(ofClasses);
     const byWord = possibleOf(this.#byWord, tokens.words, mayStand);
-    for (const word of byWord.keys()) for (const at of tokens.ofWord(word)) places.add(at);
+    for (const word of byWord.keys()) {
+      const found = tokens.ofWord(word);
+      // The iterator of a typed array makes an object a step.
+      for (let i = 0; i < found.length; i++) places.add(found[i] ?? 0);
+    }
     for (const each of values) {
       if (each.values.all === undefined) places.fill();
       else for (const { first } of each.values.all) places.add(first);

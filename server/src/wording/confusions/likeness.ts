@@ -1,17 +1,29 @@
 import { nearlyEqual } from '../../text/nearlyEqual.ts';
 
+/** A word, and how it sounds. */
+export interface SoundedWord {
+  readonly word: string;
+  readonly sound: string;
+}
+
+export const sounded = (word: string): SoundedWord => ({ word, sound: soundOf(word) });
+
 /**
  * Whether a word may have been written for another: within a letter or two, or of one sound, and no other form of it.
  * @param isUsual it is a word that letters use: then it must be as near as can be
  */
-export function isMistakenFor(written: string, meant: string, isUsual: boolean): boolean {
+export function isMistakenFor(
+  { word: written, sound }: SoundedWord,
+  { word: meant, sound: soundOfMeant }: SoundedWord,
+  isUsual: boolean,
+): boolean {
   if (written === meant || isFormOf(written, meant)) return false;
+  const sameSound = sound === soundOfMeant;
   const shorter = Math.min(written.length, meant.length);
   if (shorter >= LEAST_FOR_ONE && nearlyEqual(written, meant, 1)) return true;
-  if (shorter >= 3 && soundOf(written) === soundOf(meant) && nearlyEqual(written, meant, shorter > 3 ? 3 : 2))
-    return true;
+  if (shorter >= 3 && sameSound && nearlyEqual(written, meant, shorter > 3 ? 3 : 2)) return true;
   if (isUsual) return false;
-  if (soundOf(written) === soundOf(meant) && shorter >= LEAST_FOR_ONE) return true;
+  if (sameSound && shorter >= LEAST_FOR_ONE) return true;
   if (shorter >= 3 && begins(written, meant, 2) && nearlyEqual(written, meant, 1)) return true;
   if (shorter >= LEAST_FOR_TWO && begins(written, meant, 1) && nearlyEqual(written, meant, 2)) return true;
   return (
@@ -28,9 +40,9 @@ const begins = (a: string, b: string, letters: number): boolean => a.slice(0, le
 const ends = (a: string, b: string, letters: number): boolean => a.slice(-letters) === b.slice(-letters);
 
 /** The less, the likelier. */
-export function likeness(written: string, meant: string): number {
+export function likeness(written: SoundedWord, meant: SoundedWord): number {
   for (let most = 1; most <= 3; most++)
-    if (nearlyEqual(written, meant, most)) return 2 * most - (soundOf(written) === soundOf(meant) ? 1 : 0);
+    if (nearlyEqual(written.word, meant.word, most)) return 2 * most - (written.sound === meant.sound ? 1 : 0);
   return 8;
 }
 

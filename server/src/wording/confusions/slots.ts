@@ -2,7 +2,7 @@ import type { Lexicon } from '../../language/lexicon/lexicon.ts';
 import type { Passage, Reading, TokenRange } from '../../language/reading.ts';
 import { PARTS, Part } from '../grammar/parts.ts';
 import { letterRarity } from '../spelling/letterWords.ts';
-import { isMistakenFor, likeness } from './likeness.ts';
+import { isMistakenFor, likeness, type SoundedWord, sounded } from './likeness.ts';
 import data from './slots.json' with { type: 'json' };
 
 /** A place beside some words, and what letters have there. */
@@ -14,8 +14,7 @@ interface Slot {
   readonly words: readonly Filler[];
 }
 
-interface Filler {
-  readonly word: string;
+interface Filler extends SoundedWord {
   readonly part: number;
 }
 
@@ -63,7 +62,7 @@ class Slots {
         beside.slots.push({
           further,
           isClosed,
-          words: fillers.map((word) => ({ word, part: PARTS.ofWord(lexicon, word) })),
+          words: fillers.map((word) => ({ ...sounded(word), part: PARTS.ofWord(lexicon, word) })),
         });
       }
     };
@@ -108,17 +107,19 @@ function neighbor({ tokens }: Reading, at: number, step: 1 | -1): number {
 function misfits(reading: Reading, at: number, step: 1 | -1, beside: Beside | undefined): readonly string[] {
   const { tokens } = reading;
   if (beside === undefined || beside.fillers.has(tokens.word(at))) return [];
-  const written = tokens.written(at).toLowerCase();
   const part = PARTS.at(reading, at);
+  if ((part & SMALL) !== 0 && (part & Part.guessed) === 0) return [];
+  const written = tokens.written(at).toLowerCase();
   const usual = isUsual(written, part);
   if (usual && ((part & SMALL) !== 0 || written.length < LEAST_USUAL)) return [];
+  const own = sounded(written);
   const rights: { readonly word: string; readonly likeness: number }[] = [];
   for (const slot of beside.slots) {
     if (!standsBeside(reading, at, step, slot)) continue;
     for (const filler of slot.words) {
       const fits = usual && !slot.isClosed && ((part & filler.part) !== 0 || filler.part === 0);
-      if (fits || !isMistakenFor(written, filler.word, usual)) continue;
-      rights.push({ word: filler.word, likeness: likeness(written, filler.word) });
+      if (fits || !isMistakenFor(own, filler, usual)) continue;
+      rights.push({ word: filler.word, likeness: likeness(own, filler) });
     }
   }
   return rights.sort((a, b) => a.likeness - b.likeness).map(({ word }) => word);
