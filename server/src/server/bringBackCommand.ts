@@ -1,22 +1,18 @@
-import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ChangedFile } from '../protocol/commands.ts';
 import { letterKey, letterNames } from '../team/letterNames.ts';
 import { PUT_ASIDE_FILE, readPutAside } from '../team/putAside.ts';
 import { removeEntries } from '../team/putAsideEdits.ts';
 import { fileName } from '../team/teamFiles.ts';
-import type { Letters } from './letters.ts';
+import type { OpenLetters } from './putAsideCommand.ts';
 import type { TeamFileEditor } from './teamFileEditor.ts';
 
 /** Brings back a finding that was put aside: takes its entries out of the nearest `.imr-ignore.json`. */
 export class BringBackCommand {
-  readonly #documents: TextDocuments<TextDocument>;
-  readonly #letters: Letters;
+  readonly #open: OpenLetters;
   readonly #editor: TeamFileEditor;
 
-  constructor(documents: TextDocuments<TextDocument>, letters: Letters, editor: TeamFileEditor) {
-    this.#documents = documents;
-    this.#letters = letters;
+  constructor(open: OpenLetters, editor: TeamFileEditor) {
+    this.#open = open;
     this.#editor = editor;
   }
 
@@ -38,10 +34,10 @@ export class BringBackCommand {
     if (typeof letter === 'string') {
       return fileName(uri) === PUT_ASIDE_FILE ? remove(uri, (key) => key === letterKey(letter)) : null;
     }
-    const document = this.#documents.get(uri);
+    const document = this.#open.documents.get(uri);
     const file = await this.#editor.fileFor(uri, PUT_ASIDE_FILE);
     if (document === undefined || file === null) return null;
-    const all = this.#letters.of(document).flatMap((letter) => letterNames(letter, fileName(uri)));
+    const all = this.#open.letters.of(document).flatMap((letter) => letterNames(letter, fileName(uri)));
     const names = new Set(all.map(letterKey));
     return remove(file, (key) => names.has(key));
   }

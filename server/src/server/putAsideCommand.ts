@@ -11,15 +11,19 @@ import { fileName } from '../team/teamFiles.ts';
 import type { Letters } from './letters.ts';
 import type { TeamFileEditor } from './teamFileEditor.ts';
 
+/** The documents that a client has open, and what they say. */
+export interface OpenLetters {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly letters: Letters;
+}
+
 /** Puts a finding aside: adds it to the nearest `.imr-ignore.json`. */
 export class PutAsideCommand {
-  readonly #documents: TextDocuments<TextDocument>;
-  readonly #letters: Letters;
+  readonly #open: OpenLetters;
   readonly #editor: TeamFileEditor;
 
-  constructor(documents: TextDocuments<TextDocument>, letters: Letters, editor: TeamFileEditor) {
-    this.#documents = documents;
-    this.#letters = letters;
+  constructor(open: OpenLetters, editor: TeamFileEditor) {
+    this.#open = open;
     this.#editor = editor;
   }
 
@@ -27,7 +31,7 @@ export class PutAsideCommand {
   async run(argument: unknown): Promise<ChangedFile> {
     const request = readRequest(argument);
     if (request === null) return null;
-    const document = this.#documents.get(request.uri);
+    const document = this.#open.documents.get(request.uri);
     if (document === undefined) return null;
     const file = await this.#editor.fileFor(request.uri, PUT_ASIDE_FILE);
     if (file === null)
@@ -42,9 +46,9 @@ export class PutAsideCommand {
 
   /** The letter that the finding is of, where the document holds several. */
   #letterOf(document: TextDocument, { rule, fingerprint: wanted }: PutAsideRequest): Determination {
-    const letters = this.#letters.of(document);
+    const letters = this.#open.letters.of(document);
     if (letters.length === 1) return letters[0];
-    const reports = this.#letters.found(document)?.reports ?? [];
+    const reports = this.#open.letters.found(document)?.reports ?? [];
     for (const report of reports) {
       const letter = letterAt(letters, report.span.start);
       if (report.rule.name === rule && fingerprint(letter, report) === wanted) return letter;

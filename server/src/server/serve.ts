@@ -97,8 +97,8 @@ export function serve(connection: Connection, session: Session, host: Host): voi
   });
   const index = new LetterIndex({ connection, session, documents, files, letters, workspace });
   const teamFiles = new TeamFileEditor({ connection, session, documents, files, team, workspace });
-  const putAside = new PutAsideCommand(documents, letters, teamFiles);
-  const bringBack = new BringBackCommand(documents, letters, teamFiles);
+  const putAside = new PutAsideCommand({ documents, letters }, teamFiles);
+  const bringBack = new BringBackCommand({ documents, letters }, teamFiles);
   const setTeamRule = new SetTeamRuleCommand(teamFiles);
   const addWord = new AddWordCommand(teamFiles);
 

@@ -3,6 +3,7 @@ import type { Mention, Passage, Reading, TokenRange } from '../../../language/re
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import type { BodyPart, Laterality, SideMention } from '../../model/anatomy.ts';
+import { PHRASE_ENDS } from '../shared/phraseEnds.ts';
 import { type BodyMention, bodyMentions } from './bodyMentions.ts';
 import { AROUND_SIDES, SIDE_WORDS, type SideWord } from './sideWords.ts';
 
@@ -281,19 +282,7 @@ class SideReader {
   }
 }
 
-const STOPS = [
-  ENGLISH.article,
-  ENGLISH.preposition,
-  ENGLISH.coordinator,
-  ENGLISH.subordinator,
-  ENGLISH.be,
-  ENGLISH.have,
-  ENGLISH.do,
-  ENGLISH.modal,
-  ENGLISH.negation,
-  ENGLISH.possessive,
-  AROUND_SIDES['ends a side'],
-];
+const STOPS = [...PHRASE_ENDS, AROUND_SIDES['ends a side']];
 
 const OTHER_SIDE_MARKS: ReadonlySet<string> = new Set([',', '/', '&', '>', '<']);
 const CLOSING_MARKS: ReadonlySet<string> = new Set([',', '-', '(', ':']);

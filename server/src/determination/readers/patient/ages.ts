@@ -3,7 +3,6 @@ import { type NumberValue, numbers } from '../../../language/values/number.ts';
 import { ENGLISH } from '../../language.ts';
 import type { Sex } from '../../model/determination.ts';
 import { DATE_CUES } from '../dates/cues.ts';
-import { PATIENT_WORDS } from './people.ts';
 import type { Owner, Persons } from './persons.ts';
 
 /** When someone was, or is, of an age. */
@@ -80,7 +79,7 @@ class AgeReader {
 
   /** 'Over 44', 'between 40 and 44'. */
   #isLimit(first: number): boolean {
-    if (this.#is(first - 1, 'limit of an age')) return true;
+    if (this.#persons.is(first - 1, 'limit of an age')) return true;
     const other = numbers(this.#reading).before(first - 1);
     return (
       this.#reading.tokens.written(first - 1).toLowerCase() === 'and' &&
@@ -94,14 +93,6 @@ class AgeReader {
     return this.#reading.endOfClass(at, ENGLISH.be) > at;
   }
 
-  #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
-    return this.#endOf(at, name) > at;
-  }
-
-  #endOf(at: number, name: keyof typeof PATIENT_WORDS): number {
-    return this.#reading.endOfClass(at, PATIENT_WORDS[name]);
-  }
-
   /** A piece of a date, a score, an amount or a word: '5/14/16', '40-something', '$50', '30s'. */
   #isPart({ first, end }: NumberValue): boolean {
     const { tokens } = this.#reading;
@@ -112,19 +103,19 @@ class AgeReader {
     if (tokens.isGlued(first) && !tokens.isMark(first - 1)) return true;
     if (!tokens.isGlued(end)) return false;
     const mark = tokens.written(end);
-    if (mark === '-') return this.#is(end + 1, 'lesser') || tokens.isFigures(end + 1);
+    if (mark === '-') return this.#persons.is(end + 1, 'lesser') || tokens.isFigures(end + 1);
     if (mark === '/' || mark === '.') return tokens.isFigures(end + 1) && tokens.isGlued(end + 1);
     if (tokens.isMark(end)) return !CLOSING.has(mark);
-    return !this.#is(end, 'years old') && !this.#isLetter(end, null);
+    return !this.#persons.is(end, 'years old') && !this.#isLetter(end, null);
   }
 
   /** '44-year-old', '44 years of age', '44 y/o'; with words left out '44 year male', '44 male'. */
   #inYears({ first, end }: NumberValue): Form | null {
     const { tokens } = this.#reading;
     const at = tokens.written(end) === '-' ? end + 1 : end;
-    const old = this.#endOf(at, 'years old');
+    const old = this.#persons.endOf(at, 'years old');
     if (old > at) return this.#ofPerson(first, tokens.written(old) === '.' && !this.#endsSentence(old) ? old + 1 : old);
-    const years = Math.max(at, this.#endOf(at, 'years'));
+    const years = Math.max(at, this.#persons.endOf(at, 'years'));
     const letter = tokens.written(years) === '.' ? years + 1 : years;
     const sexOfLetter = years > at ? this.#sexOfLetter(letter) : null;
     if (sexOfLetter !== null) return { owner: this.#persons.ownerAt(first), end: letter, sex: sexOfLetter };
@@ -150,7 +141,7 @@ class AgeReader {
         return { owner: person.owner === 'maybe' ? this.#persons.ownerAt(first) : person.owner, end, sex };
       }
       // 'A 10-year-old truck', not 'a 40-year-old truck driver'.
-      const thing = this.#endOf(at, 'old thing');
+      const thing = this.#persons.endOf(at, 'old thing');
       if (thing > at && this.#persons.firstFrom(thing, thing + 1) === null) return null;
       if (tokens.isMark(at) ? tokens.written(at) !== '-' : this.#reading.endOfClass(at, ENGLISH.preposition) > at)
         break;
@@ -172,7 +163,11 @@ class AgeReader {
     if (sex === null) return null;
     const start = after ? first : first - 2;
     const opens = start <= this.#persons.startOfSentence(start) || OPENING.has(tokens.written(start - 1));
-    if (!opens && !this.#is(start - 1, 'own determiner') && this.#reading.endOfClass(start - 1, ENGLISH.be) < 0) {
+    if (
+      !opens &&
+      !this.#persons.is(start - 1, 'own determiner') &&
+      this.#reading.endOfClass(start - 1, ENGLISH.be) < 0
+    ) {
       if (this.#persons.lastBefore(start)?.end !== start) return null;
     }
     return { owner: this.#persons.ownerAt(start), end: after ? at + 1 : end, sex };
@@ -181,7 +176,7 @@ class AgeReader {
   /** A capital M or F, close to the age or by itself. */
   #isLetter(at: number, end: number | null): boolean {
     const { tokens } = this.#reading;
-    if (!tokens.isCapitals(at) || !this.#is(at, 'letter of a sex')) return false;
+    if (!tokens.isCapitals(at) || !this.#persons.is(at, 'letter of a sex')) return false;
     if (end !== null && tokens.written(at + 1) === '.' && tokens.isGlued(at + 1) && tokens.isGlued(at + 2))
       return false;
     return !tokens.isGlued(at + 1) || tokens.isMark(at + 1);
@@ -197,8 +192,8 @@ class AgeReader {
     const { tokens } = this.#reading;
     let at = first - 1;
     while (at > first - LONGEST_LABEL && (isLabelMark(tokens.written(at)) || this.#isInLabel(at))) at--;
-    if (!this.#is(at, 'age') || this.#is(at - 1, 'limit of an age')) return null;
-    if (this.#isMeasured(end) && !this.#is(end, 'years')) return null;
+    if (!this.#persons.is(at, 'age') || this.#persons.is(at - 1, 'limit of an age')) return null;
+    if (this.#isMeasured(end) && !this.#persons.is(end, 'years')) return null;
     // 'Age: 44' is the worker's, 'the claimant, aged 44' the claimant's, and 'age 44' by itself may be a guideline's.
     const owner = this.#opens(at) ? 'worker' : (this.#persons.lastBefore(at)?.owner ?? 'maybe');
     return { owner, end, sex: null };
@@ -209,28 +204,30 @@ class AgeReader {
   }
 
   #isInLabel(at: number): boolean {
-    return this.#is(at, 'age is given') || this.#is(at, 'sex or gender') || this.#is(at, 'hedge');
+    return (
+      this.#persons.is(at, 'age is given') || this.#persons.is(at, 'sex or gender') || this.#persons.is(at, 'hedge')
+    );
   }
 
   #isMeasured(end: number): boolean {
-    return this.#is(end, 'measure of a person');
+    return this.#persons.is(end, 'measure of a person');
   }
 
   /** A number that only its place makes an age: 'she is 46', 'a man of 52', 'a cook, 44, who', 'now 69', 'Pt: 45'. */
   #bare({ first, end }: NumberValue): Form | null {
     const { tokens } = this.#reading;
     const at = this.#persons.beforeHedges(first - 1);
-    const isNow = at < first - 1 && this.#is(at + 1, 'now');
+    const isNow = at < first - 1 && this.#persons.is(at + 1, 'now');
     const owner = this.#ownerByPlace(at, first, isNow);
     if (owner === null) return null;
-    const isFree = end >= this.#passage.end || tokens.isMark(end) || this.#is(end, 'after an age');
+    const isFree = end >= this.#passage.end || tokens.isMark(end) || this.#persons.is(end, 'after an age');
     const isOf = tokens.written(at).toLowerCase() === 'of';
     // 'A widow of sixty-one years', 'female, 37 years,'
-    if ((isOf || tokens.written(at) === ',') && this.#is(end, 'years') && this.#endsPhrase(end + 1)) {
+    if ((isOf || tokens.written(at) === ',') && this.#persons.is(end, 'years') && this.#endsPhrase(end + 1)) {
       return { owner, end: end + 1, sex: null };
     }
     if (this.#isMeasured(end)) return null;
-    return isFree || isOf || this.#is(at, 'turn') ? { owner, end, sex: null } : null;
+    return isFree || isOf || this.#persons.is(at, 'turn') ? { owner, end, sex: null } : null;
   }
 
   #endsPhrase(at: number): boolean {
@@ -244,7 +241,7 @@ class AgeReader {
     const last = this.#persons.lastBefore(mark === ':' ? at : at + 1);
     const isLabeled = mark === ':' && last?.end === at;
     if (!isLabeled && first <= this.#persons.startOfSentence(first)) return this.#opensWithAge(first) ? 'worker' : null;
-    if (this.#is(at, 'turn')) return last?.owner ?? null;
+    if (this.#persons.is(at, 'turn')) return last?.owner ?? null;
     if (this.#reading.endOfClass(at, ENGLISH.be) > at) {
       const owner = this.#persons.ownerOfSubject(at);
       return owner !== null && (last !== null || isNow) ? owner : null;
@@ -277,12 +274,12 @@ class AgeReader {
   /** 'Forty-seven at the time of this review, the patient'. */
   #opensWithAge(first: number): boolean {
     const end = numbers(this.#reading).at(first)?.end ?? first + 1;
-    return this.#is(end, 'at a time') || this.#is(end, 'now');
+    return this.#persons.is(end, 'at a time') || this.#persons.is(end, 'now');
   }
 
   /** 'Sixty-five is the age.' */
   #theAge({ first, end }: NumberValue): Form | null {
-    const isTold = this.#reading.endOfClass(end, ENGLISH.be) === end + 1 && this.#is(end + 1, 'the age');
+    const isTold = this.#reading.endOfClass(end, ENGLISH.be) === end + 1 && this.#persons.is(end + 1, 'the age');
     return isTold && this.#opens(first) ? { owner: 'worker', end, sex: null } : null;
   }
 
@@ -291,7 +288,7 @@ class AgeReader {
     if (this.#reading.tokens.written(first - 1).toLowerCase() === 'then') return 'then';
     const clause = this.#clauseAround(first, end);
     for (let at = Math.max(clause.first, first - NEAR); at < Math.min(clause.end, end + NEAR); at++) {
-      if (this.#is(at, 'now')) return 'now';
+      if (this.#persons.is(at, 'now')) return 'now';
     }
     return this.#timeAfter(end, clause.end) ?? (this.#isThenBefore(first, clause.first) ? 'then' : 'told');
   }
@@ -312,7 +309,7 @@ class AgeReader {
   /** '… when she was hurt', '… at the time of the review'. */
   #timeAfter(end: number, limit: number): AgeTime | null {
     for (let at = end; at < limit; at++) {
-      const after = this.#endOf(at, 'at a time');
+      const after = this.#persons.endOf(at, 'at a time');
       if (after > at) return this.#isOfReview(after) ? 'told' : 'then';
       if (this.#isAtInjury(at)) return 'then';
       if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at) return null;
@@ -323,8 +320,8 @@ class AgeReader {
   /** 'At the time of her injury …', 'at the age of' in a sentence that tells of the injury. */
   #isThenBefore(first: number, floor: number): boolean {
     for (let at = first - 1; at >= floor; at--) {
-      if (this.#is(at, 'at the age')) return this.#hasInjury(floor, this.#reading.endOfSentence(first));
-      const after = this.#endOf(at, 'at a time');
+      if (this.#persons.is(at, 'at the age')) return this.#hasInjury(floor, this.#reading.endOfSentence(first));
+      const after = this.#persons.endOf(at, 'at a time');
       if (after > at + 1 && this.#hasInjury(after - 1, Math.min(first, after + NEAR))) return true;
     }
     return false;
@@ -338,7 +335,7 @@ class AgeReader {
 
   #isOfReview(first: number): boolean {
     const end = Math.min(first + NEAR, this.#reading.endOfSentence(first));
-    for (let at = first; at < end; at++) if (this.#is(at, 'time of the review')) return true;
+    for (let at = first; at < end; at++) if (this.#persons.is(at, 'time of the review')) return true;
     return false;
   }
 

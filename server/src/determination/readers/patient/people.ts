@@ -52,5 +52,7 @@ export const PEOPLE: readonly WordClass<PersonWord>[] = [INJURED, OTHERS];
 /** Small words around people and their ages. */
 export const PATIENT_WORDS = classesOf(patientWords);
 
+export type PatientWord = keyof typeof PATIENT_WORDS;
+
 /** What is told of the patient by. */
 export const PATIENT_CLASSES: readonly WordClass<unknown>[] = [...PEOPLE, ...Object.values(PATIENT_WORDS)];

@@ -1,7 +1,7 @@
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { ENGLISH } from '../../language.ts';
 import type { Sex } from '../../model/determination.ts';
-import { PATIENT_WORDS, PEOPLE, type PersonKind, type PersonWord } from './people.ts';
+import { PATIENT_WORDS, type PatientWord, PEOPLE, type PersonKind, type PersonWord } from './people.ts';
 
 /** Whose words are: plainly the injured worker's, of someone who is introduced ('A 44-year-old cook …'), perhaps the worker's, or another's. */
 export type Owner = 'worker' | 'introduced' | 'maybe' | 'other';
@@ -80,12 +80,12 @@ export class Persons {
     const { tokens } = this.#reading;
     const floor = Math.max(this.startOfSentence(be), be - LONGEST_SUBJECT);
     let at = be - 1;
-    while (at >= floor && this.#is(at, 'subject before be')) at--;
+    while (at >= floor && this.is(at, 'subject before be')) at--;
     if (tokens.written(at) === ',' && at < be - 1) at--;
     if (this.#reading.endOfClass(at, ENGLISH.coordinator) > at) return this.#ownerOfFirst(floor, at);
     const aside = this.#beforeAside(at, floor);
     const person = aside ?? this.lastBefore(be, LONGEST_SUBJECT);
-    if (this.#is(at, 'it') && (person === null || person.end < at - 1)) return 'worker';
+    if (this.is(at, 'it') && (person === null || person.end < at - 1)) return 'worker';
     if (person === null) return at < floor ? 'worker' : null;
     if (person.end > at || person === aside) return person.owner;
     if (tokens.written(person.end) === "'s") return null;
@@ -132,7 +132,7 @@ export class Persons {
 
   /** 'The', 'her', 'the clerk’s'. */
   #isDeterminer(at: number): boolean {
-    return this.#is(at, 'own determiner') || this.#reading.tokens.written(at) === "'s";
+    return this.is(at, 'own determiner') || this.#reading.tokens.written(at) === "'s";
   }
 
   #isWord(at: number, word: string): boolean {
@@ -155,8 +155,14 @@ export class Persons {
     return this.#passage.first;
   }
 
-  #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
-    return this.#reading.endOfClass(at, PATIENT_WORDS[name]) > at;
+  /** Whether the token at a position begins a word of that class. */
+  is(at: number, name: PatientWord): boolean {
+    return this.endOf(at, name) > at;
+  }
+
+  /** Where a word of that class ends that begins at a position; -1 where none does. */
+  endOf(at: number, name: PatientWord): number {
+    return this.#reading.endOfClass(at, PATIENT_WORDS[name]);
   }
 
   /** Where a sentence begins, or what follows a colon or a semicolon. */
@@ -191,7 +197,7 @@ export class Persons {
     if (kind === 'title') return !tokens.isCapitals(first) && tokens.isCapitalized(first) && isName(this.#reading, end);
     if (kind === 'worker' && tokens.isCapitals(first) && end === first + 1 && tokens.written(first) === 'PT')
       return false;
-    if (kind === 'sex') return !this.#is(end, 'no sex');
+    if (kind === 'sex') return !this.is(end, 'no sex');
     if (kind === 'pronoun') return !isEither(this.#reading, first, end);
     return true;
   }
@@ -213,7 +219,7 @@ export class Persons {
 
   /** 'The patient' is the worker, 'a patient with this condition' and 'patients' are not. */
   #ownerOfName(start: number, first: number, end: number): Owner {
-    if (this.#isPlural(end) || this.#is(start, 'quantifier')) return 'other';
+    if (this.#isPlural(end) || this.is(start, 'quantifier')) return 'other';
     if (
       this.#reading.endOfClass(start, ENGLISH.article) < 0 ||
       this.#reading.tokens.written(start).toLowerCase() === 'the'
@@ -254,7 +260,7 @@ export class Persons {
       this.#reading.endOfClass(before, ENGLISH.coordinator) === first ||
       this.#reading.endOfClass(before, ENGLISH.subordinator) === first ||
       this.#reading.endOfClass(before, ENGLISH.have) === first ||
-      this.#is(before, 'tells of someone')
+      this.is(before, 'tells of someone')
     );
   }
 
@@ -267,7 +273,7 @@ export class Persons {
   #ownerOfPhrase(start: number, kind: PersonKind): Owner {
     const { tokens } = this.#reading;
     const isOfOthers = kind === 'kin' || kind === 'other';
-    if (this.#is(start, 'worker determiner')) return kind === 'other' ? 'other' : 'worker';
+    if (this.is(start, 'worker determiner')) return kind === 'other' ? 'other' : 'worker';
     const article = tokens.written(start).toLowerCase();
     const isIndefinite = article === 'a' || article === 'an';
     if (this.#isDeterminer(start) && !isIndefinite) {
@@ -307,12 +313,12 @@ export class Persons {
     if (word === 'at' && at <= this.startOfSentence(start)) return 'worker';
     if (word === 'as') return last?.owner ?? 'worker';
     if (word === 'of' && last?.end === at && last.kind === 'kin') return 'other';
-    if (this.#is(at, 'tells of someone')) return 'worker';
+    if (this.is(at, 'tells of someone')) return 'worker';
     if (word === 'for' || word === 'on') return this.#endsWith(at, 'of the case') ? 'worker' : 'other';
-    return this.#is(at, 'does to someone') ? 'other' : 'maybe';
+    return this.is(at, 'does to someone') ? 'other' : 'maybe';
   }
 
-  #endsWith(end: number, name: keyof typeof PATIENT_WORDS): boolean {
+  #endsWith(end: number, name: PatientWord): boolean {
     return this.#reading.endOfClass(end - 1, PATIENT_WORDS[name]) === end;
   }
 

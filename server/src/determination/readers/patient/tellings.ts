@@ -4,7 +4,7 @@ import type { Prose } from '../../../text/prose.ts';
 import { ENGLISH, passageOf } from '../../language.ts';
 import type { Sex, WorkerTelling } from '../../model/determination.ts';
 import { type Age, agesIn } from './ages.ts';
-import { PATIENT_WORDS } from './people.ts';
+import type { PatientWord } from './people.ts';
 import { type Person, Persons } from './persons.ts';
 
 /**
@@ -70,18 +70,10 @@ class TellingReader {
     return isNoun && ages.some(({ wordsEnd }) => wordsEnd === person.first);
   }
 
-  #is(at: number, name: keyof typeof PATIENT_WORDS): boolean {
-    return this.#endOf(at, name) > at;
-  }
-
-  #endOf(at: number, name: keyof typeof PATIENT_WORDS): number {
-    return this.#reading.endOfClass(at, PATIENT_WORDS[name]);
-  }
-
-  #hasInSentence(at: number, name: keyof typeof PATIENT_WORDS): boolean {
+  #hasInSentence(at: number, name: PatientWord): boolean {
     const { first, end } = this.#passage.sentenceAt(at);
     for (let each = Math.max(first, at - REACH); each < Math.min(end, at + REACH); each++) {
-      if (this.#is(each, name)) return true;
+      if (this.#persons.is(each, name)) return true;
     }
     return false;
   }
@@ -128,7 +120,7 @@ class TellingReader {
   #isAuthor(end: number): boolean {
     const { tokens } = this.#reading;
     const at = tokens.written(end) === ',' || tokens.written(end) === '(' ? end + 1 : end;
-    return this.#is(at, 'in publications') || (at > end && tokens.figures(at) >= 1000);
+    return this.#persons.is(at, 'in publications') || (at > end && tokens.figures(at) >= 1000);
   }
 
   /** What one person does to another: 'he pushed her'. */
@@ -152,8 +144,8 @@ class TellingReader {
   /** What someone who treats has and does: 'her patient', 'she recommended surgery'. */
   #treats(end: number): boolean {
     let at = end;
-    for (let n = 0; n < MOST_BEFORE_VERB && this.#is(at, 'before a main verb'); n++)
-      at = this.#endOf(at, 'before a main verb');
-    return this.#is(at, 'does what treats');
+    for (let n = 0; n < MOST_BEFORE_VERB && this.#persons.is(at, 'before a main verb'); n++)
+      at = this.#persons.endOf(at, 'before a main verb');
+    return this.#persons.is(at, 'does what treats');
   }
 }

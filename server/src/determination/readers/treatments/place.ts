@@ -1,4 +1,3 @@
-import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Values } from '../../../language/values/value.ts';
 import type { Prose } from '../../../text/prose.ts';
@@ -7,6 +6,7 @@ import type { NamedPart } from '../../model/anatomy.ts';
 import type { PlacedKind, PlacedTreatment } from '../../model/treatment.ts';
 import { type BodyMention, bodyMentions, namedParts } from '../anatomy/bodyMentions.ts';
 import { areListed, pastDetermination, pastJoint } from '../anatomy/lists.ts';
+import { PHRASE_ENDS } from '../shared/phraseEnds.ts';
 import { CATEGORY_WORDS } from './categoryClasses.ts';
 import { headingMentions, type TreatmentMention } from './treatments.ts';
 
@@ -44,26 +44,13 @@ function partsOfTreatment(passage: Passage, treatment: TokenRange): readonly Nam
 function isCompound({ reading }: Passage, from: number, to: number): boolean {
   if (to - from > MOST_BETWEEN) return false;
   for (let at = from; at < to; at++) {
-    if (!reading.tokens.isWord(at) || STOPS.some((each) => reading.endOfClass(at, each) >= 0)) return false;
+    if (!reading.tokens.isWord(at) || PHRASE_ENDS.some((each) => reading.endOfClass(at, each) >= 0)) return false;
   }
   return true;
 }
 
 /** How many words may stand between a part and its treatment, and a treatment and its 'of'. */
 const MOST_BETWEEN = 2;
-
-const STOPS = [
-  ENGLISH.article,
-  ENGLISH.preposition,
-  ENGLISH.coordinator,
-  ENGLISH.subordinator,
-  ENGLISH.be,
-  ENGLISH.have,
-  ENGLISH.do,
-  ENGLISH.modal,
-  ENGLISH.negation,
-  ENGLISH.possessive,
-];
 
 /** The part that makes one noun with a treatment after it, and those listed with it: 'neck and shoulder' before 'MRI'. */
 function listedBefore(passage: Passage, mentions: Values<BodyMention>, first: number): readonly BodyMention[] {
