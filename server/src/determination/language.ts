@@ -10,7 +10,9 @@ import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
 import { SILENT_AFTER, SILENT_BEFORE } from './readers/citations/silenceRows.ts';
+import { SILENCE_CLASSES } from './readers/citations/silenceWords.ts';
 import { IDIOM_ROWS } from './readers/conclusion/idioms.ts';
+import { OWN_CLAUSE_CLASSES } from './readers/conclusion/ownClauseWords.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { IDENTITY_CLASSES, IDENTITY_ROWS } from './readers/identity/vocabulary.ts';
@@ -49,6 +51,8 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...REVIEW_CLASSES,
   ...MISSING_CLASSES,
   ...Object.values(CONCLUSION_WORDS),
+  ...OWN_CLAUSE_CLASSES,
+  ...SILENCE_CLASSES,
   ...VISIT_CLASSES,
   ...LEDGER_CLASSES,
   ...CITATION_CLASSES,

@@ -1,9 +1,11 @@
 import type { Rule } from '../checking/rule.ts';
 import type { DisputedIssue } from '../determination/model/determination.ts';
 import type { GuidelineMention } from '../determination/readers/citations/guidelineMentions.ts';
+import { isSilentOnTreatment } from '../determination/readers/citations/silentOn.ts';
 import { bodyPartsMeet } from '../guidelines/bodyParts.ts';
 import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines.ts';
+import type { Prose } from '../text/prose.ts';
 import { cover } from '../text/span.ts';
 import { mentionsIn } from './support/mentions.ts';
 
@@ -15,7 +17,7 @@ const rule: Rule = {
   basis: 'Labor Code 4610.5(c)(2): other guidelines and evidence apply only where the MTUS does not speak.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
-      const silent = mentionsIn(issue).find((mention) => callsMtusSilent(mention, letter.text.source, issue));
+      const silent = mentionsIn(issue).find((mention) => callsMtusSilent(mention, letter.text.prose, issue));
       if (silent?.silence == null) continue;
       // The reviewer's own citation, which comes last, tells more than the claims administrator's.
       const about = [...citedInIssue(letter, issue, guidelines)].findLast((cited) => isAbout(issue, cited, guidelines));
@@ -35,38 +37,16 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Words that leave room for something less exact: the MTUS may speak without being specific. */
-const HEDGED = /\b(?:specific|specifically|exact|explicitly|adequately|clear|clearly)\b/i;
-/** A point of the treatment, not the treatment. */
-const POINT =
-  /\b(?:number|frequency|duration|dos(?:e|age)|timing|length|amount|how|when|whether|which|repeat(?:ed)?|second|additional|further|long-?term|combination|combined|brand|type|particular|criteria|point|detail)\b/i;
-/** What is in dispute, without its name. */
-const THE_REQUEST =
-  /\b(?:request\w*|disput\w*|this|it|above|treatment|service|item|matter|topic|issue|subject|question)\b/i;
-
 /** All of the MTUS, not one of its chapters; of what is in dispute, not of a point of it or of something else. */
 function callsMtusSilent(
   { source, silence, silentOn, chapter, chapterNumber }: GuidelineMention,
-  letter: string,
+  letter: Prose,
   { heading, bodyParts }: DisputedIssue,
 ): boolean {
-  if (source !== 'MTUS' || silence === null || chapter !== null || chapterNumber !== null) return false;
-  const on = silentOn?.text ?? '';
-  if (HEDGED.test(letter.slice(silence.start, silence.end)) || HEDGED.test(on) || POINT.test(on)) return false;
-  return !/[a-z]{3}/i.test(on) || THE_REQUEST.test(on) || sharesWord(on, heading.text, bodyParts);
+  if (source !== 'MTUS' || silence === null || silentOn === null || chapter !== null || chapterNumber !== null)
+    return false;
+  return isSilentOnTreatment(letter.within(silence), silentOn, heading, bodyParts);
 }
-
-/** 'splints' and 'Splint for the wrist': the treatment, not the part of the body. */
-function sharesWord(a: string, b: string, bodyParts: DisputedIssue['bodyParts']): boolean {
-  const parts = bodyParts.flatMap(({ value }) => value.split('-'));
-  const words = wordsOf(b).filter((word) => !parts.includes(word));
-  return wordsOf(a).some((word) => words.includes(word));
-}
-
-const wordsOf = (text: string): readonly string[] =>
-  (text.toLowerCase().match(/\b(?!the\b|and\b|for\b|with\b|use\b|from\b)[a-z]{3,}/g) ?? []).map((word) =>
-    word.length > 4 ? word.replace(/s$/, '') : word,
-  );
 
 /** The citation is of the MTUS and about the treatment: its chapter is of the body part, or its section of the treatment. */
 function isAbout(

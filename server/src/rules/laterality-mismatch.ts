@@ -2,13 +2,13 @@ import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { SideMention } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
+import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { tellsOfAuthorization, tellsOfNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
 import { tellsReviewDenial } from '../determination/readers/statements/reviewDenials.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
-import { concludedOn } from './support/concluded.ts';
 
 type Side = 'left' | 'right';
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };

@@ -3,6 +3,7 @@ import type { NamedPart } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Rationale } from '../determination/model/determination.ts';
 import type { PlacedKind, PlacedTreatment, Treatment } from '../determination/model/treatment.ts';
 import { findPartLists } from '../determination/readers/anatomy/bodyMentions.ts';
+import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { findDecided } from '../determination/readers/treatments/decided.ts';
 import { findPlacedKinds } from '../determination/readers/treatments/place.ts';
@@ -10,7 +11,6 @@ import { findTreatments } from '../determination/readers/treatments/treatments.t
 import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
-import { concludedOn } from './support/concluded.ts';
 import { bodyPartName } from './support/names.ts';
 import { areNear, levelsMeet } from './support/nearParts.ts';
 import {

@@ -1,7 +1,6 @@
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { isConditionBefore, isOfPeople } from '../shared/attribution.ts';
-import { complementSense } from '../shared/governingWords.ts';
+import { voiceAt } from '../conclusion/voice.ts';
 import type { Scanner } from './inWords/scanner.ts';
 import { SILENT_AFTER, SILENT_BEFORE } from './silenceRows.ts';
 
@@ -17,10 +16,9 @@ export function readSilence(passage: Passage, scanner: Scanner, name: TokenRange
   const after = silenceAfter(passage, scanner, name.end);
   const words = after ?? silenceBefore(passage, name);
   if (words === null) return null;
-  const { tokens } = scanner;
+  const voice = voiceAt(passage, Math.min(words.first, name.first));
+  if (voice === 'others' || voice === 'unreal') return null;
   const sentence = passage.sentenceAt(name.first);
-  const left = scanner.prose.text.slice(tokens.start(sentence.first), tokens.start(name.first));
-  if (isOfPeople(left) || isConditionBefore(left) || complementSense(left) !== 'affirmed') return null;
   return { words, on: objectAt(scanner, after === null ? name.end : words.end, sentence.end) };
 }
 

@@ -36,7 +36,7 @@ export function scopeOf(
 }
 
 /** 'According to the guideline, …', 'Per the MTUS …'. */
-function frameOf(reading: Reading, { first, end }: TokenRange): 'guideline' | 'others' | null {
+export function frameOf(reading: Reading, { first, end }: TokenRange): 'guideline' | 'others' | null {
   let hasFrame = false;
   for (let at = first; at < Math.min(end, first + LONGEST_FRAME); at++) {
     if (reading.tokens.written(at) === ',') return null;

@@ -3,7 +3,7 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
-import { GUIDELINE_SAYS, isReported } from '../shared/attribution.ts';
+import { voiceAt } from '../conclusion/voice.ts';
 import { MISSING_TOPICS, MISSING_WORDS, type MissingTopic } from './vocabulary.ts';
 
 /**
@@ -18,7 +18,8 @@ function readMissing(passage: Passage): readonly Found<MissingTopic>[] {
   for (const topic of passage.mentions(MISSING_TOPICS)) {
     const sentence = passage.sentenceAt(topic.first);
     const denial = denialBefore(reading, topic, sentence) ?? denialAfter(reading, topic, sentence);
-    if (denial === null || isOfOthers(reading, sentence, denial)) continue;
+    // What the guideline asks for, and what utilization review or a physician said, the reviewer does not find missing.
+    if (denial === null || voiceAt(passage, denial) !== 'own') continue;
     missing.push(found(topic.value, reading.span(topic)));
   }
   return missing;
@@ -99,18 +100,3 @@ const TURNS: ReadonlySet<string> = new Set([
 ]);
 
 const written = (reading: Reading, at: number): string => reading.tokens.written(at).toLowerCase();
-
-/** What the guideline asks for, and what utilization review or a physician said, the reviewer does not find missing. */
-function isOfOthers(reading: Reading, sentence: TokenRange, denial: number): boolean {
-  const words = wordsOf(reading, sentence);
-  return GUIDELINE_SAYS.test(words) || isReported(wordsOf(reading, { first: sentence.first, end: denial }));
-}
-
-/** Sentences are cut to what decides: nobody writes longer ones. */
-const LONGEST = 1200;
-
-function wordsOf({ prose, tokens }: Reading, { first, end }: TokenRange): string {
-  if (end <= first) return '';
-  const start = tokens.start(first);
-  return prose.text.slice(start, Math.min(tokens.end(end - 1), start + LONGEST));
-}
