@@ -57,7 +57,8 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
     if (tail.next === null) break;
     from = tail.next;
   }
-  if (!isPlain(passage, scene, cue.first)) return [];
+  const isOfRecord = tellsOfPast(passage, cue) || items.some(({ lead, tail }) => lead.isOfRecord || tail.isOfRecord);
+  if (!isPlain(passage, scene, cue.first, isOfRecord)) return [];
   const speaker = denying === 'denies' ? 'worker' : 'letter';
   const subject = denying === 'not' ? subjectOf(passage, scene, cue.first) : { parts: [], sides: [] };
   return items.map(({ lead, tail }, i) => {
@@ -103,7 +104,7 @@ function undone(passage: Passage, scene: Scene, cue: TokenRange): readonly State
   const tail = tailFrom(passage, done, scene.sentence.end);
   if (tail === null || tail.next !== null) return [];
   const start = clauseStart(passage, aux, scene.sentence.first);
-  if (!isPlain(passage, scene, start)) return [];
+  if (!isPlain(passage, scene, start, true)) return [];
   const lead = leadTo(passage, start, aux);
   if (lead === null || lead.hasVerb) return [];
   const near = tailFrom(passage, lead.mention.end, aux);
@@ -140,9 +141,15 @@ const OPENING_MARKS: ReadonlySet<string> = new Set([',', ';', ':']);
 /** In tokens: a second denial so near turns the first round. */
 const NEAR = 14;
 
-/** Whether the letter itself says it, and says it to be so. */
-function isPlain({ reading }: Passage, scene: Scene, at: number): boolean {
-  const { first } = scene.sentence;
+/**
+ * Whether the letter itself says it, and says it to be so.
+ * @param isOfRecord words tie it to this file: no guideline says that
+ */
+function isPlain({ reading }: Passage, scene: Scene, at: number, isOfRecord: boolean): boolean {
+  const segment = scene.segmentOf(at).first;
+  // 'The guideline asks for an image, and no MRI was ever done'
+  const isOwn = isOfRecord && isOwnClause(reading, segment) && !namesReviewer(reading, scene.sentence.first, segment);
+  const first = isOwn ? segment : scene.sentence.first;
   if (scene.has('another voice', first, at)) return false;
   if (scene.has('unreal', scene.segmentOf(at).first, at) || scene.has('asked', scene.segmentOf(at).first, at))
     return false;
@@ -152,6 +159,37 @@ function isPlain({ reading }: Passage, scene: Scene, at: number): boolean {
   const near = Math.max(scene.segmentOf(at).first, at - NEAR);
   return !scene.has('none', near, at) && !scene.has('not', near, at) && !scene.has('denies', near, at);
 }
+
+/** 'UR denied it as there was none, and …': whoever reviewed before goes on giving reasons. A guideline knows no file. */
+function namesReviewer(reading: Passage['reading'], first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (reading.is(at, WORDS['statement another voice']) && !reading.is(at, WORDS['statement guideline voice']))
+      return true;
+  }
+  return false;
+}
+
+/** 'There has never been': no guideline says so. */
+function tellsOfPast({ reading }: Passage, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, ENGLISH.have)) return true;
+  return false;
+}
+
+/** Whether a clause of its own begins after a mark: ', and no', '; there is no', ', but he has not'. */
+function isOwnClause({ tokens }: Passage['reading'], start: number): boolean {
+  const mark = tokens.written(start - 1);
+  return mark === ';' || mark === ':' || (mark === ',' && CLAUSE_JOINTS.has(tokens.written(start).toLowerCase()));
+}
+const CLAUSE_JOINTS: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'yet',
+  'however',
+  'while',
+  'whereas',
+  'although',
+  'though',
+]);
 
 /** 'The patient denies', 'he also denied': nobody else denies a complaint. */
 function isOfWorker({ reading }: Passage, at: number, floor: number): boolean {

@@ -34,6 +34,8 @@ export interface Lead {
   readonly hasVerb: boolean;
   /** A verb of showing does. */
   readonly hasShowing: boolean;
+  /** A frame ties it to this file: 'documentation of', 'mention of'. */
+  readonly isOfRecord: boolean;
 }
 
 /** In tokens. */
@@ -51,9 +53,10 @@ export function leadTo(passage: Passage, from: number, end: number): Lead | null
   const limits: Limit[] = [];
   let hasVerb = false;
   let hasShowing = false;
+  let isOfRecord = false;
   for (let at = from; at < Math.min(end, from + LONGEST_LEAD); ) {
     const mention = topics.at(at);
-    if (mention !== undefined) return { mention, parts, sides, limits, hasVerb, hasShowing };
+    if (mention !== undefined) return { mention, parts, sides, limits, hasVerb, hasShowing, isOfRecord };
     const body = bodyMentions(passage).at(at);
     const side = reading.mentionAt(at, SIDE_WORDS);
     const filler = FILLERS.at(reading, at);
@@ -71,6 +74,7 @@ export function leadTo(passage: Passage, from: number, end: number): Lead | null
       if (isLimit(filler.value)) limits.push({ kind: filler.value, span: reading.span(filler) });
       hasVerb ||= filler.value === 'doing' || filler.value === 'shows';
       hasShowing ||= filler.value === 'shows';
+      isOfRecord ||= filler.value === 'frame';
       at = filler.end;
     } else return null;
   }
@@ -84,6 +88,8 @@ export interface Tail {
   readonly parts: readonly NamedPart[];
   readonly sides: readonly Laterality[];
   readonly limits: readonly Limit[];
+  /** Words tie it to this file: 'was ever done', 'in the records'. */
+  readonly isOfRecord: boolean;
   /** Another topic follows, joined by a comma or 'or': the position after the joint. */
   readonly next: number | null;
 }
@@ -108,7 +114,8 @@ export function tailFrom(passage: Passage, from: number, end: number): Tail | nu
   const parts: NamedPart[] = [];
   const sides: Laterality[] = [];
   const limits: Limit[] = [];
-  const done = (at: number, next: number | null = null): Tail => ({ end: at, parts, sides, limits, next });
+  let isOfRecord = false;
+  const done = (at: number, next: number | null = null): Tail => ({ end: at, parts, sides, limits, isOfRecord, next });
   let at = from;
   while (at < Math.min(end, from + LONGEST_TAIL)) {
     const written = tokens.written(at);
@@ -139,6 +146,8 @@ export function tailFrom(passage: Passage, from: number, end: number): Tail | nu
       if (after.value === 'time') limits.push({ kind: 'time', span: reading.span(after) });
       // What follows a word of time belongs to it: 'since the surgery'.
       if (after.value === 'time') return done(after.end);
+      // A verb of being alone ties it to nothing.
+      isOfRecord ||= after.value === 'done' || after.end > at + 1;
       at = after.end;
     } else if (side !== null) {
       sides.push(side.value.side);

@@ -32,6 +32,7 @@ const CUES = new ClassMap<Cue>([
   [WORDS['statement had'], 'had'],
   [WORDS['statement had at times'], 'had at times'],
   [WORDS['statement had after'], 'had after'],
+  [WORDS['statement had in vain'], 'had after'],
   [WORDS['statement study shows'], 'study shows'],
   [WORDS['statement subjective'], 'subjective'],
   [WORDS['statement examined'], 'examined'],

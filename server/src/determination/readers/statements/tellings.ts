@@ -1,4 +1,5 @@
 import type { Passage } from '../../../language/reading.ts';
+import { dates } from '../../../language/values/date.ts';
 import { numbers } from '../../../language/values/number.ts';
 import { Values } from '../../../language/values/value.ts';
 import type { Laterality, NamedPart } from '../../model/anatomy.ts';
@@ -69,7 +70,7 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
       return isToCome ? null : 'had';
     }
     return category === 'imaging' || category === 'diagnostic-test' || category === 'lab-test'
-      ? studyTold(scene, mention)
+      ? studyTold(passage, scene, mention)
       : treatmentTold(passage, scene, mention);
   }
   if (kind === 'document') return scene.has('study shows', mention.end, segment.end) ? 'there is' : null;
@@ -83,17 +84,77 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
   return scene.has(cue, first, at) ? cue : null;
 }
 
-function studyTold(scene: Scene, { first, end }: TopicMention): string | null {
+function studyTold(passage: Passage, scene: Scene, { first, end }: TopicMention): string | null {
   const asked = scene.last('asked', scene.sentence.first, first);
   if (scene.last('had', scene.sentence.first, first) > asked) return 'done';
   if (asked >= 0) return null;
+  // 'He had an MRI', 'MRI of the neck (3/4/2016)'
+  if (scene.has('had at times', Math.max(scene.sentence.first, first - NEAR_HAD), first)) return 'done';
+  if (isDated(passage, scene, end)) return 'done';
   return scene.has('study shows', end, Math.min(scene.sentence.end, end + FARTHEST_RESULT)) ? 'done' : null;
 }
 
 /** How far from a study's name what it showed may stand: 'an MRI of the right knee without contrast dated …'. In tokens. */
 const FARTHEST_RESULT = 14;
 
-function treatmentTold({ reading }: Passage, scene: Scene, { first, end, topic }: TopicMention): string | null {
+/** How far before a study 'had' may stand, in tokens. */
+const NEAR_HAD = 3;
+
+/** Whether a study's day stands right after its name: 'MRI of the neck, 3/4/2016'. */
+function isDated(passage: Passage, scene: Scene, end: number): boolean {
+  const { reading } = passage;
+  const stop = Math.min(scene.sentence.end, end + FARTHEST_DAY);
+  for (let at = end; at < stop; ) {
+    const date = dates(reading).at(at);
+    if (date !== undefined) return date.kind !== 'mistyped';
+    const body = bodyMentions(passage).at(at);
+    if (body !== undefined) at = body.end;
+    else if (BEFORE_DAY.has(reading.tokens.written(at))) at++;
+    else return false;
+  }
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_DAY = 8;
+const BEFORE_DAY: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'for',
+  'from',
+  'on',
+  'in',
+  '(',
+  ',',
+  'left',
+  'right',
+  'a',
+]);
+
+/** The position after what is said in brackets after a name: 'physical therapy of the knee (8 visits)'. */
+function afterBrackets(passage: Passage, end: number): number {
+  const { tokens } = passage.reading;
+  const open = afterPlace(passage, end);
+  if (tokens.written(open) !== '(') return end;
+  for (let at = open + 1; at < open + LONGEST_BRACKETS; at++) if (tokens.written(at) === ')') return at + 1;
+  return end;
+}
+const LONGEST_BRACKETS = 10;
+
+/** The position after 'of the right knee', or where none follows. */
+function afterPlace(passage: Passage, end: number): number {
+  let at = end;
+  while (at < end + FARTHEST_DAY) {
+    const body = bodyMentions(passage).at(at);
+    if (body !== undefined) at = body.end;
+    else if (BEFORE_DAY.has(passage.reading.tokens.written(at)) && passage.reading.tokens.written(at) !== '(') at++;
+    else break;
+  }
+  return at;
+}
+
+function treatmentTold(passage: Passage, scene: Scene, { first, end, topic }: TopicMention): string | null {
+  const { reading } = passage;
   // 'Physical therapy notes', 'surgery was requested': a paper, or something else.
   if (reading.is(end, WORDS['statement paper'])) return null;
   if (topic.category === 'medication' && isOnSkin(reading, end)) return null;
@@ -101,7 +162,8 @@ function treatmentTold({ reading }: Passage, scene: Scene, { first, end, topic }
   if (scene.last('had', scene.sentence.first, first) > asked) return 'had';
   if (asked >= 0) return null;
   if (scene.has('had at times', scene.sentence.first, first)) return 'had';
-  return scene.has('had after', end, Math.min(scene.segmentOf(first).end, end + FARTHEST_HAD)) ? 'had' : null;
+  const after = afterBrackets(passage, end);
+  return scene.has('had after', after, Math.min(scene.segmentOf(after).end, after + FARTHEST_HAD)) ? 'had' : null;
 }
 
 /** 'Physical therapy of the low back was completed': in tokens. */
