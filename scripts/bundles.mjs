@@ -109,7 +109,7 @@ const lettersBeside = {
 
 /**
  * Modules of Node that take long to load, and that the protocol's libraries need for nothing the server does at its start:
- * random names are made when they are asked for, and a server that is a bundle searches for no packages.
+ * random names are made when they are needed, and a server that is a bundle searches for no packages.
  * @type {import('esbuild').Plugin}
  */
 const quickStart = {
@@ -205,7 +205,7 @@ export const bundles = [
     ...node,
     entryPoints: ['server/src/cli/commands.ts'],
     outfile: 'dist/imr-commands.cjs',
-    // A dependency asks for its own address to make a `require`; a CommonJS bundle has to be told it.
+    // A dependency needs its own address to make a `require`; a CommonJS bundle has to be given it.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   },

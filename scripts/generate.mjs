@@ -143,7 +143,7 @@ async function pageAssets() {
 
 /**
  * The schema by which VS Code completes and explains a file of the team's, and finds nothing wrong in it: the language
- * server tells of mistakes, in plain words, and one mistake is told once.
+ * server reports mistakes, in plain words, and each mistake once.
  */
 function editorSchema(name) {
   // The name of a property may be one of those words.

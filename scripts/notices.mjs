@@ -27,7 +27,7 @@ const DICTIONARIES = [
 ];
 
 /**
- * What a package holds of others in its own files, without a folder that would tell.
+ * What a package holds of others in its own files, without a folder that would show it.
  * @type {Readonly<Record<string, () => Promise<readonly Notice[]>>>}
  */
 const WITHIN = {

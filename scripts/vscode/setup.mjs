@@ -10,7 +10,7 @@ export const projectRoot = path.resolve(fileURLToPath(import.meta.url), '../../.
 /** Everything downloaded, and every profile, log and package made on the way. Git ignores it; deleting it is safe. */
 export const cacheRoot = path.join(projectRoot, '.vscode-test');
 
-/** A failure whose message alone tells the reader what to do: printed without a stack. */
+/** A failure whose message alone says what to do: printed without a stack. */
 export class SetupError extends Error {}
 
 /**

@@ -12,7 +12,7 @@ export type SeveritySettings = Readonly<Record<string, SeveritySetting>>;
 /** The shipped facts, and no dictionary. */
 export const defaultContext = (): RuleContext => ({ guidelines: defaultCatalogue(), dictionary: null });
 
-/** Told of a rule that failed; the other rules' findings stand. */
+/** Called for a rule that failed; the other rules' findings remain. */
 export type OnFault = (rule: Rule, error: unknown) => void;
 
 const rethrow: OnFault = (_, error) => {
@@ -20,7 +20,7 @@ const rethrow: OnFault = (_, error) => {
 };
 
 /**
- * Runs `rules` over a letter. Reports come in the order of the letter; a text that is no letter has none. A rule reports
+ * Runs `rules` over a letter. Reports come in the order of the letter; a text that is not a letter has none. A rule reports
  * so many findings at most (`MOST_FINDINGS`); the last then says how many more there are (`leftOut`).
  */
 export function checkDetermination(
@@ -42,7 +42,7 @@ export type SoFar = () => readonly Report[];
 
 /**
  * The same check in steps, so that a server can give way to typing in between, show what has been found so far, or stop
- * for good by asking no further. First come the rules that see only where the letter's parts stand, and until then nothing
+ * for good by asking no further. First come the rules that see only where the letter's parts are, and until then nothing
  * is worth showing (null); then the parts are read, an issue a step; then the other rules. Returns the reports.
  */
 export function* checkInSteps(
@@ -87,7 +87,7 @@ const inOrder = (letter: Determination, reports: readonly Report[]): readonly Re
     reports.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   );
 
-/** Letters have some ten findings of one rule at most: what has more than these is no letter any more, or one that is full of one slip. */
+/** Letters have at most some ten findings of one rule: a text with more than these is no longer a letter, or is full of one mistake. */
 export const MOST_FINDINGS = 100;
 
 /** The first findings of a rule; where there are more, the one after them stands for all the rest. */
@@ -124,7 +124,7 @@ function withoutDoubles({ issues }: Determination, reports: readonly Report[]): 
     if (own === undefined) byRule.set(report.rule.name, [report]);
     else own.push(report);
   }
-  /** Both stand in the rationale of one issue. */
+  /** Both are in the rationale of one issue. */
   const shareRationale = (a: Report, b: Report): boolean => {
     const rationale = a.issue === null || a.issue !== b.issue ? null : (issues[a.issue]?.rationale ?? null);
     return rationale !== null && holds(rationale.range, a.span) && holds(rationale.range, b.span);
@@ -138,7 +138,7 @@ function withoutDoubles({ issues }: Determination, reports: readonly Report[]): 
   });
 }
 
-/** A rule's own findings hardly overlap: the last that begins before the span's end tells. */
+/** A rule's own findings hardly overlap: the last that begins before the span's end decides. */
 function overlapsOne(reports: readonly Report[], { start, end }: Span): boolean {
   let low = 0;
   let high = reports.length;

@@ -22,7 +22,7 @@ export interface Fix {
   /** What it does, in the imperative: 'Change Upheld to Overturned'. */
   readonly title: string;
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
-  /** `mechanical` fixes need no judgement and may be applied all at once. */
+  /** `mechanical` fixes need no judgment and may be applied all at once. */
   readonly kind: 'mechanical' | 'judgement';
 }
 
@@ -48,7 +48,7 @@ export interface FormerPlace {
 }
 
 export interface Finding {
-  /** The words that are wrong, not the paragraph they stand in. */
+  /** The words that are wrong, not their paragraph. */
   readonly span: Span;
   /** What is wrong with this letter, in its own figures. One or two sentences. */
   readonly message: string;
@@ -76,9 +76,9 @@ export const fixesOf = ({ fixes = [] }: Finding): readonly Fix[] => (typeof fixe
 export interface SpellingDictionary {
   /** A word of letters, hyphens and apostrophes, in any case. With a hyphen at its end: the beginning of a compound. */
   isKnown(word: string): boolean;
-  /** Known words from which at most so many slips of the pen make this one; two take ten times as long as one. */
+  /** Known words that at most so many typing mistakes turn into this one; two take ten times as long as one. */
   near(word: string, slips: 1 | 2): readonly string[];
-  /** Slow, some 10 ms: for when a fix is asked for. The nearest known words, or two in place of one, the likeliest first. In their own case: names with a capital. */
+  /** Slow, some 10 ms, so only for fixes that a user opens. The nearest known words, or two in place of one, the likeliest first. In their own case: names with a capital. */
   suggest(word: string): readonly string[];
 }
 

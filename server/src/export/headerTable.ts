@@ -7,7 +7,7 @@ import type { RunMaker } from './runs.ts';
 type Cell = readonly Run[];
 
 /**
- * The header as a table: labels beside their values, two fields in a row, where all that stands there is a field. Else
+ * The header as a table: labels beside their values, two fields in a row, where everything in it is a field. Else
  * its lines as they are, divided where they are.
  */
 export function headerTable(block: HeaderBlock, text: LetterText, runs: RunMaker): Cell[][] {
@@ -44,7 +44,7 @@ function holdsOnly(fields: readonly Field[], { range }: HeaderBlock, text: Lette
   let rest = '';
   let at = from;
   for (const { from: start, to: end } of [...stretches].sort((a, b) => a.from - b.from)) {
-    // One that is read twice, or stands before the block, is not all in here.
+    // One that is read twice, or comes before the block, is not all in here.
     if (start < at || end > to) return false;
     rest += prose.text.slice(at, start);
     at = end;

@@ -63,7 +63,7 @@ function beginsApart({ foldedLines, prose }: LetterText, number: number): boolea
   return lengthOf(before) + 1 + word.length <= width * NEARLY_FULL;
 }
 
-/** A page’s width is told by the lines around; letters are not equally wide. */
+/** The lines around show a page’s width; letters are not equally wide. */
 const NEARLY_FULL = 0.85;
 const NEAR = 8;
 const LONGEST_WORD = 48;

@@ -6,7 +6,7 @@ import { ParagraphStarts } from './paragraphs.ts';
 import { RunMaker } from './runs.ts';
 import { type Stretch, structureOf } from './structure.ts';
 
-/** What one file is made of: the letters of a text, each set anew. */
+/** What one file is made of: the letters of a text, each laid out again. */
 export function printFile(letters: readonly PrintedLetter[]): PrintedFile {
   const feet = new Set(letters.map(({ foot }) => foot));
   const [only = TITLE, ...others] = feet;
@@ -14,8 +14,8 @@ export function printFile(letters: readonly PrintedLetter[]): PrintedFile {
 }
 
 /**
- * A letter set anew: all its words in their order, with its headings, issues, and paragraphs as what they are, and without
- * what its pages brought along. Total: what is no letter is paragraphs.
+ * A letter laid out again: all its words in their order, with its headings, issues, and paragraphs as what they are, and without
+ * what its pages brought along. Total: a text that is not a letter becomes paragraphs.
  * @param reports the findings to print as notes; none for the letter alone
  */
 export function printLetter(letter: Determination, reports: readonly Report[] = []): PrintedLetter {

@@ -15,7 +15,7 @@ export class RunMaker {
   /** By position. */
   readonly #notes: readonly Stretch[];
 
-  /** @param bold where bold words stand in the folded text */
+  /** @param bold where bold words are in the folded text */
   constructor(text: LetterText, bold: readonly Stretch[], notes: readonly Report[]) {
     this.#text = text;
     this.#bold = bold;

@@ -26,7 +26,7 @@ export function structureOf(letter: Determination): readonly Stretch[] {
   return apart;
 }
 
-/** Whole lines: what stands beside a field is of the table, too. */
+/** Whole lines: what is beside a field is of the table, too. */
 function headerStretch(text: LetterText, block: HeaderBlock): Stretch {
   const { from, to } = indexes(text, block.range);
   return { kind: 'header', from: lineStart(text, from), to: lineEnd(text, to), block };
@@ -71,9 +71,9 @@ const lineStart = ({ foldedLines }: LetterText, index: number): number => folded
 const lineEnd = ({ foldedLines }: LetterText, index: number): number =>
   foldedLines.line(foldedLines.at(Math.max(0, index - 1))).end;
 
-/** In characters: a decision that is farther away is no part of the heading. The earliest letters decide in a heading of their own. */
+/** In characters: a decision farther away is not part of the heading. The earliest letters decide in a heading of their own. */
 const FAR = 60;
-/** In characters: what stands after a decision in its sentence, 'and appropriate'. */
+/** In characters: what comes after a decision in its sentence, 'and appropriate'. */
 const LONGEST_END = 120;
 
 function sentenceEnd({ prose: { text } }: LetterText, index: number): number {

@@ -10,6 +10,6 @@ export async function readDocument(bytes: Uint8Array): Promise<DocumentText> {
   return (await work.read(bytes)) ?? { kind: 'refused', why: 'failed' };
 }
 
-/** The bytes of a file with a letter that is set anew; null where it could not be made. */
+/** The bytes of a file with a letter that is laid out again; null where it could not be made. */
 export const writeDocument = (letter: PrintedFile, format: ExportFormat): Promise<Uint8Array | null> =>
   work.write(letter, format);

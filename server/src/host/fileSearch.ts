@@ -39,7 +39,7 @@ export async function* searchFiles(
     let candidates = 0;
     for (const each of search === null ? [] : await walk(files, search)) {
       if (each.kind === 'passedOver') {
-        // What a pattern does not match was not asked for.
+        // What a pattern does not match was not requested.
         if (place.kind === 'folder' && isNew(resolve(each.path))) yield each;
         continue;
       }

@@ -57,7 +57,7 @@ export async function listLetters(folders: readonly string[]): Promise<readonly 
   return [...uris];
 }
 
-/** Null for an address that is none of this machine. */
+/** Null for an address that is not on this machine. */
 function pathOf(uri: string): string | null {
   try {
     return uri.startsWith('file:') ? fileURLToPath(uri) : null;

@@ -18,7 +18,7 @@ declare const TextDecoder: new (
 
 /**
  * UTF-8, UTF-16 (by its mark, or by its pattern of zeros) and, where it is neither, Windows-1252. A byte order mark is no
- * part of the text. Total: bytes that are no text give the format that they look like.
+ * part of the text. Total: bytes that are not text give the format that they look like.
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const format = knownFormat(bytes);
@@ -51,7 +51,7 @@ const UNREAD = 0xfffd;
 /** As VS Code looks for it. */
 const ZERO_IS_BINARY_WITHIN = 512;
 
-/** How files begin that are no text, though some of them are written in plain characters. */
+/** How files begin that are not text, though some of them are written in plain characters. */
 const FORMATS: readonly (readonly [Format, string])[] = [
   ['pdf', '%PDF-'],
   ['rtf', '{\\rtf'],
@@ -121,7 +121,7 @@ const isStray = (code: number): boolean =>
   (code < 0x20 && !(code >= 8 && code <= 13) && code !== 0x1a && code !== 0x1b) ||
   (code >= 0x7f && code <= 0x9f && code !== 0x85);
 
-/** A scan's or a fax's text may hold a stray character or two; what holds many is no text. */
+/** A scan's or a fax's text may have a stray control character or two; what has many is not text. */
 const MOST_STRAY = 0.02;
 /** Bytes that are UTF-8 from end to end are text, whatever marks an extraction has left between its words. */
 const MOST_STRAY_IN_UNICODE = 0.3;

@@ -1,4 +1,4 @@
-/** The text of a PDF or Word file, as whoever asks for it is answered. `documents/` reads it; client, server and command line ask. */
+/** The text of a PDF or Word file, as an answer. `documents/` reads it; client, server, and command line request it. */
 
 export type DocumentText =
   | {
@@ -20,12 +20,12 @@ export type Refusal =
   | 'password'
   /** A Word file of before 2007. */
   | 'old-word'
-  /** A packed file that is no Word document. */
+  /** A packed file that is not a Word document. */
   | 'not-word'
   | 'damaged'
   | 'too-long'
   | 'too-slow'
-  /** Whoever reads documents could not be started, or failed. */
+  /** The worker that reads documents could not be started, or failed. */
   | 'failed';
 
 /** For people; each goes on from “file: ”. */
@@ -42,7 +42,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   failed: 'the part of the program that reads PDF and Word files failed',
 };
 
-/** What is longer is no letter, nor a file of letters: in pages. */
+/** What is longer is neither a letter nor a file of letters: in pages. */
 export const MOST_PAGES = 500;
 
 /** Files that may be letters once their text is read out of them. */

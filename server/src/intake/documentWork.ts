@@ -28,7 +28,7 @@ export interface DocumentWorker<Letter> {
   terminate(): void;
 }
 
-/** Starts a worker that tells its answers, or that it has failed. */
+/** Starts a worker that reports its answers, or that it has failed. */
 export type StartWorker<Letter> = (heard: (answer: unknown) => void, failed: () => void) => DocumentWorker<Letter>;
 
 /** A signal of cancellation, as every host has it. */
@@ -42,7 +42,7 @@ export interface Cancellation {
 const MOST_TIME = 30_000;
 
 /**
- * Has PDF and Word files read, and Word and HTML files made, in a worker that is started when the first one is asked for.
+ * Has PDF and Word files read, and Word and HTML files made, in a worker that is started for the first of them.
  * What hangs or fails there is ended and costs its own answer alone. One file is worked on after the other.
  */
 export class DocumentWork<Letter> {
@@ -65,7 +65,7 @@ export class DocumentWork<Letter> {
     return result?.kind === 'file' ? FAILED : result;
   }
 
-  /** The bytes of a file with a letter that is set anew; null where it could not be made. */
+  /** The bytes of a file with a letter that is laid out again; null where it could not be made. */
   async write(letter: Letter, format: ExportFormat): Promise<Uint8Array | null> {
     const result = await this.#do({ kind: 'write', letter, format });
     return result?.kind === 'file' ? result.bytes : null;
@@ -125,7 +125,7 @@ export class DocumentWork<Letter> {
     waiting.settle(answer.result);
   }
 
-  /** Ends the worker, and answers whoever waits for it. */
+  /** Ends the worker, and answers all who wait for it. */
   #end(why: Refusal): void {
     this.#worker?.terminate();
     this.#worker = null;

@@ -19,7 +19,7 @@ export function lookInto(name: string, bytes: Uint8Array): LookedInto {
   return { kind: isNamedAsLetter(name) || looksLikeLetter(text) ? 'letter' : 'noLetter', text };
 }
 
-/** What a server is told of a file that may be a letter: its text, or why it is not to be checked. */
+/** What a server learns of a file that may be a letter: its text, or why it is not to be checked. */
 export type LetterFile = { readonly text: string } | { readonly skipped: Skipped };
 
 export type Skipped = 'noLetter' | 'tooLarge' | 'unreadable';

@@ -1,6 +1,6 @@
 /** Which files may be letters, by their names alone. */
 
-/** What is larger is no letter, in bytes: a long one has 100 000, and a file may hold many. */
+/** A larger file is not a letter, in bytes: a long one has 100 000, and a file may hold many. */
 export const MOST_BYTES = 10_000_000;
 
 /** The same for people. */

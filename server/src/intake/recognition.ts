@@ -1,4 +1,4 @@
-/** Whether a text is an IMR determination letter: asked by the parser, and by whoever looks at a file before it is parsed. */
+/** Whether a text is an IMR determination letter: used by the parser, and by all who look at a file before it is parsed. */
 import { LetterText } from '../text/letterText.ts';
 import { listMarkLength } from '../text/listMarks.ts';
 

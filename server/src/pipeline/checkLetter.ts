@@ -46,7 +46,7 @@ export function checkLetter(letter: Determination, fileName: string, options: Ch
   }
 }
 
-/** The same in steps (`checkInSteps`); what a step tells so far is without what was put aside. */
+/** The same in steps (`checkInSteps`); what a step has found so far leaves out what was put aside. */
 export function* checkLetterInSteps(
   letter: Determination,
   fileName: string,

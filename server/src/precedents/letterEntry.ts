@@ -49,11 +49,11 @@ export interface IssueEntry {
   readonly missing: readonly string[];
 }
 
-/** What is kept of each letter of a file, in order; none of a text that is no letter. */
+/** What is kept of each letter of a file, in order; nothing of a text that is not a letter. */
 export const letterEntries = (letters: Letters, guidelines: GuidelineCatalogue): readonly LetterEntry[] =>
   letters.flatMap((letter) => letterEntry(letter, guidelines) ?? []);
 
-/** Null for a text that is no letter. */
+/** Null for a text that is not a letter. */
 export function letterEntry(letter: Determination, guidelines: GuidelineCatalogue): LetterEntry | null {
   if (letter.layout === 'unknown') return null;
   const { text, part, header, issues } = letter;

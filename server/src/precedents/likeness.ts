@@ -3,7 +3,7 @@ import type { IssueEntry } from './letterEntry.ts';
 
 /**
  * How alike two issues are, from 0 (another treatment) to 1. The same treatment is one of the same kind, and of the same
- * name where both name one: an MRI is no CT scan, an opioid is like another opioid. Then the part of the body counts,
+ * name where both name one: an MRI is not a CT scan, an opioid is like another opioid. Then the part of the body counts,
  * then the guideline, then the words and the number of visits.
  */
 export function likeness(asked: IssueEntry, other: IssueEntry): number {
@@ -34,7 +34,7 @@ function treatmentLikeness(asked: IssueEntry, other: IssueEntry): number {
   if (names > 0) return (1 + names) / 2;
   if (share(asked.drugClasses, other.drugClasses) > 0) return SAME_CLASS;
   if (asked.names.length > 0 && other.names.length > 0) return 0;
-  // A drug or a thing that is not named tells nothing of which it is.
+  // A drug or a thing without a name does not show which one it is.
   if (!isToldByKind(asked.category)) {
     const words = share(wordsOf(asked.treatment), wordsOf(other.treatment));
     return words >= ALIKE_IN_WORDS ? words : 0;
@@ -63,7 +63,7 @@ function share<T>(a: readonly T[], b: readonly T[]): number {
   return common / (a.length + b.length - common);
 }
 
-/** Each word once, in lower case; figures tell how much, not what. */
+/** Each word once, in lower case; figures say how much, not what. */
 const wordsOf = (treatment: string): readonly string[] =>
   [...new Set(treatment.toLowerCase().split(NO_WORD))].filter((word) => word.length > 2);
 

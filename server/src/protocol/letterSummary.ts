@@ -29,7 +29,7 @@ export interface LetterSummary {
   readonly findings: readonly SummaryFinding[];
 }
 
-/** Words that are shown, and where they stand in the letter. */
+/** Words that are shown, and where they are in the letter. */
 export interface SummaryValue {
   readonly words: string;
   readonly place: Place;
@@ -65,7 +65,7 @@ export interface SummaryIssue {
 
 /** The visits of an issue against what is allowed. */
 export interface SummaryLedger {
-  /** Bars, in their order: what was asked for, what was had before. */
+  /** Bars, in their order: what is requested, what was had before. */
   readonly visits: readonly LedgerRow[];
   /** What counts against the limit. */
   readonly sum: number;

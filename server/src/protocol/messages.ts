@@ -83,7 +83,7 @@ export interface GuidelineCatalogueParams {
 }
 
 /**
- * Asks the server to set an open letter anew, for a file that the client makes of it; the answer is a `PrintedFile`, or
+ * Asks the server to lay out an open letter again, for a file that the client makes of it; the answer is a `PrintedFile`, or
  * null where no letter is open there.
  */
 export const PRINTED_LETTER = 'imr/printedLetter';
@@ -120,7 +120,7 @@ export type CleanedText =
   | { readonly kind: 'unsure' };
 
 /**
- * Asks the server for the edit that sets the paragraph at a place of an open letter anew, to the letter's width; the
+ * Asks the server for the edit that rewraps the paragraph at a place of an open letter to the letter's width; the
  * answer is a `TextEdit`, or null where there is nothing to do. It takes a `RewrapParams`.
  */
 export const REWRAP = 'imr/rewrap';

@@ -1,4 +1,4 @@
-/** Letters as they are set anew, for a Word file or a page of HTML. Plain data: a worker makes the file. */
+/** Letters as they are laid out again, for a Word file or a page of HTML. Plain data: a worker makes the file. */
 
 /** What one file is made of. */
 export interface PrintedFile {
@@ -13,7 +13,7 @@ export interface PrintedLetter {
   readonly foot: string;
   /** In the order of the letter. */
   readonly blocks: readonly PrintedBlock[];
-  /** Findings, in the order of the letter; empty where none were asked for. */
+  /** Findings, in the order of the letter; empty where none are wanted. */
   readonly notes: readonly PrintedNote[];
 }
 

@@ -11,7 +11,7 @@ export interface PutAsideItem {
   /** The address of the file that says so. */
   readonly file: string;
   readonly rule: string;
-  /** What the rule looks for, in a few words; its name where there is no such rule any more. */
+  /** What the rule looks for, in a few words; its name where the rule no longer exists. */
   readonly title: string;
   /** What the file calls the letter: its case number, or its file's name. */
   readonly letter: string;

@@ -2,7 +2,7 @@
 
 export type Cell = string | number | boolean | null | readonly (string | number)[];
 
-/** Whoever saves a table for a spreadsheet puts this before it: without it Excel takes UTF-8 for another encoding. */
+/** A table that is saved for a spreadsheet begins with this: without it, Excel takes UTF-8 for another encoding. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A row, with its line end. A list is one cell, its items parted by semicolons. */

@@ -23,7 +23,7 @@ const COLUMNS = [
 ];
 
 /**
- * A table of decisions with what was found about each, one a row. What was found about a letter and none of its issues
+ * A table of decisions with what was found about each, one in each row. What was found about a letter as a whole
  * has a row without `issue`; a file that could not be read has a row that says why.
  */
 export function decisionsCsvWriter(): ReportWriter {

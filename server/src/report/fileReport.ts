@@ -16,7 +16,7 @@ import type { Span } from '../text/span.ts';
 /** A file that was looked into. */
 export type FileReport =
   | LetterReport
-  /** It is no letter. `isNamed`: somebody named it, or it calls itself a letter. */
+  /** It is not a letter. `isNamed`: somebody named it, or it calls itself a letter. */
   | { readonly kind: 'noLetter'; readonly file: string; readonly isNamed: boolean }
   /** `reason` goes on from “file: ”. */
   | { readonly kind: 'unread'; readonly file: string; readonly reason: string };
@@ -66,7 +66,7 @@ export interface FindingReport extends Place {
   readonly related: readonly (Place & { readonly message: string })[];
   /** Set where it stands for so many findings that are not listed one by one. */
   readonly leftOut: number | null;
-  /** Null unless it was asked for: it takes longer than all else here. */
+  /** Null unless it is wanted: it takes longer than everything else here. */
   readonly fingerprint: string | null;
 }
 

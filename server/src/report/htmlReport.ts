@@ -25,7 +25,7 @@ export interface HtmlOptions {
 
 /**
  * The report as one page: nothing is loaded from anywhere, and no style or script but its own is obeyed. It shows all of
- * itself without the script, too. The reports are kept until the end, as the totals stand above the letters.
+ * itself without the script, too. The reports are kept until the end, as the totals are above the letters.
  */
 export function htmlWriter(options: HtmlOptions): ReportWriter {
   const letters: LetterReport[] = [];

@@ -3,7 +3,7 @@ import { RULES } from '../rules/index.ts';
 /** Whether a finding is about what the letter decides and why, or about how it is written. */
 export type FindingKind = 'substance' | 'wording';
 
-/** About how a letter is written, by their category; but what must not go out at all is no matter of style. */
+/** About how a letter is written, by their category; but what must not go out at all is not a matter of style. */
 const SUBSTANCE_OF_TEXT: readonly string[] = ['personal-information', 'placeholder'];
 
 const WORDING: ReadonlySet<string> = new Set(

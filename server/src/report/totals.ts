@@ -46,7 +46,7 @@ export interface LetterToLookAt {
   readonly errors: number;
   /** Of substance. */
   readonly warnings: number;
-  /** Where its gravest finding stands, 1-based, and what it says. */
+  /** Where its gravest finding is, 1-based, and what it says. */
   readonly line: number;
   readonly column: number;
   readonly message: string;

@@ -20,7 +20,7 @@ export interface Run {
   readonly rulesOff: readonly string[];
   /** By whom, as in 'by the team, in .imr.json'. */
   readonly rulesOffBy: string;
-  /** Which findings were asked for; all where neither is set. */
+  /** Which findings are wanted; all where neither is set. */
   readonly only: Asked;
   /** Why the spelling was not checked; null where it was. */
   readonly spellingFault: string | null;
@@ -30,7 +30,7 @@ export interface Run {
   readonly stopped: number;
 }
 
-/** Which findings are asked for. */
+/** Which findings are wanted. */
 export interface Asked {
   readonly rules: readonly string[] | null;
   /** The least severity. */

@@ -18,7 +18,7 @@ export class BrokenWords {
     this.#source = source;
   }
 
-  /** @param left what stands before the hyphen @param right what the next line begins with */
+  /** @param left what comes before the hyphen @param right what the next line begins with */
   isBroken(left: string, right: string): boolean {
     const parts = partsOf(left, right);
     if (parts === null) return false;
@@ -27,18 +27,18 @@ export class BrokenWords {
     return this.#times(start + end) > 0 && this.#times(`${start}-${end}`) === 0;
   }
 
-  /** The same for a soft hyphen, which stands where a word may be cut: often it was, and sometimes it only ends a line. */
+  /** The same for a soft hyphen, which is where a word may be cut: often it was, and sometimes it only ends a line. */
   isSoftlyBroken(left: string, right: string): boolean {
     if (this.isBroken(left, right)) return true;
     const parts = partsOf(left, right);
     if (parts === null || !/^[a-z]/.test(right)) return false;
-    // A word that stands before a soft hyphen is not counted; the one that begins the next line is, once.
+    // A word that comes before a soft hyphen is not counted; the one that begins the next line is, once.
     const [start, end] = parts;
     const areWords = this.#times(start) > 0 || COMMON_WORDS.has(start) || this.#times(end) > 1 || COMMON_WORDS.has(end);
     return !areWords;
   }
 
-  /** How often the letter has a word: looked for a few times, and counted for all words once more than that are asked for. */
+  /** How often the letter has a word: searched for the first few times; after that, all words are counted at once. */
   #times(word: string): number {
     this.#lower ??= this.#source.toLowerCase();
     if (this.#searches < MOST_SEARCHES) {
@@ -86,7 +86,7 @@ const FIRST_LETTERS = /^([A-Za-z]{1,30})(?![A-Za-z]|-[A-Za-z])/;
 /** With the hyphen after it, where it was cut there. */
 const WORD = everywhere(/[a-z]+(?:-[a-z]+)*[-\u00ad]?/);
 
-/** What follows a hyphen only where a word was broken: endings that are no words. */
+/** What follows a hyphen only where a word was broken: endings that are not words. */
 const ENDINGS = new Set(
   (
     'ing ings ed ly tion tions tional tionally tioned tioning sion sions sional ment ments mentation mented ' +

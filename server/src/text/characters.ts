@@ -58,7 +58,7 @@ function softHyphen(written: string, before: string, source: string, end: number
 
 const LIGATURES: readonly string[] = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 
-/** What the characters of the font Symbol draw, where they stand beside a figure. */
+/** What the characters of the font Symbol draw, where they are beside a figure. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   '\uf0b0': '°',
   '\uf0b1': '±',

@@ -1,14 +1,14 @@
 import type { LetterText } from './letterText.ts';
 
 /**
- * What a page's end becomes that may divide a sentence: nobody can tell for certain whether it does. `by-sentence`: a
+ * What a page's end becomes that may divide a sentence: nobody can say for certain whether it does. `by-sentence`: a
  * blank line where a sentence has ended; `joined`: the end of a line; `kept`: itself.
  */
 export type PageEnds = 'by-sentence' | 'joined' | 'kept';
 
 /**
  * A letter's text as a person would type it: what reading leaves out is gone (page numbers, running heads, invisible
- * marks), a word that was cut at a line's end is whole, lines of a paragraph follow each other, and characters that stand
+ * marks), a word that was cut at a line's end is whole, lines of a paragraph follow each other, and characters that are
  * in for others are those. Lines stay lines, and columns columns.
  * @param pages what becomes of a page's end where a paragraph may go on over it
  */

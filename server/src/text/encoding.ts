@@ -16,7 +16,7 @@ export interface Repaired extends Rewritten {
 export interface GarbledPlace {
   readonly start: number;
   readonly end: number;
-  /** What stood there; null where it was lost. */
+  /** What was there; null where it was lost. */
   readonly meant: string | null;
 }
 
@@ -42,11 +42,11 @@ export function repairEncoding(source: string): Repaired {
   return { ...rewriter.finish(), garbled };
 }
 
-/** What most likely stood where a character was lost: an apostrophe, a hyphen, a blank; within a word nobody knows. */
-function lost(before: string, behind: string): string {
-  const after = behind.charAt(0);
+/** What a lost character most likely was: an apostrophe, a hyphen, a blank; within a word nobody knows. */
+function lost(before: string, rest: string): string {
+  const after = rest.charAt(0);
   if (/\d/.test(before) && /\d/.test(after)) return '-';
-  if (/[A-Za-z]/.test(before) && /^(?:[stdm]|ll|re|ve)(?![A-Za-z])/.test(behind)) return '’';
+  if (/[A-Za-z]/.test(before) && /^(?:[stdm]|ll|re|ve)(?![A-Za-z])/.test(rest)) return '’';
   if (/[A-Za-z]/.test(before) && /[A-Za-z]/.test(after)) return '\ufffd';
   return /[\w.,;:)%]/.test(before) && /\w/.test(after) ? ' ' : '';
 }

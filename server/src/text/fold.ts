@@ -78,9 +78,9 @@ class Folder {
   readonly #lines: FoldedLine[] = [];
   readonly #wideBlanks: number[] = [];
   readonly #furniture: FurnitureRow[] = [];
-  /** A row that waits for the next one, which tells what becomes of its last hyphen. */
+  /** A row that waits for the next one, which decides what becomes of its last hyphen. */
   #waiting: Row | null = null;
-  /** What stands between the row that waits and the next. */
+  /** What is between the row that waits and the next. */
   #lineEnds = 0;
   #break: FoldedLine['breakBefore'] = null;
   /** How the row that waits is divided from the line before it. */
@@ -174,7 +174,7 @@ class Folder {
 }
 
 const ODD_BLANK = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-/** Several blanks, or one that is no space. */
+/** Several blanks, or one that is not a space. */
 const WIDE_BLANKS = everywhere(/\s{2,}|[^\S ]/);
 const PERCENT = 37;
 const CLOSING_BRACKET = 41;

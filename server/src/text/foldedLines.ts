@@ -51,7 +51,7 @@ export class FoldedLines {
     return index === end && index > start;
   }
 
-  /** More blank lines stand before this line than between the lines of a paragraph, or a line was drawn there. */
+  /** More blank lines come before this line than between the lines of a paragraph, or a line was drawn there. */
   hasGapBefore(number: number): boolean {
     return hasGapBefore(this.line(number), this.#folded.spacing);
   }

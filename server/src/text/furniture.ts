@@ -33,7 +33,7 @@ export function findFurniture(text: string, rows: Rows): ReadonlyMap<number, Fur
 
 /** What a page brings at its top or its foot is at most this many rows. */
 const MOST_EDGE_ROWS = 4;
-/** An unmarked figure above this is no page of a letter. */
+/** An unmarked figure above this is not the number of a page. */
 const MOST_PAGES = 99;
 /** In characters: a row that begins this much further in than the one before is centered, or at the right. */
 const SET_IN = 12;
@@ -42,9 +42,9 @@ class FurnitureFinder {
   readonly found = new Map<number, FurnitureKind>();
   readonly #text: string;
   readonly #rows: readonly Row[];
-  /** Positions of the rows that page breaks stand before; the number of rows for one after the last. Ascending. */
+  /** Positions of the rows that page breaks come before; the number of rows for one after the last. Ascending. */
   readonly #breaks: number[] = [];
-  /** Offset of the first case number that is told; the text's end where none is. */
+  /** Offset of the first case number in the text; the text's end where there is none. */
   readonly #firstCaseNumber: number;
   #knownSpacing: number | undefined;
   readonly #numbers = new Map<number, PageNumber>();
@@ -77,7 +77,7 @@ class FurnitureFinder {
     return written.startsWith('_') && this.#rows[at]?.lineEndsBefore === 1 && this.#written(at - 1).endsWith(':');
   }
 
-  /** Running heads whose page break was lost: a row apart that only tells the case number again. */
+  /** Running heads whose page break was lost: a row apart that only repeats the case number. */
   markLoneHeads(): void {
     if (this.#text.indexOf('CM', this.#firstCaseNumber + 1) < 0) return;
     for (let at = 0; at < this.#rows.length; at++) {
@@ -122,13 +122,13 @@ class FurnitureFinder {
     return (isMarked || number <= MOST_PAGES) && !this.#isCited(at);
   }
 
-  /** '98 of 127' right after 'Page(s):' is a citation's, whatever stands beside it. */
+  /** '98 of 127' right after 'Page(s):' is a citation's, whatever is beside it. */
   #isCited(at: number): boolean {
     const isNext = this.#rows[at]?.lineEndsBefore === 1 && this.#indent(at) <= this.#indent(at - 1);
     return isNext && /\bpages?(?:\(s\))?\s*:?$/i.test(this.#written(at - 1)) && !/^\d/.test(this.#written(at + 1));
   }
 
-  /** The case number of the letter's own header is told once; a page's head repeats it. */
+  /** The letter's own header has the case number once; the head of a page repeats it. */
   #tellsNothingNew(at: number): boolean {
     for (let near = at - 2; near <= at + 3; near++) if (near !== at && isHeaderRow(this.#written(near))) return false;
     return !CASE_NUMBER.test(this.#written(at)) || (this.#rows[at]?.start ?? 0) > this.#firstCaseNumber;
@@ -145,7 +145,7 @@ class FurnitureFinder {
     }
   }
 
-  /** Where page breaks were lost: numbers that stand apart and count the pages. */
+  /** Where page breaks were lost: numbers that are apart and count the pages. */
   markSequences(): void {
     const left = [...this.#numbers].filter(([at]) => !this.found.has(at));
     if (left.length === 0) return;
@@ -169,7 +169,7 @@ class FurnitureFinder {
     return (before && after) || this.#indent(at) >= this.#indent(at - 1) + SET_IN;
   }
 
-  /** Line ends between most rows that no number stands beside. */
+  /** Line ends between most rows that no number is beside. */
   get #spacing(): number {
     this.#knownSpacing ??= this.#countSpacing();
     return this.#knownSpacing;
@@ -194,8 +194,8 @@ class FurnitureFinder {
   }
 
   /**
-   * The shapes of rows that stand at this edge of several pages: with a number that counts the pages, or alike and set
-   * apart. A line of a citation may stand there twice by chance.
+   * The shapes of rows that are at this edge of several pages: with a number that counts the pages, or alike and set
+   * apart. A line of a citation may be there twice by chance.
    */
   #repeated(step: 1 | -1): ReadonlySet<string> {
     const seen = new Map<string, { readonly page: number; readonly row: number }>();

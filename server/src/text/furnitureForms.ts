@@ -73,11 +73,11 @@ const WIDE_PAGE =
 /** Numbers that are stamped on the pages of a record: 'IMR000123'. */
 const BATES = /^[A-Z]{2,8}[-_ ]?0\d{3,8}$|^0{2}\d{4,8}$/;
 
-/** A running head that is one wherever it stands. */
+/** A running head that is one wherever it is. */
 export const isRunningHead = (written: string): boolean =>
   written.startsWith('F') && RUNNING_HEAD.test(foldBlanks(written));
 
-/** A running head, where the row stands at a page's edge. */
+/** A running head, where the row is at a page's edge. */
 export function isEdgeHead(written: string): boolean {
   const row = foldBlanks(written);
   return (
@@ -85,7 +85,7 @@ export function isEdgeHead(written: string): boolean {
   );
 }
 
-/** Words with capitals, a case number and perhaps a page: a running head, where the row stands apart from the text. */
+/** Words with capitals, a case number and perhaps a page: a running head, where the row is apart from the text. */
 export const isCaseAndPage = (written: string): boolean => CASE_AND_PAGE.test(foldBlanks(written));
 
 export const CASE_NUMBER = /\bCM\d{2}-\d{5,9}\b/;
@@ -105,7 +105,7 @@ export function shapeOf(written: string): string {
     : row.replace(/\d+/g, '#');
 }
 
-/** Rows of the letter's own form, which may stand at the top of several pages by chance, or where two letters meet. */
+/** Rows of the letter's own form, which may be at the top of several pages by chance, or where two letters meet. */
 const OWN_ROW =
   /^(?:how\s+the\s+imr|clinical|case\s+summary|imr\s+(?:issue|decision)|documents\s+reviewed|issues?\s+at|medical\s|rationale\s|notice\s+of|independent\s+medical\s+review\s+(?:final|decision)|maximus\s+(?:guideline|federal\s+services\s+(?:sent|has))|states?\b|certification|case\s+number)|\b(?:assigned|injury|denial|received|priority)\s*:/i;
 
@@ -162,7 +162,7 @@ const MACHINE_MARK = /:\/\/|about:blank|F(?:AX|ax|ROM|rom)\b/;
 /** What has such a mark holds one of these: searching for them is quicker. */
 const MACHINE_STRINGS: readonly string[] = ['://', 'about:blank', 'FAX', 'Fax', 'FROM', 'From'];
 
-/** Most letters hold none of it, and their rows need not be looked at closely. */
+/** Most letters contain none of these, and their rows need no closer look. */
 export const hasMachineMarks = (text: string): boolean =>
   (MACHINE_STRINGS.some((string) => text.includes(string)) && MACHINE_MARK.test(text)) || hasTimeOfDay(text);
 
@@ -218,5 +218,5 @@ const DATED_PAGE = new RegExp(`^${DATE}(?: {3}|\\t)\\s{0,80}[A-Z][^.:]{0,60}$`, 
 const PAGE_TITLE = /\b(?:IMR|DWC|Search|Independent Medical Review|Determination)\b/;
 const DATED_EDGE = new RegExp(`^${DATE}(?:,? ${TIME}$|(?: {3}|\\t)\\s{0,80}[A-Z][^.:]{0,80}$)`, 'i');
 
-/** A day with its time or with a title, where the row stands at a page's edge. */
+/** A day with its time or with a title, where the row is at a page's edge. */
 export const isDatedEdge = (written: string): boolean => DATED_EDGE.test(written);

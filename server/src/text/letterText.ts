@@ -9,7 +9,7 @@ import { Prose } from './prose.ts';
 import { Reads } from './reads.ts';
 import { makeSpan, type Span } from './span.ts';
 
-/** A row of the letter that its pages bring with them, and that is no part of its prose. */
+/** A row of the letter that its pages bring with them, and that is not part of its prose. */
 export interface Furniture {
   readonly kind: FurnitureKind;
   readonly span: Span;
@@ -18,7 +18,7 @@ export interface Furniture {
 /** Characters that were read in the wrong encoding. */
 export interface Garbled {
   readonly span: Span;
-  /** What stood there; null where it was lost. */
+  /** What was there; null where it was lost. */
   readonly meant: string | null;
 }
 
@@ -105,7 +105,7 @@ export class LetterText {
   }
 }
 
-/** In characters: a letter tells its case number so far from its first line at most. */
+/** In characters: a letter gives its case number at most this far from its first line. */
 const NEAR = 2000;
 
 /** Most letters hold nothing else: no tab, and no character above ASCII. */

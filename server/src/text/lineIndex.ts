@@ -63,7 +63,7 @@ function lineStarts(source: string): readonly number[] {
   return starts;
 }
 
-/** The same where no CR stands: searching is quicker than looking at every character. */
+/** The same where no CR is: searching is quicker than looking at every character. */
 function lineStartsBehindLf(source: string): readonly number[] {
   const starts = [0];
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);

@@ -1,6 +1,6 @@
 import type { FoldedLine } from './fold.ts';
 
-/** More blank lines stand before a line than between the lines of a paragraph, or a line was drawn there. */
+/** More blank lines come before a line than between the lines of a paragraph, or a line was drawn there. */
 export const hasGapBefore = ({ lineEndsBefore, breakBefore }: FoldedLine, spacing: number): boolean =>
   lineEndsBefore > spacing || breakBefore === 'rule';
 
@@ -57,7 +57,7 @@ export function paragraphBreaks(
   return breaks;
 }
 
-/** Lines before and after that tell how wide a page is. */
+/** Lines before and after that show how wide a page is. */
 const NEAR = 8;
 const FIRST_WORD = /^[A-Z]\S{0,40}/;
 

@@ -1,4 +1,4 @@
-/** What a list puts before its items and that is no word of them. Indexes are into folded text. */
+/** What a list puts before its items and that is not a word of theirs. Indexes are into folded text. */
 
 /** Marks that nothing but a list has at a line's beginning. */
 const BULLET = '[•●▪◦‣⁃∙■□▫◾◆◇❖➢➤►▸▶→✓✔·§]';

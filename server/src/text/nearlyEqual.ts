@@ -1,5 +1,5 @@
 /**
- * Whether two words differ by a slip of the pen: one letter left out, put in, changed, or two swapped, up to `most`
+ * Whether two words differ by a typing mistake: one letter left out, put in, changed, or two swapped, up to `most`
  * times. Stops as soon as it cannot be.
  */
 export function nearlyEqual(a: string, b: string, most: number): boolean {

@@ -1,13 +1,13 @@
 /**
- * Where each character of a text that was changed stands in the text before the change: runs that were copied character
- * by character, and pieces that were written anew (the letters of a ligature, a repaired quotation mark), of which every
+ * Where each character of a text that was changed is in the text before the change: runs that were copied character
+ * by character, and pieces that were written again (the letters of a ligature, a repaired quotation mark), of which every
  * character stands for the whole of what it was made of. What is in no piece was dropped. Offsets are UTF-16.
  */
 export class OffsetMap {
   /** Parallel lists, ascending: from `#indexes[i]` on, the text is that before from `#offsets[i]` on. */
   readonly #indexes: number[] = [];
   readonly #offsets: number[] = [];
-  /** Of a piece written anew the length of what it was made of; 0 for a copied run. */
+  /** Of a piece written again the length of what it was made of; 0 for a copied run. */
   readonly #widths: number[] = [];
   #length = 0;
 
@@ -50,7 +50,7 @@ export class OffsetMap {
     return width === 0 ? offset + index - (this.#indexes[piece] ?? 0) + 1 : offset + width;
   }
 
-  /** The index of the character that stands at `offset`, or of the next one where that was dropped. */
+  /** The index of the character that is at `offset`, or of the next one where that was dropped. */
   indexAt(offset: number): number {
     const piece = lastAtOrBelow(this.#offsets, offset);
     const index = this.#indexes[piece] ?? 0;

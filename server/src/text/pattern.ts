@@ -1,7 +1,7 @@
 /**
  * Patterns that are asked about places in a text. A regular expression with the flag `g` or `y` remembers in itself where
- * it goes on (`lastIndex`): whoever shares one can be sent to the wrong place by another search that stopped early. These
- * two keep that to themselves and set it anew for each question. No other regular expression bears these flags but one
+ * it goes on (`lastIndex`): those who share one can be sent to the wrong place by another search that stopped early. These
+ * two keep that to themselves and reset it for each use. No other regular expression has these flags except one
  * that a single call uses up (`replace`, `split`, `match`); a test holds that.
  */
 
@@ -66,13 +66,13 @@ export class Here {
     return this.endAt(text, index) >= 0;
   }
 
-  /** The index behind the match that begins at `index`; -1 where there is none. */
+  /** The index after the match that begins at `index`; -1 where there is none. */
   endAt(text: string, index: number): number {
     this.#expression.lastIndex = index;
     return this.#expression.test(text) ? this.#expression.lastIndex : -1;
   }
 
-  /** The index behind the match that begins at `index`; `index` where there is none. */
+  /** The index after the match that begins at `index`; `index` where there is none. */
   skip(text: string, index: number): number {
     return Math.max(index, this.endAt(text, index));
   }

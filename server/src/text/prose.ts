@@ -13,14 +13,14 @@ export interface WideBlank {
 }
 
 /**
- * A stretch of a letter's clean text that knows where each of its characters stands in the original.
+ * A stretch of a letter's clean text that knows where each of its characters is in the original.
  * Indexes are into `text`; spans are offsets in the original. All are UTF-16.
  */
 export class Prose {
   readonly #folded: Folded;
   readonly #from: number;
   readonly #to: number;
-  /** An empty prose that was cut off the end of another: it stands right after that one's last character. */
+  /** An empty prose that was cut off the end of another: it is right after that one's last character. */
   readonly #isAtEnd: boolean;
   readonly #whole: Prose | null;
   #text: string | undefined;
@@ -65,13 +65,13 @@ export class Prose {
     return this.#to;
   }
 
-  /** Where this prose stands in the original. An empty one that was cut out of another stands in that or at one of its ends. */
+  /** Where this prose is in the original. An empty one that was cut out of another is in that or at one of its ends. */
   get range(): Span {
     if (this.length > 0 || !this.#isAtEnd) return this.span(0, this.length);
     return after(this.span(-1, 0));
   }
 
-  /** Where `text.slice(start, end)` stands in the original. An empty slice is the empty span before `start`. */
+  /** Where `text.slice(start, end)` is in the original. An empty slice is the empty span before `start`. */
   span(start: number, end: number): Span {
     const { map } = this.#folded;
     const first = map.startOf(this.#from + start);
@@ -121,7 +121,7 @@ export class Prose {
     }
   }
 
-  /** The places where at least `least` blanks stand between two words of one line. */
+  /** The places where at least `least` blanks are between two words of one line. */
   *wideBlanks(least: number): Iterable<WideBlank> {
     const { wideBlanks, map } = this.#folded;
     for (let i = lastAtOrBelow(wideBlanks, this.#from); i < wideBlanks.length; i++) {
@@ -137,7 +137,7 @@ export class Prose {
     return this.#inside(this.#folded.map.indexAt(offset));
   }
 
-  /** The index in `text` after the last character of a span of the original; blanks that follow it are none of it. */
+  /** The index in `text` after the last character of a span of the original, without the blanks that follow it. */
   endOf({ end }: Span): number {
     return this.#inside(this.#folded.map.indexAfter(end));
   }
@@ -147,7 +147,7 @@ export class Prose {
   }
 }
 
-/** Position of the last break that is not behind `index`; 0 where all are. */
+/** Position of the last break that is not after `index`; 0 where all are. */
 function lastIndexAtOrBelow(breaks: readonly ParagraphBreak[], index: number): number {
   let low = 0;
   let high = breaks.length - 1;

@@ -6,7 +6,7 @@ export interface Rewritten {
   readonly map: OffsetMap | null;
 }
 
-/** Changes places of a text from its beginning to its end, and keeps what stands between them. */
+/** Changes places of a text from its beginning to its end, and keeps what is between them. */
 export class Rewriter {
   readonly #source: string;
   readonly #map = new OffsetMap();
@@ -20,12 +20,12 @@ export class Rewriter {
     this.#source = source;
   }
 
-  /** The character that stands before `offset`, after the changes; empty at the beginning. */
+  /** The character that comes before `offset`, after the changes; empty at the beginning. */
   before(offset: number): string {
     return offset > this.#done ? this.#source.charAt(offset - 1) : this.#last;
   }
 
-  /** Writes `text` in place of the characters from `start` to `end`; what stands before them and is not written yet is kept. */
+  /** Writes `text` in place of the characters from `start` to `end`; what comes before them and is not written yet is kept. */
   write(text: string, start: number, end: number): void {
     if (start > this.#done) {
       this.#map.copy(this.#done, start - this.#done);

@@ -1,12 +1,12 @@
 /** A line of the letter that holds more than blanks. Offsets are into the text whose characters are clean. */
 export interface Row {
-  /** Of its first character that is no blank. */
+  /** Of its first character that is not a blank. */
   readonly start: number;
-  /** After its last character that is no blank. */
+  /** After its last character that is not a blank. */
   readonly end: number;
   /** Line ends between it and the row before (blank lines included); 0 for the first. */
   readonly lineEndsBefore: number;
-  /** A form feed stands between it and the row before. */
+  /** A form feed is between it and the row before. */
   readonly pageBreakBefore: boolean;
 }
 

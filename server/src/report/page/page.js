@@ -73,7 +73,7 @@
       row.hidden = !matches || matching > most;
       if (!row.hidden) shown.push(row);
     }
-    // To move them all would take seconds; where those stand that are hidden does not matter.
+    // To move them all would take seconds; where those are that are hidden does not matter.
     if (isOutOfOrder) body.append(...shown);
     count.textContent = `${matching.toLocaleString('en-US')} of ${rows.length.toLocaleString('en-US')} letters`;
     more.hidden = matching <= most;
