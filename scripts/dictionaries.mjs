@@ -1,5 +1,5 @@
 // @ts-check
-// Puts the word lists that spelling is checked by into a folder: data files beside the bundles, each with its licence.
+// Puts the word lists that spelling is checked by into a folder: data files beside the bundles, each with its license.
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -49,7 +49,7 @@ const writeLicense = async (
 };
 
 /**
- * The words of cspell's tree, listed and sorted: read in milliseconds and without a library. MIT and older free licences.
+ * The words of cspell's tree, listed and sorted: read in milliseconds and without a library. MIT and older free licenses.
  * With them words that others attest (MIT) and that are made of usual ones ('duplicative', 'reshingled').
  */
 async function writeEnglish(/** @type {string} */ folder) {

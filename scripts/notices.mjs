@@ -117,7 +117,7 @@ export async function writeNotices(metafiles, file) {
     ),
     ...dictionaries.map(
       ({ name, version, license, file: data, text: beside }) =>
-        `${RULE}\n${name} ${version} (${license})\nAs data, in ${data}. Its license and its sources stand in ${beside}.`,
+        `${RULE}\n${name} ${version} (${license})\nAs data, in ${data}. Its license and its sources are in ${beside}.`,
     ),
   ].join('\n\n');
   await writeFile(file, `${text.replaceAll('\r\n', '\n')}\n`);

@@ -16,8 +16,8 @@ import { startWeb } from './vscode/web.mjs';
 /** A run of the tests in the extension host takes a minute or two; one that gives no result for so long has failed. */
 const hostTimeout = 300_000;
 
-/** The report comes in colour, which a file or a CI log does not show. */
-const coloured = (/** @type {string} */ line) => (process.stdout.isTTY ? line : stripVTControlCharacters(line));
+/** The report comes in color, which a file or a CI log does not show. */
+const colored = (/** @type {string} */ line) => (process.stdout.isTTY ? line : stripVTControlCharacters(line));
 
 /** The samples' README would open of its own accord at any moment of the start: over the letter just opened, too. */
 const testSettings = { 'workbench.startupEditor': 'none' };
@@ -64,7 +64,7 @@ async function testExtensionHost(browser, scratch) {
     const exit = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       const line = String(args[0]);
-      if (line.startsWith(reportMark)) console.log(coloured(line.slice(reportMark.length)));
+      if (line.startsWith(reportMark)) console.log(colored(line.slice(reportMark.length)));
       else messages.push([type, ...args].join(' '));
     });
     const started = Date.now();

@@ -46,7 +46,7 @@ export function clientOptions(held: HeldFindings, rulePages: Uri, scripts: Uri):
         linkRulePages(findings);
         next(uri, findings);
       },
-      // What is not opened for the server is none of its letters: it has no answer about it.
+      // What is not opened for the server is not one of its letters: it has no answer about it.
       didOpen: async (document, next) => {
         if (isEditable(document)) await next(document);
       },

@@ -68,7 +68,7 @@ export async function connect(
     ({ uri }) => overviewOf(uri),
   );
   const client = create(clientOptions(held, rulePages(context), Uri.joinPath(context.extensionUri, 'dist/')));
-  // The server asks for the team's files; here they are read wherever they lie, in a remote repository too.
+  // The server requests the team's files; here they are read wherever they are, in a remote repository too.
   client.onRequest<FileText, void>(READ_FILE, ({ uri }: OfFile) => readText(Uri.parse(uri)));
   // Opened, shown or not, a file is changed by edits of a version: what someone else writes meanwhile is not spoiled.
   client.onRequest<null, void>(OPEN_FILE, ({ uri }: OfFile) => openFile(Uri.parse(uri)));
@@ -145,7 +145,7 @@ export async function connect(
   };
 }
 
-/** Never fails. What is not there, or cannot be asked for, is no file; what is there and cannot be read is told. */
+/** Never fails. Where there is nothing, or nothing can be requested, there is no file; what is there and cannot be read is reported. */
 async function readText(uri: Uri): Promise<FileText> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
@@ -159,7 +159,7 @@ async function readText(uri: Uri): Promise<FileText> {
   }
 }
 
-/** What is not there, or is no text, is not opened. */
+/** What does not exist, or is not text, is not opened. */
 async function openFile(uri: Uri): Promise<null> {
   const file = await readText(uri);
   if (file.kind === 'text') await workspace.openTextDocument(uri);

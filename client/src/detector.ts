@@ -104,7 +104,7 @@ export function detectLetters(memory: Memento): Disposable {
   );
 }
 
-/** Plain text, and what is named as text whatever it was taken for. What no text file lies behind is none. */
+/** Plain text, and what is named as text whatever it was taken for. A document without a text file behind it does not count. */
 function mayBeExamined({ languageId, uri, isUntitled }: TextDocument): boolean {
   if (uri.scheme === 'output' || languageId === letterLanguage) return false;
   return languageId === 'plaintext' || (!isUntitled && isNamedAsText(uri.path));

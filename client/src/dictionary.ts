@@ -8,7 +8,7 @@ export async function addWord(carryOut: () => unknown): Promise<void> {
   if (await changeTeamFile(carryOut)) window.setStatusBarMessage('Added to the dictionary in .imr.json', 5000);
 }
 
-/** The command behind the quick fix “Add … to the letter dictionary of your own”: the words are a setting of the user's. */
+/** The command of the quick fix “Add … to the letter dictionary of your own”: the words are a setting of the user's. */
 export function registerUserDictionary(): Disposable {
   return commands.registerCommand(ADD_USER_WORD_COMMAND, async (word: unknown) => {
     if (typeof word !== 'string') return;

@@ -2,7 +2,7 @@ import { type TextDocument, type Uri, workspace } from 'vscode';
 
 /**
  * Whether a document can be edited, and so is a letter or a file beside letters. The old side of a comparison, a file's
- * history, a pull request's file look like letters and are none: nobody corrects them, and their findings would stand in
+ * history, and a pull request's file look like letters but are not: nobody corrects them, and their findings would be in
  * the Problems panel twice.
  */
 export function isEditable(document: TextDocument | Uri): boolean {

@@ -20,7 +20,7 @@ const pause = 2000;
 
 interface Typing {
   readonly document: TextDocument;
-  /** Behind what was typed last, an offset. */
+  /** After what was typed last, an offset. */
   readonly caret: number;
 }
 
@@ -34,7 +34,7 @@ interface Begun {
 /**
  * Holds back what is newly found in the sentence being typed, until the caret has left it or the typing has paused, and
  * in an issue that is only begun, until the caret has left that: what is half written is no finding. What was shown already stays, what is found elsewhere shows at once, and what
- * was held shows in the end, for it is asked for again.
+ * was held shows in the end, because it is pulled again.
  */
 export class HeldFindings {
   readonly #askAgain: () => void;
@@ -42,7 +42,7 @@ export class HeldFindings {
   readonly #listening: Disposable;
   #typing: Typing | undefined;
   #begun: Begun | undefined;
-  /** By address: the treatments of the issues that a letter had when its findings were first asked for. */
+  /** By address: the treatments of the issues that a letter had when its findings were first pulled. */
   readonly #known = new Map<string, ReadonlySet<string>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** By address: the last report as it came, where something of it was held. */
@@ -50,7 +50,7 @@ export class HeldFindings {
 
   /**
    * @param askAgain makes the editor ask for every letter's findings again
-   * @param overviewOf tells where a letter's issues stand
+   * @param overviewOf says where a letter's issues are
    */
   constructor(askAgain: () => void, overviewOf: (letter: TextDocument) => Promise<LetterOverview | null>) {
     this.#askAgain = askAgain;
@@ -130,7 +130,7 @@ export class HeldFindings {
     );
   }
 
-  /** Whether the caret stands in an issue that is only begun. Without typing in it nothing is held. */
+  /** Whether the caret is in an issue that has only been begun. Unless someone types in it, nothing is held back. */
   async #look(document: TextDocument): Promise<void> {
     if (this.#typing?.document !== document && this.#begun?.document !== document) return;
     const overview = await this.#overviewOf(document).catch(() => null);
@@ -156,7 +156,7 @@ export class HeldFindings {
   }
 }
 
-/** The editor tells of a caret's move after the change, and of several changes in a row late: a line more or less is near. */
+/** The editor reports a caret's move after the change, and several changes in a row late: a line more or less is near. */
 function isAtCaret(document: TextDocument, { start, end }: Range): boolean {
   const editor = window.activeTextEditor;
   if (editor?.document !== document) return false;

@@ -1,4 +1,4 @@
-// A bundle of its own, loaded at the first letter: whoever opens only notes never pays for it.
+// A bundle of its own, loaded at the first letter: people who only open notes never pay for it.
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { SETTINGS } from '../../server/src/protocol/names.ts';

@@ -47,7 +47,7 @@ export function activeDocument(): Uri | null {
   return isNamedAsDocument(input.uri.path) ? input.uri : null;
 }
 
-/** Opens the text of a file, or tells why it cannot be had. */
+/** Opens the text of a file, or says why that is not possible. */
 export async function openLetterText(texts: DocumentTexts, uri: Uri): Promise<void> {
   if (await showAgain(uri)) return;
   const read = await texts.read(uri);
@@ -83,7 +83,7 @@ async function showText(original: Uri, text: string, column?: ViewColumn): Promi
   const edit = new WorkspaceEdit();
   edit.insert(document.uri, new Position(0, 0), text);
   await workspace.applyEdit(edit);
-  // Whether or not letters are recognized when they are opened: this one was asked for.
+  // Whether or not letters are recognized when they are opened: the user requested this one.
   const isLetter = looksLikeLetter(text);
   const shown = isLetter ? await languages.setTextDocumentLanguage(document, letterLanguage) : document;
   await window.showTextDocument(shown, { preview: false, ...(column !== undefined && { viewColumn: column }) });

@@ -4,7 +4,7 @@ import { faultSentence, showAgain, showOutcome } from './letterText.ts';
 
 /**
  * Makes “Letter Text” a choice in *Reopen Editor With…* and in *Open Anyway*, for PDF and Word files: the letter’s text
- * takes the place of the editor. Why it cannot be had stands there instead.
+ * takes the place of the editor. If there is none, the reason is shown instead.
  */
 export function registerLetterTextEditor(texts: DocumentTexts): Disposable {
   const provider: CustomReadonlyEditorProvider = {

@@ -26,7 +26,7 @@ export async function putAside(
   });
 }
 
-/** Whoever wishes to be named has said so in a setting. */
+/** Those who want to be named have said so in a setting. */
 const whoPutsAside = (): string => workspace.getConfiguration('imr').get('putAside.by', '').trim();
 
 const undo = 'Undo';

@@ -77,7 +77,7 @@ async function changeSince(saved: Uri | null, { fingerprint }: ReadyLetter): Pro
     const isOther = typeof before.fingerprint === 'string' && before.fingerprint !== fingerprint;
     return isOther ? ` The letter was changed since its verdict of ${String(before.made)} was saved.` : '';
   } catch {
-    // There is none, or it is none of ours.
+    // There is none, or it is not one of ours.
     return '';
   }
 }

@@ -2,7 +2,7 @@ import { commands, type Disposable, type Position, type TextEdit, type TextEdito
 import { letterLanguage } from './letterLanguage.ts';
 
 /**
- * `IMR: Rewrap Paragraph`: sets the paragraph at the caret anew, to the letter's width.
+ * `IMR: Rewrap Paragraph`: rewraps the paragraph at the caret to the letter's width.
  * @param rewrapped asks the server for the edit; null where there is nothing to do
  */
 export function registerRewrap(rewrapped: (letter: Uri, position: Position) => Promise<TextEdit | null>): Disposable {

@@ -1,7 +1,7 @@
 import { type Diagnostic, Uri } from 'vscode';
 
 /**
- * Makes the rule's name behind a finding open the rule's page as a page to read: the server's link leads to the file,
+ * Makes the rule's name after a finding open the rule's page as a page to read: the server's link leads to the file,
  * which would open as its source.
  */
 export function linkRulePages(findings: readonly Diagnostic[]): void {

@@ -44,13 +44,13 @@ export interface RunningClient extends ReportServer, PutAsideServer {
   guidelineCatalogue(letter: string | null): Promise<string>;
   /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
   checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
-  /** The edit that sets the paragraph at a place anew; null where there is nothing to do. */
+  /** The edit that rewraps the paragraph at a place; null where there is nothing to do. */
   rewrapped(letter: Uri, position: Position): Promise<TextEdit | null>;
   /** A text as plain letter text. */
   cleanedText(text: string): Promise<CleanedText>;
-  /** What an open letter comes to, and where its issues stand; null where none is open there. */
+  /** What an open letter comes to, and where its issues are; null where none is open there. */
   letterOverview(letter: Uri): Promise<LetterOverview | null>;
-  /** An open letter, set anew for a file; null where none is open there. */
+  /** An open letter, laid out for a file; null where none is open there. */
   printedLetter(letter: Uri, withFindings: boolean): Promise<PrintedFile | null>;
   /** Whether an open letter may go out; null where none is open there. */
   readyLetter(letter: Uri): Promise<ReadyLetter | null>;

@@ -103,10 +103,8 @@ describe('A file of the team that cannot be read', () => {
     write('.imr-ignore.json', `{ "putAside": ${'['.repeat(5000)}`);
     const { status, err } = imr('check', '--write-baseline', 'a.txt');
     expect(status).toBe(2);
-    expect(err).toContain(
-      '.imr.json:1:51: error: Brackets stand in brackets more than 50 deep here. The file is not used.',
-    );
-    expect(err).toContain('.imr-ignore.json:1:64: error: Brackets stand in brackets');
+    expect(err).toContain('.imr.json:1:51: error: Brackets are nested more than 50 deep here. The file is not used.');
+    expect(err).toContain('.imr-ignore.json:1:64: error: Brackets are nested');
     expect(err).toContain('.imr-ignore.json: it has mistakes; correct them first. It was left as it is');
   });
 

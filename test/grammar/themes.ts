@@ -46,7 +46,7 @@ export function readThemeFile(file: string): Theme {
 const customized: Readonly<Record<string, { readonly textMateRules: IRawTheme['settings'] } | undefined>> =
   manifest.contributes.configurationDefaults['editor.tokenColorCustomizations'];
 
-/** The theme as the highlighting engine takes it: the first rule, without a scope, colours plain text. */
+/** The theme as the highlighting engine takes it: the first rule, without a scope, colors plain text. */
 export function toRawTheme(theme: Theme, name: ThemeName): IRawTheme {
   return {
     settings: [
@@ -68,7 +68,7 @@ type RawRule = {
   readonly settings: { readonly foreground?: string; readonly fontStyle?: string };
 };
 
-/** Only High Contrast Light leaves these two to VS Code's registry of colours. */
+/** Only High Contrast Light leaves these two to VS Code's registry of colors. */
 const EDITOR_DEFAULTS = { foreground: '#292929', background: '#FFFFFF' };
 
 function includeChain(file: string): readonly ThemeFile[] {

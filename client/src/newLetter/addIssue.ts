@@ -24,7 +24,7 @@ async function addIssue(
     await window.showInformationMessage('An issue cannot be added, because this letter has no section for issues.');
     return;
   }
-  // What stands between this issue and the next keeps its distance.
+  // What is between this issue and the next keeps its distance.
   const text = `\n\n${issueSnippet()}`;
   await editor.insertSnippet(new SnippetString(text), place);
   editor.revealRange(new Range(place, place));

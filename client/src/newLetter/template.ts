@@ -4,7 +4,7 @@
  */
 import snippets from '../../../snippets/imr-determination.json' with { type: 'json' };
 
-/** What was asked for. Empty where it is to be filled in later: its tab stop stays. Dates are written as letters write them. */
+/** The answers. Empty where it is to be filled in later: its tab stop stays. Dates are written as letters write them. */
 export interface LetterAnswers {
   readonly caseNumber: string;
   readonly dateAssigned: string;

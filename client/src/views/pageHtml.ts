@@ -3,7 +3,7 @@ export interface PageParts {
   readonly title: string;
   readonly script: string;
   readonly style: string;
-  /** Unknown to whoever wrote the words that the page shows. */
+  /** Unknown to those who wrote the words that the page shows. */
   readonly nonce: string;
 }
 

@@ -84,7 +84,7 @@ export interface SpellingDictionary {
 
 /** What a rule may ask besides the letter. */
 export interface RuleContext {
-  /** The shipped facts, with an organisation's own over them. */
+  /** The shipped facts, with an organization's own over them. */
   readonly guidelines: GuidelineCatalogue;
   /** Null until it is loaded, and where there is none. */
   readonly dictionary: SpellingDictionary | null;

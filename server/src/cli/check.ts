@@ -20,7 +20,7 @@ export interface CheckOptions extends TeamOptions {
   /** Which findings are reported. */
   readonly only: Asked;
   readonly fails: Failing;
-  /** A file that is no letter is an error. */
+  /** A file that is not a letter is an error. */
   readonly strict: boolean;
   /** Puts aside all that is found, for this reason; null: nothing. */
   readonly baseline: string | null;
@@ -108,7 +108,7 @@ class CheckRun {
     if (format === 'text') this.#tellOfDocuments();
   }
 
-  /** Takes note of what became of a file, and tells what has to be told of it. */
+  /** Takes note of what became of a file, and reports what has to be reported. */
   async #take(worked: Worked): Promise<FileReport | null> {
     const outcome = this.#outcome;
     const { file } = worked;

@@ -31,7 +31,7 @@ export interface CrewOptions {
 
 /**
  * Works on files with several threads, of which this one is the first: few files it does alone, and starts no other.
- * What became of each is told in the order of the files, whichever is done first. What ends a thread costs the file that
+ * Results come in the order of the files, whichever is done first. What ends a thread costs the file that
  * ended it, and no other.
  */
 export async function* workInOrder(
@@ -55,7 +55,7 @@ export async function* workInOrder(
   }
 }
 
-/** The threads of a run. Each works on one batch at a time; who asks for no more than there are threads never waits. */
+/** The threads of a run. Each works on one batch at a time; those who use no more batches than there are threads never wait. */
 class Crew {
   readonly #own = new LetterWork();
   #isAtWork = false;
@@ -86,7 +86,7 @@ class Crew {
   }
 }
 
-/** A batch that ended its thread is done anew, file by file: one of them is to blame. */
+/** A batch that ended its thread is repeated, file by file: one of them is to blame. */
 async function handOver(batch: Batch, others: Pool): Promise<readonly Worked[]> {
   try {
     return await others.exec('work', [batch]);

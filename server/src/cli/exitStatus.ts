@@ -28,7 +28,7 @@ export class Outcome {
     this.note(NOT_READ);
   }
 
-  /** Works on one file. What goes wrong in the program is told, and does not stop the work on others. */
+  /** Works on one file. A fault of the program is reported, and does not stop the work on others. */
   async guard(file: string, work: () => void | Promise<void>): Promise<void> {
     try {
       await work();

@@ -39,7 +39,7 @@ export async function extract(names: readonly string[], options: ExtractOptions)
 
 /**
  * `imr extract --from-list`: reads names, one a line, and prints each letter as soon as its name is read. Nothing is kept
- * from one letter to the next, so that whoever has many lists may run many of these. Ends where nobody reads any more.
+ * from one letter to the next, so that many of these can run on many lists. Ends when nobody reads any longer.
  * @param name the list's, for people
  */
 export async function extractListed(

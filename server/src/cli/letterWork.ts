@@ -21,7 +21,7 @@ import type { Batch, Task, Worked, WorkItem } from './work.ts';
 type ReadText = Extract<ReadInput, { readonly kind: 'text' }>;
 type TaskOf<Kind extends Task['kind']> = Extract<Task, { readonly kind: Kind }>;
 
-/** What a thread does: reads letters, and checks, extracts, or sets them anew. The same on the main thread and on every other. */
+/** What a thread does: reads letters, and checks, extracts, or lays them out. The same on the main thread and on every other. */
 export class LetterWork {
   readonly #policies = new Policies();
   #dictionary: Promise<SpellingDictionary | null> | null = null;

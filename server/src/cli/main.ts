@@ -366,7 +366,7 @@ process.on('uncaughtException', (error) => {
 });
 
 program.parseAsync().catch((error: unknown) => {
-  // Commander has told what is wrong with the call.
+  // Commander has said what is wrong with the call.
   if (error instanceof CommanderError) return end(error.exitCode === 0 ? EXIT_OK : NOT_READ);
   tellFault(error);
   end(PROGRAM_FAULT);

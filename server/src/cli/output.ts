@@ -99,7 +99,7 @@ let isClosed = false;
 export const isRead = (): boolean => !isClosed;
 
 /**
- * Nothing more is printed where nobody reads, and the work goes on, as its exit status is still to be told.
+ * When nobody reads any longer, nothing more is printed, but the work goes on, because its exit status still counts.
  * @param failed called where what is printed cannot be written for any other reason
  */
 export function watchOutput(failed: (code: string) => void = () => {}): void {
@@ -107,7 +107,7 @@ export function watchOutput(failed: (code: string) => void = () => {}): void {
     if (!isClosed && code !== 'EPIPE') failed(code ?? 'unknown error');
     isClosed = true;
   });
-  // Nobody is left to tell.
+  // Nobody is left to read it.
   process.stderr.on('error', () => {});
 }
 

@@ -9,7 +9,7 @@ function blocks(tokens: readonly Token[], width: number): readonly string[] {
   return tokens.flatMap((token) => block(token as MarkdownToken, width));
 }
 
-/** The kinds that a page is made of; what is none of them is shown as it is written. */
+/** The kinds that a page is made of; anything else is shown as it is written. */
 type MarkdownToken =
   | Tokens.Heading
   | Tokens.Paragraph

@@ -53,7 +53,7 @@ export class PutAsides {
     this.#unknown.add(file);
   }
 
-  /** A file is no letter. It may have been one when its findings were put aside, and may be one again. */
+  /** A file is not a letter. It may have been one when its findings were put aside, and may be one again. */
   noteNoLetter(file: string): void {
     this.#unknown.delete(file);
     const name = basename(file);
@@ -144,7 +144,7 @@ export class PutAsides {
     });
   }
 
-  /** Changes a file as it is now, and tells what became of it. */
+  /** Changes a file as it is now, and reports what became of it. */
   async #change(path: string, what: string, change: Parameters<typeof changeFile>[1]): Promise<void> {
     const changed = await changeFile(path, change);
     const shown = shownPath(path);

@@ -52,7 +52,7 @@ export async function ready(names: readonly string[], options: ReadyOptions): Pr
   return outcome.status;
 }
 
-/** Null where there is none; the user then knows why, unless a folder holds what is no letter. */
+/** Null where there is none; the user then knows why, unless a folder holds a file that is not a letter. */
 function verdictOf(worked: Worked, outcome: Outcome): ReadyVerdict | null {
   const { file } = worked;
   if ('missing' in worked && worked.missing !== '') outcome.unread(file, worked.missing);

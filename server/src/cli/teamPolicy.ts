@@ -40,7 +40,7 @@ export interface FilePolicy extends Pick<LetterPolicy, 'severities' | 'guideline
   readonly notices: readonly Notice[];
 }
 
-/** Something to be told of a team's file, once. */
+/** Something to report about a team's file, once. */
 type Notice =
   | { readonly kind: 'unread'; readonly uri: string; readonly reason: string }
   | {
@@ -82,7 +82,7 @@ export class TeamPolicy {
     if (named !== null) this.#tellOne(problemsOf(named));
   }
 
-  /** Null where the named file cannot be read; why has been told. */
+  /** Null where the named file cannot be read; the reason has been reported. */
   static async open(options: TeamOptions, outcome: Outcome): Promise<TeamPolicy | null> {
     const { config } = options;
     if (typeof config !== 'string') return new TeamPolicy(options, outcome, null);
@@ -97,7 +97,7 @@ export class TeamPolicy {
   }
 
   /**
-   * What is wrong in the files is told by `tell`, at the first letter that it is about.
+   * What is wrong in the files is reported by `tell`, at the first letter that it concerns.
    * @param file a letter's file, or any path in its folder
    */
   of(file: string): Promise<FilePolicy> {
@@ -113,7 +113,7 @@ export class TeamPolicy {
     for (const [rule, severity] of Object.entries(severities)) if (severity === 'off') this.#rulesOff.add(rule);
   }
 
-  /** Rules that are off for a letter that was told of, by name. */
+  /** Rules that are off for a letter and have been reported, by name. */
   get rulesOff(): readonly string[] {
     return [...this.#rulesOff].sort();
   }

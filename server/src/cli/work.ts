@@ -16,7 +16,7 @@ export type Task =
   /** Keeps what its decisions are found again by. */
   | { readonly kind: 'index' }
   | { readonly kind: 'extract'; readonly format: ExtractFormat; readonly explains: boolean }
-  /** Sets a letter anew, for a file that is made of it. */
+  /** Lays out a letter, for a file that is made of it. */
   | { readonly kind: 'print'; readonly withFindings: boolean };
 
 export type ExtractFormat = 'text' | 'json' | 'csv';
@@ -43,7 +43,7 @@ export type Worked =
   | ({ readonly kind: 'judged'; readonly file: string; readonly verdict: ReadyVerdict } & TextSource)
   | ({ readonly kind: 'indexed'; readonly file: string; readonly entry: LetterEntry } & TextSource)
   | ({ readonly kind: 'printed'; readonly file: string; readonly printed: PrintedFile } & TextSource)
-  /** What was found in a folder and is no letter. `isText` where its name promises text. */
+  /** What was found in a folder and is not a letter. `isText` where its name promises text. */
   | { readonly kind: 'passedOver'; readonly file: string; readonly isText: boolean }
   /** A text that was named, or calls itself a letter, and is none. */
   | ({ readonly kind: 'noLetter'; readonly file: string; readonly isEmpty: boolean } & TextSource)

@@ -25,7 +25,7 @@ const PAGES: readonly PageEnds[] = ['by-sentence', 'joined', 'kept'];
 /** What each letter of a text says. */
 export const whatAllSay = (source: string): string => parseLetters(source).map(whatItSays).join('\n');
 
-/** All that is printed of a letter, but for where it stands; quotation marks are straight. */
+/** All that is printed of a letter, except its place; quotation marks are straight. */
 function whatItSays({
   layout,
   header,

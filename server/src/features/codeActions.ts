@@ -27,7 +27,7 @@ export interface CheckedLetter {
 
 export interface CodeActionRequest extends Abilities {
   readonly range: Range;
-  /** The kinds that the client asks for; empty where it takes all. */
+  /** The kinds that the client wants; empty where it takes all. */
   readonly only: readonly string[];
   /** Whether the client knows `REOPEN_COMMAND`. */
   readonly reopens: boolean;
@@ -140,6 +140,6 @@ function reportsIn({ letters: [{ text }], reports }: CheckedLetter, range: Range
 const wants = ({ only }: CodeActionRequest, kind: string): boolean =>
   only.length === 0 || only.some((each) => kind === each || kind.startsWith(`${each}.`));
 
-/** A source action is offered only to a client that asks for source actions: it has no place in the light bulb's list. */
+/** A source action is offered only to a client that requests source actions: it does not belong in the light bulb's list. */
 export const asksForSource = (only: readonly string[]): boolean =>
   only.some((each) => each.startsWith(CodeActionKind.Source));

@@ -15,7 +15,7 @@ export function documentLinks({ text }: Determination): DocumentLink[] {
 }
 
 const ADDRESS = everywhere(/(?<![\w@.-])(?:https?:\/\/|www\.)[^\s<>"“”]{3,400}/);
-/** Behind its first word a name has no capitals: 'www.example.org.The patient' ends before 'The'. */
+/** After its first word a name has no capitals: 'www.example.org.The patient' ends before 'The'. */
 const HOST = /^(?:https?:\/\/)?[\w-]{1,63}(?:\.[a-z\d-]{1,63}){1,8}(?![A-Z\w@])/;
 /** A full stop with a sentence glued to it: '/low_back.htm.The patient'. */
 const GLUED = /[.;,](?=[A-Z][a-z])/;

@@ -15,7 +15,7 @@ export function documentSymbols(letter: Determination): DocumentSymbol[] {
     const at = lastBefore(sections, placeOf(issue).start);
     const section = sections[at];
     if (section === undefined || !holds(section.range, placeOf(issue))) {
-      // Where the heading over them was lost, issues stand beside the sections.
+      // Where the heading over them was lost, issues are beside the sections.
       others.push(
         issueSymbol(
           text,
@@ -132,5 +132,5 @@ function symbol(
   };
 }
 
-/** In layout A an issue's parts stand in several sections; it is listed where its heading is. */
+/** In layout A an issue's parts are in several sections; it is listed where its heading is. */
 const placeOf = ({ heading, range }: DisputedIssue): Span => (heading.length > 0 ? heading.range : range);

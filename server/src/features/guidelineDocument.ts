@@ -7,7 +7,7 @@ import type { Chapter, Edition, Provenance, Publisher } from '../guidelines/fact
 import { CERTAINTY_WORDS, citeAs, daysInForce, PUBLISHER_NAMES, pagesWords } from '../guidelines/words.ts';
 import { joined, type Markdown, md, paragraphs, table } from './markdown.ts';
 
-/** @param today tells which editions are marked as in force */
+/** @param today decides which editions are marked as in force */
 export function guidelineDocument(catalogue: GuidelineCatalogue, today: IsoDate): string {
   const publishers: readonly Publisher[] = ['MTUS', 'ACOEM', 'ODG'];
   return paragraphs([

@@ -6,7 +6,7 @@ import { findTreatments } from '../determination/readers/treatments/treatments.t
 import type { LetterText } from '../text/letterText.ts';
 import type { Span } from '../text/span.ts';
 
-/** Behind '2 times a week for 6 weeks' what it comes to, '= 12 visits', unless the letter says so beside it. */
+/** After '2 times a week for 6 weeks' what it comes to, '= 12 visits', unless the letter says so beside it. */
 export function inlayHints(letter: Determination, within: Range): InlayHint[] {
   const { lines } = letter.text;
   const from = lines.offsetAt(within.start);
@@ -16,7 +16,7 @@ export function inlayHints(letter: Determination, within: Range): InlayHint[] {
     .flatMap((place) => hintsIn(letter, place));
 }
 
-/** What a frequency and a duration come to: '12 visits', '6-12 visits'; null where both are not told. */
+/** What a frequency and a duration come to: '12 visits', '6-12 visits'; null where one of them is missing. */
 export function computedWords({ perWeek, weeks }: VisitCount, source: string): string | null {
   if (perWeek === null || weeks === null) return null;
   const least = perWeek.value.min * weeks.value.min;
@@ -57,7 +57,7 @@ function hintsIn({ text }: Determination, { counts, isRequest }: Place): InlayHi
   });
 }
 
-/** The total stands in the count itself, or as a count of its own nearby. */
+/** The total is in the count itself, or as a count of its own nearby. */
 function isStated(count: VisitCount, counts: readonly VisitCount[]): boolean {
   if (count.stated !== null) return true;
   return counts.some(

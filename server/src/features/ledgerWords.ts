@@ -3,7 +3,7 @@ import type { DisputedIssue } from '../determination/model/determination.ts';
 import { exceededLimit, type LedgerLimit, type VisitLedger } from '../guidelines/visitLedger.ts';
 
 /**
- * '8 requested + 12 had = 20 · guideline: 9-10 visits over 8 weeks · 10 over'. Null where the letter tells no more than
+ * '8 requested + 12 had = 20 · guideline: 9-10 visits over 8 weeks · 10 over'. Null where the letter says no more than
  * the number requested, which the heading says itself.
  */
 export function ledgerLine(issue: DisputedIssue, ledger: VisitLedger): string | null {

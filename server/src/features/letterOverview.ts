@@ -15,7 +15,7 @@ const FORMS: Readonly<Record<Layout, string | null>> = {
 
 type Overviewed = Pick<Determination, 'text' | 'layout' | 'issues' | 'sections'>;
 
-/** What a letter comes to in a few words, and where its issues stand; null for a text that is no letter. */
+/** What a letter comes to in a few words, and where its issues are; null for a text that is not a letter. */
 export function letterOverview(letter: Overviewed): LetterOverview | null {
   const { text, layout, issues, sections } = letter;
   const form = FORMS[layout];

@@ -30,7 +30,7 @@ import { decisionLabel, guidelineName } from './words.ts';
 
 /**
  * What each letter of a document comes to: its case data, its issues with their decisions and ledgers of visits, and what
- * was found in it. Null for a text that is no letter.
+ * was found in it. Null for a text that is not a letter.
  * @param reports the findings that show in the editor
  * @param version that of the text
  */
@@ -96,7 +96,7 @@ const FIELDS: readonly HeaderFieldName[] = [
   'priority',
 ];
 
-/** A copy that was posted without its header has none of these: nothing is then said to be missing. */
+/** A copy that was posted without its header has none of these; nothing is then called missing. */
 function* caseFacts({ text, header, headerBlocks }: Determination): Iterable<SummaryFact> {
   if (headerBlocks.length === 0) return;
   for (const name of FIELDS) {

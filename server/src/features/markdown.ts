@@ -80,7 +80,7 @@ export function table(
   );
 }
 
-/** Words that mean themselves wherever they stand in a line: no mark, no link, no picture, no HTML, no formula. */
+/** Words that mean only themselves, anywhere in a line: no mark, no link, no picture, no HTML, no formula. */
 function escaped(text: string): string {
   return plain(text)
     .split(/ +/)

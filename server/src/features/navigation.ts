@@ -9,7 +9,7 @@ import { contains } from '../text/span.ts';
 import { toRange } from './convert.ts';
 import { thingAt } from './sameThings.ts';
 
-/** Where what stands at an offset is told first or in full: the guideline part, the heading, the first place of a count. */
+/** Where the letter gives what is at an offset first or in full: the guideline part, the heading, the first place of a count. */
 export function definition(letter: Determination, uri: string, offset: number): LocationLink[] {
   const thing = thingAt(letter, offset);
   const origin = thing?.words.find((span) => contains(span, offset));

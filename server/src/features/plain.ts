@@ -2,7 +2,7 @@ import { everywhere } from '../text/pattern.ts';
 
 /**
  * Words of a letter, of a file or of a path as they may be shown on one line of plain text: without what steers a
- * terminal or turns the direction of writing, with line ends as blanks, and every half of a surrogate pair that stands
+ * terminal or turns the direction of writing, with line ends as blanks, and every half of a surrogate pair that is
  * alone as U+FFFD.
  */
 export const plain = (text: string): string =>

@@ -7,8 +7,8 @@ import { whatAllSay } from './cleanUp.ts';
 import { toRange } from './convert.ts';
 
 /**
- * Sets the paragraph at an offset (UTF-16, in the original) anew, to the width of the letter's other paragraphs. No word
- * of it is touched, but that one cut at a line's end is whole. Null where it stands well already, and where none stands:
+ * Rewraps the paragraph at an offset (UTF-16, in the original) to the width of the letter's other paragraphs. No word
+ * of it is changed, except that a word cut at a line's end is joined. Null where nothing has to change, and where there is no paragraph:
  * headings, the header and lists keep their lines.
  */
 export function rewrap(letter: Determination, offset: number): TextEdit | null {
@@ -24,7 +24,7 @@ export function rewrap(letter: Determination, offset: number): TextEdit | null {
   return whatAllSay(after) === whatAllSay(text.source) ? { range: toRange(text, span), newText } : null;
 }
 
-/** The folded lines of the paragraph at an offset, in their order; none where no prose stands there. */
+/** The folded lines of the paragraph at an offset, in their order; none where there is no prose. */
 function paragraphAt(letter: Determination, offset: number): readonly number[] {
   const { foldedLines, prose } = letter.text;
   const stretch = stretches(letter).find(({ start, end }) => start <= offset && offset <= end);
@@ -51,7 +51,7 @@ const COLUMN = 4;
 const dividesBefore = ({ foldedLines }: LetterText, line: number): boolean =>
   foldedLines.hasGapBefore(line) || foldedLines.line(line).breakBefore !== null;
 
-/** Where prose stands: the sections that tell something, and the parts of the issues with their labels. */
+/** Where prose is: the sections of prose, and the parts of the issues with their labels. */
 function stretches({ sections, issues }: Determination): readonly Span[] {
   return [
     ...sections.flatMap(({ kind, body }) =>
@@ -91,7 +91,7 @@ function wrapped(words: readonly string[], width: number, lineEnd: string): stri
 
 const lineEndOf = ({ source }: LetterText): string => /\r\n|\n|\r/.exec(source)?.[0] ?? '\n';
 
-/** Narrower lines than this are no paragraph's, and a letter without line ends has none of its own. In characters. */
+/** Lines of a paragraph are at least this wide, in characters; a letter without line ends has no width of its own. */
 const LEAST_WIDTH = 60;
 const MOST_WIDTH = 120;
 const USUAL_WIDTH = 100;

@@ -12,7 +12,7 @@ import { mentionsIn } from '../rules/support/mentions.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 
-/** One thing: where it is told first or in full, and the words that speak of it, that place's own among them. */
+/** One thing: where the letter gives it first or in full, and all words about it, those of that place included. */
 export interface Thing {
   readonly definition: Span;
   /** In the order of the letter. */
@@ -82,7 +82,7 @@ function requestsIn(prose: Prose): readonly Span[] {
   });
 }
 
-/** A number of visits, wherever the letter tells it in the same role. */
+/** A number of visits, wherever the letter gives it in the same role. */
 function countsAt(letter: Determination, offset: number): readonly Thing[] {
   const counts = [
     ...letter.visitCounts,
@@ -98,18 +98,18 @@ const isSame = (a: VisitCount, b: VisitCount): boolean =>
   (a.role === b.role || a.role === 'unknown' || b.role === 'unknown') &&
   (a.therapy === b.therapy || a.therapy === null || b.therapy === null);
 
-/** A day, wherever the letter tells it. */
+/** A day, wherever the letter gives it. */
 function datesAt({ dates }: Determination, offset: number): readonly Thing[] {
   const here = dates.find(({ span }) => contains(span, offset));
   if (here === undefined || here.day === null) return [];
   return [thingOf(dates.filter(({ day }) => day === here.day).map(({ span }) => span))];
 }
 
-/** It is defined where it is told first. */
+/** It is defined where it first occurs. */
 function thingOf(spans: readonly Span[]): Thing {
   const words = inOrder(spans);
   const [definition] = words;
-  if (definition === undefined) throw new RangeError('A thing is told somewhere.');
+  if (definition === undefined) throw new RangeError('A thing is defined somewhere.');
   return { definition, words };
 }
 

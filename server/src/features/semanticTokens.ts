@@ -75,7 +75,7 @@ const conclusionOf = ({ rationale }: DisputedIssue, { decisionColors }: ColorSet
     type: decisionColors ? CONCLUSIONS[kind] : 'plainWords',
   }));
 
-/** Words that the grammar takes for a conclusion, whoever says them. */
+/** Words that the grammar takes for a conclusion, no matter who says them. */
 const NECESSITY = ['medically necessary', 'medically appropriate', 'medical necessity'];
 /** The grammar colors what leads to them, too: 'was determined to not be'. In characters. */
 const LEADING = 48;
@@ -122,7 +122,7 @@ interface LineOfToken {
   readonly length: number;
 }
 
-/** A token stands in one line. Blanks at its ends are none of it. */
+/** A token is within one line, and has no blanks at its ends. */
 function linesOf({ lines, source }: LetterText, { start, end }: Span): readonly LineOfToken[] {
   const found: LineOfToken[] = [];
   for (let line = lines.lineAt(start); line <= lines.lineAt(Math.max(start, end - 1)); line++) {

@@ -36,7 +36,7 @@ function letterSymbol(letter: Determination): readonly DocumentSymbol[] {
   ];
 }
 
-/** Each token's place is told from the one before. */
+/** Each token's place is given relative to the one before. */
 export function tokens(letters: Letters, shows: ColorSettings): SemanticTokens {
   const data: number[] = [];
   let line = 0;

@@ -1,6 +1,6 @@
 /**
  * The catalogue of guideline facts: what was in force when, what a citation names, and which figures apply to a
- * treatment. It is immutable; what it answers from is built when first asked for.
+ * treatment. It is immutable; its indexes are built when first needed.
  */
 import type { Category, Citation, IsoDate } from '../determination/model/determination.ts';
 import { ChapterNames } from './chapterNames.ts';
@@ -53,7 +53,7 @@ export class GuidelineCatalogue {
   readonly #files: readonly GuidelineFile[];
   readonly #inForce: Editions;
   readonly #resolver: CitationResolver;
-  // The rest is built when first asked for: a letter cites a few chapters, and the catalogue has many.
+  // The rest is built when first needed: a letter cites a few chapters, and the catalogue has many.
   readonly #limits: ByScope<Limit, LimitRow>;
   readonly #sections: ByScope<Section, SectionRow>;
   readonly #sectionNames: SectionNames;
@@ -104,7 +104,7 @@ export class GuidelineCatalogue {
     return collect(this.#files, (file) => file.codes, CODE);
   }
 
-  /** The editions of a chapter, oldest first; those whose days are not known stand by their year. */
+  /** The editions of a chapter, oldest first; those whose days are not known come by their year. */
   editionsOf(chapterId: string): readonly Edition[] {
     return this.#inForce.of(chapterId);
   }
@@ -137,7 +137,7 @@ export class GuidelineCatalogue {
     return this.#sectionNames.find(chapter, edition, name).section;
   }
 
-  /** `day` tells the edition where the citation prints no year: the day of the decision. */
+  /** `day` decides the edition where the citation prints no year: the day of the decision. */
   resolve(citation: Citation, day: IsoDate | null): Resolution {
     return this.#resolver.resolve(citation, day);
   }
@@ -211,7 +211,7 @@ export class GuidelineCatalogue {
     return this.#index.search(query);
   }
 
-  /** Where the figures stand: the edition, its chapter, the chapter's parent. */
+  /** Where the figures are: the edition, its chapter, the chapter's parent. */
   #scopes(target: Resolution | string, day: IsoDate | null): readonly string[] {
     const chapter = typeof target === 'string' ? this.chapters.get(target) : target.chapter;
     if (!chapter) return [];

@@ -31,7 +31,7 @@ export class ChapterNames {
     return this.#found.recall(`${source} ${title}`, () => this.#find(title, source));
   }
 
-  /** Whole titles first, then titles with a slip, then titles with more words behind or before them. */
+  /** Whole titles first, then titles with a slip, then titles with more words after or before them. */
   #find(title: string, source: Citation['source']): NamedChapter | null {
     const words = titleWords(withoutParentheses(title)).slice(0, MOST_WORDS);
     const names = PUBLISHERS[source].map((publisher) => this.#namesOf(publisher));

@@ -9,7 +9,7 @@ import {
 import type { EditionStatus, GuidelineCatalogue, Resolution } from './catalogue.ts';
 import type { Edition } from './facts.ts';
 
-/** Whose guideline part a citation stands in. */
+/** Whose guideline part a citation is in. */
 export type Side = 'claims' | 'reviewer';
 
 /** A citation of a letter, and what it names. */
@@ -45,21 +45,21 @@ export function* citedInIssue(
   }
 }
 
-/** The day on which a side decided: of the denial, or of the determination. Null where the letter does not tell. */
+/** The day on which a side decided: of the denial, or of the determination. Null where the letter does not give it. */
 export function dayOf({ header }: Determination, side: Side): IsoDate | null {
   const decided = asRead(header.decisionDate)?.value ?? null;
   return side === 'claims' ? (asRead(header.urDenialDate)?.value ?? decided) : decided;
 }
 
-/** How the edition stood on the day on which its side decided. */
+/** The status of the edition on the day on which its side decided. */
 export interface Standing {
   readonly day: IsoDate;
   readonly status: EditionStatus;
 }
 
 /**
- * How a cited edition stands. A reviewer may hold a request to the edition that was in force when it was denied, so an
- * edition that was in force on either day stands. Null where the letter is undated, and for guidelines outside the MTUS,
+ * The status of a cited edition. A reviewer may hold a request to the edition that was in force when it was denied, so an
+ * edition that was in force on either day is in force. Null where the letter is undated, and for guidelines outside the MTUS,
  * whose editions are not in force by law.
  */
 export function standingOf(

@@ -1,6 +1,6 @@
 /**
- * What a schema cannot tell of a guideline file: names of rows that do not exist, editions that overlap, figures the
- * wrong way round. For the shipped files a test, for an organisation's own file the reason it is not used as it stands.
+ * What a schema cannot check in a guideline file: names of rows that do not exist, editions that overlap, figures the
+ * wrong way round. For the shipped files a test, for an organization's own file the reason it is not used as it is.
  */
 import type { GuidelineFile } from './facts.ts';
 

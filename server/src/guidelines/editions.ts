@@ -2,12 +2,12 @@ import type { IsoDate } from '../determination/model/determination.ts';
 import type { Edition } from './facts.ts';
 import { groupBy } from './rows.ts';
 
-/** How an edition stands on a day. */
+/** The status of an edition on a day. */
 export type EditionStatus =
   | { readonly kind: 'in-force' }
   /** `replacement` is the edition in force on the day, where one is known. */
   | { readonly kind: 'superseded'; readonly lastDay: IsoDate; readonly replacement: Edition | null }
-  /** `firstDay` is null where only the year tells that it lies ahead. */
+  /** `firstDay` is null where only the year shows that it lies ahead. */
   | { readonly kind: 'not-yet'; readonly firstDay: IsoDate | null; readonly inForce: Edition | null }
   /** Proposed, and heard by that day: it may have been adopted since. */
   | { readonly kind: 'proposed'; readonly heard: IsoDate }
@@ -34,7 +34,7 @@ export class Editions {
     this.#byChapter = groupBy([...editions].sort(byFirstDay), (edition) => edition.chapter);
   }
 
-  /** Oldest first; those whose days are not known stand by their year. */
+  /** Oldest first; those whose days are not known come by their year. */
   of(chapterId: string): readonly Edition[] {
     return this.#byChapter.get(chapterId) ?? [];
   }
@@ -85,7 +85,7 @@ const byFirstDay = (a: Edition, b: Edition): number => (firstDayOf(a) < firstDay
 const holdsOn = (edition: Edition, day: IsoDate): boolean =>
   edition.from !== null && edition.from <= day && (edition.to === null || day <= edition.to);
 
-/** Null where the day is no day of the calendar, as an organisation's file may have it. */
+/** Null where the day is no day of the calendar, as an organization's file may have it. */
 function dayBefore(day: IsoDate): IsoDate | null {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return null;

@@ -1,6 +1,6 @@
 /**
- * The facts of the catalogue, as the data files tell them. Properties are described for their authors in
- * schema/guidelines.schema.json; here they stand as the program reads them, with nothing left out.
+ * The facts of the catalogue, as the data files give them. Properties are described for their authors in
+ * schema/guidelines.schema.json; this is the form in which the program reads them, with nothing left out.
  */
 import type { BodyPart, Category, IsoDate } from '../determination/model/determination.ts';
 
@@ -78,7 +78,7 @@ export interface Section extends Provenance {
   readonly pagesCertainty: Certainty;
   /** Where they are fewer than the chapter's. Empty: the chapter's. */
   readonly bodyParts: readonly BodyPart[];
-  /** All its figures are among the limits, so that a figure that is not among them is none of it. */
+  /** All its figures are among the limits, so a figure that is not among them is not one of its figures. */
   readonly figuresComplete: boolean;
   /** The treatments for which it may reasonably be cited. Empty: any. */
   readonly categories: readonly Category[];
@@ -107,7 +107,7 @@ export interface Limit extends Provenance {
   readonly chapter: string;
   /** Null: of every edition, or of a guideline that has none. */
   readonly edition: string | null;
-  /** The section or topic it stands under. */
+  /** The section or topic it is under. */
   readonly section: string | null;
   /** The condition or procedure it is for, in words. */
   readonly condition: string;
@@ -117,7 +117,7 @@ export interface Limit extends Provenance {
   readonly onlyIfNamed: boolean;
   readonly icd9: readonly string[];
   readonly categories: readonly Category[];
-  /** Words that must stand in the treatment, such as 'epidural'. Empty: none needed. */
+  /** Words that must be in the treatment, such as 'epidural'. Empty: none needed. */
   readonly treatmentTerms: readonly string[];
   /** Empty: any. */
   readonly bodyParts: readonly BodyPart[];
@@ -168,7 +168,7 @@ export interface Statute extends Provenance {
 
 type Row<T, Needed extends keyof T> = Pick<T, Needed> & Partial<T>;
 
-/** One data file: the shipped ones and an organisation's own have the same form. What a row leaves out has a default. */
+/** One data file: the shipped ones and an organization's own have the same form. What a row leaves out has a default. */
 export interface GuidelineFile {
   readonly name: string;
   readonly chapters?: readonly Row<Chapter, 'id' | 'publisher' | 'name' | 'source' | 'certainty'>[];

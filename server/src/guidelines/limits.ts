@@ -26,7 +26,7 @@ export interface LimitQuery {
   readonly category: Category;
   /** Empty where the letter names none: parts are not compared then. */
   readonly bodyParts: readonly BodyPart[];
-  /** Therapy after surgery; null where the letter does not tell. */
+  /** Therapy after surgery; null where the letter does not say. */
   readonly postsurgical: boolean | null;
   /**
    * Words that name the diagnosis or procedure: the heading's, and those of the clinical summary. Not a rationale that

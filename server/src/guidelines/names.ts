@@ -3,7 +3,7 @@
  * 'Forearm, Wrist, & Hand', and filler such as 'Guidelines' or '(Acute & Chronic)' make no difference.
  */
 
-/** Words that tell no chapter from another. */
+/** Words that do not distinguish one chapter from another. */
 const FILLER = new Set(
   (
     'the of and for in to mtus ca california acoem odg official disability guideline chapter section edition medical ' +

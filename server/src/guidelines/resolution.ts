@@ -12,7 +12,7 @@ export interface Resolution {
   readonly spelling: 'exact' | 'near' | 'unknown';
   readonly edition: Edition | null;
   /**
-   * What told the edition: the year printed; the number of pages printed; a section that stands at the page printed;
+   * What identified the edition: the year printed; the number of pages printed; a section that is at the page printed;
    * the day asked about; or that there is no other.
    */
   readonly editionBy: 'year' | 'length' | 'page' | 'day' | 'only' | null;

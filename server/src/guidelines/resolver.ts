@@ -21,7 +21,7 @@ export class CitationResolver {
     this.#sections = sections;
   }
 
-  /** `day` tells the edition where the citation prints no year. */
+  /** `day` decides the edition where the citation prints no year. */
   resolve(citation: Citation, day: IsoDate | null): Resolution {
     const known = this.#resolved.get(citation);
     if (known && known.day === day) return known.resolution;
@@ -68,7 +68,7 @@ export class CitationResolver {
     return only && !second ? [only, 'only'] : [null, null];
   }
 
-  /** A section cited stands at a page cited, or the page lies in a chapter of a book with running page numbers. */
+  /** A section cited is at a page cited, or the page lies in a chapter of a book with running page numbers. */
   #standsAtPage(citation: Citation, edition: Edition): boolean {
     const cited = citation.pages.map(({ value }) => pagesOf(value)).filter((pages) => pages !== null);
     if (cited.length === 0) return false;

@@ -40,7 +40,7 @@ interface Scoped {
   readonly edition?: string | null;
 }
 
-/** Rows by the edition they belong to, or by the chapter where they belong to none; completed when asked for. */
+/** Rows by the edition they belong to, or by the chapter where they belong to none; completed when needed. */
 export class ByScope<T, R extends Scoped> {
   readonly #rows: ReadonlyMap<string, readonly R[]>;
   readonly #complete: (row: R) => T;

@@ -19,7 +19,7 @@ export const shippedFiles = [
 
 let shipped: GuidelineCatalogue | undefined;
 
-/** The catalogue of the shipped facts alone, built when first asked for. */
+/** The catalogue of the shipped facts alone, built when first needed. */
 export function defaultCatalogue(): GuidelineCatalogue {
   shipped ??= createCatalogue(shippedFiles);
   return shipped;

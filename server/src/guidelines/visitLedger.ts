@@ -28,7 +28,7 @@ export interface LedgerLimit {
   readonly basis: 'guideline' | 'quoted';
   /** `information` where nobody has verified the figure. */
   readonly use: 'warning' | 'information';
-  /** As a reader is told it: '9-10 visits over 8 weeks (Myalgia and myositis)'. */
+  /** As a reader is shown it: '9-10 visits over 8 weeks (Myalgia and myositis)'. */
   readonly words: string;
   /** The figure alone: '9-10 visits over 8 weeks'; what is quoted, as it is quoted. */
   readonly figure: string;
@@ -36,7 +36,7 @@ export interface LedgerLimit {
   readonly span: Span;
 }
 
-/** What is asked for, what was had, and what the guideline allows. */
+/** What is requested, what was had, and what the guideline allows. */
 export interface VisitLedger {
   readonly requested: Found<number>;
   readonly prior: Found<number> | null;
@@ -107,7 +107,7 @@ export function exceededLimit(issue: DisputedIssue, ledger: VisitLedger): Ledger
 /** Whether the rationale says itself that the request is too much. */
 export const saysTooMany = ({ rationale }: DisputedIssue): boolean => rationale !== null && rationale.tooMany !== null;
 
-/** Therapy after an operation is counted anew: what was had before it does not count. */
+/** Therapy after an operation is counted from zero: visits before it do not count. */
 function countingVisits({ request, priorVisits, afterSurgery }: DisputedIssue): PriorVisits | null {
   if (priorVisits === null || request.kind !== 'whole' || afterSurgery?.value !== 'heading') return priorVisits;
   return priorVisits.isAfterSurgery ? priorVisits : null;

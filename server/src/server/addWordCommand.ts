@@ -11,7 +11,7 @@ export class AddWordCommand {
     this.#editor = editor;
   }
 
-  /** Null where nothing was changed; the user has been told why. */
+  /** Null where nothing was changed; a message has said why. */
   async run(argument: unknown): Promise<ChangedFile> {
     if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('word' in argument)) return null;
     const { uri, word } = argument;

@@ -16,7 +16,7 @@ export class BringBackCommand {
     this.#editor = editor;
   }
 
-  /** Null where nothing was changed; unless nothing was put aside, the user has been told why. */
+  /** Null where nothing was changed; unless nothing was put aside, a message has said why. */
   async run(argument: unknown): Promise<ChangedFile> {
     if (typeof argument !== 'object' || argument === null) return null;
     const members = new Map<string, unknown>(Object.entries(argument));

@@ -21,11 +21,11 @@ export interface HostFiles {
   readonly listLetters: (folders: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** The files beside the letters, and letters that are not open. What is open in the editor counts as it stands there, saved or not. */
+/** The files beside the letters, and letters that are not open. What is open in the editor counts as it is there, saved or not. */
 export class Files {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #host: HostFiles;
-  /** What is read is remembered only where the client tells of changes. */
+  /** What is read is remembered only where the client reports changes. */
   readonly #remembers: boolean;
   readonly #known = new Map<string, Promise<FileText>>();
 
@@ -71,7 +71,7 @@ export class Files {
   }
 }
 
-/** What is no text counts as no file. */
+/** A file that is not text counts as no file. */
 function throughClient(connection: Connection): HostFiles {
   return {
     readText: async (uri) => fileText(await connection.sendRequest(ReadFileRequest, { uri })),

@@ -39,7 +39,7 @@ export class Findings {
   readonly #parts: Parts;
   /** Open letters that the client has pulled: an open document without an editor is not. */
   readonly #pulled = new Set<string>();
-  /** Letters whose findings stand at the client because they were pushed while the letter was not shown. */
+  /** Letters whose findings are at the client because they were pushed while the letter was not shown. */
   readonly #unopened = new Set<string>();
   /** Open letters of which the client shows something: what is shown waits for all that is to take its place. */
   readonly #shown = new Set<string>();
@@ -60,7 +60,7 @@ export class Findings {
     );
   }
 
-  /** Brings the findings of every open letter anew: what applies to them changed. */
+  /** Updates the findings of every open letter: what applies to them has changed. */
   refresh(): void {
     const { session, documents } = this.#parts;
     if (session.pulls) this.#askToPull();

@@ -14,7 +14,7 @@ export interface Checked {
   readonly serial: number;
   /** Reads the letter, at the latest moment. */
   readonly read: () => Letters;
-  /** It takes a while: the check gives way before it begins, and tells what it has found before it ends. */
+  /** It takes a while: the check gives way before it begins, and reports what it has found before it ends. */
   readonly isLong: boolean;
   readonly policy: Policy;
   readonly spelling: Spelling;
@@ -41,7 +41,7 @@ export class LetterCheck {
     });
     this.whole = this.#run(foundSome);
     this.soon = Promise.race([some, this.whole]);
-    // Whoever waits for it hears of a failure; that nobody waits is none.
+    // Those who wait for it learn of a failure; that nobody waits is not a failure.
     this.whole.catch(() => undefined);
     this.soon.catch(() => undefined);
   }

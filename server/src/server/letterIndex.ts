@@ -25,12 +25,12 @@ const WORTH_A_PROGRESS = 50;
 
 /**
  * What is kept of all letters in the opened folders, so that their decisions are found again. Nothing is read before
- * someone asks; from then on what has changed is read anew at the next question. What is open counts as it stands in the
+ * someone asks; from then on what has changed is read again at the next request. What is open counts as it is in the
  * editor. Nothing is written.
  */
 export class LetterIndex {
   readonly #parts: Parts;
-  /** By address, of each letter that the file holds; none: it is no letter. */
+  /** By address, of each letter that the file holds; none if it is not a letter. */
   readonly #entries = new Map<string, readonly LetterEntry[]>();
   /** Of open letters, by address. */
   readonly #open = new Map<string, { readonly version: number; readonly entries: readonly LetterEntry[] }>();
@@ -49,10 +49,10 @@ export class LetterIndex {
     });
   }
 
-  /** Reads what is new or has changed. Whoever cancels waits no longer; the work goes on. */
+  /** Reads what is new or has changed. After a cancellation nobody waits any longer, but the work goes on. */
   upToDate(token: CancellationToken): Promise<void> {
     if (!this.#parts.session.watchesFiles) {
-      // Nobody tells when a file changes.
+      // Nothing reports when a file changes.
       this.#isListStale = true;
       if (this.#work === null) this.#entries.clear();
     }
@@ -72,7 +72,7 @@ export class LetterIndex {
     }
   }
 
-  /** What is kept of each letter of an open document as it stands; none where it is no letter. */
+  /** What is kept of each letter of an open document as it is; nothing where it is not a letter. */
   entriesOf(document: TextDocument): readonly LetterEntry[] {
     const { uri, version } = document;
     const known = this.#open.get(uri);

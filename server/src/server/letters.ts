@@ -9,7 +9,7 @@ import { type Checked, LetterCheck } from './letterCheck.ts';
 import type { Policy } from './policy.ts';
 import type { Spelling } from './spelling.ts';
 
-/** Told of a rule that failed, once a letter; the other rules' findings stand. `kind` is the error's, without words of the letter. */
+/** Called for a rule that failed, once for each letter; the other rules' findings remain. `kind` is the error's, without words of the letter. */
 export type OnFault = (rule: string, kind: string) => void;
 
 /** What has been found in a letter. */
@@ -25,7 +25,7 @@ export interface Found extends CheckedLetter {
 /** Ten times what a long letter has, in UTF-16 code units. */
 const LONG = 200_000;
 
-/** What is longer is no letter: as little is read of it as of such a file. In UTF-16 code units. */
+/** A longer text is not a letter: as little is read of it as of a file of that size. In UTF-16 code units. */
 export const isTooLong = (document: TextDocument): boolean => document.getText().length > MOST_BYTES;
 
 /** One text of an open letter. */
@@ -33,14 +33,14 @@ interface Reading {
   /** Counts all texts of all letters: a client may use one version twice. */
   readonly serial: number;
   readonly version: number;
-  /** Read when it is first asked for. */
+  /** Read when it is first needed. */
   letters?: LettersOfFile;
   check?: LetterCheck;
 }
 
 /**
- * The open letters. The text as it is now is read once, and checked once for what applies to it, whoever asks: findings,
- * quick fixes and cards are those of one check. A check gives way to all other requests, and a change of the text or of
+ * The open letters. The text as it is now is read once, and checked once for what applies to it, for all who need it: findings,
+ * quick fixes, and cards are those of one check. A check gives way to all other requests, and a change of the text or of
  * what applies to it ends the check under way.
  */
 export class Letters {
@@ -49,7 +49,7 @@ export class Letters {
   readonly #spelling: Spelling;
   readonly #onFault: OnFault;
   readonly #readings = new Map<string, Reading>();
-  /** By address: rules whose failure was told. */
+  /** By address: rules whose failure was reported. */
   readonly #told = new Map<string, Set<string>>();
   #serial = 0;
 

@@ -10,7 +10,7 @@ if (answer !== null) {
   process.exit(0);
 }
 
-// Speaks over whatever it is asked for (--node-ipc, --stdio, --socket=PORT, --pipe=NAME); over stdio where it is asked for nothing.
+// Speaks over what the arguments name (--node-ipc, --stdio, --socket=PORT, --pipe=NAME); over stdio where they name nothing.
 const TRANSPORTS = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
   process.argv.push('--stdio');

@@ -24,7 +24,7 @@ export class OwnGuidelines {
   readonly #team: Team;
   readonly #files: GuidelineFiles;
   readonly #realAddress: RealAddress;
-  /** By list of files: the lists that letters have asked for. */
+  /** By list of files: the lists that letters have needed. */
   readonly #lists = new Map<string, readonly string[]>();
   /** By who names them and how: what became of the paths. */
   readonly #followed = new Map<string, Promise<readonly NamedFile[]>>();
@@ -94,7 +94,7 @@ export class OwnGuidelines {
   #follow(paths: readonly string[], namer: Namer): Promise<readonly NamedFile[]> {
     const key = JSON.stringify([namer, paths]);
     const followed = this.#followed.get(key) ?? followPaths(paths, namer, this.#realAddress);
-    // Where nothing tells of changes, a link may have been put there since.
+    // Where nothing reports changes, a link may have been put there since.
     if (this.#session.watchesFiles) this.#followed.set(key, followed);
     return followed;
   }

@@ -15,7 +15,7 @@ interface Parts {
   readonly letters: Letters;
 }
 
-/** Sets letters anew, for a client that makes files of them. */
+/** Lays out letters, for a client that makes files of them. */
 export function servePrinting({ answers, documents, letters }: Parts): void {
   answers.to(PrintedLetterRequest, async ({ uri, withFindings }) => {
     const document = documents.get(uri);

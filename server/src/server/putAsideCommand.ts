@@ -27,7 +27,7 @@ export class PutAsideCommand {
     this.#editor = editor;
   }
 
-  /** Null where nothing was changed; the user has been told why. */
+  /** Null where nothing was changed; a message has said why. */
   async run(argument: unknown): Promise<ChangedFile> {
     const request = readRequest(argument);
     if (request === null) return null;

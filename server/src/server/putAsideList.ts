@@ -44,7 +44,7 @@ export function servePutAsideList({ answers, documents, files, letters, index }:
     for (const { file, entry } of index.letters()) {
       if (letterKey(entry.caseNumber ?? '') === wanted || letterKey(fileName(file)) === wanted) return file;
     }
-    // The case number may stand in the file's name alone.
+    // The case number may be only in the file's name.
     for (const { file } of index.letters()) if (fileName(file).includes(name)) return file;
     return null;
   });

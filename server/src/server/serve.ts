@@ -55,7 +55,7 @@ const TrustGrantedNotification = new NotificationType0(TRUST_GRANTED);
 
 /** What a host gives the server besides the connection. Loaded when letters are to be read. */
 export interface Host extends HostFiles {
-  /** Where a file really lies; null where the host cannot tell. */
+  /** Where a file really is; null where the host does not know. */
   readonly realAddress: RealAddress;
   /** The user's own folder, an address ending in '/'; null where there is none. */
   readonly home: string | null;

@@ -12,7 +12,7 @@ export interface Session {
   readonly pulls: boolean;
   /** The client answers `READ_FILE`, `READ_LETTER`, and `OPEN_FILE`. */
   readonly readsFiles: boolean;
-  /** The client tells when a file changes: else nothing that was read can be remembered. */
+  /** The client reports when a file changes: else nothing that was read can be remembered. */
   readonly watchesFiles: boolean;
   /** The client knows the command that opens a rule's page. */
   readonly explainsRules: boolean;

@@ -11,7 +11,7 @@ export class SetTeamRuleCommand {
     this.#editor = editor;
   }
 
-  /** Null where nothing was changed; the user has been told why. */
+  /** Null where nothing was changed; a message has said why. */
   async run(argument: unknown): Promise<ChangedFile> {
     if (typeof argument !== 'object' || argument === null) return null;
     const members = new Map<string, unknown>(Object.entries(argument));

@@ -31,7 +31,7 @@ export class Team {
   /** By file. */
   readonly #unused = new Map<string, UnusedEntries>();
 
-  /** The client checks the JSON of open files by itself: one mistake is told once. */
+  /** The client checks the JSON of open files itself: each mistake is reported once. */
   readonly #checksJson: boolean;
 
   constructor(parts: {
@@ -73,7 +73,7 @@ export class Team {
     return this.#teamFiles.nearest(uri, name);
   }
 
-  /** Takes note of a letter's entries that are not needed any more, to tell of them where the file is open. */
+  /** Takes note of a letter's entries that are no longer needed, to show them where the file is open. */
   noteUnused(file: string, letter: string, names: LetterNames, entries: readonly PutAsideEntry[]): void {
     const unused = this.#unused.get(file) ?? new UnusedEntries();
     unused.note(letter, names, entries);
@@ -97,7 +97,7 @@ export class Team {
 
   /** One of the team's files was opened, edited, closed, written or deleted. */
   async reread(uri: string): Promise<void> {
-    // Their places are of the text as it was; the letters are checked again, and note them anew.
+    // Their places are in the old text; the letters are checked again, and note them again.
     this.#unused.delete(uri);
     this.#unfollowed.delete(uri);
     this.#publish(uri, await this.#files.read(uri));

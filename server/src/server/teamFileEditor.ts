@@ -47,7 +47,7 @@ export class TeamFileEditor {
   }
 
   /**
-   * Lets the client change a file. Null where nothing was changed; unless the file says so already, the user has been told why.
+   * Lets the client change a file. Null where nothing was changed; unless the file says so already, a message has said why.
    * @param nothing what is not done where nothing can be: “Nothing was put aside”
    * @param change is given the file's text, empty where there is no file yet
    */
@@ -71,7 +71,7 @@ export class TeamFileEditor {
     return refuse('the editor did not take the change; try again');
   }
 
-  /** As it stands in the editor, else as it is on the disk at this moment: an edit of what it was would spoil it. */
+  /** As it is in the editor, else as it is on the disk at this moment: an edit of what it was would spoil it. */
   async #newest(uri: string): Promise<FileText> {
     if (this.#documents.get(uri) === undefined && this.#session.readsFiles) {
       await this.#connection.sendRequest(OpenFileRequest, { uri }).catch(() => undefined);

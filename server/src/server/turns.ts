@@ -8,7 +8,7 @@ const SLICE = 12;
  * Takes step after step, and gives way to all else that waits whenever a slice of time is over. A single step should be
  * short.
  * @param isStopped asked after each pause
- * @param paused told the last step before each pause
+ * @param paused called with the last step before each pause
  * @returns what the steps come to; null where they were stopped
  */
 export async function inTurns<S, T>(
@@ -41,7 +41,7 @@ export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): 
   });
 }
 
-/** How many files are asked for at a time: what the editor asks for comes between any two. */
+/** How many files are requested at a time: the editor's own requests come between any two. */
 const AT_A_TIME = 4;
 
 /** Visits some things in their order, a few at a time. */

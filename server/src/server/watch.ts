@@ -17,7 +17,7 @@ import type { Session } from './session.ts';
 
 const PATTERNS = [TEAM_CONFIG, PUT_ASIDE_FILE, `*${GUIDELINE_FILE_ENDING}`].map((name) => `**/${name}`);
 
-/** Asks the client to tell of all that may change what applies to a letter, as far as it can. */
+/** Asks the client to report all that may change what applies to a letter, as far as it can. */
 export function watch({ client }: Connection, { capabilities, watchesFiles }: Session): void {
   const { workspace, textDocument } = capabilities;
   if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
@@ -36,7 +36,7 @@ export function watch({ client }: Connection, { capabilities, watchesFiles }: Se
   }
 }
 
-/** Asks the client to tell of one file more, wherever it lies and whatever it is called. */
+/** Asks the client to report one more file, wherever it is and whatever it is called. */
 export function watchFile({ client }: Connection, { capabilities, watchesFiles }: Session, uri: string): void {
   if (!watchesFiles) return;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
@@ -46,12 +46,12 @@ export function watchFile({ client }: Connection, { capabilities, watchesFiles }
   lenient(client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] }));
 }
 
-/** Asks the client to tell of all files: a letter may have no ending, and of a deleted folder its client names the folder only. */
+/** Asks the client to report all files: a letter may have no ending, and of a deleted folder the client names only the folder. */
 export async function watchLetters({ client }: Connection, { watchesFiles }: Session): Promise<Disposable | null> {
   if (!watchesFiles) return null;
   const watchers = [{ globPattern: '**' }];
   return client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => null);
 }
 
-/** A client that refuses tells less; nothing else fails. */
+/** A client that refuses reports less; nothing else fails. */
 const lenient = (registered: Promise<unknown>): void => void registered.catch(() => undefined);

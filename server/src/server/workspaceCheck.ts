@@ -137,7 +137,7 @@ export class WorkspaceCheck {
     const file = document === undefined ? await files.readLetter(uri) : { text: document.getText() };
     if ('skipped' in file) return file;
     const checked = document === undefined ? null : await letters.checked(document);
-    // One that was closed meanwhile is checked as it was then; its closing lets the file be checked anew.
+    // One that was closed meanwhile is checked as it was then; its closing lets the file be checked again.
     const letter = checked ?? (await letters.checkedUnopened(uri, file.text));
     return letter.letters[0].layout === 'unknown' ? { skipped: 'noLetter' } : { letter };
   }

@@ -108,7 +108,7 @@ async function written(writer: ReportWriter, { reports, run }: Made): Promise<st
   return pieces.join('');
 }
 
-/** One check of all letters, for one report. What is open is checked as it stands in the editor. */
+/** One check of all letters, for one report. What is open is checked as it is in the editor. */
 class Checking {
   readonly #parts: Parts;
   readonly #rulesOff = new Set<string>();

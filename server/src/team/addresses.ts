@@ -38,7 +38,7 @@ export function isSameHost(a: string, b: string): boolean {
 export const isLocal = (address: string): boolean => isSameHost(address, 'file:///');
 
 interface Address {
-  /** What stands before the path, as it is written. */
+  /** What comes before the path, as it is written. */
   readonly prefix: string;
   readonly scheme: string;
   readonly host: string;

@@ -108,7 +108,7 @@ export const formerRules = ({ rule, formerly = [] }: Fingerprinted): readonly st
   ...new Set([rule.name, ...formerly.flatMap((place) => place.rule ?? [])]),
 ];
 
-/** One for each letter, made when it is asked for. */
+/** One for each letter, made when it is needed. */
 const frozen = (text: LetterText): V1Letter => text.reads.once(readFrozen, text);
 
 const readFrozen = ({ source }: LetterText): V1Letter => new V1Letter(source);
@@ -160,7 +160,7 @@ function treatmentsOf(letter: Determination, report: Fingerprinted): readonly (S
   return report.issue === null ? [null, ...readings] : [...readings, null];
 }
 
-/** Where a heading may begin is a matter of judgement, where it ends is not: all that end there and begin with one of the lines before. */
+/** Where a heading may begin is a matter of judgment, where it ends is not: all that end there and begin with one of the lines before. */
 function beginnings({ text, issues }: Determination, { index, heading, range }: DisputedIssue): readonly Stretch[] {
   const { end } = heading.range;
   const floor = issues[index - 1]?.range.end ?? 0;

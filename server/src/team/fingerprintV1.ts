@@ -2,7 +2,7 @@
  * Fingerprints of version 1: FROZEN. Files of put-aside findings hold them, and they must say the same as long as anyone
  * has such a file. So nothing here is shared with the code that reads letters: how a letter was folded to clean text,
  * where its sentences ended and what counted as a word is kept as it was when version 1 was written, with its faults.
- * Whoever wants better fingerprints writes a version 2 beside this.
+ * For better fingerprints, write a version 2 beside this.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';

@@ -1,4 +1,4 @@
-/** An organisation's own guideline facts: a file of the form of the shipped ones. */
+/** An organization's own guideline facts: a file of the form of the shipped ones. */
 import { findNodeAtLocation, getNodeValue, type Node } from 'jsonc-parser';
 import { createCatalogue, type GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { inconsistencies } from '../guidelines/consistency.ts';
@@ -11,7 +11,7 @@ import { type FileProblem, type JsonSpan, membersOf, Problems, readRoot, spanOf 
 /** The form of a guideline file. */
 export const GUIDELINE_SCHEMA: Schema = schemaJson;
 
-/** A file's rows that can be used as they stand, and what is wrong with the others. */
+/** A file's rows that can be used as they are, and what is wrong with the others. */
 export interface ReadGuidelines {
   readonly file: GuidelineFile;
   readonly problems: readonly FileProblem[];
@@ -19,7 +19,7 @@ export interface ReadGuidelines {
   readonly rows: ReadonlyMap<string, readonly Node[]>;
 }
 
-/** Reads a guideline file. Total: a row with a mistake is left out, and the mistake told. */
+/** Reads a guideline file. Total: a row with a mistake is left out, and the mistake reported. */
 export function readGuidelines(source: string): ReadGuidelines {
   const problems = new Problems();
   const root = readRoot(source, problems);
@@ -69,14 +69,14 @@ function fileOf(root: Node, rows: ReadonlyMap<string, readonly Node[]>): Guideli
   return { ...lists, name: typeof name === 'string' ? name : '' };
 }
 
-/** Facts with an organisation's own over the shipped ones, and what does not fit together, file by file. */
+/** Facts with an organization's own over the shipped ones, and what does not fit together, file by file. */
 export interface LaidGuidelines {
   readonly catalogue: GuidelineCatalogue;
   /** In the order of the files. */
   readonly problems: readonly (readonly FileProblem[])[];
 }
 
-/** Lays files over the shipped facts, each over those before it. Rows that do not fit are left out, and told. */
+/** Lays files over the shipped facts, each over those before it. Rows that do not fit are left out, and reported. */
 export function layGuidelines(own: readonly ReadGuidelines[]): LaidGuidelines {
   if (own.length === 0) return { catalogue: defaultCatalogue(), problems: [] };
   const problems: FileProblem[][] = own.map((each) => [...each.problems]);

@@ -5,7 +5,7 @@ import { layGuidelines, readGuidelines } from './guidelineFile.ts';
 import { fileName, type ReadText, type UnreadableFile } from './teamFiles.ts';
 import type { FileProblem } from './teamJson.ts';
 
-/** How an organisation's guideline files are named by custom: the editor then helps while they are written. */
+/** How an organization's guideline files are named by custom: the editor then helps while they are written. */
 export const GUIDELINE_FILE_ENDING = '.imr-guidelines.json';
 
 export const isGuidelineFile = (uri: string): boolean => fileName(uri).endsWith(GUIDELINE_FILE_ENDING);
@@ -24,7 +24,7 @@ export interface ReadGuidelineFile {
   readonly problems: readonly FileProblem[];
 }
 
-/** Builds the catalogue of the shipped facts with an organisation's own over them; anew only when a file has changed. */
+/** Builds the catalogue of the shipped facts with an organization's own over them; again only when a file has changed. */
 export class GuidelineFiles {
   readonly #read: ReadText;
   /** By the addresses of its files. */
@@ -49,7 +49,7 @@ export class GuidelineFiles {
   }
 }
 
-/** Lists of files that are asked for by turns: one for each opened folder, and a few that are being written. */
+/** Lists of files that are used in turn: one for each opened folder, and a few that are being written. */
 const MOST_KNOWN = 16;
 
 type Text = FileText & { readonly uri: string };

@@ -1,8 +1,8 @@
-/** Which of the guideline files that are named somewhere are read: those that may be. The others are told, never opened. */
+/** Which of the guideline files that are named somewhere are read: those that may be. The others are reported, never opened. */
 import { addressOf, isLocal, isSameHost, liesIn } from './addresses.ts';
 import { fileName } from './teamFiles.ts';
 
-/** The address at which a file really lies, all links followed; null where it cannot be told, or there is no such file. */
+/** The address at which a file really is, all links followed; null where that is unknown, or there is no such file. */
 export type RealAddress = (uri: string) => Promise<string | null>;
 
 /** Who names a file. */

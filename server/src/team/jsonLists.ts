@@ -41,7 +41,7 @@ export function removeFrom(source: string, list: Node, indexes: ReadonlySet<numb
   const edits = items.flatMap(({ start, end, comma, isKept }): readonly FileEdit[] => {
     if (isKept) return [];
     if (comma === null || comma === end) return [withItsLine(source, start, comma === null ? end : comma + 1)];
-    // Between the two stands a comment.
+    // Between the two is a comment.
     return [
       { span: { start, end }, newText: '' },
       { span: { start: comma, end: comma + 1 }, newText: '' },
@@ -53,7 +53,7 @@ export function removeFrom(source: string, list: Node, indexes: ReadonlySet<numb
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Takes out a stretch, and its whole line where nothing else stands on it. */
+/** Takes out a stretch, and its whole line where nothing else is on it. */
 function withItsLine(source: string, from: number, to: number): FileEdit {
   let start = from;
   while (isBlank(source.charAt(start - 1))) start--;

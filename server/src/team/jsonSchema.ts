@@ -1,5 +1,5 @@
 /**
- * The part of JSON Schema (draft 7) that our own schemas use, over a JSON file's tree: every mistake is told at its place
+ * The part of JSON Schema (draft 7) that our own schemas use, over a JSON file's tree: every mistake is reported at its place
  * and in words for people who write no programs. The schema stays the one description of a file's form.
  */
 import type { Node } from 'jsonc-parser';
@@ -86,7 +86,7 @@ function checkList(node: Node, schema: Schema, context: Context, tell: (message:
   const seen = new Set<unknown>();
   for (const child of children) {
     if (schema.uniqueItems === true && child.value !== undefined && seen.has(child.value)) {
-      context.problems.error(spanOf(child), `“${String(child.value)}” stands in ${context.what} twice.`);
+      context.problems.error(spanOf(child), `“${String(child.value)}” is in ${context.what} twice.`);
     }
     seen.add(child.value);
     if (schema.items !== undefined) check(child, schema.items, { ...context, what: `Each entry of ${context.what}` });

@@ -46,7 +46,7 @@ export type EntriesOf = (names: LetterNames) => readonly PutAsideEntry[];
 /** As where there is no such file. */
 export const nothingPutAside: EntriesOf = () => [];
 
-/** Reads a `.imr-ignore.json`. Total: entries that cannot be used are told in `problems`. */
+/** Reads a `.imr-ignore.json`. Total: entries that cannot be used are reported in `problems`. */
 export function readPutAside(source: string): PutAsideFile {
   const problems = new Problems();
   const entries: PutAsideEntry[] = [];
@@ -152,7 +152,7 @@ export class UnusedEntries {
   >();
 
   /**
-   * @param letter what tells letters of one name apart: an address
+   * @param letter what distinguishes letters of one name: an address
    * @param names what it may be called: `letterNames`
    */
   note(letter: string, names: LetterNames, unused: readonly PutAsideEntry[]): void {
@@ -187,7 +187,7 @@ export const LIST = 'putAside';
 
 function readEntry(node: Node, index: number, problems: Problems): PutAsideEntry | null {
   if (node.type !== 'object') {
-    problems.warning(spanOf(node), 'Here should stand a finding that was put aside: { "rule": …, "fingerprint": … }.');
+    problems.warning(spanOf(node), 'Expected a finding that was put aside: { "rule": …, "fingerprint": … }.');
     return null;
   }
   const texts = new Map<string, string>();

@@ -37,8 +37,8 @@ function newList(source: string, root: Node, items: readonly string[]): FileEdit
 }
 
 /**
- * The change that takes entries out of a file's text. They are known by all that they say, not by where they stand: what
- * someone else put aside anew in the meantime stays.
+ * The change that takes entries out of a file's text. They are known by all that they say, not by where they are: what
+ * someone else put aside again in the meantime stays.
  */
 export function removeEntries(source: string, entries: readonly PutAside[]): FileChange {
   if (isDamaged(source)) return refused(DAMAGED);

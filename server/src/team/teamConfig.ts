@@ -16,7 +16,7 @@ import {
 
 export const TEAM_CONFIG = '.imr.json';
 
-/** What a `.imr.json` says. What is wrong in it is left out here and told in `problems`. */
+/** What a `.imr.json` says. What is wrong in it is left out here and reported in `problems`. */
 export interface TeamConfig {
   readonly rules: SeveritySettings;
   /** Further guideline facts: addresses of files as they are written, relative to the folder of this file. */

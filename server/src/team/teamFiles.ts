@@ -3,7 +3,7 @@ import { PUT_ASIDE_FILE, type PutAsideFile, readPutAside } from './putAside.ts';
 import { readTeamConfig, TEAM_CONFIG, type TeamConfig } from './teamConfig.ts';
 import type { FileProblem } from './teamJson.ts';
 
-/** Reads a file by its address. Never fails. Called anew for each letter: who reads slowly remembers. */
+/** Reads a file by its address. Never fails. Called again for each letter, so a slow reader should remember. */
 export type ReadText = (uri: string) => Promise<FileText>;
 
 /** The outermost folder in which the files of a team count for what lies at an address: `TeamScope.rootOf`. */

@@ -1,4 +1,4 @@
-/** Reads a team's JSON files: comments allowed, every mistake told at its place, what is right still counts. */
+/** Reads a team's JSON files: comments allowed, every mistake reported at its place, what is right still counts. */
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../checking/rule.ts';
 
@@ -15,7 +15,7 @@ export interface FileProblem {
   readonly message: string;
 }
 
-/** What is no JSON: whoever checks that in an open file tells of it, too. */
+/** What is not JSON: an editor that checks open files reports it, too. */
 export class SyntaxProblem implements FileProblem {
   readonly span: JsonSpan;
   readonly severity = 'error';
@@ -88,7 +88,7 @@ export function readRoot(source: string, problems: Problems): Node | null {
   const json = withoutMark(source);
   const tooDeep = placeBelow(json, MOST_DEPTH);
   if (tooDeep !== null) {
-    problems.error(tooDeep, `Brackets stand in brackets more than ${MOST_DEPTH} deep here. The file is not used.`);
+    problems.error(tooDeep, `Brackets are nested more than ${MOST_DEPTH} deep here. The file is not used.`);
     return null;
   }
   const errors = new Mistakes(source, problems);
@@ -140,7 +140,7 @@ class Mistakes extends Array<ParseError> {
   }
 }
 
-/** The properties of an object; a name that stands twice counts as JSON has it: the last one. */
+/** The properties of an object; of a name that is there twice, the last one counts, as in JSON. */
 export function membersOf(node: Node, what: string, problems: Problems): readonly Member[] {
   if (node.type !== 'object') {
     problems.warning(spanOf(node), `${what} must be an object in braces: { … }. It is not used.`);
@@ -151,8 +151,7 @@ export function membersOf(node: Node, what: string, problems: Problems): readonl
     const [key, value] = children;
     if (key === undefined || value === undefined) continue;
     const name = String(key.value);
-    if (members.has(name))
-      problems.warning(spanOf(key), `“${name}” stands here a second time; only the last one counts.`);
+    if (members.has(name)) problems.warning(spanOf(key), `“${name}” is here a second time; only the last one counts.`);
     members.set(name, { name, nameSpan: spanOf(key), value });
   }
   return [...members.values()];
@@ -165,7 +164,7 @@ export function elementsOf(node: Node, what: string, problems: Problems): readon
   return [];
 }
 
-/** A text between quotation marks; null where something else stands there. */
+/** A text between quotation marks; null where something else is there. */
 export function stringOf(node: Node, what: string, problems: Problems): string | null {
   const value: unknown = node.value;
   if (typeof value === 'string') return value;
@@ -182,7 +181,7 @@ function placeOf({ offset, length }: ParseError, visible: number): JsonSpan {
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is no JSON; texts stand between double quotation marks.',
+  InvalidSymbol: 'This is not JSON; put texts in double quotation marks.',
   InvalidNumberFormat: 'This is no number.',
   PropertyNameExpected: 'A name between double quotation marks is missing here.',
   ValueExpected: 'A value is missing here.',
@@ -194,7 +193,7 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   UnexpectedEndOfComment: 'This comment does not end; close it with */.',
   UnexpectedEndOfString: 'This text does not end; close it with a double quotation mark.',
   InvalidEscapeCharacter: 'A backslash must be written twice: \\\\.',
-  InvalidCharacter: 'A line break or a tab cannot stand inside a text.',
+  InvalidCharacter: 'A text cannot contain a line break or a tab.',
 };
 
 const explain = ({ error }: ParseError): string =>

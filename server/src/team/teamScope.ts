@@ -15,12 +15,12 @@ export interface ScopeOptions {
  * A team's file counts for what lies in the same opened folder or in the same repository: never one from farther up,
  * which someone else may have put there. Where an opened folder is part of a repository, the repository's root is the
  * end, so that the editor and the command line find the same file. A repository that is the user's home, or holds it, is
- * none of letters. Beside a letter in no opened folder and no repository only its own folder counts.
+ * none of letters. For a letter in no opened folder and no repository, only its own folder counts.
  */
 export class TeamScope {
   readonly #read: ReadText;
   readonly #options: () => ScopeOptions;
-  /** By folder: whether it is the root of a repository. Not forgotten: who makes one of an opened folder opens it anew. */
+  /** By folder: whether it is the root of a repository. Not forgotten: after making a repository of an opened folder, one opens it again. */
   readonly #repositories = new Map<string, Promise<boolean>>();
 
   constructor(read: ReadText, options: () => ScopeOptions) {

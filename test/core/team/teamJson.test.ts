@@ -22,7 +22,7 @@ describe.each(READERS)('A %s', (_, problemsOf) => {
       {
         span: { start, end: start + 1 },
         severity: 'error',
-        message: 'Brackets stand in brackets more than 50 deep here. The file is not used.',
+        message: 'Brackets are nested more than 50 deep here. The file is not used.',
       },
     ]);
   });

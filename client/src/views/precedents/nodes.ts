@@ -25,7 +25,7 @@ export function nodesOf(found: Precedents): readonly Node[] {
   ];
 }
 
-/** The number of a title's rows stands after it. */
+/** The number of a title's rows comes after it. */
 const group = (title: string, children: readonly Node[], isOpen: boolean): readonly Node[] =>
   children.length === 0 ? [] : [node(title, `${children.length}`, null, isOpen, children)];
 

@@ -73,7 +73,7 @@ class Following implements Disposable {
   #asking: CancellationTokenSource | undefined;
   /** What is shown, so that the same is not drawn again: rows would close. */
   #shown = '';
-  /** Someone asked for it before it was there. */
+  /** Someone wanted it before it was there. */
   isWanted = false;
 
   constructor(view: TreeView<Node>, rows: Rows, precedentsOf: PrecedentsOf) {
@@ -102,7 +102,7 @@ class Following implements Disposable {
     clearTimeout(this.#waiting);
     if (!this.#view.visible && !this.isWanted) return;
     const editor = window.activeTextEditor;
-    // Whoever reads in the view, or in a file that is no letter, keeps what is there.
+    // While someone reads in the view, or in a file that is not a letter, what is there stays.
     if (editor === undefined || !isLetter(editor)) {
       if (this.#shown === '') this.#view.message = 'Put the caret into an issue of a letter.';
       return;

@@ -21,7 +21,7 @@ export interface ReportServer {
   reportAs(format: ReportFileFormat): Promise<string | null>;
 }
 
-/** The command *Workspace Report*, its view, and the commands that make it anew and save it. */
+/** The command *Workspace Report*, its view, and the commands that refresh and save it. */
 export function registerWorkspaceReport(server: ReportServer): Disposable {
   let panel: WebviewPanel | undefined;
   let addresses: WorkspaceReport['addresses'] = {};

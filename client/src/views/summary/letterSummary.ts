@@ -61,7 +61,7 @@ class SummaryView {
   readonly #listening: Disposable;
   #letter: TextDocument | undefined;
   #isReady = false;
-  /** One question at a time: what changes meanwhile is asked for once, afterwards. */
+  /** One request at a time: what changes meanwhile is requested once, afterward. */
   #asking: Promise<void> | null = null;
   #isStale = false;
 
@@ -135,7 +135,7 @@ class SummaryView {
       this.#isStale = false;
       const letter = this.#letter;
       const summary = letter === undefined ? null : await this.#summaryOf(letter.uri).catch(() => undefined);
-      // A newer text is asked for next; where the question failed, what is shown stays.
+      // A newer text is requested next; where the request failed, what is shown stays.
       if (letter !== this.#letter || summary === undefined) continue;
       const name = letter === undefined ? '' : nameOf(letter.uri);
       await this.#tell({ kind: 'letter', name, summary });

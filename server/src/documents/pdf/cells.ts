@@ -1,6 +1,6 @@
 import type { PieceRow } from './rows.ts';
 
-/** Words of a row that stand together; what stands apart from them is another column. Lengths are points. */
+/** Words of a row that belong together; what is farther away is another column. Lengths are points. */
 export interface Cell {
   readonly text: string;
   readonly x: number;
@@ -8,7 +8,7 @@ export interface Cell {
 
 /** A row of a page as its cells, from left to right; none is empty. */
 export interface CellRow {
-  /** The lines that its first and its last words stand on: the same, but for one that was put together. */
+  /** The lines that its first and its last words are on: the same, except for a row that was put together. */
   readonly first: number;
   readonly last: number;
   readonly cells: readonly Cell[];
@@ -56,7 +56,7 @@ export function joinLabels(rows: readonly CellRow[], pitch: number): readonly Ce
 /** Of the distance between two lines of a paragraph. */
 const SAME_TABLE_ROW = 1.25;
 
-/** The cells of a row with the ends of their labels; null where what stands below is anything else. */
+/** The cells of a row with the ends of their labels; null where anything else is below. */
 function withLabels(above: readonly Cell[], below: readonly Cell[]): readonly Cell[] | null {
   const ends = new Map<Cell, string>();
   for (const { text, x } of below) {

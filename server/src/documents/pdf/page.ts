@@ -1,7 +1,7 @@
 /** Words that a PDF draws in one go. Lengths are points (1/72 inch), from the page's top left corner to the right and down. */
 export interface Piece {
   readonly text: string;
-  /** Where its first character begins, on the line that the letters stand on. */
+  /** Where its first character begins, on the line that the letters are on. */
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -4,11 +4,11 @@ import { Refused } from '../refused.ts';
 import type { Page, Piece } from './page.ts';
 
 /**
- * Opens a PDF and reads where its words stand. Throws `Refused`, and what the library throws where the file is damaged.
+ * Opens a PDF and reads where its words are. Throws `Refused`, and what the library throws where the file is damaged.
  */
 export async function readPages(bytes: Uint8Array): Promise<readonly Page[]> {
   const library = await import('unpdf/pdfjs');
-  // The library takes the bytes away from whoever gives them.
+  // The library takes the bytes away from its caller.
   const task = library.getDocument({ data: new Uint8Array(bytes), ...QUIET });
   try {
     const document = await task.promise;

@@ -1,14 +1,14 @@
 import type { Piece } from './page.ts';
 
-/** Pieces that stand on one line of the page, from left to right. */
+/** Pieces that are on one line of the page, from left to right. */
 export interface PieceRow {
-  /** Of the line that its largest letters stand on. */
+  /** Of the line that its largest letters are on. */
   readonly y: number;
   readonly size: number;
   readonly pieces: readonly Piece[];
 }
 
-/** The rows of a page, from top to bottom; raised and lowered figures stand on the line of their words. */
+/** The rows of a page, from top to bottom; raised and lowered figures are on the line of their words. */
 export function rowsOf(pieces: readonly Piece[]): readonly PieceRow[] {
   const rows: { y: number; size: number; pieces: Piece[] }[] = [];
   for (const piece of [...pieces].sort((a, b) => a.y - b.y)) {

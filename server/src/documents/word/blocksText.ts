@@ -2,9 +2,9 @@ import type { Element } from './element.ts';
 import { ListNumbers } from './listNumbers.ts';
 import { type Cell, tableLines } from './tableLines.ts';
 
-/** What stands in a document one below the other. */
+/** The pieces of a document, one below the other. */
 interface Block {
-  /** Of a list's items and a table's rows, several stand together without blank lines. */
+  /** Of a list's items and a table's rows, several are together without blank lines. */
   readonly kind: 'paragraph' | 'item' | 'row' | 'empty';
   readonly text: string;
 }
@@ -79,7 +79,7 @@ class BlockReader {
           case 'noteReference':
             this.#keepNote(element);
             return '';
-          // What stands in a box within a paragraph.
+          // What is in a box within a paragraph.
           case 'paragraph':
             return `\n${this.#inline(element.children, isUpperCase)}\n`;
           default:

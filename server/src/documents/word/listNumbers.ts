@@ -1,7 +1,7 @@
 import type { Element } from './element.ts';
 
 /**
- * The marks before the items of lists. Word counts when it shows a document; what is counted here begins anew after a
+ * The marks before the items of lists. Word counts when it shows a document; what is counted here begins again after a
  * heading. A heading's own number comes from its style, and is left out.
  */
 export class ListNumbers {

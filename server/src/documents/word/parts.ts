@@ -2,7 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { Refused } from '../refused.ts';
 
 /**
- * The parts of a Word file that hold its words, packed anew: pictures and whatever else it brings are left out, and no
+ * The parts of a Word file that hold its words, packed again: pictures and whatever else it brings are left out, and no
  * part is larger than it says. Throws `Refused`, and what the library throws where the file is damaged.
  */
 export function wordParts(bytes: Uint8Array): Uint8Array {

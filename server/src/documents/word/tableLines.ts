@@ -2,7 +2,7 @@
 export type Cell = readonly string[];
 
 /**
- * A table as text. Where its cells are short, as in the header of a letter, they stand beside each other in columns;
+ * A table as text. Where its cells are short, as in the header of a letter, they are beside each other in columns;
  * cells that hold whole paragraphs follow each other.
  */
 export function tableLines(rows: readonly (readonly Cell[])[]): readonly string[] {
@@ -10,7 +10,7 @@ export function tableLines(rows: readonly (readonly Cell[])[]): readonly string[
   return rows.flatMap((row) => {
     const cells = row.map((cell) => cell.flatMap((text) => text.split('\n')));
     const isShort = cells.every((lines) => lines.length <= 1 || lines.every((line) => line.length <= WIDEST));
-    // The words of one cell that go on below each other would be read across where others stand beside them.
+    // The words of one cell that go on below each other would be read across where others are beside them.
     return isShort ? beside(cells, starts) : row.flat();
   });
 }

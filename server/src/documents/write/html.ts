@@ -1,6 +1,6 @@
 import type { PrintedBlock, PrintedFile, PrintedLetter, PrintedNote, Run } from '../../protocol/printedLetter.ts';
 
-/** Letters as a page of HTML that prints well: their findings stand in the margin, beside the paragraphs that they are about. */
+/** Letters as a page of HTML that prints well: their findings are in the margin, beside the paragraphs that they are about. */
 export function htmlPage({ title, letters }: PrintedFile): string {
   const isNoted = letters.some(({ notes }) => notes.length > 0);
   return `<!doctype html>

@@ -132,7 +132,7 @@ function tableOf(rows: readonly (readonly (readonly Run[])[])[], comments: Comme
   });
 }
 
-/** In the words in which a mailed letter’s pages are headed, so that whoever reads the printed letter knows the row for the page’s. */
+/** In the words in which a mailed letter’s pages are headed, so that a reader of the printed letter recognizes the row as the page’s. */
 function footOf({ foot }: PrintedLetter): Paragraph {
   const pages = ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
   return new Paragraph({

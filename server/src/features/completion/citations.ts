@@ -6,7 +6,7 @@ import { type Edition, type Section, usable } from '../../guidelines/facts.ts';
 import { CERTAINTY_WORDS, citeAs, daysInForce, pagesWords } from '../../guidelines/words.ts';
 import { type Everywhere, everywhere } from '../../text/pattern.ts';
 
-/** A text that may stand at the caret. */
+/** A text that may be inserted at the caret. */
 export interface Proposal {
   /** As the list shows it, where that is shorter than the text. */
   readonly label?: string;
@@ -110,7 +110,7 @@ function inMtus(typed: string, start: number, context: CitationContext): Citatio
 }
 
 const SECTIONS = everywhere(/\bSections?(?:\(s\))?:/i);
-/** The full stop behind a citation, not that of '3.3.6'. */
+/** The full stop after a citation, not that of '3.3.6'. */
 const ENDED = /(?<!\b\d)\.(?: ?$| (?=[A-Z]))/;
 const COMMA = everywhere(/, /);
 const NEXT_CHAPTER = everywhere(/, and /);

@@ -7,9 +7,9 @@ import { type Place, placesAt } from './place.ts';
 
 export interface CompletionContext {
   readonly guidelines: GuidelineCatalogue;
-  /** The day of those who write: for a letter that tells no day of its own. */
+  /** The writers' own day: for a letter that has no date of its own. */
   readonly today: IsoDate;
-  /** The user asked for the list; else it opens only where something must follow. */
+  /** The user opened the list; else it opens only where something must follow. */
   readonly asked: boolean;
   /** The client is VS Code: Enter takes the first item of a list, and a command opens the next list. */
   readonly isVsCode?: boolean;
@@ -176,7 +176,7 @@ function withUnchosen(
   ];
 }
 
-/** Whether letters stand in a text in their order, as an editor matches them. */
+/** Whether a text has these letters in their order, as an editor matches them. */
 function isScattered(letters: string, text: string): boolean {
   const within = text.toLowerCase();
   let at = 0;
@@ -199,7 +199,7 @@ const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
   section: CompletionItemKind.Reference,
 };
 
-/** The day that tells which guidelines were in force: the decision's, else the denial's, else the last that the letter tells. */
+/** The day that decides which guidelines were in force: the decision's, else the denial's, else the last one in the letter. */
 function letterDay({ header, dates }: Determination): IsoDate | null {
   const days = dates.filter(({ role }) => role !== 'guideline').flatMap(({ day }) => day ?? []);
   return asRead(header.decisionDate)?.value ?? asRead(header.urDenialDate)?.value ?? days.sort().at(-1) ?? null;
@@ -224,14 +224,14 @@ interface Offer {
 }
 
 /**
- * An item that replaces what was typed of it. An edit stays in the caret's line: what stands on the lines before must
+ * An item that replaces what was typed of it. An edit stays in the caret's line: the lines before must
  * begin the text, and is kept. Null where it does not.
  * @param blank how many characters before the caret are the template's own, to be replaced
  */
 function item(letter: Determination, typed: Prose, offset: number, offer: Offer, blank = 0): CompletionItem | null {
   const { lines, source } = letter.text;
   const end = offset - blank;
-  // The caret stands in what is not read: a page's head, a line of a printer.
+  // The caret is in words that are not read: a page's head, a printer's line.
   if (typed.length > 0 && typed.range.start > end) return null;
   const lineStart = lines.offsetAt({ line: lines.lineAt(offset), character: 0 });
   const head =
@@ -255,7 +255,7 @@ function item(letter: Determination, typed: Prose, offset: number, offer: Offer,
 const TO_SECTIONS = ', Section(s):';
 const LONGEST_FOLLOWING = TO_SECTIONS.length;
 
-/** Without the end that stands after the caret already: the template has it, or the letter. */
+/** Without the end that comes after the caret already: the template has it, or the letter. */
 function withoutFollowing(text: string, following: string): string {
   if (following.startsWith(TO_SECTIONS)) {
     if (text.endsWith(TO_SECTIONS)) return text.slice(0, -TO_SECTIONS.length);

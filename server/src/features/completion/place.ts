@@ -3,16 +3,16 @@ import type { Determination, DisputedIssue } from '../../determination/model/det
 import type { FoldedLines } from '../../text/foldedLines.ts';
 import type { Prose } from '../../text/prose.ts';
 
-/** What may be written where the caret stands. `from` is the index in the whole letter's prose where it begins. */
+/** What may be written where the caret is. `from` is the index in the whole letter's prose where it begins. */
 export type Place =
-  /** In a guideline part, behind its label's colon. `typed`: the part up to the caret. */
+  /** In a guideline part, after its label's colon. `typed`: the part up to the caret. */
   | {
       readonly kind: 'guideline';
       readonly whose: 'claimsGuideline' | 'reviewerGuideline';
       readonly typed: Prose;
       readonly issue: DisputedIssue | null;
     }
-  /** Behind the colon of an issue's heading. `typed`: the beginning of the decision word; `due`: nothing else can follow. */
+  /** After the colon of an issue's heading. `typed`: the beginning of the decision word; `due`: nothing else can follow. */
   | { readonly kind: 'decision'; readonly typed: Prose; readonly due: boolean }
   /** In a rationale. `typed`: its last sentence, as far as it is written. */
   | { readonly kind: 'conclusion'; readonly typed: Prose; readonly issue: DisputedIssue }
@@ -28,7 +28,7 @@ const LABELS = {
 } as const satisfies Record<string, PartLabel>;
 const ORDER = ['claimsGuideline', 'reviewerGuideline', 'rationale'] as const;
 
-/** The places at a caret; most often none. The letter may be half written: only what stands before the caret is sure. */
+/** The places at a caret; most often none. The letter may be half written: only what comes before the caret is sure. */
 export function placesAt(letter: Determination, offset: number): readonly Place[] {
   if (letter.layout !== 'D') return [];
   const section = letter.sections.findLast(({ heading }) => heading.end <= offset);
@@ -65,7 +65,7 @@ export function placesAt(letter: Determination, offset: number): readonly Place[
 const startOfSentence = (text: string): number =>
   Math.max(...['. ', '? ', '! '].map((end) => text.lastIndexOf(end) + 1));
 
-/** The index behind the last character before the caret that is not folded away. */
+/** The index after the last character before the caret that is not folded away. */
 function caretIndex({ text: { prose, source } }: Determination, offset: number): number {
   let at = offset;
   while (at > 0 && /\s/.test(source.charAt(at - 1))) at--;
@@ -87,7 +87,7 @@ const startOfLine = (source: string, offset: number): number =>
 
 type Anchor = ReturnType<typeof findAnchors>[number];
 
-/** The labels that are due behind an anchor, and do not follow it yet. */
+/** The labels that are due after an anchor, and do not follow it yet. */
 function missingBehind({ text }: Determination, kind: Anchor['kind'], caret: number): readonly PartLabel[] {
   const due = kind === 'decision' ? ORDER : ORDER.slice(ORDER.indexOf(kind) + 1);
   const next = findAnchors(text.prose.slice(caret), text.foldedLines)[0]?.kind;
@@ -95,7 +95,7 @@ function missingBehind({ text }: Determination, kind: Anchor['kind'], caret: num
   return due.filter((each) => ORDER.indexOf(each) < following).map((each) => LABELS[each]);
 }
 
-/** A colon ends a heading where a label follows, or where a heading may begin: under the introduction, behind a rationale that has concluded. */
+/** A colon ends a heading where a label follows, or where a heading may begin: under the introduction, after a rationale that has concluded. */
 function isHeading(
   { text: { prose, foldedLines } }: Determination,
   anchor: Anchor | undefined,

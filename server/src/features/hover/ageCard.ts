@@ -4,7 +4,7 @@ import { contains } from '../../text/span.ts';
 import { joined, md, NOTHING } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
-/** On the worker's age: how old that makes the worker at the injury, and whether the letter tells it in another way. */
+/** On the worker's age: how old that makes the worker at the injury, and whether the letter gives another age. */
 export const ageCard: CardProvider = ({ tellings, header, patient }, offset) => {
   const ages = tellings.flatMap((telling) => (telling.kind === 'age' ? telling : []));
   const here = ages.find(({ span }) => contains(span, offset));
@@ -17,6 +17,6 @@ export const ageCard: CardProvider = ({ tellings, header, patient }, offset) => 
       ? md`Hurt ${years} ${years === 1 ? 'year' : 'years'} before the decision, at about ${here.value - years}.`
       : NOTHING;
   const others = [...new Set(ages.map(({ value }) => value))].filter((age) => age !== here.value);
-  const told = others.length > 0 ? md`The letter also tells ${others.join(', ')}.` : NOTHING;
-  return { span: here.span, text: joined([md`**The injured worker’s age: ${here.value}.**`, then, told], ' ') };
+  const elsewhere = others.length > 0 ? md`The letter also gives ${others.join(', ')}.` : NOTHING;
+  return { span: here.span, text: joined([md`**The injured worker’s age: ${here.value}.**`, then, elsewhere], ' ') };
 };

@@ -10,7 +10,7 @@ export interface Card {
   readonly text: Markdown;
 }
 
-/** What is known beside the letter itself. A card computes none of it. */
+/** What is known beside the letter itself. A card computes nothing of this. */
 export interface Known {
   readonly guidelines: GuidelineCatalogue;
   /** What has been found in the letter so far. */
@@ -21,5 +21,5 @@ export interface Known {
   readonly explains: boolean;
 }
 
-/** Looks at one kind of words; null where `offset` (UTF-16, in the original) is on none of them. */
+/** Looks at one kind of words; null where `offset` (UTF-16, in the original) is not on any of them. */
 export type CardProvider = (letter: Determination, offset: number, known: Known) => Card | null;

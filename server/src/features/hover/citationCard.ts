@@ -39,7 +39,7 @@ export const citationCard: CardProvider = (letter, offset, { guidelines, reports
   return null;
 };
 
-/** More figures than this tell nobody anything. */
+/** More figures than this help nobody. */
 const MOST_FIGURES = 6;
 /** A source is shown up to here, in characters. */
 const SOURCE_SHOWN = 80;

@@ -64,7 +64,7 @@ interface Landmark {
   readonly day: IsoDate;
 }
 
-/** The days that a case goes by, as far as the letter tells them, in their usual order. */
+/** The dates of a case that the letter gives, in their usual order. */
 function landmarks({ header, patient }: Determination): readonly Landmark[] {
   const of = (field: HeaderFieldName, name: string, day: IsoDate | null | undefined): readonly Landmark[] =>
     day == null ? [] : [{ field, name, day }];

@@ -8,8 +8,8 @@ const PURPOSES: Readonly<Record<SectionKind, Markdown>> = {
   header: md`The case as the review organization registered it.`,
   'final-determination': md`The letter’s own decision: *uphold* where every issue is upheld, *overturn* where every issue is overturned, *partial overturn* where they differ.`,
   'documents-reviewed': md`What the reviewer had to read (8 CCR 9792.10.6(d)). Posted copies leave it out.`,
-  'how-made': md`Who reviewed the case: specialty and licence, never the name (Labor Code 4610.6(f)).`,
-  'clinical-summary': md`The employee’s condition as the record tells it (8 CCR 9792.10.6(d)).`,
+  'how-made': md`Who reviewed the case: specialty and license, never the name (Labor Code 4610.6(f)).`,
+  'clinical-summary': md`The employee’s condition by the record (8 CCR 9792.10.6(d)).`,
   issues: md`Each treatment in dispute with its decision, the guidelines of both sides and the rationale (Labor Code 4610.6(e)).`,
 };
 

@@ -73,7 +73,7 @@ function computation(count: VisitCount, source: string): string {
   return differs ? `${reading}; the letter says ${stated.value.max}.` : `${reading}.`;
 }
 
-/** Requested, had before, limit and difference, each with the line it stands on. */
+/** Requested, had before, limit and difference, each with the line it is on. */
 function ledgerTable(
   { text }: Determination,
   issue: DisputedIssue,
@@ -99,7 +99,7 @@ function ledgerTable(
   const unverified = [trial, total].some((limit) => limit?.use === 'information');
   return paragraphs([
     table([NOTHING, md`Visits`, NOTHING], rows, [':--', '--:', ':--']),
-    prior === null ? md`The letter tells of no earlier visits.` : NOTHING,
+    prior === null ? md`The letter mentions no earlier visits.` : NOTHING,
     unverified ? md`*The guideline’s figure has not been verified against its text.*` : NOTHING,
     total === null && trial === null ? md`No figure of a cited guideline is known for this treatment.` : NOTHING,
   ]);

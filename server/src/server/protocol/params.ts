@@ -184,7 +184,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   [PRINTED_LETTER, object<PrintedLetterParams>({ uri: address, withFindings: yesOrNo })],
 ]);
 
-/** What each notification must come with. One that is not here is none of the server’s. */
+/** What each notification must come with. Any that is not here is not for the server. */
 export const NOTIFICATIONS: ReadonlyMap<string, Check> = new Map([
   ['initialized', anything],
   ['exit', anything],

@@ -1,4 +1,4 @@
-// What the page of a letter's summary does: it shows what it is told, in place, and tells what the user asks for.
+// What the page of a letter's summary does: it shows what it receives, in place, and reports what the user clicks.
 import { render } from 'preact';
 import type { LetterSummaries } from '../../../../../server/src/protocol/letterSummary.ts';
 import type { FromPage, ToPage } from '../messages.ts';
@@ -24,7 +24,7 @@ addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   } else {
     caret = data;
     show();
-    // Whoever reads in the page keeps her place in it.
+    // Those who read in the page keep their place in it.
     if (!document.hasFocus()) document.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 });

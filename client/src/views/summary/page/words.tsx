@@ -5,7 +5,7 @@ import type { Caret } from './summaryPage.tsx';
 /** Shows words of the letter in its editor. */
 export type ShowPlace = (place: Place) => void;
 
-/** Words that stand in the letter, and lead to it. */
+/** Words that are in the letter, and lead to it. */
 export function Words({ value, show }: { readonly value: SummaryValue; readonly show: ShowPlace }) {
   return (
     <PlaceButton place={value.place} show={show}>
@@ -17,7 +17,7 @@ export function Words({ value, show }: { readonly value: SummaryValue; readonly 
 interface PlaceProps {
   readonly place: Place;
   readonly show: ShowPlace;
-  /** As a screen reader says it, where the words alone tell too little. */
+  /** As a screen reader says it, where the words alone say too little. */
   readonly label?: string;
   readonly children: ComponentChildren;
 }
