@@ -8,7 +8,7 @@ import type { Tokens } from './tokens.ts';
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  'dr drs mr mrs ms vs eg ie g e pg pgs pp p no nos lic fig sec ch ed eds st approx al vol inc ltd jr sr dept ave prof cf'.split(
+  'dr drs mr mrs ms vs eg ie g e pg pgs pp p no nos lic fig sec ch ed eds st approx al vol inc ltd jr sr dept ave prof cf subd subds subsec sect para paras chap app cal'.split(
     ' ',
   ),
 );

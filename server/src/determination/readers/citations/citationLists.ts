@@ -97,8 +97,11 @@ function startsKnownSection(text: string, at: number): boolean {
 }
 
 const PAGES_LABEL = everywhere(/(?:\bPages?(?:\(s\))?|\bpgs?\.?|\bpp\.?|\bp\.?) ?:? ?(?=\d)/i);
-const PAGE = here(/(\d{1,4}(?: ?(?:-|–|to|through) ?\d{1,4})?)(?: of (\d{1,4}))?/);
+const PAGE = here(/([A-Za-z]?\d{1,4}(?: ?(?:-|–|to|thru|through) ?[A-Za-z]?\d{1,4})?)(?: of (\d{1,4}))?/);
+const RANGE = / ?(?:–|\bto\b|\bthru\b|\bthrough\b) ?/;
 const PAGE_SEPARATOR = here(/(?:[ ,&]{1,3}|; ?(?!\d{1,2}\)))(?:and )?(?:pages? |pgs?\.? |pp?\.? )?(?=\d)/i);
+/** 'pages 15-16; 8 CCR 9792.20': a law. */
+const LAW = here(/\d{1,3} (?:[A-Z]{2}|[A-Z]\. ?[A-Z]\.)/);
 
 export interface PageList extends Stretch {
   readonly pages: readonly Found<string>[];
@@ -118,11 +121,12 @@ export function readPages(prose: Prose, { start, end }: Stretch): PageList | nul
     const page = PAGE.at(text, at);
     if (page === null || at + page[0].length > end) break;
     const [whole, printed = whole, total] = page;
-    pages.push(found(printed, prose.span(at, at + printed.length)));
+    // '548 to 552' is '548-552'.
+    pages.push(found(printed.replace(RANGE, '-'), prose.span(at, at + printed.length)));
     listEnd = at + whole.length;
     if (total !== undefined) pagesInDocument = found(Number(total), prose.span(listEnd - total.length, listEnd));
     at = PAGE_SEPARATOR.endAt(text, listEnd);
-    if (at < 0) break;
+    if (at < 0 || LAW.matchesAt(text, at)) break;
   }
   return { start: label.index, end: listEnd, pages, pagesInDocument };
 }

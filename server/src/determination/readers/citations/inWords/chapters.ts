@@ -16,6 +16,9 @@ export interface ChosenChapter {
  */
 export function chooseChapter(scanner: Scanner, head: Head, groups: readonly Group[]): ChosenChapter {
   const titles = groups.flatMap((group) => group.titles);
+  const called = groups.find((group) => group.chapter !== null)?.chapter ?? null;
+  if (head.title === null && called !== null)
+    return { title: called, sections: titles.filter((each) => each.first !== called.first) };
   if (head.title !== null) return { title: head.title, sections: titles };
   for (const group of groups) {
     for (const title of group.titles) {

@@ -7,12 +7,24 @@ import type { Scanner } from './scanner.ts';
 /**
  * Whether a guideline that is named is cited: not where it is denied ('did not rely on the ODG'), put aside ('instead of
  * the MTUS'), or is a publisher alone that something is told of ('the MTUS is silent', 'outside the MTUS').
+ * @param citedEnd the position after the guideline that was cited last in the sentence; -1 where none was
  */
-export function isCited(scanner: Scanner, head: Head, groups: readonly Group[], sentence: TokenRange): boolean {
+export function isCited(
+  scanner: Scanner,
+  head: Head,
+  groups: readonly Group[],
+  sentence: TokenRange,
+  citedEnd: number,
+): boolean {
   const before = wordsBefore(scanner, head, groups, sentence);
   if (before.putsAside || (before.denies && !before.leavesAside)) return false;
   const isBare = head.title === null && groups.every(({ first, end }) => first === end);
-  return !isBare || (!before.leavesAside && before.cites && endsThere(scanner, head.end, sentence.end));
+  return (
+    !isBare ||
+    (!before.leavesAside &&
+      (before.cites || isListed(scanner, citedEnd, head.first)) &&
+      endsThere(scanner, head.end, sentence.end))
+  );
 }
 
 interface Before {
@@ -58,6 +70,12 @@ const isSmall = (scanner: Scanner, at: number): boolean =>
   scanner.is(at, 'citation begins no title') ||
   scanner.is(at, 'citation guideline');
 
+/** ', and (ACOEM)': one more of a list of what is cited. */
+function isListed(scanner: Scanner, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (from < 0 || !(scanner.isSeparator(at) || isSmall(scanner, at))) return false;
+  return from >= 0;
+}
+
 /** Nothing is told of it: a stop, a comma or another name follows. */
 function endsThere(scanner: Scanner, at: number, end: number): boolean {
   if (at >= end) return true;
@@ -66,5 +84,9 @@ function endsThere(scanner: Scanner, at: number, end: number): boolean {
   if (next >= end) return true;
   if (scanner.is(next, 'citation joins'))
     return tokens.isCapitalized(next + 1) || scanner.is(next + 1, 'citation begins no title');
-  return next > at && tokens.isCapitalized(next);
+  // 'ODG, no section given.'
+  const tellsNone = scanner.written(at) === ',' && NONE_GIVEN.has(scanner.written(next));
+  return next > at && (tokens.isCapitalized(next) || tellsNone);
 }
+
+const NONE_GIVEN: ReadonlySet<string> = new Set(['no', 'without']);

@@ -7,6 +7,7 @@ import { readPublisherCitations } from '../publisherCitations.ts';
 import { chooseChapter } from './chapters.ts';
 import type { Group } from './groups.ts';
 import type { Head } from './heads.ts';
+import type { PlaceName } from './placeNames.ts';
 import type { PagesMark, Scanner } from './scanner.ts';
 import { OTHER_CHAPTERS } from './words.ts';
 
@@ -24,7 +25,7 @@ export interface WorkDraft {
   readonly range: TokenRange;
   readonly title: TokenRange;
   readonly year: number;
-  readonly sections: readonly TokenRange[];
+  readonly sections: readonly PlaceName[];
   readonly pages: readonly PagesMark[];
 }
 
@@ -40,10 +41,12 @@ export function citationsOf(scanner: Scanner, draft: Draft | WorkDraft): readonl
 
 /** 'ODG's entry on Traction', 'the ODG's Neck Chapter at Traction': words lead to a place, and a chapter is known among the titles. */
 function hasLead(scanner: Scanner, groups: readonly Group[]): boolean {
+  if (groups.some(({ chapter }) => chapter !== null)) return true;
   const titles = groups.flatMap((group) => group.titles);
   if (!titles.some(({ first }) => scanner.endOfClass(first, OTHER_CHAPTERS) > 0)) return false;
   return titles.some(
     ({ first }, i) =>
+      scanner.is(first - 1, 'citation place') ||
       scanner.is(first - 2, 'citation place') ||
       (i > 0 && scanner.is(first - 1, 'citation leads to a place') && !scanner.tokens.isCapitalized(first - 1)),
   );
@@ -131,6 +134,11 @@ function yearOf(scanner: Scanner, year: number): Found<number> | null {
   return found(scanner.tokens.figures(year), scanner.prose.span(start, end));
 }
 
+function placeOf(scanner: Scanner, place: PlaceName): Found<string> {
+  const name = foundIn(scanner.prose, scanner.stretch(place));
+  return place.subdivision === '' ? name : found(`${name.value}${place.subdivision}`, name.span);
+}
+
 function ofWork(scanner: Scanner, { source, range, title, year, sections, pages }: WorkDraft): Citation {
   const { start, end } = scanner.stretch(range);
   const span = scanner.prose.span(start, end);
@@ -139,8 +147,15 @@ function ofWork(scanner: Scanner, { source, range, title, year, sections, pages 
     source,
     title: foundIn(scanner.prose, scanner.stretch(title)),
     year: yearOf(scanner, year),
-    sections: sections.map((each) => foundIn(scanner.prose, scanner.stretch(each))),
+    sections: sections.map((each) => placeOf(scanner, each)),
     ...pagesOf(pages),
     derivation: readAs(span, 'a work of another publisher'),
   };
 }
+
+/** A guideline with one more place in it. */
+export const withGroup = ({ head, groups }: Draft, group: Group): Draft => ({
+  kind: 'guideline',
+  head,
+  groups: [...groups, group],
+});

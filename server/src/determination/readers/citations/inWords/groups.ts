@@ -1,15 +1,19 @@
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { WordClass } from '../../../../language/lexicon/wordClass.ts';
 import type { TokenRange } from '../../../../language/reading.ts';
 import { TREATMENTS } from '../../treatments/vocabulary.ts';
-import type { Heads } from './heads.ts';
+import type { Head, Heads } from './heads.ts';
 import { itemAt, withoutArticle } from './items.ts';
+import { labelledAt, type PlaceName } from './placeNames.ts';
 import type { EditionMark, PagesMark, Scanner } from './scanner.ts';
 import { OTHER_CHAPTERS, PUBLISHER_NAMES } from './words.ts';
 
 /** What tells a place in a guideline: sections, pages, an edition. Positions are of tokens. */
 export interface Group extends TokenRange {
   /** Titles; neighbors that only commas divide are one range, as names of sections hold commas. */
-  readonly titles: readonly TokenRange[];
+  readonly titles: readonly PlaceName[];
+  /** The title that is called a chapter: 'chapter Pain'; null where none is. */
+  readonly chapter: PlaceName | null;
   readonly pages: readonly PagesMark[];
   /** The year's figures; -1 where none is told. */
   readonly year: number;
@@ -23,7 +27,13 @@ type Piece =
   | { readonly kind: 'pages'; readonly end: number; readonly mark: PagesMark }
   | { readonly kind: 'edition'; readonly end: number; readonly mark: EditionMark }
   | { readonly kind: 'adopted'; readonly end: number }
-  | { readonly kind: 'title'; readonly end: number; readonly title: TokenRange; readonly isLabelled: boolean };
+  | {
+      readonly kind: 'title';
+      readonly end: number;
+      readonly titles: readonly [PlaceName, ...PlaceName[]];
+      readonly isLabelled: boolean;
+      readonly isChapter: boolean;
+    };
 
 /** Reads groups within a sentence, or what follows a head. */
 export class Groups {
@@ -53,7 +63,8 @@ export class Groups {
   }
 
   #read(first: number, limit: number, isAfterHead: boolean, takesSmall: boolean): Group {
-    const titles: TokenRange[] = [];
+    const titles: PlaceName[] = [];
+    let chapter: PlaceName | null = null;
     const pages: PagesMark[] = [];
     let year = -1;
     let isLabelled = false;
@@ -63,34 +74,43 @@ export class Groups {
     let joint = -1;
     while (end < limit) {
       const isOpening = !isAfterHead && end === first;
-      const [start, hasLead] = isOpening ? [end, false] : this.#beginning(end, limit);
-      if (
-        start >= limit ||
-        this.#scanner.endOfListNumber(start) > start ||
-        this.#heads.isAt(start) ||
-        ((isAfterHead || end > first) && this.#isWork(start))
-      )
-        break;
+      const { start, hasLead, isPointedAt } = isOpening ? this.#opening(end) : this.#beginning(end, limit);
+      if (start >= limit || this.#endsBefore(start, isAfterHead || end > first, isPointedAt)) break;
       if (isAfterHead && start > end && this.#leadsToHead(start, limit)) break;
       const piece =
-        this.#pieceAt(start, limit) ?? (takesSmall && start > end ? this.#smallTitleAt(start, limit) : null);
+        this.#pieceAt(start, limit, isAfterHead) ??
+        (takesSmall && start > end && pages.length === 0 ? this.#smallTitleAt(start, limit) : null) ??
+        (isAfterHead ? this.#spokenOf(end, limit) : null);
       if (piece === null) break;
       // 'and Jaw Disorders 2031': another chapter, whose name stands in no list.
       if (isAfterHead && piece.kind === 'title' && this.#isJoined(end, start) && this.#scanner.isYear(piece.end)) break;
       if (piece.kind === 'title') {
+        const [title] = piece.titles;
         const last = titles.at(-1);
         if (last !== undefined && joint === end && !hasLead && !piece.isLabelled)
-          titles[titles.length - 1] = { first: last.first, end: piece.title.end };
-        else titles.push(piece.title);
+          titles[titles.length - 1] = { ...last, end: title.end };
+        else titles.push(...piece.titles);
         isLabelled ||= piece.isLabelled;
-        joint = piece.end === piece.title.end ? piece.end : -1;
+        if (piece.isChapter) chapter ??= title;
+        joint = piece.end === title.end ? piece.end : -1;
       } else joint = -1;
       if (piece.kind === 'pages') pages.push(piece.mark);
       if (piece.kind === 'edition' && year < 0) year = piece.mark.year;
       if (piece.kind === 'adopted') isAdopted = true;
       end = this.#closed(piece.end, limit);
     }
-    return { first, end, titles, pages, year, isLabelled, isAdopted };
+    return { first, end, titles, chapter, pages, year, isLabelled, isAdopted };
+  }
+
+  #opening(at: number): Beginning {
+    return { start: at, hasLead: false, isPointedAt: false };
+  }
+
+  /** A list's number, another work or another guideline begins; a chapter's bare name that words point at is a place ('under Knee Complaints'). */
+  #endsBefore(at: number, mayBeWork: boolean, isPointedAt: boolean): boolean {
+    if (this.#scanner.endOfListNumber(at) > at || (mayBeWork && this.#isWork(at))) return true;
+    const head = this.#heads.at(at);
+    return head !== null && !(isPointedAt && isBareName(this.#scanner, head));
   }
 
   /** With the brackets and quotation marks that close right after it. */
@@ -108,57 +128,113 @@ export class Groups {
     return false;
   }
 
-  /** Where the next piece may begin: after commas, 'and', 'under the heading'; and whether words lead to it. */
-  #beginning(at: number, limit: number): readonly [number, boolean] {
+  /** Where the next piece may begin: after commas, 'and', 'under the heading'. */
+  #beginning(at: number, limit: number): Beginning {
     const scanner = this.#scanner;
-    let start = scanner.tokens.isPossessive(at) ? at + 1 : at;
+    let start = scanner.endOfPossessive(at);
+    let isJoined = false;
     for (let i = 0; i < MOST_MARKS && start < limit; i++) {
       // '(web)' and '(2nd edition)' are marks of their own.
       if (scanner.isSeparator(start) && !this.#opensEdition(start, limit)) start++;
-      else if (scanner.is(start, 'citation joins')) start = scanner.skip(start, 'citation joins');
-      else break;
+      else if (scanner.is(start, 'citation joins')) {
+        start = scanner.skip(start, 'citation joins');
+        isJoined = true;
+      } else break;
     }
     const after = scanner.skipAll(start, 'citation leads to a place', 4);
     const comma = after > start && scanner.isSeparator(after) ? after + 1 : after;
-    return [comma, after > start];
+    const isPointedAt =
+      after > start && !isJoined && [after - 1, after - 2].some((t) => scanner.skip(t, 'citation points at') === after);
+    return { start: comma, hasLead: after > start, isPointedAt };
   }
 
   #opensEdition(at: number, limit: number): boolean {
     return this.#scanner.written(at) === '(' && this.#scanner.editionAt(at, limit) !== null;
   }
 
-  #pieceAt(at: number, limit: number): Piece | null {
+  #pieceAt(at: number, limit: number, isAfterHead: boolean): Piece | null {
     const scanner = this.#scanner;
     const pages = scanner.pagesAt(at, limit);
     if (pages !== null) return { kind: 'pages', end: pages.end, mark: pages };
-    const label = scanner.endOfPlaceLabel(at, limit);
-    if (label > at) return this.#titleAt(label, limit, true);
+    const labelled = this.#labelledAt(at, limit, isAfterHead);
+    if (labelled !== null) return labelled;
     const adopted = this.#endOfAdoption(at, limit);
     if (adopted > at) return { kind: 'adopted', end: adopted };
     const edition = scanner.editionAt(at, limit);
     if (edition !== null) return { kind: 'edition', end: edition.end, mark: edition };
-    return this.#titleAt(at, limit, false);
+    return this.#titleAt(at, limit);
   }
 
-  #titleAt(at: number, limit: number, isLabelled: boolean): Piece | null {
+  /** 'section 5.1', 'the heading Splints', 'chapter Pain'; before a guideline in small letters only where it is named next. */
+  #labelledAt(at: number, limit: number, isAfterHead: boolean): Piece | null {
+    const scanner = this.#scanner;
+    const place = labelledAt(scanner, at, limit, this.#isOther);
+    const [first, ...more] = place?.names ?? [];
+    if (place !== null && first !== undefined) {
+      const isTitle = scanner.begins(first.first) || first.first === at;
+      if (!isAfterHead && !isTitle && !this.#endsAtHead(place.end, limit)) return null;
+      return { kind: 'title', end: place.end, titles: [first, ...more], isLabelled: true, isChapter: false };
+    }
+    const chapter = scanner.skip(at, 'citation chapter');
+    if (chapter === at || !isAfterHead) return null;
+    const title = this.#titleAt(scanner.skipAll(chapter, 'citation leads to a place', 3), limit);
+    return title === null || title.kind !== 'title' ? null : { ...title, isLabelled: true, isChapter: true };
+  }
+
+  /** ', in the (Knee Disorders)': a guideline is named next. */
+  #endsAtHead(at: number, limit: number): boolean {
+    const scanner = this.#scanner;
+    const comma = scanner.written(at) === ',' ? at + 1 : at;
+    if (comma >= limit || !scanner.is(comma, 'citation belongs to')) return false;
+    return this.#isOther(withoutArticle(scanner, comma + 1));
+  }
+
+  #titleAt(at: number, limit: number): Piece | null {
     const item = itemAt(this.#scanner, at, limit, this.#isOther);
     if (item === null) return null;
-    const title = { first: at, end: item.titleEnd };
-    return { kind: 'title', end: item.end, title, isLabelled: isLabelled || item.titleEnd < item.end };
+    return {
+      kind: 'title',
+      end: item.end,
+      titles: [{ first: at, end: item.titleEnd, subdivision: '' }],
+      isLabelled: item.titleEnd < item.end,
+      isChapter: false,
+    };
+  }
+
+  /** 'what is said there of Splints', ', where it deals with Exercise': words that say that a guideline speaks of something. */
+  #spokenOf(at: number, limit: number): Piece | null {
+    const scanner = this.#scanner;
+    const from = scanner.written(at) === ',' ? at + 1 : at;
+    let speaks = false;
+    for (let t = from; t < Math.min(limit, from + LONGEST_SAYING); t++) {
+      if (scanner.tokens.isMark(t) || scanner.endOfClass(t, ENGLISH.negation) > 0) return null;
+      const led = speaks ? scanner.skipAll(t, 'citation leads to a place', 4) : t;
+      const start = led === t && scanner.is(t, 'citation belongs to') ? t + 1 : led;
+      const pages = speaks ? scanner.pagesAt(start, limit) : null;
+      if (pages !== null) return { kind: 'pages', end: pages.end, mark: pages };
+      if (speaks && scanner.begins(start)) return this.#heads.isAt(start) ? null : this.#titleAt(start, limit);
+      if (speaks && start > t && scanner.is(start, 'citation place')) return this.#labelledAt(start, limit, true);
+      if (scanner.tokens.isCapitalized(t) || scanner.is(t, 'citation joins')) return null;
+      speaks ||= scanner.is(t, 'citation speaks of');
+    }
+    return null;
   }
 
   /** 'low back, physical therapy': small letters name a chapter or a treatment where nothing else stands between two commas. */
   #smallTitleAt(at: number, limit: number): Piece | null {
     const scanner = this.#scanner;
     const { tokens } = scanner;
-    if (tokens.isMark(at) || !NAMING.some((each) => scanner.endOfClass(at, each) > at)) return null;
+    if (tokens.isMark(at) || scanner.is(at, 'citation begins no title')) return null;
+    if (!NAMING.some((each) => scanner.endOfClass(at, each) > at)) return null;
     let end = at;
     while (end < Math.min(limit, at + LONGEST_SMALL) && !DIVIDING.has(scanner.written(end).charAt(0))) {
       if (scanner.is(end, 'citation ends a title') || this.#isOther(end)) return null;
       end++;
     }
     const isAlone = end >= limit || DIVIDING.has(scanner.written(end).charAt(0));
-    return isAlone ? { kind: 'title', end, title: { first: at, end }, isLabelled: false } : null;
+    if (!isAlone) return null;
+    const title = { first: at, end, subdivision: '' };
+    return { kind: 'title', end, titles: [title], isLabelled: false, isChapter: false };
   }
 
   /** 'as adopted by the MTUS', 'which are part of the MTUS'. */
@@ -171,6 +247,8 @@ export class Groups {
     if (taken === from) return from > at ? this.#endOfActive(at, from, limit) : at;
     const name = withoutArticle(scanner, taken);
     const publisher = scanner.publisherAt(name, limit);
+    // 'Splints, found in the MTUS Knee Disorders 2019': a place in that chapter.
+    if (this.#heads.at(name)?.title != null) return at;
     return publisher?.publisher === 'MTUS' && scanner.endOfClass(name, PUBLISHER_NAMES) > name ? publisher.end : at;
   }
 
@@ -189,7 +267,7 @@ export class Groups {
     const scanner = this.#scanner;
     let end = at;
     for (let i = 0; i < MOST_PIECES; i++) {
-      const piece = this.#pieceAt(end, limit);
+      const piece = this.#pieceAt(end, limit, false);
       if (piece === null) return false;
       end = this.#closed(piece.end, limit);
       if (scanner.is(end, 'citation belongs to')) return this.#heads.isAt(withoutArticle(scanner, end + 1));
@@ -199,6 +277,21 @@ export class Groups {
     return false;
   }
 }
+
+interface Beginning {
+  readonly start: number;
+  /** Words lead to it. */
+  readonly hasLead: boolean;
+  /** They say that it is a place: 'under', 'headed'. */
+  readonly isPointedAt: boolean;
+}
+
+/** A chapter's name and nothing more: no year, no publisher, no 'Guideline'. */
+const isBareName = (scanner: Scanner, { title, end, year }: Head): boolean =>
+  title !== null && title.end === end && year < 0 && !scanner.is(end - 1, 'citation guideline');
+
+/** In tokens: 'what it has to say there of'. */
+const LONGEST_SAYING = 10;
 
 /** What a title in small letters begins with. */
 const NAMING: readonly WordClass<unknown>[] = [OTHER_CHAPTERS, ...TREATMENTS];

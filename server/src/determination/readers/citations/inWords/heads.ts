@@ -67,7 +67,7 @@ export class Heads {
   /** The position after what stands between a publisher and a chapter: a comma, a colon, 's, 'the', 'chapter on'. */
   #content(at: number): number {
     const scanner = this.#scanner;
-    let end = scanner.tokens.isPossessive(at) ? at + 1 : at;
+    let end = scanner.endOfPossessive(at);
     for (
       let i = 0;
       i < 3 && scanner.isSeparator(end) && scanner.written(end) !== ')' && scanner.written(end) !== '.';
@@ -232,13 +232,26 @@ export class Heads {
     };
   }
 
+  /** ', MTUS, under Shoulder', ', MTUS.': the publisher after a comma, and nothing that may be a chapter of its. */
+  #isPublisherAlone(at: number): boolean {
+    const scanner = this.#scanner;
+    const name = scanner.publisherAt(at, this.#limit);
+    if (name === null || name.publisher === 'FDA') return false;
+    const next = name.end;
+    if (next >= this.#limit || !scanner.isSeparator(next)) return next >= this.#limit;
+    const led = scanner.skipAll(next + 1, 'citation leads to a place', 4);
+    return led > next + 1 || !scanner.begins(led);
+  }
+
   /** The publisher after a chapter: '(MTUS, 2009)', 'of the ODG', ', as adopted by the MTUS (effective …)'. */
   #publisherAfter(at: number): { readonly publisher: Publisher; readonly year: number; readonly end: number } | null {
     const scanner = this.#scanner;
     const noun = scanner.is(at, 'citation chapter') || scanner.is(at, 'citation place') ? at + 1 : at;
     const isBracketed = scanner.written(noun) === '(';
     let from = isBracketed ? noun + 1 : noun;
-    if (!isBracketed) {
+    const isApart = scanner.written(noun) === ',' && this.#isPublisherAlone(noun + 1);
+    if (isApart) from = noun + 1;
+    else if (!isBracketed) {
       const joint = scanner.is(from, 'citation belongs to') ? from + 1 : from;
       if (joint === from) return null;
       from = withoutArticle(scanner, joint);

@@ -1,6 +1,6 @@
 import { isCommaOfName } from '../citationLists.ts';
 import { type Item, isQuote, type Scanner } from './scanner.ts';
-import { OTHER_CHAPTERS, PUBLISHER_NAMES } from './words.ts';
+import { PUBLISHER_NAMES } from './words.ts';
 
 /**
  * The title that begins at a capital or a figure: up to the next comma, stop, or word that no title has. Null where none
@@ -55,11 +55,8 @@ function nextOfItem(
   return at + 1;
 }
 
-/** 'the Neck and Upper Back Chapter'. */
-function isChapter(scanner: Scanner, at: number): boolean {
-  const end = scanner.tokens.isCapitalized(at) ? scanner.endOfClass(at, OTHER_CHAPTERS) : -1;
-  return end > at && scanner.is(end, 'citation chapter');
-}
+/** 'the Neck and Upper Back Chapter', 'the chapter on the knee'. */
+const isChapter = (scanner: Scanner, at: number): boolean => scanner.endOfCommonChapter(at) > at;
 
 function afterMark(scanner: Scanner, at: number, limit: number, isHead: (at: number) => boolean): number {
   const { tokens, prose } = scanner;
@@ -80,11 +77,19 @@ function afterMark(scanner: Scanner, at: number, limit: number, isHead: (at: num
     case ':':
       return tokens.isCapitalized(at + 1) && !isHead(at + 1) ? at + 1 : at;
     case '.':
-      return tokens.isGlued(at) && at + 1 < limit ? at + 1 : at;
+      return tokens.isGlued(at) && at + 1 < limit && !endsSentence(scanner, at) ? at + 1 : at;
     default:
       return at + 1;
   }
 }
+
+/** In a work that goes on beyond a sentence: '(The 12-lead electrocardiogram). Circulation'. */
+function endsSentence({ tokens }: Scanner, at: number): boolean {
+  const isAbbreviated = tokens.isWord(at - 1) && tokens.end(at - 1) - tokens.start(at - 1) <= LONGEST_ABBREVIATION;
+  return !isAbbreviated && !tokens.isGlued(at + 1) && tokens.isCapitalized(at + 1);
+}
+
+const LONGEST_ABBREVIATION = 3;
 
 /** '(for pain)', '(Soma)'; not '(pages 98-99)', '(2009)', '(MTUS)', '(as read by the physician)'. */
 function isOwnBracket(scanner: Scanner, at: number, limit: number, isHead: (at: number) => boolean): boolean {

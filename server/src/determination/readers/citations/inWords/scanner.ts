@@ -4,7 +4,7 @@ import type { Tokens } from '../../../../language/tokens.ts';
 import { dates } from '../../../../language/values/date.ts';
 import type { Prose } from '../../../../text/prose.ts';
 import { endOfSectionName, type PageList, readPages, type Stretch } from '../citationLists.ts';
-import { PUBLISHER_NAMES, type Publisher, CITATION_WORDS as WORDS } from './words.ts';
+import { OTHER_CHAPTERS, PUBLISHER_NAMES, type Publisher, CITATION_WORDS as WORDS } from './words.ts';
 
 /** A publisher's name with all that belongs to it: 'CA MTUS/ACOEM Guidelines', 'ODG by MCG'. Positions are of tokens. */
 export interface PublisherName extends TokenRange {
@@ -162,16 +162,43 @@ export class Scanner {
     const end = Math.min(this.tokens.end(limit - 1), start + LONGEST_PAGES);
     const list = readPages(this.prose, { start, end });
     if (list === null || list.start !== start) return null;
-    return { first: at, end: this.tokens.from(list.end), list };
+    return { first: at, end: this.skip(this.tokens.from(list.end), 'citation pages go on'), list };
   }
 
-  /** The position after 'Section(s):', 'the topic', 'headed' where a title follows; `at` where no such label stands. */
-  endOfPlaceLabel(at: number, limit: number): number {
+  /** The position after the 's of "ACOEM's", and after the mark of "the MTUS' chapter". */
+  endOfPossessive(at: number): number {
+    const isMark = APOSTROPHES.has(this.written(at)) && this.tokens.isGlued(at) && !this.tokens.isGlued(at + 1);
+    return this.tokens.isPossessive(at) || isMark ? at + 1 : at;
+  }
+
+  /** The position after 'the neck chapter', 'the chapter on the knee': a chapter by its part of the body; `at` where none is told. */
+  endOfCommonChapter(at: number): number {
+    const before = this.skip(at, 'citation chapter');
+    const from = before > at ? this.skipAll(before, 'citation leads to a place', 3) : at;
+    const end = Math.max(from, this.endOfClass(from, OTHER_CHAPTERS));
+    if (end === from) return at;
+    return before > at ? end : Math.max(at, this.endOfClass(end, WORDS['citation chapter']));
+  }
+
+  /** The position after 'Lab. Code', whose stop ends no sentence; `at` where no law is named so. */
+  endOfShortLaw(at: number): number {
+    const isShort = this.is(at, 'citation law before a stop') && this.written(at + 1) === '.';
+    return isShort && this.written(at + 2) === CODE ? at + 3 : at;
+  }
+
+  /** The position after 'Section(s):', 'topic', 'entry'; `at` where no such word stands. */
+  endOfLabelWord(at: number): number {
     let end = this.skip(at, 'citation place');
     if (end === at) return at;
     if (this.written(end) === '(' && this.written(end + 2) === ')' && this.tokens.isGlued(end)) end += 3;
     if (this.written(end) === '.' && this.tokens.isGlued(end)) end++;
-    if (this.written(end) === ':') end++;
+    return this.written(end) === ':' ? end + 1 : end;
+  }
+
+  /** The position after 'Section(s):', 'the topic', 'headed' where a title follows; `at` where no such label stands. */
+  endOfPlaceLabel(at: number, limit: number): number {
+    let end = this.endOfLabelWord(at);
+    if (end === at) return at;
     end = this.skipAll(end, 'citation leads to a place', 3);
     if (isQuote(this.written(end))) end++;
     return end < limit && this.begins(end) ? end : at;
@@ -312,6 +339,8 @@ const SEPARATORS: ReadonlySet<string> = new Set([
   '”',
   '.',
 ]);
+const CODE = 'Code';
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’']);
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 const VERSIONS: ReadonlySet<string> = new Set(['v', 'ver', 'version']);
 const EDITION_NOUNS: ReadonlySet<string> = new Set(['edition', 'version', 'ed']);
