@@ -15,7 +15,7 @@ const ROUNDS = 10;
 const WARM_UP_ROUNDS = 5;
 
 /**
- * Reads each letter through (all that it says, not only where its parts stand) with today's core and with that of a
+ * Reads each letter through (all that it says, not only where its parts are) with today's core and with that of a
  * commit, and checks it with the rules of each.
  * @returns for reading and for checking the milliseconds a letter, before and now
  */

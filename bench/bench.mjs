@@ -48,7 +48,7 @@ const dictionary = await loadDictionary(async (file) =>
 );
 const context = { ...defaultContext(), dictionary };
 const check = (letter) => checkDetermination(parseDetermination(letter), RULES, {}, context);
-/** All that a letter says, not only where its parts stand. */
+/** All that a letter says, not only where its parts are. */
 const readAll = (letter) => {
   for (const _ of readThrough(parseDetermination(letter)));
 };

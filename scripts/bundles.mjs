@@ -25,7 +25,7 @@ const common = {
   sourcemap: !production,
   minify: production,
   logLevel: 'warning',
-  // What they would say stands in THIRD-PARTY-NOTICES.txt, whole.
+  // What they would say is in THIRD-PARTY-NOTICES.txt, whole.
   legalComments: 'none',
   metafile: true,
 };

@@ -75,7 +75,7 @@ async function writeEnglish(/** @type {string} */ folder) {
   ]);
 }
 
-/** English words that most people use, from SCOWL's smaller lists: what a slip of the pen is likely to have meant. */
+/** English words that most people use, from SCOWL's smaller lists: what a misspelling is likely to have meant. */
 async function writeUsual(/** @type {string} */ folder) {
   const words = [...usualWords()].filter((word) => /^[a-z]{3,}$/.test(word)).sort();
   await Promise.all([
@@ -133,7 +133,7 @@ function isDerived(word, usual) {
   );
 }
 
-/** Whether one slip of the pen makes the word of a usual one: then it is more likely that slip. @param {string} word @param {ReadonlySet<string>} usual */
+/** Whether one typing mistake turns a usual word into the word: then it is more likely that mistake. @param {string} word @param {ReadonlySet<string>} usual */
 function isNearAny(word, usual) {
   for (let at = 0; at <= word.length; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)];

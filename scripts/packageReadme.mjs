@@ -2,7 +2,7 @@
 // The README that ships with the extension: this repository's own, without what is for those who have the repository.
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** In the README, a part for those who have the repository stands between these. */
+/** In the README, a part between these is only for those who have the repository. */
 const PART = /<!-- repository only -->\n[\s\S]*?<!-- end -->\n+/g;
 
 /**

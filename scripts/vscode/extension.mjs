@@ -15,7 +15,7 @@ export async function build({ tests = false } = {}) {
 }
 
 /**
- * Packs the extension anew.
+ * Packs the extension again.
  * @param {string} [vsix] the file that is written; without it, one that git ignores
  * @returns {Promise<string>} its path
  */

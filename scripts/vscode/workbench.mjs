@@ -101,7 +101,7 @@ export class Workbench {
   }
 
   /**
-   * Double-clicks a finding at the start of its message, away from the link behind it.
+   * Double-clicks a finding at the start of its message, away from the link after it.
    * @param {number} index from 0, over all files' rows
    */
   async openProblem(index) {

@@ -132,7 +132,7 @@ describe('imr check', () => {
     ]);
   });
 
-  it('takes a folder and a pattern, and goes on behind a bad file', () => {
+  it('takes a folder and a pattern, and goes on after a bad file', () => {
     const { status, out, err } = imr('check', '.', '*.nothing', 'absent.txt');
     expect(status).toBe(2);
     expect(out).toContain('3 letters checked');
@@ -141,7 +141,7 @@ describe('imr check', () => {
     expect(err).toContain('absent.txt: there is no such file or folder');
   });
 
-  it('takes a text that is no letter, unless it is told to be strict', () => {
+  it('accepts a text that is not a letter, unless it is to be strict', () => {
     expect(imr('check', 'minutes.txt').status).toBe(0);
     const strict = imr('check', '--strict', 'minutes.txt');
     expect(strict.status).toBe(2);

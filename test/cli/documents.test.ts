@@ -60,7 +60,7 @@ describe('PDF and Word files', () => {
     expect(text.out.split('\n')[35]?.slice(73)).toMatch(/^2009/);
   });
 
-  it('tell a program nothing but what it asked for', () => {
+  it('print nothing to a program except what it wants', () => {
     take('medications.docx');
     expect(imr('check', '--format', 'json', 'medications.docx').err).toBe('');
   });

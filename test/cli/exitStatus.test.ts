@@ -71,7 +71,7 @@ describe('A fault of the program', () => {
   const sabotaged = (...args: readonly string[]) =>
     run(process.execPath, '--require', join(folder, 'sabotage.cjs'), IMR, ...args);
 
-  it('is told in one sentence, and the other letters are checked', () => {
+  it('is reported in one sentence, and the other letters are checked', () => {
     const { status, out, err } = sabotaged('check', 'found.txt', 'absent.txt', 'clean.txt');
     expect(status).toBe(3);
     expect(err).toBe(
@@ -80,7 +80,7 @@ describe('A fault of the program', () => {
     expect(out).toContain('checked');
   });
 
-  it('that belongs to no letter is told in one sentence, too', () => {
+  it('that belongs to no letter is reported in one sentence, too', () => {
     expect(sabotaged('guidelines', '--format', 'json', 'knee')).toEqual({
       status: 3,
       out: '',

@@ -46,7 +46,7 @@ describe('imr export', () => {
     expect(read('letters/other.docx')).not.toContain('word/comments.xml');
   });
 
-  it('writes what is found where it is asked for', () => {
+  it('writes what is found if the option says so', () => {
     write('letter.txt', LETTER_WITH_FINDINGS);
     expect(imr(['export', 'letter.txt', '--to', 'html', '--with-findings', '-o', '-']).out).toMatch(
       /<aside><p class="error"><b>1\. error<\/b> .*<i>missing-decision<\/i>/,
@@ -55,7 +55,7 @@ describe('imr export', () => {
     expect(read('letter.docx')).toContain('word/comments.xml');
   });
 
-  it('leaves out what was put aside, unless it is told not to', () => {
+  it('leaves out what was put aside, unless an option says not to', () => {
     write('letter.txt', LETTER_WITH_FINDINGS);
     imr(['baseline', 'letter.txt', '--reason', 'Agreed']);
     const page = ['export', 'letter.txt', '--to', 'html', '--with-findings', '--output', '-'];
@@ -63,7 +63,7 @@ describe('imr export', () => {
     expect(imr([...page, '--no-ignore']).out).toContain('missing-decision');
   });
 
-  it('replaces no file unless it is told to, and never the letter', () => {
+  it('replaces no file unless an option says so, and never the letter', () => {
     write('letter.txt', CLEAN_LETTER);
     write('letter.html', 'mine');
     const refused = imr(['export', 'letter.txt', '--to', 'html']);
@@ -78,7 +78,7 @@ describe('imr export', () => {
     expect(read('letter.txt')).toBe(CLEAN_LETTER);
   });
 
-  it('reads standard input, and writes where it is told', () => {
+  it('reads standard input, and writes where the option says', () => {
     expect(imr(['export', '-', '--to', 'html'], CLEAN_LETTER)).toMatchObject({
       status: 2,
       err: 'imr: <stdin>: it has no name to go by; say with --output where to write\n',
@@ -87,7 +87,7 @@ describe('imr export', () => {
     expect(read('page.html')).toContain('<title>');
   });
 
-  it('names what is no letter, and makes the others', () => {
+  it('names what is not a letter, and makes the others', () => {
     write('minutes.txt', 'Minutes of the meeting.\n');
     write('letter.txt', CLEAN_LETTER);
     const { status, err } = imr(['export', 'minutes.txt', 'letter.txt', '--to', 'docx']);

@@ -41,7 +41,7 @@ describe('imr extract --format ndjson', () => {
 });
 
 describe('imr extract --explain', () => {
-  it('tells the words that each value was read from', () => {
+  it('prints the words that each value was read from', () => {
     const { out } = place.imr('extract', '--explain', 'a.txt');
     expect(out).toContain('Issue 1, side: left');
     expect(out).toMatch(/line \d+, “left knee”: /);

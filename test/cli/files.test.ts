@@ -59,7 +59,7 @@ describe('imr check over a folder', () => {
     }
   });
 
-  it('tells what is no letter where it is to be strict, but not of files without an ending', () => {
+  it('reports what is not a letter if it is to be strict, except files without an ending', () => {
     write('clean.txt', CLEAN_LETTER);
     write('minutes.txt', 'Minutes of the meeting.\n');
     write('README', 'How to file letters.\n');
@@ -128,7 +128,7 @@ describe('imr check with a pattern', () => {
 });
 
 describe('imr check of a named file', () => {
-  it('says why it is no letter, and counts none', () => {
+  it('says why it is not a letter, and counts none', () => {
     write('empty.txt', '');
     write('minutes.txt', 'Minutes of the meeting.\n');
     expect(imr('check', 'empty.txt', 'minutes.txt')).toEqual({

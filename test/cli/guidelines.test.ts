@@ -60,7 +60,7 @@ describe('imr guidelines', () => {
     expect(JSON.parse(imr('guidelines', '--format', 'json', '--no-config', 'invented strain').out)).toEqual([]);
   });
 
-  it('tells what is wrong with the team’s files', () => {
+  it('reports what is wrong with the team’s files', () => {
     write('.imr.json', { guidelines: { files: ['own.json', 'nowhere.json'] } });
     write('own.json', { ...OWN, limits: [{ ...OWN.limits[0], kind: 'sum' }] });
     const { err } = imr('guidelines', 'knee');

@@ -24,7 +24,7 @@ const rulesIn = (out: string): readonly (string | undefined)[] =>
 const SLOW = { timeout: 60_000 };
 
 describe('imr check --rule and --severity', SLOW, () => {
-  it('report what was asked for, and only that makes the exit status', () => {
+  it('choose what is reported, and only that makes the exit status', () => {
     const all = rulesIn(place.imr('check', 'a.txt').out);
     expect(all).toContain('error missing-decision');
     expect(all).toContain('information repeated-text');

@@ -29,7 +29,7 @@ beforeAll(() => {
   place.write('letters/locked.pdf', '%PDF-1.7\nnot a page\n');
   mkdirSync(join(place.folder, 'letters/folder.txt'));
   if (isInstalled) makePipe(join(place.folder, 'letters/pipe.txt'));
-  // The poison stands among the letters.
+  // The poison is among the letters.
   const listed = names.flatMap((name, i) => (i % 8 === 3 ? [name, POISON[(i - 3) / 8] ?? ''] : [name]));
   place.write('names', `${listed.join('\n')}\n`);
 });

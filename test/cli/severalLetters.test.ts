@@ -38,7 +38,7 @@ describe('A file with two letters', () => {
     }
   });
 
-  it('has one object in imr check, whose findings tell the letter and count the lines of the file', () => {
+  it('has one object in imr check, whose findings name the letter and count the lines of the file', () => {
     const files = JSON.parse(place.imr('check', '--format', 'json', '.').out);
     expect(files.map(({ file }: { file: string }) => file)).toEqual(['a.txt', 'both.txt', 'z.txt']);
     expect(files[1].diagnostics).toEqual(

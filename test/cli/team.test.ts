@@ -44,7 +44,7 @@ describe('imr check and a .imr.json', () => {
     expect(imr('check', '--fail-on', 'hint', '.').status).toBe(1);
   });
 
-  it('takes the one it is told, or none', () => {
+  it('takes the one that the option names, or none', () => {
     write('.imr.json', { rules: { 'missing-decision': 'off' } });
     write('other.json', { rules: { 'missing-decision': 'information' } });
     expect(imr('check', 'a.txt').out).toContain('0 findings');
@@ -52,7 +52,7 @@ describe('imr check and a .imr.json', () => {
     expect(severities(imr('check', '--no-config', 'a.txt').out)).toEqual([['a.txt', 'error']]);
   });
 
-  it('tells what is wrong in it, once, with its place; the rest counts', () => {
+  it('reports what is wrong in it, once, with its place; the rest counts', () => {
     write('.imr.json', '{\n  "rules": {\n    "mising-decision": "off",\n    "missing-decision": "hint"\n  }\n');
     const { status, out, err } = imr('check', '.');
     expect(status).toBe(0);
@@ -68,7 +68,7 @@ describe('imr check and a .imr.json', () => {
     ]);
   });
 
-  it('cannot work without the one it is told', () => {
+  it('cannot work without the one that the option names', () => {
     expect(imr('check', '--config', 'absent.json', 'a.txt')).toEqual({
       status: 2,
       out: '',

@@ -97,7 +97,7 @@ describe('A file of the team that cannot be read', () => {
     expect(imr('check', '--config', '.imr.json', 'a.txt')).toEqual({ status: 2, out: '', err });
   });
 
-  it('by its depth is told at its place; nothing is killed', () => {
+  it('by its depth is reported at its place; nothing is killed', () => {
     write('a.txt', LETTER);
     write('.imr.json', '['.repeat(5000));
     write('.imr-ignore.json', `{ "putAside": ${'['.repeat(5000)}`);
@@ -158,7 +158,7 @@ describe('Guideline files that a team names', () => {
     abbreviations: [{ id: 'own-zq', forms: ['ZQ'], meanings: ['zebra quotient'], source: 'ours', certainty: 'seen' }],
   };
 
-  it('are not read out of the folder, from elsewhere, or when they are no files; each is told at its place', () => {
+  it('are not read outside the folder, from elsewhere, or when they are not files; each is reported at its place', () => {
     write('secret.json', FACTS);
     write('team/own.json', FACTS);
     symlinkSync('../secret.json', join(folder, 'team', 'link.json'));
@@ -243,7 +243,7 @@ describe('imr check --prune', () => {
     expect(rules()).toEqual(['missing-decision', 'misspelling']);
   });
 
-  it('goes by what entries say, whatever stood before them in the meantime', () => {
+  it('goes by what entries say, whatever came before them in the meantime', () => {
     for (const name of ['a.txt', 'b.txt']) write(name, LETTER);
     imr('check', '--write-baseline', '.');
     write('a.txt', mended(LETTER));

@@ -79,7 +79,7 @@ function describeMark(mark: Mark, { text }: RuleExample): Shown {
   };
 }
 
-it('a rule that fails is named, and the findings of the others stand', () => {
+it('a rule that fails is named, and the findings of the others remain', () => {
   const failing: Rule = {
     name: 'failing',
     title: 'Fails',

@@ -14,7 +14,7 @@ const isIn = (list: readonly string[], file: string): boolean =>
 
 const withWords = sourceFiles().filter((file) => wordsInPatterns(file).length > 0);
 
-test('no English word stands in a regular expression but in the listed places', () => {
+test('no English word is in a regular expression except in the listed places', () => {
   const found = withWords.filter((file) => !isIn(allowed, file) && !isIn(notPortedYet, file));
   expect(found.map((file) => `${file}: ${wordsInPatterns(file).join(', ')}`)).toEqual([]);
 });

@@ -19,7 +19,7 @@ describe('Help beside the text', () => {
   });
   afterEach(closeAll);
 
-  it('stands above an issue about visits, and behind a frequency', async () => {
+  it('is shown above an issue about visits, and after a frequency', async () => {
     const lenses = await eventually(
       'the lenses',
       () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', letter.uri),
@@ -126,7 +126,7 @@ describe('What the letters are held against', () => {
     await eventually('the tab', activeTab, (label) => label.includes('Guideline catalogue'));
   });
 
-  it('is added to by a file of one’s own, whose mistakes are told in it', async () => {
+  it('is added to by a file of one’s own, whose mistakes are marked in it', async () => {
     const own = file('own.imr-guidelines.json');
     const limit = {
       id: 'ours',

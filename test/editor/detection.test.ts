@@ -13,7 +13,7 @@ import {
   staysPlain,
 } from './support.ts';
 
-/** Resolves when all changes of a language that were asked for until now are made: they are made in turn. */
+/** Resolves when all changes of a language that were requested until now are made: they are made in turn. */
 async function languageChanges(): Promise<void> {
   const other = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
   await vscode.languages.setTextDocumentLanguage(other, 'markdown');

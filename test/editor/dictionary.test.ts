@@ -21,7 +21,7 @@ describe('Spelling', () => {
     await vscode.workspace.getConfiguration('imr.dictionary').update('userWords', undefined, true);
   });
 
-  it('tells of a word that no list knows, and offers the right one', async () => {
+  it('reports a word that no list has, and offers the right one', async () => {
     await misspelled(['medicaly']);
     const titles = (await actions()).map(({ title }) => title);
     assert.ok(titles.includes('Change “medicaly” to “medically”'), titles.join(', '));

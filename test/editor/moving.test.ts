@@ -39,7 +39,7 @@ describe('Moving through a letter', () => {
 
   it('goes from finding to finding in the order of the letter', async () => {
     assert.equal(vscode.workspace.getConfiguration('problems').get('sortOrder'), 'position');
-    // The first is a slip of the pen, the second an error.
+    // The first is a misspelling, the second an error.
     await editor.edit((edit) => {
       edit.insert(positionOf(letter, 'CLINICAL CASE SUMMARY'), '\n');
       edit.replace(wordAt('Date of Injury:'), 'Date of Injvry:');

@@ -24,7 +24,7 @@ describe('A new letter', () => {
     assert.equal(document.languageId, 'imr-determination');
     assert.match(document.getText(), /^Case Number: {10}CM17-0000000\n/);
     assert.doesNotMatch(document.getText(), /: (?:Upheld|Overturned)\n/);
-    // The caret stands in the first blank: what is typed takes its place.
+    // The caret is in the first blank: what is typed takes its place.
     await vscode.commands.executeCommand('type', { text: 'CM17-0990001' });
     assert.match(document.getText(), /^Case Number: {10}CM17-0990001\n/);
     await eventually(

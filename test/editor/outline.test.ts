@@ -17,7 +17,7 @@ describe('Outline', () => {
 
     const issue = flat(symbols).find(({ name }) => name.startsWith('MRI of the left ankle'));
     assert.ok(issue, `no issue among ${names.join(' | ')}`);
-    // The decision is told once, and after the treatment.
+    // The decision is shown once, and after the treatment.
     assert.equal(issue.name, 'MRI of the left ankle without … — Overturned');
     assert.equal(issue.detail, '');
     assert.equal(issue.selectionRange.start.line, positionOf(document, 'MRI of the left ankle without').line);

@@ -110,7 +110,7 @@ export async function replace(
   assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
-/** Where a text first stands in a document, or in what follows `from`. */
+/** Where a text first is in a document, or in what follows `from`. */
 export function positionOf(document: vscode.TextDocument, text: string, from?: vscode.Position): vscode.Position {
   const offset = document.getText().indexOf(text, from === undefined ? 0 : document.offsetAt(from));
   assert.ok(offset >= 0, `the document has no ‘${text}’`);

@@ -38,7 +38,7 @@ describe('A team’s files', () => {
     await config.save();
   });
 
-  it('.imr.json with a mistake tells of it, at its place', async () => {
+  it('.imr.json with a mistake shows it at its place', async () => {
     await write('.imr.json', '{\n  "rules": { "mising-citation": "off" }\n}');
     letter = await openUri(at('letter.txt'));
     const [problem] = await eventually(
@@ -50,7 +50,7 @@ describe('A team’s files', () => {
     assert.equal(problem?.range.start.line, 1);
   });
 
-  it('.imr.json is told of one mistake once, while it is open too', async () => {
+  it('.imr.json shows one mistake once, even while it is open', async () => {
     await write('.imr.json', '{\n  "rules": { "mising-citation": "off" }\n}');
     letter = await openUri(at('letter.txt'));
     const config = await openUri(at('.imr.json'));

@@ -80,7 +80,7 @@ function readWordPattern(): string {
   return configuration.wordPattern;
 }
 
-/** The snippet as it stands after a press of Tab at every stop: first choices and placeholders. */
+/** The snippet as it comes after a press of Tab at every stop: first choices and placeholders. */
 function expand(body: string): string {
   return body
     .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')

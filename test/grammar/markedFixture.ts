@@ -6,7 +6,7 @@
  *                      ^^^ variable.other.constant.quantity
  *                           ^^^^^^ markup.deleted.upheld
  *
- * The carets stand in the columns of the line above. Whatever has no caret under it is plain text, and must be.
+ * The carets are in the columns of the line above. Whatever has no caret under it is plain text, and must be.
  */
 export type MarkedLine = {
   /** Zero-based line in the fixture's file. */

@@ -7,7 +7,7 @@ import { loadRegistry } from './tokenizer.ts';
 const { registry, grammar } = await loadRegistry();
 const themes: Readonly<Record<ThemeName, Theme>> = defaultThemes;
 
-/** What a reader looks for: a line of a letter, and the piece of it that must stand out. */
+/** What a reader looks for: a line of a letter, and the piece of it that must be out. */
 const essentials = {
   'section heading': ['CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMMARY'],
   'issue heading': ['Physical therapy to the left knee: Upheld', 'Physical therapy to the left knee'],

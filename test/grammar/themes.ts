@@ -3,7 +3,7 @@ import type { IRawTheme } from 'vscode-textmate';
 import manifest from '../../package.json' with { type: 'json' };
 import { GRAMMAR_TEXT } from './tokenizer.ts';
 
-/** What a default theme of VS Code says about the scopes of the letters' grammar. Colours as `#RRGGBB`. */
+/** What a default theme of VS Code says about the scopes of the letters' grammar. Colors as `#RRGGBB`. */
 export type Theme = {
   readonly foreground: string;
   readonly background: string;

@@ -54,7 +54,7 @@ describe('the server', () => {
   it('loads no module of Node at its start that takes long and that it does not need', () => {
     const early = outside(start, loadedWith(start, 'server/src/server/main.node.ts'));
     expect(early).toContain('net');
-    // One is loaded when a random name is asked for.
+    // One is loaded when a random name is needed.
     expect(early.filter((path) => ['child_process', 'crypto', 'node:fs', 'node:url'].includes(path))).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
 const notices = read('dist/THIRD-PARTY-NOTICES.txt');
 
-/** As the bundles' source maps tell, so that this does not ask what the notices are made from: folder by folder. */
+/** By the bundles' source maps, folder by folder, and so not by what the notices are made from. */
 const bundled: readonly string[] = [
   ...new Set(
     readdirSync(new URL('dist/', root))

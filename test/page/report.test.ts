@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser())(`The page of a report in a browser${why}`, SLOW, 
     await page.getByRole('button', { name: 'Show more letters' }).click();
     expect((await rows(page)).length).toBe(1203);
     expect(await page.getByRole('button', { name: 'Show more letters' }).isVisible()).toBe(false);
-    // What is sorted stands in its order, also where not all of it is shown.
+    // What is sorted is in its order, also where not all of it is shown.
     await page.getByRole('searchbox', { name: 'Words' }).fill('.txt');
     const file = page.locator('#letters th[data-sort=file] button');
     await file.click();

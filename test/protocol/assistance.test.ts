@@ -156,7 +156,7 @@ const changed = (name: string): Promise<void> =>
   });
 
 describe('beside the text', () => {
-  it('stand the ledger of visits above its issue and the total behind a frequency', async () => {
+  it('shows the ledger of visits above its issue and the total after a frequency', async () => {
     write('own.json', OWN);
     settings = { 'imr.guidelines.files': ['own.json'] };
     await start();
@@ -164,7 +164,7 @@ describe('beside the text', () => {
     expect(await hints()).toEqual([['= 8 visits', placeOf('weeks for the left').line]]);
   });
 
-  it('stands nothing where it is turned off, and again what is turned on', async () => {
+  it('shows nothing that is turned off, and again what is turned on', async () => {
     settings = { 'imr.codeLens.enabled': false, 'imr.inlayHints.enabled': false };
     await start();
     expect([await lenses(), await hints()]).toEqual([[], []]);
@@ -279,7 +279,7 @@ describe('guideline files of one’s own', () => {
     expect(await lenses()).toEqual([expect.stringContaining('30 visits over 5 weeks · within')]);
   });
 
-  it('count as they stand in the editor; a mistake is told in the file, at its place, and the rest counts', async () => {
+  it('count as they are in the editor; a mistake is marked in the file, at its place, and the rest counts', async () => {
     write('own.json', OWN);
     settings = { 'imr.guidelines.files': ['own.json'] };
     await start();
@@ -312,7 +312,7 @@ describe('guideline files of one’s own', () => {
     );
   });
 
-  it('that do not exist are told once', async () => {
+  it('that do not exist are reported once', async () => {
     settings = { 'imr.guidelines.files': ['nowhere.json', 7] };
     await start();
     await lenses();
@@ -320,7 +320,7 @@ describe('guideline files of one’s own', () => {
     await expect.poll(() => messages).toEqual([expect.stringContaining('There is no file “nowhere.json”')]);
   });
 
-  it('stand in the catalogue that is shown', async () => {
+  it('are in the catalogue that is shown', async () => {
     write('.imr.json', { guidelines: { files: ['own.json'] } });
     write('own.json', OWN);
     await start();

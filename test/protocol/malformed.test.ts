@@ -14,7 +14,7 @@ const textDocument = { uri: URI };
 const position = { line: 13, character: 2 };
 const range = { start: position, end: position };
 
-/** What the server says it can do, and the request that asks for it with what it must come with. */
+/** What the server says it can do, and the request for it with its parameters. */
 const PROVIDERS: Readonly<Partial<Record<keyof ServerCapabilities, readonly [method: string, params: object]>>> = {
   documentSymbolProvider: ['textDocument/documentSymbol', { textDocument }],
   foldingRangeProvider: ['textDocument/foldingRange', { textDocument }],
@@ -181,7 +181,7 @@ describe('a request', () => {
     }
   });
 
-  it('that nobody knows is none of the server’s', async () => {
+  it('that nobody knows is ignored', async () => {
     expect(await refusal('textDocument/rename', { textDocument, position, newName: 'x' })).toMatchObject({
       code: ErrorCodes.MethodNotFound,
       message: 'The server has no answer to textDocument/rename.',

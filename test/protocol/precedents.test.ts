@@ -21,7 +21,7 @@ const WATCHING = { ...PULL, workspace: { didChangeWatchedFiles: { dynamicRegistr
 let folder: string;
 let client: Client;
 let registrations: Registration[];
-/** What the client was asked for. */
+/** What the server requested of the client. */
 let asked: string[];
 
 const at = (name: string): string => pathToFileURL(join(folder, name)).href;
@@ -112,7 +112,7 @@ describe('letters like the one that is open', () => {
     expect(asked).toEqual([]);
     expect(JSON.stringify(registrations)).not.toContain('"globPattern":"**"');
     expect(names(await precedentsOf('asked.txt'))).toEqual(['far.txt']);
-    // The open letter is there as it stands.
+    // The open letter is there as it is.
     expect(asked.toSorted()).toEqual(['asked.txt', 'far.txt', 'list']);
     await precedentsOf('asked.txt');
     expect(asked).toHaveLength(3);

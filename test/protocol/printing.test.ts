@@ -13,7 +13,7 @@ afterEach(async () => {
 const printed = (withFindings: boolean, uri = URI): Promise<PrintedFile | null> =>
   client.connection.sendRequest('imr/printedLetter', { uri, withFindings });
 
-it('an open letter is set anew, with the findings that show or without', async () => {
+it('an open letter is laid out again, with the findings that show or without', async () => {
   client = await Client.start(PULL);
   await client.open(URI, LETTER_WITH_FINDINGS);
   const [plain] = (await printed(false))?.letters ?? [];
@@ -43,7 +43,7 @@ it('each letter of a document is, with its own findings', async () => {
   expect(second?.notes.map(({ rule }) => rule)).toContain('missing-decision');
 });
 
-it('what is no letter, or is not open, is not', async () => {
+it('what is not a letter, or is not open, is not', async () => {
   client = await Client.start(PULL);
   await client.open(URI, 'A note about a letter.');
   expect(await printed(true)).toBeNull();

@@ -26,7 +26,7 @@ let written: string;
 const at = (name: string): string => pathToFileURL(join(folder, name)).href;
 const list = (): Promise<readonly PutAsideItem[]> =>
   client.connection.sendRequest(PUT_ASIDE_LIST, { files: [at('.imr-ignore.json'), at('other.json')] });
-/** Runs a command, and tells of the file that it has changed, as an editor that watches files does. */
+/** Runs a command, and reports the file that it has changed, as an editor that watches files does. */
 async function run(command: string, argument: object): Promise<void> {
   await client.connection.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
   const changes: FileEvent[] = [{ uri: at('.imr-ignore.json'), type: FileChangeType.Changed }];

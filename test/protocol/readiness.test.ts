@@ -23,7 +23,7 @@ it('an open letter has a verdict, a page, JSON, and questions', async () => {
   expect(ready?.questions).toContain('would you please look');
 });
 
-it('a clean letter is ready; what is no letter, or is not open, has no verdict', async () => {
+it('a clean letter is ready; what is not a letter, or is not open, has no verdict', async () => {
   client = await Client.start(PULL);
   await client.open(URI, CLEAN_LETTER);
   expect(await readyLetter()).toMatchObject({ verdict: 'ready', questions: '' });
@@ -32,7 +32,7 @@ it('a clean letter is ready; what is no letter, or is not open, has no verdict',
   expect(await readyLetter('file:///nowhere.txt')).toBeNull();
 });
 
-it('a document of several letters is not ready, and its page tells of each', async () => {
+it('a document of several letters is not ready, and its page has a row for each', async () => {
   client = await Client.start(PULL);
   const both = `Case Number: CM16-0990301\n\n${CLEAN_LETTER}\nCase Number: CM16-0990302\n\n${LETTER_WITH_FINDINGS}`;
   await client.open(URI, both);

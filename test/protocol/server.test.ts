@@ -114,7 +114,7 @@ it('folds and explains', async () => {
   expect(JSON.stringify(card)).toContain('the denial stands');
 });
 
-it('says nothing about a text that is no letter', async () => {
+it('says nothing about a text that is not a letter', async () => {
   client = await Client.start(PULL);
   await client.open(URI, 'Minutes of the meeting of 4 May.\n\nNobody came.\n');
   expect(items(await client.pull(URI))).toEqual([]);

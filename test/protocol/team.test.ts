@@ -41,7 +41,7 @@ const EVERYTHING: ClientCapabilities = {
   },
 };
 
-/** A client's side: what it was told, and what it answers. */
+/** A client's side: what it receives, and what it answers. */
 class Side {
   readonly published = new Map<string, readonly Diagnostic[]>();
   readonly messages: string[] = [];
@@ -134,7 +134,7 @@ describe('a .imr.json', () => {
     ]);
   });
 
-  it('counts as it stands in the editor, before it is saved', async () => {
+  it('counts as it is in the editor, before it is saved', async () => {
     write('.imr.json', '{}');
     await start(EVERYTHING);
     await client.open(at('a.txt'), LETTER);
@@ -145,7 +145,7 @@ describe('a .imr.json', () => {
     expect(await severities(at('a.txt'))).toEqual([['missing-decision', 1]]);
   });
 
-  it('has its own mistakes told in it, to every client alike; the rest counts', async () => {
+  it('has its own mistakes marked in it, for every client alike; the rest counts', async () => {
     write('.imr.json', '{\n  "rules": { "mising-decision": "off", "missing-decision": "hint" }\n}');
     await start(EVERYTHING);
     await client.open(at('a.txt'), LETTER);
@@ -233,7 +233,7 @@ describe('a finding', () => {
     expect(await severities(at('a.txt'))).toEqual([['missing-decision', 1]]);
   });
 
-  it('that was put aside is brought back, and what else stands in the file stays', async () => {
+  it('that was put aside is brought back, and everything else in the file stays', async () => {
     await start(EVERYTHING);
     await client.open(at('a.txt'), LETTER);
     const [argument] = (await actions(at('a.txt'))).find(({ command }) => command?.command === 'imr.putAside')?.command
@@ -277,7 +277,7 @@ describe('a finding', () => {
     expect(side.applied).toHaveLength(1);
   });
 
-  it('that was put aside leaves an entry that is told of in the open file, when it is not needed any more', async () => {
+  it('that was put aside leaves an entry that is marked in the open file when it is no longer needed', async () => {
     const entry = {
       rule: 'missing-decision',
       letter: 'a.txt',
@@ -300,7 +300,7 @@ describe('a finding', () => {
     await expect.poll(() => side.published.get(at('.imr-ignore.json'))).toEqual([]);
   });
 
-  it('is put aside without a reason, beside what stands in the file already, in a client that cannot create files', async () => {
+  it('is put aside without a reason, beside what is in the file already, in a client that cannot create files', async () => {
     write('.imr-ignore.json', '{\n  // ours\n  "putAside": []\n}\n');
     await start({ ...PUSH, workspace: { applyEdit: true } });
     await client.open(at('a.txt'), LETTER);
@@ -310,7 +310,7 @@ describe('a finding', () => {
     ]);
   });
 
-  it('is not put aside in a file with mistakes; the user is told why', async () => {
+  it('is not put aside in a file with mistakes; a message says why', async () => {
     write('.imr-ignore.json', '{ "putAside": [');
     await start(EVERYTHING);
     await client.open(at('a.txt'), LETTER);

@@ -225,7 +225,7 @@ describe('A file of the team that cannot be read', () => {
     await expect.poll(() => told(at('team/a.txt'))).toHaveLength(1);
   });
 
-  it('is told by a client that reads files', async () => {
+  it('comes from a client that reads files', async () => {
     const root = 'vscode-vfs://github/o/r/';
     files = new Map<string, unknown>([
       [`${root}.imr.json`, { kind: 'unreadable', reason: 'you have no permission to read it' }],
@@ -247,13 +247,13 @@ describe('A change of a team’s file', () => {
     await start();
     await client.open(at('team/a.txt'), LETTER);
     await expect.poll(() => told(at('team/a.txt'))).toHaveLength(1);
-    // No one tells the server.
+    // Nothing reports this to the server.
     write('team/.imr-ignore.json', '{\n  // ours\n  "putAside": [\n  ]\n}');
     await putAside(at('team/a.txt'));
     expect(applied[0]?.documentChanges).toMatchObject([{ edits: [{ range: { start: { line: 2, character: 15 } } }] }]);
   });
 
-  it('is about the version that is open, and is made anew where that was refused', async () => {
+  it('is about the version that is open, and is made again where that was refused', async () => {
     const uri = at('team/.imr-ignore.json');
     write('team/.imr-ignore.json', '');
     await start();

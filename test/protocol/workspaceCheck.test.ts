@@ -31,7 +31,7 @@ const EVERYTHING: ClientCapabilities = {
   workspace: { applyEdit: true, configuration: true, didChangeWatchedFiles: { dynamicRegistration: true } },
 };
 
-/** The findings that stand at the client, as the Problems panel has them: what was pushed, and beside it what was pulled. */
+/** The findings that are at the client, as the Problems panel has them: what was pushed, and beside it what was pulled. */
 const published = new Map<string, readonly Diagnostic[]>();
 const pulled = new Map<string, readonly Diagnostic[]>();
 const progress: string[] = [];
@@ -123,7 +123,7 @@ async function close(name: string): Promise<void> {
 }
 
 describe('a check of all letters', () => {
-  it('shows what is found in letters that are not open, and tells what it came to', async () => {
+  it('shows what is found in letters that are not open, and returns the counts', async () => {
     await start(EVERYTHING);
     expect(await checkAll()).toEqual({
       letters: 3,
@@ -188,7 +188,7 @@ describe('a check of all letters', () => {
     expect(progress.at(-1)).toBe('end');
   });
 
-  it('reads letters through the client where it can, and tells what it could not check', async () => {
+  it('reads letters through the client where it can, and counts what it could not check', async () => {
     letters = new Map<string, object>([
       ['vscode-vfs://github/team/lost.txt', { text: LETTER_WITH_FINDINGS }],
       ['vscode-vfs://github/team/notes.txt', { skipped: 'noLetter' }],

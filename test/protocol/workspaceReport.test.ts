@@ -69,7 +69,7 @@ describe('a report about the opened folders', () => {
     expect(html).toContain('1 other file is no letter.');
   });
 
-  it('is about what is open as it stands in the editor', async () => {
+  it('is about what is open as it is in the editor', async () => {
     const { findings } = await report();
     await client.open(at('more/lost too.txt'), CLEAN_LETTER);
     expect((await report()).findings).toBeLessThan(findings);

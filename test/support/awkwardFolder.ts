@@ -73,7 +73,7 @@ export function fillAwkwardFolder(folder: string): void {
   }
 }
 
-/** Windows has none of its kind. */
+/** Windows has no such files. */
 export const HAS_PIPES = process.platform !== 'win32';
 
 export const makePipe = (path: string): void => void execFileSync('mkfifo', [path]);

@@ -14,7 +14,7 @@ describe('A medical writer who starts a letter', () => {
   after(() => workbench.close());
   pictureEach(() => workbench);
 
-  it('answers its questions, goes back to one, and is told of what cannot be', async () => {
+  it('answers its questions, goes back to one, and sees what is impossible', async () => {
     const { page } = workbench;
     const { keyboard } = page;
     const box = page.locator('.quick-input-widget');

@@ -31,7 +31,7 @@ for (const [where, open] of [
     after(() => workbench.close());
     pictureEach(() => workbench);
 
-    it('stands beside the letter, with its issues, visits, and findings', async () => {
+    it('is beside the letter, with its issues, visits, and findings', async () => {
       await summary.getByRole('heading', { name: /^\d+ issues?$/ }).waitFor();
       await summary
         .getByText(/\d over/)

@@ -97,7 +97,7 @@ describe('A medical writer', () => {
     await offered.filter({ hasText: /^Upheld/ }).waitFor();
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    // The list opens behind the label, and narrows with each word.
+    // The list opens after the label, and narrows with each word.
     await keyboard.type('\n\nMAXIMUS guideline: ');
     await offered.filter({ hasText: /^The Expert Reviewer did not cite/ }).waitFor();
     await keyboard.type('Decision based on MTUS low ba');
@@ -119,7 +119,7 @@ describe('A medical writer', () => {
     }
   });
 
-  it('rests the pointer on a decision and is told what it means', async () => {
+  it('rests the pointer on a decision and reads what it means', async () => {
     await workbench.quickOpen(clean);
     await workbench.goToLine(await lineOf(clean, ': Overturned'));
     const hover = await workbench.hoverOver('Overturned');
@@ -155,7 +155,7 @@ describe('A medical writer', () => {
     assert.match(await takeSample(`${withSlips}.docx`), /^PK[\s\S]*word\/comments\.xml/);
   });
 
-  it('checks all letters of the folder at once, and is told what it came to', async () => {
+  it('checks all letters of the folder at once, and reads the result', async () => {
     await workbench.command('IMR: Check All Letters in the Workspace');
     const { page } = workbench;
     await page

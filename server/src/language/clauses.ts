@@ -243,7 +243,7 @@ function isBareContent(reading: Reading, at: number, sentence: TokenRange): bool
   return begins && hasVerbAhead(reading, at + 1, sentence);
 }
 
-/** Whether a finite verb stands before the next mark that ends a phrase. */
+/** Whether a finite verb comes before the next mark that ends a phrase. */
 function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange): boolean {
   const { tokens } = reading;
   for (let next = at; next < Math.min(end, at + FARTHEST_VERB); next++) {

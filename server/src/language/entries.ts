@@ -3,7 +3,7 @@ import { Places, type PlacesKey } from './places.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
- * Where the entries of a lexicon stand in a text: at each token those that begin there, the longest first. They are
+ * Where the entries of a lexicon are in a text: at each token those that begin there, the longest first. They are
  * numbered through: those of token `at` are the numbers from `from(at)` to `from(at + 1)`, the latter excluded.
  */
 export class Entries {
@@ -18,12 +18,12 @@ export class Entries {
   #senses: Int32Array<ArrayBuffer>;
   #ends: Int32Array<ArrayBuffer>;
   #count = 0;
-  /** Made when a class is first asked for. */
+  /** Made when a class is first needed. */
   #byClass: TokensByClass | null = null;
-  /** By the number of a class: the tokens at which its entries begin, as far as they were asked for. */
+  /** By the number of a class: the tokens at which its entries begin, as far as they were needed. */
   readonly #places: (Places | undefined)[] = [];
   readonly #placesByKey: (Places | undefined)[] = [];
-  /** By token: what it may be as a form of a verb. Read when it is first asked for. */
+  /** By token: what it may be as a form of a verb. Read when it is first needed. */
   #forms: Uint16Array | null = null;
   /** The token at which the entries begin that are being read. */
   #begin = 0;
@@ -70,7 +70,7 @@ export class Entries {
     return places;
   }
 
-  /** The same for a set of classes that is asked for again and again. */
+  /** The same for a set of classes that is needed again and again. */
   placesBy(key: PlacesKey, classes: () => readonly number[]): Places {
     const known = this.#placesByKey[key.number];
     if (known !== undefined) return known;

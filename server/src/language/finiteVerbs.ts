@@ -28,11 +28,11 @@ export const AUXILIARY = new ClassMap<true>([
   [ENGLISH.modal, true],
 ]);
 
-/** Whether 'is', 'has', 'did' or 'would' stands at a token; not 'been' and the like. */
+/** Whether 'is', 'has', 'did' or 'would' is at a token; not 'been' and the like. */
 export const isAuxiliary = (reading: Reading, at: number): boolean =>
   (AUXILIARY.has(reading, at) && !NEVER_FINITE.has(reading.tokens.written(at).toLowerCase())) || isShortIs(reading, at);
 
-/** Whether a finite verb stands at a token: 'is', 'would', 'supports' after a noun; not 'the supports'. */
+/** Whether a finite verb is at a token: 'is', 'would', 'supports' after a noun; not 'the supports'. */
 export const isFiniteAt = (reading: Reading, at: number): boolean => reading.get(FINITE_VERBS).has(at);
 
 /** Which tokens are finite verbs, each looked at once: as it is asked about. */

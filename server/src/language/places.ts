@@ -1,4 +1,4 @@
-/** What positions are kept under, in each letter anew: of the sets that are asked for by one key, one alone is made. */
+/** What positions are kept under, made again for each letter: for one key, only one set is made. */
 export class PlacesKey {
   static #made = 0;
   readonly number = PlacesKey.#made++;

@@ -27,8 +27,8 @@ export interface TokenRange {
 }
 
 /**
- * What the language layer knows of a letter: its tokens, where the entries of the lexicon stand, its sentences, and the
- * values and whatever else readers ask for. One a letter, made when first asked for; it owns what is read.
+ * What the language layer knows of a letter: its tokens, where the entries of the lexicon are, its sentences, and the
+ * values and whatever else readers need. One for each letter, made when first needed; it owns what is read.
  */
 export class Reading {
   readonly prose: Prose;
@@ -77,7 +77,7 @@ export class Reading {
     return new Passage(this, first, Math.max(first, this.tokens.from(prose.to)));
   }
 
-  /** Where tokens stand in the letter. */
+  /** Where tokens are in the letter. */
   span({ first, end }: TokenRange): Span {
     const start = this.tokens.start(first);
     return this.prose.span(start, end > first ? this.tokens.end(end - 1) : start);

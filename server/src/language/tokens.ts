@@ -4,7 +4,7 @@ import { hashBetween, NO_HASH, OtherWords, type WordTable, withCode } from './wo
 const IS_WORD = 1;
 const IS_FIGURES = 2;
 const IS_MARK = 4;
-/** No blank stands between the token and the one before. */
+/** There is no blank between the token and the one before. */
 const GLUED = 8;
 /** Begins with a capital. */
 const CAPITAL = 16;
@@ -23,7 +23,7 @@ export class Tokens {
   #tokens: Int32Array<ArrayBuffer>;
   /** How many words the lexicon has: the text's own have greater numbers. */
   readonly #knownWords: number;
-  /** Made when the tokens of a word are first asked for. */
+  /** Made when the tokens of a word are first needed. */
   #byWord: TokensByWord | null = null;
 
   constructor(text: string, table: WordTable) {
@@ -114,7 +114,7 @@ export class Tokens {
     return this.isFigures(at) ? (this.#tokens[at * SIZE + FIGURES] ?? -1) : -1;
   }
 
-  /** No blank stands between the token and the one before. */
+  /** There is no blank between the token and the one before. */
   isGlued(at: number): boolean {
     return this.#is(at, GLUED);
   }

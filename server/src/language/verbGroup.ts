@@ -27,13 +27,13 @@ export interface VerbGroup extends TokenRange {
   readonly isGoingOn: boolean;
   /** A form of 'be' or of a verb like it ('remains', 'is deemed') leads to the predicate. */
   readonly hasLink: boolean;
-  /** A finite verb stands in it: 'is', 'has', 'should'. */
+  /** It contains a finite verb: 'is', 'has', 'should'. */
   readonly isFinite: boolean;
   /** 'to be done', 'to do'. */
   readonly isInfinitive: boolean;
-  /** A verb of judging stands in it: 'has been found', 'is considered'. */
+  /** It contains a verb of judging: 'has been found', 'is considered'. */
   readonly isJudged: boolean;
-  /** An article stands before the predicate: 'is a reasonable next step'. */
+  /** An article comes before the predicate: 'is a reasonable next step'. */
   readonly hasArticle: boolean;
   /** 'usually', 'as a rule': of such cases in general. */
   readonly isGeneral: boolean;
@@ -96,7 +96,7 @@ const EMPTY: Omit<VerbGroup, 'first' | 'end'> = {
   isGeneral: false,
 };
 
-/** Takes the words from `first` to `last` into a group; false where they are none of it. */
+/** Takes the words from `first` to `last` into a group; false where they do not belong to it. */
 function take(reading: Reading, group: Writable, first: number, last: number): boolean {
   const { tokens } = reading;
   const ends = (wordClass: (typeof ENGLISH)[keyof typeof ENGLISH]): boolean =>

@@ -20,7 +20,7 @@ export const withCode = (hash: number, code: number): number => (Math.imul(hash,
 const lowerCode = (code: number): number =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? code + 32 : code;
 
-/** Words that stand in one text, found by hash; at most half of the slots are taken. */
+/** Words that are in one text, found by hash; at most half of the slots are taken. */
 class WordSet {
   readonly #text: string;
   #count = 0;
@@ -53,7 +53,7 @@ class WordSet {
     }
   }
 
-  /** Adds a word that is not in: one that stands in the set's own text. */
+  /** Adds a word that is not in: one that is in the set's own text. */
   add(hash: number, start: number, end: number): number {
     const number = this.#count++;
     if (number * SIZE === this.#words.length) this.#grow();

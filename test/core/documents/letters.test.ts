@@ -33,7 +33,7 @@ describe.each(LETTERS)('the letter “%s”', (letter) => {
     const ours = words(await readText(bytesOf(`${letter}.${printer}.pdf`)));
     const witness = words(textOf(`${letter}.${printer}.pdftotext.txt`));
     expect([...ours].sort()).toEqual([...witness].sort());
-    // In the header a label of two lines stands whole here, and torn by its value there.
+    // In the header a label of two lines is whole here, and torn by its value there.
     const inBody = (all: readonly string[]): readonly string[] => all.slice(all.indexOf('DETERMINATION'));
     expect(inBody(ours)).toEqual(inBody(witness));
   });
@@ -48,7 +48,7 @@ describe.each(LETTERS)('the letter “%s”', (letter) => {
   });
 });
 
-it('the header of a PDF stands in its columns, its labels whole', async () => {
+it('the header of a PDF keeps its columns, its labels whole', async () => {
   const text = await readText(bytesOf('therapy.libreoffice.pdf'));
   expect(text.split('\n').slice(0, 6)).toEqual([
     'Case Number:           CM16-0990412',

@@ -82,7 +82,7 @@ describe('a page', () => {
     );
   });
 
-  it('that lies on its side, or is askew, reads as one that stands', () => {
+  it('that lies on its side, or is askew, reads as one that is upright', () => {
     const text = textOf(SUMMARY);
     const turned = (angle: number): readonly Piece[] =>
       SUMMARY.map((each) => ({

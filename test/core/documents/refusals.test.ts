@@ -46,7 +46,7 @@ describe('a PDF', () => {
     expect(await documentText(bytesOf('therapy.libreoffice.pdf').subarray(0, 900))).toEqual(refused('damaged'));
   });
 
-  it('of which a page is a picture is read, and tells which', async () => {
+  it('of which a page is a picture is read, and names that page', async () => {
     const read = await documentText(pdfFile(words('Case'), picture, words('Decision'), { content: '' }, picture));
     expect(read).toEqual({ kind: 'text', text: 'Case\n\f\n\fDecision\n', pictures: [2, 5] });
   });
@@ -114,7 +114,7 @@ it('whatever a file holds, there is an answer', async () => {
   );
 });
 
-it('the pages that are missing are told', () => {
+it('the pages that are missing are named', () => {
   expect(missingPages({ pictures: [] })).toBe('');
   expect(missingPages({ pictures: [3] })).toBe('page 3 is a picture without text, and missing here');
   expect(missingPages({ pictures: [1, 2] })).toBe('pages 1, 2 are pictures without text, and missing here');

@@ -59,7 +59,7 @@ describe('a list in a Word file', () => {
     );
   });
 
-  it('counts on after other paragraphs, and anew after a heading', async () => {
+  it('counts on after other paragraphs, and again after a heading', async () => {
     const body = item(1, 'First.') + p('Because.') + item(1, 'Second.') + p('DOCUMENTS REVIEWED') + item(1, 'Anew.');
     expect(await read(body, { 'word/numbering.xml': lists })).toBe(
       '1. First.\n\nBecause.\n\n2. Second.\n\nDOCUMENTS REVIEWED\n\n1. Anew.\n',
@@ -68,7 +68,7 @@ describe('a list in a Word file', () => {
 });
 
 describe('a table in a Word file', () => {
-  it('stands in columns where its cells are short', async () => {
+  it('is set in columns where its cells are short', async () => {
     const header = table(
       [cell('Case Number:'), cell('CM17-0990777'), cell(''), cell('')],
       [cell('Priority:'), cell('Standard'), cell('Application', 'Received:'), cell('01/12/2017')],

@@ -64,7 +64,7 @@ describe('a letter', () => {
     expect(kinds(printed(SLIPS.replace('ice, and', `${text} and`))).join()).toContain(text);
   });
 
-  it('has no page numbers and running heads, and none of its sentences is divided where a page ended', () => {
+  it('has no page numbers and running heads, and no sentence is divided where a page ended', () => {
     const head = 'Final Determination Letter for IMR Case Number CM16-0990101 2';
     const paged = SLIPS.replace('diagnoses are\n', `diagnoses are\n\f${head}\n\n`);
     expect(kinds(printed(paged))).toEqual(kinds(printed(SLIPS)));
@@ -86,7 +86,7 @@ describe('a letter', () => {
   });
 });
 
-it('a header that holds more than its fields stands in its lines', () => {
+it('a header that holds more than its fields keeps its lines', () => {
   const cover =
     'MAXIMUS FEDERAL SERVICES, INC.\n\nIMR Case Number:  CM14-0990634   Date of Injury:  03/18/2012\nClaims Number:    XX-18          Priority:        STANDARD\n';
   const [title, table] = kinds(
@@ -123,7 +123,7 @@ describe('whatever a letter holds', () => {
     fc.assert(
       fc.property(brokenLetters, (source) => {
         const { blocks, notes, prose } = printed(source);
-        // A label may be pasted into a word: characters are counted. A torn label’s half and the colons are written anew.
+        // A label may be pasted into a word: characters are counted. A torn label’s half and the colons are written again.
         const words = (text: string): readonly string[] =>
           [...text.replace(/received|[:;\ufffd\s]/gi, '').replace(/[\u2010-\u2015\u2212]/g, '-')].sort();
         expect(words(blocks.map(wordsOf).join('\n').replaceAll(' | ', ' '))).toEqual(words(prose));

@@ -6,7 +6,7 @@ import { letterText, marked } from './support.ts';
 
 const URI = 'file:///letters/CM17-0990001%20(copy).txt';
 
-/** The card at the place marked ‸, and the words it stands under; null where there is none. */
+/** The card at the place marked ‸, and the words it is under; null where there is none. */
 function cardAt(text: string, uri?: string): { readonly card: string; readonly words: string } | null {
   const { letter, source, at } = marked(text);
   const known = { guidelines: defaultCatalogue(), reports: [], explains: false };
@@ -31,7 +31,7 @@ Decision rationale: He has had 8 visits of physical therapy. The request is not 
 const summarized = (summary: string): string => letterText({ summary, issues: ISSUES });
 
 describe('the card of a date', () => {
-  it('tells its day, what it is the date of, and how far it is from the days of the case', () => {
+  it('gives its day, what it is the date of, and how far it is from the days of the case', () => {
     const found = cardAt(
       summarized('The worker, a 52 year old male, was hurt on 11/03/2016. He was examined on ‸12/01/2016.'),
     );
@@ -42,7 +42,7 @@ describe('the card of a date', () => {
     expect(found?.card).toContain('76 days before the decision');
   });
 
-  it('in the header tells its field, and no distance from itself', () => {
+  it('in the header names its field, and no distance from itself', () => {
     const text = summarized('A man was hurt.').replace('12/22/2016', '‸12/22/2016');
     const found = cardAt(text);
     expect(found?.card).toContain('the denial by utilization review');
@@ -56,7 +56,7 @@ describe('the card of a date', () => {
 });
 
 describe('the card of an age', () => {
-  it('tells how old the worker was at the injury', () => {
+  it('says how old the worker was at the injury', () => {
     const text = summarized('The injured worker is a ‸52 year old male who was hurt.').replace(
       'Date of Injury:      11/03/2016',
       'Date of Injury:      11/03/2009',
@@ -95,7 +95,7 @@ describe('the card of a specialty', () => {
 });
 
 describe('the card of a part’s label', () => {
-  it('tells what belongs there', () => {
+  it('says what belongs there', () => {
     const text = summarized('A man was hurt.').replace('Decision rationale', 'Decision ‸rationale');
     expect(cardAt(text)?.card).toContain('**Rationale**');
   });

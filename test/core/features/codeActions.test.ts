@@ -54,7 +54,7 @@ describe('the light bulb', () => {
     expect(actionsAt('[name]', false)).toEqual([]);
   });
 
-  it('tells two findings at one place apart', () => {
+  it('distinguishes two findings at one place', () => {
     const titles = reports.map((report) => findingWords(letter, report));
     expect(new Set(titles).size).toBe(titles.length - 1);
     expect(titles.filter((title) => title.startsWith('“a(n)”'))).toHaveLength(2);

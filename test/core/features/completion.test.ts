@@ -69,7 +69,7 @@ describe('chapters', () => {
     ]);
   });
 
-  it('are those of today in a letter that tells no day', () => {
+  it('are those of today in a letter without a date', () => {
     const text = cited(' Decision based on MTUS ‸')
       .replace(/^[\s\S]*?(?=HOW THE IMR)/, '')
       .replace('11/03/2016', 'work');
@@ -91,7 +91,7 @@ describe('chapters', () => {
     expect(at(cited(second)).length).toBeGreaterThan(0);
   });
 
-  it('stand behind the fixed words where nothing was written yet', () => {
+  it('come after the fixed words where nothing was written yet', () => {
     expect(chosen(cited('‸'), 'MTUS Low Back Complaints 2004, Section(s):')).toContain(
       'MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s):\n',
     );
@@ -175,7 +175,7 @@ describe('the decision', () => {
     expect(chosen(heading('MRI of the neck:‸'), 'Upheld')).toContain('neck: Upheld');
   });
 
-  it('follows a heading behind a rationale that has concluded, not a colon in its prose', () => {
+  it('follows a heading after a rationale that has concluded, not a colon in its prose', () => {
     const text = (words: string): string => cited(' Decision based on MTUS.', `\n\nDecision rationale: ${words}`);
     expect(labels(at(text('It is medically necessary.\n\nMRI of the neck: ‸')))).toEqual(['Upheld', 'Overturned']);
     expect(at(text('It is medically necessary.\n\nAssociated surgical service: ‸'), false)).toEqual([]);
@@ -185,7 +185,7 @@ describe('the decision', () => {
 });
 
 describe('labels', () => {
-  it('are those that are missing behind the last one', () => {
+  it('are those that are missing after the last one', () => {
     expect(labels(at(cited(' Decision based on MTUS.', '\n\nDec‸')))).toContain('Decision rationale:');
     const fresh = letterText({ issues: 'MRI of the neck: Upheld\n\n‸' });
     expect(labels(at(fresh))).toEqual(['Claims Administrator guideline:', 'MAXIMUS guideline:', 'Decision rationale:']);

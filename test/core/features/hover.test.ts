@@ -6,7 +6,7 @@ import { defaultCatalogue } from '../../../server/src/guidelines/shipped.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
 import { letterText, marked } from './support.ts';
 
-/** The card at the place marked ‸, and the words it stands under; null where there is none. */
+/** The card at the place marked ‸, and the words it is under; null where there is none. */
 function cardAt(text: string): { readonly card: string; readonly words: string } | null {
   const { letter, source, at } = marked(text);
   const found = hover(letter, at, {
@@ -47,7 +47,7 @@ Decision rationale: There is no flare-up. The request is not medically necessary
   });
 
 describe('the card of a citation', () => {
-  it('tells edition, regulation, days in force, section and figures', () => {
+  it('gives edition, regulation, days in force, section, and figures', () => {
     const found = cardAt(
       citing({
         reviewer: 'Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): ‸Physical Medicine.',

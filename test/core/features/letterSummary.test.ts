@@ -129,7 +129,7 @@ describe('the summary of a letter', () => {
   });
 });
 
-it('tells each letter of a document, with its own issues and findings', () => {
+it('shows each letter of a document, with its own issues and findings', () => {
   const second = LETTER.replace('CM17-0990001', 'CM17-0990002').replace('MRI of the neck:', 'CT scan of the neck:');
   const both = summariesOf(`${LETTER}\n${second}`);
   const alone = summaryOf(LETTER);

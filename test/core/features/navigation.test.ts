@@ -57,13 +57,13 @@ describe('the definition', () => {
     expect(definedAt(at(words)).map(([, target]) => target)).toEqual([`${lineOf(`${heading}:`)}: ${heading}`]);
   });
 
-  it('of a number of visits is the first place that tells it', () => {
+  it('of a number of visits is the first place that gives it', () => {
     expect(definedAt(at('8 visits', 'Decision rationale: He'))).toEqual([
       [expect.stringContaining('8 visits'), expect.stringMatching(new RegExp(`^${lineOf('has had 8')}: .*8 visits`))],
     ]);
   });
 
-  it('of a day is the first place that tells it', () => {
+  it('of a day is the first place that gives it', () => {
     expect(definedAt(at('11/03/2016', 'Decision rationale: He'))[0]?.[1]).toBe(`${lineOf('11/03/2016')}: 11/03/2016`);
   });
 

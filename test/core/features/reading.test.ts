@@ -94,8 +94,8 @@ describe('links', () => {
 });
 
 describe('semantic tokens', () => {
-  /** The words that are coloured. */
-  const coloured = (source: string): readonly string[] => {
+  /** The words that are colored. */
+  const colored = (source: string): readonly string[] => {
     const { data } = semanticTokens(parseDetermination(source));
     const lines = source.split('\n');
     const words: string[] = [];
@@ -108,19 +108,19 @@ describe('semantic tokens', () => {
     return words;
   };
 
-  it('colour the lines of a heading before the one that the grammar knows by its decision', () => {
-    expect(coloured(letterText({ issues: ISSUE }))).toEqual([
+  it('color the lines of a heading before the one that the grammar knows by its decision', () => {
+    expect(colored(letterText({ issues: ISSUE }))).toEqual([
       'Physical therapy 2 times a week for',
       '6 weeks for the neck',
       'is not medically necessary',
     ]);
-    expect(coloured(letterText({ issues: ISSUE.replace('the neck:\n', 'the neck: ') }))[0]).toBe(
+    expect(colored(letterText({ issues: ISSUE.replace('the neck:\n', 'the neck: ') }))[0]).toBe(
       'Physical therapy 2 times a week for',
     );
-    expect(coloured(letterText({ issues: 'MRI of the neck: Upheld\n' }))).toEqual([]);
+    expect(colored(letterText({ issues: 'MRI of the neck: Upheld\n' }))).toEqual([]);
   });
 
-  it('colour the reviewer’s own conclusion wherever it wraps, and not what others found', () => {
+  it('color the reviewer’s own conclusion wherever it wraps, and not what others found', () => {
     const source = letterText({
       summary:
         'The injured worker is a 52 year old male. Utilization review determined that the request was not medically necessary.',
@@ -131,7 +131,7 @@ describe('semantic tokens', () => {
     });
     const { data } = semanticTokens(parseDetermination(source));
     const types = data.filter((_, i) => i % 5 === 3).map((type) => SEMANTIC_TOKENS_LEGEND.tokenTypes[type]);
-    expect(coloured(source).map((words, i) => [types[i], words])).toEqual([
+    expect(colored(source).map((words, i) => [types[i], words])).toEqual([
       ['plainWords', expect.stringMatching(/was not medically necessary$/)],
       ['issueHeading', 'Physical therapy 2 times a week for'],
       ['issueHeading', '6 weeks for the neck'],
@@ -142,7 +142,7 @@ describe('semantic tokens', () => {
   });
 
   it('skip blank lines and page breaks inside a heading', () => {
-    const words = coloured(fixture('d1-double-spaced'));
+    const words = colored(fixture('d1-double-spaced'));
     expect(words.every((each) => each === each.trim() && each !== '')).toBe(true);
   });
 });

@@ -36,7 +36,7 @@ describe('a paragraph', () => {
   const source = letterWith(RATIONALE);
   const after = rewrapped(source, 'asks for');
 
-  it('is set anew, with its label, from its first word to its last', () => {
+  it('is rewrapped, with its label, from its first word to its last', () => {
     const lines = (after ?? '')
       .slice((after ?? '').indexOf('Decision rationale'))
       .trim()
@@ -99,7 +99,7 @@ it('whatever its words are, they stay', () => {
   );
 });
 
-it('is set anew in each of several letters, and no other', () => {
+it('is rewrapped in each of several letters, and no other', () => {
   const second = letterWith(RATIONALE);
   const source = `${letterText({ issues: 'MRI of the neck: Upheld\n\nDecision rationale: It is not medically necessary.\n' })}\n${second}`;
   const [, letter] = parseLetters(source);

@@ -107,7 +107,7 @@ describe('inlay hints', () => {
     expect(found.map(([before, label]) => [before.trim(), label])).toEqual(expected);
   });
 
-  it('stand in prose about therapy, not about other things done each week', () => {
+  it('are in prose about therapy, not about other things done each week', () => {
     const summary =
       'The treating physician requested physical therapy 3 times a week for 4 weeks. He exercises at home 3 times a week for 4 weeks.';
     expect(hints(letterText({ summary, issues: issue('MRI of the neck: Upheld', NEEDED) }))).toEqual([
@@ -154,7 +154,7 @@ describe('hover on a count of visits', () => {
     );
   });
 
-  it('tells what a heading computes wrongly', () => {
+  it('shows what a heading computes wrongly', () => {
     const heading = 'Physical therapy 2x6 weeks (‸10 sessions) for the neck: Upheld';
     expect(card(letterText({ issues: issue(heading, NEEDED) }))).toContain('= 12 visits; the letter says 10.');
   });

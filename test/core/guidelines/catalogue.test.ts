@@ -75,7 +75,7 @@ describe('editions and days', () => {
     return edition;
   };
 
-  it('tells what replaced a superseded edition', () => {
+  it('says what replaced a superseded edition', () => {
     const status = catalogue.statusOn(editionOf('mtus-chronic-pain-2009'), '2017-02-27');
     expect(status).toEqual({
       kind: 'superseded',
@@ -84,7 +84,7 @@ describe('editions and days', () => {
     });
   });
 
-  it('tells of editions of the future, dated or not', () => {
+  it('reports editions of the future, dated or not', () => {
     const knee = editionOf('mtus-knee-2004');
     expect(catalogue.statusOn(editionOf('mtus-knee-2015'), JANUARY_2017)).toEqual({
       kind: 'not-yet',
@@ -180,7 +180,7 @@ describe('resolving a title', () => {
     });
   });
 
-  it('tells of a chapter that the MTUS does not have', () => {
+  it('reports a chapter that the MTUS does not have', () => {
     expect(kinds(resolve('Bunion Complaints', { year: 2004 }))).toEqual(['unknown-chapter']);
   });
 
@@ -195,7 +195,7 @@ describe('resolving a title', () => {
 });
 
 describe('resolving an edition', () => {
-  it('goes by the year, and tells of a year that never was an edition', () => {
+  it('goes by the year, and reports a year that never was an edition', () => {
     expect(resolve('Knee Complaints', { year: 2004 })).toMatchObject({
       edition: { id: 'mtus-knee-2004' },
       editionBy: 'year',
@@ -211,7 +211,7 @@ describe('resolving an edition', () => {
     expect(resolve('Cervical and Thoracic Spine Disorders', { year: 2019 }).edition?.id).toBe('mtus-neck-2018');
   });
 
-  it('tells of the title of one edition with the year of another', () => {
+  it('reports the title of one edition with the year of another', () => {
     expect(kinds(resolve('Low Back Disorders', { year: 2004 }))).toEqual(['title-of-other-edition']);
     expect(kinds(resolve('Elbow Disorders', { year: 2007 }))).toEqual([]);
   });
@@ -278,7 +278,7 @@ describe('resolving sections and pages', () => {
     expect(resolution.problems).toEqual([]);
   });
 
-  it('finds a topic that stands behind the title', () => {
+  it('finds a topic that comes after the title', () => {
     const resolution = resolve('Chronic Pain Treatment Guidelines Physical Medicine', { pages: ['98'] });
     expect(sectionOf(resolution)).toEqual(['Physical medicine treatment']);
   });
@@ -289,16 +289,16 @@ describe('resolving sections and pages', () => {
     ]);
   });
 
-  it('tells of an unknown section only where all are known', () => {
+  it('reports an unknown section only where all are known', () => {
     expect(kinds(resolve('Knee Complaints', { year: 2004, sections: ['Epidurals'] }))).toEqual(['unknown-section']);
     expect(kinds(resolve('Chronic Pain Medical Treatment', { year: 2016, sections: ['Epidurals'] }))).toEqual([]);
   });
 
-  it('tells of a page that stands for a section', () => {
+  it('reports a page that is given for a section', () => {
     expect(kinds(resolve('Elbow Complaints', { year: 2007, sections: ['326'] }))).toEqual(['page-as-section']);
   });
 
-  it('tells of pages outside the document, and of a document of another length', () => {
+  it('reports pages outside the document, and of a document of another length', () => {
     const title = 'Chronic Pain Medical Treatment';
     expect(resolve(title, { year: 2009, pages: ['130'] }).problems).toMatchObject([
       { kind: 'page-outside', firstPage: 1, lastPage: 127, certainty: 'seen' },
@@ -309,7 +309,7 @@ describe('resolving sections and pages', () => {
     expect(kinds(resolve(title, { year: 2016, pages: ['981'] }))).toEqual([]);
   });
 
-  it('tells of a page of another section, a page more or less aside', () => {
+  it('reports a page of another section, a page more or less aside', () => {
     const at = (page: string) =>
       kinds(resolve('Chronic Pain Medical Treatment', { year: 2009, sections: ['Physical Medicine'], pages: [page] }));
     expect(at('98-99')).toEqual([]);
@@ -383,14 +383,14 @@ describe('limits', () => {
     expect(ceiling({}, resolve('Chronic Pain Medical Treatment', { year: 2012 }))).toBeNull();
   });
 
-  it('takes the edition in force for a chapter by name, and every edition where no day is told', () => {
+  it('takes the edition in force for a chapter by name, and every edition where no day is known', () => {
     expect(ceiling({ conditionText: 'crps' }, 'mtus-chronic-pain')).toBe('26 visits over 16 weeks');
     const all = catalogue.limitsFor({ ...therapy, conditionText: 'crps' }, 'mtus-chronic-pain', null);
     expect(all.map(({ limit }) => limit.visitsMax)).toEqual(expect.arrayContaining([24, 26]));
     expect(catalogue.limitsFor(therapy, 'no-such-chapter', JANUARY_2017)).toEqual([]);
   });
 
-  it('tells trial and total of manual therapy apart', () => {
+  it('distinguishes trial and total of manual therapy', () => {
     const manual = resolve('Chronic Pain Medical Treatment', {
       year: 2016,
       sections: ['Manual therapy & manipulation'],
@@ -478,7 +478,7 @@ describe('limits', () => {
     expect(trialOf(limits)?.limit.id).toBe('odg-preface-trial');
   });
 
-  it('asks for the word where a figure is about one kind of treatment', () => {
+  it('requires the word where a figure is about one kind of treatment', () => {
     const query = (treatmentText: string): LimitQuery => ({
       ...therapy,
       category: 'injection',

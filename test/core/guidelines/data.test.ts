@@ -46,7 +46,7 @@ describe('the shipped facts', () => {
     }
   });
 
-  it('have at least 120 abbreviations, no form of which stands twice', () => {
+  it('have at least 120 abbreviations, no form of which is there twice', () => {
     const { abbreviations } = defaultCatalogue();
     expect(abbreviations.length).toBeGreaterThanOrEqual(120);
     const forms = abbreviations.flatMap((each) => each.forms.map((form) => form.toLowerCase()));
@@ -113,7 +113,7 @@ describe('inconsistencies', () => {
   const edition = { id: 'own', chapter: 'mtus-knee', title: 'Knee Complaints', years: [2016], ...provenance };
   const limit = { id: 'own', chapter: 'odg', condition: 'x', categories: ['chiropractic'], kind: 'total' } as const;
 
-  it('tells of rows that name nothing', () => {
+  it('reports rows that name nothing', () => {
     expect(messages({ name: 'own', limits: [{ ...limit, ...provenance, chapter: 'odg-lowback' }] })).toEqual([
       "limits/0/chapter: There is no chapter 'odg-lowback'.",
     ]);
@@ -122,7 +122,7 @@ describe('inconsistencies', () => {
     ]);
   });
 
-  it('tells of editions that overlap, on both sides', () => {
+  it('reports editions that overlap, on both sides', () => {
     expect(messages({ name: 'own', editions: [{ ...edition, from: '2016-01-01', to: '2016-12-31' }] })).toEqual([
       "editions/7/from: Its days in force overlap with those of 'own'.",
       "editions/0/from: Its days in force overlap with those of 'mtus-knee-2004'.",
@@ -133,7 +133,7 @@ describe('inconsistencies', () => {
     expect(messages({ name: 'own', editions: [{ ...edition, from: '2024-01-01' }] })).toEqual([]);
   });
 
-  it('tells of days that are none and figures the wrong way round', () => {
+  it('reports days that do not exist and figures the wrong way round', () => {
     expect(messages({ name: 'own', editions: [{ ...edition, from: '2024-02-30' }] })).toEqual([
       'editions/0/from: 2024-02-30 is no day of the calendar.',
     ]);
@@ -145,7 +145,7 @@ describe('inconsistencies', () => {
     ]);
   });
 
-  it('tells of an id that stands twice in a file, but not of one that replaces a shipped row', () => {
+  it('reports an id that is there twice in a file, but not of one that replaces a shipped row', () => {
     const twice = { ...limit, ...provenance };
     expect(messages({ name: 'own', limits: [twice, twice] })).toEqual([
       "limits/1/id: 'own' is the id of limits row 1 too.",

@@ -26,7 +26,7 @@ test.each([
   expect([...verbForms(base).keys()].join(' ')).toBe(forms);
 });
 
-test('a form tells all that it may be', () => {
+test('a form has everything that it may be', () => {
   expect(verbForms('require').get('required')).toBe(Form.past | Form.participle);
   expect(verbForms('go').get('went')).toBe(Form.past);
   expect(verbForms('put').get('put')).toBe(Form.base | Form.past | Form.participle);

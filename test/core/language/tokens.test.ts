@@ -55,7 +55,7 @@ test('equal words have one number, whatever their case, known to the lexicon or 
   expect(other).not.toBe(first);
 });
 
-test('capitals and glue are told', () => {
+test('capitals and glue are known', () => {
   const { tokens } = passageOfText('PT, Pt pt.In').reading;
   expect([0, 2, 3].map((at) => tokens.isCapitals(at))).toEqual([true, false, false]);
   expect([0, 2, 3].map((at) => tokens.isCapitalized(at))).toEqual([true, true, false]);

@@ -57,7 +57,7 @@ describe('A letter is checked', () => {
     expect(some.unused).toEqual([putAside[1]]);
   });
 
-  it('though a rule fails, which is told once and without words of the letter', () => {
+  it('though a rule fails, which is reported once and without words of the letter', () => {
     const rules = [BROKEN, ...RULES];
     const putAside = [entry('broken', NONE)];
     const checked = checkLetter(LETTER, 'a.txt', {

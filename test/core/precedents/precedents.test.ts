@@ -180,7 +180,7 @@ describe('precedents', () => {
     expect([all?.alike.length, all?.notListed, all?.fared.upheld]).toEqual([100, 150, 250]);
   });
 
-  it('are none of an issue that is not there', () => {
+  it('do not exist for an issue that is not there', () => {
     expect(precedents(asked, 1, [])).toBeNull();
     expect([18, 19, 25].map((line) => issueAt([asked], line)?.index ?? null)).toEqual([null, 0, 0]);
   });

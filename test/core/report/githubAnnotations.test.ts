@@ -5,7 +5,7 @@ import { finding, letter, written } from './support.ts';
 
 const naming = { artifact: () => ({ uri: '' }), path: (file: string) => `letters/${file}`, rulePage: () => '' };
 
-it('A finding is one command, with its columns where it stands on one line', () => {
+it('A finding is one command, with its columns where it is on one line', () => {
   const findings = [
     finding({}),
     finding({ severity: 'information', endLine: 16 }),

@@ -83,7 +83,7 @@ describe('whether a letter may go out', () => {
     expect(verdictOf(CLEAN_LETTER, context).summary).toContain(words);
   });
 
-  it('what the rationale concludes in words that are not understood is told, with its line', () => {
+  it('what the rationale concludes in words that are not understood is reported, with its line', () => {
     const words = 'One may well debate the necessity of it.';
     const { verdict, notRead } = verdictOf(
       CLEAN_LETTER.replace(/There is no red flag\.[\s\S]*/, `There is no red flag. ${words}\n`),
@@ -92,7 +92,7 @@ describe('whether a letter may go out', () => {
     expect(notRead).toMatchObject([{ what: 'Whether this concludes on issue 1, and what', words }]);
   });
 
-  it('what was put aside stands with its reason, and is not open', () => {
+  it('what was put aside is listed with its reason, and is not open', () => {
     const found = verdictOf(LETTER_WITH_FINDINGS, {}, (letter) => {
       const { shown } = checkLetter(letter, 'a.txt', {
         policy: { severities: {}, putAside: nothingPutAside, words: [], guidelines: defaultCatalogue() },

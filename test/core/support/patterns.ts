@@ -6,7 +6,7 @@ import { buildSync, transformSync } from 'esbuild';
 
 /** A regular expression of the program. */
 export interface Pattern {
-  /** The file that it stands in, from `server/src` on; what the core makes when it starts has none. */
+  /** The file that it is in, from `server/src` on; what the core makes when it starts has none. */
   readonly file: string | null;
   readonly source: string;
   readonly flags: string;
@@ -15,7 +15,7 @@ export interface Pattern {
 }
 
 const root = fileURLToPath(new URL('../../../server/src/', import.meta.url));
-/** What never changes; it makes its patterns anew for each call. */
+/** What never changes; it makes its patterns again for each call. */
 const FROZEN: ReadonlySet<string> = new Set(['team/fingerprintV1.ts']);
 /** Folders that know a host, and cannot run without one; and the worker that reads documents with other people's libraries. */
 const HOSTS = /^(?:cli|documents|host|server)\//;
@@ -63,7 +63,7 @@ export function wordsInPatterns(file: string): readonly string[] {
   return [...new Set(pieces.flatMap((piece) => bareWords(piece)))];
 }
 
-/** Without what is escaped, the names of groups and what stands in classes. */
+/** Without what is escaped, the names of groups and what is in classes. */
 const bareWords = (piece: string): readonly string[] =>
   piece
     .replace(/\\p\{[^}]*\}|\\k?<[^>]*>|\(\?<[a-zA-Z]+>/g, ' ')

@@ -525,7 +525,7 @@ function inRationaleOfSex(name: string, sentence: (sex: string) => string): Plan
   };
 }
 
-/** The first side that the pattern finds behind some words, turned round. */
+/** The first side that the pattern finds after some words, turned round. */
 function otherSide(letter: string, pattern: RegExp, behind: string): string | null {
   const from = letter.indexOf(behind);
   const match = from < 0 ? null : pattern.exec(letter.slice(from));

@@ -6,7 +6,7 @@
  *   MRI of the left knee: Upheld
  *                 ^^^^ laterality-mismatch warning: words of the message, or of a fix's title
  *
- * A line of carets marks the line above it: from the first caret to behind the last one, in UTF-16 characters. A finding
+ * A line of carets marks the line above it: from the first caret to after the last one, in UTF-16 characters. A finding
  * that goes on in later lines is marked on its first line only, up to that line's end. Severity and message may be left out.
  */
 export interface RuleExample {

@@ -87,7 +87,7 @@ describe('A .imr-ignore.json', () => {
       LAID_OUT.replace(`${JSON.stringify(third)}`, '').replace('}, // why', '} // why'),
     );
     expect(changed(LAID_OUT, removeEntries(LAID_OUT, [other]))).toBe(LAID_OUT.replace(`${JSON.stringify(other)},`, ''));
-    // Someone put it aside anew, with another reason.
+    // Someone put it aside again, with another reason.
     expect(removeEntries(LAID_OUT, [{ ...third, reason: 'as it was' }])).toEqual({ kind: 'unchanged' });
     expect(removeEntries('', [third]).kind).toBe('refused');
   });

@@ -5,7 +5,7 @@
  * Where this fails, a rule marks other words than it did, or relates other places, or the reader of letters takes another
  * stretch for an issue's treatment: the findings of the named rule would come back in every folder in which they were put
  * aside. Let the rule name its former places (`Finding.formerly`). Where that cannot be done, CHANGELOG.md says which rule
- * has to be put aside anew, and the letter stands in `BROKEN` with the reason.
+ * has to be put aside again, and the letter is in `BROKEN` with the reason.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

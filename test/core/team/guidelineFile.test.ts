@@ -32,7 +32,7 @@ const source = (change: (own: typeof OWN & Record<string, unknown>) => void = ()
   change(own);
   return JSON.stringify(own, null, 2);
 };
-/** Each problem with the words that it stands under. */
+/** Each problem with the words that it is under. */
 const told = (text: string, problems: readonly FileProblem[]): readonly (readonly [words: string, message: string])[] =>
   problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
 const problemsOf = (text: string) => told(text, layGuidelines([readGuidelines(text)]).problems[0] ?? []);
@@ -176,7 +176,7 @@ describe('the schema’s reader', () => {
 });
 
 describe('guideline files', () => {
-  it('are read anew only when they change; a missing one is told', async () => {
+  it('are read again only when they change; a missing one is reported', async () => {
     let text: string | null = source();
     const files = new GuidelineFiles(async (uri) =>
       uri.endsWith('own.json') && text !== null ? { kind: 'text', text } : ABSENT,

@@ -6,7 +6,7 @@ const ROOT = 'file:///work/team%20a/';
 const TEAM: Namer = { kind: 'team', folder: `${ROOT}2016/`, root: ROOT, isTrusted: true };
 const USER: Namer = { kind: 'user', folder: ROOT, isTrusted: true };
 
-/** Links by the address they stand at. Other addresses are what they are. */
+/** Links by the address they are at. Other addresses are what they are. */
 async function follow(path: string, namer: Namer = TEAM, links: Readonly<Record<string, string | null>> = {}) {
   const [file] = await followPaths([path], namer, async (uri) => (uri in links ? (links[uri] ?? null) : uri));
   if (file === undefined) throw new Error('an answer is expected');

@@ -107,7 +107,7 @@ describe('a fingerprint', () => {
     expect(other).not.toBe(first);
   });
 
-  it('tells figures apart', () => {
+  it('distinguishes figures', () => {
     expect(print(LETTER, 'remedy')).not.toBe(print(LETTER.replace('1.5 mg', '15 mg'), 'remedy'));
   });
 

@@ -111,7 +111,7 @@ describe('a team’s files count', () => {
     );
   });
 
-  it('never in a repository that is the user’s home or holds it, nor where it cannot be told', async () => {
+  it('never in a repository that is the user’s home or holds it, nor where that is unknown', async () => {
     for (const folder of ['file:///home/kim/', 'file:///home/', 'file:///']) {
       expect(await root([], { files: repository(folder) })).toBe('file:///home/kim/work/team/2016/');
     }

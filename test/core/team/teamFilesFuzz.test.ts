@@ -10,7 +10,7 @@ import { readTeamConfig } from '../../../server/src/team/teamConfig.ts';
 
 const ENTRY: PutAside = { rule: 'grammar', letter: 'a.txt', reason: '', date: '', fingerprint: `v1:${'0'.repeat(32)}` };
 
-/** Pieces of which the files of teams are made, and what may stand between them by mistake. */
+/** Pieces of which the files of teams are made, and what may be between them by mistake. */
 const PIECES = [
   ...[
     '{',
@@ -78,7 +78,7 @@ it('any text is read as each kind of file, its mistakes lie in it, and a change 
       const config = readTeamConfig(source, ['grammar']);
       const putAside = readPutAside(source);
       const guidelines = readGuidelines(source);
-      // The shipped facts are laid anew each time, which takes longer than all the rest.
+      // The shipped facts are laid again each time, which takes longer than all the rest.
       const laid = guidelines.rows.size === 0 ? [] : layGuidelines([guidelines]).problems;
       for (const problems of [config.problems, putAside.problems, guidelines.problems, ...laid]) {
         for (const { span, message } of problems) {

@@ -32,13 +32,13 @@ describe.each(READERS)('A %s', (_, problemsOf) => {
     expect(problemsOf(text).filter(({ message }) => /brackets/.test(message))).toEqual([]);
   });
 
-  it('of five million characters and more is told, and not used', () => {
+  it('of five million characters and more is reported, and not used', () => {
     expect(problemsOf(`{}${' '.repeat(5_000_000)}`)).toMatchObject([
       { message: expect.stringMatching(/more than 5,000,000 char/) },
     ]);
   });
 
-  it('of nothing but mistakes has the first hundred told, and the others counted', () => {
+  it('of nothing but mistakes has the first hundred reported, and the others counted', () => {
     const problems = problemsOf('x '.repeat(20_000));
     expect(problems).toHaveLength(101);
     expect(problems.at(-1)?.message).toMatch(/^And \d\d,\d{3} more mistakes after this one\.$/);

@@ -33,7 +33,7 @@ it('gives the words of it, whatever lies between', () => {
   expect(words.spanOf(/\d+/.exec(words.text) ?? [''])).toEqual({ start: 20, end: 22 });
 });
 
-it('knows where several blanks stand in a line', () => {
+it('knows where several blanks are in a line', () => {
   const { prose } = new LetterText('by      the  clinic \n\n  on    a day');
   expect([...prose.wideBlanks(4)]).toEqual([
     { index: 2, span: { start: 2, end: 8 } },

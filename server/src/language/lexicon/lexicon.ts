@@ -103,7 +103,7 @@ export class Lexicon {
     return this.#values[this.numberOf(wordClass)]?.[sense.value] as T;
   }
 
-  /** The node behind `word` after the words of `node`; -1 where no entry goes on so. The first node is 0. */
+  /** The node after `word` after the words of `node`; -1 where no entry goes on so. The first node is 0. */
   next(node: number, word: number): number {
     return this.#next.get(node, word);
   }
@@ -225,6 +225,6 @@ export function piecesOf(words: string): readonly string[] {
 const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
 const NO_WORDS = new WordTable();
 
-/** What may stand between two words of one entry, close to both: 'x-ray', 'P.T.', 'and/or'. */
+/** What may be between two words of one entry, close to both: 'x-ray', 'P.T.', 'and/or'. */
 export const isJoint = (written: string): boolean =>
   written === '-' || written === '.' || written === '/' || written === '&';

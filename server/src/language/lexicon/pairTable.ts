@@ -8,13 +8,13 @@ export class PairTable {
   #seconds = new Int32Array(1024);
   #values = new Int32Array(1024);
 
-  /** What stands under a pair of numbers from 0 on; -1 where nothing does. */
+  /** What is under a pair of numbers from 0 on; -1 where nothing does. */
   get(first: number, second: number): number {
     const at = this.#slot(first, second);
     return this.#firsts[at] === FREE ? -1 : (this.#values[at] ?? -1);
   }
 
-  /** Puts a number from 0 on under a pair under which nothing stands. */
+  /** Puts a number from 0 on under a pair under which nothing is. */
   add(first: number, second: number, value: number): void {
     if (++this.#count * 2 > this.#firsts.length) this.#grow();
     this.#put(first, second, value);

@@ -18,7 +18,7 @@ export class Vocabulary {
 
   /**
    * The tokens of a passage that are no word of the lexicon, and for each the only word of this vocabulary from which one
-   * slip of the pen makes it. 'Lo9w' is 'low', too.
+   * mistake makes it. 'Lo9w' is 'low', too.
    */
   corrections({ reading: { tokens, lexicon }, first, end }: Passage): Corrections {
     const corrections = new Map<number, Correction>();

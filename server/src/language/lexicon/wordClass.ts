@@ -21,7 +21,7 @@ export class WordClass<T = true> {
   /** Read once, when a lexicon is first made of it. */
   readonly entries: () => Iterable<ClassEntry<T>>;
   /**
-   * What a group of several words of this class hides: the words within it are none of another class. 'No more than'
+   * What a group of several words of this class hides: the words within it belong to no other class. 'No more than'
    * denies nothing, and the review of 'utilization review' is not the reviewer's.
    */
   readonly hidesParts: boolean;

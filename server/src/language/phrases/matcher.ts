@@ -37,13 +37,13 @@ export class Matcher {
   #stop = 0;
   /** The end of the longest way so far. */
   #last = 0;
-  /** By slot: where a capture was opened, and where it stands; -1 where it was not. */
+  /** By slot: where a capture was opened, and where it is; -1 where it was not. */
   readonly #opened: number[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   /** The same two of the longest way so far. */
   #longest: readonly (readonly [start: number, end: number])[] = [];
-  /** What may not stand at a place was found there; and where that has to end, -1 if anywhere. */
+  /** What may not be at a place was found there; and where that has to end, -1 if anywhere. */
   #stands = false;
   #standsUntil = -1;
 

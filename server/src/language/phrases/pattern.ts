@@ -17,10 +17,10 @@ import { LONGEST_GAP, MOST_STEPS, type Step } from './step.ts';
  * | `count=` before one | what it takes is called `count` |
  * | `..3` | up to three words, no mark among them |
  * | `,,3` | the same, commas and brackets too |
- * | `+` | a blank stands here: `by + ,` is 'by ,' and not 'by,' |
+ * | `+` | a blank is here: `by + ,` is 'by ,' and not 'by,' |
  * | `$` | the sentence, or the piece that is read, ends here |
  * | `^`, `^^` | what follows begins with a capital; has capitals alone |
- * | `!` before one | may not stand here; at the beginning of a row, not right before it |
+ * | `!` before one | may not be here; at the beginning of a row, not right before it |
  *
  * @throws where a pattern is none, has more than twelve steps or names a class that the lexicon has not
  */

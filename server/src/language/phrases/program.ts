@@ -14,7 +14,7 @@ export type Node =
   | { readonly kind: 'ways'; readonly ways: readonly Node[] }
   | { readonly kind: 'open' | 'close'; readonly slot: number; readonly next: Node }
   | { readonly kind: 'apart' | 'capital' | 'capitals' | 'end'; readonly next: Node }
-  /** `node` ends in `stands` in place of `done`. */
+  /** `node` ends in `is` in place of `done`. */
   | { readonly kind: 'not'; readonly side: 'before' | 'here'; readonly node: Node; readonly next: Node }
   | { readonly kind: 'stands' }
   | { readonly kind: 'done' };

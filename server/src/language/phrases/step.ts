@@ -11,11 +11,11 @@ export type Step =
   | { readonly kind: 'option'; readonly steps: readonly Step[] }
   | { readonly kind: 'either'; readonly ways: readonly (readonly Step[])[] }
   | { readonly kind: 'capture'; readonly name: string; readonly steps: readonly Step[] }
-  /** Takes no token: a blank stands before what follows, or it begins with a capital, or it has capitals alone. */
+  /** Takes no token: a blank comes before what follows, or it begins with a capital, or it has capitals alone. */
   | { readonly kind: 'apart' | 'capital' | 'capitals' }
   /** Takes no token: the sentence, or the piece that is read, ends here. */
   | { readonly kind: 'end' }
-  /** What may not stand here; takes no token. At the beginning of a row it looks at what stands before. */
+  /** What may not be here; takes no token. At the beginning of a row it looks at what comes before. */
   | { readonly kind: 'not'; readonly side: 'before' | 'here'; readonly step: Step };
 
 /** A longer row is a sentence learned by heart. */

@@ -10,7 +10,7 @@ import type { Step } from './step.ts';
 
 /**
  * A row: a phrase, and the role that it has. A row names a role ('had', 'requested'), never what follows from it. Its
- * examples are tests: in each of `holds` the row is found, in none of `misses`.
+ * examples are tests: the row is found in each of `holds`, and in none of `misses`.
  */
 export interface Row<Role> {
   readonly id: string;
@@ -21,7 +21,7 @@ export interface Row<Role> {
   readonly misses: readonly string[];
 }
 
-/** A row as it stands in a text. Positions are of tokens, `end` excluded. */
+/** A row as it is in a text. Positions are of tokens, `end` excluded. */
 export interface Match<Role> extends TokenRange {
   readonly row: Row<Role>;
   readonly captures: Captures;
@@ -33,7 +33,7 @@ export type ValueReaders = Readonly<Record<string, (reading: Reading) => ValuesB
 interface Compiled<Role> {
   readonly row: Row<Role>;
   readonly program: Program;
-  /** Of each of these at least one word stands wherever the row does. */
+  /** Of each of these at least one word occurs wherever the row does. */
   readonly needs: readonly (readonly number[])[];
 }
 
@@ -79,7 +79,7 @@ export class PhraseTable<Role> {
     else if (step.kind === 'value') addTo(this.#byValue, this.#kinds.indexOf(step.value), compiled);
   }
 
-  /** The rows that stand in tokens of a passage, in order. A row lies within one sentence. */
+  /** The rows that are in tokens of a passage, in order. A row lies within one sentence. */
   find(passage: Passage, { first, end }: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
     const { reading } = passage;
     const starts = reading.get(this.#starts);
@@ -214,7 +214,7 @@ interface Starts<Role> {
   /** The tokens that are of such a class. */
   readonly ofClasses: Places;
   readonly values: readonly { readonly values: ValuesByFirst; readonly rows: readonly Compiled<Role>[] }[];
-  /** The values of a kind, read when a row first asks for them. */
+  /** The values of a kind, read when a row first needs them. */
   readonly valuesOf: (kind: number) => ValuesByFirst;
 }
 

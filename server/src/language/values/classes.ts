@@ -5,7 +5,7 @@ import { DURATION_CLASSES } from './duration.ts';
 import { FREQUENCY_CLASSES } from './frequency.ts';
 import { NUMBER_WORDS, RANGE_WORDS } from './number.ts';
 
-/** The classes of words that the values are read from. Whoever adds a kind of value adds its classes here. */
+/** The classes of words that the values are read from. A new kind of value adds its classes here. */
 export const VALUE_CLASSES: readonly WordClass<unknown>[] = [
   NUMBER_WORDS,
   RANGE_WORDS,

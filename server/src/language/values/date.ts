@@ -15,7 +15,7 @@ export interface WrittenDay extends Value {
   readonly day: number;
   /** As written: 16 or 2016. */
   readonly year: number;
-  /** Slashes, a month's name or a word before it tell that it is a date, and no other row of figures. */
+  /** Slashes, a month's name, or a word before it show that it is a date, and not another row of figures. */
   readonly isPlain: boolean;
 }
 
@@ -59,7 +59,7 @@ const WORDS = classesOf(dateWords);
 /** The letters after figures: the th of '12th'. */
 export const ORDINAL_ENDINGS = WORDS['ending of an ordinal'];
 
-/** What dates are read from, and told from other figures by. */
+/** What dates are read from, and distinguished from other figures by. */
 export const DATE_CLASSES: readonly WordClass<unknown>[] = [MONTHS, ORDINALS, ...Object.values(WORDS)];
 
 /**
@@ -327,7 +327,7 @@ class DateReader {
     return this.#isAfter(first, WORDS['measured by figures'], 1);
   }
 
-  /** Whether a word of a class stands right before figures, with a colon, a bracket or so many words between at most. */
+  /** Whether a word of a class is right before figures, with a colon, a bracket or so many words between at most. */
   #isAfter(at: number, wordClass: WordClass, between: number): boolean {
     const { tokens } = this.#reading;
     let end = at;
@@ -346,7 +346,7 @@ class DateReader {
   }
 }
 
-/** Tokens that tell a day or a year. */
+/** Tokens that give a day or a year. */
 interface Piece extends Value {
   readonly value: number;
 }

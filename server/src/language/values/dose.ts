@@ -35,7 +35,7 @@ const DOSE_UNITS: readonly DoseUnit[] = ['mcg', 'mg', 'g', 'ml', 'oz', '%', 'uni
 
 export const DOSE_UNIT_WORDS = new WordClass<DoseUnit>('unit of a dose', doseUnits);
 
-/** What stands between a dose and that of which it is one. */
+/** What is between a dose and that of which it is one. */
 export const DOSE_JOINTS = new WordClass('dose joint', function* () {
   for (const words of ['per', 'a', 'an', 'each', 'every']) yield { words, value: true, bends: 'fixed' };
 });
@@ -96,7 +96,7 @@ function nextAmount(reading: Reading, at: number): NumberValue | undefined {
   return mark === '/' || mark === '-' || mark === '–' ? numbers(reading).at(at + 1) : undefined;
 }
 
-/** 'mg', '-mg', '%': the unit of a dose that stands at a token, if after a stroke. */
+/** 'mg', '-mg', '%': the unit of a dose that is at a token, if after a stroke. */
 function doseUnitAt(reading: Reading, at: number): { readonly unit: DoseUnit; readonly end: number } | null {
   const { tokens } = reading;
   const from = tokens.written(at) === '-' ? at + 1 : at;

@@ -38,7 +38,7 @@ const TIME_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month
 
 export const TIME_UNIT_WORDS = new WordClass<UnitWord>('unit of time', unitWords);
 
-/** What may stand between a number and its unit: 'six consecutive weeks'. */
+/** What may be between a number and its unit: 'six consecutive weeks'. */
 export const TIME_ADJECTIVES = new WordClass('adjective of time', function* () {
   const words = 'full whole consecutive straight continuous more additional further extra calendar business working';
   for (const each of words.split(' ')) yield { words: each, value: true, bends: 'fixed' };
@@ -84,7 +84,7 @@ function unitAfter(reading: Reading, at: number): { readonly unit: TimeUnit; rea
   return unitAt(reading, from);
 }
 
-/** The unit of time that stands at a token: of 'q8h' and '30d' only right after figures. */
+/** The unit of time that is at a token: of 'q8h' and '30d' only right after figures. */
 export function unitAt(reading: Reading, at: number): { readonly unit: TimeUnit; readonly end: number } | null {
   const mention = reading.mentionAt(at, TIME_UNIT_WORDS);
   if (mention === null) return null;

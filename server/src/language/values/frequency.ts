@@ -188,7 +188,7 @@ function periodAt(reading: Reading, first: number, times: Range, at: number, eve
   return part?.value.kind === 'part of day' ? frequency(first, part.end, times, every, 'day') : null;
 }
 
-/** 'For a week', 'a week ago', 'a month's supply': no rate; nor is what nothing stands before. */
+/** 'For a week', 'a week ago', 'a month's supply': no rate; nor is what nothing comes before. */
 function lasts(reading: Reading, at: number): boolean {
   if (at === 0 || reading.tokens.isMark(at - 1)) return true;
   const before = reading.mentionAt(at - 1, FREQUENCY_WORDS)?.value.kind;

@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/wordClass.ts';
 import type { Reading } from '../reading.ts';
 import { type Value, Values } from './value.ts';
 
-/** A number, or a range of numbers; `min` equals `max` where one number is told. */
+/** A number, or a range of numbers; `min` equals `max` where there is one number. */
 export interface NumberValue extends Value {
   readonly min: number;
   readonly max: number;
@@ -27,7 +27,7 @@ export const NUMBER_WORDS = new WordClass<NumberWord>('number word', function* (
   for (const [words, worth] of FRACTIONS) yield { words, value: { kind: 'fraction', worth }, bends: 'fixed' };
 });
 
-/** What may stand between the two numbers of a range. */
+/** What may be between the two numbers of a range. */
 export const RANGE_WORDS = new WordClass<'through'>('range word', function* () {
   for (const words of ['to', 'or', 'through', 'thru']) yield { words, value: 'through', bends: 'fixed' };
 });
@@ -87,7 +87,7 @@ const isScannedLetter = ({ tokens }: Reading, letter: number, glued: number): bo
   tokens.isGlued(glued) && LIKE_FIGURES.test(tokens.written(letter));
 const LIKE_FIGURES = /^[lIOo|]{1,2}$/;
 
-/** 'twelve (12)', '12 (twelve)': one number told twice. */
+/** 'twelve (12)', '12 (twelve)': one number given twice. */
 function repeatedAt(reading: Reading, at: number): NumberValue | null {
   const number = numberAt(reading, at);
   if (number === null || reading.tokens.written(number.end) !== '(') return number;
@@ -182,7 +182,7 @@ function wordsAt(reading: Reading, at: number): NumberValue | null {
   }
 }
 
-/** 'half a dozen', 'half-dozen', 'a half dozen': 'half' stands at a token. */
+/** 'half a dozen', 'half-dozen', 'a half dozen': 'half' is at a token. */
 function halfAt(reading: Reading, first: number, at: number): NumberValue | null {
   if (reading.mentionAt(at, NUMBER_WORDS)?.value.kind !== 'half') return null;
   const next = reading.mentionAt(at + 1, NUMBER_WORDS);
