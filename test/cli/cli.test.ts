@@ -137,7 +137,7 @@ describe('imr check', () => {
     expect(status).toBe(2);
     expect(out).toContain('3 letters checked');
     expect(err).toContain('scan.txt: it is damaged, or not what its name says');
-    expect(err).toContain('*.nothing: no letter is found there');
+    expect(err).toContain('*.nothing: no letters were found there');
     expect(err).toContain('absent.txt: there is no such file or folder');
   });
 

@@ -93,7 +93,7 @@ describe('imr export', () => {
     const { status, err } = imr(['export', 'minutes.txt', 'letter.txt', '--to', 'docx']);
     expect(status).toBe(2);
     expect(err).toBe(
-      'imr: minutes.txt: it is no IMR final determination letter that is known here\nimr: letter.docx: written\n',
+      'imr: minutes.txt: it is not an IMR final determination letter of a known form\nimr: letter.docx: written\n',
     );
     expect(existsSync(join(folder, 'minutes.docx'))).toBe(false);
     expect(imr(['export', 'minutes.txt', 'letter.txt', '--to', 'docx', '-o', 'one.docx'])).toMatchObject({

@@ -89,7 +89,7 @@ describe('imr extract --from-list', SLOW, () => {
     );
     expect(status).toBe(2);
     expect(objects(out).map(({ file }) => file)).toEqual(['a.txt', 'a.txt']);
-    const irregular = 'it is no regular file but a folder, a pipe, a device or the like';
+    const irregular = 'it is not a regular file but a folder, a pipe, a device, or the like';
     expect(err.trimEnd().split('\n')).toEqual([
       'imr: absent.txt: there is no such file or folder',
       'imr: noise.txt: it is not text',

@@ -41,7 +41,7 @@ describe('imr check over a folder', () => {
     expect(status).toBe(2);
     const { letters, others, passedOver, unreadable } = AWKWARD;
     expect(summary(out)).toBe(
-      `${letters.length} letters checked, ${letters.length - 1} findings; ${others.length + passedOver.length} other files are no letters; ${unreadable.length} files could not be read`,
+      `${letters.length} letters checked, ${letters.length - 1} findings; ${others.length + passedOver.length} other files are not letters; ${unreadable.length} files could not be read`,
     );
     expect(err.trim().split('\n')).toEqual([
       'imr: empty.imr: it is empty',
@@ -65,12 +65,12 @@ describe('imr check over a folder', () => {
     write('README', 'How to file letters.\n');
     expect(imr('check', '.')).toEqual({
       status: 0,
-      out: '1 letter checked, 0 findings; 2 other files are no letters\n',
+      out: '1 letter checked, 0 findings; 2 other files are not letters\n',
       err: '',
     });
     expect(imr('check', '--strict', '.')).toMatchObject({
       status: 2,
-      err: 'imr: minutes.txt: it is no IMR final determination letter that is known here\n',
+      err: 'imr: minutes.txt: it is not an IMR final determination letter of a known form\n',
     });
   });
 
@@ -79,7 +79,7 @@ describe('imr check over a folder', () => {
     makePipe(join(folder, 'pipe.txt'));
     makePipe(join(folder, 'pipe'));
     symlinkSync('/dev/zero', join(folder, 'zeros.imr'));
-    const reason = 'it is no regular file but a folder, a pipe, a device or the like';
+    const reason = 'it is not a regular file but a folder, a pipe, a device, or the like';
     const { status, out, err } = imr('check', '.', '/dev/zero', 'pipe');
     expect({ status, out }).toEqual({
       status: 2,
@@ -123,7 +123,10 @@ describe('imr check with a pattern', () => {
     expect(checked('*.bak').map(({ file }) => file)).toEqual(['a.txt.bak']);
     expect(checked('*.txt').map(({ file }) => file)).toEqual(['[b].txt']);
     expect(checked('**/*.{txt,bak}').map(({ file }) => file)).toEqual(['[b].txt', 'a.txt.bak', 'old/c.txt']);
-    expect(imr('check', '*.nothing')).toMatchObject({ status: 2, err: 'imr: *.nothing: no letter is found there\n' });
+    expect(imr('check', '*.nothing')).toMatchObject({
+      status: 2,
+      err: 'imr: *.nothing: no letters were found there\n',
+    });
   });
 });
 
@@ -133,8 +136,8 @@ describe('imr check of a named file', () => {
     write('minutes.txt', 'Minutes of the meeting.\n');
     expect(imr('check', 'empty.txt', 'minutes.txt')).toEqual({
       status: 0,
-      out: '0 letters checked, 0 findings; 2 other files are no letters\n',
-      err: 'imr: empty.txt: it is empty\nimr: minutes.txt: it is no IMR final determination letter that is known here\n',
+      out: '0 letters checked, 0 findings; 2 other files are not letters\n',
+      err: 'imr: empty.txt: it is empty\nimr: minutes.txt: it is not an IMR final determination letter of a known form\n',
     });
   });
 

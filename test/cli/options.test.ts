@@ -87,7 +87,7 @@ describe('A letter on standard input', SLOW, () => {
     expect(place.run(process.execPath, [IMR, 'extract', '-'], utf16).out).toContain('1. MRI of the left knee: Upheld');
     expect(place.run(process.execPath, [IMR, 'check', '-'], 'Minutes of the meeting.')).toMatchObject({
       status: 0,
-      err: 'imr: <stdin>: it is no IMR final determination letter that is known here\n',
+      err: 'imr: <stdin>: it is not an IMR final determination letter of a known form\n',
     });
   });
 });

@@ -34,7 +34,7 @@ describe('imr report', SLOW, () => {
     expect(out).toContain('3 letters in <bdi>.</bdi>');
     expect(out).toContain('<bdi>noise.txt</bdi></th><td>it is not text</td>');
     expect(out).toContain('<li>Turned off by the team, in .imr.json: date-order.</li>');
-    expect(out).toContain('<li>2 other files are no letters.</li>');
+    expect(out).toContain('<li>2 other files are not letters.</li>');
     expect(out).not.toContain('<img');
     expect(out.trimEnd()).toMatch(/<\/html>$/);
     expect(place.imr('check', '--format', 'html', 'found.txt')).toMatchObject({

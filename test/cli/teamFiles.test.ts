@@ -50,17 +50,17 @@ describe('A file of the team that cannot be read', () => {
   const reasons: readonly (readonly [string, string, () => void])[] = [
     [
       'a pipe',
-      'it is no regular file but a folder, a pipe, a device or the like',
+      'it is not a regular file but a folder, a pipe, a device, or the like',
       () => void execFileSync('mkfifo', [join(folder, '.imr.json')]),
     ],
     [
       'a device',
-      'it is no regular file but a folder, a pipe, a device or the like',
+      'it is not a regular file but a folder, a pipe, a device, or the like',
       () => symlinkSync('/dev/zero', join(folder, '.imr.json')),
     ],
     [
       'a folder',
-      'it is no regular file but a folder, a pipe, a device or the like',
+      'it is not a regular file but a folder, a pipe, a device, or the like',
       () => mkdirSync(join(folder, '.imr.json')),
     ],
     [
@@ -90,7 +90,7 @@ describe('A file of the team that cannot be read', () => {
   it('is an input that was not read for every command, unless none is to be read', () => {
     mkdirSync(join(folder, '.imr.json'));
     write('a.txt', LETTER);
-    const err = 'imr: .imr.json: it is no regular file but a folder, a pipe, a device or the like\n';
+    const err = 'imr: .imr.json: it is not a regular file but a folder, a pipe, a device, or the like\n';
     for (const command of [['rules'], ['guidelines', 'knee']])
       expect(imr(...command)).toMatchObject({ status: 2, err });
     expect(imr('check', '--no-config', 'a.txt')).toMatchObject({ status: 1, err: '' });
@@ -173,7 +173,7 @@ describe('Guideline files that a team names', () => {
     ];
     write('team/.imr.json', { guidelines: { files } });
     const { status, out, err } = imrIn('team', 'guidelines', 'zebra');
-    expect({ status, out }).toEqual({ status: 2, out: 'No fact of the catalogue holds all of: zebra\n' });
+    expect({ status, out }).toEqual({ status: 2, out: 'No fact in the catalogue contains all of: zebra\n' });
     const lines = err.trim().split('\n');
     expect(lines).toHaveLength(files.length);
     for (const line of lines) expect(line).toMatch(/^imr: \.imr\.json:1:\d+: error: /);
@@ -200,7 +200,7 @@ describe('Guideline files that a team names', () => {
     write('.imr.json', { guidelines: { files: ['pipe.json'] } });
     expect(imr('check', 'a.txt')).toMatchObject({
       status: 2,
-      err: 'imr: pipe.json: it is no regular file but a folder, a pipe, a device or the like\n',
+      err: 'imr: pipe.json: it is not a regular file but a folder, a pipe, a device, or the like\n',
     });
   });
 });

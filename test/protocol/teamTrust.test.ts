@@ -205,7 +205,7 @@ describe('A file of the team that cannot be read', () => {
     await client.open(at('team/a.txt'), LETTER);
     await expect
       .poll(() => told(at('team/.imr.json')))
-      .toEqual([['This file is not used: it is no regular file but a folder, a pipe, a device or the like.', 1]]);
+      .toEqual([['This file is not used: it is not a regular file but a folder, a pipe, a device, or the like.', 1]]);
     await expect
       .poll(() => told(at('team/.imr-ignore.json')))
       .toEqual([['This file is not used: it is not UTF-8 text; save it as UTF-8.', 1]]);
@@ -271,6 +271,6 @@ describe('A change of a team’s file', () => {
     ]);
     applies = () => false;
     expect(await putAside(at('team/a.txt'))).toBeNull();
-    expect(messages).toEqual([expect.stringContaining('the editor did not take the change; try again')]);
+    expect(messages).toEqual([expect.stringContaining('the editor did not accept the change; try again')]);
   });
 });

@@ -66,7 +66,7 @@ describe('a report about the opened folders', () => {
     expect(html).toContain('data-open="more/lost too.txt"');
     expect(addresses['more/lost too.txt']).toBe(at('more/lost too.txt'));
     expect(html).toContain('3 PDF or Word files were skipped');
-    expect(html).toContain('1 other file is no letter.');
+    expect(html).toContain('1 other file is not a letter.');
   });
 
   it('is about what is open as it is in the editor', async () => {

@@ -24,7 +24,7 @@ export function checkTextWriter(): ReportWriter {
       const aside = putAside === 0 ? '' : `, ${putAside} put aside`;
       const parts = [
         `${counted(letters, 'letter')} checked, ${counted(findings, 'finding')}${aside}`,
-        ...(others === 0 ? [] : [counted(others, 'other file is no letter', 'other files are no letters')]),
+        ...(others === 0 ? [] : [counted(others, 'other file is not a letter', 'other files are not letters')]),
         ...(unread === 0 ? [] : [`${counted(unread, 'file')} could not be read`]),
       ];
       return [`${parts.join('; ')}\n`];

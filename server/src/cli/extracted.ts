@@ -28,7 +28,7 @@ export function extracted(file: string, letter: Determination, { format, explain
 
 function describe(file: string, { part, layout, header, patient, reviewer, issues }: Determination): string {
   if (layout === 'unknown')
-    return `${inOneLine(file)}\n  This is no IMR final determination letter that is known here: nothing was read.\n`;
+    return `${inOneLine(file)}\n  This is not an IMR final determination letter of a known form: nothing was read.\n`;
   const rows = [
     ['Letter', part === null ? null : `${part} of the file`],
     ['Case', asRead(header.caseNumber)?.value],

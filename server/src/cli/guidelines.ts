@@ -24,7 +24,7 @@ export async function guidelines(query: string, { format, ...options }: Guidelin
   const hits = query.trim() === '' ? overview(catalogue) : catalogue.search(query);
   if (format === 'json') printArray(hits.map(({ kind, title, item }) => ({ fact: kind, title, ...item })));
   else for (const hit of hits) printLine(describe(hit, catalogue));
-  if (hits.length === 0 && format === 'text') printLine(`No fact of the catalogue holds all of: ${query}`);
+  if (hits.length === 0 && format === 'text') printLine(`No fact in the catalogue contains all of: ${query}`);
   if (hits.length === 0) outcome.note(NO_FACT);
   return outcome.status;
 }

@@ -19,24 +19,22 @@ const program = new Command('imr')
 const FILES = 'letters (text, PDF or Word): files, folders, patterns such as "letters/*.txt", or - for standard input';
 
 const format = <T extends string>(choices: readonly T[], usual: T | undefined): Option => {
-  const option = new Option('-f, --format <format>', 'for people or for programs').choices(choices);
+  const option = new Option('-f, --format <format>', 'output for people or for programs').choices(choices);
   return usual === undefined ? option : option.default(usual);
 };
-const config = (): Option => new Option('--config <file>', 'the .imr.json to go by, instead of the nearest ones');
-const noConfig = (): Option => new Option('--no-config', 'go by no .imr.json');
-const noIgnore = (): Option => new Option('--no-ignore', 'report what .imr-ignore.json puts aside, too');
+const config = (): Option => new Option('--config <file>', 'the .imr.json to use instead of the nearest ones');
+const noConfig = (): Option => new Option('--no-config', 'use no .imr.json');
+const noIgnore = (): Option => new Option('--no-ignore', 'also report what .imr-ignore.json puts aside');
 const rule = (): Option =>
   new Option('--rule <name>', 'only this rule; may be given several times').argParser(
     (name: string, before: readonly string[] = []) => [...before, ...name.split(',')],
   );
 const severity = (): Option =>
-  new Option('--severity <severity>', 'only what is at least as grave').choices(SEVERITIES);
+  new Option('--severity <severity>', 'only findings of at least this severity').choices(SEVERITIES);
 const threads = (): Option =>
-  new Option('--threads <number>', 'how many letters to work on at once; usually as many as help').argParser(
-    wholeNumber(1, 64),
-  );
+  new Option('--threads <number>', 'how many letters to work on at once').argParser(wholeNumber(1, 64));
 const stdinFilename = (): Option =>
-  new Option('--stdin-filename <name>', 'what a letter on standard input is called').default('<stdin>');
+  new Option('--stdin-filename <name>', 'the name to show for a letter on standard input').default('<stdin>');
 
 interface Formatted<T extends string> {
   readonly format: T;
@@ -85,11 +83,12 @@ program
     ).choices(SEVERITIES),
   )
   .addOption(
-    new Option('--max-warnings <number>', 'so many warnings leave the exit status 0, as does what is milder').argParser(
-      wholeNumber(0, Number.MAX_SAFE_INTEGER),
-    ),
+    new Option(
+      '--max-warnings <number>',
+      'up to this many warnings leave the exit status 0, as do milder findings',
+    ).argParser(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
   )
-  .option('--strict', 'a file that is no letter is an error')
+  .option('--strict', 'treat a file that is not a letter as an error')
   .option(
     '--ready',
     'print whether each letter may go out: what is decided, open, put aside, and not read (text, json, html)',
@@ -99,13 +98,13 @@ program
   .addOption(config())
   .addOption(noConfig())
   .addOption(noIgnore())
-  .option('--write-baseline', 'put aside all that is found, as “imr baseline” does')
+  .option('--write-baseline', 'put aside everything found, as “imr baseline” does')
   .option('--reason <reason>', 'why it is put aside', 'Baseline')
-  .option('--prune', 'remove entries from .imr-ignore.json that put nothing aside any more')
+  .option('--prune', 'remove entries from .imr-ignore.json that no longer put anything aside')
   .addOption(threads())
   .action(async (files: string[], flags: CheckFlags, command: Command) => {
     if (flags.ready === true) return end(await judged(files, flags, command));
-    if (flags.save === true) command.error('error: --save goes with --ready');
+    if (flags.save === true) command.error('error: --save can be used only with --ready');
     const { format, failOn, maxWarnings = null, ignore, strict, prune, writeBaseline } = flags;
     const { check, ...names } = await commands();
     const status = await check(files, {
@@ -132,7 +131,7 @@ async function judged(files: readonly string[], flags: CheckFlags, command: Comm
   // A verdict is about all that was found.
   const isOnlyPart = flags.rule !== undefined || flags.severity !== undefined;
   if (isOnlyPart || flags.writeBaseline === true || flags.prune === true) {
-    return command.error('error: --ready goes neither with --rule nor --severity, --write-baseline or --prune');
+    return command.error('error: --ready cannot be used with --rule, --severity, --write-baseline, or --prune');
   }
   const { ready } = await commands();
   return ready(files, { format, saves: save === true, ignore, ...configOf(flags), stdinFilename });
@@ -143,7 +142,7 @@ program
   .description('make one report about all letters: what was decided, what was found, what to look at first')
   .argument('<folders...>', 'folders of letters; files and patterns, too')
   .addOption(format(['html', 'csv', 'sarif', 'json'], undefined))
-  .option('-o, --output <file>', 'where it is written; the ending says the format')
+  .option('-o, --output <file>', 'the file to write; its extension chooses the format')
   .addOption(rule())
   .addOption(severity())
   .addOption(config())
@@ -185,7 +184,7 @@ program
   .addOption(format<ExtractFlags['format']>(['text', 'json', 'ndjson', 'csv'], 'text'))
   .option(
     '--explain',
-    'tell why each value was read so: the words, and what was reckoned from them (text, json, ndjson)',
+    'say why each value was read so: the words, and what was computed from them (text, json, ndjson)',
   )
   .option('--from-list <file>', 'read the names of letters from this file, one a line, or from - for standard input')
   .addOption(stdinFilename())
@@ -208,7 +207,7 @@ interface ExtractFlags extends WorkFlags, Formatted<'text' | 'json' | 'ndjson' |
 
 program
   .command('baseline')
-  .description('put aside all that is found now, in .imr-ignore.json: from then on only new findings are reported')
+  .description('put aside everything found now, in .imr-ignore.json: from then on only new findings are reported')
   .argument('<files...>', FILES)
   .option('--reason <reason>', 'why it is put aside', 'Baseline')
   .addOption(rule())
@@ -252,8 +251,8 @@ program
   .description('make a Word or HTML file of each letter, beside it')
   .argument('<files...>', FILES)
   .addOption(new Option('--to <format>', 'what to make').choices(['docx', 'html']).makeOptionMandatory())
-  .option('--with-findings', 'with what is found, as comments in Word or in the margin of the page')
-  .option('-o, --output <file>', 'where it is written, for one letter; - for standard output')
+  .option('--with-findings', 'include the findings, as comments in Word or in the margin of the page')
+  .option('-o, --output <file>', 'the file to write, for one letter; - for standard output')
   .option('--force', 'replace a file that is there already')
   .addOption(stdinFilename())
   .addOption(config())
@@ -303,7 +302,7 @@ program
 
 program
   .command('rules')
-  .description('list the rules, with the severities that they have in the current folder')
+  .description('list the rules, with their severities in the current folder')
   .addOption(format(['text', 'json'], 'text'))
   .addOption(config())
   .addOption(noConfig())
@@ -313,7 +312,7 @@ program
 
 program
   .command('guidelines')
-  .description('list the guideline facts that letters are held against, or those that hold all the words given')
+  .description('list the guideline facts that letters are checked against, or those that contain all the words given')
   .argument('[words...]', 'words to look for, such as "knee" or "physical medicine 2009"')
   .addOption(format(['text', 'json'], 'text'))
   .addOption(config())
@@ -352,7 +351,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (number >= least && number <= most) return number;
-    throw new InvalidArgumentError(`It takes a whole number from ${least}.`);
+    throw new InvalidArgumentError(`Use a whole number of at least ${least}.`);
   };
 }
 

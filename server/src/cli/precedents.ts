@@ -63,7 +63,7 @@ async function askedIssue(place: string): Promise<Asked | null> {
   if (issue === null) {
     const lines = entries.flatMap(({ issues }) => issues.map((each) => each.line)).join(', ');
     const where = line === null ? 'name a line of the issue, as in letter.txt:52' : `line ${line} is in no issue`;
-    printError(file, lines === '' ? 'it decides no issue' : `${where}; its issues begin at ${lines}`);
+    printError(file, lines === '' ? 'it has no disputed issue' : `${where}; its issues begin at ${lines}`);
     return null;
   }
   return { file, ...issue };

@@ -14,7 +14,7 @@ export type ReadInput =
   | Extract<Worked, { readonly kind: 'passedOver' | 'unreadable' }>;
 
 /** Why a file that was named, or that calls itself a letter, is none. */
-export const NO_LETTER = 'it is no IMR final determination letter that is known here';
+export const NO_LETTER = 'it is not an IMR final determination letter of a known form';
 
 /** Total. */
 export async function readInput(input: Input): Promise<ReadInput> {

@@ -47,7 +47,7 @@ export function inconsistencies(files: readonly GuidelineFile[]): readonly Incon
         ['from', from],
         ['to', to],
       ] as const) {
-        if (day && !isDay(day)) report(at(property), `${day} is no day of the calendar.`);
+        if (day && !isDay(day)) report(at(property), `${day} is not a date that exists.`);
       }
       if (from && to && to < from) report(at('to'), `The last day in force is before the first, ${from}.`);
       if (firstPage && lastPage && lastPage < firstPage) report(at('lastPage'), 'The last page is before the first.');

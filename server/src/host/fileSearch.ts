@@ -47,7 +47,7 @@ export async function* searchFiles(
       if (each.kind === 'fault') yield each;
       else if (isNew(each.identity)) yield { kind: named.has(each.identity) ? 'named' : 'found', path: each.path };
     }
-    if (candidates === 0) yield { kind: 'fault', path: name, reason: 'no letter is found there' };
+    if (candidates === 0) yield { kind: 'fault', path: name, reason: 'no letters were found there' };
   }
 }
 

@@ -26,7 +26,7 @@ export async function readRegularFile(path: string): Promise<FileBytes> {
 
 export const NOT_REGULAR: FileBytes & { readonly reason: string } = {
   kind: 'unreadable',
-  reason: 'it is no regular file but a folder, a pipe, a device or the like',
+  reason: 'it is not a regular file but a folder, a pipe, a device, or the like',
 };
 
 const TOO_LARGE: FileBytes = {

@@ -35,7 +35,7 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
   shapes: 'its fonts do not say which letters they draw, so its text cannot be read; recognize the text first (OCR)',
   password: 'it is protected by a password; save it without one first',
   'old-word': 'it is in the old Word format (.doc); save it as .docx first',
-  'not-word': 'it is a packed file but no Word document (.docx)',
+  'not-word': 'it is a packed file but not a Word document (.docx)',
   damaged: 'it is damaged, or not what its name says',
   'too-long': 'it is much longer than any letter',
   'too-slow': 'reading it takes too long',

@@ -51,8 +51,8 @@ ${choice('decision', 'Decision', 'any', [['upheld', 'Upheld'], ['overturned', 'O
   findingsByRule.map(({ rule }): Option => [rule, rule]).sort(([a], [b]) => (a < b ? -1 : 1)),
 )}${choice('severity', 'Findings', 'all', [
   ['error', 'errors'],
-  ['warning', 'warnings and graver'],
-  ['information', 'information and graver'],
+  ['warning', 'warnings or worse'],
+  ['information', 'information or worse'],
 ])}<button type="reset">Show all</button>
 <output id="count" aria-live="polite"></output>
 </form>

@@ -177,7 +177,7 @@ export class Counting {
       yield leftOut('document', documents, `${files} skipped: their text is read when they are opened.`);
     }
     if (this.#others > 0) {
-      const others = counted(this.#others, 'other file is no letter', 'other files are no letters');
+      const others = counted(this.#others, 'other file is not a letter', 'other files are not letters');
       yield leftOut('noLetter', this.#others, `${others}.`);
     }
     if (this.#putAside > 0) {

@@ -18,7 +18,7 @@ export class AddWordCommand {
     if (typeof uri !== 'string' || typeof word !== 'string') return null;
     const file = await this.#editor.fileFor(uri, TEAM_CONFIG);
     if (file === null)
-      return this.#editor.refuse('Save the letter first: only then can a file beside it hold a dictionary.');
+      return this.#editor.refuse('Save the letter first, so that a file next to it can hold the dictionary.');
     return this.#editor.change(`Add “${word}” to the dictionary`, `“${word}” was not added`, file, (source) =>
       addWord(source, word),
     );

@@ -26,7 +26,7 @@ export class Answers {
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         this.#note(`The request ${type.method}`, error);
-        throw new ResponseError(ErrorCodes.InternalError, 'The server failed to answer. Its log names the fault.');
+        throw new ResponseError(ErrorCodes.InternalError, 'The server could not answer. See its log for the reason.');
       }
     });
   }

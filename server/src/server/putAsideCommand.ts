@@ -35,7 +35,7 @@ export class PutAsideCommand {
     if (document === undefined) return null;
     const file = await this.#editor.fileFor(request.uri, PUT_ASIDE_FILE);
     if (file === null)
-      return this.#editor.refuse('Save the letter first: only then can a file beside it say what is put aside.');
+      return this.#editor.refuse('Save the letter first, so that a file next to it can record what is put aside.');
     const { fingerprint, rule, reason, by } = request;
     const [letter] = letterNames(this.#letterOf(document, request), fileName(request.uri));
     const entry = { fingerprint, rule, letter, reason, date: today(), ...(by.trim() !== '' && { by: by.trim() }) };

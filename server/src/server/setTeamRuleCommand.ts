@@ -20,7 +20,7 @@ export class SetTeamRuleCommand {
     if (typeof uri !== 'string' || typeof rule !== 'string' || severity === null) return null;
     const file = await this.#editor.fileFor(uri, TEAM_CONFIG);
     if (file === null)
-      return this.#editor.refuse('Save the letter first: only then can a file beside it hold the team’s rules.');
+      return this.#editor.refuse('Save the letter first, so that a file next to it can hold the team’s rules.');
     return this.#editor.change(`Set ${rule} to ${severity}`, `${rule} was not changed`, file, (source) =>
       setRule(source, rule, severity),
     );

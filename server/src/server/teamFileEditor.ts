@@ -68,7 +68,7 @@ export class TeamFileEditor {
       if (wanted.kind === 'refused') return refuse(wanted.reason);
       if (await this.#apply(label, { uri, source, exists: file.kind === 'text' }, wanted.edits)) return { uri };
     }
-    return refuse('the editor did not take the change; try again');
+    return refuse('the editor did not accept the change; try again');
   }
 
   /** As it is in the editor, else as it is on the disk at this moment: an edit of what it was would spoil it. */

@@ -37,7 +37,7 @@ export async function followPaths(
         refusal,
         isRestricted,
       });
-      if (index >= MOST_FILES) return refuse(`“${path}” is not read: no more than ${MOST_FILES} guideline files are.`);
+      if (index >= MOST_FILES) return refuse(`“${path}” is not read: at most ${MOST_FILES} guideline files are.`);
       const address = addressOf(path, namer.folder);
       if (address === null) return refuse(noSuchFile(path));
       const isRemote =
@@ -53,13 +53,13 @@ export async function followPaths(
       if (namer.kind === 'user') return { path, address };
       if (!liesIn(address, namer.root)) {
         return refuse(
-          `“${path}” lies outside of “${folderName(namer.root)}”, the folder that this file is for, and is not read. Move it into that folder.`,
+          `“${path}” is outside “${folderName(namer.root)}”, the folder that this file is for, so it is not read. Move it into that folder.`,
         );
       }
       const [file, root] = await Promise.all([realAddress(address), realAddress(namer.root)]);
       if (file !== null && root !== null && !liesIn(file, root)) {
         return refuse(
-          `“${path}” is a link that leads out of “${folderName(namer.root)}”, and is not read. Put the file itself there.`,
+          `“${path}” is a link to a place outside “${folderName(namer.root)}”, so it is not read. Put the file itself there.`,
         );
       }
       return { path, address };

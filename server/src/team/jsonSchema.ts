@@ -69,7 +69,7 @@ function checkText(
   if (text.length < minLength) tell('must not be empty.');
   else if (pattern !== undefined && !new RegExp(pattern, 'u').test(text)) {
     const example = examples[0] === undefined ? '' : `, such as “${String(examples[0])}”`;
-    tell(`has another form${example}.`);
+    tell(`does not have the right form${example}.`);
   }
 }
 
@@ -82,7 +82,7 @@ function checkList(node: Node, schema: Schema, context: Context, tell: (message:
   const children = node.children ?? [];
   if (children.length < (schema.minItems ?? 0)) tell(`needs ${schema.minItems} or more entries.`);
   if (schema.maxItems !== undefined && children.length > schema.maxItems)
-    tell(`has room for ${schema.maxItems} entries.`);
+    tell(`can have at most ${schema.maxItems} entries.`);
   const seen = new Set<unknown>();
   for (const child of children) {
     if (schema.uniqueItems === true && child.value !== undefined && seen.has(child.value)) {
@@ -105,18 +105,17 @@ function checkObject(node: Node, schema: Schema, context: Context): void {
     else if (schema.additionalProperties === false) {
       const similar = Object.keys(schema.properties ?? {}).find((known) => nearlyEqual(known, name, 2));
       const hint = similar === undefined ? '' : ` Did you mean ${quoted(similar)}?`;
-      problems.error(nameSpan, `${quoted(name)} means nothing here.${hint}`);
+      problems.error(nameSpan, `${quoted(name)} is not known here.${hint}`);
     }
     const needed = (schema.dependencies?.[name] ?? []).filter((other) => !present.has(other));
-    if (needed.length > 0)
-      problems.error(nameSpan, `${quoted(name)} needs ${needed.map(quoted).join(' and ')} beside it.`);
+    if (needed.length > 0) problems.error(nameSpan, `${quoted(name)} also needs ${needed.map(quoted).join(' and ')}.`);
   }
 }
 
 const quoted = (name: string): string => `“${name}”`;
 
 const TYPES: Readonly<Record<string, string>> = {
-  string: 'a text between quotation marks',
+  string: 'text in quotation marks',
   integer: 'a whole number',
   number: 'a number',
   boolean: 'true or false',

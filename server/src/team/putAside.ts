@@ -58,7 +58,7 @@ export function readPutAside(source: string): PutAsideFile {
         if (entry !== null) entries.push(entry);
       });
     } else if (name !== '$schema') {
-      problems.warning(nameSpan, `“${name}” means nothing here; there is “${LIST}”.`);
+      problems.warning(nameSpan, `“${name}” is not known here; use “${LIST}”.`);
     }
   }
   return { entries, problems: problems.all, entriesOf: entriesByLetter(entries) };

@@ -40,7 +40,7 @@ export function readTeamConfig(source: string, ruleNames: readonly string[]): Te
     else if (name === 'guidelines') guidelineFiles = readList(value, name, 'files', problems);
     else if (name === 'dictionary') words = readList(value, name, 'words', problems).map((word) => word.value);
     else if (name !== '$schema') {
-      problems.warning(nameSpan, `“${name}” means nothing here; there are “rules”, “guidelines” and “dictionary”.`);
+      problems.warning(nameSpan, `“${name}” is not known here; use “rules”, “guidelines”, or “dictionary”.`);
     }
   }
   return { rules, guidelineFiles, words, problems: problems.all };
@@ -68,7 +68,7 @@ function readRules(node: Node, ruleNames: readonly string[], problems: Problems)
       const hint = similar === undefined ? '' : ` Did you mean “${similar}”?`;
       problems.warning(nameSpan, `There is no rule “${name}”.${hint}`);
     } else if (setting === null) {
-      problems.warning(spanOf(value), `A rule is set to ${quotedList(SEVERITY_SETTINGS)}. This is not used.`);
+      problems.warning(spanOf(value), `A rule must be set to ${quotedList(SEVERITY_SETTINGS)}. This is not used.`);
     } else {
       rules[name] = setting;
     }
@@ -81,7 +81,7 @@ function readList(node: Node, name: string, listName: string, problems: Problems
   const strings: StringNode[] = [];
   for (const member of membersOf(node, `“${name}”`, problems)) {
     if (member.name !== listName) {
-      problems.warning(member.nameSpan, `“${member.name}” means nothing in “${name}”; there is “${listName}”.`);
+      problems.warning(member.nameSpan, `“${member.name}” is not known in “${name}”; use “${listName}”.`);
       continue;
     }
     for (const element of elementsOf(member.value, `“${listName}”`, problems)) {

@@ -168,7 +168,7 @@ export function elementsOf(node: Node, what: string, problems: Problems): readon
 export function stringOf(node: Node, what: string, problems: Problems): string | null {
   const value: unknown = node.value;
   if (typeof value === 'string') return value;
-  problems.warning(spanOf(node), `${what} must be a text between quotation marks. It is not used.`);
+  problems.warning(spanOf(node), `${what} must be text in quotation marks. It is not used.`);
   return null;
 }
 
@@ -181,20 +181,20 @@ function placeOf({ offset, length }: ParseError, visible: number): JsonSpan {
 }
 
 const EXPLANATIONS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'This is not JSON; put texts in double quotation marks.',
-  InvalidNumberFormat: 'This is no number.',
-  PropertyNameExpected: 'A name between double quotation marks is missing here.',
+  InvalidSymbol: 'This is not valid JSON: put text in double quotation marks.',
+  InvalidNumberFormat: 'This is not a number.',
+  PropertyNameExpected: 'A name in double quotation marks is missing here.',
   ValueExpected: 'A value is missing here.',
   ColonExpected: 'A colon is missing here.',
   CommaExpected: 'A comma is missing before this.',
   CloseBraceExpected: 'A closing brace } is missing here.',
   CloseBracketExpected: 'A closing bracket ] is missing here.',
-  EndOfFileExpected: 'The file should have ended before this.',
-  UnexpectedEndOfComment: 'This comment does not end; close it with */.',
-  UnexpectedEndOfString: 'This text does not end; close it with a double quotation mark.',
+  EndOfFileExpected: 'The file should end before this.',
+  UnexpectedEndOfComment: 'This comment is not closed; end it with */.',
+  UnexpectedEndOfString: 'This text is not closed; end it with a double quotation mark.',
   InvalidEscapeCharacter: 'A backslash must be written twice: \\\\.',
-  InvalidCharacter: 'A text cannot contain a line break or a tab.',
+  InvalidCharacter: 'Text cannot contain a line break or a tab.',
 };
 
 const explain = ({ error }: ParseError): string =>
-  EXPLANATIONS[printParseErrorCode(error)] ?? 'This is no JSON that can be read.';
+  EXPLANATIONS[printParseErrorCode(error)] ?? 'This is not valid JSON.';

@@ -135,7 +135,7 @@ describe('inconsistencies', () => {
 
   it('reports days that do not exist and figures the wrong way round', () => {
     expect(messages({ name: 'own', editions: [{ ...edition, from: '2024-02-30' }] })).toEqual([
-      'editions/0/from: 2024-02-30 is no day of the calendar.',
+      'editions/0/from: 2024-02-30 is not a date that exists.',
     ]);
     expect(messages({ name: 'own', limits: [{ ...limit, ...provenance, visitsMin: 12, visitsMax: 10 }] })).toEqual([
       'limits/0/visitsMax: It is below visitsMin.',

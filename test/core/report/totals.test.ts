@@ -86,7 +86,7 @@ describe('what is left out', () => {
     );
     expect(leftOut.map(({ count, sentence }) => [count, sentence])).toEqual([
       [2, '2 files could not be read, or not in full; the reasons are listed.'],
-      [2, '2 other files are no letters.'],
+      [2, '2 other files are not letters.'],
       [1, '1 finding was put aside by the team, in .imr-ignore.json.'],
       [1200, '1,200 findings are not listed one by one: of grammar, as of any rule, a letter lists a hundred.'],
       [1, '1 letter was not checked by sex-mismatch: the rule failed. Please report it.'],

@@ -48,12 +48,7 @@ describe('a .imr.json', () => {
       '[2]',
       /“off”/,
     ],
-    [
-      'an unknown part',
-      '{ "rule": {}, "rules": { "missing-decision": "off" } }',
-      '"rule"',
-      /“rule” means nothing here/,
-    ],
+    ['an unknown part', '{ "rule": {}, "rules": { "missing-decision": "off" } }', '"rule"', /“rule” is not known here/],
     [
       'a rule named twice',
       '{ "rules": { "missing-decision": "hint", "missing-decision": "off" } }',
