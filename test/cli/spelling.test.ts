@@ -23,7 +23,7 @@ const check = (): { status: number | null; out: string } => {
 it('finds a misspelled word', () => {
   const { status, out } = check();
   expect(status).toBe(1);
-  expect(out).toMatch(/^letter\.txt:20:33: information: “tendernes” is in no word list\. \[misspelling\]$/m);
+  expect(out).toMatch(/^letter\.txt:20:33: information: Possible misspelling: “tendernes”\. \[misspelling\]$/m);
 });
 
 it('knows the words of the nearest .imr.json', () => {

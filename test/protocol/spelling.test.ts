@@ -95,7 +95,7 @@ describe('spelling', () => {
     await expect.poll(() => refreshes).toBe(1);
     const resultId = first.kind === 'full' ? first.resultId : undefined;
     expect(misspellings(await client.pull(uriOf('letter.txt'), resultId))).toMatchObject([
-      { range: WORD, message: '“tendernes” is in no word list.' },
+      { range: WORD, message: 'Possible misspelling: “tendernes”.' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 import type { DateRole } from '../determination/model/determination.ts';
-import { longDate } from '../determination/readers/dates/calendar.ts';
+import { shortDate } from '../determination/readers/dates/calendar.ts';
 import {
   type Conflict,
   type DatedEvent,
@@ -13,10 +13,10 @@ import { yearFix } from './support/yearFix.ts';
 
 const rule: Rule = {
   name: 'date-order',
-  title: 'Two dates cannot have followed each other as told',
+  title: 'Two dates in an impossible order',
   category: 'time',
   severity: 'warning',
-  basis: 'An injury comes first, then visits, the request for authorization, the denial and the decision.',
+  basis: 'An injury comes first, then visits, the request for authorization, the denial, and the decision.',
   *check(letter) {
     for (const fault of timeFaults(letter)) {
       if (fault.kind !== 'order') continue;
@@ -44,22 +44,22 @@ interface Told {
 
 const MOST_RELATED = 5;
 
-/** The steps of a case in their order, and what happened on each. */
-const STEPS: ReadonlyMap<DateRole, string> = new Map<DateRole, string>([
-  ['injury', 'the injury happened'],
-  ['visit', 'it was treated'],
-  ['request-for-authorization', 'authorization was requested'],
-  ['denial', 'utilization review denied the request'],
-  ['application', 'the application was received'],
-  ['assignment', 'the case was assigned'],
+/** The steps of a case in their order: how each begins a message, and how it ends one. */
+const STEPS: ReadonlyMap<DateRole, readonly [string, string]> = new Map<DateRole, readonly [string, string]>([
+  ['injury', ['Injury dated', 'the injury of']],
+  ['visit', ['Treated', 'the visit of']],
+  ['request-for-authorization', ['Authorization requested', 'the request for authorization of']],
+  ['denial', ['UR denial dated', 'the UR denial of']],
+  ['application', ['Application received', 'the application of']],
+  ['assignment', ['Case assigned', 'the assignment of']],
 ]);
 const rankOf = ({ role }: DatedEvent): number => [...STEPS.keys()].indexOf(role);
 
 function tell({ wrong, conflicts }: TimeFault): Told {
-  const day = longDate(wrong.day);
+  const day = shortDate(wrong.day);
   if (wrong.role === 'injury' && conflicts.length > 1) {
     return {
-      message: `The injury is dated ${day}, after ${conflicts.length} days on which it was treated or reviewed.`,
+      message: `Injury dated ${day}, after ${conflicts.length} dates of treatment or review.`,
       others: conflicts.slice(0, MOST_RELATED).map((conflict) => opponent(conflict, wrong)),
     };
   }
@@ -70,17 +70,18 @@ function tell({ wrong, conflicts }: TimeFault): Told {
 
 function messageFor(conflict: Conflict, wrong: DatedEvent): string {
   const other = opponent(conflict, wrong);
-  const day = longDate(wrong.day);
-  const otherDay = longDate(other.day);
+  const day = shortDate(wrong.day);
+  const otherDay = shortDate(other.day);
   if (wrong.role === 'request-for-authorization' && other.role === 'denial') {
-    return `This request for authorization of ${day} comes after the utilization review of ${otherDay} that denied it.`;
+    return `Authorization requested ${day}, after the UR denial of ${otherDay}.`;
   }
   if (other.role === 'injury' && OF_INJURY.has(wrong.role)) {
-    return `${day} comes before the injury it treats, which is dated ${otherDay}.`;
+    return `${day} is before the date of injury, ${otherDay}.`;
   }
   const order = wrong === conflict.later ? 'before' : 'after';
-  const words = `${STEPS.get(wrong.role) ?? 'this'} on ${day}, ${order} ${STEPS.get(other.role) ?? 'this'} on ${otherDay}.`;
-  return isFiled(wrong) && isFiled(other) ? `By the header ${words}` : `By the letter ${words}`;
+  const [step = 'Dated'] = STEPS.get(wrong.role) ?? [];
+  const [, otherStep = 'this date,'] = STEPS.get(other.role) ?? [];
+  return `${step} ${day}, ${order} ${otherStep} ${otherDay}.`;
 }
 
 /** What treats the injury, or decides about that. */
@@ -103,5 +104,5 @@ const NAMES: Readonly<Partial<Record<DateRole, string>>> = {
 
 function nameOf(event: DatedEvent): string {
   if (event.role === 'denial' && isFiled(event)) return 'The header’s UR Denial Date.';
-  return NAMES[event.role] ?? 'This day.';
+  return NAMES[event.role] ?? 'This date.';
 }

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { Decision, Determination, DisputedIssue, Premise } from '../determination/model/determination.ts';
 import { contradictsItself, issuesMeant } from './support/dependence.ts';
+import { quoted } from './support/quoted.ts';
 
 const WORDS: Readonly<
   Record<Decision, { readonly word: string; readonly premise: Premise['value']; readonly says: string }>
@@ -11,11 +12,11 @@ const WORDS: Readonly<
 
 const rule: Rule = {
   name: 'dependent-decision',
-  title: 'A decision rests on another issue that was decided the other way',
+  title: 'A decision depends on another issue that was decided the other way',
   category: 'decision',
   severity: 'error',
   basis:
-    'Labor Code 4610.6(e) and (h)(5): each decision follows from its analysis; a mistake of fact in it is a ground of appeal.',
+    'Labor Code 4610.6(e) and (h)(5): each decision follows from its analysis; a mistake of fact in it is a ground for appeal.',
   silencedBy: ['contradictory-rationale', 'treatment-mismatch'],
   *check(letter) {
     for (const issue of letter.issues) yield* restsOnOther(letter, issue);
@@ -38,12 +39,12 @@ function* restsOnOther(letter: Determination, issue: DisputedIssue): Iterable<Fi
     if (premises.some((also) => also.value !== premise && issuesMeant(letter, issue, also).includes(first))) continue;
     yield {
       span: each.span,
-      message: `This issue is ${word} because “${letter.text.prose.within(each.name).text}” ${says}, but issue ${first.index + 1} is ${WORDS[first.decision.decision].word}.`,
+      message: `${word} because ${quoted(letter.text.prose.within(each.name).text, 22)} ${says}; issue ${first.index + 1} is ${WORDS[first.decision.decision].word}.`,
       issue: index,
       related: meant.flatMap((other) =>
         other.decision === null
           ? []
-          : [{ span: other.decision.span, message: `Issue ${other.index + 1} is decided here.` }],
+          : [{ span: other.decision.span, message: `The decision on issue ${other.index + 1}.` }],
       ),
     };
     return;

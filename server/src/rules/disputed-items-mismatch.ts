@@ -1,15 +1,15 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { Determination } from '../determination/model/determination.ts';
 import type { ReviewedItem } from '../determination/model/review.ts';
+import { quoted } from './support/quoted.ts';
 import { isOfThisReview, issueDeciding, issuesThatMayBeAbout, mayHoldAnything } from './support/reviewedItems.ts';
 
 const rule: Rule = {
   name: 'disputed-items-mismatch',
-  title: 'The summary and the issues disagree about what was denied',
+  title: 'The summary and the issues differ on what was denied',
   category: 'decision',
   severity: 'information',
-  basis:
-    'Labor Code 4610.5(c)(1) and 4610.6(a): what utilization review denied or modified is reviewed, and nothing else.',
+  basis: 'Labor Code 4610.5(c)(1) and 4610.6(a): only what utilization review denied or modified is reviewed.',
   *check(letter) {
     if (letter.issues.length === 0) return;
     const told = new Set<string>();
@@ -41,20 +41,27 @@ const isUndecided = (letter: Determination, item: ReviewedItem): boolean =>
 
 function* undecided({ issues }: Determination, [first, ...others]: readonly ReviewedItem[]): Iterable<Finding> {
   if (first === undefined) return;
-  const quoted = [first, ...others].map(({ words }) => `“${words.text}”`);
-  const named = quoted.length === 1 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
   yield {
     span: first.span,
-    message: `The summary says that utilization review denied ${named}, which no issue decides.`,
+    message: `The summary says UR denied ${named([first, ...others])}, but no issue decides ${others.length > 0 ? 'them' : 'it'}.`,
     issue: null,
     related: [
-      ...others.map(({ span }) => ({ span, message: 'No issue decides this, either.' })),
+      ...others.map(({ span }) => ({ span, message: 'No issue decides this either.' })),
       ...issues.map(({ request, index }) => ({
         span: request.treatment.range,
         message: `Issue ${index + 1} decides this.`,
       })),
     ],
   };
+}
+
+/** As many of the items as a line has room for. */
+function named(items: readonly ReviewedItem[]): string {
+  const [first = '', second = ''] = items.map(({ words }) => words.text);
+  if (items.length === 1) return quoted(first, 36);
+  return items.length === 2
+    ? `${quoted(first, 18)} and ${quoted(second, 18)}`
+    : `${quoted(first, 24)} and ${items.length - 1} more`;
 }
 
 /** Authorized, as asked for, and decided all the same. */
@@ -64,9 +71,9 @@ function authorized(letter: Determination, item: ReviewedItem): Finding | null {
   if (issue === null) return null;
   return {
     span: issue.request.treatment.range,
-    message: `This issue decides what utilization review authorized, as the summary says (“${item.words.text}”).`,
+    message: `The summary says UR authorized ${quoted(item.words.text, 26)}, but this issue decides it.`,
     issue: issue.index,
-    related: [{ span: item.span, message: 'Here it is authorized.' }],
+    related: [{ span: item.span, message: 'Authorized here.' }],
   };
 }
 

@@ -8,6 +8,7 @@ import { withoutPossessive } from '../wording/possessive.ts';
 import { shortSlips } from '../wording/spelling/shortWords.ts';
 import { hasWord, readWords, type Word, wordings } from '../wording/wording.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
+import { quoted } from './support/quoted.ts';
 import { scannedCounts } from './support/scannedCounts.ts';
 
 /** A shorter word is an abbreviation more often than a slip. */
@@ -27,10 +28,11 @@ const ADDRESS_REACH = 200;
 
 const rule: Rule = {
   name: 'misspelling',
-  title: 'A word that is in no word list',
+  title: 'A possible misspelling',
   category: 'text',
   severity: 'information',
-  basis: 'English, medical terms, drugs, and the words of IMR letters are known; names are left alone.',
+  basis:
+    'Words are looked up in lists of English, medical terms, drugs, and the words of IMR letters; names are left alone.',
   needsDictionary: true,
   yieldsTo: ['wrong-word', 'grammar', 'missing-space', 'placeholder'],
   *check(letter, { dictionary }) {
@@ -91,7 +93,7 @@ function* shortWordFindings({ prose, issue }: Stretch, dictionary: SpellingDicti
     const [only, ...others] = spellings;
     yield {
       span,
-      message: isUnknown ? `“${written}” is in no word list.` : `“${written}” is probably ${inQuotes(spellings)}.`,
+      message: `Possible misspelling: “${written}”. Did you mean ${inQuotes(spellings)}?`,
       issue,
       fixes: spellings.map((newText) => ({
         title: `Change “${written}” to “${newText}”`,
@@ -181,7 +183,7 @@ function findingOf(
   const span = stretch.prose.span(start, end);
   return {
     span,
-    message: `“${written}” is in no word list.`,
+    message: `Possible misspelling: ${quoted(written, 60)}.`,
     issue: stretch.issue,
     fixes: () => spellingFixes(letter, { written, word, span }, dictionary),
     unknownWord: withoutPossessive(written),

@@ -6,11 +6,11 @@ import type { Prose } from '../text/prose.ts';
 
 const rule: Rule = {
   name: 'personal-information',
-  title: 'Something tells who the worker or the reviewer is',
+  title: 'Information that identifies the worker or the reviewer',
   category: 'text',
   severity: 'warning',
   basis:
-    'Labor Code 4610.6(f): determinations are posted without names and other means of telling who the worker is, and the reviewer’s name is confidential.',
+    'Labor Code 4610.6(f): determinations are posted without names or other information that identifies the worker, and the reviewer’s name is confidential.',
   *check(letter) {
     const header = letter.sections.find(({ kind }) => kind === 'header')?.body;
     if (header !== undefined) yield* tellTales(header, null, 'header');
@@ -30,6 +30,6 @@ const CALLED: Readonly<Partial<Record<IdentityKind, string>>> = {
 function* tellTales(prose: Prose, issue: number | null, place: IdentityPlace): Iterable<Finding> {
   for (const { kind, whose, span } of identitiesIn(prose, place)) {
     const what = CALLED[kind] ?? `A ${kind}`;
-    yield { span, message: `${what} tells who the ${whose} is; the letter will be posted.`, issue };
+    yield { span, message: `${what} identifies the ${whose}: remove it before the letter is posted.`, issue };
   }
 }

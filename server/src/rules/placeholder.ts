@@ -8,14 +8,15 @@ import { type Form, findForms, formsIn } from '../wording/forms.ts';
 import { wordingOf } from '../wording/language.ts';
 import { type LeftoverKind, leftoversIn } from '../wording/leftovers/leftovers.ts';
 import templates from './data/templateBlanks.json' with { type: 'json' };
+import { quoted } from './support/quoted.ts';
 import { blanksIn, credentialBlanks, templateBlanks } from './support/templateBlanks.ts';
 
 const rule: Rule = {
   name: 'placeholder',
-  title: 'A blank that was never filled in',
+  title: 'A blank that was not filled in',
   category: 'text',
   severity: 'warning',
-  basis: 'A template’s leftover shows the reader that nobody read the letter before it went out.',
+  basis: 'Text left over from a template shows that nobody proofread the letter.',
   *check(letter) {
     const forms = formsIn(letter, FORMS);
     const blanks = blanksIn(letter);
@@ -35,7 +36,7 @@ export default rule;
 
 const leftOpen = ({ text }: Determination, span: Finding['span'], issue: number | null): Finding => ({
   span,
-  message: `“${text.prose.within(span).text}” is what the template says here: nothing was filled in.`,
+  message: `${quoted(text.prose.within(span).text, 44)} is the template’s own text: fill it in.`,
   issue,
 });
 
@@ -129,18 +130,17 @@ function* emptySpaces({ kind, prose, issue }: Passage, names: SpanIndex<Removal>
     const word = /[\w’'-]{1,30}$/.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
     yield {
       span,
-      message: `Nothing stands behind “${word}”: a blank that was not filled in.`,
+      message: `The blank after “${word}” was not filled in.`,
       issue,
     };
   }
 }
 
 function messageFor(kind: Kind, words: string): string {
-  if (kind === 'article') return `“${words}” is a template’s leftover: one of its forms must be chosen.`;
-  if (kind === 'date') return `“${words}” is no date: a template’s leftover.`;
-  if (kind === 'blank')
-    return `Nothing stands behind “${words.replace(/:$/, '').trim()}”: a blank that was not filled in.`;
-  return `“${words}” is a blank that was not filled in.`;
+  if (kind === 'article') return `“${words}” is left over from a template: choose one form.`;
+  if (kind === 'date') return `“${words}” is left over from a template: fill in the date.`;
+  if (kind === 'blank') return `The blank after ${quoted(words.replace(/:$/, '').trim())} was not filled in.`;
+  return `${quoted(words)} was not filled in.`;
 }
 
 /** 'is a(n) 57 year old': 'an' before 8, 11 and 18, 'a' before every other age. */

@@ -9,10 +9,10 @@ import { visitMismatches } from './support/visitNumbers.ts';
 
 const rule: Rule = {
   name: 'quantity-mismatch',
-  title: 'Conclusion or summary speak of another number than the heading',
+  title: 'The number differs between heading, conclusion, and summary',
   category: 'visits',
   severity: 'warning',
-  basis: 'The number in the heading is what was asked for and what is decided.',
+  basis: 'The number in the heading is what was requested and what is decided.',
   silencedBy: ['treatment-mismatch'],
   *check(letter) {
     for (const issue of letter.issues) {
@@ -65,9 +65,9 @@ function* compareConcluded(issue: DisputedIssue, concluded: readonly (readonly C
         if (ofKind.some((each) => each.isSame(wrong)) || isPart(wrong, own)) continue;
         yield {
           span: wrong.span,
-          message: `The conclusion speaks of ${wrong.words}, but the heading speaks of ${own.words}.`,
+          message: `${wrong.words} in the conclusion, ${own.words} in the heading.`,
           issue: issue.index,
-          related: [{ span: own.span, message: `It is ${own.words} here.` }],
+          related: [{ span: own.span, message: `${own.words} here.` }],
         };
       }
     }
@@ -95,9 +95,9 @@ function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Fin
     if (ofKind.some((each) => each.isSame(asked)) || knownOfKind.some((each) => each.isSame(other))) continue;
     yield {
       span: other.span,
-      message: `The rationale speaks of ${other.words}, but the heading speaks of ${asked.words}.`,
+      message: `${other.words} in the rationale, ${asked.words} in the heading.`,
       issue: issue.index,
-      related: [{ span: asked.span, message: `It is ${asked.words} here.` }],
+      related: [{ span: asked.span, message: `${asked.words} here.` }],
     };
   }
 }
@@ -163,15 +163,15 @@ function* compareSummary(
     yield isRepeated
       ? {
           span: other.span,
-          message: `The summary tells of a ${denied.length > 0 ? 'denial' : 'request'} of ${other.words}, but the heading speaks of ${heading.words}.`,
+          message: `${other.words} ${denied.length > 0 ? 'denied' : 'requested'} in the summary, ${heading.words} in the heading.`,
           issue: issue.index,
-          related: [{ span: heading.span, message: `It is ${heading.words} here.` }],
+          related: [{ span: heading.span, message: `${heading.words} here.` }],
         }
       : {
           span: heading.span,
-          message: `The heading speaks of ${heading.words}, but the summary tells of ${other.words}.`,
+          message: `${heading.words} in the heading, ${other.words} in the summary.`,
           issue: issue.index,
-          related: [{ span: other.span, message: `It is ${other.words} here.` }],
+          related: [{ span: other.span, message: `${other.words} here.` }],
         };
   }
 }

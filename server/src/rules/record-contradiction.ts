@@ -16,11 +16,12 @@ import { findTreatments } from '../determination/readers/treatments/treatments.t
 import type { Prose } from '../text/prose.ts';
 import { type Signs, signsOf } from './support/evidence.ts';
 import { areNear, levelsMeet } from './support/nearParts.ts';
+import { quoted } from './support/quoted.ts';
 import { deniedIn, lastVisitOf, partsOfCase, studiesOfCase, studyKind, toldIn } from './support/records.ts';
 
 const rule: Rule = {
   name: 'record-contradiction',
-  title: 'The rationale denies what the letter tells, or tells what it denies',
+  title: 'The rationale contradicts the clinical case summary',
   category: 'decision',
   severity: 'warning',
   basis:
@@ -55,8 +56,9 @@ function* contradicted(
       .of(signs, denial.value)
       .filter((each) => isOfSame(letter, issue, denial, each) && isLatest(letter, each));
     const kinds = new Set(found.map((each) => each.value.name));
-    if (found.length === 0 || kinds.size < signs.least || isDeniedThere(summary, signs, denial)) continue;
-    yield finding(letter, issue, denial, found);
+    const [first, ...others] = found;
+    if (first === undefined || kinds.size < signs.least || isDeniedThere(summary, signs, denial)) continue;
+    yield finding(letter, issue, denial, [first, ...others]);
     return;
   }
 }
@@ -73,9 +75,9 @@ function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, b
       if (told === undefined) continue;
       yield {
         span: told.words,
-        message: `“${wordsOf(letter, told)}”: the summary has “${wordsOf(letter, denial)}”.`,
+        message: bothSay(letter, told, denial),
         issue: issue.index,
-        related: [{ span: denial.words, message: 'It is denied here.' }],
+        related: [{ span: denial.words, message: 'The summary denies this.' }],
       };
       return;
     }
@@ -101,9 +103,9 @@ function* askedNowhere(
   if (other === undefined) return;
   yield {
     span: other.span,
-    message: `The rationale calls “${letter.text.prose.within(other.span).text}” what was asked for; heading and summary have none.`,
+    message: `${quoted(letter.text.prose.within(other.span).text, 26)} is requested here, but not in the heading or the summary.`,
     issue: index,
-    related: [{ span: heading.range, message: 'This is what was asked for.' }],
+    related: [{ span: heading.range, message: 'What was requested.' }],
   };
 }
 
@@ -120,9 +122,9 @@ function* reviewedOtherwise(
   if (granted === null || denied === undefined) return;
   yield {
     span: granted,
-    message: `“${text.prose.within(granted).text}”: the summary says that review denied the request.`,
+    message: `${quoted(text.prose.within(granted).text, 30)} here, but the summary says that UR denied the request.`,
     issue: index,
-    related: [{ span: denied.range, message: 'It is denied here.' }],
+    related: [{ span: denied.range, message: 'The summary denies this.' }],
   };
 }
 
@@ -227,22 +229,29 @@ function isLatest(letter: Determination, { value, polarity, sentence }: Statemen
 const isDeniedThere = (summary: Prose, signs: Signs, { value }: Statement): boolean =>
   deniedIn(summary).named(value.name).length > 0 || deniedIn(summary).of(signs, value).length > 0;
 
-function finding(letter: Determination, issue: DisputedIssue, denial: Statement, told: readonly Statement[]): Finding {
-  const words = [...new Set(told.map((each) => wordsOf(letter, each)))].slice(0, 2);
+function finding(
+  letter: Determination,
+  issue: DisputedIssue,
+  denial: Statement,
+  told: readonly [Statement, ...Statement[]],
+): Finding {
   return {
     span: denial.words,
-    message: `“${wordsOf(letter, denial)}”: the summary tells of ${words.map((each) => `“${each}”`).join(' and ')}.`,
+    message: bothSay(letter, denial, told[0]),
     issue: issue.index,
-    related: told.slice(0, MOST_RELATED).map(({ words: span }) => ({ span, message: 'It is told here.' })),
+    related: told.slice(0, MOST_RELATED).map(({ words: span }) => ({ span, message: 'The summary says this.' })),
   };
 }
 
 const MOST_RELATED = 3;
 
-/** More of a statement than this is too long for a message. In UTF-16 units. */
-const LONGEST_WORDS = 48;
+/** A message has room for so many of the letter's characters (UTF-16), and for at least half of them of either statement. */
+const ROOM = 62;
 
-function wordsOf({ text }: Determination, { words }: Statement): string {
-  const written = text.prose.within(words).text;
-  return written.length <= LONGEST_WORDS ? written : `${written.slice(0, written.lastIndexOf(' ', LONGEST_WORDS))} …`;
+/** '“no physical therapy” here, “6 visits of physical therapy” in the summary.' */
+function bothSay({ text }: Determination, here: Statement, inSummary: Statement): string {
+  const own = text.prose.within(here.words).text;
+  const other = text.prose.within(inSummary.words).text;
+  const besides = (words: string): number => Math.max(ROOM / 2, ROOM - words.length);
+  return `${quoted(own, besides(other))} here, ${quoted(other, besides(own))} in the summary.`;
 }

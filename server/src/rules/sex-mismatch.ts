@@ -4,10 +4,10 @@ import { writtenLike } from '../wording/writtenLike.ts';
 
 const rule: Rule = {
   name: 'sex-mismatch',
-  title: 'The worker is told of as a man here and as a woman there',
+  title: 'The worker is male in one place and female in another',
   category: 'person',
   severity: 'warning',
-  basis: 'A pronoun of the other sex is the mark of a passage taken from another letter.',
+  basis: 'A pronoun of the other sex often comes from text that was copied from another letter.',
   *check({ patient: { sex }, tellings, text }) {
     if (sex === null) return;
     for (const { kind, value, span, issue } of tellings) {
@@ -15,7 +15,7 @@ const rule: Rule = {
       const word = text.prose.within(span).text;
       yield {
         span,
-        message: `“${word}” tells of a ${value} worker, but the summary tells of a ${sex.value} one.`,
+        message: `“${word}” here, but the worker is ${sex.value} in the summary.`,
         issue,
         related: [{ span: sex.span, message: `The worker is ${sex.value} here.` }],
         ...fixFor(word, span),

@@ -42,9 +42,9 @@ describe('the light bulb', () => {
     expect(actionsAt('a(n) 52 year old female').map(({ title }) => title)).toEqual([
       'Change to “a”',
       'Repair all 2 of this kind in the letter',
-      'Put aside “a(n)” is a template’s leftover: one of its forms must be chosen…',
-      'Turn this rule down or off: “A blank that was never filled in”…',
-      'Why? A blank that was never filled in',
+      'Put aside “a(n)” is left over from a template: choose one form…',
+      'Turn this rule down or off: “A blank that was not filled in”…',
+      'Why? A blank that was not filled in',
     ]);
     const all = actionsAt('a(n) 52 year old female')[1];
     expect(all?.edit?.documentChanges?.[0]).toMatchObject({ edits: [{ newText: 'a' }, { newText: 'a' }] });

@@ -47,7 +47,7 @@ export const kindOf = (message: string): string =>
     .replace(/#?\d[\d.,/-]*(?<=\d)/g, '0')
     .replace(/\b(?:PARTIAL OVERTURN|OVERTURN|UPHOLD|Upheld|Overturned)\b/g, 'Decided')
     .replace(/\b(?:left|right)\b/gi, 'side')
-    .replace(/\b0 (?:visits|tablets?|tubes?|refills?|injections?|hours a day|days of supply|mg)\b/g, '0');
+    .replace(/\b0 ?(?:visits|tablets?|tubes?|refills?|injections?|hours a day|days of supply|mg)\b/g, '0');
 
 /** The first finding of each kind, in the order of the examples. */
 export function oneOfEachKind(said: readonly Said[]): readonly Said[] {

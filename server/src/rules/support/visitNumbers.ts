@@ -34,9 +34,9 @@ function* compareConcluded(
     if (min !== max || max === visits.total || max === priorVisits?.value) continue;
     yield {
       span: count.stated.span,
-      message: `The conclusion speaks of ${max} visits, but ${visits.total} visits are in dispute.`,
+      message: `${max} visits in the conclusion, ${visits.total} visits in the heading.`,
       issue: index,
-      related: [{ span: visits.span, message: `${visits.total} visits in the heading.` }],
+      related: [{ span: visits.span, message: `${visits.total} visits here.` }],
     };
   }
 }
@@ -54,9 +54,9 @@ function* compareRequested(issue: DisputedIssue): Iterable<Finding> {
     if (visitCounts.some((asked) => asked.total === total)) continue;
     yield {
       span: count.span,
-      message: `The rationale speaks of ${total} visits as requested, but ${visits.total} visits are in dispute.`,
+      message: `${total} visits requested in the rationale, ${visits.total} visits in the heading.`,
       issue: index,
-      related: [{ span: visits.span, message: `${visits.total} visits in the heading.` }],
+      related: [{ span: visits.span, message: `${visits.total} visits here.` }],
     };
     return;
   }
@@ -86,9 +86,9 @@ function* compareDenied(letter: Determination, issue: DisputedIssue, sentences: 
   const isRepeated = sentences.some((sentence) => only(sentence, rationale?.visitCounts ?? [])?.value === own.value);
   const [wrong, right] = isRepeated ? [first, own] : [own, first];
   const message = isRepeated
-    ? `The summary tells of a denial of ${wrong.value} visits, but the heading speaks of ${right.value} visits.`
-    : `The heading speaks of ${wrong.value} visits, but the summary tells of ${right.value} visits.`;
-  const related = [{ span: right.span, message: `It is ${right.value} visits here.` }];
+    ? `${wrong.value} visits denied in the summary, ${right.value} visits in the heading.`
+    : `${wrong.value} visits in the heading, ${right.value} visits in the summary.`;
+  const related = [{ span: right.span, message: `${right.value} visits here.` }];
   yield { span: wrong.span, message, issue: index, related };
 }
 
