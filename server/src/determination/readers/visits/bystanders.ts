@@ -13,7 +13,10 @@ export function isOfBystander(reading: Reading, { first }: TokenRange, at: numbe
     const isPronoun = SUBJECTS.some((each) => reading.endOfClass(before, each) > 0);
     if (isPronoun) return false;
     if (isBystander(reading, before)) return isSubject(reading, before, first);
-    if (isPatient(reading, before) && reading.tokens.written(before - 1) !== '-') return false;
+    // The worker of 'co-worker', the driver of 'the other driver'
+    const isNamed =
+      reading.tokens.written(before - 1) === '-' || reading.endOfClass(before - 1, VISIT_WORDS['someone else']) > 0;
+    if (isPatient(reading, before) && !isNamed) return false;
   }
   return false;
 }
@@ -40,7 +43,8 @@ const beforeNoun = (reading: Reading, at: number, wordClass: typeof ENGLISH.poss
 
 /** Not 'with her husband', 'by her sister', unless what follows is told of them: 'from a friend who had twelve'. */
 function isSubject(reading: Reading, at: number, first: number): boolean {
-  if (reading.endOfClass(at + 1, VISIT_WORDS['of persons']) > 0) return true;
+  const end = Math.max(at + 1, reading.endOfClass(at, VISIT_WORDS['someone else']));
+  if (reading.endOfClass(end, VISIT_WORDS['of persons']) > 0) return true;
   for (let before = at - 1; before >= Math.max(first, at - LONGEST_LEAD); before--) {
     if (reading.endOfClass(before, ENGLISH.preposition) > 0) return false;
     if (reading.tokens.isMark(before)) return true;

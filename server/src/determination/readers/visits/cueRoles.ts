@@ -57,7 +57,9 @@ export class CueRoles {
       case 'attended':
         return form === 0 ? 'attended' : this.#isEpithet(first, form) ? null : this.#attended(first, form);
       case 'undergone':
-        return form !== 0 && this.#verbs.isUnreal(first) ? null : 'attended';
+        if (form === 0 || !this.#verbs.isUnreal(first)) return 'attended';
+        // 'Could benefit from twelve visits'
+        return isRationale ? null : 'requested';
       case 'before':
       case 'told':
         return 'attended';
@@ -102,6 +104,8 @@ export class CueRoles {
         return 'other';
       case 'opinion':
         return isRationale ? 'other' : null;
+      case 'extent':
+        return this.#extent(first, form);
       case 'thinking':
         return this.#thinking(first, form);
       case 'nothing':
@@ -187,7 +191,9 @@ export class CueRoles {
     }
   }
 
-  #given(verb: number, form: number): VisitRole {
+  #given(verb: number, form: number): VisitRole | null {
+    // 'Two visits, provided work was resumed'
+    if (this.#written(verb - 1) === ',' && !this.#is(verb + 1, ENGLISH.preposition)) return null;
     const agent = this.#doerOf(verb, form);
     if (agent === 'guideline') return 'guideline';
     // 'Patients are given 9 visits', not 'was given'.
@@ -215,6 +221,14 @@ export class CueRoles {
     }
   }
 
+  /** 'May run to twenty', 'start with six', but 'therapy ran to twenty'. */
+  #extent(verb: number, form: number): VisitRole | null {
+    if ((form & Form.past) !== 0) return this.#verbs.isUnreal(verb) ? null : 'attended';
+    if (this.#place === 'summary') return 'requested';
+    const isAdvice = this.#verbs.isPermitted(verb) || this.#verbs.isAdvised(verb) || verb === this.#sentence.first;
+    return isAdvice || this.#agentBefore(verb, false) === 'guideline' ? 'guideline' : null;
+  }
+
   /** 'UR thought six enough', 'as the guideline reckons' */
   #thinking(verb: number, form: number): VisitRole | null {
     const agent = this.#doerOf(verb, form);
@@ -239,14 +253,16 @@ export class CueRoles {
   /** Whose figure it is that 'is for' twelve visits: the request's, or the recommendation's. */
   #ofSubject(verb: number): VisitRole {
     for (let at = verb - 1; at >= this.#sentence.first; at--) {
-      switch (this.#reading.mentionAt(at, VISIT_CUES)?.value) {
+      const cue = this.#reading.mentionAt(at, VISIT_CUES);
+      switch (cue?.value) {
         case 'requested':
           return 'requested';
         case 'authorized':
           return 'authorized';
+        case 'recommended':
+          return this.#recommended(at, cue.form);
         case 'guideline':
         case 'book':
-        case 'recommended':
         case 'limit':
           return 'guideline';
         default:

@@ -19,6 +19,8 @@ interface Reach {
 export interface Cue extends TokenRange, Reach {
   readonly kind: CueKind | 'have';
   readonly role: VisitRole;
+  /** Bits of `Form`; 0 where it is no verb. */
+  readonly form: number;
   /** A verb that takes its object after it: 'requires', not 'required'. */
   readonly isActive: boolean;
   /** A preposition that compares: 'beyond', 'in excess of'. */
@@ -69,9 +71,10 @@ export class Scene {
       first,
       end,
       role,
+      form,
       isActive: WITH_OBJECT.has(kind) && form !== 0 && (form & Form.participle) === 0,
       isComparing: kind === 'over' && form === 0,
-      isRuledOut: role === 'guideline' && this.#roles.isRuledOut(first),
+      isRuledOut: role === 'guideline' && kind !== 'over' && this.#roles.isRuledOut(first),
       ...this.#reachOf(kind),
     };
   }
@@ -94,7 +97,14 @@ export class Scene {
     const isPassive = this.#reading.endOfClass(first - 1, ENGLISH.be) === first;
     const back = isLast || isPassive ? LAST : NEVER;
     const role: VisitRole = isOfGuideline ? 'guideline' : this.#roles.wasTo(first) ? 'requested' : 'attended';
-    const cue = { kind: 'have', role, isActive: false, isComparing: false, isRuledOut: false } as const;
+    const cue = {
+      kind: 'have',
+      role,
+      form: Form.base,
+      isActive: false,
+      isComparing: false,
+      isRuledOut: false,
+    } as const;
     return { ...cue, first, end, base: 0.4, ahead: HAVING, back };
   }
 }
@@ -137,7 +147,7 @@ const REACHES: Readonly<Record<Exclude<CueKind, 'nothing'>, Reach>> = {
   earning: { base: 0.2, ahead: FAR, back: FAR },
   guideline: { base: 2.5, ahead: 30, back: 20 },
   book: { base: 2.5, ahead: 30, back: 20 },
-  limit: { base: 1.6, ahead: 3, back: 2 },
+  limit: { base: 1.6, ahead: 4, back: 2 },
   over: { base: 0.6, ahead: 4, back: 4 },
   excess: { base: 3, ahead: 0.3, back: NEVER },
   trial: { base: 5, ahead: 3, back: 2 },
@@ -145,6 +155,7 @@ const REACHES: Readonly<Record<Exclude<CueKind, 'nothing'>, Reach>> = {
   more: { base: 7, ahead: 2, back: 1 },
   'and then': { base: 99, ahead: NEVER, back: NEVER },
   opinion: { base: 1, ahead: 20, back: 12 },
+  extent: { base: 0.3, ahead: 6, back: NEVER },
   thinking: { base: 0.5, ahead: FAR, back: FAR },
   study: { base: 0, ahead: 30, back: 20 },
 };

@@ -95,7 +95,8 @@ class ElementReader {
 
   /** The 10 of '7 out of 10'. */
   #isOutOf(first: number): boolean {
-    return this.#written(first - 1) === 'of' && this.#written(first - 2) === 'out';
+    if (this.#written(first - 1) !== 'of' || this.#written(first - 2) !== 'out') return false;
+    return numbers(this.#reading).before(first - 2) !== undefined;
   }
 
   /** 'The twelfth visit', 'her 9th PT session': so many were had. */
@@ -167,7 +168,9 @@ class ElementReader {
   /** In prose '2x6' counts visits after a therapy, or before what tells of them. */
   #isSchedule(first: number, end: number): boolean {
     const isHad = this.#reading.mentionAt(end, VISIT_CUES)?.value === 'attended';
-    return (isHad || this.#phrases.isTherapyBefore(first, THERAPY_REACH)) && this.#phrases.isBare(end);
+    const isOfTherapy = this.#written(end) === 'of' && therapyAt(this.#reading, end + 1) !== null;
+    const isNamed = isHad || isOfTherapy || this.#phrases.isTherapyBefore(first, THERAPY_REACH);
+    return isNamed && this.#phrases.isBare(end);
   }
 
   #visits(number: NumberValue): Element | null {

@@ -24,6 +24,7 @@ function beginsFreely(reading: Reading, first: number): boolean {
   if (tokens.isWord(first - 1)) return reading.endOfClass(first - 1, VISIT_WORDS.cross) === first;
   // '10 visits/8 weeks'
   if (before === '/' && tokens.isWord(first - 2)) return true;
+  if (before === '/' && isShorthand(reading, tokens.figures(first - 2), first)) return true;
   if (before === '-' || before === '–') return !tokens.isGlued(first - 1) || tokens.isMark(first - 2);
   return !PIECING.has(before);
 }
@@ -34,11 +35,15 @@ function endsFreely(reading: Reading, { end, max }: NumberValue): boolean {
   if (reading.endOfClass(end, MONTHS) > end && tokens.isCapitalized(end)) return false;
   if (!tokens.isGlued(end)) return !MEASURES.has(after);
   if (tokens.isWord(end)) return true;
-  // '10/8 weeks'
-  const time = after === '/' ? durations(reading).at(end + 1) : undefined;
-  if (time?.unit === 'week' && time.min > 1 && max > FIRST_OF_SHORTHAND) return true;
+  if (after === '/' && isShorthand(reading, max, end + 1)) return true;
   const isFollowed = tokens.isGlued(end + 1) && tokens.isFigures(end + 1);
   return !(isFollowed && JOINING.has(after)) && !MEASURES.has(after);
+}
+
+/** The 10 and the 8 of '10/8 weeks': so many visits over so many weeks. */
+function isShorthand(reading: Reading, visits: number, weeks: number): boolean {
+  const time = durations(reading).at(weeks);
+  return time?.unit === 'week' && time.min > 1 && visits > FIRST_OF_SHORTHAND;
 }
 
 /** 'Page 12', 'p. 12', 'grade 2'. */

@@ -37,7 +37,7 @@ export class Licenses {
   /** Whether something around a number without a unit shows that it is one of visits. */
   isOfVisits(count: Count, { cue, cost, role, isModified, adds, isSum, before, follows }: BareContext): boolean {
     if (count.weeks !== null && count.stated !== null) return true;
-    if (this.#isNumbering(count) || this.#written(count.first - 1) === 'by') return false;
+    if (this.#isNumbering(count) || (this.#written(count.first - 1) === 'by' && !adds)) return false;
     if (isModified || adds || (isSum && follows)) return true;
     if (cue !== null && this.#isBeside(cue, cost, count)) return true;
     if (this.#isOfTherapy(count) || this.#isOfCourse(count) || this.#isItem(count) || this.#isPredicate(count))
@@ -85,8 +85,17 @@ export class Licenses {
     const isPredicate =
       this.#reading.endOfClass(first - 1, ENGLISH.be) === first ||
       [first - 1, first - 2].some((at) => this.#reading.endOfClass(at, VISIT_WORDS['coming to']) === first) ||
-      this.#is(next, ENGLISH.be);
+      this.#is(next, ENGLISH.be) ||
+      this.#isPutAt(first);
     return isPredicate && (this.#hasFreeUnit() || this.#hasRule());
+  }
+
+  /** 'He puts the number of his visits at ten.' */
+  #isPutAt(first: number): boolean {
+    if (this.#written(first - 1) !== 'at') return false;
+    for (let at = first - 2; at >= Math.max(this.#scene.sentence.first, first - PUT_REACH); at--)
+      if (this.#is(at, VISIT_WORDS['noun of number'])) return true;
+    return false;
   }
 
   /** 'The maximum, which is ten', 'ten are what the guideline permits' */
@@ -99,7 +108,7 @@ export class Licenses {
     const { first, end } = this.#scene.sentence;
     for (let at = first; at < end; at++) {
       const isCounted = this.#counts.some((each) => each.form === 'named' && each.first <= at && at < each.end);
-      if (!isCounted && this.#is(at, VISIT_UNITS)) return true;
+      if (!isCounted && this.#reading.mentionAt(at, VISIT_UNITS)?.value === 'visit') return true;
     }
     return false;
   }
@@ -145,6 +154,7 @@ const FIGURE_REACH = 3.5;
 const SHARE_REACH = 4;
 /** In tokens. */
 const ASIDE = 5;
+const PUT_REACH = 9;
 
 const DIVIDERS: ReadonlySet<string> = new Set([',', ';', '/']);
 /** What may stand between the items of a list and their numbers: 'in the fall of 2012 another'. */

@@ -22,7 +22,7 @@ export function nonesIn(passage: Passage, sceneOf: SceneOf): readonly None[] {
   const { reading } = passage;
   for (const match of NONE_ROWS.find(passage)) {
     const sentence = stretchAt(passage, match.first);
-    if (isOfAnother(sceneOf(sentence), match)) continue;
+    if (isOfAnother(sceneOf(sentence), match) || isOfRequest(sceneOf(sentence), match)) continue;
     const { therapy, also } = match.captures;
     const none = { first: match.first, end: match.end, row: match.row.id, sentence };
     const named = [therapy, also].flatMap((each) => (each && therapyMentions(reading).at(each.first)) ?? []);
@@ -31,6 +31,8 @@ export function nonesIn(passage: Passage, sceneOf: SceneOf): readonly None[] {
   }
   return nones;
 }
+
+type RowMatch = TokenRange & { readonly row: { readonly id: string } };
 
 const OF_OTHERS: ReadonlySet<string> = new Set<CueKind>([
   'guideline',
@@ -45,14 +47,15 @@ const OF_OTHERS: ReadonlySet<string> = new Set<CueKind>([
 const NEAR = 4;
 
 /** 'No visits are allotted', 'no therapy was requested': none was had for all that is said. */
-const isOfAnother = (
-  scene: Scene,
-  { first, end, row: { id } }: TokenRange & { readonly row: { readonly id: string } },
-): boolean =>
+const isOfAnother = (scene: Scene, { first, end, row: { id } }: RowMatch): boolean =>
   (id === 'no therapy' || id === 'no visits') &&
   scene.cues.some(
     (cue) => cue.first >= end && OF_OTHERS.has(cue.kind) && scene.price(end, cue.first) < NEAR && cue.first > first,
   );
+
+/** 'He asks for injections but not for therapy', where nothing before it was had. */
+const isOfRequest = (scene: Scene, { first, row: { id } }: RowMatch): boolean =>
+  id === 'but not therapy' && !scene.cues.some((cue) => cue.end <= first && cue.role === 'attended');
 
 /** 'No therapy, acupuncture or massage': what else there was none of. */
 function* coordinated({ reading }: Passage, last: TherapyMention | undefined): Iterable<TherapyMention> {

@@ -41,6 +41,8 @@ export class NounPhrases {
     if (this.#written(at) === 'or' && this.#cueAt(at + 1) === 'more') {
       return at + 2 < this.#sentence.end && this.isBare(at + 2);
     }
+    // '10/8 weeks'
+    if (this.#written(at) === '/' && durations(this.#reading).at(at + 1)?.unit === 'week') return true;
     if (tokens.isMark(at)) return !tokens.isGlued(at) || BARE_BEFORE.has(tokens.written(at).charAt(0));
     return this.#endsPhrase(at) || this.isTelling(at) || numbers(this.#reading).at(at) !== undefined;
   }
@@ -71,7 +73,10 @@ export class NounPhrases {
   /** 'Courses', 'prior courses': the position after it; -1 where there is none. */
   endOfCourse(from: number): number {
     for (let at = from; at < from + 3 && !this.#endsPhrase(at); at++) {
-      const end = this.#reading.endOfClass(at, VISIT_WORDS.course);
+      const end = Math.max(
+        this.#reading.endOfClass(at, VISIT_WORDS.course),
+        this.#reading.endOfClass(at, VISIT_WORDS.grant),
+      );
       if (end > 0) return end;
     }
     return -1;

@@ -8,6 +8,7 @@ import { derivationOfRecord } from './derivations.ts';
 import { rationaleHistory } from './history.ts';
 import { LEDGER_WORDS } from './ledgerWords.ts';
 import type { VisitRecord } from './records.ts';
+import { isOfRule } from './rules.ts';
 import { isCountedInVisits } from './therapyMentions.ts';
 import { VISIT_WORDS } from './vocabulary.ts';
 
@@ -19,7 +20,9 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
   let inSentence = new Set<number>();
   for (const record of records) {
     const { count, role, therapy } = record;
-    if (role !== 'guideline' || count.stated === null) continue;
+    if (count.stated === null || (role !== 'guideline' && !isOfRule(passage.reading, count))) continue;
+    // 'Fading to one'
+    if (count.form === 'bare' && count.stated.max < LEAST) continue;
     if (therapy !== null && !isCountedInVisits(therapy)) continue;
     // Of other things a guideline's figure is told as one.
     if (!isTherapy(category) && (record.cue === null || count.form === 'bare')) continue;
@@ -82,6 +85,8 @@ function trailOf(reading: Reading, end: number): number {
   return trial < 0 ? end : trial;
 }
 
+/** In visits. */
+const LEAST = 2;
 /** In tokens. */
 const LONGEST_LEAD = 9;
 const EFFECT_REACH = 12;

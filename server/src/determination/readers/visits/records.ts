@@ -1,6 +1,7 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { dates } from '../../../language/values/date.ts';
 import { ENGLISH } from '../../language.ts';
 import { BODY_PART_NAMES } from '../anatomy/vocabulary.ts';
 import { type Count, countsIn } from './counts.ts';
@@ -102,6 +103,7 @@ class SentenceReader {
   #adds(count: Count): boolean {
     return this.#scene.cues.some(({ kind, first, end }) => {
       if (kind !== 'more' && kind !== 'and then') return false;
+      if (count.form === 'ordinal' && first === count.first) return false;
       if (first < count.end && end > count.first) return true;
       if (end <= count.first) return this.#scene.price(end, count.first) < MORE_BEFORE;
       return kind === 'more' && this.#scene.price(count.end, first) < MORE_AFTER;
@@ -129,7 +131,13 @@ class SentenceReader {
   #isDated({ first, end }: Count): boolean {
     const { tokens } = this.#reading;
     const isYear = (at: number): boolean => tokens.figures(at) > FIRST_YEAR && tokens.figures(at) < LAST_YEAR;
-    return [first - 2, first - 3, end, end + 1, end + 2].some(isYear);
+    if ([first - 2, first - 3, end, end + 1, end + 2].some(isYear)) return true;
+    // 'Six visits, 3/2016', not 'six visits as of 3/2016'
+    for (let at = end; at <= end + 2; at++) {
+      if (dates(this.#reading).at(at) !== undefined)
+        return this.#reading.endOfClass(at - 1, VISIT_WORDS['up to then']) !== at;
+    }
+    return false;
   }
 
   #has(words: WordClass): boolean {

@@ -1,4 +1,5 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { Passage, Reading } from '../../../language/reading.ts';
 import { ENGLISH } from '../../language.ts';
 import type { VisitRole } from '../../model/visits.ts';
@@ -163,6 +164,7 @@ export class RoleTaker {
     const isOver = cue.isComparing && this.#written(cue.end) !== 'which';
     if (isOver && cue.first === count.end && count.form === 'bare') return 'reckoned';
     if (cue.kind === 'over' && cue.first >= count.end) return this.#isExceeded(cue) ? 'guideline' : 'requested';
+    if (cue.role === 'guideline' && this.#isMoreThan(count)) return 'requested';
     // 'It would not support twelve', but 'it does not support more than ten'.
     return cue.isRuledOut && !this.#isCompared(count) ? 'requested' : cue.role;
   }
@@ -172,6 +174,12 @@ export class RoleTaker {
     const isBy = this.#written(end) === 'by' && this.#is(first - 1, ENGLISH.be);
     const isLast = end >= this.#scene.sentence.end || this.#reading.tokens.isMark(end) || isBy;
     return isLast && !isComparing;
+  }
+
+  /** 'Twelve is more than the ten of the guideline.' */
+  #isMoreThan({ end }: Count): boolean {
+    if (!this.#is(end, ENGLISH.be)) return false;
+    return [end + 1, end + 2].some((at) => this.#is(at, VISIT_WORDS.comparator));
   }
 
   /** 'More than ten' */
@@ -186,6 +194,8 @@ export class RoleTaker {
     const noun = (count.stated ?? count.perWeek)?.end ?? count.end;
     // 'Once a week for the next six weeks' asks for no more visits.
     if (kind === 'more' && first >= noun && end <= count.end) return Infinity;
+    // 'The third visit' is no further one.
+    if (kind === 'more' && count.form === 'ordinal' && first === count.first) return Infinity;
     if (first < noun && end > count.first) return WITHIN.has(kind) ? base : Infinity;
     return end <= count.first ? this.#priceBefore(cue, count, i) : this.#priceAfter(cue, count, noun, i);
   }
@@ -194,9 +204,16 @@ export class RoleTaker {
     const between = this.#scene.price(cue.end, count.first);
     if (between > cue.ahead || (cue.isComparing && this.#comparesHad(cue))) return Infinity;
     // 'The guideline figure of 12 visits has been exhausted': it is the guideline's first of all.
-    if (RULES.has(cue.kind) && between < RULE_REACH) return OWN_FIGURE;
     const other = this.#counts[i - 1];
+    if (RULES.has(cue.kind) && between < RULE_REACH && !this.#isOf(other, cue)) return OWN_FIGURE;
     return cue.base + between + (other !== undefined && other.first >= cue.end ? CROSSED : 0);
+  }
+
+  /** 'Of the 24 visits in the guideline 16 were used': the guideline's figure is the one before it. */
+  #isOf(other: Count | undefined, cue: Cue): boolean {
+    if (other === undefined || other.end > cue.first || this.#scene.price(other.end, cue.first) > RULE_REACH)
+      return false;
+    return this.#is(other.end, ENGLISH.preposition);
   }
 
   #priceAfter(cue: Cue, count: Count, noun: number, i: number): number {
@@ -206,8 +223,17 @@ export class RoleTaker {
     // 'Six visits requires …' has the visits for its subject; 'the six visits that he wants' for its object.
     if (cue.isActive && between < SUBJECT_REACH) return Infinity;
     if (cue.role === 'requested' && this.#isEarlier(noun, cue.first)) return Infinity;
+    if (this.#isOwnFigure(cue, count, between)) return OWN_FIGURE;
     const other = this.#counts[i + 1];
     return cue.base + between + (other !== undefined && other.end <= cue.first ? CROSSED : 0);
+  }
+
+  /** 'The 10-visit cap', '10 per ODG' */
+  #isOwnFigure({ kind, first, form }: Cue, count: Count, between: number): boolean {
+    if (kind === 'limit' && (form === 0 || form === Form.base)) return between === 0;
+    return (
+      RULES.has(kind) && count.form === 'bare' && first === count.end + 1 && this.#is(count.end, ENGLISH.preposition)
+    );
   }
 
   /** 'Has exhausted treatment beyond 6 sessions': what was had is compared. */
@@ -249,13 +275,16 @@ export class RoleTaker {
     return this.#verbs.isPlanned(count.first) ? 'unknown' : 'attended';
   }
 
-  /** 'The first course was 12 visits over 6 weeks' */
-  #isStory({ first }: Count): boolean {
-    return this.#is(first - 1, VISIT_WORDS['past auxiliary']);
+  /** 'The first course was 12 visits over 6 weeks', 'her 12 visits over 6 weeks', '… have been had' */
+  #isStory({ first, end }: Count): boolean {
+    const before = this.#written(first - 1) === 'of' ? first - 2 : first - 1;
+    if (this.#is(before, VISIT_WORDS['past auxiliary']) || this.#is(before, ENGLISH.possessive)) return true;
+    return this.#isSubjectOfPast({ end }) || this.#is(end, ENGLISH.have);
   }
 
   /** 'Twice a week for six weeks was of little help' */
-  #isSubjectOfPast({ end }: Count): boolean {
+  #isSubjectOfPast({ end }: Pick<Count, 'end'>): boolean {
+    if (((this.#reading.mentionAt(end, VISIT_WORDS.working)?.form ?? 0) & Form.past) > 0) return true;
     return this.#is(end, VISIT_WORDS['past auxiliary']) || this.#is(end, VISIT_WORDS['past of do']);
   }
 

@@ -41,6 +41,12 @@ export class VerbGroups {
     return false;
   }
 
+  /** 'Should start' */
+  isAdvised(verb: number): boolean {
+    for (let at = verb - 1; at >= this.#from(verb, 3); at--) if (this.#is(at, VISIT_WORDS.advising)) return true;
+    return false;
+  }
+
   /** 'Was to receive' */
   wasTo(verb: number): boolean {
     return this.isPurpose(verb) && this.#is(verb - 2, VISIT_WORDS['past auxiliary']);
