@@ -28,3 +28,24 @@ describe('visits in dispute', () => {
     expect(visitsIn(heading)).toBe(`${total} | ${perWeek} | ${weeks}`);
   });
 });
+
+/** What a sentence of the table of words says, with one of them in the place of each %. */
+function readWith(word: string, place: string, heading: string, text: string): string {
+  const put = (frame: string): string => frame.replaceAll('%', word);
+  switch (place) {
+    case 'summary':
+    case 'rationale':
+      return priorIn(heading, put(text), place);
+    case 'limits':
+      return limitsIn(heading, put(text));
+    default:
+      return visitsIn(put(heading));
+  }
+}
+
+describe('each word of its classes', () => {
+  test.each(rowsOf('words'))('%s, %s: %s %s', (place = '', heading = '', text = '', expected = '', words = '') => {
+    const misread = words.split('|').filter((word) => readWith(word, place, heading, text) !== expected);
+    expect(misread).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { passageOf } from '../../../server/src/determination/language.ts';
+import { findBodyParts } from '../../../server/src/determination/readers/anatomy/bodyMentions.ts';
+import { findTreatments, headingMentions } from '../../../server/src/determination/readers/treatments/treatments.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
+import type { Span } from '../../../server/src/text/span.ts';
+
+/*
+ * Each name at its work: what it is a name of, and that all its words are taken. A name that is taken away leaves a
+ * shorter one, or none. The names stand in the tables once more, so that none is lost or moved by mistake.
+ */
+
+/** The rows of a table beside this file, without its head. */
+const rowsOf = (name: string): readonly (readonly string[])[] =>
+  readFileSync(new URL(`${name}.tsv`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.split('\t'));
+
+const proseOf = (text: string) => new LetterText(text).prose;
+const cut = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** Those of the words that are read as something else than expected, each with what it is read as. */
+const misread = (
+  words: string,
+  read: (word: string) => string,
+  expected: (word: string) => string,
+): readonly string[] =>
+  words
+    .split('|')
+    .filter((word) => read(word) !== expected(word))
+    .map((word) => `${word}: ${read(word)}`);
+
+const treatmentsIn = (word: string): string => {
+  const text = `Asked: ${word}.`;
+  return findTreatments(proseOf(text))
+    .map(
+      ({ span, value: { category, name, drugClass } }) =>
+        `${cut(text, span)} = ${category}, ${name}, ${drugClass ?? '-'}`,
+    )
+    .join('; ');
+};
+
+describe('names of treatments', () => {
+  test.each(rowsOf('treatmentNames'))('%s: %s (%s)', (category = '', name = '', drugClass = '', words = '') => {
+    const expected = (word: string) => `${word} = ${category}, ${name === '*' ? word : name}, ${drugClass}`;
+    expect(misread(words, treatmentsIn, expected)).toEqual([]);
+  });
+});
+
+const wordsIn = (word: string): string => {
+  const passage = passageOf(proseOf(word));
+  return headingMentions(passage)
+    .map(
+      ({ first, end, value }) =>
+        `${passage.reading.tokens.slice(first, end)} = ${value.category}, ${value.name ?? '-'}`,
+    )
+    .join('; ');
+};
+
+describe('words that tell of a category, or of none', () => {
+  test.each(rowsOf('treatmentWords'))('“%s”', (category = '', words = '') => {
+    expect(misread(words, wordsIn, (word) => (category === '' ? '' : `${word} = ${category}, -`))).toEqual([]);
+  });
+});
+
+const partsIn = (word: string): string => {
+  const text = `Of the ${word}.`;
+  const parts = findBodyParts(proseOf(text));
+  const told = new Set(parts.map(({ span }) => cut(text, span)));
+  return `${[...told].join('/')} = ${parts.map(({ value }) => value).join(', ')}`;
+};
+
+describe('names of parts of the body, and idioms that name none', () => {
+  test.each(rowsOf('bodyPartNames'))('“%s”', (parts = '', words = '') => {
+    expect(misread(words, partsIn, (word) => `${parts === '' ? '' : word} = ${parts}`)).toEqual([]);
+  });
+});
