@@ -8,13 +8,14 @@ import { type CitedGuideline, citedInIssue } from '../guidelines/citedGuidelines
 import type { Prose } from '../text/prose.ts';
 import { cover } from '../text/span.ts';
 import { mentionsIn } from './support/mentions.ts';
+import { shortened } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'guideline-silence',
-  title: 'The MTUS is called silent on what it is cited for',
+  title: 'The MTUS is called silent on a topic that it is cited for',
   category: 'citations',
   severity: 'warning',
-  basis: 'Labor Code 4610.5(c)(2): other guidelines and evidence apply only where the MTUS does not speak.',
+  basis: 'Labor Code 4610.5(c)(2): other guidelines and evidence apply only where the MTUS is silent.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
       const silent = mentionsIn(issue).find((mention) => callsMtusSilent(mention, letter.text.prose, issue));
@@ -23,10 +24,11 @@ const rule: Rule = {
       const about = [...citedInIssue(letter, issue, guidelines)].findLast((cited) => isAbout(issue, cited, guidelines));
       if (about === undefined) continue;
       const { citation, side } = about;
-      const whose = side === 'claims' ? 'Claims Administrator guideline' : 'MAXIMUS guideline';
+      const who = side === 'claims' ? 'the claims administrator' : 'the reviewer';
+      const title = shortened(citation.title.value, 24);
       yield {
         span: cover(silent.span, silent.silence),
-        message: `The rationale calls the MTUS silent; the ${whose} of this issue cites ${citation.title.value}${citation.year === null ? '' : ` ${citation.year.value}`} of the MTUS for it.`,
+        message: `MTUS called silent, but ${who} cites its ${title}${citation.year === null ? '' : ` ${citation.year.value}`}.`,
         issue: issue.index,
         // What the claims administrator cites is only reported.
         severity: side === 'claims' ? 'hint' : rule.severity,

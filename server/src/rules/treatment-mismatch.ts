@@ -22,14 +22,15 @@ import {
   repeats,
   untoldParts,
 } from './support/pastedRationale.ts';
+import { quoted } from './support/quoted.ts';
 
 const rule: Rule = {
   name: 'treatment-mismatch',
-  title: 'The rationale decides another treatment or body part than the heading names',
+  title: 'The rationale decides a different treatment or body part from the heading',
   category: 'copy-paste',
   severity: 'warning',
   basis:
-    'Labor Code 4610.6(e): each analysis is of the treatment in dispute; a passage pasted from another issue is not.',
+    'Labor Code 4610.6(e): each analysis is of the treatment in dispute; a passage pasted from another issue is about something else.',
   *check(letter) {
     for (const issue of letter.issues) {
       const { rationale, heading } = issue;
@@ -159,11 +160,10 @@ function* throughout(letter: Determination, issue: DisputedIssue, rationale: Rat
 }
 
 function finding({ index, request }: DisputedIssue, span: Span, what: BodyPart | 'level' | null = null): Finding {
-  const treatment = request.treatment.text;
-  const short = treatment.length > 80 ? `${treatment.slice(0, 77)}…` : treatment;
+  const kind = what === null ? 'treatment' : what === 'level' ? 'level of the spine' : 'part of the body';
   return {
     span,
-    message: `${what === null ? 'The rationale decides another treatment' : `Another ${what === 'level' ? 'level of the spine' : 'part of the body'} is decided`} here than the heading names: “${short}”.`,
+    message: `A different ${kind} here; the heading has ${quoted(request.treatment.text, 50 - kind.length)}.`,
     issue: index,
     related: [{ span: request.treatment.range, message: 'The treatment in dispute.' }],
   };
@@ -171,7 +171,7 @@ function finding({ index, request }: DisputedIssue, span: Span, what: BodyPart |
 
 const untold = ({ index }: DisputedIssue, { value, span }: Found<BodyPart>): Finding => ({
   span,
-  message: `The heading names the ${bodyPartName(value)}, of which neither the summary nor the rationale tells.`,
+  message: `The heading has the ${bodyPartName(value)}, but the summary and the rationale never mention it.`,
   issue: index,
 });
 
