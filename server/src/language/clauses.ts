@@ -140,7 +140,10 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     const opened = opensAt(reading, at);
     if (opened === 'reason') {
       // 'for the neck' gives no reason, 'for she cannot walk' does.
-      return verb >= 0 && (mark === ',' || hasVerbAhead(reading, at + 1, sentence)) ? 'reason' : null;
+      // 'for which'
+      if (reading.is(at + 1, ENGLISH.relative)) return verb < 0 ? null : 'relative';
+      if (verb < 0) return ALWAYS_REASON.has(tokens.written(at)) ? 'reason' : null;
+      return mark === ',' || hasVerbAhead(reading, at + 1, sentence) ? 'reason' : null;
     }
     if (opened !== null) return opened;
     if (verb >= 0 && isBareContent(reading, at, sentence)) return 'content';
@@ -169,6 +172,8 @@ const isLateMain = (reading: Reading, at: number, first: number, sentence: Token
 
 /** In tokens. */
 const LONG = 8;
+
+const ALWAYS_REASON: ReadonlySet<string> = new Set(['because', 'inasmuch']);
 
 const HARD: ReadonlySet<string> = new Set([';', ':', '—', '–', '--']);
 
@@ -249,7 +254,7 @@ function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange): boolea
   for (let next = at; next < Math.min(end, at + FARTHEST_VERB); next++) {
     if (isFiniteAt(reading, next)) return true;
     if (tokens.isMark(next) && ENDS_PHRASE.has(tokens.written(next))) return false;
-    if (next > at && reading.is(next, ENGLISH.relative)) return false;
+    if (next > at && (reading.is(next, ENGLISH.relative) || ALWAYS_REASON.has(tokens.written(next)))) return false;
   }
   return false;
 }

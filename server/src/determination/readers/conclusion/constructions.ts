@@ -40,8 +40,19 @@ export type Requirement =
   | 'definite'
   /** A comma stands before it: 'Twelve up front, no.' */
   | 'set off'
-  /** 'to deny it', 'not to look' follows. */
+  /** 'to deny it', 'not to look', 'to see it turned down' follows. */
   | 'refusing'
+  | 'not refusing'
+  /** 'to order it', 'to see it done' follows. */
+  | 'granting'
+  /** 'Sending him there' is what is rated. */
+  | 'a deed'
+  /** 'each', 'every', 'all' of them. */
+  | 'every one'
+  /** 'it', 'this', 'that' alone. */
+  | 'it'
+  /** The clause has no finite verb: 'Splint: cert.' */
+  | 'in a note'
   /** Not 'upheld as necessary'. */
   | 'not as'
   /** 'leave it alone' */

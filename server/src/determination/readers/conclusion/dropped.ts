@@ -30,7 +30,12 @@ interface Said {
   readonly isOfEvidence: boolean;
   /** 'Prior therapy' */
   readonly isEarlier: boolean;
+  /** 'Until a brace has been tried, it is not needed': it is not. */
+  readonly isUntil: boolean;
 }
+
+/** 'It should have been approved.' */
+const IS_OWN_WILL: ReadonlySet<VerbGroup['modality']> = new Set(['duty', 'would']);
 
 /** Why it is no conclusion; null where it is one. */
 export function droppedAs({
@@ -42,6 +47,7 @@ export function droppedAs({
   matrix,
   isOfEvidence,
   isEarlier,
+  isUntil,
 }: Said): Dropped | null {
   if (matrix.isUnread) return 'not understood';
   if (row.isOthers === true || matrix.isOthers) return 'said by others';
@@ -52,15 +58,14 @@ export function droppedAs({
   if (group.isGoingOn) return 'of the past';
   if (isEarlier && (group.isPast || group.isPerfect)) return 'of the past';
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
-  const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true;
+  const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
   if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
   if (group.modality === 'chance' && group.negations === 0 && row.isPermission !== true) return 'possible only';
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
   if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
   // 'If the films show it, the scan is needed.'
-  return clause.kind === 'main' && clauses[0] !== clause && clauses[0]?.kind === 'condition'
-    ? 'under a condition'
-    : null;
+  const isAfterCondition = clause.kind === 'main' && clauses[0] !== clause && clauses[0]?.kind === 'condition';
+  return isAfterCondition && !isUntil ? 'under a condition' : null;
 }
 
 /** 'Prior therapy' */

@@ -19,7 +19,7 @@ const FARTHEST = 9;
 /** The ground that a noun names; null where it is none for or against the treatment. */
 export function groundAt(reading: Reading, at: number, end: number, clause: Clause): Ground | null {
   const { tokens } = reading;
-  const determiner = determinerBefore(reading, at, clause.first);
+  const determiner = determinerBefore(reading, at, clause);
   if (determiner === null) return null;
   // 'no reason to conclude that …' is the matrix of what follows.
   for (let next = end; next < end + 4; next++) if (tokens.written(next).toLowerCase() === 'that') return null;
@@ -32,10 +32,9 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
     }
   }
   for (let before = clause.verb; before < determiner.first; before++) {
-    const written = tokens.written(before).toLowerCase();
-    if (written === 'not' || written === "n't" || written === 'never' || written === 'cannot') negations++;
+    if (NOT.has(tokens.written(before).toLowerCase()) || FAILS.has(reading, before)) negations++;
   }
-  if (negations === 0 && !determiner.isAmple) return null;
+  if (negations === 0 && !determiner.isAmple && !determiner.isPerceived) return null;
   const complement = complementAfter(reading, end, reading.endOfSentence(at));
   if (complement.sign === 0 && end < clause.end && !endsHere(reading, end)) return null;
   return { negations, complement: complement.sign < 0 ? -1 : 1, end: complement.end };
@@ -46,23 +45,55 @@ interface Determiner {
   readonly negations: number;
   /** 'every reason', 'ample support'. */
   readonly isAmple: boolean;
+  /** 'I see the need', 'I cannot see the point'. */
+  readonly isPerceived: boolean;
 }
 
 /** The determiner before a noun, over adjectives. */
-function determinerBefore(reading: Reading, at: number, floor: number): Determiner | null {
+function determinerBefore(reading: Reading, at: number, clause: Clause): Determiner | null {
   const { tokens } = reading;
+  const floor = clause.first;
   let isAmple = false;
   for (let before = at - 1; before >= Math.max(floor, at - 4); before--) {
     const written = tokens.written(before).toLowerCase();
-    if (NO.has(written)) return { first: before, negations: 1, isAmple };
-    if (written === 'any') return { first: before, negations: 0, isAmple };
+    if (NO.has(written) || SCANT.has(reading, before))
+      return { first: before, negations: 1, isAmple, isPerceived: false };
+    if (written === 'any') return { first: before, negations: 0, isAmple, isPerceived: false };
+    if (isPerceived(reading, before, clause)) return { first: before, negations: 0, isAmple, isPerceived: true };
     isAmple ||= reading.is(before, CONCLUSION_WORDS['ground for it']);
     const ends =
       !tokens.isWord(before) || reading.is(before, ENGLISH.article) || reading.is(before, ENGLISH.preposition);
-    if (ends) return isAmple ? { first: before + 1, negations: 0, isAmple } : null;
+    if (ends) return isAmple ? { first: before + 1, negations: 0, isAmple, isPerceived: false } : null;
   }
-  return isAmple ? { first: Math.max(floor, at - 4), negations: 0, isAmple } : null;
+  return isAmple ? { first: Math.max(floor, at - 4), negations: 0, isAmple, isPerceived: false } : null;
 }
+
+/** 'I see the need': an article after a verb of seeing of the reviewer's. */
+function isPerceived(reading: Reading, article: number, { first, kind }: Clause): boolean {
+  if (
+    kind === 'relative' ||
+    !reading.is(article, ENGLISH.article) ||
+    !reading.is(article - 1, CONCLUSION_WORDS.perceives)
+  )
+    return false;
+  for (let before = article - 2; before >= Math.max(first, article - NEAR_SELF); before--) {
+    if (reading.is(before, CONCLUSION_WORDS['reviewer self'])) return true;
+  }
+  return false;
+}
+
+/** In tokens. */
+const NEAR_SELF = 6;
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
+
+const FAILS = new ClassMap<true>([
+  [ENGLISH.barely, true],
+  [CONCLUSION_WORDS.misses, true],
+]);
+
+/** 'insufficient justification', 'hardly any reason' */
+const SCANT = new ClassMap<true>([[CONCLUSION_WORDS['too little'], true]]);
 
 const NO: ReadonlySet<string> = new Set(['no', 'little', 'without', 'neither', 'nor', 'scant']);
 
@@ -80,6 +111,7 @@ const COMPLEMENTS = new ClassMap<1 | -1>([
   [CONCLUSION_WORDS['holds back'], -1],
   [CONCLUSION_WORDS.withholds, -1],
   [CONCLUSION_WORDS.grants, 1],
+  [CONCLUSION_WORDS.changes, -1],
   [CONCLUSION_WORDS['carries out'], 1],
   [CONCLUSION_WORDS['the request'], 1],
   [CONCLUSION_WORDS['approval word'], 1],
@@ -89,14 +121,21 @@ const COMPLEMENTS = new ClassMap<1 | -1>([
 ]);
 
 function complementAfter(reading: Reading, end: number, last: number): Complement {
+  let noun: Complement | null = null;
   for (let next = end; next < Math.min(end + FARTHEST, last); next++) {
     const found = COMPLEMENTS.at(reading, next);
+    if (noun !== null && found !== null && (found.form === 0 || found.value > 0)) continue;
+    // 'no ground upon which the scan might be refused'
+    if (found !== null && found.form === 0 && found.value > 0 && noun === null) {
+      noun = { sign: found.value, end: found.end };
+      continue;
+    }
     // What is told of a verb is not told of its object: 'to disturb the denial'.
     if (found !== null)
       return { sign: found.value, end: found.form === 0 ? found.end : endOfPhrase(reading, found.end, last) };
     if (STOPS.has(reading.tokens.written(next))) break;
   }
-  return { sign: 0, end };
+  return noun ?? { sign: 0, end };
 }
 
 const STOPS: ReadonlySet<string> = new Set(['.', ';', ':', ',']);

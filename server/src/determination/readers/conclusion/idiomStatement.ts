@@ -81,6 +81,7 @@ export function idiomStatement(
         matrix,
         isOfEvidence: false,
         isEarlier: isEarlier(reading, subject),
+        isUntil: false,
       }),
     isDenied: denials % 2 === 1,
     isPartial: idiom.isPartial && sign > 0,

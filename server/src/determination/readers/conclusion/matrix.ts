@@ -1,8 +1,9 @@
 import type { Clause } from '../../../language/clauses.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
-import { isOthers, type Subject, type SubjectKind, subjectOf } from './subject.ts';
+import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** What the clause that another depends on makes of it. */
@@ -42,14 +43,19 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
   let { sign, isOthers: saidByOthers, isReviewers, isConditional, isUnread } = NO_MATRIX;
   for (let matrix: Clause | null = clause.matrix; matrix !== null; matrix = matrix.matrix) {
     const subject = subjectOf(reading, matrix, matrix.verb);
-    saidByOthers ||= (isOthers(subject) && !fails(reading, matrix)) || isDocument(reading, matrix, subject);
+    saidByOthers ||=
+      (isOthers(subject) && !fails(reading, matrix, subject)) ||
+      isDocument(reading, matrix, subject) ||
+      isSaidBy(reading, matrix, subject);
     isReviewers ||= subject.kind === 'reviewer';
     isConditional ||= matrix.kind === 'condition';
     isUnread ||= matrix.verb === matrix.end && clause.isSubject;
     sign *= signOf(reading, { first: Math.min(subject.first, matrix.verb), end: matrix.end });
     saidByOthers ||= !subject.isDenied && means(reading, matrix);
   }
-  const isAsked = ASKING.has(reading.tokens.written(clause.first).toLowerCase()) && sign > 0;
+  // 'She asks why it is needed' and 'he has shown why it is needed'
+  const isShown = clause.matrix !== null && showsCause(reading, clause.matrix);
+  const isAsked = ASKING.has(reading.tokens.written(clause.first).toLowerCase()) && sign > 0 && !isShown;
   return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
 }
 
@@ -58,6 +64,7 @@ const FLIPS = new ClassMap<true>([
   [ENGLISH.barely, true],
   [CONCLUSION_WORDS['too little'], true],
   [CONCLUSION_WORDS.denies, true],
+  [CONCLUSION_WORDS.disapproves, true],
 ]);
 
 /** Each word of denial or doubt turns it round: 'no reason to doubt' says yes. */
@@ -102,9 +109,28 @@ function isDocument(reading: Reading, { first, end }: Clause, subject: Subject):
   return false;
 }
 
-/** 'The carrier fails to show that': of that the reviewer judges. */
-function fails(reading: Reading, { first, end }: Clause): boolean {
+/** 'The carrier fails to show that', 'the surgeon has shown why': of that the reviewer judges. */
+function fails(reading: Reading, { first, verb, end }: Clause, { kind }: Subject): boolean {
   for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS.misses)) return true;
+  if (kind !== 'physician' && kind !== 'patient') return false;
+  for (let at = verb; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['shows cause'])) return true;
+  return false;
+}
+
+function showsCause(reading: Reading, { verb, end }: Clause): boolean {
+  for (let at = verb; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['shows cause'])) return true;
+  return false;
+}
+
+/** 'It is argued by the surgeon that', 'it has been claimed that', 'the dancer believes that' */
+function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subject): boolean {
+  const isNobody = kind === 'expletive' || kind === 'treatment' || kind === 'none';
+  for (let at = Math.max(first, verb); at < end; at++) {
+    if (kind === 'thing' && reading.is(at, CONCLUSION_WORDS['personal opinion'])) return true;
+    if (!isNobody) continue;
+    if ((reading.formAt(at) & Form.participle) !== 0 && reading.is(at, CONCLUSION_WORDS.claims)) return true;
+    if (reading.tokens.written(at) === 'by') return isOthers(subjectIn(reading, { first: at + 1, end }));
+  }
   return false;
 }
 

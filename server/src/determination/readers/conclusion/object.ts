@@ -1,5 +1,8 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
+import type { Sign } from './constructions.ts';
+import { isNamed } from './referent.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** What a verb's object, or what follows 'with', 'for' and 'of', is. */
@@ -14,12 +17,15 @@ export type ObjectKind =
   | 'physician'
   | 'patient'
   | 'request'
+  /** 'me': whom something persuades. */
+  | 'reviewer'
   | 'none';
 
 /** In tokens. */
 const FARTHEST = 12;
 
 const KINDS = new ClassMap<ObjectKind>([
+  [ENGLISH["reviewer's I"], 'reviewer'],
   [CONCLUSION_WORDS.denial, 'denial'],
   [CONCLUSION_WORDS['review party'], 'review'],
   [CONCLUSION_WORDS.withholds, 'withholding'],
@@ -35,12 +41,18 @@ const KINDS = new ClassMap<ObjectKind>([
   [CONCLUSION_WORDS['good ground'], 'ground'],
 ]);
 
-/** The first that is found, unless a possessive follows it: 'utilization review's refusal' is a denial. */
-export function objectIn(reading: Reading, { first, end }: TokenRange): ObjectKind {
+/**
+ * The first that is found, unless a possessive follows it: 'utilization review's refusal' is a denial. What the heading
+ * names is what is asked for.
+ */
+export function objectIn(reading: Reading, { first, end }: TokenRange, heading: ReadonlySet<number>): ObjectKind {
   let possessor: ObjectKind = 'none';
   for (let at = first; at < Math.min(end, first + FARTHEST); at++) {
     const found = KINDS.at(reading, at);
-    if (found === null) continue;
+    if (found === null) {
+      if (isNamed(reading, { first: at, end: at + 1 }, heading)) return 'request';
+      continue;
+    }
     if (reading.tokens.written(found.end) !== "'s" || found.end + 1 >= end) return found.value;
     // 'the carrier's view'
     possessor = found.value;
@@ -49,27 +61,40 @@ export function objectIn(reading: Reading, { first, end }: TokenRange): ObjectKi
   return possessor;
 }
 
-/** 'to deny the scan', 'not to look', 'to withhold it' right after a word: it is rated, not what is asked for. */
-export function isRefusingInfinitive(reading: Reading, first: number, end: number): boolean {
+/**
+ * What follows a rating: 'to deny the scan', 'not to look', 'to see it turned down' (-1), 'to order it' (1). It is rated,
+ * not what is asked for. 0 where nothing of the kind follows.
+ */
+export function complementSign(reading: Reading, first: number, end: number): Sign | 0 {
   const { tokens } = reading;
-  let isDenied = false;
-  for (let at = first; at < Math.min(end, first + LONGEST_LEAD); at++) {
+  let sign: Sign = 1;
+  let leads = false;
+  for (let at = first; at < Math.min(end, first + LONGEST_COMPLEMENT); at++) {
     const written = tokens.written(at).toLowerCase();
-    if (written === 'not') isDenied = !isDenied;
-    else if (written !== 'to' && written !== 'in') continue;
-    else {
-      const next = tokens.written(at + 1).toLowerCase() === 'not' ? at + 2 : at + 1;
-      if (next === at + 2) isDenied = !isDenied;
-      return isDenied !== REFUSING.has(reading, next);
-    }
+    if (tokens.isMark(at) || (!leads && at >= first + LONGEST_LEAD)) break;
+    const turned: Sign = sign > 0 ? -1 : 1;
+    if (written === 'not' || written === 'without') sign = turned;
+    else if (written === 'to' || written === 'in') leads = true;
+    else if (leads && REFUSING.has(reading, at)) return turned;
+    else if (leads && GRANTING.has(reading, at)) return sign;
   }
-  return false;
+  // 'not to look'
+  return leads && sign < 0 ? sign : 0;
 }
 
 /** In tokens: 'for this patient to'. */
 const LONGEST_LEAD = 5;
+const LONGEST_COMPLEMENT = 14;
 
 const REFUSING = new ClassMap<true>([
   [CONCLUSION_WORDS.withholds, true],
   [CONCLUSION_WORDS['holds back'], true],
+  [CONCLUSION_WORDS['does without'], true],
+]);
+
+const GRANTING = new ClassMap<true>([
+  [CONCLUSION_WORDS.grants, true],
+  [CONCLUSION_WORDS['carries out'], true],
+  [CONCLUSION_WORDS['goes ahead'], true],
+  [CONCLUSION_WORDS.recommends, true],
 ]);

@@ -21,12 +21,14 @@ export function isOtherTreatment(reading: Reading, range: TokenRange, heading: H
 
 function treatmentsIn(reading: Reading, { first, end }: TokenRange): readonly Treatment[] {
   const found: Treatment[] = [];
-  for (let at = first; at < end; at++) {
-    if (!NAMED.has(reading, at)) continue;
-    for (const each of NAMES) {
-      const mention = reading.mentionAt(at, each);
-      if (mention !== null) found.push(mention.value);
-    }
-  }
+  for (let at = first; at < end; at++) found.push(...treatmentsAt(reading, at));
   return found;
 }
+
+/** The treatments whose names begin at a token. */
+export function treatmentsAt(reading: Reading, at: number): readonly Treatment[] {
+  if (!NAMED.has(reading, at)) return NONE;
+  return NAMES.flatMap((each) => reading.mentionAt(at, each)?.value ?? []);
+}
+
+const NONE: readonly Treatment[] = [];

@@ -1,6 +1,8 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
+import { treatmentsAt } from './otherTreatment.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** What a statement is about, as far as that sets it apart from others of the same rationale. */
@@ -101,8 +103,14 @@ export function namesIn(
     if (number !== undefined) at = number.end - 1;
     if (!tokens.isWord(at) || number !== undefined) continue;
     const written = tokens.written(at).toLowerCase();
-    if (written.length < SHORTEST_NAME && !tokens.isCapitals(at)) continue;
     const isInHeading = heading === null || heading.has(tokens.word(at));
+    const isShort = written.length < SHORTEST_NAME && !tokens.isCapitals(at);
+    if (isShort && (written.length < SHORTEST_OF_HEADING || !isInHeading || FUNCTION_WORDS.has(reading, at))) continue;
+    // 'anti-inflammatory' and 'naproxen', 'conduction study' and 'NCS'
+    for (const each of treatmentsAt(reading, at)) {
+      names.add(`= ${each.name}`);
+      if (each.drugClass !== null) names.add(`= ${each.drugClass}`);
+    }
     if (
       (reading.is(at, CONCLUSION_WORDS['request word']) && !isInHeading) ||
       reading.is(at, CONCLUSION_WORDS['the request']) ||
@@ -124,7 +132,17 @@ const isOfNothing = (reading: Reading, at: number): boolean =>
   reading.is(at, CONCLUSION_WORDS['more of it']) ||
   reading.is(at, ENGLISH.demonstrative);
 
+const FUNCTION_WORDS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.preposition, true],
+  [ENGLISH.coordinator, true],
+  [ENGLISH.negation, true],
+  [ENGLISH.modal, true],
+]);
+
 const SHORTEST_NAME = 4;
+/** 'gel', 'kit' */
+const SHORTEST_OF_HEADING = 3;
 const PREFIX = 4;
 
 /** 'the series', 'this patch', 'six visits', 'the first', or nothing at all: not 'such patches' in general. */

@@ -1,11 +1,12 @@
 import type { Clause } from '../../../language/clauses.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Reading } from '../../../language/reading.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Requirement } from './constructions.ts';
-import { isRefusingInfinitive } from './object.ts';
+import { complementSign } from './object.ts';
 import { type Heading, isDefinite, isNamed } from './referent.ts';
 import type { Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -34,8 +35,13 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   denied: ({ group, subject }) => group.negations > 0 || subject.isDenied,
   modal: ({ group }) => group.modality !== 'none' && group.modality !== 'ability',
   ends: ({ reading, end, clause }) => endsPhrase(reading, end, clause),
-  curt: ({ reading, end, clause }) =>
-    end >= clause.end || reading.tokens.isMark(end) || PRONOUNS.has(reading.tokens.written(end).toLowerCase()),
+  curt: ({ reading, end, clause, heading }) =>
+    end >= clause.end ||
+    reading.tokens.isMark(end) ||
+    PRONOUNS.has(reading.tokens.written(end).toLowerCase()) ||
+    // 'Get him the shoes', 'Repair the tear'
+    (DEFINITE.has(reading, end) &&
+      isNamed(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading.words)),
   definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
   'set off': ({ reading, at, end, clause }) => reading.tokens.written(at - 1) === ',' && end >= clause.end - 1,
   'to stand': ({ reading, end, clause }) =>
@@ -45,12 +51,24 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
   'not as': ({ reading, end }) => reading.tokens.written(end).toLowerCase() !== 'as',
   alone: ({ reading, end, clause }) => isAlone(reading, end, clause),
-  refusing: ({ reading, end, clause }) => isRefusingInfinitive(reading, end, clause.end),
+  refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
+  'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
+  granting: ({ reading, end, clause }) => complementSign(reading, end, clause.end) > 0,
+  'a deed': ({ reading, subject }) => subject.end > subject.first && (reading.formAt(subject.first) & Form.ing) !== 0,
+  'every one': ({ reading, subject }) =>
+    subject.isDenied || EVERY.has(reading.tokens.written(subject.first).toLowerCase()),
+  it: ({ reading, subject }) =>
+    IT.has(reading.tokens.written(subject.first).toLowerCase()) && subject.end - subject.first === 1,
+  'in a note': ({ clause }) => clause.verb >= clause.end,
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
 
 /** Whether what a construction needs holds. */
 export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[need](site);
+
+const IT: ReadonlySet<string> = new Set(['it', 'this', 'that']);
+
+const EVERY: ReadonlySet<string> = new Set(['each', 'every', 'all', 'both']);
 
 const PRONOUNS: ReadonlySet<string> = new Set('it him her them this these the as with both'.split(' '));
 
@@ -75,6 +93,13 @@ function isAlone(reading: Reading, end: number, clause: Clause): boolean {
 }
 
 const ALONE: ReadonlySet<string> = new Set(['alone', 'be', 'out']);
+
+const DEFINITE = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+  [CONCLUSION_WORDS['patient party'], true],
+]);
 
 /** In tokens. */
 const NEAR = 4;

@@ -2,7 +2,7 @@ import { type Clause, type ClauseKind, clausesOf } from '../../../language/claus
 import type { Match } from '../../../language/phrases/table.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { ANCHORS, type Anchor } from './anchors.ts';
-import type { Position, Sign } from './constructions.ts';
+import type { Position, Requirement, Sign } from './constructions.ts';
 import { type Dropped, droppedAs, isEarlier } from './dropped.ts';
 import { bareNoIn, ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
@@ -167,10 +167,14 @@ class StatementReader {
     const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
     const subject = judged ?? speaker;
     const object: TokenRange = { first: end, end: clause.end };
-    const kind = objectIn(reading, {
-      first: end,
-      end: following?.matrix === null && isWhat(reading, following) ? following.end : clause.end,
-    });
+    const kind = objectIn(
+      reading,
+      {
+        first: end,
+        end: following?.matrix === null && isWhat(reading, following) ? following.end : clause.end,
+      },
+      this.#heading.words,
+    );
     const site = { reading, at, end, group, isWished, clause, subject, heading: this.#heading };
     const row = rows.find(
       (each) =>
@@ -232,10 +236,11 @@ class StatementReader {
           matrix,
           isOfEvidence,
           isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
+          isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
         }),
       isDenied,
       isPartial: false,
-      reach: ground?.end ?? end,
+      reach: row.needs?.some((need) => RATED_AFTER.has(need)) === true ? clause.end : (ground?.end ?? end),
       construction: row,
       notes: [
         row.id,
@@ -362,6 +367,9 @@ const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
 
 /** 'outside what the guideline foresees' */
 const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.written(first).toLowerCase() === 'what';
+
+/** What follows such a word is what it rates: it is read with it. */
+const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
 
 const ACTING: ReadonlySet<Position> = new Set(['active', 'command']);
 

@@ -1,4 +1,6 @@
 import type { Clause } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Outcome } from './constructions.ts';
@@ -38,7 +40,9 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   const isNecessity =
     isFormula || (reading.is(at, CONCLUSION_WORDS['names necessity']) && (isDefiniteThing || own.kind === 'none'));
   const strength = isNecessity && row.strength >= 2 ? 3 : row.strength;
-  if (clause.kind === 'concession') return Math.min(strength, 1.5);
+  // 'Although the request is medically necessary, …' says so all the same.
+  const isOwnFormula = isFormula && subject.kind === 'request' && group.modality === 'none' && !group.isPast;
+  if (clause.kind === 'concession' && !isOwnFormula) return Math.min(strength, 1.5);
   if (group.isGeneral) return 1;
   if (row.as.includes('idiom')) return isOfOtherCases(reading, rated) ? 1 : strength;
   if (row.as.includes('infinitive')) return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) ? 1 : 1.5;
@@ -46,7 +50,8 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   if (row.strength === 1.5 && isOfRequest(reading, rated)) return 2;
   if (subject.kind === 'request') return strength === 3 ? 3 : row.strength === 1.5 ? 2 : 2.5;
   if (row.isDecision === true && own.kind === 'none' && isOnItsOwn(rated)) return strength;
-  return isOfSuchCases(reading, rated, isDefiniteThing, isFormula)
+  if (isTelegraphic(reading, rated)) return strength;
+  return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) || isOfOtherUses(reading, rated)
     ? 1
     : limited(strength, rated, isDefiniteThing, isFormula);
 }
@@ -71,6 +76,35 @@ function isOfSuchCases(
   if (isConditional && (sign > 0 || isGuidelines)) return true;
   return sign > 0 && !isDefiniteThing && isQualified(reading, end, clause);
 }
+
+/** 'Surgery indicated.', 'Study not recommended.': as a note of the reviewer's has it, without an article or a verb. */
+const isTelegraphic = (reading: Reading, { row, scope, clause, own, end, hasCondition }: Rated): boolean =>
+  scope === 'own' &&
+  !hasCondition &&
+  row.isGuidelines === true &&
+  clause.verb >= clause.end - 2 &&
+  own.kind !== 'none' &&
+  !ARTICLES.has(reading, own.first) &&
+  (end >= clause.end || reading.tokens.isMark(end));
+
+const ARTICLES = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.possessive, true],
+]);
+
+/** 'The drug is approved for seizures': by those who approve drugs, for what they are sold for. */
+function isOfOtherUses({ tokens }: Reading, { row, subject, end, sign }: Rated): boolean {
+  if (row.id !== 'granted' || sign < 0 || subject.kind === 'request' || tokens.written(end).toLowerCase() !== 'for')
+    return false;
+  const next = tokens.written(end + 1).toLowerCase();
+  return !OWN_USE.has(next) && !tokens.isFigures(end + 1);
+}
+
+const OWN_USE: ReadonlySet<string> = new Set(
+  'the this these a an one two three four six eight ten twelve her his him them me now both all that use left right'.split(
+    ' ',
+  ),
+);
 
 /** 'meets the criteria for the requested service' */
 function isOfRequest(reading: Reading, { clause }: Rated): boolean {

@@ -1,4 +1,5 @@
 import type { Clause } from '../../../language/clauses.ts';
+import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
@@ -71,10 +72,25 @@ const DENYING: ReadonlySet<string> = new Set([
 
 /** The subject of a clause: of one that an aside broke off, the one before the aside. */
 export function subjectOf(reading: Reading, clause: Clause, end: number): Subject {
-  const own = subjectIn(reading, { first: clause.first, end });
+  const first = isNote(reading, clause, end) ? startOfNote(reading, clause.first, end) : clause.first;
+  const own = subjectIn(reading, { first, end });
   if (clause.resumes === null || isNominal(reading, clause.first)) return own;
   const before = subjectIn(reading, clause.resumes);
   return before.kind === 'none' ? own : before;
+}
+
+/** It has no finite verb: 'No assistant needed.' */
+const isNote = (reading: Reading, clause: Clause, end: number): boolean =>
+  clause.verb >= clause.end ||
+  (clause.verb >= end &&
+    (reading.formAt(clause.verb) & Form.participle) !== 0 &&
+    !isAuxiliary(reading, clause.verb) &&
+    (clause.verb + 1 >= clause.end || reading.tokens.isMark(clause.verb + 1)));
+
+/** 'A short case, no assistant needed.': of what has no verb the last piece is the subject. */
+function startOfNote({ tokens }: Reading, first: number, end: number): number {
+  for (let at = end - 2; at > first; at--) if (tokens.written(at) === ',' && tokens.isWord(at + 1)) return at + 1;
+  return first;
 }
 
 /** 'the visits', not 'for the neck' or 'is'. */
@@ -85,10 +101,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   const { tokens } = reading;
   const start = startOfSubject(reading, first, end);
   // 'Delaying the scan' is a denial of it.
-  if (reading.is(start, CONCLUSION_WORDS['holds back']) && (reading.formAt(start) & Form.ing) !== 0) {
-    return { first: start, end, kind: 'denial', isDenied: false };
-  }
+  if (isWithholding(reading, start)) return { first: start, end, kind: 'denial', isDenied: false };
   let isDenied = false;
+  let isOfReview = false;
   let kind: SubjectKind = 'none';
   for (let at = start; at < end; at++) {
     const written = tokens.written(at).toLowerCase();
@@ -100,7 +115,10 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       at = head.end - 1;
       // 'the patient's request', 'utilization review's refusal'
       if (!isPossessive(reading, head.end, end)) kind = isOfRequest(reading, head) ? 'request' : head.value;
-      else at = head.end;
+      else {
+        isOfReview ||= head.value === 'review';
+        at = head.end;
+      }
       continue;
     }
     if (written === 'there' && kind === 'none') return { first: start, end, kind: 'expletive', isDenied };
@@ -108,8 +126,22 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
     if (kind === 'none' && tokens.isWord(at) && !DENYING.has(written) && !FUNCTION_WORDS.has(reading, at))
       kind = 'thing';
   }
+  // 'the carrier's doctor', 'the insurer's own reviewer'
+  if (isOfReview && PERSONS.has(kind)) kind = 'review';
   return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
 }
+
+/** 'Delaying the scan', 'To refuse it' */
+function isWithholding(reading: Reading, start: number): boolean {
+  const isTo = reading.tokens.written(start).toLowerCase() === 'to';
+  const at = isTo ? start + 1 : start;
+  return WITHHOLDING.has(reading, at) && (reading.formAt(at) & (isTo ? Form.base : Form.ing)) !== 0;
+}
+
+const WITHHOLDING = new ClassMap<true>([
+  [CONCLUSION_WORDS['holds back'], true],
+  [CONCLUSION_WORDS.withholds, true],
+]);
 
 const isAfterPreposition = (reading: Reading, at: number, start: number): boolean =>
   at > start && reading.is(at - 1, ENGLISH.preposition);
@@ -150,7 +182,7 @@ function startOfSubject(reading: Reading, first: number, end: number): number {
   }
   while (start < end && isLeadIn(reading, start))
     start = Math.max(start + 1, reading.endOfClass(start, ENGLISH.degree));
-  if (start >= end || !LEADING.has(reading, start)) return start;
+  if (start >= end || !LEADING.has(reading, start) || isWithholding(reading, start)) return start;
   // 'By that standard this request': the last noun phrase is the subject.
   for (let at = end - 1; at > start; at--) {
     if (reading.is(at, CONCLUSION_WORDS['reviewer self']) || PRONOUNS.has(tokens.written(at).toLowerCase())) return at;
@@ -201,6 +233,8 @@ const FUNCTION_WORDS = new ClassMap<true>([
   [ENGLISH.preposition, true],
   [ENGLISH.coordinator, true],
 ]);
+
+const PERSONS: ReadonlySet<SubjectKind> = new Set(['physician', 'reviewer', 'thing', 'answer']);
 
 /** Whoever is not the reviewer, and says what he says. */
 export const isOthers = ({ kind }: Subject): boolean => OTHERS.has(kind);

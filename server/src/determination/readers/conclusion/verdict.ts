@@ -96,12 +96,19 @@ const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'its', 'h
 const DIRECT: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial', 'necessity', 'answer', 'none']);
 
 function aboutOf(reading: Reading, statement: Statement, heading: Heading): About {
-  const { clause, subject, object, topic } = statement;
+  const { subject, object, topic } = statement;
   const after = { first: object.first, end: endOfObject(reading, object) };
   // 'As to the neck, it should not': what is said first names it, too.
-  const lead = topic ?? { first: clause.first, end: Math.min(subject.first, statement.first) };
+  const lead = topic ?? { first: startOfLead(reading, statement), end: Math.min(subject.first, statement.first) };
   const ranges = subject.kind === 'reviewer' ? [after, lead, subject] : [subject, lead, after];
   return { statement, referent: referentOf(reading, ranges, topic, heading) };
+}
+
+/** 'Allow thirty, refuse sixty': what is before the comma is of the first. */
+function startOfLead({ tokens }: Reading, { clause, first, construction }: Statement): number {
+  if (construction?.as.includes('command') !== true) return clause.first;
+  for (let at = first - 1; at > clause.first; at--) if (tokens.written(at) === ',') return at;
+  return clause.first;
 }
 
 function endOfObject(reading: Reading, { first, end }: TokenRange): number {
