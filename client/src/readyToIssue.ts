@@ -1,4 +1,4 @@
-import { commands, Disposable, env, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, env, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
 import type { ReadyLetter } from '../../server/src/protocol/readyLetter.ts';
 import { nameOf } from './documentTexts.ts';
 
@@ -28,14 +28,29 @@ export function registerReadyToIssue(readyOf: ReadyOf): Disposable {
   );
 }
 
-async function show(letter: Uri, ready: ReadyLetter): Promise<void> {
-  const panel = window.createWebviewPanel(
+/** By the letter's address: asked again, its page shows the new verdict. */
+const pages = new Map<string, WebviewPanel>();
+
+function pageOf(letter: Uri): WebviewPanel {
+  const address = letter.toString();
+  const known = pages.get(address);
+  if (known !== undefined) {
+    known.reveal(undefined, true);
+    return known;
+  }
+  const page = window.createWebviewPanel(
     'imr.readyToIssue',
     `Ready to Issue? ${nameOf(letter)}`,
     { viewColumn: ViewColumn.Beside, preserveFocus: true },
     { enableScripts: false, localResourceRoots: [] },
   );
-  panel.webview.html = ready.html;
+  pages.set(address, page);
+  page.onDidDispose(() => pages.delete(address));
+  return page;
+}
+
+async function show(letter: Uri, ready: ReadyLetter): Promise<void> {
+  pageOf(letter).webview.html = ready.html;
   const page = besideOf(letter, 'ready.html');
   const data = besideOf(letter, 'ready.json');
   const [save, questions] = ['Save Beside the Letter', 'Copy as Questions'];

@@ -15,5 +15,6 @@ export async function run(surroundings: Surroundings): Promise<number> {
   await import('./decide.test.ts');
   await import('./web.test.ts');
   await import('./views.test.ts');
+  await import('./ready.test.ts');
   return new Promise((resolve) => mocha.run(resolve));
 }

@@ -49,6 +49,12 @@ export async function lineOf(name: string, text: string): Promise<number> {
   return index + 1;
 }
 
+/** What a file in the folder of the samples holds. */
+export function sampleText(name: string): Promise<string> {
+  assert.ok(current);
+  return readFile(path.join(current.samples, name), 'utf8');
+}
+
 /** Takes a file out of the folder of the samples. What it held, each byte as a character. */
 export async function takeSample(name: string): Promise<string> {
   assert.ok(current);

@@ -25,7 +25,7 @@ ${html`<meta http-equiv="Content-Security-Policy" content="${POLICY}">`.html}
 ${html`<title>Ready to issue? ${caseNumber ?? file}</title>`.html}
 <style>${STYLE}</style>
 </head>
-<body>
+<body class="verdict">
 ${
   html`<header>
 <h1>${summary}</h1>

@@ -220,7 +220,7 @@ const tally = (count: number, one: string, many = `${one}s`): readonly string[] 
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
 const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 
 function notReadOf(letters: CheckedLetters, { missing, isSpelled }: ReadyContext): readonly NotRead[] {
   const failed = new Set(letters.flatMap(({ faults }) => faults.map(({ rule }) => rule)));
