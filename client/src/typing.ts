@@ -9,9 +9,9 @@ export function sentenceAround(text: string, offset: number): { readonly start: 
   const floor = Math.max(0, offset - reach);
   let start = floor;
   for (const match of text.slice(floor, offset).matchAll(ends)) start = floor + match.index + match[0].length;
-  const behind = text.slice(offset, offset + reach);
-  const [first] = behind.matchAll(ends);
-  return { start, end: first === undefined ? offset + behind.length : offset + first.index + first[0].length };
+  const rest = text.slice(offset, offset + reach);
+  const [first] = rest.matchAll(ends);
+  return { start, end: first === undefined ? offset + rest.length : offset + first.index + first[0].length };
 }
 
 const ends = /[.!?]\s|\n\s*\n/g;

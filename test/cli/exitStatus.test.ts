@@ -62,7 +62,7 @@ describe('The exit status', () => {
     expect(shell('imr check clean.txt > /dev/full')).toEqual({
       status: 2,
       out: '',
-      err: 'imr: the output cannot be written (ENOSPC)\n',
+      err: 'imr: the output could not be written (ENOSPC)\n',
     });
   });
 });

@@ -141,7 +141,7 @@ describe('imr check and a .imr-ignore.json', () => {
     const { status, err } = imr('check', '--write-baseline', 'drafts');
     expect(status).toBe(2);
     expect(err).toContain('drafts/.imr-ignore.json:1:');
-    expect(err).toContain('it has mistakes; correct them first. It was left as it is');
+    expect(err).toContain('it has mistakes; correct them first. It was not changed');
     expect(read('drafts/.imr-ignore.json')).toBe('{ "putAside": [');
     write('drafts/.imr-ignore.json', '{\n  // ours\n}\n');
     expect(imr('check', '--write-baseline', 'drafts').status).toBe(0);

@@ -105,7 +105,7 @@ describe('A file of the team that cannot be read', () => {
     expect(status).toBe(2);
     expect(err).toContain('.imr.json:1:51: error: Brackets are nested more than 50 deep here. The file is not used.');
     expect(err).toContain('.imr-ignore.json:1:64: error: Brackets are nested');
-    expect(err).toContain('.imr-ignore.json: it has mistakes; correct them first. It was left as it is');
+    expect(err).toContain('.imr-ignore.json: it has mistakes; correct them first. It was not changed');
   });
 
   it('is never taken for an empty one', () => {
@@ -291,7 +291,7 @@ describe('imr check --write-baseline', () => {
     chmodSync(join(folder, 'shared/team.json'), 0o444);
     const { status, err } = imr('check', '--write-baseline', 'a.txt');
     expect(status).toBe(2);
-    expect(err).toContain('imr: .imr-ignore.json: it is write-protected. It was left as it is\n');
+    expect(err).toContain('imr: .imr-ignore.json: it is write-protected. It was not changed\n');
     expect(lettersOf('shared/team.json')).toEqual(['a.txt']);
   });
 

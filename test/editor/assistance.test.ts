@@ -111,7 +111,7 @@ describe('Help beside the text', () => {
   });
 });
 
-describe('What the letters are held against', () => {
+describe('What the letters are compared with', () => {
   afterEach(closeAll);
 
   it('is shown as a page, with where each figure is known from', async () => {

@@ -317,7 +317,7 @@ describe('a finding', () => {
     expect(await putAside(at('a.txt'))).toBeNull();
     expect(side.applied).toEqual([]);
     expect(side.messages).toEqual([
-      'Nothing was put aside: .imr-ignore.json cannot be changed, as it has mistakes; correct them first.',
+      'Nothing was put aside: .imr-ignore.json cannot be changed, because it has mistakes; correct them first.',
     ]);
   });
 

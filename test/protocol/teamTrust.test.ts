@@ -93,7 +93,7 @@ async function start(root = 'team', isTrusted?: boolean): Promise<void> {
   client = await Client.start(CAPABILITIES, prepare, { workspaceFolders, initializationOptions });
 }
 
-/** The facts that the letter is held against, as the catalogue shows them. */
+/** The facts that the letter is compared with, as the catalogue shows them. */
 const catalogue = (letter: string): Promise<string> =>
   client.connection.sendRequest('imr/guidelineCatalogue', { uri: letter });
 const hasOwnFacts = async (letter: string): Promise<boolean> => (await catalogue(letter)).includes('zebra quotient');
@@ -212,7 +212,7 @@ describe('A file of the team that cannot be read', () => {
     expect(await putAside(at('team/a.txt'))).toBeNull();
     expect(applied).toEqual([]);
     expect(messages).toEqual([
-      'Nothing was put aside: .imr-ignore.json cannot be changed, as it is not UTF-8 text; save it as UTF-8.',
+      'Nothing was put aside: .imr-ignore.json cannot be changed, because it is not UTF-8 text; save it as UTF-8.',
     ]);
   });
 

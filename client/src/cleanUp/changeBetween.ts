@@ -7,7 +7,7 @@ export function changeBetween(
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;
-  let behind = 0;
-  while (behind < most - start && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
-  return { start, end: before.length - behind, newText: after.slice(start, after.length - behind) };
+  let kept = 0;
+  while (kept < most - start && before.at(-1 - kept) === after.at(-1 - kept)) kept++;
+  return { start, end: before.length - kept, newText: after.slice(start, after.length - kept) };
 }

@@ -10,7 +10,7 @@ const commands = (): Promise<typeof import('./commands.ts')> => import('./comman
 
 const program = new Command('imr')
   .description(
-    'Reads and checks Independent Medical Review (IMR) final determination letters. Nothing leaves this machine.',
+    'Reads and checks Independent Medical Review (IMR) final determination letters. Nothing leaves this computer.',
   )
   .version(version)
   .exitOverride()
@@ -186,7 +186,10 @@ program
     '--explain',
     'say why each value was read so: the words, and what was computed from them (text, json, ndjson)',
   )
-  .option('--from-list <file>', 'read the names of letters from this file, one a line, or from - for standard input')
+  .option(
+    '--from-list <file>',
+    'read the names of letters from this file, one on each line, or from - for standard input',
+  )
   .addOption(stdinFilename())
   .addOption(threads())
   .action(async (files: string[], flags: ExtractFlags, command: Command) => {
@@ -356,7 +359,7 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 }
 
 watchOutput((code) => {
-  printFault(`the output cannot be written (${code})`);
+  printFault(`the output could not be written (${code})`);
   end(NOT_READ);
 });
 process.on('uncaughtException', (error) => {

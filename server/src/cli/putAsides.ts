@@ -150,7 +150,7 @@ export class PutAsides {
     const shown = shownPath(path);
     if (changed.kind === 'written') printError(shown, `${counted(changed.count, 'entry', 'entries')} ${what} it`);
     if (changed.kind !== 'refused') return;
-    printError(shown, `${changed.reason}. It was left as it is`);
+    printError(shown, `${changed.reason}. It was not changed`);
     this.#outcome.note(NOT_READ);
   }
 }

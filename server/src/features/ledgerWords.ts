@@ -13,7 +13,7 @@ export function ledgerLine(issue: DisputedIssue, ledger: VisitLedger): string | 
   return [sumWords(ledger), ...figures, standing(issue, ledger)].filter((part) => part !== '').join(' · ');
 }
 
-/** The limit that the visits exceed; where they exceed none, the one they are held against: of a first course the trial. */
+/** The limit that the visits exceed; where they exceed none, the one they are compared with: of a first course the trial. */
 export function comparedLimit(issue: DisputedIssue, ledger: VisitLedger): LedgerLimit | null {
   const { prior, sum, total, trial } = ledger;
   const isFirstCourse = prior?.value === 0 && trial !== null && sum <= trial.visits;

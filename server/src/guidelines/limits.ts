@@ -91,7 +91,7 @@ function goneBy(candidates: readonly ApplicableLimit[], quoted: readonly QuotedF
   });
 }
 
-/** Figures that a request is held against, and that a rationale may quote. */
+/** Figures that a request is compared with, and that a rationale may quote. */
 const isCounted = ({ kind, visitsMax }: Limit): boolean => visitsMax !== null && (kind === 'total' || kind === 'trial');
 
 const agrees = (limit: Limit, { visitsMin, visitsMax }: QuotedFigure): boolean =>

@@ -19,7 +19,7 @@ import {
 import { usable } from './facts.ts';
 import { limitQuery } from './limitQuery.ts';
 
-/** A figure that a request is held against. */
+/** A figure that a request is compared with. */
 export interface LedgerLimit {
   readonly visits: number;
   /** `total`: trial included. `trial`: a first course, of which more needs results. */

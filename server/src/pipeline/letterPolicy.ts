@@ -9,6 +9,6 @@ export interface LetterPolicy {
   readonly putAside: EntriesOf;
   /** Words that the user or the team spells so. */
   readonly words: readonly string[];
-  /** The facts that the letter is held against. */
+  /** The facts that the letter is compared with. */
   readonly guidelines: GuidelineCatalogue;
 }

@@ -58,7 +58,7 @@ export class TeamFileEditor {
     change: (source: string) => FileChange,
   ): Promise<ChangedFile> {
     const refuse = (reason: string): null =>
-      this.refuse(`${nothing}: ${fileName(uri)} cannot be changed, as ${reason}.`);
+      this.refuse(`${nothing}: ${fileName(uri)} cannot be changed, because ${reason}.`);
     for (let i = 0; i < MOST_TRIES; i++) {
       const file = await this.#newest(uri);
       if (file.kind === 'unreadable') return refuse(file.reason);

@@ -99,8 +99,8 @@ function inMtus(typed: string, start: number, context: CitationContext): Citatio
   const starts = [0, ...ends(NEXT_CHAPTER, passage)].map((each) => start + each);
   const edition = citedEdition(passage.slice(0, sections < 0 ? undefined : sections), context);
   if (sections >= 0 && edition !== null) {
-    const behind = [sections, ...ends(COMMA, passage).filter((each) => each > sections)].map((each) => start + each);
-    return continued(typed, behind, sectionsOf(edition, context));
+    const later = [sections, ...ends(COMMA, passage).filter((each) => each > sections)].map((each) => start + each);
+    return continued(typed, later, sectionsOf(edition, context));
   }
   if (context.form === 'pages' && edition !== null) {
     const topics = start + titleEnd(passage, edition);
