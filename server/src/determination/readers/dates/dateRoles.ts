@@ -1,28 +1,27 @@
-import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import type { DateValue } from '../../../language/values/date.ts';
-import { numbers } from '../../../language/values/number.ts';
 import { ENGLISH } from '../../language.ts';
 import type { DateRole } from '../../model/determination.ts';
-import { PEOPLE } from '../patient/people.ts';
-import { type CueRole, type CueWord, DATE_CUES, DATE_WORDS } from './cues.ts';
+import { type Cue, CueReader } from './cueReader.ts';
+import { type CueRole, DATE_CUES, DATE_WORDS } from './cues.ts';
 
-/** What a date is the date of, and the words that tell it; none where its place does, or nothing. */
+/** What a date is the date of, and the words that show it; none where its place does, or nothing. */
 export interface ToldRole {
   readonly role: DateRole;
   readonly by: TokenRange | null;
 }
 
-/** Where a date stands among tokens. */
+/** Where a date is among tokens. */
 type Place = Pick<DateValue, 'first' | 'end'>;
 
 const UNTOLD: ToldRole = { role: 'other', by: null };
 
 /**
- * What dates are the dates of, told by the words around them: those right behind ('the 10/23/14 report'), else the nearest
- * before in the same sentence ('MRI of the lumbar spine dated …'), with a price for what is crossed, or the first behind
+ * What dates are the dates of, by the words around them: those right after ('the 10/23/14 report'), else the nearest
+ * before in the same sentence ('MRI of the lumbar spine dated …'), with a price for what is crossed, or the first after
  * where the date opens its clause ('On …, she complained of').
  * @param dates in the order of the letter
- * @param known the roles of dates that a label or their place tells
+ * @param known the roles of dates that a label or their place shows
  */
 export function rolesOf<Date extends Place>(
   passage: Passage,
@@ -42,14 +41,9 @@ export function rolesOf<Date extends Place>(
 }
 
 const REACH_BEFORE = 40;
-const REACH_BEHIND = 30;
+const REACH_AFTER = 30;
 /** More words than these between a colon and a date are a sentence of their own, after the one that leads in to it. */
 const LONGER_THAN_LABELED = 6;
-
-interface Cue extends TokenRange {
-  readonly role: CueRole;
-  readonly word: CueWord;
-}
 
 /** A role with what it costs to believe it. */
 interface Offer extends ToldRole {
@@ -59,13 +53,15 @@ interface Offer extends ToldRole {
 class RoleReader {
   readonly #passage: Passage;
   readonly #reading: Reading;
+  readonly #cues: CueReader;
 
   constructor(passage: Passage) {
     this.#passage = passage;
     this.#reading = passage.reading;
+    this.#cues = new CueReader(passage);
   }
 
-  /** Whether nothing but 'to', 'and', a comma … stands between two dates: those of a range or of a list. */
+  /** Whether nothing but 'to', 'and', a comma … is between two dates: those of a range or of a list. */
   isJoined({ end }: Place, { first, end: after }: Place): boolean {
     if (first - end > LONGEST_JOINT || first === end) return false;
     // '… on 1/5/16 and on 2/5/16 he had surgery'
@@ -79,7 +75,7 @@ class RoleReader {
   roleOf(date: Place, previousEnd: number, nextFirst = this.#reading.tokens.count): ToldRole {
     const sentence = this.#sentenceOf(date);
     const floor = Math.max(previousEnd, sentence.first, date.first - REACH_BEFORE);
-    const ceiling = Math.min(nextFirst, sentence.end, date.end + REACH_BEHIND);
+    const ceiling = Math.min(nextFirst, sentence.end, date.end + REACH_AFTER);
     const adjective = this.#asAdjective(date, ceiling);
     if (adjective !== null) return adjective;
     const before = this.#before(date, floor, sentence.first);
@@ -87,9 +83,9 @@ class RoleReader {
     if (apposed !== null) return apposed;
     const opens = this.#opensClause(date, floor) || (before === null && date.first - floor <= OPENING);
     if (!opens) return before ?? UNTOLD;
-    const behind = this.#behind(date, ceiling);
-    if (before === null || behind === null) return before ?? behind ?? UNTOLD;
-    return before.price <= behind.price + AGAINST_BEHIND ? before : behind;
+    const after = this.#after(date, ceiling);
+    if (before === null || after === null) return before ?? after ?? UNTOLD;
+    return before.price <= after.price + AGAINST_AFTER ? before : after;
   }
 
   #isMark(at: number, marks: string): boolean {
@@ -114,72 +110,14 @@ class RoleReader {
     for (let at = floor; at < first - LONGER_THAN_LABELED; at++) {
       if (tokens.isMark(at) && tokens.written(at) === ':' && tokens.isCapitalized(at + 1)) start = at + 1;
     }
-    const ceiling = Math.min(sentence.end, end + REACH_BEHIND);
+    const ceiling = Math.min(sentence.end, end + REACH_AFTER);
     for (let at = end; at < ceiling; at++) {
       if (tokens.isMark(at) && tokens.written(at) === ';') return { first: start, end: at };
     }
     return { first: start, end: sentence.end };
   }
 
-  /** The words that tell roles between two positions, but for those that are about something else. */
-  #cues(first: number, end: number): readonly Cue[] {
-    const cues: Cue[] = [];
-    let dropped = -1;
-    for (const mention of this.#passage.mentions(DATE_CUES, { first, end })) {
-      const isAgain = dropped > 0 && this.#isAppended(dropped, mention.end + 1);
-      const role = isAgain ? null : this.#roleOfCue(mention);
-      if (role === null) dropped = mention.end;
-      else cues.push({ first: mention.first, end: mention.end, role, word: mention.value });
-    }
-    return cues;
-  }
-
-  #roleOfCue({ value, first, end }: Mention<CueWord>): CueRole | null {
-    const { role } = value;
-    if (value.acts && this.#isDoneByPatient(first)) return null;
-    if (role === 'denial' && this.#follows(first, DATE_WORDS['reviewed by'])) return null;
-    // 'Nine visits' are counted, not dated.
-    if (this.#is(first, DATE_WORDS['counted visits']) && numbers(this.#reading).before(first) !== undefined)
-      return null;
-    if (this.#is(first, DATE_WORDS['noun or verb']) && this.#isDoneByPatient(first)) return 'telling';
-    if (role !== 'injury') return role;
-    if (this.#is(first, DATE_WORDS['to fall']) && this.#fallsOff(first, end)) return null;
-    for (let at = first - 1; at >= Math.max(0, first - FURTHEST_EARLIER); at--) {
-      if (this.#is(at, DATE_WORDS['of another injury'])) return 'earlier-injury';
-    }
-    return role;
-  }
-
-  /** Whether an entry of a class ends right before a token. */
-  #follows(first: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    for (let at = first - 1; at >= Math.max(0, first - LONGEST_ENTRY); at--) {
-      if (this.#reading.endOfClass(at, wordClass) === first) return true;
-    }
-    return false;
-  }
-
-  /** 'The patient denied numbness', 'she has declined it'. */
-  #isDoneByPatient(verb: number): boolean {
-    let at = verb - 1;
-    while (at > verb - MOST_BEFORE_VERB && this.#is(at, DATE_WORDS['before a verb'])) at--;
-    for (const people of PEOPLE) {
-      for (let first = at; first >= Math.max(0, at - 1); first--) {
-        const person = this.#reading.mentionAt(first, people);
-        if (person?.end === at + 1) return person.value.kind === 'worker' || person.value.kind === 'pronoun';
-      }
-    }
-    return this.#is(at, DATE_WORDS['who does']);
-  }
-
-  /** What falls is a score: 'the score fell from 31 to 22'. */
-  #fallsOff(first: number, end: number): boolean {
-    const { tokens } = this.#reading;
-    if (this.#is(first - 1, DATE_WORDS['what is scored'])) return true;
-    if (this.#is(end, DATE_WORDS['falls short'])) return true;
-    return this.#is(end, DATE_WORDS['falls by']) && tokens.isFigures(end + 1);
-  }
-
-  /** 'the 10/23/14 report', 'per 12/07/2016 order', '(1/5/17 note)': the date stands before its noun like an adjective. */
+  /** 'the 10/23/14 report', 'per 12/07/2016 order', '(1/5/17 note)': the date is before its noun like an adjective. */
   #asAdjective({ first, end }: Place, ceiling: number): ToldRole | null {
     const { tokens } = this.#reading;
     const isOfSomeone = tokens.written(first - 1) === "'s" || this.#isMark(first - 1, '(');
@@ -187,7 +125,7 @@ class RoleReader {
     for (let at = end; at < Math.min(ceiling, end + FURTHEST_NOUN); at++) {
       const cue = this.#reading.mentionAt(at, DATE_CUES);
       if (cue?.value.isNoun === true && cue.end <= ceiling && NOUN_ROLES.has(cue.value.role)) {
-        const role = this.#roleOfCue(cue);
+        const role = this.#cues.roleOf(cue);
         if (role !== null) return told(role, cue);
       }
       if (this.#is(at, ENGLISH.preposition) || this.#is(at, ENGLISH.be) || this.#is(at, ENGLISH.have)) return null;
@@ -196,7 +134,7 @@ class RoleReader {
     return null;
   }
 
-  /** Whether no more than 'on' or 'as of' stands between the date and the beginning of its clause. */
+  /** Whether no more than 'on' or 'as of' is between the date and the beginning of its clause. */
   #opensClause({ first }: Place, floor: number): boolean {
     let at = first - 1;
     while (at >= floor && this.#leads(at)) at--;
@@ -205,17 +143,17 @@ class RoleReader {
     return this.#isMark(at, CLAUSE_ENDS) && at < first - 1 && this.#is(first - 1, DATE_WORDS['opens a clause']);
   }
 
-  /** '…, the day of the fall'; where nothing before tells more than 'until', also '…, when a sheet slipped'. */
+  /** '…, the day of the fall'; where nothing before says more than 'until', also '…, when a sheet slipped'. */
   #inApposition(date: Place, ceiling: number, before: Offer | null): ToldRole | null {
     const { tokens } = this.#reading;
     if (tokens.written(date.end) !== ',') return null;
     const isDay = this.#is(date.end + 1, DATE_WORDS['the day']);
     const isWhen = this.#is(date.end + 1, DATE_WORDS['on which']) && (before === null || before.role === 'other');
-    return isDay || isWhen ? this.#behind(date, ceiling) : null;
+    return isDay || isWhen ? this.#after(date, ceiling) : null;
   }
 
   #before(date: Place, floor: number, sentence: number): Offer | null {
-    const cues = this.#cues(floor, date.first);
+    const cues = this.#cues.between(floor, date.first);
     let best: Offer | null = null;
     let price = 0;
     let at = date.first;
@@ -255,7 +193,7 @@ class RoleReader {
     return this.#isOnlyLedTo(end, date) && !this.#is(end, DATE_WORDS['gives a value']);
   }
 
-  /** The role that the cue tells of a date after it; null where it tells none. */
+  /** The role that the cue gives a date after it; null where it gives none. */
   #roleBefore(cues: readonly Cue[], i: number, date: Place, sentence: number): CueRole | null {
     const cue = cues[i];
     const between = (role: CueRole): boolean => cues.slice(i + 1).some((each) => each.role === role);
@@ -275,7 +213,7 @@ class RoleReader {
       case 'happening':
       case 'onset': {
         if (cue.role === 'onset' && !this.#isOnlyLedTo(cue.end, date)) return null;
-        const isInjurys = this.#cues(sentence, cue.first).some(({ role }) => role === 'injury');
+        const isInjurys = this.#cues.between(sentence, cue.first).some(({ role }) => role === 'injury');
         return isInjurys ? 'injury' : cue.role === 'onset' ? 'other' : null;
       }
       case 'injury':
@@ -291,9 +229,9 @@ class RoleReader {
     }
   }
 
-  /** 'utilization review report', 'RFA form', 'MRI report': the word before tells of which report the date is. */
+  /** 'utilization review report', 'RFA form', 'MRI report': the word before shows which report the date is of. */
   #isHeadOf(modifier: Cue | undefined, { first, end }: Cue): boolean {
-    if (modifier === undefined || !this.#isAppended(modifier.end, first)) return false;
+    if (modifier === undefined || !this.#cues.isAppended(modifier.end, first)) return false;
     if (
       modifier.role === 'denial' ||
       modifier.role === 'request-for-authorization' ||
@@ -306,13 +244,6 @@ class RoleReader {
     );
   }
 
-  /** Nothing, or an abbreviation in brackets: 'Utilization Review (UR) report'. */
-  #isAppended(end: number, first: number): boolean {
-    const { tokens } = this.#reading;
-    if (end === first || (end === first - 1 && tokens.written(end) === ')')) return true;
-    return first - end <= 3 && tokens.written(end) === '(' && tokens.written(first - 1) === ')';
-  }
-
   /** The date of a study or an operation itself follows at once ('MRI of the knee dated …'), not at the end of a sentence about a request for it. */
   #isTied({ first }: Place): boolean {
     let at = first - 1;
@@ -320,7 +251,7 @@ class RoleReader {
     return this.#is(at, DATE_WORDS['ties a date']);
   }
 
-  /** Up to where words tell of the next date: 'On 1/5/16, after an injury of 1/3/16, …'. */
+  /** Up to where words are about the next date: 'On 1/5/16, after an injury of 1/3/16, …'. */
   #withoutNextDates({ end }: Place, ceiling: number): number {
     let at = ceiling - 1;
     while (at > end && this.#leads(at)) at--;
@@ -330,9 +261,9 @@ class RoleReader {
     return ceiling;
   }
 
-  /** The first cue behind that tells something of that day; what was asked for on a visit is no study of that day. */
-  #behind(date: Place, ceiling: number): Offer | null {
-    const cues = this.#cues(date.end, this.#withoutNextDates(date, ceiling));
+  /** The first cue after it that says something about that day; what was requested on a visit is not a study of that day. */
+  #after(date: Place, ceiling: number): Offer | null {
+    const cues = this.#cues.between(date.end, this.#withoutNextDates(date, ceiling));
     const first = cues.find(({ role }) => role !== 'other' && role !== 'guideline' && role !== 'sent');
     if (first === undefined) return null;
     let price = first.word.weak ? WEAK : 0;
@@ -354,14 +285,14 @@ class RoleReader {
       }
       case 'study':
       case 'surgery':
-        return price > FURTHEST_BEHIND ? null : { role: first.role, by: first, price };
+        return price > FURTHEST_AFTER ? null : { role: first.role, by: first, price };
       default:
         return { ...told(first.role, first), price };
     }
   }
 }
 
-/** What else tells of a role is no date's. */
+/** The roles of other cues are not those of a date. */
 function told(role: CueRole, { first, end }: TokenRange): ToldRole {
   switch (role) {
     case 'earlier-injury':
@@ -377,7 +308,7 @@ function told(role: CueRole, { first, end }: TokenRange): ToldRole {
   }
 }
 
-/** 'Utilization review denied a request for an MRI on …': what comes before a study or an operation tells that it was not done then. */
+/** 'Utilization review denied a request for an MRI on …': what comes before a study or an operation shows that it was not done then. */
 function roleOfAskedFor(cues: readonly Cue[], i: number): DateRole | null {
   const roles = new Set(cues.slice(0, i).map(({ role }) => role));
   if (roles.has('denial')) return 'denial';
@@ -400,20 +331,17 @@ const NOUN_ROLES: ReadonlySet<CueRole> = new Set<CueRole>([
 const BETWEEN_TWO = ',&-–—/';
 const LEADS_TO = '(:~';
 const CLAUSE_ENDS = ',;:.';
-/** A word that tells less stands so much nearer where it counts. */
+/** A word that says less has to be so much nearer to count. */
 const WEAK = 4;
-/** What follows the date counts where what precedes is so much further. */
-const AGAINST_BEHIND = 2;
-/** Words further off tell nothing. */
+/** What follows the date counts where what precedes is so much farther. */
+const AGAINST_AFTER = 2;
+/** Words farther away say nothing. */
 const FURTHEST = 45;
 const FURTHEST_WEAK = 16;
 const FURTHEST_OTHER = 10;
-const FURTHEST_EARLIER = 3;
 const FURTHEST_NOUN = 4;
-const MOST_BEFORE_VERB = 5;
-const LONGEST_ENTRY = 3;
 const LONGEST_JOINT = 5;
-/** An operation so much further behind was not done on the day. */
-const FURTHEST_BEHIND = 10;
+/** An operation so much farther after it was not done on that day. */
+const FURTHEST_AFTER = 10;
 /** A date this near to the beginning of its sentence opens it, whatever leads to it. */
 const OPENING = 4;
