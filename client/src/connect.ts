@@ -85,8 +85,8 @@ export async function connect(
       const params: GuidelineCatalogueParams = { uri: letter };
       return client.sendRequest<string>(GUIDELINE_CATALOGUE, params);
     },
-    cleanedText: (text) => {
-      const params: CleanTextParams = { text };
+    cleanedText: (text, isFragment) => {
+      const params: CleanTextParams = { text, isFragment };
       return client.sendRequest<CleanedText>(CLEAN_TEXT, params);
     },
     letterOverview: overviewOf,

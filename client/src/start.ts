@@ -47,7 +47,7 @@ export interface RunningClient extends ReportServer, PutAsideServer {
   /** The edit that rewraps the paragraph at a place; null where there is nothing to do. */
   rewrapped(letter: Uri, position: Position): Promise<TextEdit | null>;
   /** A text as plain letter text. */
-  cleanedText(text: string): Promise<CleanedText>;
+  cleanedText(text: string, isFragment: boolean): Promise<CleanedText>;
   /** What an open letter comes to, and where its issues are; null where none is open there. */
   letterOverview(letter: Uri): Promise<LetterOverview | null>;
   /** An open letter, laid out for a file; null where none is open there. */
@@ -97,7 +97,7 @@ export function start(context: ExtensionContext, { startClient, startWorker }: H
     detectLetters(context.workspaceState),
     offerLetterLanguage(),
     registerLetterCommands(overviewOf),
-    registerCleanUp(async (text) => (await running()).cleanedText(text)),
+    registerCleanUp(async (text, isFragment) => (await running()).cleanedText(text, isFragment)),
     registerRewrap(async (letter, position) => (await running()).rewrapped(letter, position)),
     registerUserDictionary(),
     registerWorkspaceCheck(async (files) => (await running()).checkLetters(files)),

@@ -321,6 +321,26 @@ describe('a finding', () => {
     ]);
   });
 
+  it.each([
+    ['untitled:Untitled-1', LETTER, null],
+    ['untitled:Untitled-1', `Case Number: CM16-0990101\n\n${LETTER}`, 'CM16-0990101'],
+    ['untitled:/letters/draft.txt', LETTER, 'draft.txt'],
+  ])('is put aside in a letter that was never saved only under a name that stays: %s', async (uri, text, name) => {
+    await start(EVERYTHING);
+    await client.open(uri, text);
+    await putAside(uri, undefined, text === LETTER ? HEADING : { line: HEADING.line + 2, character: 0 });
+    expect(side.applied.map((edit) => /"letter": "(.*?)"/.exec(textOf(edit))?.[1])).toEqual(
+      name === null ? [] : [name],
+    );
+    expect(side.messages).toEqual(
+      name !== null
+        ? []
+        : [
+            'Nothing was put aside, as this letter has no name yet. Write its case number, or save it; then put the finding aside.',
+          ],
+    );
+  });
+
   it('is not offered to be put aside to a client that changes no files', async () => {
     await start(PUSH);
     await client.open(at('a.txt'), LETTER);
@@ -328,17 +348,17 @@ describe('a finding', () => {
   });
 });
 
-async function actions(uri: string): Promise<readonly CodeAction[]> {
+async function actions(uri: string, heading = HEADING): Promise<readonly CodeAction[]> {
   const answer = await client.connection.sendRequest(CodeActionRequest.type, {
     textDocument: { uri },
-    range: { start: HEADING, end: HEADING },
+    range: { start: heading, end: heading },
     context: { diagnostics: [] },
   });
   return (answer ?? []).filter((action): action is CodeAction => 'kind' in action);
 }
 
-async function putAside(uri: string, reason?: string): Promise<unknown> {
-  const action = (await actions(uri)).find(({ command }) => command?.command === 'imr.putAside');
+async function putAside(uri: string, reason?: string, heading = HEADING): Promise<unknown> {
+  const action = (await actions(uri, heading)).find(({ command }) => command?.command === 'imr.putAside');
   expect(action?.title).toMatch(/^Put aside “.+”: This issue has no decision.*…$/);
   const [argument]: readonly unknown[] = action?.command?.arguments ?? [];
   expect(argument).toMatchObject({ uri, rule: 'missing-decision' });

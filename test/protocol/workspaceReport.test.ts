@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Log } from 'sarif';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   WorkDoneProgress,
@@ -11,6 +13,7 @@ import {
 import { REPORT_AS, WORKSPACE_REPORT } from '../../server/src/protocol/messages.ts';
 import type { ReportFileFormat, WorkspaceReport } from '../../server/src/protocol/workspaceReport.ts';
 import { CLEAN_LETTER, LETTER_WITH_FINDINGS } from '../support/letters.ts';
+import { IMR } from '../support/program.ts';
 import { Client, PULL } from './support/client.ts';
 
 let folder: string;
@@ -46,6 +49,13 @@ afterEach(async () => {
   expect(client.errors).toBe('');
   rmSync(folder, { recursive: true });
 });
+
+function fingerprintsIn(sarif: string): readonly unknown[] {
+  const { runs }: Log = JSON.parse(sarif);
+  return runs.flatMap(({ results = [] }) =>
+    results.map(({ ruleId, partialFingerprints }) => [ruleId, partialFingerprints?.['imr/v1'] ?? 'none']),
+  );
+}
 
 describe('a report about the opened folders', () => {
   it('counts each letter of a file', async () => {
@@ -86,6 +96,17 @@ describe('a report about the opened folders', () => {
     const sarif: unknown = JSON.parse((await reportAs('sarif')) ?? '');
     expect(sarif).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: expect.any(String) } } }] });
     expect(JSON.stringify(sarif)).toContain('"uri":"more/lost%20too.txt","uriBaseId":"%SRCROOT%"');
+  });
+
+  it('has the fingerprints in SARIF that the command line has', async () => {
+    await report();
+    const { status, stdout } = spawnSync(process.execPath, [IMR, 'check', '--format', 'sarif', folder], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    const own = fingerprintsIn((await reportAs('sarif')) ?? '');
+    expect(own.length).toBeGreaterThan(0);
+    expect(own).toEqual(fingerprintsIn(stdout));
   });
 
   it('says what was not looked at where it is stopped', async () => {

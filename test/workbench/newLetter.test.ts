@@ -66,6 +66,14 @@ describe('A medical writer who starts a letter', () => {
     await workbench.language().filter({ hasText: 'IMR determination letter' }).waitFor();
     await page.locator('.view-line', { hasText: /sprained\swrist/ }).waitFor();
     assert.equal(await page.locator('.view-line', { hasText: /Page\s2\sof\s5/ }).count(), 0);
+    // So does a piece of one that is pasted into it, and one undo takes it back.
+    await page.keyboard.press('Control+End');
+    await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(pieceWithPage)})`);
+    await page.keyboard.press('Control+V');
+    await page.locator('.view-line', { hasText: /back\sto\smodified/ }).waitFor();
+    assert.equal(await page.locator('.view-line', { hasText: /Page\s3\sof\s5/ }).count(), 0);
+    await page.keyboard.press('Control+Z');
+    await page.locator('.view-line', { hasText: /back\sto\smodified/ }).waitFor({ state: 'detached' });
     await workbench.command('View: Close Editor');
     await page.getByRole('button', { name: "Don't Save" }).click();
   });
@@ -76,6 +84,14 @@ describe('A medical writer who starts a letter', () => {
     assert.deepEqual(await workbench.toasts().allTextContents(), []);
   });
 });
+
+const pieceWithPage = `The worker went back to mod-
+ified duty and has had
+
+                              Page 3 of 5
+\f
+no further complaints.
+`;
 
 const withPages = `HOW THE IMR FINAL DETERMINATION WAS MADE
 

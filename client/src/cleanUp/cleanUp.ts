@@ -4,8 +4,8 @@ import { letterLanguage } from '../letterLanguage.ts';
 import { changeBetween } from './changeBetween.ts';
 import { cleanWhatIsPasted } from './paste.ts';
 
-/** A text as plain letter text. */
-export type Clean = (text: string) => Promise<CleanedText>;
+/** A text, or a piece of one, as plain letter text. */
+export type Clean = (text: string, isFragment: boolean) => Promise<CleanedText>;
 
 /** `IMR: Clean Up Text`, and the same for a letter that is pasted. */
 export function registerCleanUp(clean: Clean): Disposable {
@@ -20,7 +20,7 @@ async function cleanUp(editor: TextEditor, clean: Clean): Promise<void> {
   if (document.languageId !== letterLanguage) return;
   const { version } = document;
   const source = document.getText();
-  const cleaned = await clean(source);
+  const cleaned = await clean(source, false);
   if (document.version !== version) return;
   if (cleaned.kind === 'unsure') {
     await window.showInformationMessage(

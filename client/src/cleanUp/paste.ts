@@ -4,8 +4,8 @@ import { letterLanguage } from '../letterLanguage.ts';
 import type { Clean } from './cleanUp.ts';
 
 /**
- * A letter that is pasted from a word processor, a browser, or a PDF viewer arrives as plain letter text; the list beside
- * what was pasted has it as it was, too. Only where this VS Code has the interface for it, which is final since 1.97.
+ * A letter that is pasted from a word processor, a browser, or a PDF viewer arrives as plain letter text, and so does a
+ * piece of one that is pasted into a letter with the ends of its pages; the list beside what was pasted has it as it was, too. Only where this VS Code has the interface for it, which is final since 1.97.
  */
 export function cleanWhatIsPasted(clean: Clean): vscode.Disposable {
   const api = pasteApi();
@@ -14,10 +14,13 @@ export function cleanWhatIsPasted(clean: Clean): vscode.Disposable {
   return api.register(
     [{ language: letterLanguage }, { language: 'plaintext' }],
     {
-      provideDocumentPasteEdits: async (_document, _ranges, transfer) => {
+      provideDocumentPasteEdits: async (document, _ranges, transfer) => {
         const text = await transfer.get('text/plain')?.asString();
-        if (text === undefined || !looksLikeLetter(text.slice(0, OPENING_LENGTH + 1))) return undefined;
-        const cleaned = await clean(text);
+        if (text === undefined) return undefined;
+        const isFragment = !looksLikeLetter(text.slice(0, OPENING_LENGTH + 1));
+        // A single line has no page's end in it.
+        if (isFragment && (document.languageId !== letterLanguage || !/[\n\f]/.test(text.trim()))) return undefined;
+        const cleaned = await clean(text, isFragment);
         if (cleaned.kind !== 'cleaned') return undefined;
         return [new api.DocumentPasteEdit(cleaned.text, 'Paste as Clean Letter Text', kind)];
       },

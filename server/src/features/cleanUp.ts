@@ -1,7 +1,7 @@
 import { asRead, type Determination, type DisputedIssue } from '../determination/model/determination.ts';
 import { parseLetters } from '../determination/parse.ts';
 import type { CleanedText } from '../protocol/messages.ts';
-import { cleanedText, type PageEnds } from '../text/cleaned.ts';
+import { cleanedText, comesFromPages, type PageEnds } from '../text/cleaned.ts';
 import { LetterText } from '../text/letterText.ts';
 
 /**
@@ -18,6 +18,22 @@ export function cleanUp(source: string): CleanedText {
   }
   return { kind: 'unsure' };
 }
+
+/**
+ * The same for a piece of a letter, which says nothing by itself: it is cleaned only where pages came with it, and where
+ * its words are the same afterward. What begins or ends within a line still does.
+ */
+export function cleanUpFragment(source: string): CleanedText {
+  const before = new LetterText(source);
+  if (!comesFromPages(before)) return { kind: 'clean' };
+  const cleaned = cleanedText(before, 'joined');
+  if (straight(new LetterText(cleaned).folded.text) !== straight(before.folded.text)) return { kind: 'unsure' };
+  const [lead = ''] = /^[^\S\f]*/.exec(source) ?? [];
+  const [end = ''] = /[^\S\f]*$/.exec(source) ?? [];
+  return { kind: 'cleaned', text: `${lead}${cleaned.trim()}${end}` };
+}
+
+const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 
 /** The neatest first. */
 const PAGES: readonly PageEnds[] = ['by-sentence', 'joined', 'kept'];

@@ -109,6 +109,8 @@ export const CLEAN_TEXT = 'imr/cleanText';
 
 export interface CleanTextParams {
   readonly text: string;
+  /** It is a piece of a letter. Else it is all of one, or several. */
+  readonly isFragment?: boolean;
 }
 
 /** What came of cleaning a text. */

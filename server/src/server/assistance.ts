@@ -24,7 +24,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Report } from '../checking/rule.ts';
 import { type Determination, type Letters as LettersOfFile, letterAt } from '../determination/model/determination.ts';
-import { cleanUp } from '../features/cleanUp.ts';
+import { cleanUp, cleanUpFragment } from '../features/cleanUp.ts';
 import { codeLenses } from '../features/codeLenses.ts';
 import { completions } from '../features/completion/completion.ts';
 import { documentLinks } from '../features/documentLinks.ts';
@@ -130,7 +130,10 @@ export function serveAssistance({ session, answers, documents, letters, policy }
   answers.to(InlayHintRequest.type, ({ textDocument: { uri }, range }) =>
     readWith(uri, (all, { shows }) => (shows.inlayHints ? all.flatMap((letter) => inlayHints(letter, range)) : [])),
   );
-  answers.to(CleanTextRequest, ({ text }) => (text.length > MOST_BYTES ? { kind: 'unsure' } : cleanUp(text)));
+  answers.to(CleanTextRequest, ({ text, isFragment = false }) => {
+    if (text.length > MOST_BYTES) return { kind: 'unsure' };
+    return isFragment ? cleanUpFragment(text) : cleanUp(text);
+  });
   answers.to(RewrapRequest, ({ uri, position }) => readAt(uri, position, rewrap));
   answers.to(LetterOverviewRequest, ({ uri }) => read(uri, overview));
   answers.to(GuidelineCatalogueRequest, async ({ uri }) => {

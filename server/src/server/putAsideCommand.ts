@@ -7,7 +7,7 @@ import { fingerprint } from '../team/fingerprint.ts';
 import { letterNames } from '../team/letterNames.ts';
 import { PUT_ASIDE_FILE } from '../team/putAside.ts';
 import { addEntries } from '../team/putAsideEdits.ts';
-import { fileName } from '../team/teamFiles.ts';
+import { fileName, foldersUpwards } from '../team/teamFiles.ts';
 import type { Letters } from './letters.ts';
 import type { TeamFileEditor } from './teamFileEditor.ts';
 
@@ -16,6 +16,10 @@ export interface OpenLetters {
   readonly documents: TextDocuments<TextDocument>;
   readonly letters: Letters;
 }
+
+/** A team's file has to say which letter an entry is about. */
+const NAMELESS =
+  'Nothing was put aside, as this letter has no name yet. Write its case number, or save it; then put the finding aside.';
 
 /** Puts a finding aside: adds it to the nearest `.imr-ignore.json`. */
 export class PutAsideCommand {
@@ -37,7 +41,10 @@ export class PutAsideCommand {
     if (file === null)
       return this.#editor.refuse('Save the letter first, so that a file next to it can record what is put aside.');
     const { fingerprint, rule, reason, by } = request;
-    const [letter] = letterNames(this.#letterOf(document, request), fileName(request.uri));
+    const name = fileName(request.uri);
+    const [letter] = letterNames(this.#letterOf(document, request), name);
+    // The editor's own name for what was never saved is gone when it is.
+    if (letter === name && foldersUpwards(request.uri).length === 0) return this.#editor.refuse(NAMELESS);
     const entry = { fingerprint, rule, letter, reason, date: today(), ...(by.trim() !== '' && { by: by.trim() }) };
     return this.#editor.change('Put finding aside', 'Nothing was put aside', file, (source) =>
       addEntries(source, [entry]),

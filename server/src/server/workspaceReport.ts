@@ -170,7 +170,8 @@ class Checking {
     for (const letter of letters) {
       const checked = await inTurns(checkLetterInSteps(letter, fileName(uri), options), isStopped);
       if (checked === null) return null;
-      reports.push(letterReport(name, checked));
+      // Whoever saves the report for other programs expects them, as the command line writes them.
+      reports.push(letterReport(name, checked, { fingerprints: true }));
     }
     return reports;
   }

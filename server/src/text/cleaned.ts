@@ -22,8 +22,7 @@ export function cleanedText(text: LetterText, pages: PageEnds): string {
     const line = foldedLines.line(i);
     const start = Math.max(line.start, written);
     // A word that goes on in the next line is whole in this one.
-    const goesOn = i + 1 < foldedLines.count && foldedLines.line(i + 1).start === line.end && line.end > line.start;
-    const end = goesOn ? wordEnd(folded.text, line.end) : line.end;
+    const end = goesOnAfter(text, i) ? wordEnd(folded.text, line.end) : line.end;
     // All of it may have been the end of a word.
     if (start >= end) continue;
     pieces.push(i === 0 ? '' : lineEnds(text, i, breaks.get(line.start), pages));
@@ -32,6 +31,27 @@ export function cleanedText(text: LetterText, pages: PageEnds): string {
     written = folded.text.charAt(end) === ' ' ? end + 1 : end;
   }
   return `${straightQuotes(pieces.join(''))}\n`;
+}
+
+/** Whether a text has what only a page brings into the midst of it: a page's end, its number or its head, or a word that was cut. */
+export function comesFromPages(text: LetterText): boolean {
+  const { foldedLines, folded, furniture } = text;
+  const { count } = foldedLines;
+  if (count < 2) return false;
+  const first = folded.map.startOf(foldedLines.line(0).start);
+  const last = folded.map.startOf(foldedLines.line(count - 1).start);
+  if (furniture.some(({ span }) => span.start > first && span.end < last)) return true;
+  for (let i = 0; i < count; i++) {
+    if (i > 0 && foldedLines.line(i).breakBefore === 'page') return true;
+    if (goesOnAfter(text, i)) return true;
+  }
+  return false;
+}
+
+/** Whether the last word of a line goes on in the next. */
+function goesOnAfter({ foldedLines }: LetterText, number: number): boolean {
+  const { start, end } = foldedLines.line(number);
+  return number + 1 < foldedLines.count && foldedLines.line(number + 1).start === end && end > start;
 }
 
 /** Blank lines stay, as many as two; those that a page or double spacing brought are gone. */

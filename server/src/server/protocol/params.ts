@@ -177,7 +177,7 @@ export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   [PRECEDENTS, object<OfLine>({ uri: address, line: count })],
   ['workspace/symbol', object<WorkspaceSymbolParams>({ query: text })],
   [LETTER_SUMMARY, object<OfFile>({ uri: address })],
-  [CLEAN_TEXT, object<CleanTextParams>({ text })],
+  [CLEAN_TEXT, object<CleanTextParams>({ text, isFragment: absentOr(yesOrNo) })],
   [LETTER_OVERVIEW, object<OfFile>({ uri: address })],
   [REWRAP, object<RewrapParams>({ uri: address, position })],
   [READY_LETTER, object<OfFile>({ uri: address })],
