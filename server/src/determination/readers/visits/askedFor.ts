@@ -47,6 +47,7 @@ export function isAskedFor(
 /** Whether visits of `told` are visits of what is asked for. */
 function isSameTherapy(asked: AskedFor, { category, name }: TherapyMention): boolean {
   if (category === 'any therapy') return !APART.has(asked.category);
+  if (category === 'any program') return PROGRAMS.has(asked.category) || mayGoUnnamed(asked.category);
   if (!isTherapy(asked.category)) return name !== null && asked.names.has(name);
   if (category !== asked.category) return HANDS.has(category) && HANDS.has(asked.category) && isHands(asked, name);
   return true;
@@ -54,6 +55,9 @@ function isSameTherapy(asked: AskedFor, { category, name }: TherapyMention): boo
 
 /** Visits of which no therapy is named may be of the one in dispute; a program and another service are named. */
 const mayGoUnnamed = (category: Category): boolean => isTherapy(category) && category !== 'functional-restoration';
+
+/** What is had in days, in a program. */
+export const PROGRAMS: ReadonlySet<string> = new Set(['work-hardening', 'functional-restoration']);
 
 /** Nobody means these by 'therapy' alone. */
 const APART: ReadonlySet<Category> = new Set<Category>(['chiropractic', 'acupuncture', 'massage', 'work-hardening']);

@@ -95,7 +95,8 @@ class Joiner {
         }
         return { ...draft, weeks: element, end };
       case 'rate':
-        return draft.rate === null && this.#isOneRequest(draft, between) ? { ...draft, rate: element, end } : null;
+        if (draft.rate !== null || !(this.#isOneRequest(draft, between) || this.#opens(draft, between))) return null;
+        return { ...draft, rate: element, end };
       case 'courses':
         return null;
       case 'bare':
@@ -144,6 +145,15 @@ class Joiner {
     return isAdjective || this.#isOpening(first);
   }
 
+  /** 'For six weeks he went twice a week.' */
+  #opens({ first, stated, weeks }: Draft, between: TokenRange): boolean {
+    if (this.#isRequest || weeks === null || stated !== null || !this.#isOpening(first)) return false;
+    for (let at = between.first; at < between.end; at++) {
+      if (this.#written(at) === ';' || this.#has(at, ENGLISH.coordinator)) return false;
+    }
+    return true;
+  }
+
   /** ', ', 'course of up to ' */
   readonly #isOfCourseOf = (at: number): boolean =>
     this.#written(at) === ',' || this.#has(at, VISIT_WORDS.course) || this.#has(at, VISIT_WORDS['limit lead']);
@@ -151,7 +161,7 @@ class Joiner {
   /** The 'over' of 'Over a span of eight weeks, …' begins the sentence or follows a mark. */
   #isOpening(first: number): boolean {
     for (let at = first - 1; at >= first - LONGEST_OPENING; at--) {
-      if (this.#has(at, VISIT_WORDS['over link'])) {
+      if (this.#has(at, VISIT_WORDS['over link']) || this.#written(at) === 'for') {
         return at <= this.#passage.sentenceAt(first).first || this.#reading.tokens.isMark(at - 1);
       }
       if (!this.#has(at, VISIT_WORDS.filler)) return false;

@@ -4,6 +4,7 @@ import { durations } from '../../../language/values/duration.ts';
 import { numbers } from '../../../language/values/number.ts';
 import { ENGLISH } from '../../language.ts';
 import type { VisitRole } from '../../model/visits.ts';
+import { FUNCTION_WORDS } from './functionWords.ts';
 import type { Prices } from './prices.ts';
 import { VerbGroups } from './verbGroups.ts';
 import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from './vocabulary.ts';
@@ -18,6 +19,7 @@ const NEGATION_REACH = 5;
 const NOUN_REACH = 4;
 const AGENT_AFTER = 8;
 const SUBJECT_REACH = 10;
+const ASKED_REACH = 12;
 /** What someone does. */
 const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'requested',
@@ -71,6 +73,7 @@ export class CueRoles {
       case 'authorized':
         return this.#authorized(first, form);
       case 'requested':
+        if (this.#written(first) === 'these' && !this.#isBeforeNoun(end)) return null;
         return form !== 0 && isRationale && this.#agentOf(first, form) === 'guideline' ? 'guideline' : 'requested';
       case 'including':
         return this.#including(first);
@@ -187,6 +190,9 @@ export class CueRoles {
       case 'reviewer':
         return 'requested';
       default:
+        // 'The appeal asks that all twelve be granted.'
+        if (this.#written(verb - 1) === 'be' && this.#verbs.cueBefore(verb, ASKED_REACH, ['requested']) !== null)
+          return 'requested';
         return this.#place === 'summary' || this.#verbs.isPast(verb) ? 'authorized' : 'guideline';
     }
   }
@@ -313,6 +319,12 @@ export class CueRoles {
   #isEpithet(at: number, form: number): boolean {
     if (form !== Form.ing) return false;
     return this.#is(at - 1, ENGLISH.article) || this.#is(at - 1, ENGLISH.possessive);
+  }
+
+  /** 'These twelve', 'these visits'; not 'these are the numbers', 'half of these,'. */
+  #isBeforeNoun(at: number): boolean {
+    const { tokens } = this.#reading;
+    return at < this.#sentence.end && !tokens.isMark(at) && !FUNCTION_WORDS.has(this.#reading, at);
   }
 
   /** 'Within a period of six months' */

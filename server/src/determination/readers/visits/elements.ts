@@ -4,7 +4,9 @@ import { type Frequency, frequencies } from '../../../language/values/frequency.
 import { type NumberValue, numbers } from '../../../language/values/number.ts';
 import { type OrdinalValue, ordinals } from '../../../language/values/ordinal.ts';
 import type { Value, Values } from '../../../language/values/value.ts';
+import { ENGLISH } from '../../language.ts';
 import type { Range } from '../../model/visits.ts';
+import { PROGRAMS } from './askedFor.ts';
 import { type Element, EMPTY, named } from './element.ts';
 import { isFree } from './freeNumbers.ts';
 import { NounPhrases } from './nounPhrases.ts';
@@ -140,8 +142,18 @@ class ElementReader {
     if (duration.unit !== 'day') return null;
     const rate = this.#rateAfter(duration.end);
     if (rate !== undefined) return this.#rate(number.first, rate, number);
-    const program = this.#written(duration.end) === 'of' ? therapyAt(this.#reading, duration.end + 1) : null;
-    return program !== null && PROGRAMS.has(program.category) ? named(number, duration.end) : null;
+    return this.#isProgram(duration.end) ? named(number, duration.end) : null;
+  }
+
+  /** 'Of work conditioning', 'into the program', ') of the program' */
+  #isProgram(end: number): boolean {
+    const at = this.#written(end) === ')' ? end + 1 : end;
+    if (this.#reading.endOfClass(at, ENGLISH.preposition) !== at + 1) return false;
+    const isProgram = (first: number): boolean => {
+      const category = therapyAt(this.#reading, first)?.category;
+      return category === 'any program' || (category !== undefined && PROGRAMS.has(category));
+    };
+    return isProgram(at + 1) || (this.#reading.endOfClass(at + 1, ENGLISH.article) > 0 && isProgram(at + 2));
   }
 
   /** The 'a week' of 'three visits a week'. */
@@ -237,6 +249,8 @@ class ElementReader {
     const { first, end } = number;
     const unit = this.#phrases.unitLeadingTo(first);
     if (unit === null || !this.#phrases.isBare(end)) return null;
+    // 'With nine visits, twelve are too many': the nine are visits.
+    if (numbers(this.#reading).before(unit.first)?.end === unit.first) return null;
     const form = this.#phrases.isSingular(unit) ? 'ordinal' : 'named';
     const isClosed = this.#written(end) === ')' && this.#written(first - 1) === '(';
     return { ...named(number, isClosed ? end + 1 : end), first: unit.first, form, isMarked: true };
@@ -290,8 +304,6 @@ const LEAST_ORDINAL = 3;
 /** In tokens. */
 const THERAPY_REACH = 8;
 
-/** What is counted in days. */
-const PROGRAMS: ReadonlySet<string> = new Set(['work-hardening', 'functional-restoration']);
 /** 'A week', 'per week', '/wk' are rates of what was counted before them. */
 const NEEDING_COUNT: ReadonlySet<string> = new Set(['a', 'an', 'per', '/']);
 const LAST_MARKS: ReadonlySet<string> = new Set([',', ';', '-', '–', ':']);

@@ -25,7 +25,10 @@ export function nonesIn(passage: Passage, sceneOf: SceneOf): readonly None[] {
     if (isOfAnother(sceneOf(sentence), match) || isOfRequest(sceneOf(sentence), match)) continue;
     const { therapy, also } = match.captures;
     const none = { first: match.first, end: match.end, row: match.row.id, sentence };
-    const named = [therapy, also].flatMap((each) => (each && therapyMentions(reading).at(each.first)) ?? []);
+    // 'She has had neither injections nor acupuncture.'
+    const captured = [therapy, also].flatMap((each) => (each && therapyMentions(reading).at(each.first)) ?? []);
+    const isOfBoth = match.row.id === 'had neither other';
+    const named = isOfBoth ? [...therapyMentions(reading).between(match.first, match.end)] : captured;
     if (named.length === 0) nones.push({ ...none, therapy: lastBefore(passage, sentence, match.first) });
     for (const each of [...named, ...coordinated(passage, named.at(-1))]) nones.push({ ...none, therapy: each });
   }

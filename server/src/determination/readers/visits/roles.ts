@@ -279,7 +279,8 @@ export class RoleTaker {
   #isStory({ first, end }: Count): boolean {
     const before = this.#written(first - 1) === 'of' ? first - 2 : first - 1;
     if (this.#is(before, VISIT_WORDS['past auxiliary']) || this.#is(before, ENGLISH.possessive)) return true;
-    return this.#isSubjectOfPast({ end }) || this.#is(end, ENGLISH.have);
+    const year = this.#reading.tokens.figures(end + 1);
+    return this.#isSubjectOfPast({ end }) || this.#is(end, ENGLISH.have) || (year > FIRST_YEAR && year < LAST_YEAR);
   }
 
   /** 'Twice a week for six weeks was of little help' */
@@ -314,13 +315,17 @@ const LEADS = new ClassMap<true>(
   [VISIT_WORDS.filler, VISIT_WORDS.course, VISIT_WORDS.cross, BODY_PART_NAMES].map((each) => [each, true]),
 );
 const ENDS_OF_CHANGE: ReadonlySet<string> = new Set(['to', 'from']);
+/** '12 visits over 6 weeks in 2015' */
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2060;
 const ITEM_MARKS: ReadonlySet<string> = new Set([',', ';']);
 /** In tokens. */
 const LONGEST_LEAD = 7;
 const CHANGE_REACH = 30;
 
 /** What may stand between a number and its noun and tell of it: 'six approved visits'. */
-const WITHIN: ReadonlySet<Cue['kind']> = new Set<CueKind>([
+const WITHIN: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>([
+  'have',
   'attended',
   'undergone',
   'before',

@@ -7,8 +7,8 @@ import { THERAPY_COLLOQUIAL } from './vocabulary.ts';
 
 /** A therapy, or another service that is had in sessions, as words name it. */
 export interface TherapyMention extends TokenRange {
-  /** `any therapy`: 'therapy', 'the therapist' may be of several kinds. */
-  readonly category: Category | 'any therapy';
+  /** `any therapy`: 'therapy', 'the therapist' may be of several kinds, and so may `any program`. */
+  readonly category: Category | 'any therapy' | 'any program';
   /** One name for all its names; null where only a general word tells it. */
   readonly name: string | null;
   readonly isProvider: boolean;
@@ -48,7 +48,7 @@ function otherAt(reading: Reading, at: number) {
 
 /** Whether it is counted in visits that a guideline limits: an injection, a nurse and a physician are not. */
 export const isCountedInVisits = ({ category }: TherapyMention): boolean =>
-  category === 'any therapy' || !ALSO_COUNTED.has(category);
+  category === 'any therapy' || category === 'any program' || !ALSO_COUNTED.has(category);
 
 /** The therapies that a letter names, in order. */
 export const therapyMentions = (reading: Reading): Values<TherapyMention> => reading.get(readTherapies);

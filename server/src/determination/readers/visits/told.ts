@@ -40,7 +40,13 @@ const numbersIn = (history: History, asked: AskedFor): Numbers =>
     const others = new Set<number>();
     for (const record of history.records) {
       const { role, therapy, count } = record;
-      if (role !== 'attended' || therapy === null || therapy.category === 'any therapy' || count.total === null)
+      if (
+        role !== 'attended' ||
+        therapy === null ||
+        therapy.category === 'any therapy' ||
+        therapy.category === 'any program' ||
+        count.total === null
+      )
         continue;
       (isAskedFor(asked, record) ? own : others).add(count.total);
     }
@@ -63,7 +69,7 @@ export function visitsToldIn(
   const key = `${asked.key} ${[...ofOthers].sort((a, b) => a - b).join()} ${authorized}`;
   return once(history.told.visits, key, () => {
     const counts = ({ role, therapy, count, isTrial }: LocatedRecord): boolean => {
-      const isNamed = therapy !== null && therapy.category !== 'any therapy';
+      const isNamed = therapy !== null && therapy.category !== 'any therapy' && therapy.category !== 'any program';
       if (!isNamed && count.total !== null && ofOthers.has(count.total)) return false;
       if (authorized === null) return role === 'attended' || role === 'authorized';
       // An 'initial set of 6' of which 6 were authorized is that set.

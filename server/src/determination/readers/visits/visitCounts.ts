@@ -50,7 +50,12 @@ const countsOf = ({ passage: { reading }, records }: History): readonly VisitCou
   }));
 
 const categoryOf = (therapy: TherapyMention | null): Category | null =>
-  therapy === null || therapy.category === 'any therapy' || !isCountedInVisits(therapy) ? null : therapy.category;
+  therapy === null ||
+  therapy.category === 'any therapy' ||
+  therapy.category === 'any program' ||
+  !isCountedInVisits(therapy)
+    ? null
+    : therapy.category;
 
 function told(reading: Reading, count: Count): Omit<VisitCount, 'role' | 'therapy' | 'isOfOriginal' | 'derivation'> {
   const foundRange = (range: ToldRange | null): Found<Range> | null =>

@@ -42,8 +42,8 @@ export const AGENTS = new WordClass<Agent>('agent of visits', function* () {
 
 /** Colloquial words for a therapy, and those who give it: 'the therapist', 'needles', 'on land'. */
 export interface TherapyWord {
-  /** `not counted`: what is done at home, and words that name a therapy in other places only. */
-  readonly category: Category | 'any therapy' | 'not counted';
+  /** `any program`: 'the program'. `not counted`: what is done at home, and words that name a therapy in other places only. */
+  readonly category: Category | 'any therapy' | 'any program' | 'not counted';
   /** One name for all its names; null where it has no name of its own. */
   readonly name: string | null;
   /** The word names who gives it: what is counted is visits to them, never they. */
