@@ -1,6 +1,6 @@
 import { contains, type Span } from '../text/span.ts';
 import type { Derivation } from './model/derivation.ts';
-import type { Determination, DisputedIssue, SpinalLevel } from './model/determination.ts';
+import type { Citation, Determination, DisputedIssue, SpinalLevel } from './model/determination.ts';
 
 /** A value of the determination, and why it was read so. */
 export interface Explanation {
@@ -48,6 +48,8 @@ function ofIssue({
   laterality,
   visits,
   priorVisits,
+  claimsGuideline,
+  reviewerGuideline,
   rationale,
 }: DisputedIssue): readonly Explanation[] {
   return [
@@ -56,8 +58,23 @@ function ofIssue({
     ...explain('side', index, laterality, laterality?.value),
     ...explain('visits in dispute', index, visits, visits?.total),
     ...explain('visits had or authorized before', index, priorVisits, priorVisits?.value),
+    ...(claimsGuideline?.citations ?? []).flatMap((each) =>
+      explain('cited by the claims administrator', index, each, citationWords(each)),
+    ),
+    ...(reviewerGuideline?.citations ?? []).flatMap((each) =>
+      explain('cited by the reviewer', index, each, citationWords(each)),
+    ),
     ...(rationale?.quotedLimits ?? []).flatMap((limit) => explain('quoted limit', index, limit, limit.text)),
   ];
+}
+
+/** 'MTUS, Knee Disorders, 2019, section Meniscal Tears, page 44'. */
+function citationWords({ source, title, year, sections, pages }: Citation): string {
+  const places = [
+    ...sections.map(({ value }) => `section ${value}`),
+    ...pages.map(({ value }) => (value.includes('-') ? `pages ${value}` : `page ${value}`)),
+  ];
+  return [source, title.value, year?.value ?? '', ...places].filter((each) => each !== '').join(', ');
 }
 
 /** 'C5', 'C5-C6'. */

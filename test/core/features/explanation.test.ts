@@ -36,3 +36,15 @@ test('each value is explained by words of the letter', () => {
     for (const { span } of derivation.reasons) expect(holds(letter.text.whole, span), `issue ${issue}`).toBe(true);
   }
 });
+
+test('a citation in words is explained by the words that name the guideline and the place', () => {
+  const cited = 'I relied upon the MTUS Knee Disorders 2019, under Meniscal Tears, page 44.';
+  const { letter } = marked(letterText({ issues: ISSUE.replace(/Decision based on MTUS.*/, cited) }));
+  const [citation] = explanationsOf(letter).filter(({ what }) => what === 'cited by the reviewer');
+  expect(citation?.value).toBe('MTUS, Knee Disorders, 2019, section Meniscal Tears, page 44');
+  const reasons = citation?.derivation.reasons ?? [];
+  expect(reasons.map(({ span, as }) => [letter.text.written(span), as])).toEqual([
+    ['MTUS Knee Disorders 2019', 'a guideline'],
+    [', under Meniscal Tears, page 44', 'a place in it'],
+  ]);
+});

@@ -4,6 +4,7 @@ import { endOfCited } from '../../lines/afterCitation.ts';
 import type { Basis, Citation } from '../../model/determination.ts';
 import { sentencesIn } from '../shared/sentences.ts';
 import { readFreeCitations } from './freeCitations.ts';
+import { isHandwritten } from './handwritten.ts';
 import { readInWords } from './inWords/readInWords.ts';
 import { readMtusCitations } from './mtusCitations.ts';
 import { saysNothingCited } from './nothingCited.ts';
@@ -39,6 +40,12 @@ export function readCited(body: Prose): Cited {
       ? start
       : Math.min(start + endOfCited(words, kind), endOfParagraphs(body, start, end));
     const passage = body.slice(start, citedEnd);
+    if (citedEnd > start && isHandwritten(passage, kind)) {
+      // 'Decision based on MTUS …': the publisher stands among the fixed words.
+      readWords(kind === 'mtus' ? opening : start, end);
+      from = end;
+      continue;
+    }
     const read = kind === 'mtus' ? readMtusCitations(passage) : readFreeCitations(passage);
     // 'Decision based on MTUS.' names no chapter: the citation stands where those words stand.
     for (const citation of read)

@@ -115,8 +115,8 @@ const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ')', ']', '"', '”']
 /** 'DRAFT': letters of a word in capitals that is no abbreviation. */
 const SHOUT = 5;
 
-/** Of one work: authors, title, journal. */
-const MOST_SENTENCES = 3;
+/** Of two or three works: authors, title, journal, year. */
+const MOST_SENTENCES = 8;
 
 const publisherOf = (draft: Draft | WorkDraft): string | null =>
   draft.kind === 'guideline' ? draft.head.publisher : null;

@@ -68,7 +68,10 @@ function namedWorkAt(scanner: Scanner, at: number, limit: number): WorkKind | nu
     if (scanner.publisherAt(t, limit) !== null) break;
     names++;
     // The bulletin of a 'Policy Bulletin' is no journal.
-    named = Math.max(named, scanner.skip(t, 'citation work'));
+    const work = scanner.skip(t, 'citation work');
+    // 'Manual Therapy' is none.
+    if (work > t && t > at && !(tokens.isWord(work) && tokens.isCapitalized(work))) kind ??= 'other';
+    named = Math.max(named, work);
     if (t >= named && scanner.is(t, 'citation journal')) kind = 'journal';
     if (NAMING_WORKS.some((name) => scanner.is(t, name)) || scanner.endOfShortLaw(t) > t) kind ??= 'other';
     if (hasAcronym && scanner.is(t, 'citation guideline')) kind ??= 'other';
@@ -78,7 +81,7 @@ function namedWorkAt(scanner: Scanner, at: number, limit: number): WorkKind | nu
   return names > 1 ? kind : null;
 }
 
-const NAMING_WORKS = ['citation institution', 'citation law', 'citation label of a drug', 'citation work'] as const;
+const NAMING_WORKS = ['citation institution', 'citation law', 'citation label of a drug'] as const;
 
 /** 'ACR', 'AHA' as of a society; not 'TENS' and 'MRI'. */
 function isAcronym(scanner: Scanner, at: number): boolean {
