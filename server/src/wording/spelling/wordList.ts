@@ -108,8 +108,11 @@ interface Lines {
 }
 
 function linesOf(source: string): Lines {
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // A word and its line's end take two characters at least.
+  const most = (source.length >> 1) + 1;
+  const starts = new Uint32Array(most);
+  const ends = new Uint32Array(most);
+  let count = 0;
   let sorted = true;
   for (let start = 0; start < source.length; ) {
     const lineEnd = source.indexOf('\n', start);
@@ -117,13 +120,13 @@ function linesOf(source: string): Lines {
     let end = next - 1;
     if (source.charCodeAt(end - 1) === CARRIAGE_RETURN) end--;
     if (end > start && source.charCodeAt(start) !== NUMBER_SIGN) {
-      sorted &&= starts.length === 0 || precedes(source, starts[starts.length - 1] ?? 0, start);
-      starts.push(start);
-      ends.push(end);
+      sorted &&= count === 0 || precedes(source, starts[count - 1] ?? 0, start);
+      starts[count] = start;
+      ends[count++] = end;
     }
     start = next;
   }
-  return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends), sorted };
+  return { starts: starts.slice(0, count), ends: ends.slice(0, count), sorted };
 }
 
 /** Whether the line at `a` stands before the later line at `b`. A line end sorts before every letter. */
