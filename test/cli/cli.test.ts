@@ -145,7 +145,7 @@ describe('imr check', () => {
     expect(imr('check', 'minutes.txt').status).toBe(0);
     const strict = imr('check', '--strict', 'minutes.txt');
     expect(strict.status).toBe(2);
-    expect(strict.err).toContain('no IMR final determination letter');
+    expect(strict.err).toContain('not an IMR final determination letter');
   });
 
   it('explains a wrong call', () => {

@@ -144,6 +144,6 @@ describe('imr check of a named file', () => {
   it('says so where it is found in a folder first, too', () => {
     write('minutes.txt', 'Minutes of the meeting.\n');
     write('clean.txt', CLEAN_LETTER);
-    expect(imr('check', '.', 'minutes.txt').err).toContain('minutes.txt: it is no IMR');
+    expect(imr('check', '.', 'minutes.txt').err).toContain('minutes.txt: it is not an IMR');
   });
 });

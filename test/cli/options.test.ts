@@ -130,7 +130,7 @@ describe('imr explain', () => {
   it('prints a rule’s page, plainly and no wider than a terminal', () => {
     const { status, out } = place.imr('explain', 'header-field');
     expect(status).toBe(0);
-    expect(out).toMatch(/^header-field\n============\n\nA field of the header is missing/);
+    expect(out).toMatch(/^header-field\n============\n\nA header field is missing/);
     expect(out).toContain('\nWHAT TO DO\n\n');
     expect(out).toContain('\n- a label with nothing after it;\n');
     expect(out).not.toMatch(/\*\*|`|^#/m);

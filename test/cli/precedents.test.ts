@@ -58,7 +58,7 @@ describe('imr precedents', () => {
       out: '',
       err: 'imr: letters/asked.txt: line 2 is in no issue; its issues begin at 14\n',
     });
-    expect(imr('precedents', 'letters/notes.txt:1', 'letters').err).toContain('no IMR final determination letter');
+    expect(imr('precedents', 'letters/notes.txt:1', 'letters').err).toContain('not an IMR final determination letter');
     expect(imr('precedents', 'letters/none.txt:1', 'letters')).toMatchObject({ status: 2, out: '' });
     expect(imr('precedents', 'letters/asked.txt:14', 'letters/asked.txt').err).toBe(
       'imr: no other letter is found there\n',

@@ -92,10 +92,10 @@ function categoryMismatch(
   const { category } = issue;
   const { categories } = guidelines.subjectOf(resolution);
   if (category === 'other' || categories.length === 0 || categories.includes(category)) return null;
-  const of = resolution.sections.length === 0 ? nameOf(citation, resolution) : sectionNames(resolution);
+  const of = resolution.sections.length === 0 ? shortened(nameOf(citation, resolution), 40) : sectionNames(resolution);
   return {
     span: sectionsSpan(citation),
-    message: `${shortened(of, 44)} ${resolution.sections.length > 1 ? 'are' : 'is'} not about ${CATEGORY_NAMES[category]}, the disputed issue.`,
+    message: `${of} ${resolution.sections.length > 1 ? 'are' : 'is'} not about ${CATEGORY_NAMES[category]}, the disputed issue.`,
     certainty: certaintyOf(resolution),
   };
 }
@@ -115,7 +115,7 @@ function drugMismatch({ issue, citation, resolution }: CitedGuideline): Mismatch
   if (drugs.length === 0 || drugs.some((drug) => drug.startsWith('topical') || classes.includes(drug))) return null;
   return {
     span: sectionsSpan(citation),
-    message: `${shortened(sectionNames(resolution), 48)} ${resolution.sections.length > 1 ? 'do' : 'does'} not cover ${quoted(treatment.text, 26)}.`,
+    message: `${sectionNames(resolution)} ${resolution.sections.length > 1 ? 'do' : 'does'} not cover ${quoted(treatment.text, 26)}.`,
     certainty: certaintyOf(resolution),
   };
 }
@@ -131,13 +131,11 @@ function classesOf(section: Section): readonly string[] | null {
   return classes;
 }
 
-/** The sections as the letter writes them. */
+/** Of several, the marked words show which. */
 function sectionNames({ sections }: Resolution): string {
   const [first, second] = sections;
   if (first === undefined) return '';
-  return second === undefined
-    ? `The section “${first.section?.name ?? first.cited.value}”`
-    : `The sections ${listed(sections.map(({ cited }) => `“${cited.value}”`))}`;
+  return second === undefined ? quoted(first.section?.name ?? first.cited.value, 36) : 'The sections cited';
 }
 
 function sectionsSpan({ sections, span }: Citation): Span {

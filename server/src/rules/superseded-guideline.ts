@@ -84,7 +84,7 @@ function* finding(
   const caution = trust.caution === '' ? '' : ' (unverified)';
   yield {
     span: citation.year?.span ?? citation.pagesInDocument?.span ?? citation.title.span,
-    message: `The ${nameOf(edition, inForce)} ${words}. ${of} of ${shortDate(day)}: ${instead}${caution}.`,
+    message: `The ${citation.year === null ? nameOf(edition, inForce) : `${citation.year.value} edition`} ${words}. ${of} of ${shortDate(day)}: ${instead}${caution}.`,
     issue: issue.index,
     severity: trust.severity,
     ...(inForce === null || !isSure ? {} : { fixes: replacements(cited, edition, inForce) }),
