@@ -24,6 +24,7 @@ import { BREAKS, REMOVAL_CLASSES } from './readers/removals/vocabulary.ts';
 import { REVIEW_CLASSES } from './readers/reviewed/vocabulary.ts';
 import { CUE_CLASSES } from './readers/shared/cueWords.ts';
 import { FINDING_ROWS } from './readers/statements/findingRows.ts';
+import { HELD_CLASSES } from './readers/statements/heldWords.ts';
 import { STATEMENT_CLASSES } from './readers/statements/words.ts';
 import { DECIDED_AFTER, DECIDED_BEFORE } from './readers/treatments/decidedRows.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
@@ -57,6 +58,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...LEDGER_CLASSES,
   ...CITATION_CLASSES,
   ...STATEMENT_CLASSES,
+  ...HELD_CLASSES,
 ];
 
 /** All phrases that readers look for. Whoever adds a table adds it here. */

@@ -5,6 +5,7 @@ import { findSides, findSideWords } from '../determination/readers/anatomy/sides
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { tellsOfAuthorization, tellsOfNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
+import { isBesideMatter } from '../determination/readers/statements/held.ts';
 import { tellsReviewDenial } from '../determination/readers/statements/reviewDenials.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -94,7 +95,8 @@ function* checkIssue(
 ): Iterable<Finding> {
   const asked = sidesIn(issue.request.treatment);
   if (asked.length === 0) return;
-  const argued = sidesIn(issue.rationale?.body ?? null);
+  const body = issue.rationale?.body ?? null;
+  const argued = sidesIn(body).filter(({ mention }) => body !== null && !isBesideMatter(body, mention.span));
   const inRationale = [...wronglyArgued(letter, issue, asked, argued, [...told, ...headings])];
   yield* inRationale;
   if (inRationale.length > 0) return;

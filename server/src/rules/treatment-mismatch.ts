@@ -5,6 +5,7 @@ import type { PlacedKind, PlacedTreatment, Treatment } from '../determination/mo
 import { findPartLists } from '../determination/readers/anatomy/bodyMentions.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
+import { isContrasted, wasDecidedBefore } from '../determination/readers/statements/held.ts';
 import { findDecided } from '../determination/readers/treatments/decided.ts';
 import { findPlacedKinds } from '../determination/readers/treatments/place.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
@@ -53,12 +54,13 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
 
 /** Where the rationale names a treatment as the one that it decides. */
 function inPassing(issue: DisputedIssue, own: readonly Treatment[], { body }: Rationale): readonly Finding[] {
-  return findDecided(body).flatMap(
-    (decided) =>
-      otherTreatment(issue, own, decided) ??
-      otherPart(issue, decided) ??
-      otherLevel(issue, { ...decided, category: decided.value.category }) ??
-      [],
+  return findDecided(body).flatMap((decided) =>
+    wasDecidedBefore(body, decided.span)
+      ? []
+      : (otherTreatment(issue, own, decided) ??
+        otherPart(issue, decided) ??
+        otherLevel(issue, { ...decided, category: decided.value.category }) ??
+        []),
   );
 }
 
@@ -110,7 +112,7 @@ function foreignTreatment(
   const named = findTreatments(concluded);
   return named.some(({ value }) => isOwn(own, value))
     ? undefined
-    : named.find(({ value }) => isForeign(own, value, concluded));
+    : named.find(({ value, span }) => isForeign(own, value, concluded) && !isContrasted(concluded, span));
 }
 
 const isOwn = (own: readonly Treatment[], { name, category }: Treatment): boolean =>

@@ -9,6 +9,7 @@ import {
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { daysBetween } from '../../determination/readers/dates/calendar.ts';
 import { sentenceAround } from '../../determination/readers/shared/sentenceAround.ts';
+import { unheldEvent } from '../../determination/readers/statements/held.ts';
 import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
 import { contains } from '../../text/span.ts';
 
@@ -143,8 +144,12 @@ function conflictsIn(letter: Determination, events: Events): readonly Conflict[]
     ...stepsOutOfOrder(events),
     ...twoTellings(letter, events),
     ...requestsAfterDenial(letter, events),
-  ];
+  ].filter(({ kind, earlier, later }) => kind !== 'order' || (isHeld(letter, earlier) && isHeld(letter, later)));
 }
+
+/** It happened, and to the worker, by one of the places that tell it. */
+const isHeld = ({ text }: Determination, { dates }: DatedEvent): boolean =>
+  dates.some(({ field, span }) => field !== null || unheldEvent(text.prose, span) === null);
 
 /** What has happened before the letter is written. */
 const PAST: ReadonlySet<DateRole> = new Set<DateRole>([

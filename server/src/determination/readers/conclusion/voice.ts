@@ -34,7 +34,7 @@ export function voiceAt(passage: Passage, at: number): Voice {
 }
 
 /** 'Where the MTUS is silent' holds nothing to be so. */
-const isCondition = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
+export const isCondition = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
   kind === 'condition' || (kind === 'relative' && PLACES.has(tokens.written(first).toLowerCase()));
 
 const PLACES: ReadonlySet<string> = new Set(['where', 'when', 'wherever', 'whenever']);

@@ -37,6 +37,8 @@ const REACH = 70;
 const FURTHEST_OBJECT = 4;
 const MOST_BEFORE_VERB = 3;
 
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that']);
+
 class TellingReader {
   readonly #passage: Passage;
   readonly #reading: Reading;
@@ -101,7 +103,7 @@ class TellingReader {
       const person = this.#persons.all[before];
       if (person === undefined || person.first < first - REACH) break;
       if (person.kind === 'pronoun') continue;
-      const isOwn = person.owner === 'worker' && !this.#isPossessor(person);
+      const isOwn = person.owner === 'worker' && !this.#isPossessor(person) && !this.#isAnyone(person);
       if (!isOwn && person.sex !== null && person.sex !== sex) continue;
       isWorker ??= isOwn;
       if (isOwn) continue;
@@ -109,6 +111,11 @@ class TellingReader {
       amongOthers = true;
     }
     return isWorker === null || (isWorker && !(amongOthers && this.#treats(end)));
+  }
+
+  /** 'The man who hit her car' is told of for the first time. */
+  #isAnyone({ kind, end }: Person): boolean {
+    return kind === 'adult' && RELATIVES.has(this.#reading.tokens.written(end).toLowerCase());
   }
 
   /** 'The patient's husband' is not the patient. */

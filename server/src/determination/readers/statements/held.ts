@@ -1,0 +1,100 @@
+import { clausesOf } from '../../../language/clauses.ts';
+import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { Prose } from '../../../text/prose.ts';
+import type { Span } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
+import { isCondition } from '../conclusion/voice.ts';
+import { PEOPLE } from '../patient/people.ts';
+import { HELD_WORDS as WORDS } from './heldWords.ts';
+
+/** Why what stands at a place did not happen, or not to the worker. */
+export type Unheld = 'denied' | 'condition' | 'another person';
+
+/** In tokens: 'not seen by the surgeon on', 'no visit of'. */
+const BEFORE = 6;
+/** 'never took place', 'was not kept'. */
+const AFTER = 4;
+
+/** Whether a day's event is denied, supposed, or another's: 'was not seen on …', 'had he come on …', 'her husband fell on …'. */
+export function unheldEvent(letter: Prose, day: Span): Unheld | null {
+  const passage = passageOf(letter);
+  const { reading } = passage;
+  const range = rangeOf(passage, day);
+  const sentence = passage.sentenceAt(range.first);
+  const clause = clausesOf(reading, sentence).find(({ first, end }) => first <= range.first && range.first < end);
+  if (clause === undefined) return null;
+  if (isCondition(reading, clause)) return 'condition';
+  if (isKin(reading, { first: clause.first, end: Math.min(clause.verb, range.first) })) return 'another person';
+  const before = { first: Math.max(clause.first, range.first - BEFORE), end: range.first };
+  const after = { first: range.end, end: Math.min(clause.end, range.end + AFTER) };
+  const isDenied =
+    endsWithEvent(reading, before) ||
+    (has(reading, after, WORDS['held not']) && has(reading, { first: range.end, end: clause.end }, WORDS['held kept']));
+  return isDenied ? 'denied' : null;
+}
+
+/** 'Not seen on', 'no visit of'; in 'no change on' the day itself is not denied. */
+function endsWithEvent(reading: Reading, { first, end }: TokenRange): boolean {
+  for (let at = end - 1; at >= first; at--) {
+    if (reading.tokens.isMark(at)) return false;
+    const denied = reading.endOfClass(at, WORDS['held not']);
+    if (denied > at) return has(reading, { first: denied, end }, WORDS['held event']);
+  }
+  return false;
+}
+
+/** Whether a side is only supposed, or said not to be asked about: 'if the right knee were hurt', 'no scan of the right knee was asked for'. */
+export function isBesideMatter(prose: Prose, side: Span): boolean {
+  const passage = passageOf(prose);
+  const { reading } = passage;
+  const { first, end } = rangeOf(passage, side);
+  const clause = clausesOf(reading, passage.sentenceAt(first)).find((each) => each.first <= first && first < each.end);
+  if (clause === undefined) return false;
+  if (isCondition(reading, clause)) return true;
+  const isDenied = clause.verb > first && has(reading, { first: clause.first, end: first }, WORDS['held not']);
+  return isDenied && has(reading, { first: end, end: clause.end }, WORDS['held asked']);
+}
+
+/** Whether a treatment is named as what is not meant: 'not for a scan but …', 'rather than surgery'. */
+export function isContrasted(prose: Prose, name: Span): boolean {
+  const passage = passageOf(prose);
+  const { first } = rangeOf(passage, name);
+  for (let at = first - 1; at >= Math.max(passage.first, first - CONTRAST); at--) {
+    const end = passage.reading.endOfClass(at, WORDS['held contrast']);
+    if (end > at) return end <= first;
+  }
+  return false;
+}
+
+/** 'Not for an additional': in tokens. */
+const CONTRAST = 4;
+
+/** Whether a treatment was decided on before: 'the requested therapy was denied in May'. */
+export function wasDecidedBefore(prose: Prose, name: Span): boolean {
+  const passage = passageOf(prose);
+  const { reading } = passage;
+  const { first, end } = rangeOf(passage, name);
+  const clause = clausesOf(reading, passage.sentenceAt(first)).find((each) => each.first <= first && first < each.end);
+  return clause !== undefined && has(reading, { first: end, end: clause.end }, WORDS['held decided before']);
+}
+
+function rangeOf({ reading: { tokens, prose } }: Passage, span: Span): TokenRange {
+  const first = tokens.from(prose.indexOf(span.start));
+  return { first, end: Math.max(first + 1, tokens.from(prose.endOf(span))) };
+}
+
+function has(reading: Reading, { first, end }: TokenRange, wordClass: WordClass<unknown>): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, wordClass)) return true;
+  return false;
+}
+
+function isKin(reading: Reading, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) {
+    for (const people of PEOPLE) {
+      const person = reading.mentionAt(at, people);
+      if (person?.value.kind === 'kin' && reading.tokens.written(person.end) !== "'s") return true;
+    }
+  }
+  return false;
+}
