@@ -13,7 +13,7 @@ import { EXPLAIN_COMMAND } from '../../server/src/protocol/commands.ts';
 import { RULE_SETTINGS } from '../../server/src/protocol/names.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
-/** Where the pages lie that explain the rules, ending in '/'. */
+/** The address of the pages that explain the rules, ending in '/'. */
 export const rulePages = ({ extensionUri }: ExtensionContext): Uri => Uri.joinPath(extensionUri, 'docs/rules/');
 
 /**
@@ -55,7 +55,7 @@ function activeLetter(): string | null {
 
 /** As a page to read; as its text where the editor has no preview. */
 async function showMarkdown(uri: Uri): Promise<void> {
-  // Its command is known only once it runs, and asking for the command starts it.
+  // Its command is known only once it runs, and running the command starts it.
   if (extensions.getExtension('vscode.markdown-language-features') !== undefined) {
     await commands.executeCommand('markdown.showPreview', uri);
   } else {

@@ -19,7 +19,7 @@ const pause = 200;
 /**
  * Gives documents that are letters the letters' language: when they are opened, and when a letter is pasted, dictated or
  * typed into one that was empty. Plain text is looked at, and a file that is named as text, whatever language
- * `files.associations` gave it. A document whose language the user changed is hers, also the next time it opens.
+ * `files.associations` gave it. A document whose language the user changed keeps that language, also the next time it opens.
  */
 export function detectLetters(memory: Memento): Disposable {
   const plainByChoice = rememberedUris(memory);
@@ -120,7 +120,7 @@ export async function becomeLetter(document: TextDocument): Promise<void> {
   await languages.setTextDocumentLanguage(document, letterLanguage).then(undefined, () => undefined);
 }
 
-/** Whether a plain-text file stays plain text when it is opened, whatever it says: the user would have it so. */
+/** Whether a plain-text file stays plain text when it is opened, whatever it says: because the user wants it so. */
 export function leavesPlain(memory: Memento, uri: Uri): boolean {
   return !isEnabled(uri) || memory.get<readonly string[]>(plainByChoiceKey, []).includes(uri.toString());
 }

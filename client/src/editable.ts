@@ -10,5 +10,5 @@ export function isEditable(document: TextDocument | Uri): boolean {
   return alwaysEditable.has(scheme) || workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
-/** An untitled document lies in no file system. */
+/** An untitled document is in no file system. */
 const alwaysEditable: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote']);

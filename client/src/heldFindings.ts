@@ -33,7 +33,7 @@ interface Begun {
 
 /**
  * Holds back what is newly found in the sentence being typed, until the caret has left it or the typing has paused, and
- * in an issue that is only begun, until the caret has left that: what is half written is no finding. What was shown already stays, what is found elsewhere shows at once, and what
+ * in an issue that is only begun, until the caret has left that: half-written text is not a finding. What was shown already stays, what is found elsewhere shows at once, and what
  * was held shows in the end, because it is pulled again.
  */
 export class HeldFindings {
@@ -75,7 +75,7 @@ export class HeldFindings {
         const document = (this.#typing ?? this.#begun)?.document;
         if (document !== undefined && editor?.document !== document) this.#release();
       }),
-      // Who saves has come to an end; what VS Code saves by itself says nothing.
+      // Saving by hand ends the writing; automatic saving says nothing.
       workspace.onWillSaveTextDocument(({ document, reason }) => {
         const isHers = [this.#typing, this.#begun].some((each) => each?.document === document);
         if (isHers && reason === TextDocumentSaveReason.Manual) this.#release();
@@ -119,7 +119,7 @@ export class HeldFindings {
     this.#timer = setTimeout(() => this.#releaseSentence(), pause);
   }
 
-  /** What a letter came with is no issue just begun, whatever is taken out of it. Nothing waits for this. */
+  /** What a letter came with is not an issue just begun, whatever is removed from it. Nothing waits for this. */
   #remember(document: TextDocument): void {
     const key = document.uri.toString();
     if (this.#known.has(key)) return;

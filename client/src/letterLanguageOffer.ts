@@ -18,7 +18,7 @@ export function offerLetterLanguage(): Disposable {
     if (answer === notAgain) await settings().update(setting, false, ConfigurationTarget.Global);
   };
   void look(window.activeTextEditor?.document);
-  // What no editor shows is nobody's to be asked about.
+  // Nobody is asked about a document that no editor shows.
   return Disposable.from(window.onDidChangeActiveTextEditor((editor) => void look(editor?.document)));
 }
 

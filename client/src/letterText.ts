@@ -24,7 +24,7 @@ export function registerLetterText(texts: DocumentTexts): Disposable {
   });
 }
 
-/** What the user clicked or has selected in the Explorer, else what she is looking at, else what she picks. */
+/** What the user clicked or has selected in the Explorer, else what the editor shows, else what the user picks. */
 async function chosenFiles(clicked: unknown, selected: unknown): Promise<readonly Uri[]> {
   const uris = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
   const named = uris.filter((uri): uri is Uri => uri instanceof Uri);
@@ -40,7 +40,7 @@ async function chosenFiles(clicked: unknown, selected: unknown): Promise<readonl
   return picked ?? [];
 }
 
-/** The PDF or Word file that the active editor shows, as best it can; null where it is none. */
+/** The PDF or Word file that the active editor shows, as best it can; null where it shows none. */
 export function activeDocument(): Uri | null {
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
   if (typeof input !== 'object' || input === null || !('uri' in input) || !(input.uri instanceof Uri)) return null;

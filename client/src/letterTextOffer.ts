@@ -10,7 +10,7 @@ import { activeDocument, showAgain, showOutcome } from './letterText.ts';
  */
 export function offerLetterTexts(texts: DocumentTexts): Disposable {
   const seen = new Set<string>();
-  // Who leaves an offer unanswered is not asked about the next file.
+  // After an unanswered offer, there is none for the next file.
   let isOffering = false;
   const look = async (): Promise<void> => {
     const uri = activeDocument();

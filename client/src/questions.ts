@@ -11,7 +11,7 @@ export interface TextQuestion {
   readonly remark?: (answer: string) => string | null;
 }
 
-/** A question with few answers. The first is taken by who only presses Enter: let it be harmless. */
+/** A question with few answers. Pressing Enter chooses the first, so it should be harmless. */
 export interface ChoiceQuestion {
   readonly kind: 'choice';
   readonly prompt: string;
@@ -70,7 +70,7 @@ function askText({ prompt, example, check, remark }: TextQuestion, shown: Shown)
     return odd === null ? undefined : { message: odd, severity: InputBoxValidationSeverity.Warning };
   };
   return answerOf(box, (answered) => [
-    // A date half written is no mistake yet.
+    // A half-written date is not a mistake yet.
     box.onDidChangeValue((value) => {
       const note = noteOn(value.trim());
       if (note?.severity !== InputBoxValidationSeverity.Error) box.validationMessage = note;
@@ -101,10 +101,10 @@ function askChoice({ prompt, choices }: ChoiceQuestion, shown: Shown): Promise<A
 
 const common = ({ title, step, totalSteps }: Shown) => ({
   title,
-  // One question alone is no step.
+  // A single question is not a step.
   ...(totalSteps > 1 && { step, totalSteps }),
   buttons: step > 1 ? [QuickInputButtons.Back] : [],
-  // Who looks a number up in another window finds the question again.
+  // The question stays while someone looks a number up in another window.
   ignoreFocusOut: true,
 });
 

@@ -82,7 +82,7 @@ function besideOf(letter: Uri, ending: string): Uri | null {
   return Uri.joinPath(letter, '..', `${name}.${ending}`);
 }
 
-/** Says that a letter is not any more what a verdict that was saved beside it is about. */
+/** Says that a letter has changed since the verdict saved beside it. */
 async function changeSince(saved: Uri | null, { fingerprint }: ReadyLetter): Promise<string> {
   if (saved === null) return '';
   try {

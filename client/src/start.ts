@@ -42,7 +42,7 @@ import { registerWorkspaceCheck } from './workspaceCheck.ts';
 export interface RunningClient extends ReportServer, PutAsideServer {
   /** The catalogue as Markdown, with the facts that apply to the letter at an address; null: to any in this folder. */
   guidelineCatalogue(letter: string | null): Promise<string>;
-  /** Checks the letters among files, and shows what is found in those that are not open; takes back what it showed before. */
+  /** Checks the letters among files, and shows what is found in those that are not open; clears what it showed before. */
   checkLetters(files: readonly Uri[]): Promise<CheckSummary>;
   /** The edit that rewraps the paragraph at a place; null where there is nothing to do. */
   rewrapped(letter: Uri, position: Position): Promise<TextEdit | null>;

@@ -10,7 +10,7 @@ export async function changeTeamFile(change: () => unknown): Promise<boolean> {
   const file = changedFile(await change());
   if (file === undefined) return false;
   const document = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
-  // What someone else is still editing there is hers to save.
+  // What someone else is still editing there is left for them to save.
   if (document !== undefined && !unsaved.has(document)) await document.save();
   return true;
 }

@@ -36,7 +36,7 @@ interface CalendarDate {
   readonly year: number;
 }
 
-/** '1/4/2017', '01-04-2017' or '2017-01-04'. A year has four figures: which century is meant is nobody's guess. */
+/** '1/4/2017', '01-04-2017' or '2017-01-04'. A year has four figures: the century is never guessed. */
 function dateIn(answer: string): CalendarDate | null {
   const american = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(answer);
   const [, month, day, year] = american ?? [];

@@ -103,7 +103,7 @@ async function emptyLetter(caseNumber: string): Promise<TextDocument> {
   return workspace.openTextDocument({ language: letterLanguage, content: '' });
 }
 
-/** Where the letter lies that is being read, else the first opened folder. Of other file systems an unsaved file cannot be. */
+/** The folder of the letter being read, else the first opened folder. An unsaved file cannot belong to another file system. */
 function folderForLetters(): Uri | undefined {
   const active = window.activeTextEditor?.document;
   const beside = active?.languageId === letterLanguage ? Uri.joinPath(active.uri, '..') : undefined;

@@ -7,7 +7,7 @@ export interface PageParts {
   readonly nonce: string;
 }
 
-/** A page that holds all that it needs: its security policy lets nothing else in, from nowhere. */
+/** A page that holds all that it needs: its security policy lets in nothing else from anywhere. */
 export const pageHtml = ({ title, script, style, nonce }: PageParts): string => `<!doctype html>
 <html lang="en">
 <head>

@@ -68,7 +68,7 @@ interface Parts {
   readonly policy: Policy;
 }
 
-/** What helps to read and to write a letter, beside the findings. Every answer comes from the features, which are pure. */
+/** What helps to read and to write a letter, besides the findings. Every answer comes from the features, which are pure. */
 export function serveAssistance({ session, answers, documents, letters, policy }: Parts): void {
   answers.to(DocumentSymbolRequest.type, ({ textDocument: { uri } }) => read(uri, outline) ?? []);
   answers.to(

@@ -12,6 +12,6 @@ export const host: Host = {
   home: `${pathToFileURL(homedir()).href}/`,
   readLetter,
   listLetters,
-  // They always lie beside this bundle.
+  // They are always beside this bundle.
   wordListsIn: () => readWordList,
 };

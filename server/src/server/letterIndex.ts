@@ -20,7 +20,7 @@ interface Parts {
   readonly workspace: Workspace;
 }
 
-/** Fewer are read before anyone would look at a progress. */
+/** Fewer are read before anyone would notice a progress bar. */
 const WORTH_A_PROGRESS = 50;
 
 /**
@@ -38,7 +38,7 @@ export class LetterIndex {
   #isListStale = true;
   #work: Promise<void> | null = null;
   #isWatching = false;
-  /** Goes up with every change of what is kept; those of open letters have versions of their own. */
+  /** Increases with every change of what is kept; those of open letters have versions of their own. */
   #revision = 0;
 
   constructor(parts: Parts) {

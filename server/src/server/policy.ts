@@ -16,7 +16,7 @@ export interface EditorPolicy extends LetterPolicy {
     readonly inlayHints: boolean;
     readonly explanations: boolean;
   };
-  /** Called with the letter's names and the entries that it does not need any more. */
+  /** Called with the letter's names and the entries that it no longer needs. */
   noteUnused(names: LetterNames, entries: readonly PutAsideEntry[]): void;
 }
 
@@ -26,7 +26,7 @@ export class Policy {
   readonly #settings: Settings;
   readonly #team: Team;
   readonly #guidelines: OwnGuidelines;
-  /** Goes up whenever an answer given before may have become stale. */
+  /** Increases whenever an earlier answer may be out of date. */
   revision = 0;
 
   constructor(workspace: Workspace, settings: Settings, team: Team, guidelines: OwnGuidelines) {

@@ -25,7 +25,7 @@ interface Parts {
   readonly spelling: Spelling;
 }
 
-/** Tells whether open letters may go out. A verdict waits for the dictionary: spelling is part of it. */
+/** Says whether open letters may go out. A verdict waits for the dictionary: spelling is part of it. */
 export function serveReadiness({ answers, documents, letters, policy, spelling }: Parts): void {
   answers.to(ReadyLetterRequest, async ({ uri }) => {
     const [applied] = await Promise.all([policy.of(uri), spelling.ready()]);

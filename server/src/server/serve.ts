@@ -59,9 +59,9 @@ export interface Host extends HostFiles {
   readonly realAddress: RealAddress;
   /** The user's own folder, an address ending in '/'; null where there is none. */
   readonly home: string | null;
-  /** Where a rule's page lies when the client does not say so in `InitializationOptions.rulePages` (an address ending in '/'). */
+  /** Where a rule's page is when the client does not say so in `InitializationOptions.rulePages` (an address ending in '/'). */
   readonly rulePage: RulePage;
-  /** Reads the word lists that lie beside the scripts: in the folder that `InitializationOptions.scripts` names, else where the host finds them. */
+  /** Reads the word lists beside the scripts: in the folder that `InitializationOptions.scripts` names, else where the host finds them. */
   readonly wordListsIn: (scripts: string | null) => ReadWordList;
 }
 
@@ -160,7 +160,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
     const document = documents.get(textDocument.uri);
     if (document === undefined) return [];
     const only = context.only ?? [];
-    // What is repaired all at once is all; for a quick fix what has been found will do.
+    // To repair all at once, all must have been found; for a quick fix, what has been found so far is enough.
     const asked = asksForSource(only) ? letters.checked(document) : letters.foundSoon(document);
     const found = await unlessCancelled(asked, token);
     if (found === null) return [];

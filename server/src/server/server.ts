@@ -9,12 +9,12 @@ import { readSession, type Session } from './session.ts';
 type LoadLetters = (session: Session) => Promise<{ readonly serve: typeof serve; readonly host: Host }>;
 
 // That script has the libraries of the protocol from this one: twice, they would take twice the time, and an error of
-// one would be none to the other. Its imports of them are read as this name (`scripts/bundles.mjs`).
+// one would not be recognized by the other. Its imports of them are read as this name (`scripts/bundles.mjs`).
 Object.assign(globalThis, { imrLanguageServerLibrary: library });
 
 /**
  * Answers a client that initializes, at once. What reads letters (the catalogue, the lexicon, the rules) is loaded when
- * the client says the next thing, and all parts of the server are made then, from what the client says of itself.
+ * the client sends its next message, and all parts of the server are made then, from what the client says of itself.
  * @param gate the connection was made with its `messageStrategy`
  */
 export function startServer(connection: library.Connection, gate: Gate, loadLetters: LoadLetters): void {

@@ -6,7 +6,7 @@ export interface Session {
   readonly capabilities: ClientCapabilities;
   /** The folders that were open then. */
   readonly folders: readonly WorkspaceFolder[];
-  /** False where the client says that it does not trust them; a client that knows no trust has no doubts. */
+  /** False where the client says that it does not trust them; for a client without a notion of trust, they are trusted. */
   readonly isTrusted: boolean;
   /** The client pulls diagnostics; to another they are pushed. */
   readonly pulls: boolean;
@@ -14,13 +14,13 @@ export interface Session {
   readonly readsFiles: boolean;
   /** The client reports when a file changes: else nothing that was read can be remembered. */
   readonly watchesFiles: boolean;
-  /** The client knows the command that opens a rule's page. */
+  /** The client has the command that opens a rule's page. */
   readonly explainsRules: boolean;
-  /** The client knows the command that adds a word to the user's own dictionary. */
+  /** The client has the command that adds a word to the user's own dictionary. */
   readonly keepsUserWords: boolean;
-  /** The client knows the command that asks how far a rule is to be turned down. */
+  /** The client has the command that asks how far to turn a rule down. */
   readonly turnsRulesDown: boolean;
-  /** The client knows the command that reopens a file with another encoding. */
+  /** The client has the command that reopens a file with another encoding. */
   readonly reopensWithEncoding: boolean;
   /** The client carries out edits, so that the server's commands can change a team's file. */
   readonly appliesEdits: boolean;

@@ -11,17 +11,17 @@ export interface LetterSettings {
   readonly inlayHints: boolean;
   /** Decisions and conclusions have colors of their own. */
   readonly decisionColors: boolean;
-  /** So have the headings of issues. */
+  /** The headings of issues have one, too. */
   readonly headingColors: boolean;
-  /** Cards end with how their words were read. */
+  /** Cards end with an explanation of how their words were read. */
   readonly explanations: boolean;
   /** Paths of guideline files, as they are written. */
   readonly guidelineFiles: readonly string[];
-  /** Words that the user spells so. */
+  /** The words of the user's own dictionary. */
   readonly words: readonly string[];
 }
 
-/** The user's settings, asked of the client once a folder, as they differ no finer, and kept until they change. */
+/** The user's settings, requested once for each folder, because they do not vary within one, and kept until they change. */
 export class Settings {
   readonly #connection: Connection;
   /** By folder. */

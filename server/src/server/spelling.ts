@@ -23,7 +23,7 @@ export class Spelling {
     this.#failed = failed;
   }
 
-  /** Null until it is loaded, which asking for it first sets going. */
+  /** Null until it is loaded; the first request starts that. */
   get dictionary(): SpellingDictionary | null {
     if (this.#loading === null) this.#timer ??= setTimeout(() => void this.ready(), PAUSE);
     return this.#dictionary;

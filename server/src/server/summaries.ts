@@ -17,7 +17,7 @@ interface Parts {
   readonly policy: Policy;
 }
 
-/** Tells what open letters come to. Findings are those of the one check that the editor’s own come from. */
+/** Says what open letters come to. Findings are those of the one check that the editor’s own come from. */
 export function serveSummaries({ answers, documents, letters, policy }: Parts): void {
   answers.to(LetterSummaryRequest, async ({ uri }, token) => {
     const document = documents.get(uri);

@@ -107,7 +107,7 @@ export class TeamFileEditor {
     }
   }
 
-  /** Tells the user why nothing was changed. */
+  /** Shows the user why nothing was changed. */
   refuse(reason: string): null {
     warnUser(this.#connection, reason);
     return null;

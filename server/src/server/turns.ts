@@ -33,7 +33,7 @@ export async function inTurns<S, T>(
 /** Fulfilled when the messages that have come in by now were looked at. */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Waits for work that others may wait for too: who cancels waits no longer, and the work goes on. */
+/** Waits for work that others may wait for too: those who cancel stop waiting, and the work goes on. */
 export function unlessCancelled<T>(work: Promise<T>, token: CancellationToken): Promise<T> {
   return new Promise((resolve, reject) => {
     const listening = token.onCancellationRequested(() => reject(cancelled()));
@@ -60,7 +60,7 @@ export async function fewAtATime<T>(
   await Promise.all(Array.from({ length: AT_A_TIME }, oneAfterTheOther));
 }
 
-/** Waits for work, but no longer than so many milliseconds: then the work goes on without anyone who waits. */
+/** Waits for work, but no longer than so many milliseconds: then the work goes on, and nobody waits for it. */
 export async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {

@@ -36,7 +36,7 @@ export class WorkspaceCheck {
   /** Those of the list that are letters. */
   readonly #known = new Set<string>();
   #begun = 0;
-  /** The last time that the whole list was gone through; an older one stops. */
+  /** The latest check of the whole list; an older one stops. */
   #round = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #watching: Promise<Disposable | null> | null = null;
@@ -52,7 +52,7 @@ export class WorkspaceCheck {
     this.#replaceList(uris);
     let summary = NOTHING;
     if (uris.length === 0) return summary;
-    // A client that shows no progress after all is checked for all the same.
+    // If the client shows no progress after all, the check goes on all the same.
     const progress = await this.#parts.connection.window.createWorkDoneProgress().catch(() => null);
     const isStopped = (): boolean =>
       round !== this.#round || token.isCancellationRequested || progress?.token.isCancellationRequested === true;

@@ -47,7 +47,7 @@ export function registerPutAsideView(server: PutAsideServer): Disposable {
   };
   const soon = (): void => {
     clearTimeout(waiting);
-    // What nobody sees is not looked for.
+    // While the view is hidden, nothing is looked for.
     waiting = setTimeout(() => view.visible && void refresh(), PAUSE);
   };
   const watcher = workspace.createFileSystemWatcher(`**/${FILE}`);
@@ -86,7 +86,7 @@ async function list(server: PutAsideServer): Promise<readonly PutAsideItem[]> {
   return files.length === 0 ? [] : server.putAsideList(files).catch(() => []);
 }
 
-/** To the words; where they are not found any more, or the letter was not open, to the letter. */
+/** To the words; where they are no longer found, or the letter was not open, to the letter. */
 async function goThere(row: unknown, server: PutAsideServer): Promise<void> {
   const item = itemOf(row);
   if (item === undefined) return;
@@ -179,7 +179,7 @@ class Rows implements TreeDataProvider<Row>, Disposable {
   }
 }
 
-/** '“12 sessions”: visits over the guideline'; of what is not found any more, that it is not. */
+/** '“12 sessions”: visits over the guideline'; or, where the finding no longer exists, that it does not. */
 function labelOf({ title, open }: PutAsideItem): string {
   if (open === null) return title;
   return open.place === null ? `${title} (not found any more)` : `“${open.words}”: ${title}`;

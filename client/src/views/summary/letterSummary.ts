@@ -86,7 +86,7 @@ class SummaryView {
         this.#letter = undefined;
         this.#refresh();
       }),
-      // Settings, the team's files, or the dictionary: the same text is found to be otherwise.
+      // Settings, the team's files, or the dictionary: the same text may have other findings.
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === this.#letter?.uri.toString())) this.#refresh();
       }),

@@ -11,7 +11,7 @@ import {
 import { NOTIFICATIONS, REQUESTS } from './params.ts';
 
 /**
- * What comes in passes here first: a handler sees only requests that are due and whose parameters are what the protocol
+ * What comes in passes here first: a handler sees only requests that are allowed now and whose parameters are what the protocol
  * says. A request that is not is answered with the protocol’s own error and a sentence; a notification that is not is
  * left out, and the log says why, without what it held.
  */

@@ -130,7 +130,7 @@ const capabilities = object<InitializeParams['capabilities']>({
   general: optional(record),
 });
 
-/** What each request must come with. A request that is not here is not answered: who adds one says what it takes. */
+/** What each request must come with. A request that is missing here is refused, so a new one has to be added. */
 export const REQUESTS: ReadonlyMap<string, Check> = new Map([
   [
     'initialize',

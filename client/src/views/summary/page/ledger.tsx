@@ -7,7 +7,7 @@ interface LedgerProps {
   readonly show: ShowPlace;
 }
 
-/** The visits of an issue and the limits that they are held against, as a table with bars of one scale. */
+/** The visits of an issue and the limits that they are compared with, as a table with bars of one scale. */
 export function LedgerTable({ ledger: { visits, sum, limits, standing, isOver }, title, show }: LedgerProps) {
   const most = Math.max(1, sum, ...[...visits, ...limits].map((row) => row.visits));
   return (
