@@ -24,7 +24,7 @@ export interface CheckOptions extends TeamOptions {
   readonly strict: boolean;
   /** Puts aside all that is found, for this reason; null: nothing. */
   readonly baseline: string | null;
-  /** Removes the entries that put nothing aside any more. */
+  /** Removes the entries that no longer put anything aside. */
   readonly prune: boolean;
   /** What a letter on standard input is called. */
   readonly stdinFilename: string;
@@ -35,7 +35,7 @@ export interface CheckOptions extends TeamOptions {
 
 /** Which findings make the exit status 1. */
 export interface Failing {
-  /** The least severity that does; null: none does. */
+  /** The lowest severity that does; null: none does. */
   readonly severity: Severity | null;
   /** How many warnings do not; null where it is not set. */
   readonly maxWarnings: number | null;
@@ -63,7 +63,7 @@ class CheckRun {
   #warnings = 0;
   /** The first file whose text was read out of a PDF or Word file. */
   #extracted: string | null = null;
-  /** PDF and Word files that lie in a folder beside letters. */
+  /** PDF and Word files in a folder beside letters. */
   #documentsPassedOver = 0;
   #spellingFault: string | null = null;
 

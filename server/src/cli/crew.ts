@@ -9,9 +9,9 @@ import type { Batch, Input, Task, Worked } from './work.ts';
 
 /** Threads beyond these wait for the disk and for the thread that prints, and each takes some 100 MB. */
 const MOST_THREADS = 8;
-/** What a thread takes to start and to get warm is won back over so many letters. */
+/** So many letters are needed to regain what a thread takes to start and to warm up. */
 const LETTERS_WORTH_A_THREAD = 100;
-/** Handing over costs little beside the work on so many letters, and at the end no thread waits long for another. */
+/** For this many letters, handing over costs little compared with the work, and at the end no thread waits long for another. */
 const MOST_IN_A_BATCH = 16;
 /** How many batches may be done before the one that has to be printed next. */
 const MOST_DONE_AHEAD = 64;

@@ -54,7 +54,7 @@ export class LetterWork {
     if (task.kind !== 'extract' && first.layout === 'unknown') {
       return [{ kind: 'noLetter', file: read.file, isEmpty: read.source.trim() === '', ...read.from }];
     }
-    // What is made of a file is one, whatever it holds.
+    // One file is made of a file, whatever it holds.
     if (task.kind === 'print') return [await this.#print(letters, read, policy, task)];
     if (task.kind === 'ready') return [await this.#judge([first, ...others], read, policy, task)];
     const worked: Worked[] = [];

@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** The lines of a stream in UTF-8 that are not empty, one by one: however long the stream is, no more than a line and a chunk is held. */
+/** The lines of a stream in UTF-8 that are not empty, one by one: however long the stream is, no more than a line and a chunk is in memory. */
 export async function* linesOf(stream: AsyncIterable<string | Buffer>): AsyncGenerator<string, void, void> {
   const decoder = new StringDecoder('utf8');
   let rest = '';

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { rulePage } from '../host/rulePages.ts';
 import type { Naming } from '../report/writer.ts';
 
-/** Files as the current folder sees them, where a code host looks for them; by their whole address where they lie elsewhere. */
+/** Files as the current folder sees them, where a code host looks for them; by their whole address where they are elsewhere. */
 export const NAMING: Naming = {
   artifact(file) {
     const path = below(file);
@@ -14,7 +14,7 @@ export const NAMING: Naming = {
   rulePage,
 };
 
-/** The path from the current folder; null where the file does not lie in it. */
+/** The path from the current folder; null where the file is not in it. */
 function below(file: string): string | null {
   const path = relative(process.cwd(), resolve(file));
   return path.startsWith('..') || resolve(path) === path ? null : path.split(sep).join('/');

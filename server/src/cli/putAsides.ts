@@ -41,7 +41,7 @@ export class PutAsides {
   readonly #baseline = new Map<string, PutAside[]>();
   /** Files of which it is not known what letter they hold: those that could not be read, or failed. */
   readonly #unknown = new Set<string>();
-  /** What entries may call files that are no letters today, as `letterKey` has it. */
+  /** What entries may call files that are not letters today, as `letterKey` has it. */
   readonly #others = new Set<string>();
 
   constructor(outcome: Outcome) {
@@ -100,7 +100,7 @@ export class PutAsides {
   }
 
   /**
-   * Removes the entries that put nothing aside any more.
+   * Removes the entries that no longer put anything aside.
    * @param folders those that were checked as a whole: entries of letters that are no more in them are not needed either
    */
   async prune(folders: readonly string[]): Promise<void> {
@@ -116,7 +116,7 @@ export class PutAsides {
     }
   }
 
-  /** Prints the entries that put nothing aside any more. */
+  /** Prints the entries that no longer put anything aside. */
   tellUnused(folders: readonly string[]): void {
     for (const { located, entries } of this.#unused(folders)) {
       const lines = new LineIndex(located.source);

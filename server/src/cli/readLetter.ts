@@ -13,7 +13,7 @@ export type ReadInput =
   | { readonly kind: 'text'; readonly file: string; readonly source: string; readonly from: TextSource }
   | Extract<Worked, { readonly kind: 'passedOver' | 'unreadable' }>;
 
-/** Why a file that was named, or that calls itself a letter, is none. */
+/** Why a file that was named, or that calls itself a letter, is not one. */
 export const NO_LETTER = 'it is not an IMR final determination letter of a known form';
 
 /** Total. */

@@ -87,7 +87,7 @@ async function save(verdict: ReadyVerdict, outcome: Outcome): Promise<void> {
   }
 }
 
-/** Tells that a letter is not any more what a verdict that was saved beside it is about. */
+/** Says that a letter has changed since the verdict saved beside it. */
 async function tellOfChange({ file, fingerprint }: ReadyVerdict): Promise<void> {
   const saved = besideOf(file, 'ready.json');
   const before = saved === null ? null : savedVerdict(await readFile(saved, 'utf8').catch(() => ''));
@@ -96,7 +96,7 @@ async function tellOfChange({ file, fingerprint }: ReadyVerdict): Promise<void> 
   }
 }
 
-/** What is no verdict is none. */
+/** Anything else is not a verdict. */
 function savedVerdict(text: string): { readonly fingerprint: string; readonly made: string } | null {
   try {
     const { fingerprint, made }: { readonly fingerprint?: unknown; readonly made?: unknown } = JSON.parse(text);

@@ -54,6 +54,6 @@ export async function report(names: readonly string[], options: ReportOptions): 
   return status === PROGRAM_FAULT ? status : NOT_READ;
 }
 
-/** A report never takes the place of a letter: a name that is no report's is refused. */
+/** A report never replaces a letter: a name that is not a report's is refused. */
 const formatOf = (output: string): FolderReportFormat | null =>
   REPORT_FORMATS.find((format) => output.toLowerCase().endsWith(`.${format}`)) ?? null;

@@ -20,7 +20,7 @@ import { type PolicyText, policyText } from './policyText.ts';
 
 /** Which of the team's files count. */
 export interface TeamOptions {
-  /** A `.imr.json` for every letter; false: none. Where it is not set, the nearest one upwards from each letter. */
+  /** A `.imr.json` for every letter; false: none. Where it is not set, the nearest one in each letter's folder or above. */
   readonly config?: string | false;
   /** Whether what was put aside stays aside. */
   readonly ignore: boolean;

@@ -45,7 +45,7 @@ export type Worked =
   | ({ readonly kind: 'printed'; readonly file: string; readonly printed: PrintedFile } & TextSource)
   /** What was found in a folder and is not a letter. `isText` where its name promises text. */
   | { readonly kind: 'passedOver'; readonly file: string; readonly isText: boolean }
-  /** A text that was named, or calls itself a letter, and is none. */
+  /** A text that was named, or calls itself a letter, and is not one. */
   | ({ readonly kind: 'noLetter'; readonly file: string; readonly isEmpty: boolean } & TextSource)
   /** `reason` goes on from “file: ”. */
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }

@@ -56,7 +56,7 @@ export function decisionActions(
   return actions;
 }
 
-/** Longer titles are cut by the light bulb's list, where nobody sees what they end with. In characters. */
+/** The light bulb's list cuts longer titles, so their ends are never seen. In characters. */
 const MOST_WORDS = 40;
 const MOST_SENTENCE = 90;
 

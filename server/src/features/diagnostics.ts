@@ -13,7 +13,7 @@ export const DIAGNOSTIC_SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Where a rule's page is to be read. The host knows: the pages lie beside the extension or the command line. */
+/** Where to read a rule's page. The host knows: the pages are beside the extension or the command line. */
 export type RulePage = (rule: string) => string;
 
 /** Of a document that is not read, as no letter is so long. At its beginning. */

@@ -35,7 +35,7 @@ export function documentSymbols(letter: Determination): DocumentSymbol[] {
   return [...inSections, ...others].sort(byPlace);
 }
 
-/** The last section that begins at or before an offset, by its number: sections follow one another. -1 where none does. */
+/** The last section that begins at or before an offset, by its number: sections follow one another. -1 where there is none. */
 function lastBefore(sections: readonly Section[], offset: number): number {
   let low = 0;
   let high = sections.length;
@@ -67,7 +67,7 @@ function sectionDetail(issues: readonly DocumentSymbol[]): string {
 }
 
 /**
- * The treatment, and how it was decided. All issues are of one kind: an editor spells kinds out to who cannot see its
+ * The treatment, and how it was decided. All issues are of one kind: an editor spells kinds out to those who cannot see its
  * icons, and groups by them.
  */
 function issueSymbol(text: LetterText, issue: DisputedIssue, within: Span, count: number): DocumentSymbol {

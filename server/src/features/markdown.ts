@@ -24,7 +24,7 @@ class Piece {
 
 export type Markdown = Piece;
 
-/** Markdown as it is written in the code; what is put in is taken as words, unless it is Markdown itself. */
+/** Markdown as it is written in the code; what is put in counts as plain words, unless it is Markdown itself. */
 export function md(written: TemplateStringsArray, ...put: readonly (string | number | Markdown)[]): Markdown {
   const pieces = written.map((mark, i) => {
     const each = put[i];

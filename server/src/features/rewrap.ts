@@ -39,7 +39,7 @@ function paragraphAt(letter: Determination, offset: number): readonly number[] {
   const lines = [here];
   for (let line = here; !dividesBefore(letter.text, line) && isWithin(line - 1); line--) lines.unshift(line - 1);
   for (let line = here + 1; isWithin(line) && !dividesBefore(letter.text, line); line++) lines.push(line);
-  // Columns and items of lists are no paragraph.
+  // Columns and items of lists are not a paragraph.
   const isList = lines.some((line) => listMarkLength(prose.text, foldedLines.line(line).start) > 0);
   const span = prose.slice(foldedLines.line(lines[0] ?? 0).start, foldedLines.line(lines.at(-1) ?? 0).end);
   return isList || [...span.wideBlanks(COLUMN)].length > 0 ? [] : lines;
@@ -96,7 +96,7 @@ const LEAST_WIDTH = 60;
 const MOST_WIDTH = 120;
 const USUAL_WIDTH = 100;
 
-/** How wide most lines are that go on in the next: nine of ten are no wider. */
+/** The width of most lines that go on in the next: nine of ten are no wider. */
 function widthOf({ foldedLines }: LetterText): number {
   const widths: number[] = [];
   for (let line = 0; line + 1 < foldedLines.count; line++) {

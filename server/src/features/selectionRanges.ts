@@ -61,7 +61,7 @@ function wordAt(prose: Prose, offset: number): Span | undefined {
   return undefined;
 }
 
-/** Each range is the next one's parent; one that does not lie inside it, or is the same, is left out. */
+/** Each range is the next one's parent; one that is not inside it, or is the same, is left out. */
 function chain({ text }: Determination, spans: readonly Span[]): SelectionRange {
   let parent: { readonly span: Span; readonly selection: SelectionRange } | undefined;
   for (const span of spans) {

@@ -7,7 +7,7 @@ import { SEMANTIC_TOKENS_LEGEND, type SemanticTokenType } from './announced.ts';
 
 /**
  * What the grammar cannot see, as it reads line by line: the lines of an issue's heading but the last, the reviewer's own
- * conclusion wherever it wraps and in whatever words it is said, and that what others found necessary is no conclusion.
+ * conclusion wherever it wraps and in whatever words it is said, and that what others found necessary is not a conclusion.
  */
 export function semanticTokens(letter: Determination, shows: ColorSettings = ALL_COLORS): SemanticTokens {
   const colored = letter.issues.flatMap((issue) => [

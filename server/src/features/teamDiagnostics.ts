@@ -6,7 +6,7 @@ import { LineIndex } from '../text/lineIndex.ts';
 import { DIAGNOSTIC_SEVERITIES } from './diagnostics.ts';
 import { plain } from './plain.ts';
 
-/** What is wrong with a team's file, in that file, and the entries that put nothing aside any more. */
+/** What is wrong with a team's file, in that file, and the entries that no longer put anything aside. */
 export function teamDiagnostics(
   source: string,
   problems: readonly FileProblem[],

@@ -142,7 +142,7 @@ function takeOut(
 const MOST_GUESSED = 20;
 
 /**
- * The entries of a file that put nothing aside any more. Several letters may go by one name (drafts of a case, copies):
+ * The entries of a file that no longer put anything aside. Several letters may go by one name (drafts of a case, copies):
  * an entry is needed as long as one of them needs it.
  */
 export class UnusedEntries {

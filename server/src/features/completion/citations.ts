@@ -58,7 +58,7 @@ export function citationProposals(typed: string, context: CitationContext): Cita
 const BASED_ON_MTUS = 'Decision based on MTUS ';
 
 const MTUS = everywhere(/\bMTUS(?![\w-])[,:]?/);
-/** 'Recommendation(s) outside of the MTUS' leads to no chapter of it; so many characters before are looked at. */
+/** 'Recommendation(s) outside of the MTUS' names no chapter of it; this many characters before it are looked at. */
 const NOT_OF_IT = /\b(?:outside|beyond|besides)\b|-$/i;
 const BEFORE = 16;
 
@@ -177,14 +177,14 @@ function topicsOf(edition: Edition, context: CitationContext): readonly Proposal
 const pagesOf = ({ pages }: Section): string =>
   pages.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join(', ');
 
-/** What nobody is sure of is not put into a letter. */
+/** Only certain facts are put into a letter. */
 const isOffered = ({ certainty }: Pick<Section, 'certainty'>): boolean =>
   ['warning', 'information'].includes(usable(certainty));
 
 const unverified = ({ certainty }: Pick<Section, 'certainty'>): string =>
   certainty === 'seen' ? '' : ` · ${CERTAINTY_WORDS[certainty]}`;
 
-/** A list of treatments that is empty suits any, and so none in particular. */
+/** An empty list of treatments suits all of them, and so none in particular. */
 const suits = (categories: readonly Category[], { category }: CitationContext): boolean =>
   category !== null && categories.includes(category);
 

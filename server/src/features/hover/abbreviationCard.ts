@@ -42,7 +42,7 @@ function wordsAt({ text }: Prose, index: number): readonly Word[] {
   return outer.end - outer.start > inner.end - inner.start ? [outer, inner] : [inner];
 }
 
-/** In the capitals of the abbreviation: 'er' and 'Pt' are none. */
+/** In the capitals of the abbreviation: 'er' and 'Pt' do not count. */
 const isWrittenSo = (word: string, { forms }: Abbreviation): boolean =>
   forms.some((form) => word === form || word === `${form}s` || word.replaceAll('-', '') === form.replaceAll('-', ''));
 

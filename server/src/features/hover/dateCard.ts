@@ -11,7 +11,7 @@ import { contains } from '../../text/span.ts';
 import { bullets, md, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
-/** On a date: what it is the date of, and how far it is from the days that the case goes by. */
+/** On a date: what it is the date of, and how far it is from the dates of the case. */
 export const dateCard: CardProvider = (letter, offset) => {
   const date = letter.dates.find(({ span }) => contains(span, offset));
   if (date === undefined) return null;
