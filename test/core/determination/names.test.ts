@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { passageOf } from '../../../server/src/determination/language.ts';
 import { findBodyParts } from '../../../server/src/determination/readers/anatomy/bodyMentions.ts';
+import { readCategory } from '../../../server/src/determination/readers/treatments/category.ts';
 import { findTreatments, headingMentions } from '../../../server/src/determination/readers/treatments/treatments.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import type { Span } from '../../../server/src/text/span.ts';
@@ -76,5 +77,32 @@ const partsIn = (word: string): string => {
 describe('names of parts of the body, and idioms that name none', () => {
   test.each(rowsOf('bodyPartNames'))('“%s”', (parts = '', words = '') => {
     expect(misread(words, partsIn, (word) => `${parts === '' ? '' : word} = ${parts}`)).toEqual([]);
+  });
+});
+
+describe('how words end and begin that stand in no list', () => {
+  test.each([
+    [
+      'medication',
+      'cillin|mycin|floxacin|cycline|azole|prazole|tidine|coxib|profen|fenac|triptan|setron|dipine|sartan|pril|olol|statin|gliptin|gliflozin|glutide|azepam|azolam|barbital|triptyline|oxetine|curium|caine|codone|morphone|parin|xaban|gabalin|gabatin|relin|nidazole|conazole|vir|mab|prost|sone|olone|onide|asone|terol|zosin|thiazide',
+    ],
+    ['surgery', 'ectomy|otomy|ostomy|plasty|desis|rrhaphy|pexy|tripsy|ectomies|plasties'],
+    ['diagnostic-test', 'scopy|metry'],
+    ['imaging', 'gram|grams|graphy'],
+  ])('%s: %s', (category, endings) => {
+    const read = (ending: string): string => readCategory(proseOf(`Zogul${ending}`)).value;
+    expect(misread(endings, read, () => category)).toEqual([]);
+  });
+
+  test('of those that end alike some are tests', () => {
+    const read = (beginning: string): string => readCategory(proseOf(`${beginning}zogulgram`)).value;
+    expect(misread('electro|audio|spiro|poly|neuro|cardio|myo', read, () => 'diagnostic-test')).toEqual([]);
+  });
+
+  test('a word that is known for nothing is a drug in the form of one', () => {
+    const forms =
+      'tab|tablet|cap|capsule|caplet|cream|ointment|gel|lotion|patch|suspension|syrup|lozenge|nasal spray|spray|inhaler|suppository|oral solution|elixir|liniment|troche|pill|gum|dropper|drops';
+    const read = (form: string): string => readCategory(proseOf(`Zogul ${form}`)).value;
+    expect(misread(forms, read, () => 'medication')).toEqual([]);
   });
 });

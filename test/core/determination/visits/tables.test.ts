@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { limitsIn, priorIn, visitsIn } from './read.ts';
+import { afterSurgeryIn, kindsIn, limitsIn, partIn, priorIn, tooManyIn, visitsIn } from './read.ts';
 
 /** The rows of a table beside this file, without its head. */
 const rowsOf = (name: string): readonly (readonly string[])[] =>
@@ -38,6 +38,14 @@ function readWith(word: string, place: string, heading: string, text: string): s
       return priorIn(heading, put(text), place);
     case 'limits':
       return limitsIn(heading, put(text));
+    case 'part':
+      return partIn(heading, put(text));
+    case 'kind':
+      return kindsIn(heading, put(text));
+    case 'too many':
+      return tooManyIn(put(text));
+    case 'after surgery':
+      return afterSurgeryIn(put(heading));
     default:
       return visitsIn(put(heading));
   }
