@@ -21,6 +21,8 @@ describe('what a summary says utilization review did with each treatment', () =>
     ['Utilization review noncertified the following: naproxen & tramadol.', ['naproxen', 'tramadol']],
     ['The requests of 11-18-2016 for acupuncture and massage were turned down.', ['acupuncture', 'massage']],
     ['The carrier refused naproxen, citing the lack of omeprazole.', ['naproxen']],
+    ['A sling and a TENS unit were denied on 12/22/2016.', ['A sling', 'a TENS unit']],
+    ['A sling and acupuncture were non-certified by UR on 12/22/2016.', ['A sling', 'acupuncture']],
     ['The request for physical therapy was denied, as she had an MRI before.', ['physical therapy']],
   ])('denied: %s', (summary, expected) => {
     expect(reviewedIn(summary)).toEqual(expected.map((words) => `denied: ${words}`));
@@ -39,6 +41,8 @@ describe('what a summary says utilization review did with each treatment', () =>
     ],
     // Not what utilization review did, or not in this case.
     ['The worker denied chest pain and the use of tramadol.', []],
+    ['Chest pain and the use of tramadol were denied.', []],
+    ['On 12/22/2016 the worker denied chest pain and the use of tramadol.', []],
     ['The physician denied the request for a note and prescribed tramadol.', []],
     ['A lumbar MRI was denied by UR in the past.', []],
     ['Utilization review may authorize acupuncture.', []],

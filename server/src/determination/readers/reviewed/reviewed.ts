@@ -2,6 +2,7 @@ import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { dates } from '../../../language/values/date.ts';
 import { numbers } from '../../../language/values/number.ts';
 import { verbGroupBefore } from '../../../language/verbGroup.ts';
 import type { Prose } from '../../../text/prose.ts';
@@ -51,7 +52,9 @@ function itemsIn(passage: Passage, sentence: TokenRange, summary: Prose): readon
     const range = rangeOf(reading, sentence, event, events[i - 1], events[i + 1]);
     const list = listIn(reading, range, event.isPassive);
     const isRequest = event.isPassive && has(reading, range, REVIEW_WORDS['review request']);
-    if (!isReview && !isRequest) continue;
+    // 'An MRI and a brace were denied on 12/22/2016': a treatment, and no complaint, is denied on a day.
+    const isDated = event.isPassive && event.fate === 'denied' && hasDay(reading, sentence);
+    if (!isReview && !isRequest && !isDated) continue;
     for (const piece of piecesOf(reading, list, event.isPassive)) {
       const item = itemOf(reading, summary, piece, event, sentence);
       if (item !== null) items.push(item);
@@ -93,10 +96,15 @@ function eventsIn(reading: Reading, { first, end }: TokenRange): readonly Event[
   return events;
 }
 
-/** 'Non-certified', 'non certified' */
-function isNon({ tokens }: Reading, at: number): boolean {
+function hasDay(reading: Reading, { first, end }: TokenRange): boolean {
+  for (const { kind } of dates(reading).between(first, end)) if (kind === 'day') return true;
+  return false;
+}
+
+/** Position of the 'non' of 'non-certified'; the verb's own where there is none. */
+function nonBefore({ tokens }: Reading, at: number): number {
   const before = tokens.written(at - 1) === '-' ? at - 2 : at - 1;
-  return tokens.written(before).toLowerCase() === 'non';
+  return tokens.written(before).toLowerCase() === 'non' ? before : at;
 }
 
 interface Word {
@@ -108,8 +116,13 @@ interface Word {
 }
 
 function eventOf(reading: Reading, { at, end, sign, first, form }: Word): Event | null {
-  const group = verbGroupBefore(reading, at, first);
-  const isDenied = (group.negations % 2 === 1) !== isNon(reading, at);
+  const non = nonBefore(reading, at);
+  const isNon = non < at;
+  const before = verbGroupBefore(reading, at, first);
+  // 'Were non-certified': what links stands before the 'non'.
+  const linked = isNon ? verbGroupBefore(reading, non, first) : before;
+  const group = linked.hasLink ? linked : before;
+  const isDenied = (group.negations % 2 === 1) !== isNon;
   // 'May be authorized', 'requests to approve it', 'if authorized'
   if (group.modality !== 'none' || (group.isInfinitive && !group.hasLink)) return null;
   if (sign === 'necessary')
@@ -122,8 +135,7 @@ function eventOf(reading: Reading, { at, end, sign, first, form }: Word): Event 
   }
   if (group.hasLink) return { first: group.first, end, fate, isPassive: true };
   // 'MRI of the knee - denied'
-  if (NOTE_MARKS.has(reading.tokens.written(at - 1)) && !isNon(reading, at))
-    return { first: at - 1, end, fate, isPassive: true };
+  if (NOTE_MARKS.has(reading.tokens.written(at - 1)) && !isNon) return { first: at - 1, end, fate, isPassive: true };
   const isVerb = (form & (Form.past | Form.thirdPerson)) !== 0 || (group.isFinite && (form & Form.base) !== 0);
   return isVerb ? { first: group.first, end, fate, isPassive: false } : null;
 }
