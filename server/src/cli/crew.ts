@@ -66,7 +66,7 @@ class Crew {
 
   constructor(threads: number) {
     // The engine optimizes a function that has run a while, which took a third of all time: most ran a while, and no longer.
-    setFlagsFromString(`--interrupt-budget=${4 * USUAL_BUDGET}`);
+    setFlagsFromString(`--interrupt-budget=${8 * USUAL_BUDGET}`);
     if (threads < 2) {
       this.#others = null;
       return;
