@@ -91,6 +91,13 @@ const CHAPTERS = [
   'Hernia Treatment',
 ];
 const SECTIONS = ['Splints', 'Balance Training', 'Night splints (dorsal)'];
+/** Other words for the same place. */
+const FORMS = [
+  'MTUS CHAPTER YEAR, under the heading SECTION',
+  'MTUS CHAPTER YEAR, topic SECTION',
+  'MTUS, CHAPTER (YEAR), the entry on SECTION',
+  'the MTUS CHAPTER YEAR, where it deals with SECTION',
+];
 const invented = fc.record({
   frame: fc.constantFrom(...FRAMES),
   chapter: fc.constantFrom(...CHAPTERS),
@@ -109,6 +116,15 @@ describe('an invented chapter of an invented year', () => {
     );
   });
 
+  it('is read in other words, too, in whatever frame', () => {
+    fc.assert(
+      fc.property(invented, fc.constantFrom(...FORMS), ({ frame, chapter, section, year }, form) => {
+        const words = form.replace('CHAPTER', chapter).replace('YEAR', String(year)).replace('SECTION', section);
+        expect(told(frame.replace('%', words))).toBe(`MTUS | ${chapter} | ${year} | ${section}`);
+      }),
+    );
+  });
+
   it.each(FRAMES)('draws information at most: %s', (frame) => {
     const part = frame.replace('%', `MTUS ${CHAPTERS[0]} 2041, Section(s): ${SECTIONS[0]}`);
     const letter = LETTER.replace(/(MAXIMUS guideline: )[\s\S]*?(?=\n\s*\n)/, `$1${part}`);
@@ -122,4 +138,56 @@ describe('an invented chapter of an invented year', () => {
     );
     expect(grave.map(({ message }) => message)).toEqual([]);
   });
+});
+
+/** What rules about citations say of the same thing in words and in print. */
+const RULED: readonly (readonly [rule: string, words: string, printed: string, rationale: string])[] = [
+  [
+    'citation-without-location',
+    'I turned to the MTUS Shoulder Disorders guideline.',
+    'Decision based on MTUS Shoulder Complaints 2004.',
+    '',
+  ],
+  [
+    'superseded-guideline, unknown-citation',
+    'The text I opened was the Chronic Pain Medical Treatment Guidelines of 2009, page 130.',
+    'Decision based on MTUS Chronic Pain Medical Treatment 2009, Page(s): 130.',
+    '',
+  ],
+  [
+    'citation-mismatch',
+    'My guide was ODG, Knee & Leg chapter, entry Walking aids.',
+    'Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Knee & Leg Chapter, Walking aids.',
+    '',
+  ],
+  [
+    'missing-citation',
+    'I consulted none.',
+    'The Expert Reviewer did not cite any medical evidence for its decision.',
+    '',
+  ],
+  [
+    'guideline-silence',
+    'I relied on the MTUS Shoulder Complaints 2004, topic Special Studies.',
+    'Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.',
+    'The MTUS is silent on this treatment.',
+  ],
+  [
+    'uncited-guideline',
+    'Special Studies, as discussed in the Shoulder Complaints chapter (MTUS, 2004).',
+    'Decision based on MTUS Shoulder Complaints 2004, Section(s): Special Studies.',
+    'According to the ODG Low Back chapter, this is supported.',
+  ],
+];
+
+it.each(RULED)('%s reports words as it reports print', (expected, words, printed, rationale) => {
+  const rulesOf = (part: string): string => {
+    const letter = LETTER.replace(/(MAXIMUS guideline: )[\s\S]*?(?=\n\s*\n)/, `$1${part}`);
+    const parsed = parseDetermination(letter.replace(/(Decision rationale: )/, `$1${rationale} `));
+    const found = checkDetermination(parsed, RULES).filter(
+      ({ rule, issue }) => rule.category === 'citations' && issue === 0,
+    );
+    return [...new Set(found.map(({ rule }) => rule.name))].sort().join(', ');
+  };
+  expect([rulesOf(words), rulesOf(printed)]).toEqual([expected, expected]);
 });

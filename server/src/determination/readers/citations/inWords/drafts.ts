@@ -8,7 +8,7 @@ import { chooseChapter } from './chapters.ts';
 import type { Group } from './groups.ts';
 import type { Head } from './heads.ts';
 import type { PlaceName } from './placeNames.ts';
-import type { PagesMark, Scanner } from './scanner.ts';
+import { isQuote, type PagesMark, type Scanner } from './scanner.ts';
 import { OTHER_CHAPTERS } from './words.ts';
 
 /** A guideline that is cited, with the groups before and after it that tell a place in it. */
@@ -48,6 +48,7 @@ function hasLead(scanner: Scanner, groups: readonly Group[]): boolean {
     ({ first }, i) =>
       scanner.is(first - 1, 'citation place') ||
       scanner.is(first - 2, 'citation place') ||
+      isQuote(scanner.written(first - 1)) ||
       (i > 0 && scanner.is(first - 1, 'citation leads to a place') && !scanner.tokens.isCapitalized(first - 1)),
   );
 }

@@ -6,6 +6,7 @@ import type { Head, Heads } from './heads.ts';
 import { itemAt, withoutArticle } from './items.ts';
 import { labelledAt, type PlaceName } from './placeNames.ts';
 import type { EditionMark, PagesMark, Scanner } from './scanner.ts';
+import { pagesFrom } from './volumes.ts';
 import { OTHER_CHAPTERS, PUBLISHER_NAMES } from './words.ts';
 
 /** What tells a place in a guideline: sections, pages, an edition. Positions are of tokens. */
@@ -156,6 +157,10 @@ export class Groups {
     const scanner = this.#scanner;
     const pages = scanner.pagesAt(at, limit);
     if (pages !== null) return { kind: 'pages', end: pages.end, mark: pages };
+    // 'Elbow Disorders 2018 at 44-46', as attorneys cite.
+    const bare = isAfterHead && scanner.written(at - 1) === AT ? pagesFrom(scanner, at, limit) : null;
+    if (bare !== null && !scanner.isYear(at) && !scanner.tokens.isGlued(bare.end + 1))
+      return { kind: 'pages', end: bare.end, mark: bare };
     const labelled = this.#labelledAt(at, limit, isAfterHead);
     if (labelled !== null) return labelled;
     const adopted = this.#endOfAdoption(at, limit);
@@ -297,6 +302,7 @@ const LONGEST_SAYING = 10;
 const NAMING: readonly WordClass<unknown>[] = [OTHER_CHAPTERS, ...TREATMENTS];
 const DIVIDING: ReadonlySet<string> = new Set([',', ';', ':', '.']);
 const LONGEST_SMALL = 7;
+const AT = 'at';
 const MOST_MARKS = 4;
 const MOST_PIECES = 4;
 const CLOSING: ReadonlySet<string> = new Set([')', ']', '”', '"']);

@@ -144,9 +144,15 @@ export class Heads {
   /** 'Jaw, Face, and Throat Disorders 2031': capitals and commas alone, then a year. */
   #withCommas(first: number, end: number): number {
     const { tokens } = this.#scanner;
+    let hasJoint = false;
     for (let t = end; t < Math.min(this.#limit, first + LONGEST_NAME); t++) {
       if (this.#scanner.isYear(t)) return tokens.isMark(t - 1) ? end : t;
-      const isWord = tokens.isCapitalized(t) || this.#scanner.is(t, 'citation joins');
+      const joins = this.#scanner.is(t, 'citation joins');
+      hasJoint ||= joins;
+      // 'Jaw, Face, and Throat Disorders (2031)'.
+      if (hasJoint && this.#scanner.written(t) === '(' && (this.#scanner.editionAt(t, this.#limit)?.year ?? -1) >= 0)
+        return t;
+      const isWord = tokens.isCapitalized(t) || joins;
       const isComma = this.#scanner.written(t) === ',' || this.#scanner.written(t) === '&';
       if (!isWord && !isComma) return end;
       if (this.#scanner.endOfPlaceLabel(t, this.#limit) > t || this.#scanner.pagesAt(t, this.#limit) !== null)
@@ -179,6 +185,9 @@ export class Heads {
   #afterTitle(at: number): { readonly year: number; readonly end: number; readonly isBracketed: boolean } {
     const scanner = this.#scanner;
     let end = scanner.skip(at, 'citation guideline');
+    // 'its Elbow Disorders chapter of 2018'.
+    const noun = scanner.skip(end, 'citation chapter');
+    if (noun > end && (this.#edition(noun)?.year ?? -1) >= 0) end = noun;
     let year = -1;
     let isBracketed = false;
     for (let i = 0; i < 3; i++) {

@@ -125,9 +125,33 @@ export function labelledAt(
   )
     return numbers;
   const item = itemAt(scanner, start, limit, isOther);
+  if (item !== null && scanner.written(label - 1).endsWith('s')) return listAt(scanner, start, limit, isOther);
   if (item !== null) return { end: item.end, names: [{ first: start, end: item.titleEnd, subdivision: '' }] };
   const small = endOfSmallTitle(scanner, start, limit, isOther);
   return small > start ? { ...onePlace(start, small), end: small } : null;
+}
+
+/** 'topics Tapering, Kratom and Naloxone': where the label tells several, each item is one. */
+function listAt(scanner: Scanner, at: number, limit: number, isOther: (at: number) => boolean): LabelledPlace | null {
+  const names: PlaceName[] = [];
+  let end = at;
+  for (let next = at; names.length < MOST_NUMBERS; ) {
+    const item = itemAt(scanner, next, limit, isOther);
+    if (item === null || (next > at && isOther(next))) break;
+    let first = next;
+    for (let t = next + 1; t < item.titleEnd - 1; t++) {
+      const after = scanner.skip(t, 'citation joins');
+      if (after === t || !scanner.tokens.isCapitalized(after)) continue;
+      names.push({ first, end: t, subdivision: '' });
+      first = after;
+    }
+    names.push({ first, end: item.titleEnd, subdivision: '' });
+    end = item.end;
+    const comma = scanner.written(end) === ',' ? end + 1 : end;
+    next = scanner.skip(comma, 'citation joins');
+    if (next === end || scanner.pagesAt(next, limit) !== null) break;
+  }
+  return names.length === 0 ? null : { end, names };
 }
 
 const onePlace = (first: number, end: number): LabelledPlace => ({ end, names: [{ first, end, subdivision: '' }] });

@@ -57,6 +57,9 @@ export class SentenceReader {
       return number;
     const head = this.#heads.at(at);
     if (head !== null) return this.#head(head);
+    const isOfLaw =
+      this.#pending === null && scanner.is(at, 'citation part of a law') && !scanner.tokens.isCapitalized(at);
+    if (isOfLaw && this.#isPartOfLaw(at)) return at + 3;
     const person = scanner.skip(at, 'citation person');
     if (person > at) {
       this.#prose(at);
@@ -100,7 +103,10 @@ export class SentenceReader {
   #isPartOfLaw(at: number): boolean {
     const scanner = this.#scanner;
     if (!scanner.is(at, 'citation part of a law') || !scanner.tokens.isFigures(at + 1)) return false;
-    return this.#pending !== null && scanner.is(at - 1, 'citation belongs to');
+    if (this.#pending !== null && scanner.is(at - 1, 'citation belongs to')) return true;
+    // 'and title 8 of the Code'.
+    const isNamed = scanner.is(at + 2, 'citation belongs to');
+    return isNamed && workAt(scanner, withoutArticle(scanner, at + 3), this.#end) !== null;
   }
 
   #mayBegin(at: number): boolean {

@@ -32,8 +32,8 @@ function endsInYear(scanner: Scanner, at: number): boolean {
   return false;
 }
 
-/** '112-118', 'e12-e19', '551'. */
-function pagesFrom(scanner: Scanner, at: number, limit: number): PagesMark | null {
+/** '112-118', 'e12-e19', '551': pages without a label; null where none are. */
+export function pagesFrom(scanner: Scanner, at: number, limit: number): PagesMark | null {
   const first = endOfPage(scanner, at);
   if (first === at || first > limit) return null;
   const isRange = scanner.written(first) === '-' || scanner.written(first) === '–';

@@ -81,7 +81,7 @@ class WorkReader {
     const name = scanner.publisherAt(this.#title, this.#limit);
     if (name?.publisher === 'FDA' && name.end < this.#limit) {
       this.#source = 'FDA';
-      this.#title = name.end;
+      this.#title = scanner.endOfPossessive(name.end);
     }
     const authors = authorsAt(scanner, this.#title);
     if (authors !== null) return authors.end;

@@ -16,6 +16,9 @@ export function workAt(scanner: Scanner, at: number, limit: number): WorkKind | 
   if (isAddress(scanner, at)) return 'other';
   if (isLabelOfDrug(scanner, at)) return 'other';
   if (!tokens.isCapitalized(at) && !(tokens.isFigures(at) && scanner.is(at + 1, 'citation law'))) return null;
+  // 'Section 12 of the Labor Code': a place in what is named after it.
+  const label = Math.max(scanner.endOfLabelWord(at), scanner.skip(at, 'citation numbered place'));
+  if (label > at && tokens.isFigures(label)) return null;
   if (authorsAt(scanner, at) !== null) return 'journal';
   if (scanner.is(at, 'citation begins no title') || scanner.is(at, 'citation person')) return null;
   return endOfDrug(scanner, at, limit) > at ? 'other' : namedWorkAt(scanner, at, limit);
