@@ -28,7 +28,7 @@ describe('An editor who decides about a finding', () => {
     const box = page.locator('.quick-input-widget');
     await box.getByText('Your team reads the reason').waitFor();
     await page.keyboard.press('Enter');
-    await box.getByText('Say why, in a few words').waitFor();
+    await box.getByText('Give a reason in a few words').waitFor();
     await page.keyboard.type('Confirmed by the reviewer');
     await page.keyboard.press('Enter');
     await page.locator('.statusbar-item', { hasText: `${before - 1} findings` }).waitFor();
