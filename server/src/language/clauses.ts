@@ -137,6 +137,8 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   if (isKnown) {
     // 'had', 'were', 'should'
     if (length <= 6 && isInverted(reading, at, 'within')) return 'condition';
+    // 'It is not what he needs': a predicate.
+    if (tokens.written(at) === 'what' && isPredicative(reading, at)) return null;
     const opened = opensAt(reading, at);
     if (opened === 'reason') {
       // 'for the neck' gives no reason, 'for she cannot walk' does.
@@ -172,6 +174,12 @@ const isLateMain = (reading: Reading, at: number, first: number, sentence: Token
 
 /** In tokens. */
 const LONG = 8;
+
+/** After 'is', 'is not', 'is exactly'. */
+function isPredicative(reading: Reading, at: number): boolean {
+  const before = reading.is(at - 1, ENGLISH.degree) || reading.is(at - 1, ENGLISH.negation) ? at - 2 : at - 1;
+  return reading.is(before, ENGLISH.be);
+}
 
 const ALWAYS_REASON: ReadonlySet<string> = new Set(['because', 'inasmuch']);
 
@@ -215,12 +223,23 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'there
 function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!CONTENT.has(reading.tokens.written(at).toLowerCase())) return false;
   const lead = startOfAside(reading, at, sentence);
-  for (let before = lead - 1; before >= Math.max(sentence.first, lead - 3); before--) {
+  const isByOthers = hasAgent(reading, lead, sentence);
+  for (let before = lead - 1; before >= Math.max(sentence.first, lead - (isByOthers ? LONGEST_AGENT : 3)); before--) {
     if (TAKES_CONTENT.has(reading, before))
       return isSaidBefore(reading, lead) || hasVerbAhead(reading, at + 1, sentence);
   }
   return false;
 }
+
+/** 'It is argued by the surgeon that' */
+function hasAgent({ tokens }: Reading, at: number, { first }: TokenRange): boolean {
+  for (let before = at - 2; before >= Math.max(first, at - LONGEST_AGENT + 1); before--)
+    if (tokens.written(before) === 'by') return true;
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_AGENT = 7;
 
 /** 'It cannot be said that': the verb of what is said may come late. */
 const isSaidBefore = (reading: Reading, at: number): boolean =>

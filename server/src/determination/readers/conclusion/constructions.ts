@@ -49,6 +49,14 @@ export type Requirement =
   | 'a deed'
   /** 'each', 'every', 'all' of them. */
   | 'every one'
+  /** A noun phrase follows: 'have the scan', not 'have had it'. */
+  | 'to get it'
+  /** 'this request', 'here' is in the clause. */
+  | 'of this case'
+  /** Not patients in general. */
+  | 'one patient'
+  /** 'persuades me', not 'persuades me otherwise'. */
+  | 'not otherwise'
   /** 'it', 'this', 'that' alone. */
   | 'it'
   /** The clause has no finite verb: 'Splint: cert.' */

@@ -30,6 +30,8 @@ interface Said {
   readonly isOfEvidence: boolean;
   /** 'Prior therapy' */
   readonly isEarlier: boolean;
+  /** Its sentence tells what review did, or when: 'In June it was found necessary'. */
+  readonly isTold: boolean;
   /** 'Until a brace has been tried, it is not needed': it is not. */
   readonly isUntil: boolean;
 }
@@ -48,6 +50,7 @@ export function droppedAs({
   isOfEvidence,
   isEarlier,
   isUntil,
+  isTold,
 }: Said): Dropped | null {
   if (matrix.isUnread) return 'not understood';
   if (row.isOthers === true || matrix.isOthers) return 'said by others';
@@ -55,7 +58,7 @@ export function droppedAs({
   if (clause.kind === 'condition' || matrix.isConditional) return 'under a condition';
   if (clause.kind === 'relative' && !isOfEvidence) return 'of what is described';
   if (matrix.isAsked) return 'asked';
-  if (group.isGoingOn) return 'of the past';
+  if (group.isGoingOn || (isTold && group.isPast && group.isJudged)) return 'of the past';
   if (isEarlier && (group.isPast || group.isPerfect)) return 'of the past';
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
   const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
@@ -73,3 +76,18 @@ export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean
   for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['earlier word'])) return true;
   return false;
 }
+
+/** 'In June, …', '… by utilization review, …' before a token: what is told of the past. */
+export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number): boolean {
+  const { tokens } = reading;
+  if (IN.has(tokens.written(first)) && MONTHS.has(tokens.written(first + 1))) return true;
+  for (let before = first; before < at - 1; before++) {
+    if (tokens.written(before) === 'by' && reading.is(before + 1, CONCLUSION_WORDS['review party'])) return true;
+  }
+  return false;
+}
+
+const IN: ReadonlySet<string> = new Set(['In', 'On', 'Last']);
+const MONTHS: ReadonlySet<string> = new Set(
+  'January February March April May June July August September October November December'.split(' '),
+);

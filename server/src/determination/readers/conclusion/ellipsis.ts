@@ -15,7 +15,18 @@ export interface Ellipsis extends TokenRange {
 
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
 const NEITHER: ReadonlySet<string> = new Set(['neither', 'nor']);
-const ELLIPTIC: ReadonlySet<SubjectKind> = new Set(['request', 'treatment', 'thing', 'none']);
+const ELLIPTIC: ReadonlySet<SubjectKind> = new Set([
+  'request',
+  'treatment',
+  'thing',
+  'none',
+  'patient',
+  'record',
+  'reviewer',
+  'necessity',
+  'ground',
+  'criteria',
+]);
 
 /** The predicate that a clause leaves out; null where it has its own. */
 export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subject: Subject): Ellipsis | null {
@@ -41,7 +52,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (negations === 0 && !isNeither && own.kind === 'none') return null;
   // 'It is.' says again what was said.
   const isAgain = negations === 0 && !isNeither;
-  if (isAgain && (end - first > LONGEST_AGAIN || (after < end && !tokens.isMark(after)))) return null;
+  const start = own.kind === 'reviewer' ? own.first : first;
+  if (isAgain && (end - start > LONGEST_AGAIN || (after < end && !tokens.isMark(after)))) return null;
   if (!ELLIPTIC.has(subject.kind)) return null;
   return { first: verb, end: after, isDenied: negations % 2 === 1 || isNeither, isAnswer: false };
 }

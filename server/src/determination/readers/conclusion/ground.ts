@@ -106,6 +106,7 @@ interface Complement {
 
 const COMPLEMENTS = new ClassMap<1 | -1>([
   [CONCLUSION_WORDS.overturns, 1],
+  [CONCLUSION_WORDS.corrects, 1],
   [CONCLUSION_WORDS.upholds, -1],
   [CONCLUSION_WORDS.denial, -1],
   [CONCLUSION_WORDS['holds back'], -1],
@@ -121,9 +122,13 @@ const COMPLEMENTS = new ClassMap<1 | -1>([
 ]);
 
 function complementAfter(reading: Reading, end: number, last: number): Complement {
+  const { tokens } = reading;
   let noun: Complement | null = null;
+  // 'no reason not to scan him'
+  let turned = 1;
   for (let next = end; next < Math.min(end + FARTHEST, last); next++) {
     const found = COMPLEMENTS.at(reading, next);
+    if (tokens.written(next) === 'not') turned = -1;
     if (noun !== null && found !== null && (found.form === 0 || found.value > 0)) continue;
     // 'no ground upon which the scan might be refused'
     if (found !== null && found.form === 0 && found.value > 0 && noun === null) {
@@ -132,7 +137,7 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
     }
     // What is told of a verb is not told of its object: 'to disturb the denial'.
     if (found !== null)
-      return { sign: found.value, end: found.form === 0 ? found.end : endOfPhrase(reading, found.end, last) };
+      return { sign: found.value * turned, end: found.form === 0 ? found.end : endOfPhrase(reading, found.end, last) };
     if (STOPS.has(reading.tokens.written(next))) break;
   }
   return noun ?? { sign: 0, end };

@@ -56,6 +56,7 @@ export function idiomStatement(
   const strength = strengthOf(reading, {
     ...known,
     hasTopic: topic !== null,
+    isLast: false,
     isObject: false,
     hasCondition: clauses.some(({ kind }) => kind === 'condition'),
     heading: heading,
@@ -82,6 +83,7 @@ export function idiomStatement(
         isOfEvidence: false,
         isEarlier: isEarlier(reading, subject),
         isUntil: false,
+        isTold: false,
       }),
     isDenied: denials % 2 === 1,
     isPartial: idiom.isPartial && sign > 0,

@@ -26,13 +26,15 @@ export type IdiomRole =
   /** Of what was said before. */
   | 'same view'
   | 'other view'
-  | 'in part';
+  | 'in part'
+  /** Of whatever speaks against what was decided before. */
+  | 'moving me';
 
 /** What a role comes to. */
 export interface IdiomReading {
   readonly outcome: Omit<Outcome, 'id'>;
   /** What it may be said of. */
-  readonly of: 'anything' | 'a ground' | 'the reviewer' | 'a party';
+  readonly of: 'anyone' | 'anything' | 'a ground' | 'the reviewer' | 'a party';
   readonly needs: 'nothing' | 'a link' | 'denial';
   readonly isPartial: boolean;
 }
@@ -62,6 +64,7 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'is wrong': reading(-1, 3, { of: 'a party' }),
   'same view': reading(0, 3, { of: 'the reviewer' }),
   'other view': reading(0, 3, { of: 'the reviewer' }),
+  'moving me': reading(1, 2, { of: 'anyone' }),
   'in part': reading(1, 3, { of: 'the reviewer', isPartial: true }),
 };
 
@@ -93,6 +96,7 @@ const SIDES: ReadonlyMap<SubjectKind, Sign> = new Map([
 
 /** Whether a phrase may be said of such a subject. */
 export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
+  if (of === 'anyone') return true;
   if (of === 'the reviewer') return kind === 'reviewer' || kind === 'none';
   if (of === 'a ground') return GROUNDS.has(kind);
   return of === 'a party' ? sideOf(kind) !== 0 : !OTHERS.has(kind);

@@ -25,17 +25,45 @@ export interface Heading extends TokenRange {
   readonly names: ReadonlySet<string>;
   /** It names left and right. */
   readonly isOfBoth: boolean;
+  /** 'Splint and brace', 'CBC, CMP'. */
+  readonly isOfSeveral: boolean;
+  /** The numbers in it. */
+  readonly amounts: ReadonlySet<number>;
 }
 
 export function headingOf(reading: Reading, { first, end }: TokenRange): Heading {
   const words = new Set<number>();
   const sides = new Set<string>();
+  let isOfSeveral = false;
+  let commas = 0;
   for (let at = first; at < end; at++) {
     words.add(reading.tokens.word(at));
     const written = reading.tokens.written(at).toLowerCase();
     if (written === 'left' || written === 'right') sides.add(written);
+    isOfSeveral ||= JOINTS.has(written);
+    if (written === ',') commas++;
   }
-  return { isOfBoth: sides.size === 2, first, end, words, names: namesIn(reading, { first, end }) };
+  const amounts = new Set([...numbers(reading).between(first, end)].map(({ max }) => max));
+  return {
+    amounts,
+    isOfSeveral: isOfSeveral || commas > 1,
+    isOfBoth: sides.size === 2,
+    first,
+    end,
+    words,
+    names: namesIn(reading, { first, end }),
+  };
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['and', '&', '+', ';']);
+
+/** A label names a part of what is in dispute: a side, or one of several things. */
+export function isPartOf(reading: Reading, { first, end }: TokenRange, heading: Heading): boolean {
+  for (let at = first; at < end; at++) {
+    const written = reading.tokens.written(at).toLowerCase();
+    if (written === 'left' || written === 'right') return true;
+  }
+  return heading.isOfSeveral && isNamed(reading, { first, end }, heading.words);
 }
 
 /** What the tokens of some ranges are about; the names are those of the first two. */

@@ -4,6 +4,7 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Reading } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Requirement } from './constructions.ts';
 import { complementSign } from './object.ts';
@@ -57,6 +58,12 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'a deed': ({ reading, subject }) => subject.end > subject.first && (reading.formAt(subject.first) & Form.ing) !== 0,
   'every one': ({ reading, subject }) =>
     subject.isDenied || EVERY.has(reading.tokens.written(subject.first).toLowerCase()),
+  'to get it': ({ reading, end, group }) =>
+    !group.isPerfect &&
+    (DEFINITE.has(reading, end) || IT.has(reading.tokens.written(end)) || numbers(reading).at(end) !== undefined),
+  'of this case': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['this one']),
+  'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
+  'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
   it: ({ reading, subject }) =>
     IT.has(reading.tokens.written(subject.first).toLowerCase()) && subject.end - subject.first === 1,
   'in a note': ({ clause }) => clause.verb >= clause.end,
@@ -82,6 +89,25 @@ function isNearDenial(reading: Reading, at: number, end: number, clause: Clause)
 
 function isFollowedBy(reading: Reading, end: number, clause: Clause, wordClass: WordClass): boolean {
   for (let at = end; at < Math.min(clause.end, end + NEAR); at++) if (reading.is(at, wordClass)) return true;
+  return false;
+}
+
+/** 'Only two of the criteria are met', 'The criteria are only partly met': they are not. */
+export function isOnlySome(reading: Reading, { kind, first, end }: Subject, group: VerbGroup): boolean {
+  if (kind !== 'criteria') return false;
+  if (SOME.has(reading, first) || SOME.has(reading, first - 1)) return true;
+  for (let at = group.first; at < group.end; at++) if (at >= end && SOME.has(reading, at)) return true;
+  return false;
+}
+
+const SOME = new ClassMap<true>([
+  [ENGLISH.only, true],
+  [CONCLUSION_WORDS['not all'], true],
+  [CONCLUSION_WORDS['in part'], true],
+]);
+
+function isOfMany(reading: Reading, { first, end }: Subject): boolean {
+  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['patients in general'])) return true;
   return false;
 }
 

@@ -1,10 +1,12 @@
 import { type Clause, type ClauseKind, clausesOf } from '../../../language/clauses.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Match } from '../../../language/phrases/table.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { ANCHORS, type Anchor } from './anchors.ts';
+import { askedIn } from './answers.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
-import { type Dropped, droppedAs, isEarlier } from './dropped.ts';
-import { bareNoIn, ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
+import { type Dropped, droppedAs, isEarlier, tellsOfPast } from './dropped.ts';
+import { ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
 import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
@@ -13,9 +15,10 @@ import { objectIn } from './object.ts';
 import type { Place } from './place.ts';
 import { positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
-import type { Heading } from './referent.ts';
-import { fits } from './requirements.ts';
+import { type Heading, isPartOf } from './referent.ts';
+import { fits, isOnlySome } from './requirements.ts';
 import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
+import { bareNoStatement, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
@@ -45,6 +48,8 @@ class StatementReader {
   readonly statements: Statement[] = [];
   readonly #reading: Reading;
   readonly #heading: Heading;
+  /** The position after the rationale. */
+  readonly #end: number;
   readonly #quotations: Quotations;
   /** What 'it is not' denies: the last predicate, and its sign without its denial. */
   #predicate: { readonly sign: Sign; readonly strength: number } | null = null;
@@ -57,6 +62,8 @@ class StatementReader {
   #topic: TokenRange | null = null;
   #isTopicKept = false;
   #scope: Scope = 'own';
+  /** What the sentence before asked about. */
+  #asked: Sign | null = null;
   readonly #idioms: ReadonlyMap<number, Match<IdiomRole>>;
   /** The position up to which a phrase was read: its words are not read one by one. */
   #readTo = 0;
@@ -65,6 +72,7 @@ class StatementReader {
     this.#reading = passage.reading;
     this.#idioms = new Map(IDIOM_ROWS.find(passage).map((match) => [match.first, match]));
     this.#heading = heading;
+    this.#end = passage.end;
     this.#quotations = new Quotations(passage);
   }
 
@@ -74,11 +82,18 @@ class StatementReader {
     const clauses = clausesOf(reading, sentence);
     this.#subject = null;
     this.#label = null;
-    if (this.#topic !== null && !this.#isTopicKept) this.#topic = null;
-    this.#isTopicKept = false;
+    // 'Right: bone on bone. Do it.': what comes after it is of it, too.
+    if (!this.#isTopicKept) this.#topic = null;
     const opening = clauses.find(({ kind }) => kind === 'main') ?? clauses[0];
-    const first = opening === undefined ? null : subjectOf(reading, opening, opening.verb);
+    // Of 'This falls inside the guideline', whose verb is not known, the guideline is no subject.
+    const isKnown =
+      opening !== undefined && (opening.verb < opening.end || !reading.is(opening.first, ENGLISH.demonstrative));
+    const first = isKnown ? subjectOf(reading, opening, opening.verb) : null;
     this.#scope = scopeOf(reading, sentence, first, this.#scope, this.#heading.words);
+    const asked = this.#asked;
+    this.#asked = askedIn(reading, sentence);
+    // 'It is not.' answers what was asked.
+    if (asked !== null) this.#predicate = { sign: asked, strength: 2 };
     for (const clause of clauses) {
       const own = subjectOf(reading, clause, clause.verb);
       const place = {
@@ -90,7 +105,10 @@ class StatementReader {
         scope: this.#scopeOf(clause, opening, own),
       };
       this.#topic = topicIn(reading, clause) ?? this.#topic;
-      this.#readClause(place);
+      const reply =
+        asked === null || clause !== opening ? null : replyStatement(this.#reading, asked, place, this.#topic);
+      if (reply !== null) this.statements.push(reply);
+      else this.#readClause(place);
       this.#readLabel(clause);
     }
     this.#before = this.#subject;
@@ -121,7 +139,7 @@ class StatementReader {
       if (not >= 0) this.statements.push({ ...last, ...subject, end: not + 1, sign: last.sign > 0 ? -1 : 1, subject });
       return;
     }
-    const short = this.#ellipsisIn(place) ?? this.#bareNoIn(place);
+    const short = this.#ellipsisIn(place) ?? bareNoStatement(this.#reading, this.#heading, place, this.#topic);
     if (short !== null) this.statements.push(short);
   }
 
@@ -129,7 +147,10 @@ class StatementReader {
     if (this.#reading.tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return;
     const label = subjectIn(this.#reading, { first, end: end - 1 });
     if (isOthers(label)) this.#label = label;
-    else this.#topic = { first, end: end - 1 };
+    else {
+      this.#topic = { first, end: end - 1 };
+      this.#isTopicKept = isPartOf(this.#reading, this.#topic, this.#heading);
+    }
   }
 
   #statementAt(at: number, place: Place, floor: number): Statement | null {
@@ -191,7 +212,9 @@ class StatementReader {
     const denials =
       ground?.negations ??
       (evidence === 'lacking' ? 1 : null) ??
-      group.negations + (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
+      group.negations +
+        (!subject.isDenied && isOnlySome(reading, subject, group) ? 1 : 0) +
+        (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
     const isDenied = denials % 2 === 1;
     const said = row.sign === 0 ? this.#saidBefore(sentence) * (row.anchor === 'disagrees' ? -1 : 1) : row.sign;
     if (said === 0) return null;
@@ -202,6 +225,7 @@ class StatementReader {
       group,
       clause,
       sentence,
+      isLast: sentence.end >= this.#end,
       next: following,
       scope,
       subject,
@@ -236,6 +260,7 @@ class StatementReader {
           matrix,
           isOfEvidence,
           isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
+          isTold: tellsOfPast(reading, sentence, at),
           isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
         }),
       isDenied,
@@ -290,16 +315,32 @@ class StatementReader {
     return this.#before?.kind === 'physician' || this.#before?.kind === 'patient' ? 1 : 0;
   }
 
+  /** What 'I do not', 'I would' and 'I cannot' answer: what the reviewer or others said last. */
+  #answeredBy(sentence: TokenRange): number {
+    const last = this.statements.findLast(
+      ({ dropped, sentence: { end } }) =>
+        (dropped === null || isSaidByOthers(dropped)) && end >= sentence.first - LONGEST_ANSWERED,
+    );
+    if (last === undefined) return 0;
+    if (last.dropped === null) return this.#predicate?.sign ?? 0;
+    // 'He saw no need. I do.'
+    return last.isDenied ? -last.sign : last.sign;
+  }
+
   /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
   #ellipsisIn({ clause, sentence, own, matrix, clauses }: Place): Statement | null {
     const subject = this.#inherited(own);
     const short = ellipsisIn(this.#reading, clause, own, subject);
     if (short === null) return null;
-    if (!short.isAnswer && this.#predicate === null) return null;
+    if (!short.isAnswer && this.#predicate === null && subject.kind !== 'reviewer') {
+      return null;
+    }
+    const answered = subject.kind === 'reviewer' && !short.isAnswer ? this.#answeredBy(sentence) : null;
     const inner = clauses
       .slice(0, clauses.indexOf(clause))
       .some((each) => isOthers(subjectOf(this.#reading, each, each.verb)));
-    const base = short.isAnswer ? this.#saidBefore(sentence) || (inner ? -1 : 0) : (this.#predicate?.sign ?? 0);
+    const base =
+      answered ?? (short.isAnswer ? this.#saidBefore(sentence) || (inner ? -1 : 0) : (this.#predicate?.sign ?? 0));
     if (base === 0) return null;
     const sign = base * (short.isDenied ? -1 : 1) * matrix.sign;
     return {
@@ -321,30 +362,6 @@ class StatementReader {
       notes: ['the predicate before', ...(short.isDenied ? ['denied'] : [])],
     };
   }
-
-  /** 'No repeat.', 'No surgery.' */
-  #bareNoIn({ clause, sentence }: Place): Statement | null {
-    const { tokens } = this.#reading;
-    const denied = bareNoIn(this.#reading, sentence, (at) => this.#heading.words.has(tokens.word(at)));
-    if (denied === null) return null;
-    return {
-      first: clause.first,
-      end: denied.end,
-      sign: -1,
-      strength: 2,
-      clause,
-      sentence,
-      subject: { ...denied, kind: 'treatment', isDenied: true },
-      topic: this.#topic,
-      object: { first: denied.end, end: denied.end },
-      dropped: null,
-      isDenied: true,
-      isPartial: false,
-      reach: denied.end,
-      construction: null,
-      notes: ['the treatment, denied in a word'],
-    };
-  }
 }
 
 /** A word of a class, and what of its clause was read before. */
@@ -363,7 +380,7 @@ const LONGEST_ANSWERED = 30;
 const DECIDED: ReadonlySet<SubjectKind> = new Set(['denial', 'review', 'request']);
 
 const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
-  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2;
+  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && tokens.written(at) !== 'OK';
 
 /** 'outside what the guideline foresees' */
 const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.written(first).toLowerCase() === 'what';
@@ -377,4 +394,4 @@ const ACTING: ReadonlySet<Position> = new Set(['active', 'command']);
 const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);
 
 /** In tokens. */
-const LONGEST_LABEL = 6;
+const LONGEST_LABEL = 8;

@@ -14,6 +14,8 @@ export interface Rated {
   readonly group: VerbGroup;
   readonly clause: Clause;
   readonly sentence: TokenRange;
+  /** It is in the last sentence. */
+  readonly isLast: boolean;
   readonly next: Clause | undefined;
   readonly scope: Scope;
   readonly subject: Subject;
@@ -50,7 +52,7 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   if (row.strength === 1.5 && isOfRequest(reading, rated)) return 2;
   if (subject.kind === 'request') return strength === 3 ? 3 : row.strength === 1.5 ? 2 : 2.5;
   if (row.isDecision === true && own.kind === 'none' && isOnItsOwn(rated)) return strength;
-  if (isTelegraphic(reading, rated)) return strength;
+  if (isTelegraphic(reading, rated) || isLastWord(reading, rated)) return strength;
   return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) || isOfOtherUses(reading, rated)
     ? 1
     : limited(strength, rated, isDefiniteThing, isFormula);
@@ -71,11 +73,23 @@ function isOfSuchCases(
   if (scope === 'guideline' && !(isFormula && isNamed(reading, subject, heading.words))) return true;
   if (scope === 'continued' && !isFormula && (isGuidelines || !isDefiniteThing)) return true;
   if (isGuidelines && sign > 0 && isQualified(reading, end, clause)) return true;
+  // 'It is not recommended as a sole treatment, but as an option.'
+  if (isGuidelines && sign < 0 && reading.tokens.written(end) === 'as' && !ARTICLES.has(reading, own.first))
+    return true;
   if (isGuidelines && (hasCondition || (!isDefiniteThing && own.kind !== 'none'))) return true;
   const isConditional = hasConditionAfter(reading, end, clause, next);
   if (isConditional && (sign > 0 || isGuidelines)) return true;
   return sign > 0 && !isDefiniteThing && isQualified(reading, end, clause);
 }
+
+/** 'Imaging is indicated.' as the last word, without a condition or a use: no guideline's. */
+const isLastWord = (reading: Reading, { row, sign, scope, sentence, isLast, end, hasCondition }: Rated): boolean =>
+  isLast &&
+  row.isGuidelines === true &&
+  sign > 0 &&
+  scope === 'own' &&
+  !hasCondition &&
+  (end >= sentence.end || reading.tokens.written(end) === '.');
 
 /** 'Surgery indicated.', 'Study not recommended.': as a note of the reviewer's has it, without an article or a verb. */
 const isTelegraphic = (reading: Reading, { row, scope, clause, own, end, hasCondition }: Rated): boolean =>
@@ -113,7 +127,7 @@ function isOfRequest(reading: Reading, { clause }: Rated): boolean {
   return false;
 }
 
-const REQUESTED: ReadonlySet<string> = new Set(['request', 'requested']);
+const REQUESTED: ReadonlySet<string> = new Set(['request', 'requested', 'here']);
 
 /** A note ('Allow.') after a semicolon, or in no guideline's words. */
 const isOnItsOwn = ({ scope, clause, sentence }: Rated): boolean => scope === 'own' || clause.first > sentence.first;

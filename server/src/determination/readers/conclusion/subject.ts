@@ -4,6 +4,7 @@ import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** Who or what a clause is about. */
@@ -68,6 +69,8 @@ const DENYING: ReadonlySet<string> = new Set([
   'not',
   'lack',
   'absence',
+  'nowhere',
+  'never',
 ]);
 
 /** The subject of a clause: of one that an aside broke off, the one before the aside. */
@@ -89,7 +92,10 @@ const isNote = (reading: Reading, clause: Clause, end: number): boolean =>
 
 /** 'A short case, no assistant needed.': of what has no verb the last piece is the subject. */
 function startOfNote({ tokens }: Reading, first: number, end: number): number {
-  for (let at = end - 2; at > first; at--) if (tokens.written(at) === ',' && tokens.isWord(at + 1)) return at + 1;
+  // Of 'No spasm, no weakness, non-cert' neither piece is.
+  const isApart = tokens.written(end - 1) === ',';
+  for (let at = end - 2; at > first; at--)
+    if (tokens.written(at) === ',' && tokens.isWord(at + 1)) return isApart ? end : at + 1;
   return first;
 }
 
@@ -110,6 +116,11 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
     // 'With no sign of a tear' denies nothing of what it leads to.
     if (kind === 'none' && DENYING.has(written) && at < start + 3 && !isAfterPreposition(reading, at, start))
       isDenied = true;
+    // 'two of the three criteria'
+    if (kind === 'none' && tokens.written(at + 1) === 'of' && isQuantity(reading, at)) {
+      at++;
+      continue;
+    }
     const head = HEADS.at(reading, at);
     if (head !== null && head.end <= end) {
       at = head.end - 1;
@@ -130,6 +141,11 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   if (isOfReview && PERSONS.has(kind)) kind = 'review';
   return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
 }
+
+const isQuantity = (reading: Reading, at: number): boolean =>
+  QUANTITIES.has(reading.tokens.written(at).toLowerCase()) || numbers(reading).at(at) !== undefined;
+
+const QUANTITIES: ReadonlySet<string> = new Set('some most many all each part several both any much'.split(' '));
 
 /** 'Delaying the scan', 'To refuse it' */
 function isWithholding(reading: Reading, start: number): boolean {

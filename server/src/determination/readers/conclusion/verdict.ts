@@ -31,7 +31,7 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
     const isLast = sentence.end === lastEnd;
     return dropped === null && (isLast || !about.some((each) => isOtherTreatment(reading, each, heading)));
   });
-  const about = decisive(own).map((statement) => aboutOf(reading, statement, heading));
+  const about = decisive(reading, own, heading).map((statement) => aboutOf(reading, statement, heading));
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
   const counted = here.length > 0 ? here : about;
   const last = counted.at(-1);
@@ -43,7 +43,7 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   );
   if (partial.length > 0) return { kind: 'partly', deciding: inOrder([...partial.map(asPart), ...opposite, ...same]) };
   if (opposite.length === 0) return { kind: kindOf(last.statement), deciding: same.map(({ statement }) => statement) };
-  const isDivided = opposite.some((each) => differ(each.referent, last.referent));
+  const isDivided = opposite.some((each) => differ(each.referent, last.referent, heading));
   return { kind: isDivided ? 'partly' : 'contradictory', deciding: inOrder([...opposite, ...same]) };
 }
 
@@ -62,7 +62,11 @@ function inOrder(about: readonly About[]): readonly Statement[] {
 }
 
 /** The statements that decide: the firmest. */
-function decisive(own: readonly Statement[]): readonly Statement[] {
+function decisive(reading: Reading, own: readonly Statement[], heading: Heading): readonly Statement[] {
+  // Of one of several things the only word may be a weaker one.
+  const isOfOne = ({ subject }: Statement): boolean => heading.isOfSeveral && isNamed(reading, subject, heading.words);
+  const strong = own.filter((each) => each.strength >= 2 || (each.strength >= 1.5 && isOfOne(each)));
+  if (strong.some(({ strength }) => strength >= 2)) return strong;
   return atLeast(own, 2) ?? atLeast(own, 1.5) ?? own.filter(({ sign, strength }) => sign < 0 && strength >= 1);
 }
 
@@ -104,10 +108,12 @@ function aboutOf(reading: Reading, statement: Statement, heading: Heading): Abou
   return { statement, referent: referentOf(reading, ranges, topic, heading) };
 }
 
-/** 'Allow thirty, refuse sixty': what is before the comma is of the first. */
-function startOfLead({ tokens }: Reading, { clause, first, construction }: Statement): number {
-  if (construction?.as.includes('command') !== true) return clause.first;
-  for (let at = first - 1; at > clause.first; at--) if (tokens.written(at) === ',') return at;
+/** 'Allow thirty, refuse sixty': what is before the comma is of the first; but 'Six, yes.' */
+function startOfLead({ tokens }: Reading, { clause, first, end, construction }: Statement): number {
+  const isNote = clause.verb >= first || construction?.as.includes('command') === true;
+  if (!isNote) return clause.first;
+  const isSetOff = tokens.written(first - 1) === ',' && tokens.written(end) !== '#';
+  for (let at = isSetOff ? first - 2 : first - 1; at > clause.first; at--) if (tokens.written(at) === ',') return at;
   return clause.first;
 }
 
@@ -121,8 +127,14 @@ function endOfObject(reading: Reading, { first, end }: TokenRange): number {
 const NEAR = 6;
 
 /** It is about another thing than the heading names: 'the surgery is medically necessary' where a brace is in dispute. */
-function isElsewhere(reading: Reading, { statement, referent }: About, { names, words }: Heading): boolean {
+function isElsewhere(
+  reading: Reading,
+  { statement, referent }: About,
+  { names, words, isOfSeveral }: Heading,
+): boolean {
   const { subject } = statement;
+  // 'The acid blocker' is one of the drugs that are asked for.
+  if (isOfSeveral && reading.tokens.written(subject.first).toLowerCase() === 'the') return false;
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   if (referent.isNamed || referent.numbers.size > 0 || referent.part !== 'none' || referent.side !== 'none')
     return false;
@@ -136,16 +148,23 @@ const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'both', 'neither'])
 
 const kindOf = ({ sign }: Statement): 'necessary' | 'not-necessary' => (sign > 0 ? 'necessary' : 'not-necessary');
 
+/** 'Approve sixty. Deny sixty.' of 120 */
+const isHalf = (a: Referent, b: Referent, { amounts }: Heading): boolean =>
+  [...a.numbers].some((each) => b.numbers.has(each) && amounts.has(2 * each));
+
 /** They are about two parts of what was asked for. */
-function differ(a: Referent, b: Referent): boolean {
+function differ(a: Referent, b: Referent, heading: Heading): boolean {
   if (a.topics.size > 0 && b.topics.size > 0 && !intersect(a.topics, b.topics)) return true;
   if (a.part !== b.part || a.side !== b.side) return true;
   if (a.numbers.size > 0 && b.numbers.size > 0 && !intersect(a.numbers, b.numbers)) return true;
-  return a.isNamed && b.isNamed && a.names.size > 0 && b.names.size > 0 && !intersect(a.names, b.names);
+  if (isHalf(a, b, heading)) return true;
+  const areNamed = heading.isOfSeveral ? a.isNamed || b.isNamed : a.isNamed && b.isNamed;
+  return areNamed && a.names.size > 0 && b.names.size > 0 && !intersect(a.names, b.names);
 }
 
 /** 'I would grant the first bottle only', 'thirty of the sixty days', 'certified without the tenodesis': the rest is not. */
 function isOfPart(reading: Reading, { statement, referent }: About, heading: ReadonlySet<string>): boolean {
+  if (statement.subject.kind === 'criteria') return false;
   if (statement.isPartial || isNotAll(reading, statement)) return true;
   if (statement.sign < 0) return false;
   const end = Math.min(statement.object.end, statement.object.first + FARTHEST);

@@ -261,6 +261,7 @@ export const AGREEMENTS: readonly Construction[] = [
     as: ['active'],
     subject: [...THINGS, 'record', 'ground', 'criteria', 'physician'],
     object: ['reviewer'],
+    needs: ['not otherwise'],
     sign: 1,
     strength: 2,
     holds: 'The record does not persuade me.',

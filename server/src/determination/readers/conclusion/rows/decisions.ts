@@ -389,6 +389,18 @@ export const DECISIONS: readonly Construction[] = [
     misses: 'He does without help.',
   },
   {
+    id: 'dispensed with',
+    anchor: 'does without',
+    isPermission: true,
+    as: ['passive'],
+    subject: THINGS,
+    needs: ['modal', 'definite'],
+    sign: -1,
+    strength: 2,
+    holds: 'The rental may be dispensed with.',
+    misses: 'The rental was dispensed with.',
+  },
+  {
     id: 'left as it is',
     anchor: 'leaves',
     isDecision: true,

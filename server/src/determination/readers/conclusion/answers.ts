@@ -1,0 +1,49 @@
+import type { Clause } from '../../../language/clauses.ts';
+import { isAuxiliary } from '../../../language/finiteVerbs.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { ANCHORS } from './anchors.ts';
+import type { Construction, Position, Requirement, Sign } from './constructions.ts';
+import { isQuestion } from './scope.ts';
+import { subjectIn } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
+
+/** What a question asks about: 'Is the scan necessary?' (1), 'Was the denial sound?' (-1); null where of nothing that decides. */
+export function askedIn(reading: Reading, sentence: TokenRange): Sign | null {
+  if (!isQuestion(reading, sentence) || !isAuxiliary(reading, sentence.first)) return null;
+  let sign: Sign = 1;
+  for (let at = sentence.first; at < sentence.end; at++) {
+    if (NOT.has(reading.tokens.written(at).toLowerCase())) sign = sign > 0 ? -1 : 1;
+    const subject = subjectIn(reading, { first: sentence.first + 1, end: at });
+    for (const { value } of ANCHORS.all(reading, at)) {
+      const row = value.rows.find((each) => mayBeAsked(each) && (each.subject?.includes(subject.kind) ?? true));
+      if (row !== undefined && row.sign !== 0) return row.sign * sign > 0 ? 1 : -1;
+    }
+  }
+  return null;
+}
+
+/** Not 'is it wrong to refuse it?': what follows would have to be read. */
+const mayBeAsked = ({ as, needs = [] }: Construction): boolean =>
+  as.some((each) => ASKED_AS.has(each)) && needs.every((each) => EASY.has(each));
+
+const ASKED_AS: ReadonlySet<Position> = new Set(['predicate', 'passive', 'noun']);
+const EASY: ReadonlySet<Requirement> = new Set(['ends', 'definite', 'duty']);
+const NOT: ReadonlySet<string> = new Set(['not', "n't"]);
+
+/** An answer in a word: 'Yes.', 'Hardly.', 'Not on this record.'; null where a clause does not begin with one. */
+export function replyIn(reading: Reading, { first, end }: Clause): (TokenRange & { readonly sign: Sign }) | null {
+  const reply = REPLIES.at(reading, first);
+  if (reply === null || reply.end > end) return null;
+  const { tokens } = reading;
+  // 'Not on this record.', 'Yes, for six weeks.', not 'No one has said so.'
+  const ends = reply.end >= end || tokens.isMark(reply.end) || (reply.value < 0 && IN.has(tokens.written(reply.end)));
+  return ends ? { first, end: reply.end, sign: reply.value } : null;
+}
+
+const REPLIES = new ClassMap<Sign>([
+  [CONCLUSION_WORDS['no reply'], -1],
+  [CONCLUSION_WORDS['yes reply'], 1],
+]);
+
+const IN: ReadonlySet<string> = new Set(['on', 'in', 'at', 'for', 'to', 'by', 'yet', 'so']);
