@@ -222,6 +222,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'there
 /** 'that' or 'why' after what is said, found or shown. */
 function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!CONTENT.has(reading.tokens.written(at).toLowerCase())) return false;
+  if (isAfterAdjective(reading, at)) return hasVerbAhead(reading, at + 1, sentence);
   const lead = startOfAside(reading, at, sentence);
   const isByOthers = hasAgent(reading, lead, sentence);
   for (let before = lead - 1; before >= Math.max(sentence.first, lead - (isByOthers ? LONGEST_AGENT : 3)); before--) {
@@ -230,6 +231,26 @@ function isContent(reading: Reading, at: number, sentence: TokenRange): boolean 
   }
   return false;
 }
+
+/** 'It is far-fetched that', 'I am not sure that'; not 'it is one that'. */
+function isAfterAdjective(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (tokens.written(at) !== 'that' || !tokens.isWord(at - 1) || NOUNS.has(tokens.written(at - 1))) return false;
+  const isModified = reading.is(at - 2, ENGLISH.degree) || reading.is(at - 2, ENGLISH.negation);
+  return reading.is(isModified ? at - 3 : at - 2, ENGLISH.be);
+}
+
+const NOUNS: ReadonlySet<string> = new Set([
+  'one',
+  'it',
+  'thing',
+  'something',
+  'anything',
+  'nothing',
+  'all',
+  'not',
+  'so',
+]);
 
 /** 'It is argued by the surgeon that' */
 function hasAgent({ tokens }: Reading, at: number, { first }: TokenRange): boolean {

@@ -21,13 +21,15 @@ export interface IdiomSite {
   readonly inherited: (own: Subject) => Subject;
   /** The sign of what others said; 0 where nothing is known of it. */
   readonly saidBefore: () => number;
+  /** The sign of the last predicate; 0 where there is none. */
+  readonly predicate: number;
   readonly elsewhere: (at: number) => Dropped | null;
 }
 
 /** What a phrase that concludes as a whole states; null where it cannot be said of its subject. */
 export function idiomStatement(
   { row, first, end }: Match<IdiomRole>,
-  { reading, place, floor, topic, heading, inherited, saidBefore, elsewhere }: IdiomSite,
+  { reading, place, floor, topic, heading, inherited, saidBefore, predicate, elsewhere }: IdiomSite,
 ): Statement | null {
   const { clause, clauses, sentence, matrix, scope } = place;
   const idiom = readingOfRole(row.role);
@@ -44,8 +46,10 @@ export function idiomStatement(
   const denials = group.negations + (subject.isDenied ? 1 : 0);
   if (idiom.needs === 'denial' && denials === 0) return null;
   const outcome = { ...idiom.outcome, id: row.id };
-  const said =
-    idiom.of === 'a party'
+  const isOfAnother = row.role === 'as before' || row.role === 'unlike before';
+  const said = isOfAnother
+    ? outcome.sign * predicate
+    : idiom.of === 'a party'
       ? outcome.sign * sideOf(subject.kind)
       : outcome.sign || saidBefore() * (row.role === 'other view' ? -1 : 1);
   const product =
@@ -68,7 +72,7 @@ export function idiomStatement(
     strength,
     clause,
     sentence,
-    subject,
+    subject: isOfAnother ? { first: end, end: clause.end, kind: 'thing', isDenied: false } : subject,
     topic,
     object: { first, end: Math.max(end, clause.end) },
     dropped:

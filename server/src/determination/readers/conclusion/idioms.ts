@@ -27,6 +27,9 @@ export type IdiomRole =
   | 'same view'
   | 'other view'
   | 'in part'
+  /** Of another thing than what was said before. */
+  | 'as before'
+  | 'unlike before'
   /** Of whatever speaks against what was decided before. */
   | 'moving me';
 
@@ -64,6 +67,8 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'is wrong': reading(-1, 3, { of: 'a party' }),
   'same view': reading(0, 3, { of: 'the reviewer' }),
   'other view': reading(0, 3, { of: 'the reviewer' }),
+  'as before': reading(1, 2, { of: 'anyone' }),
+  'unlike before': reading(-1, 2, { of: 'anyone' }),
   'moving me': reading(1, 2, { of: 'anyone' }),
   'in part': reading(1, 3, { of: 'the reviewer', isPartial: true }),
 };

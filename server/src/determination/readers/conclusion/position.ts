@@ -41,9 +41,13 @@ export function positionOf(reading: Reading, word: Word): Position | null {
   if ((form & Form.participle) !== 0 && !isAfterTo) return participle(reading, word);
   if ((form & Form.ing) !== 0 || group.hasArticle) return null;
   const { tokens } = reading;
+  if (group.first === word.at && isNextCommand(reading, clause, word.at)) return 'command';
   if (word.own.kind !== 'none' || group.isInfinitive || (form & Form.base) === 0) return 'active';
   if (tokens.written(group.first - 1) === ')') return null;
-  return isFirst(reading, clause, group.first) && !group.isPast && !group.isPerfect ? 'command' : 'active';
+  // 'Support for the scan is wanting.'
+  if (clause.verb >= end && clause.verb < clause.end && isAuxiliary(reading, clause.verb)) return null;
+  const isCommand = isFirst(reading, clause, group.first);
+  return isCommand && !group.isPast && !group.isPerfect ? 'command' : 'active';
 }
 
 /** 'calling it', 'finding the gel' right before. */
@@ -94,6 +98,16 @@ const LEADS = new ClassMap<true>([
   [ENGLISH.degree, true],
   [ENGLISH.contrast, true],
   [ENGLISH['clause coordinator'], true],
+]);
+
+/** 'Certify six, deny ten.': after a comma of what begins with a command and has no other verb. */
+const isNextCommand = (reading: Reading, clause: Clause, at: number): boolean =>
+  clause.verb >= clause.end && reading.tokens.written(at - 1) === ',' && COMMANDS.has(reading, clause.first);
+
+const COMMANDS = new ClassMap<true>([
+  [CONCLUSION_WORDS.grants, true],
+  [CONCLUSION_WORDS.withholds, true],
+  [CONCLUSION_WORDS['carries out'], true],
 ]);
 
 /** Whether the clause begins here, but for adverbs and conjunctions. */

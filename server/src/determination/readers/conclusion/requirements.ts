@@ -55,7 +55,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
   'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
   granting: ({ reading, end, clause }) => complementSign(reading, end, clause.end) > 0,
-  'a deed': ({ reading, subject }) => subject.end > subject.first && (reading.formAt(subject.first) & Form.ing) !== 0,
+  'a deed': ({ reading, subject }) => subject.kind !== 'denial' && isDeed(reading, subject),
   'every one': ({ reading, subject }) =>
     subject.isDenied || EVERY.has(reading.tokens.written(subject.first).toLowerCase()),
   'to get it': ({ reading, end, group }) =>
@@ -72,6 +72,12 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
 
 /** Whether what a construction needs holds. */
 export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[need](site);
+
+/** 'Sending him', 'To send him' */
+const isDeed = (reading: Reading, { first, end }: Subject): boolean =>
+  end > first &&
+  ((reading.formAt(first) & Form.ing) !== 0 ||
+    (reading.tokens.written(first).toLowerCase() === 'to' && (reading.formAt(first + 1) & Form.base) !== 0));
 
 const IT: ReadonlySet<string> = new Set(['it', 'this', 'that']);
 

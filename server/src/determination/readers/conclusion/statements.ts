@@ -285,12 +285,13 @@ class StatementReader {
       heading: this.#heading,
       inherited: (own) => this.#inherited(own),
       saidBefore: () => this.#saidBefore(place.sentence),
+      predicate: this.#predicate?.sign ?? 0,
       elsewhere: (at) => this.#elsewhere(at, place.sentence, place.scope),
     });
     if (statement === null) return null;
     this.#readTo = statement.end;
     const sign = statement.construction?.sign ?? 0;
-    if (sign !== 0) this.#predicate = { sign, strength: statement.strength };
+    if (sign !== 0 && statement.subject.first < statement.end) this.#predicate = { sign, strength: statement.strength };
     return statement;
   }
 

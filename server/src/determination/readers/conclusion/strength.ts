@@ -95,7 +95,7 @@ const isLastWord = (reading: Reading, { row, sign, scope, sentence, isLast, end,
 const isTelegraphic = (reading: Reading, { row, scope, clause, own, end, hasCondition }: Rated): boolean =>
   scope === 'own' &&
   !hasCondition &&
-  row.isGuidelines === true &&
+  (row.isGuidelines === true || row.isDecision === true) &&
   clause.verb >= clause.end - 2 &&
   own.kind !== 'none' &&
   !ARTICLES.has(reading, own.first) &&

@@ -91,7 +91,10 @@ const isNote = (reading: Reading, clause: Clause, end: number): boolean =>
     (clause.verb + 1 >= clause.end || reading.tokens.isMark(clause.verb + 1)));
 
 /** 'A short case, no assistant needed.': of what has no verb the last piece is the subject. */
-function startOfNote({ tokens }: Reading, first: number, end: number): number {
+function startOfNote(reading: Reading, first: number, end: number): number {
+  const { tokens } = reading;
+  // 'The reviewer, a surgeon, denied'
+  if (DETERMINERS.has(reading, first)) return first;
   // Of 'No spasm, no weakness, non-cert' neither piece is.
   const isApart = tokens.written(end - 1) === ',';
   for (let at = end - 2; at > first; at--)
@@ -123,6 +126,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
     }
     const head = HEADS.at(reading, at);
     if (head !== null && head.end <= end) {
+      // 'The reasons for refusing it'
+      if (head.value === 'ground' && isOfWithholding(reading, head.end, end))
+        return { first: start, end, kind: 'denial', isDenied };
       at = head.end - 1;
       // 'the patient's request', 'utilization review's refusal'
       if (!isPossessive(reading, head.end, end)) kind = isOfRequest(reading, head) ? 'request' : head.value;
@@ -146,6 +152,15 @@ const isQuantity = (reading: Reading, at: number): boolean =>
   QUANTITIES.has(reading.tokens.written(at).toLowerCase()) || numbers(reading).at(at) !== undefined;
 
 const QUANTITIES: ReadonlySet<string> = new Set('some most many all each part several both any much'.split(' '));
+
+/** 'for refusing it', 'to withhold the scan' */
+function isOfWithholding(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < Math.min(end, first + FARTHEST_OF); at++) if (WITHHOLDING.has(reading, at)) return true;
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_OF = 4;
 
 /** 'Delaying the scan', 'To refuse it' */
 function isWithholding(reading: Reading, start: number): boolean {
@@ -198,7 +213,8 @@ function startOfSubject(reading: Reading, first: number, end: number): number {
   }
   while (start < end && isLeadIn(reading, start))
     start = Math.max(start + 1, reading.endOfClass(start, ENGLISH.degree));
-  if (start >= end || !LEADING.has(reading, start) || isWithholding(reading, start)) return start;
+  const isInfinitive = tokens.written(start).toLowerCase() === 'to' && (reading.formAt(start + 1) & Form.base) !== 0;
+  if (start >= end || !LEADING.has(reading, start) || isInfinitive) return start;
   // 'By that standard this request': the last noun phrase is the subject.
   for (let at = end - 1; at > start; at--) {
     if (reading.is(at, CONCLUSION_WORDS['reviewer self']) || PRONOUNS.has(tokens.written(at).toLowerCase())) return at;

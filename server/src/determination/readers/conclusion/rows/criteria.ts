@@ -232,6 +232,17 @@ export const CRITERIA: readonly Construction[] = [
     misses: 'He was absent.',
   },
   {
+    id: 'suffices',
+    anchor: 'suffices',
+    as: ['active'],
+    subject: ['record', 'ground', 'criteria', 'thing'],
+    needs: ['ends'],
+    sign: 1,
+    strength: 1.5,
+    holds: 'The notes do not suffice.',
+    misses: 'He suffices.',
+  },
+  {
     id: 'will help',
     anchor: 'helps',
     as: ['active'],
