@@ -153,7 +153,9 @@ export class RoleTaker {
   }
 
   /** ', approved', '- certified': nothing but marks stand between a number and what came of it. */
-  #isNoted({ end }: Count, { first }: Cue): boolean {
+  #isNoted({ end }: Count, { first, kind }: Cue): boolean {
+    // 'The requested 12 visits, in addition to the eight'
+    if (kind === 'after' || kind === 'before') return false;
     for (let at = end; at < first; at++) if (!this.#reading.tokens.isMark(at)) return false;
     return first > end;
   }
