@@ -30,6 +30,7 @@ export type Requirement =
   | 'ability'
   /** Its own words deny it. */
   | 'denied'
+  | 'not denied'
   /** 'may', 'should', 'would', 'can'. */
   | 'modal'
   /** The phrase ends after the word. */

@@ -34,6 +34,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   would: ({ group }) => group.modality === 'would' || (group.modality === 'duty' && group.isInfinitive === false),
   ability: ({ group }) => group.modality === 'ability',
   denied: ({ group, subject }) => group.negations > 0 || subject.isDenied,
+  'not denied': ({ group, subject }) => group.negations === 0 && !subject.isDenied,
   modal: ({ group }) => group.modality !== 'none' && group.modality !== 'ability',
   ends: ({ reading, end, clause }) => endsPhrase(reading, end, clause),
   curt: ({ reading, end, clause, heading }) =>
