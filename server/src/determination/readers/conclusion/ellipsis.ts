@@ -50,6 +50,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.written(opening + 1).toLowerCase());
   if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
   if (negations === 0 && !isNeither && own.kind === 'none') return null;
+  // 'Neither is so.' says what is true.
+  if (tokens.written(after) === 'so') return null;
   // 'It is.' says again what was said.
   const isAgain = negations === 0 && !isNeither;
   const start = own.kind === 'reviewer' ? own.first : first;

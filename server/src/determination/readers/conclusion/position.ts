@@ -130,3 +130,14 @@ const isOfOtherNoun = (reading: Reading, { group, isShared, end, clause }: Word)
   end < clause.end &&
   !endsPhrase(reading, end, clause) &&
   (!NOUNS.has(reading, end) || (isShared && reading.tokens.written(end) === 'one'));
+
+/** 'I cannot endorse it as necessary': the verb before says it. */
+export function isAfterAs({ tokens }: Reading, at: number, { first }: VerbGroup): boolean {
+  return tokens.written(first) === 'as' || tokens.written(at - 1) === 'as';
+}
+
+/** 'With the brace approved above, …': the clause says something else. */
+export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, at: number): boolean {
+  const opens = tokens.written(first).toLowerCase();
+  return (opens === 'with' || opens === 'given') && (verb >= end || verb >= at);
+}

@@ -13,7 +13,7 @@ import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
 import { matrixOf, OF_MATRIX } from './matrix.ts';
 import { objectIn } from './object.ts';
 import type { Place } from './place.ts';
-import { positionOf } from './position.ts';
+import { isAfterAs, isInPassing, positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
 import { fits, isOnlySome } from './requirements.ts';
@@ -182,6 +182,8 @@ class StatementReader {
     const isOfEvidence = clause.kind === 'relative' && found === 'active';
     const position: Position | null = isOfEvidence ? 'infinitive' : found;
     if (position === null) return null;
+    if (earlier !== null && isAfterAs(reading, at, group)) return null;
+    if (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) return null;
     const following = clauses[clauses.indexOf(clause) + 1];
     // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
     if ((ACTING.has(position) || position === 'predicate') && following?.matrix === clause) return null;
