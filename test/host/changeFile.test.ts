@@ -234,7 +234,7 @@ describe('On a real disk', () => {
   });
 
   it.runIf(process.platform !== 'win32')('what is no regular file is left alone', async () => {
-    const reason = expect.stringContaining('it is no regular file');
+    const reason = expect.stringContaining('it is not a regular file');
     execFileSync('mkfifo', [file]);
     expect(await changeFile(file, add('a.txt'))).toEqual({ kind: 'refused', reason });
     mkdirSync(join(folder, 'dir'));

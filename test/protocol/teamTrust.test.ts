@@ -125,10 +125,10 @@ describe('A folder that is opened', () => {
     const config = at('team/.imr.json');
     await expect.poll(() => told(config).length).toBe(outside.length + elsewhere.length + 1);
     const kinds = told(config).map(
-      ([message]) => /lies outside|is not on this machine|is a link/.exec(String(message))?.[0],
+      ([message]) => /is outside|is not on this machine|is a link/.exec(String(message))?.[0],
     );
     expect(kinds).toEqual([
-      ...outside.map(() => 'lies outside'),
+      ...outside.map(() => 'is outside'),
       ...elsewhere.map(() => 'is not on this machine'),
       'is a link',
     ]);

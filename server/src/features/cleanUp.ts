@@ -29,7 +29,7 @@ export function cleanUpFragment(source: string): CleanedText {
   const cleaned = cleanedText(before, 'joined');
   if (straight(new LetterText(cleaned).folded.text) !== straight(before.folded.text)) return { kind: 'unsure' };
   const [lead = ''] = /^[^\S\f]*/.exec(source) ?? [];
-  const [end = ''] = /[^\S\f]*$/.exec(source) ?? [];
+  const end = source.slice(source.trimEnd().length).split('\f').at(-1) ?? '';
   return { kind: 'cleaned', text: `${lead}${cleaned.trim()}${end}` };
 }
 

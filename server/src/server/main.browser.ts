@@ -22,6 +22,6 @@ const connection = createConnection(
   { messageStrategy: gate.messageStrategy },
 );
 startServer(connection, gate, async ({ scripts }) => {
-  importScripts(`${scripts ?? self.location.href.replace(/[^/]*$/, '')}server.letters.js`);
+  importScripts(`${scripts ?? new URL('.', self.location.href).href}server.letters.js`);
   return { serve: imrLetters.serve, host: await imrLetters.browserHost() };
 });
