@@ -15,8 +15,13 @@ export type Dropped =
   | 'possible only'
   | 'asked'
   | 'of what is described'
+  /** 'With the surgery approved, …' */
+  | 'in passing'
   /** What is said of it comes after it. */
   | 'not understood';
+
+export const isSaidByOthers = (dropped: Dropped | null): boolean =>
+  dropped === 'said by others' || dropped === 'quoted';
 
 interface Said {
   readonly row: Outcome;

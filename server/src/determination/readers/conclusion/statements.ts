@@ -5,7 +5,7 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import { ANCHORS, type Anchor } from './anchors.ts';
 import { askedIn } from './answers.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
-import { type Dropped, droppedAs, isEarlier, tellsOfPast } from './dropped.ts';
+import { type Dropped, droppedAs, isEarlier, isSaidByOthers, tellsOfPast } from './dropped.ts';
 import { ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
@@ -183,7 +183,8 @@ class StatementReader {
     const position: Position | null = isOfEvidence ? 'infinitive' : found;
     if (position === null) return null;
     if (earlier !== null && isAfterAs(reading, at, group)) return null;
-    if (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) return null;
+    const inPassing =
+      position === 'passive' && !group.hasLink && isInPassing(reading, clause, at) ? 'in passing' : null;
     const following = clauses[clauses.indexOf(clause) + 1];
     // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
     if ((ACTING.has(position) || position === 'predicate') && following?.matrix === clause) return null;
@@ -253,6 +254,7 @@ class StatementReader {
       object,
       dropped:
         this.#elsewhere(at, sentence, scope) ??
+        inPassing ??
         droppedAs({
           row,
           group,
@@ -374,8 +376,6 @@ interface Word {
   readonly form: number;
   readonly floor: number;
 }
-
-const isSaidByOthers = (dropped: Dropped | null): boolean => dropped === 'said by others' || dropped === 'quoted';
 
 /** In tokens: how long a sentence may be between what others said and the answer to it. */
 const LONGEST_ANSWERED = 30;

@@ -40,7 +40,7 @@ const premise = ({ reading }: Passage, told: Derived<PremiseRole>, thing: Thing)
 function premiseOf(passage: Passage, statement: Statement): Premise | null {
   const { reading } = passage;
   const { clause, subject, dropped, strength, sign } = statement;
-  const isSaid = dropped === null || dropped === 'of the past';
+  const isSaid = dropped === null || dropped === 'of the past' || dropped === 'in passing';
   if (!isSaid || strength < LEAST_STRENGTH || subject.isDenied || !OF_THINGS.has(subject.kind)) return null;
   if (!isOfFact(passage, clause)) return null;
   const thing = hasComma(reading, subject) ? null : thingIn(passage, subject);
