@@ -29,6 +29,9 @@ function isTelling(scanner: Scanner, { first, end }: Passage, at: number): boole
   if (scanner.is(at, 'citation label of a drug') && isOfFda(scanner, first, end)) return true;
   if (tokens.isCapitalized(at) && scanner.written(at - 1) === ';' && authorsAt(scanner, at)?.areMany === true)
     return true;
+  // 'Chronic Pain 2017, see Opioids'
+  const lead = scanner.written(at - 1) === ',' ? scanner.skip(at, 'citation leads to a place') : at;
+  if (lead > at && !tokens.isCapitalized(at) && tokens.isCapitalized(lead)) return true;
   const label = scanner.skip(at, 'citation place');
   if (label === at || tokens.isGlued(at)) return false;
   // 'Section(s):' is the system's, 'the Knee section' a chapter's, 'Topic 969' a web page's.
