@@ -49,6 +49,18 @@ describe('the definition', () => {
     ]);
   });
 
+  it('of a guideline is found also where it is cited in words of the writer’s own', () => {
+    const source = SOURCE.replace(
+      'MAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
+      'MAXIMUS guideline: My authority is the MTUS, Knee Complaints 2004, under Special Studies.',
+    );
+    const found = definition(parseDetermination(source), 'file:///a.txt', source.indexOf('MTUS does not') + 1);
+    const rows = source.split('\n');
+    expect(found.map(({ targetRange: { start } }) => rows[start.line]?.slice(start.character))).toEqual([
+      expect.stringContaining('Knee Complaints 2004, under Special Studies'),
+    ]);
+  });
+
   it.each([
     ['magnetic resonance imaging', 'MRI of the left knee'],
     ['The request is not', 'MRI of the left knee'],
