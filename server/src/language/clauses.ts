@@ -200,7 +200,7 @@ function isWithinEntry({ entries }: Reading, at: number): boolean {
 
 /** 'nothing that would help', 'no evidence that supports it'; not 'that visits are …' */
 function isSubjectRelative(reading: Reading, at: number): boolean {
-  if (reading.tokens.written(at).toLowerCase() !== 'that' || TAKES_CONTENT.has(reading, at - 1)) return false;
+  if (reading.tokens.lower(at) !== 'that' || TAKES_CONTENT.has(reading, at - 1)) return false;
   if (isAuxiliary(reading, at + 1)) return true;
   return (reading.formAt(at + 1) & Form.thirdPerson) !== 0 && !isAuxiliary(reading, at + 2);
 }
@@ -211,9 +211,9 @@ const opensAt = (reading: Reading, at: number): ClauseKind | null => OPENERS.at(
 /** 'Were it …' at a sentence's beginning, '… had he got there' within. */
 function isInverted(reading: Reading, at: number, where: 'first' | 'within'): boolean {
   const { tokens } = reading;
-  if (!INVERTED.has(tokens.written(at).toLowerCase())) return false;
+  if (!INVERTED.has(tokens.lower(at))) return false;
   if (where === 'first') return tokens.isWord(at + 1) && !tokens.isCapitalized(at + 1);
-  return PRONOUNS.has(tokens.written(at + 1).toLowerCase());
+  return PRONOUNS.has(tokens.lower(at + 1));
 }
 
 const INVERTED: ReadonlySet<string> = new Set(['were', 'had', 'should']);
@@ -221,7 +221,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'there
 
 /** 'that' or 'why' after what is said, found or shown. */
 function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
-  if (!CONTENT.has(reading.tokens.written(at).toLowerCase())) return false;
+  if (!CONTENT.has(reading.tokens.lower(at))) return false;
   if (isAfterAdjective(reading, at)) return hasVerbAhead(reading, at + 1, sentence);
   const lead = startOfAside(reading, at, sentence);
   const isByOthers = hasAgent(reading, lead, sentence);
@@ -277,14 +277,14 @@ function startOfAside({ tokens }: Reading, at: number, { first }: TokenRange): n
 /** In tokens. */
 const LONGEST_ASIDE = 14;
 
-const isContentWord = (reading: Reading, at: number): boolean => CONTENT.has(reading.tokens.written(at).toLowerCase());
+const isContentWord = (reading: Reading, at: number): boolean => CONTENT.has(reading.tokens.lower(at));
 
 const CONTENT: ReadonlySet<string> = new Set(['that', 'why', 'how']);
 
 /** 'I believe the scan is needed': content without 'that'. */
 function isBareContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!TAKES_CONTENT.has(reading, at - 1)) return false;
-  const begins = BEGINS_PHRASE.has(reading, at) || PRONOUNS.has(reading.tokens.written(at).toLowerCase());
+  const begins = BEGINS_PHRASE.has(reading, at) || PRONOUNS.has(reading.tokens.lower(at));
   return begins && hasVerbAhead(reading, at + 1, sentence);
 }
 

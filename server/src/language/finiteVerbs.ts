@@ -30,7 +30,7 @@ export const AUXILIARY = new ClassMap<true>([
 
 /** Whether 'is', 'has', 'did' or 'would' is at a token; not 'been' and the like. */
 export const isAuxiliary = (reading: Reading, at: number): boolean =>
-  (AUXILIARY.has(reading, at) && !NEVER_FINITE.has(reading.tokens.written(at).toLowerCase())) || isShortIs(reading, at);
+  (AUXILIARY.has(reading, at) && !NEVER_FINITE.has(reading.tokens.lower(at))) || isShortIs(reading, at);
 
 /** Whether a finite verb is at a token: 'is', 'would', 'supports' after a noun; not 'the supports'. */
 export const isFiniteAt = (reading: Reading, at: number): boolean => reading.get(FINITE_VERBS).has(at);
@@ -65,7 +65,7 @@ function readsAsFinite(reading: Reading, at: number): boolean {
   const form = reading.formAt(at);
   if (form === 0) return isShortIs(reading, at);
   if (!tokens.isWord(at - 1)) return false;
-  const before = tokens.written(at - 1).toLowerCase();
+  const before = tokens.lower(at - 1);
   if (BEFORE_NOUN.has(before) || tokens.isFigures(at - 1)) return false;
   if ((form & Form.past) !== 0 && AUXILIARY.has(reading, at - 1)) return false;
   if ((form & (Form.past | Form.thirdPerson)) !== 0 && isReduced(reading, at)) return false;
@@ -75,9 +75,7 @@ function readsAsFinite(reading: Reading, at: number): boolean {
   if (WITH_BASE.has(before)) return true;
   return (
     isPlural(before) &&
-    (TAKES_CONTENT.has(reading, at) ||
-      BEGINS_PHRASE.has(reading, at + 1) ||
-      AFTER_VERB.has(tokens.written(at + 1).toLowerCase()))
+    (TAKES_CONTENT.has(reading, at) || BEGINS_PHRASE.has(reading, at + 1) || AFTER_VERB.has(tokens.lower(at + 1)))
   );
 }
 
@@ -85,7 +83,7 @@ function readsAsFinite(reading: Reading, at: number): boolean {
 function isSubjunctive(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (tokens.written(at) !== 'be') return false;
-  const before = tokens.written(at - 1).toLowerCase();
+  const before = tokens.lower(at - 1);
   return !BEFORE_BE.has(before) && !before.endsWith('ly') && !isAuxiliary(reading, at - 1);
 }
 
@@ -123,14 +121,14 @@ function isReduced(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (isAuxiliary(reading, tokens.written(at + 1) === ',' ? at + 2 : at + 1)) return true;
   // 'the criteria set forth for a scan are'
-  if (SET_BY.has(tokens.written(at + 1).toLowerCase())) {
+  if (SET_BY.has(tokens.lower(at + 1))) {
     for (let next = at + 2; next < at + FARTHEST_REDUCED; next++) {
       if (isAuxiliary(reading, next)) return true;
       if (tokens.isMark(next) || ENDS_PHRASE.has(reading, next)) break;
     }
   }
   // 'but continued prescription has no support'
-  return JOINS.has(tokens.written(at - 1).toLowerCase()) && tokens.isWord(at + 1) && isAuxiliary(reading, at + 2);
+  return JOINS.has(tokens.lower(at - 1)) && tokens.isWord(at + 1) && isAuxiliary(reading, at + 2);
 }
 
 const SET_BY: ReadonlySet<string> = new Set(['forth', 'out', 'down', 'by', 'for', 'in', 'under', 'at']);

@@ -67,7 +67,7 @@ function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
   const before = stop - 1;
   if (tokens.isFigures(before)) return isListNumber(tokens, before);
   if (!tokens.isWord(before)) return false;
-  const word = tokens.written(before).toLowerCase();
+  const word = tokens.lower(before);
   if (word.length === 1 && (tokens.isCapitals(before) || isDotted(tokens, before)))
     return !opens(tokens, next) || isNameBefore(tokens, before);
   if (word === 'no' && isCode(tokens, next)) return true;
@@ -95,19 +95,18 @@ function isListNumber(tokens: Tokens, at: number): boolean {
   if (tokens.figures(at) > 99 || tokens.isGlued(at)) return false;
   const before = tokens.written(at - 1);
   // 'See p. 58. Six visits …'
-  if (before === '.' && ABBREVIATIONS.has(tokens.written(at - 2).toLowerCase())) return false;
+  if (before === '.' && ABBREVIATIONS.has(tokens.lower(at - 2))) return false;
   // 'As follows: 1. …', but 'Attended: 9. Missed: 3.'
   return at === 0 || before === '.' || before === ';' || (before === ':' && tokens.figures(at) === 1);
 }
 
 const isNameBefore = (tokens: Tokens, initial: number): boolean =>
-  TITLES.has(tokens.written(initial - 1).toLowerCase()) ||
-  (tokens.written(initial - 1) === '.' && TITLES.has(tokens.written(initial - 2).toLowerCase()));
+  TITLES.has(tokens.lower(initial - 1)) ||
+  (tokens.written(initial - 1) === '.' && TITLES.has(tokens.lower(initial - 2)));
 
 const TITLES: ReadonlySet<string> = new Set(['dr', 'drs', 'mr', 'mrs', 'ms']);
 
-const opens = (tokens: Tokens, at: number): boolean =>
-  tokens.isWord(at) && OPENERS.has(tokens.written(at).toLowerCase());
+const opens = (tokens: Tokens, at: number): boolean => tokens.isWord(at) && OPENERS.has(tokens.lower(at));
 
 const isClosing = (written: string): boolean => CLOSING.has(written);
 const CLOSING: ReadonlySet<string> = new Set(['"', "'", '”', '’', ')', ']']);

@@ -138,6 +138,11 @@ export class Tokens {
     return at < 0 || at >= this.#count ? '' : this.text.slice(this.start(at), this.end(at));
   }
 
+  /** The token in small letters. */
+  lower(at: number): string {
+    return this.written(at).toLowerCase();
+  }
+
   /** The text of several tokens, `end` excluded. */
   slice(first: number, end: number): string {
     return end <= first ? '' : this.text.slice(this.start(first), this.end(end - 1));

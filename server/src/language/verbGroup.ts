@@ -78,7 +78,7 @@ const LEADS_ON = new ClassMap<true>([
   [ENGLISH.modal, true],
 ]);
 
-const isNot = ({ tokens }: Reading, at: number): boolean => NOT.has(tokens.written(at).toLowerCase());
+const isNot = ({ tokens }: Reading, at: number): boolean => NOT.has(tokens.lower(at));
 
 type Writable = { -readonly [Key in keyof VerbGroup]: VerbGroup[Key] };
 
@@ -101,7 +101,7 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
   const { tokens } = reading;
   const ends = (wordClass: (typeof ENGLISH)[keyof typeof ENGLISH]): boolean =>
     reading.endOfClass(first, wordClass) === last + 1;
-  const written = tokens.written(last).toLowerCase();
+  const written = tokens.lower(last);
   if (first < last && ends(ENGLISH['no denial'])) return true;
   if (ends(ENGLISH.usually)) {
     group.isGeneral = true;
@@ -157,7 +157,7 @@ const MODALITY: ReadonlyMap<string, Modality> = new Map([
 
 /** The 's of 'it's' and 'there's', which stands for 'is'; not that of 'the worker's'. */
 export const isShortIs = ({ tokens }: Reading, at: number): boolean =>
-  tokens.isPossessive(at) && BEFORE_SHORT_IS.has(tokens.written(at - 1).toLowerCase());
+  tokens.isPossessive(at) && BEFORE_SHORT_IS.has(tokens.lower(at - 1));
 
 const BEFORE_SHORT_IS: ReadonlySet<string> = new Set('it he she that this there here what who'.split(' '));
 

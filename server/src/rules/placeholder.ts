@@ -98,7 +98,7 @@ function leftover(kind: Kind, prose: Prose, index: number, words: string, issue:
 function isCounted(prose: Prose, index: number): boolean {
   const { tokens } = wordingOf(prose).reading;
   const before = tokens.from(prose.from + index) - 1;
-  return before >= tokens.from(prose.from) && COUNTED.has(tokens.written(before).toLowerCase());
+  return before >= tokens.from(prose.from) && COUNTED.has(tokens.lower(before));
 }
 
 /** A shorter row of these alone on its line is a blank that the line's end has left there; stars are no blank there. */

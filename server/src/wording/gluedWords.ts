@@ -35,7 +35,7 @@ function isMissing(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (tokens.isMark(at)) return tokens.written(at) === '(' && isBeforeBracket(reading, at);
   const mark = tokens.isMark(at - 1) ? tokens.written(at - 1) : '';
-  const word = tokens.written(at).toLowerCase();
+  const word = tokens.lower(at);
   if (mark === '') return isBesideFigures(reading, at, word);
   if (!tokens.isWord(at) || tokens.isPossessive(at)) return false;
   const before = at - 2;

@@ -215,7 +215,7 @@ export function piecesOf(words: string): readonly string[] {
   const tokens = new Tokens(Array.from(words).join(''), NO_WORDS);
   const pieces: string[] = [];
   for (let at = 0; at < tokens.count; at++) {
-    const written = tokens.written(at).toLowerCase();
+    const written = tokens.lower(at);
     if (!isJoint(written)) pieces.push(written === "n't" ? 'not' : written);
   }
   return pieces;

@@ -27,7 +27,7 @@ export class Vocabulary {
       const whole = withoutFigure(tokens, lexicon, at, end);
       if (whole !== null) corrections.set(at, whole);
       if (whole !== null || lexicon.knows(tokens.word(at))) continue;
-      const meant = this.#meant(tokens.written(at).toLowerCase());
+      const meant = this.#meant(tokens.lower(at));
       const word = meant === null ? -1 : lexicon.words.numberOf(meant);
       if (word >= 0) corrections.set(at, { word, end: at + 1 });
     }

@@ -354,7 +354,7 @@ interface Piece extends Value {
 /** 'the', 'twenty', '-', 'first'. */
 const LONGEST_DAY = 4;
 
-const isWord = ({ tokens }: Reading, at: number, word: string): boolean => tokens.written(at).toLowerCase() === word;
+const isWord = ({ tokens }: Reading, at: number, word: string): boolean => tokens.lower(at) === word;
 const isApostrophe = (written: string): boolean => written === "'" || written === '’' || written === '‘';
 const isBetweenMonthAndYear = (mark: string): boolean => mark === '/' || mark === '-';
 const isBeforeYear = (mark: string): boolean =>

@@ -96,10 +96,7 @@ export function unitAt(reading: Reading, at: number): { readonly unit: TimeUnit;
 /** 'day(s)' */
 function withPlural({ tokens }: Reading, at: number): number {
   const isPlural =
-    tokens.written(at) === '(' &&
-    tokens.isGlued(at) &&
-    tokens.written(at + 1).toLowerCase() === 's' &&
-    tokens.written(at + 2) === ')';
+    tokens.written(at) === '(' && tokens.isGlued(at) && tokens.lower(at + 1) === 's' && tokens.written(at + 2) === ')';
   return isPlural ? at + 3 : at;
 }
 

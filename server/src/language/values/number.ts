@@ -202,6 +202,6 @@ function timesMultiple(reading: Reading, first: number, end: number, value: numb
 
 /** 'a couple of visits', 'a dozen of them': the 'of' belongs to the number. */
 function withOf({ tokens }: Reading, first: number, end: number, value: number): NumberValue {
-  const after = tokens.written(end).toLowerCase() === 'of' ? end + 1 : end;
+  const after = tokens.lower(end) === 'of' ? end + 1 : end;
   return { first, end: after, min: value, max: value };
 }

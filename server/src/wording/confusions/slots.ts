@@ -85,7 +85,7 @@ class Slots {
           first: at,
           end: at + 1,
           rights: [...new Set(rights)].slice(0, MOST_RIGHTS),
-          isUsual: isUsual(tokens.written(at).toLowerCase(), PARTS.at(reading, at)),
+          isUsual: isUsual(tokens.lower(at), PARTS.at(reading, at)),
         };
     }
   }
@@ -109,7 +109,7 @@ function misfits(reading: Reading, at: number, step: 1 | -1, beside: Beside | un
   if (beside === undefined || beside.fillers.has(tokens.word(at))) return [];
   const part = PARTS.at(reading, at);
   if ((part & SMALL) !== 0 && (part & Part.guessed) === 0) return [];
-  const written = tokens.written(at).toLowerCase();
+  const written = tokens.lower(at);
   const usual = isUsual(written, part);
   if (usual && ((part & SMALL) !== 0 || written.length < LEAST_USUAL)) return [];
   const own = sounded(written);

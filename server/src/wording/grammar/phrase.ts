@@ -50,7 +50,7 @@ export class Sentence implements TokenRange {
     const { tokens, lexicon } = this.reading;
     const word = tokens.word(at);
     // Words of the lexicon are made once, and not for each letter.
-    return lexicon.knows(word) && tokens.isWord(at) ? lexicon.words.word(word) : tokens.written(at).toLowerCase();
+    return lexicon.knows(word) && tokens.isWord(at) ? lexicon.words.word(word) : tokens.lower(at);
   }
 
   /** The word before a token that is no adverb. */

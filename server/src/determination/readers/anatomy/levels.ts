@@ -107,7 +107,7 @@ class LevelReader {
   /** The further end of a range: the L5 of 'L4-L5', the 5 of 'L4/5', the S1 of 'L5 to S1', the '1' of 'L5-1'. */
   #through({ vertebra, end }: Place): Place | null {
     const { tokens } = this.#reading;
-    const joint = tokens.written(end).toLowerCase();
+    const joint = tokens.lower(end);
     const isMark = RANGE_MARKS.has(joint);
     if (!isMark && !RANGE_WORDS.has(joint)) {
       // 'L5S1'

@@ -180,7 +180,7 @@ class SideReader {
     const { tokens } = this.#reading;
     const noun = this.#endOf(tokens.written(at) === '-' ? at + 1 : at, AROUND_SIDES['side noun']);
     if (noun < 0) return at;
-    if (tokens.written(noun).toLowerCase() !== OF) return noun;
+    if (tokens.lower(noun) !== OF) return noun;
     const determiner = Math.max(this.#endOf(noun + 1, ENGLISH.article), this.#endOf(noun + 1, ENGLISH.possessive));
     return determiner < 0 ? noun : determiner;
   }
@@ -250,7 +250,7 @@ class SideReader {
 
   #isOnThe(at: number): boolean {
     const { tokens } = this.#reading;
-    return ON_OR_TO.has(tokens.written(at).toLowerCase()) && tokens.written(at + 1).toLowerCase() === THE;
+    return ON_OR_TO.has(tokens.lower(at)) && tokens.lower(at + 1) === THE;
   }
 
   /** 'On the left', 'left-sided', 'bilaterally': a side even where no part is near. */

@@ -255,7 +255,7 @@ const LONGEST_LEAD = 3;
 const FARTHEST = 80;
 
 const isFirstPerson = (scanner: Scanner, at: number): boolean => {
-  const before = scanner.written(at - 1).toLowerCase();
+  const before = scanner.tokens.lower(at - 1);
   return before === 'i' || before === 'we';
 };
 

@@ -41,7 +41,7 @@ function contentWords({ reading, first, end }: Passage): readonly string[] {
   const { tokens } = reading;
   const words: string[] = [];
   for (let at = first; at < end; at++) {
-    const written = tokens.written(at).toLowerCase();
+    const written = tokens.lower(at);
     if (!tokens.isWord(at) || written.length < SHORTEST || reading.is(at, WORDS['silence filler'])) continue;
     words.push(written.length >= LEAST_PLURAL && written.endsWith('s') ? written.slice(0, -1) : written);
   }

@@ -13,7 +13,7 @@ export function askedIn(reading: Reading, sentence: TokenRange): Sign | null {
   if (!isQuestion(reading, sentence) || !isAuxiliary(reading, sentence.first)) return null;
   let sign: Sign = 1;
   for (let at = sentence.first; at < sentence.end; at++) {
-    if (NOT.has(reading.tokens.written(at).toLowerCase())) sign = sign > 0 ? -1 : 1;
+    if (NOT.has(reading.tokens.lower(at))) sign = sign > 0 ? -1 : 1;
     const subject = subjectIn(reading, { first: sentence.first + 1, end: at });
     for (const { value } of ANCHORS.all(reading, at)) {
       const row = value.rows.find((each) => mayBeAsked(each) && (each.subject?.includes(subject.kind) ?? true));

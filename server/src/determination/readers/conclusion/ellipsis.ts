@@ -34,20 +34,20 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   const { first, verb, end } = clause;
   if (clause.kind === 'condition' || clause.kind === 'relative' || clause.kind === 'aside') return null;
   if (verb >= end || !isAuxiliary(reading, verb)) return null;
-  const opening = tokens.written(first).toLowerCase() === 'and' ? first + 1 : first;
-  const opens = tokens.written(opening).toLowerCase();
+  const opening = tokens.lower(first) === 'and' ? first + 1 : first;
+  const opens = tokens.lower(opening);
   if (opens === 'so' && verb === opening + 1 && tokens.written(verb + 1) === 'I')
     return { first: opening, end: verb + 2, isDenied: false, isAnswer: true };
   // 'and so is support for it'
   if (opens === 'so' && verb === opening + 1)
     return { first: opening, end: verb + 1, isDenied: false, isAnswer: false };
   let after = verb + 1;
-  let negations = tokens.written(verb).toLowerCase() === 'cannot' ? 1 : 0;
-  while (after < end && NOT.has(tokens.written(after).toLowerCase())) {
+  let negations = tokens.lower(verb) === 'cannot' ? 1 : 0;
+  while (after < end && NOT.has(tokens.lower(after))) {
     negations++;
     after++;
   }
-  const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.written(opening + 1).toLowerCase());
+  const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.lower(opening + 1));
   if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
   if (negations === 0 && !isNeither && own.kind === 'none') return null;
   // 'Neither is so.' says what is true.
@@ -63,8 +63,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
 /** 'So is the brace.': what follows is no predicate. */
 export const isSo = (reading: Reading, { first, verb }: Clause): boolean => {
   const { tokens } = reading;
-  const opening = tokens.written(first).toLowerCase() === 'and' ? first + 1 : first;
-  return tokens.written(opening).toLowerCase() === 'so' && verb === opening + 1 && isAuxiliary(reading, verb);
+  const opening = tokens.lower(first) === 'and' ? first + 1 : first;
+  return tokens.lower(opening) === 'so' && verb === opening + 1 && isAuxiliary(reading, verb);
 };
 
 /** The position of the 'not' of ', right not.'; -1 where a clause does not end so. */
@@ -86,7 +86,7 @@ const ENDERS = new ClassMap<true>([
 
 /** What may follow 'it is not' where nothing else is denied: 'not, because …', 'not at this time'; not 'not in excess'. */
 const endsEllipsis = (reading: Reading, at: number): boolean =>
-  reading.tokens.isMark(at) || ENDERS.has(reading, at) || LATER.has(reading.tokens.written(at).toLowerCase());
+  reading.tokens.isMark(at) || ENDERS.has(reading, at) || LATER.has(reading.tokens.lower(at));
 
 /** In tokens. */
 const LONGEST_AGAIN = 8;

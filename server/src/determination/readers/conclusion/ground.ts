@@ -22,7 +22,7 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
   const determiner = determinerBefore(reading, at, clause);
   if (determiner === null) return null;
   // 'no reason to conclude that …' is the matrix of what follows.
-  for (let next = end; next < end + 4; next++) if (tokens.written(next).toLowerCase() === 'that') return null;
+  for (let next = end; next < end + 4; next++) if (tokens.lower(next) === 'that') return null;
   let { negations } = determiner;
   // 'a lack of any clear reason'
   for (let before = determiner.first - 1; before >= Math.max(clause.first, determiner.first - 3); before--) {
@@ -32,7 +32,7 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
     }
   }
   for (let before = clause.verb; before < determiner.first; before++) {
-    if (NOT.has(tokens.written(before).toLowerCase()) || FAILS.has(reading, before)) negations++;
+    if (NOT.has(tokens.lower(before)) || FAILS.has(reading, before)) negations++;
   }
   if (negations === 0 && !determiner.isAmple && !determiner.isPerceived) return null;
   const complement = complementAfter(reading, end, reading.endOfSentence(at));
@@ -55,7 +55,7 @@ function determinerBefore(reading: Reading, at: number, clause: Clause): Determi
   const floor = clause.first;
   let isAmple = false;
   for (let before = at - 1; before >= Math.max(floor, at - 4); before--) {
-    const written = tokens.written(before).toLowerCase();
+    const written = tokens.lower(before);
     if (NO.has(written) || SCANT.has(reading, before))
       return { first: before, negations: 1, isAmple, isPerceived: false };
     if (written === 'any') return { first: before, negations: 0, isAmple, isPerceived: false };

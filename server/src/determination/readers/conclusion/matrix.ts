@@ -55,7 +55,7 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
   }
   // 'She asks why it is needed' and 'he has shown why it is needed'
   const isShown = clause.matrix !== null && showsCause(reading, clause.matrix);
-  const isAsked = ASKING.has(reading.tokens.written(clause.first).toLowerCase()) && sign > 0 && !isShown;
+  const isAsked = ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown;
   return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
 }
 
@@ -80,7 +80,7 @@ function signOf(reading: Reading, { first, end }: TokenRange): number {
     if (flip !== null) {
       sign = -sign;
       at = flip.end - 1;
-    } else if (NOT.has(reading.tokens.written(at).toLowerCase())) sign = -sign;
+    } else if (NOT.has(reading.tokens.lower(at))) sign = -sign;
   }
   return sign;
 }

@@ -70,7 +70,7 @@ export function complementSign(reading: Reading, first: number, end: number): Si
   let sign: Sign = 1;
   let leads = false;
   for (let at = first; at < Math.min(end, first + LONGEST_COMPLEMENT); at++) {
-    const written = tokens.written(at).toLowerCase();
+    const written = tokens.lower(at);
     if (tokens.isMark(at) || (!leads && at >= first + LONGEST_LEAD)) break;
     const turned: Sign = sign > 0 ? -1 : 1;
     if (written === 'not' || written === 'without') sign = turned;

@@ -33,7 +33,7 @@ export function positionOf(reading: Reading, word: Word): Position | null {
     // 'UR denied it, calling it no longer appropriate' is what they say.
     if (isCalled(reading, word)) return null;
     // 'names no date of service' is no note: it has a verb.
-    const hasVerb = clause.verb < word.at && reading.tokens.written(word.at).toLowerCase() === 'of';
+    const hasVerb = clause.verb < word.at && reading.tokens.lower(word.at) === 'of';
     return !hasVerb && isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
   }
   const isAfterTo = reading.tokens.written(word.at - 1) === 'to' && (form & Form.base) !== 0;
@@ -67,7 +67,7 @@ function participle(reading: Reading, word: Word): Position | null {
   if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
   if (group.hasArticle) return null;
   if (group.hasLink || isWished || (group.isJudged && !group.isPerfect)) return 'passive';
-  const before = reading.tokens.written(group.first - 1).toLowerCase();
+  const before = reading.tokens.lower(group.first - 1);
   if (reading.is(group.first - 1, CONCLUSION_WORDS['guideline party'])) return null;
   if (group.first > clause.first && PRONOUNS.has(before)) return 'active';
   if ((form & Form.base) !== 0 && own.kind === 'none' && isFirst(reading, clause, group.first)) return 'command';
@@ -138,6 +138,6 @@ export function isAfterAs({ tokens }: Reading, at: number, { first }: VerbGroup)
 
 /** 'With the brace approved above, …': the clause says something else. */
 export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, at: number): boolean {
-  const opens = tokens.written(first).toLowerCase();
+  const opens = tokens.lower(first);
   return (opens === 'with' || opens === 'given') && (verb >= end || verb >= at);
 }

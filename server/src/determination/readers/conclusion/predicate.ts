@@ -79,7 +79,7 @@ function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Ear
   )
     return null;
   let after = verb + 1;
-  while (NOT.has(reading.tokens.written(after).toLowerCase())) after++;
+  while (NOT.has(reading.tokens.lower(after))) after++;
   const outer = verbGroupBefore(reading, after, clause.first);
   if (!outer.hasLink) return null;
   const isShared = group.negations === 0 && !reading.is(group.first - 1, ENGLISH.contrast);

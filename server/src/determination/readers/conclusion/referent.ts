@@ -38,7 +38,7 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
   let commas = 0;
   for (let at = first; at < end; at++) {
     words.add(reading.tokens.word(at));
-    const written = reading.tokens.written(at).toLowerCase();
+    const written = reading.tokens.lower(at);
     if (written === 'left' || written === 'right') sides.add(written);
     isOfSeveral ||= JOINTS.has(written);
     if (written === ',') commas++;
@@ -60,7 +60,7 @@ const JOINTS: ReadonlySet<string> = new Set(['and', '&', '+', ';']);
 /** A label names a part of what is in dispute: a side, or one of several things. */
 export function isPartOf(reading: Reading, { first, end }: TokenRange, heading: Heading): boolean {
   for (let at = first; at < end; at++) {
-    const written = reading.tokens.written(at).toLowerCase();
+    const written = reading.tokens.lower(at);
     if (written === 'left' || written === 'right') return true;
   }
   return heading.isOfSeveral && isNamed(reading, { first, end }, heading.words);
@@ -85,7 +85,7 @@ export function referentOf(
       // 'further visits' are those asked for, 'the further six' a part of them.
       else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['more of it']) && isDeterminer(reading, at - 1))
         part = 'other';
-      const written = tokens.written(at).toLowerCase();
+      const written = tokens.lower(at);
       if ((written === 'left' || written === 'right') && (heading.isOfBoth || !heading.words.has(tokens.word(at))))
         side = written;
     }
@@ -106,8 +106,7 @@ export function referentOf(
 
 /** The 'above' of 'in light of the above' and 'the facts above,' is no part of anything: 'above six' is. */
 const isPlace = (reading: Reading, at: number): boolean =>
-  reading.tokens.written(at).toLowerCase() === 'above' &&
-  (reading.is(at - 1, ENGLISH.article) || !isDeterminer(reading, at + 1));
+  reading.tokens.lower(at) === 'above' && (reading.is(at - 1, ENGLISH.article) || !isDeterminer(reading, at + 1));
 
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'mg']);
 
@@ -130,7 +129,7 @@ export function namesIn(
     const number = numbers(reading).at(at);
     if (number !== undefined) at = number.end - 1;
     if (!tokens.isWord(at) || number !== undefined) continue;
-    const written = tokens.written(at).toLowerCase();
+    const written = tokens.lower(at);
     const isInHeading = heading === null || heading.has(tokens.word(at));
     const isShort = written.length < SHORTEST_NAME && !tokens.isCapitals(at);
     if (isShort && (written.length < SHORTEST_OF_HEADING || !isInHeading || FUNCTION_WORDS.has(reading, at))) continue;
@@ -179,7 +178,7 @@ export function isDefinite(reading: Reading, { first, end }: TokenRange): boolea
   for (let at = first; at < end; at++) {
     // Of 'drugs at the lowest dose' nothing is definite.
     if (at > first && reading.is(at, ENGLISH.preposition) && reading.tokens.written(at) !== 'of') return false;
-    if (DEFINITE.has(reading.tokens.written(at).toLowerCase()) || numbers(reading).at(at) !== undefined) return true;
+    if (DEFINITE.has(reading.tokens.lower(at)) || numbers(reading).at(at) !== undefined) return true;
     if (reading.is(at, CONCLUSION_WORDS['other part']) || reading.is(at, CONCLUSION_WORDS['first part'])) return true;
     if (reading.is(at, CONCLUSION_WORDS['more of it'])) return true;
   }

@@ -40,33 +40,31 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   curt: ({ reading, end, clause, heading }) =>
     end >= clause.end ||
     reading.tokens.isMark(end) ||
-    PRONOUNS.has(reading.tokens.written(end).toLowerCase()) ||
+    PRONOUNS.has(reading.tokens.lower(end)) ||
     // 'Get him the shoes', 'Repair the tear'
     (DEFINITE.has(reading, end) &&
       isNamed(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading.words)),
   definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
   'set off': ({ reading, at, end, clause }) => reading.tokens.written(at - 1) === ',' && end >= clause.end - 1,
   'to stand': ({ reading, end, clause }) =>
-    PRONOUNS.has(reading.tokens.written(end).toLowerCase()) &&
+    PRONOUNS.has(reading.tokens.lower(end)) &&
     reading.tokens.written(end) !== 'the' &&
     isFollowedBy(reading, end, clause, CONCLUSION_WORDS.stands),
   'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
-  'not as': ({ reading, end }) => reading.tokens.written(end).toLowerCase() !== 'as',
+  'not as': ({ reading, end }) => reading.tokens.lower(end) !== 'as',
   alone: ({ reading, end, clause }) => isAlone(reading, end, clause),
   refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
   'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
   granting: ({ reading, end, clause }) => complementSign(reading, end, clause.end) > 0,
   'a deed': ({ reading, subject }) => subject.kind !== 'denial' && isDeed(reading, subject),
-  'every one': ({ reading, subject }) =>
-    subject.isDenied || EVERY.has(reading.tokens.written(subject.first).toLowerCase()),
+  'every one': ({ reading, subject }) => subject.isDenied || EVERY.has(reading.tokens.lower(subject.first)),
   'to get it': ({ reading, end, group }) =>
     !group.isPerfect &&
     (DEFINITE.has(reading, end) || IT.has(reading.tokens.written(end)) || numbers(reading).at(end) !== undefined),
   'of this case': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['this one']),
   'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
   'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
-  it: ({ reading, subject }) =>
-    IT.has(reading.tokens.written(subject.first).toLowerCase()) && subject.end - subject.first === 1,
+  it: ({ reading, subject }) => IT.has(reading.tokens.lower(subject.first)) && subject.end - subject.first === 1,
   'in a note': ({ clause }) => clause.verb >= clause.end,
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
@@ -78,7 +76,7 @@ export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[nee
 const isDeed = (reading: Reading, { first, end }: Subject): boolean =>
   end > first &&
   ((reading.formAt(first) & Form.ing) !== 0 ||
-    (reading.tokens.written(first).toLowerCase() === 'to' && (reading.formAt(first + 1) & Form.base) !== 0));
+    (reading.tokens.lower(first) === 'to' && (reading.formAt(first + 1) & Form.base) !== 0));
 
 const IT: ReadonlySet<string> = new Set(['it', 'this', 'that']);
 

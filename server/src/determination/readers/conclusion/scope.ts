@@ -70,7 +70,7 @@ function isOfThisCase(reading: Reading, { first, end }: TokenRange, heading: Rea
     // 'patients who …' are no patient of this letter.
     if (!written.endsWith('s') || written.endsWith('ss') || written.length < 4) return true;
   }
-  const start = reading.tokens.written(first).toLowerCase();
+  const start = reading.tokens.lower(first);
   return DEFINITE.has(start) && isNamed(reading, { first, end: Math.min(end, first + 5) }, heading);
 }
 
@@ -152,25 +152,25 @@ export function hasConditionAfter(reading: Reading, first: number, clause: Claus
   const { tokens } = reading;
   if (next?.first === clause.end && (next.kind === 'condition' || isWhere(reading, next))) return true;
   for (let at = first; at < Math.min(clause.end, first + FARTHEST_CONDITION); at++) {
-    const written = tokens.written(at).toLowerCase();
+    const written = tokens.lower(at);
     if (written === ',' || written === ';') return false;
-    if (CONDITIONAL.has(written) && !PAST.has(tokens.written(at + 2).toLowerCase())) return true;
-    if (written === 'only' && ONLY.has(tokens.written(at + 1).toLowerCase())) return true;
+    if (CONDITIONAL.has(written) && !PAST.has(tokens.lower(at + 2))) return true;
+    if (written === 'only' && ONLY.has(tokens.lower(at + 1))) return true;
     if (reading.is(at, CONCLUSION_WORDS['patients in general']) && at <= first + FARTHEST_OBJECT) return true;
   }
   return false;
 }
 
 const isWhere = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
-  kind === 'relative' && tokens.written(first).toLowerCase() === 'where';
+  kind === 'relative' && tokens.lower(first) === 'where';
 
 /** What is said of all such things goes on so: 'is recommended for neuropathic pain', 'with documentation of …'. */
 export function isQualified(reading: Reading, first: number, clause: Clause): boolean {
   const { tokens } = reading;
   if (first >= clause.end) return false;
-  const written = tokens.written(first).toLowerCase();
+  const written = tokens.lower(first);
   if (DIRECT.has(written)) return true;
-  return IN.has(written) && !OF_THIS.has(tokens.written(first + 1).toLowerCase());
+  return IN.has(written) && !OF_THIS.has(tokens.lower(first + 1));
 }
 
 const FARTHEST_CONDITION = 16;

@@ -386,7 +386,7 @@ const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
   tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && tokens.written(at) !== 'OK';
 
 /** 'outside what the guideline foresees' */
-const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.written(first).toLowerCase() === 'what';
+const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.lower(first) === 'what';
 
 /** What follows such a word is what it rates: it is read with it. */
 const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);

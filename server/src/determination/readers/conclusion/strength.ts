@@ -108,9 +108,8 @@ const ARTICLES = new ClassMap<true>([
 
 /** 'The drug is approved for seizures': by those who approve drugs, for what they are sold for. */
 function isOfOtherUses({ tokens }: Reading, { row, subject, end, sign }: Rated): boolean {
-  if (row.id !== 'granted' || sign < 0 || subject.kind === 'request' || tokens.written(end).toLowerCase() !== 'for')
-    return false;
-  const next = tokens.written(end + 1).toLowerCase();
+  if (row.id !== 'granted' || sign < 0 || subject.kind === 'request' || tokens.lower(end) !== 'for') return false;
+  const next = tokens.lower(end + 1);
   return !OWN_USE.has(next) && !tokens.isFigures(end + 1);
 }
 
@@ -122,8 +121,7 @@ const OWN_USE: ReadonlySet<string> = new Set(
 
 /** 'meets the criteria for the requested service' */
 function isOfRequest(reading: Reading, { clause }: Rated): boolean {
-  for (let at = clause.first; at < clause.end; at++)
-    if (REQUESTED.has(reading.tokens.written(at).toLowerCase())) return true;
+  for (let at = clause.first; at < clause.end; at++) if (REQUESTED.has(reading.tokens.lower(at))) return true;
   return false;
 }
 

@@ -115,7 +115,7 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   let isOfReview = false;
   let kind: SubjectKind = 'none';
   for (let at = start; at < end; at++) {
-    const written = tokens.written(at).toLowerCase();
+    const written = tokens.lower(at);
     // 'With no sign of a tear' denies nothing of what it leads to.
     if (kind === 'none' && DENYING.has(written) && at < start + 3 && !isAfterPreposition(reading, at, start))
       isDenied = true;
@@ -149,7 +149,7 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
 }
 
 const isQuantity = (reading: Reading, at: number): boolean =>
-  QUANTITIES.has(reading.tokens.written(at).toLowerCase()) || numbers(reading).at(at) !== undefined;
+  QUANTITIES.has(reading.tokens.lower(at)) || numbers(reading).at(at) !== undefined;
 
 const QUANTITIES: ReadonlySet<string> = new Set('some most many all each part several both any much'.split(' '));
 
@@ -164,7 +164,7 @@ const FARTHEST_OF = 4;
 
 /** 'Delaying the scan', 'To refuse it' */
 function isWithholding(reading: Reading, start: number): boolean {
-  const isTo = reading.tokens.written(start).toLowerCase() === 'to';
+  const isTo = reading.tokens.lower(start) === 'to';
   const at = isTo ? start + 1 : start;
   return WITHHOLDING.has(reading, at) && (reading.formAt(at) & (isTo ? Form.base : Form.ing)) !== 0;
 }
@@ -180,7 +180,7 @@ const isAfterPreposition = (reading: Reading, at: number, start: number): boolea
 /** 'the requested brace', 'the visits requested' */
 function isOfRequested(reading: Reading, first: number, end: number, kind: SubjectKind): boolean {
   if (kind !== 'treatment' && kind !== 'thing') return false;
-  for (let at = first; at < end; at++) if (reading.tokens.written(at).toLowerCase() === 'requested') return true;
+  for (let at = first; at < end; at++) if (reading.tokens.lower(at) === 'requested') return true;
   return false;
 }
 
@@ -195,7 +195,7 @@ const STOPS = new ClassMap<true>([
 
 /** 'the decision for an MRI' is the request for it. */
 const isOfRequest = (reading: Reading, head: TokenRange): boolean =>
-  reading.is(head.first, CONCLUSION_WORDS['decision word']) && reading.tokens.written(head.end).toLowerCase() === 'for';
+  reading.is(head.first, CONCLUSION_WORDS['decision word']) && reading.tokens.lower(head.end) === 'for';
 
 function isPossessive(reading: Reading, at: number, end: number): boolean {
   const written = reading.tokens.written(at);
@@ -213,11 +213,11 @@ function startOfSubject(reading: Reading, first: number, end: number): number {
   }
   while (start < end && isLeadIn(reading, start))
     start = Math.max(start + 1, reading.endOfClass(start, ENGLISH.degree));
-  const isInfinitive = tokens.written(start).toLowerCase() === 'to' && (reading.formAt(start + 1) & Form.base) !== 0;
+  const isInfinitive = tokens.lower(start) === 'to' && (reading.formAt(start + 1) & Form.base) !== 0;
   if (start >= end || !LEADING.has(reading, start) || isInfinitive) return start;
   // 'By that standard this request': the last noun phrase is the subject.
   for (let at = end - 1; at > start; at--) {
-    if (reading.is(at, CONCLUSION_WORDS['reviewer self']) || PRONOUNS.has(tokens.written(at).toLowerCase())) return at;
+    if (reading.is(at, CONCLUSION_WORDS['reviewer self']) || PRONOUNS.has(tokens.lower(at))) return at;
     if (DETERMINERS.has(reading, at) && !reading.is(at - 1, ENGLISH.preposition)) return at;
   }
   return start;
@@ -232,7 +232,7 @@ const LEAD_INS = new ClassMap<true>([
 ]);
 
 const isLeadIn = (reading: Reading, at: number): boolean =>
-  reading.tokens.isMark(at) || LEAD_INS.has(reading, at) || reading.tokens.written(at).toLowerCase() === 'that';
+  reading.tokens.isMark(at) || LEAD_INS.has(reading, at) || reading.tokens.lower(at) === 'that';
 
 /** Words before a comma that are no subject: they begin with an adverb, a preposition or a conjunction. */
 function leadsIn(reading: Reading, first: number, comma: number): boolean {

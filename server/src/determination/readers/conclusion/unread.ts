@@ -139,11 +139,10 @@ function tellsOfRecord(reading: Reading, { first, end }: TokenRange): boolean {
   if (BODY.has(reading, first) || BODY.has(reading, first + 1)) return true;
   for (let at = first; at < end; at++) {
     if (tokens.isFigures(at) || reading.is(at, CONCLUSION_WORDS['record word'])) return !isOwnWill(reading, first, end);
-    const isDenied = NO.has(tokens.written(at + 1).toLowerCase());
-    if (isDenied && (isAuxiliary(reading, at) || tokens.written(at).toLowerCase() === 'there'))
-      return !isOwnWill(reading, first, end);
+    const isDenied = NO.has(tokens.lower(at + 1));
+    if (isDenied && (isAuxiliary(reading, at) || tokens.lower(at) === 'there')) return !isOwnWill(reading, first, end);
     // 'The pharmacist dispensed …', 'The sling is of the padded kind'
-    if (reading.is(at, ENGLISH.be) && DESCRIBES.has(tokens.written(at + 1).toLowerCase())) return true;
+    if (reading.is(at, ENGLISH.be) && DESCRIBES.has(tokens.lower(at + 1))) return true;
     if (at > first && isPastVerb(reading, at)) return true;
     if (reading.is(at, ENGLISH.have) && (reading.formAt(at + 1) & Form.participle) !== 0) return true;
   }

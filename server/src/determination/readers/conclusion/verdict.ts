@@ -84,7 +84,7 @@ function outweighs(reading: Reading, { statement, referent }: About, last: About
   const isFormula = last.statement.strength === 3 && isOfWhole(last);
   if (!isFormula || DIRECT.has(statement.subject.kind)) return true;
   const { subject } = statement;
-  const isThis = DEFINITE.has(reading.tokens.written(subject.first).toLowerCase()) || referent.part !== 'none';
+  const isThis = DEFINITE.has(reading.tokens.lower(subject.first)) || referent.part !== 'none';
   const isFirm = statement.strength === 3 || statement.sign < 0 || statement.construction?.isGuidelines !== true;
   return isFirm && (isThis || isNamed(reading, subject, heading.words)) && !isIndefinite(reading, subject);
 }
@@ -92,8 +92,7 @@ function outweighs(reading: Reading, { statement, referent }: About, last: About
 const isOfWhole = ({ statement, referent }: About): boolean =>
   statement.subject.kind === 'request' && referent.part === 'none';
 
-const isIndefinite = (reading: Reading, { first }: TokenRange): boolean =>
-  INDEFINITE.has(reading.tokens.written(first).toLowerCase());
+const isIndefinite = (reading: Reading, { first }: TokenRange): boolean => INDEFINITE.has(reading.tokens.lower(first));
 
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'its', 'his', 'her', 'their']);
@@ -134,7 +133,7 @@ function isElsewhere(
 ): boolean {
   const { subject } = statement;
   // 'The acid blocker' is one of the drugs that are asked for.
-  if (isOfSeveral && reading.tokens.written(subject.first).toLowerCase() === 'the') return false;
+  if (isOfSeveral && reading.tokens.lower(subject.first) === 'the') return false;
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   if (referent.isNamed || referent.numbers.size > 0 || referent.part !== 'none' || referent.side !== 'none')
     return false;
@@ -143,7 +142,7 @@ function isElsewhere(
 }
 
 const isPronoun = (reading: Reading, at: number): boolean =>
-  PRONOUNS.has(reading.tokens.written(at).toLowerCase()) || reading.is(at, ENGLISH.demonstrative);
+  PRONOUNS.has(reading.tokens.lower(at)) || reading.is(at, ENGLISH.demonstrative);
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'both', 'neither']);
 
 const kindOf = ({ sign }: Statement): 'necessary' | 'not-necessary' => (sign > 0 ? 'necessary' : 'not-necessary');
@@ -188,7 +187,7 @@ const isNotAll = (reading: Reading, { subject }: Statement): boolean =>
 function isOfSome(reading: Reading, range: TokenRange, heading: ReadonlySet<string>): boolean {
   if (intersect(namesIn(reading, range), heading)) return true;
   for (let at = range.first; at < Math.min(range.end, range.first + 4); at++)
-    if (SIDES.has(reading.tokens.written(at).toLowerCase())) return true;
+    if (SIDES.has(reading.tokens.lower(at))) return true;
   return false;
 }
 

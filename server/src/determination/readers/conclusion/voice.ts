@@ -35,7 +35,7 @@ export function voiceAt(passage: Passage, at: number): Voice {
 
 /** 'Where the MTUS is silent' holds nothing to be so. */
 export const isCondition = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
-  kind === 'condition' || (kind === 'relative' && PLACES.has(tokens.written(first).toLowerCase()));
+  kind === 'condition' || (kind === 'relative' && PLACES.has(tokens.lower(first)));
 
 const PLACES: ReadonlySet<string> = new Set(['where', 'when', 'wherever', 'whenever']);
 

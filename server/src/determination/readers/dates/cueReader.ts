@@ -38,13 +38,13 @@ export class CueReader {
     if (value.acts && this.#isDoneByPatient(first)) return null;
     if (role === 'denial' && this.#follows(first, DATE_WORDS['reviewed by'])) return null;
     // 'Nine visits' are counted, not dated.
-    if (this.#is(first, DATE_WORDS['counted visits']) && numbers(this.#reading).before(first) !== undefined)
+    if (this.#reading.is(first, DATE_WORDS['counted visits']) && numbers(this.#reading).before(first) !== undefined)
       return null;
-    if (this.#is(first, DATE_WORDS['noun or verb']) && this.#isDoneByPatient(first)) return 'telling';
+    if (this.#reading.is(first, DATE_WORDS['noun or verb']) && this.#isDoneByPatient(first)) return 'telling';
     if (role !== 'injury') return role;
-    if (this.#is(first, DATE_WORDS['to fall']) && this.#fallsOff(first, end)) return null;
+    if (this.#reading.is(first, DATE_WORDS['to fall']) && this.#fallsOff(first, end)) return null;
     for (let at = first - 1; at >= Math.max(0, first - FURTHEST_EARLIER); at--) {
-      if (this.#is(at, DATE_WORDS['of another injury'])) return 'earlier-injury';
+      if (this.#reading.is(at, DATE_WORDS['of another injury'])) return 'earlier-injury';
     }
     return role;
   }
@@ -60,22 +60,22 @@ export class CueReader {
   /** 'The patient denied numbness', 'she has declined it'. */
   #isDoneByPatient(verb: number): boolean {
     let at = verb - 1;
-    while (at > verb - MOST_BEFORE_VERB && this.#is(at, DATE_WORDS['before a verb'])) at--;
+    while (at > verb - MOST_BEFORE_VERB && this.#reading.is(at, DATE_WORDS['before a verb'])) at--;
     for (const people of PEOPLE) {
       for (let first = at; first >= Math.max(0, at - 1); first--) {
         const person = this.#reading.mentionAt(first, people);
         if (person?.end === at + 1) return person.value.kind === 'worker' || person.value.kind === 'pronoun';
       }
     }
-    return this.#is(at, DATE_WORDS['who does']);
+    return this.#reading.is(at, DATE_WORDS['who does']);
   }
 
   /** What falls is a score: 'the score fell from 31 to 22'. */
   #fallsOff(first: number, end: number): boolean {
     const { tokens } = this.#reading;
-    if (this.#is(first - 1, DATE_WORDS['what is scored'])) return true;
-    if (this.#is(end, DATE_WORDS['falls short'])) return true;
-    return this.#is(end, DATE_WORDS['falls by']) && tokens.isFigures(end + 1);
+    if (this.#reading.is(first - 1, DATE_WORDS['what is scored'])) return true;
+    if (this.#reading.is(end, DATE_WORDS['falls short'])) return true;
+    return this.#reading.is(end, DATE_WORDS['falls by']) && tokens.isFigures(end + 1);
   }
 
   /** Nothing, or an abbreviation in brackets: 'Utilization Review (UR) report'. */
@@ -83,10 +83,6 @@ export class CueReader {
     const { tokens } = this.#reading;
     if (end === first || (end === first - 1 && tokens.written(end) === ')')) return true;
     return first - end <= 3 && tokens.written(end) === '(' && tokens.written(first - 1) === ')';
-  }
-
-  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    return this.#reading.endOfClass(at, wordClass) > at;
   }
 }
 

@@ -65,9 +65,9 @@ class RoleReader {
   isJoined({ end }: Place, { first, end: after }: Place): boolean {
     if (first - end > LONGEST_JOINT || first === end) return false;
     // '… on 1/5/16 and on 2/5/16 he had surgery'
-    if (first - end > 1 && this.#is(after, DATE_WORDS['begins a clause'])) return false;
+    if (first - end > 1 && this.#reading.is(after, DATE_WORDS['begins a clause'])) return false;
     for (let at = end; at < first; at++) {
-      if (!this.#isMark(at, BETWEEN_TWO) && !this.#is(at, DATE_WORDS['between two dates'])) return false;
+      if (!this.#isMark(at, BETWEEN_TWO) && !this.#reading.is(at, DATE_WORDS['between two dates'])) return false;
     }
     return true;
   }
@@ -94,11 +94,7 @@ class RoleReader {
   }
 
   #leads(at: number): boolean {
-    return this.#isMark(at, LEADS_TO) || this.#is(at, DATE_WORDS['leads to a date']);
-  }
-
-  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    return this.#reading.endOfClass(at, wordClass) > at;
+    return this.#isMark(at, LEADS_TO) || this.#reading.is(at, DATE_WORDS['leads to a date']);
   }
 
   /** A colon before a capital ends a sentence, too, unless it is a label's ('Decision Date:'). */
@@ -121,14 +117,19 @@ class RoleReader {
   #asAdjective({ first, end }: Place, ceiling: number): ToldRole | null {
     const { tokens } = this.#reading;
     const isOfSomeone = tokens.written(first - 1) === "'s" || this.#isMark(first - 1, '(');
-    if (!isOfSomeone && !this.#is(first - 1, DATE_WORDS['before an adjective'])) return null;
+    if (!isOfSomeone && !this.#reading.is(first - 1, DATE_WORDS['before an adjective'])) return null;
     for (let at = end; at < Math.min(ceiling, end + FURTHEST_NOUN); at++) {
       const cue = this.#reading.mentionAt(at, DATE_CUES);
       if (cue?.value.isNoun === true && cue.end <= ceiling && NOUN_ROLES.has(cue.value.role)) {
         const role = this.#cues.roleOf(cue);
         if (role !== null) return told(role, cue);
       }
-      if (this.#is(at, ENGLISH.preposition) || this.#is(at, ENGLISH.be) || this.#is(at, ENGLISH.have)) return null;
+      if (
+        this.#reading.is(at, ENGLISH.preposition) ||
+        this.#reading.is(at, ENGLISH.be) ||
+        this.#reading.is(at, ENGLISH.have)
+      )
+        return null;
       if (tokens.isMark(at) && tokens.written(at) !== '-') return null;
     }
     return null;
@@ -139,16 +140,17 @@ class RoleReader {
     let at = first - 1;
     while (at >= floor && this.#leads(at)) at--;
     if (at < floor) return true;
-    if (this.#is(at, ENGLISH.subordinator) || this.#is(at, ENGLISH.coordinator)) return true;
-    return this.#isMark(at, CLAUSE_ENDS) && at < first - 1 && this.#is(first - 1, DATE_WORDS['opens a clause']);
+    if (this.#reading.is(at, ENGLISH.subordinator) || this.#reading.is(at, ENGLISH.coordinator)) return true;
+    return this.#isMark(at, CLAUSE_ENDS) && at < first - 1 && this.#reading.is(first - 1, DATE_WORDS['opens a clause']);
   }
 
   /** '…, the day of the fall'; where nothing before says more than 'until', also '…, when a sheet slipped'. */
   #inApposition(date: Place, ceiling: number, before: Offer | null): ToldRole | null {
     const { tokens } = this.#reading;
     if (tokens.written(date.end) !== ',') return null;
-    const isDay = this.#is(date.end + 1, DATE_WORDS['the day']);
-    const isWhen = this.#is(date.end + 1, DATE_WORDS['on which']) && (before === null || before.role === 'other');
+    const isDay = this.#reading.is(date.end + 1, DATE_WORDS['the day']);
+    const isWhen =
+      this.#reading.is(date.end + 1, DATE_WORDS['on which']) && (before === null || before.role === 'other');
     return isDay || isWhen ? this.#after(date, ceiling) : null;
   }
 
@@ -179,7 +181,7 @@ class RoleReader {
       const mark = tokens.written(at);
       return mark === ',' ? 3 : mark === ';' ? 12 : mark === ':' ? 2 : 1;
     }
-    return this.#is(at, ENGLISH.subordinator) || this.#is(at, ENGLISH.coordinator) ? 3 : 1;
+    return this.#reading.is(at, ENGLISH.subordinator) || this.#reading.is(at, ENGLISH.coordinator) ? 3 : 1;
   }
 
   /** Nothing but 'on', 'as of' or a bracket between a word and the date. */
@@ -190,7 +192,7 @@ class RoleReader {
 
   /** 'Was reported on …', not 'is reported as …'. */
   #isToldOn(end: number, date: Place): boolean {
-    return this.#isOnlyLedTo(end, date) && !this.#is(end, DATE_WORDS['gives a value']);
+    return this.#isOnlyLedTo(end, date) && !this.#reading.is(end, DATE_WORDS['gives a value']);
   }
 
   /** The role that the cue gives a date after it; null where it gives none. */
@@ -207,7 +209,7 @@ class RoleReader {
         // 'mailed his request on …', 'the request was received on …', 'the request of …'
         if (between('denial')) return null;
         if (cues[i - 1]?.role === 'sent' || between('sent')) return 'request-for-authorization';
-        return this.#is(cue.end, DATE_WORDS['of a day']) && cue.end === date.first - 1
+        return this.#reading.is(cue.end, DATE_WORDS['of a day']) && cue.end === date.first - 1
           ? 'request-for-authorization'
           : null;
       case 'happening':
@@ -240,7 +242,8 @@ class RoleReader {
       return true;
     }
     return (
-      (modifier.role === 'study' || modifier.role === 'surgery') && this.#is(end - 1, DATE_WORDS['report of a study'])
+      (modifier.role === 'study' || modifier.role === 'surgery') &&
+      this.#reading.is(end - 1, DATE_WORDS['report of a study'])
     );
   }
 
@@ -248,7 +251,7 @@ class RoleReader {
   #isTied({ first }: Place): boolean {
     let at = first - 1;
     while (this.#leads(at)) at--;
-    return this.#is(at, DATE_WORDS['ties a date']);
+    return this.#reading.is(at, DATE_WORDS['ties a date']);
   }
 
   /** Up to where words are about the next date: 'On 1/5/16, after an injury of 1/3/16, …'. */
@@ -277,7 +280,7 @@ class RoleReader {
         return { role: 'visit', by: first, price };
       case 'telling':
         // 'On …, he noted the onset of pain.'
-        return { role: this.#is(first.end, DATE_WORDS['the onset']) ? 'injury' : 'visit', by: first, price };
+        return { role: this.#reading.is(first.end, DATE_WORDS['the onset']) ? 'injury' : 'visit', by: first, price };
       case 'request': {
         const done = cues.find(({ role }) => role === 'denial' || role === 'sent');
         if (done?.role === 'denial') return { role: 'denial', by: done, price };

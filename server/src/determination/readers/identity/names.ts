@@ -168,7 +168,7 @@ const SECURITY_NUMBER = here(/\d{9}|\d{3} \d{2} \d{4}|[xX*]{3}-?[xX*]{2}-?\d{4}/
 export function numberSignEnd({ tokens }: Reading, first: number): number {
   const sign = NUMBER_SIGNS.end(tokens, first);
   if (sign < 0) return -1;
-  const said = SAID.has(tokens.written(sign).toLowerCase()) ? sign + 1 : sign;
+  const said = SAID.has(tokens.lower(sign)) ? sign + 1 : sign;
   return tokens.written(said) === '#' ? said + 1 : said;
 }
 const SAID: ReadonlySet<string> = new Set([':', 'is', 'was', '#']);

@@ -25,7 +25,7 @@ export class WordList {
 
   /** Whether a token by itself is one of them. */
   has(tokens: Tokens, at: number): boolean {
-    return at >= 0 && this.#words.has(tokens.written(at).toLowerCase());
+    return at >= 0 && this.#words.has(tokens.lower(at));
   }
 }
 

@@ -99,4 +99,4 @@ const TURNS: ReadonlySet<string> = new Set([
   'whereas',
 ]);
 
-const written = (reading: Reading, at: number): string => reading.tokens.written(at).toLowerCase();
+const written = (reading: Reading, at: number): string => reading.tokens.lower(at);

@@ -81,11 +81,7 @@ class AgeReader {
   #isLimit(first: number): boolean {
     if (this.#persons.is(first - 1, 'limit of an age')) return true;
     const other = numbers(this.#reading).before(first - 1);
-    return (
-      this.#reading.tokens.written(first - 1).toLowerCase() === 'and' &&
-      other !== undefined &&
-      this.#isLimit(other.first)
-    );
+    return this.#reading.tokens.lower(first - 1) === 'and' && other !== undefined && this.#isLimit(other.first);
   }
 
   #isStated(first: number): boolean {
@@ -221,7 +217,7 @@ class AgeReader {
     const owner = this.#ownerByPlace(at, first, isNow);
     if (owner === null) return null;
     const isFree = end >= this.#passage.end || tokens.isMark(end) || this.#persons.is(end, 'after an age');
-    const isOf = tokens.written(at).toLowerCase() === 'of';
+    const isOf = tokens.lower(at) === 'of';
     // 'A widow of sixty-one years', 'female, 37 years,'
     if ((isOf || tokens.written(at) === ',') && this.#persons.is(end, 'years') && this.#endsPhrase(end + 1)) {
       return { owner, end: end + 1, sex: null };
@@ -232,12 +228,12 @@ class AgeReader {
 
   #endsPhrase(at: number): boolean {
     const { tokens } = this.#reading;
-    return at >= this.#passage.end || ENDS.has(tokens.written(at).toLowerCase());
+    return at >= this.#passage.end || ENDS.has(tokens.lower(at));
   }
 
   #ownerByPlace(at: number, first: number, isNow: boolean): Owner | null {
     const { tokens } = this.#reading;
-    const mark = tokens.written(at).toLowerCase();
+    const mark = tokens.lower(at);
     const last = this.#persons.lastBefore(mark === ':' ? at : at + 1);
     const isLabeled = mark === ':' && last?.end === at;
     if (!isLabeled && first <= this.#persons.startOfSentence(first)) return this.#opensWithAge(first) ? 'worker' : null;
@@ -285,7 +281,7 @@ class AgeReader {
 
   /** 'now 44', 'she was 41 when she was hurt', 'at the time of the injury'. */
   #time(first: number, end: number): AgeTime {
-    if (this.#reading.tokens.written(first - 1).toLowerCase() === 'then') return 'then';
+    if (this.#reading.tokens.lower(first - 1) === 'then') return 'then';
     const clause = this.#clauseAround(first, end);
     for (let at = Math.max(clause.first, first - NEAR); at < Math.min(clause.end, end + NEAR); at++) {
       if (this.#persons.is(at, 'now')) return 'now';
@@ -329,7 +325,7 @@ class AgeReader {
 
   /** 'at DOI', 'at the injury'. */
   #isAtInjury(at: number): boolean {
-    if (this.#reading.tokens.written(at).toLowerCase() !== 'at') return false;
+    if (this.#reading.tokens.lower(at) !== 'at') return false;
     return this.#hasInjury(at + 1, Math.min(this.#passage.end, at + NEAR));
   }
 

@@ -134,7 +134,7 @@ class InjuryDayReader {
     if (to.first - from.end !== 1) return false;
     const joint = tokens.written(from.end);
     if (joint === '-' || joint === '–' || joint === '—' || this.#is(from.end, 'between two ends')) return true;
-    return joint.toLowerCase() === 'and' && tokens.written(from.first - 1).toLowerCase() === 'between';
+    return joint.toLowerCase() === 'and' && tokens.lower(from.first - 1) === 'between';
   }
 
   #candidate(date: DateValue): Candidate | null {

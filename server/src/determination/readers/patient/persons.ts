@@ -136,7 +136,7 @@ export class Persons {
   }
 
   #isWord(at: number, word: string): boolean {
-    return this.#reading.tokens.written(at).toLowerCase() === word;
+    return this.#reading.tokens.lower(at) === word;
   }
 
   /** 'The supervisor, a 60-year-old man': who follows the comma is the one before it. */
@@ -220,10 +220,7 @@ export class Persons {
   /** 'The patient' is the worker, 'a patient with this condition' and 'patients' are not. */
   #ownerOfName(start: number, first: number, end: number): Owner {
     if (this.#isPlural(end) || this.is(start, 'quantifier')) return 'other';
-    if (
-      this.#reading.endOfClass(start, ENGLISH.article) < 0 ||
-      this.#reading.tokens.written(start).toLowerCase() === 'the'
-    ) {
+    if (this.#reading.endOfClass(start, ENGLISH.article) < 0 || this.#reading.tokens.lower(start) === 'the') {
       return 'worker';
     }
     const owner = this.#ownerOfPhrase(start, 'worker');
@@ -274,7 +271,7 @@ export class Persons {
     const { tokens } = this.#reading;
     const isOfOthers = kind === 'kin' || kind === 'other';
     if (this.is(start, 'worker determiner')) return kind === 'other' ? 'other' : 'worker';
-    const article = tokens.written(start).toLowerCase();
+    const article = tokens.lower(start);
     const isIndefinite = article === 'a' || article === 'an';
     if (this.#isDeterminer(start) && !isIndefinite) {
       if (article !== 'the') return 'other';
@@ -359,7 +356,7 @@ function isName({ tokens }: Reading, end: number): boolean {
 
 /** 'he/she', 'his or her' tell no sex. */
 function isEither({ tokens }: Reading, first: number, end: number): boolean {
-  const isJoint = (at: number): boolean => tokens.written(at) === '/' || tokens.written(at).toLowerCase() === 'or';
+  const isJoint = (at: number): boolean => tokens.written(at) === '/' || tokens.lower(at) === 'or';
   return (
     (isJoint(first - 1) && isPronoun(tokens.written(first - 2))) || (isJoint(end) && isPronoun(tokens.written(end + 1)))
   );

@@ -115,7 +115,7 @@ class TellingReader {
 
   /** 'The man who hit her car' is told of for the first time. */
   #isAnyone({ kind, end }: Person): boolean {
-    return kind === 'adult' && RELATIVES.has(this.#reading.tokens.written(end).toLowerCase());
+    return kind === 'adult' && RELATIVES.has(this.#reading.tokens.lower(end));
   }
 
   /** 'The patient's husband' is not the patient. */

@@ -90,7 +90,7 @@ function thingIn(passage: Passage, range: TokenRange): Thing | null {
     const end = endOfPhrase(reading, { first, end: range.end });
     // 'The request for', 'the necessity of'
     const isHolder = lastOf(passage, { first, end }, HOLDERS);
-    if (isHolder && end < range.end && holders < MOST_HOLDERS && LINKS.has(reading.tokens.written(end).toLowerCase())) {
+    if (isHolder && end < range.end && holders < MOST_HOLDERS && LINKS.has(reading.tokens.lower(end))) {
       first = end + 1;
       continue;
     }

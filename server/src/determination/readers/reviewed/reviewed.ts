@@ -104,7 +104,7 @@ function hasDay(reading: Reading, { first, end }: TokenRange): boolean {
 /** Position of the 'non' of 'non-certified'; the verb's own where there is none. */
 function nonBefore({ tokens }: Reading, at: number): number {
   const before = tokens.written(at - 1) === '-' ? at - 2 : at - 1;
-  return tokens.written(before).toLowerCase() === 'non' ? before : at;
+  return tokens.lower(before) === 'non' ? before : at;
 }
 
 interface Word {
@@ -130,7 +130,7 @@ function eventOf(reading: Reading, { at, end, sign, first, form }: Word): Event 
   if (isDenied && sign !== 'authorized') return null;
   const fate: ReviewFate = isDenied ? 'denied' : sign;
   if (reading.endOfClass(at, REVIEW_WORDS['review refusal']) === end) {
-    const leads = LEADS.has(reading.tokens.written(end).toLowerCase());
+    const leads = LEADS.has(reading.tokens.lower(end));
     return leads ? { first: at, end: end + 1, fate, isPassive: false } : null;
   }
   if (group.hasLink) return { first: group.first, end, fate, isPassive: true };
@@ -175,7 +175,7 @@ const FARTHEST_LEAD = 8;
 /** The position after 'for' that leads from 'request' to what is asked for. */
 function leadAfter(reading: Reading, at: number, end: number): number {
   for (let next = at; next < Math.min(end, at + FARTHEST_LEAD); next++) {
-    if (reading.tokens.written(next).toLowerCase() === 'for') return next + 1;
+    if (reading.tokens.lower(next) === 'for') return next + 1;
   }
   return -1;
 }

@@ -178,7 +178,7 @@ function tellsOfPast({ reading }: Passage, { first, end }: TokenRange): boolean 
 /** Whether a clause of its own begins after a mark: ', and no', '; there is no', ', but he has not'. */
 function isOwnClause({ tokens }: Passage['reading'], start: number): boolean {
   const mark = tokens.written(start - 1);
-  return mark === ';' || mark === ':' || (mark === ',' && CLAUSE_JOINTS.has(tokens.written(start).toLowerCase()));
+  return mark === ';' || mark === ':' || (mark === ',' && CLAUSE_JOINTS.has(tokens.lower(start)));
 }
 const CLAUSE_JOINTS: ReadonlySet<string> = new Set([
   'and',

@@ -197,11 +197,11 @@ const FARTHEST_VERB = 9;
 /** Whether what follows a comma or 'and' is a clause of its own: what was denied ends before it. */
 function startsClause({ reading }: Passage, from: number, end: number, isAfterComma: boolean): boolean {
   const { tokens } = reading;
-  if (tokens.written(from - 1).toLowerCase() === 'or') return false;
+  if (tokens.lower(from - 1) === 'or') return false;
   if (isAfterComma && !reading.is(from - 1, WORDS['statement list'])) {
     // ', which', ', therefore', ', but', ', as'
     if (reading.is(from, ENGLISH.subordinator) || reading.is(from, ENGLISH.coordinator)) return true;
-    if (tokens.isWord(from) && CLAUSE_OPENERS.has(tokens.written(from).toLowerCase())) return true;
+    if (tokens.isWord(from) && CLAUSE_OPENERS.has(tokens.lower(from))) return true;
   }
   for (let at = from; at < Math.min(end, from + FARTHEST_VERB); at++) {
     if (tokens.isMark(at) && tokens.written(at) !== '-') return false;

@@ -85,7 +85,7 @@ export class Scene {
   /** ', so whether it would help is not known': what follows from the rest is no condition of it. */
   #isOutcome(at: number): boolean {
     const { tokens } = this.#reading;
-    return tokens.written(at - 1).toLowerCase() === 'so' && tokens.written(at - 2) === ',';
+    return tokens.lower(at - 1) === 'so' && tokens.written(at - 2) === ',';
   }
 
   /** Read when first asked for: most sentences that deny something deny nothing that is read here. */

@@ -48,7 +48,7 @@ export function readTellings(passage: Passage): readonly Statement[] {
 /** '6 visits of' before 'physical therapy', '12' before 'acupuncture sessions'. */
 function withCount({ reading }: Passage, first: number): number {
   const all = numbers(reading);
-  const unit = reading.tokens.written(first - 1).toLowerCase() === OF ? first - 2 : first;
+  const unit = reading.tokens.lower(first - 1) === OF ? first - 2 : first;
   return all.before(unit)?.first ?? first;
 }
 
@@ -179,7 +179,7 @@ function isOnSkin(reading: Passage['reading'], end: number): boolean {
 
 const JOINTS: ReadonlySet<string> = new Set([',', ';', '.', 'and', 'or']);
 
-const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.written(at - 1).toLowerCase() === 'for';
+const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.lower(at - 1) === 'for';
 
 /** The parts that it is of: those of its own phrase; of a finding the nearest before, else the nearest after. */
 function partsOf(passage: Passage, scene: Scene, { first, end, topic, row }: TopicMention): readonly NamedPart[] {

@@ -162,7 +162,7 @@ class Gap {
     for (let at = this.#first; at < this.#end; at++) {
       if (tokens.isMark(at) && SEPARATORS.has(tokens.written(at))) return false;
     }
-    return MIXERS.has(tokens.written(this.#end - 1).toLowerCase());
+    return MIXERS.has(tokens.lower(this.#end - 1));
   }
 
   /**
@@ -174,7 +174,7 @@ class Gap {
     const { tokens } = this.#reading;
     const [head, asked] = [word.value.category, next.value];
     for (let at = this.#first; at < this.#end; at++) if (tokens.written(at) === ':') return true;
-    const joint = tokens.written(this.#first).toLowerCase();
+    const joint = tokens.lower(this.#first);
     if (joint === 'of') {
       if (head === 'dme') return true;
       if (head === 'diagnostic-test' && asked.category === 'lab-test') return true;
@@ -197,9 +197,9 @@ function isHadOften(passage: Passage): boolean {
   for (const _ of frequencies(reading).between(first, end)) return true;
   if (has(passage, CATEGORY_WORDS.session)) return true;
   for (const { first: at, max } of numbers(reading).between(first, end)) {
-    const before = reading.tokens.written(at - 1).toLowerCase();
+    const before = reading.tokens.lower(at - 1);
     if (max >= LEAST_OFTEN && TIMES.has(before)) return true;
-    if (max >= LEAST_OFTEN && TIMES.has(reading.tokens.written(at + 1).toLowerCase())) return true;
+    if (max >= LEAST_OFTEN && TIMES.has(reading.tokens.lower(at + 1))) return true;
   }
   return false;
 }

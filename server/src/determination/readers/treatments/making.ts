@@ -62,7 +62,7 @@ function findWord(
   const { tokens } = reading;
   for (let at = first; at < end; at++) {
     if (!tokens.isWord(at) || reading.endOfClass(at, CATEGORY_WORDS['no making']) >= 0) continue;
-    if (isMade(tokens.written(at).toLowerCase())) return { category, first: at, end: at + 1 };
+    if (isMade(tokens.lower(at))) return { category, first: at, end: at + 1 };
   }
   return null;
 }

@@ -148,7 +148,7 @@ class Story {
   /** The position of 'by the Claims Administrator' at the end of a clause; the clause's end where it has none. */
   #findBy(first: number, last: number): number {
     for (let at = last - 1; at > first && at > last - LONGEST_PAYER; at--) {
-      const isBy = BY.has(this.#tokens.written(at).toLowerCase());
+      const isBy = BY.has(this.#tokens.lower(at));
       if (isBy && this.#endOf(Math.max(at + 1, this.#endOf(at + 1, ENGLISH.article)), WORDS.payer) >= 0) return at;
     }
     return last;
@@ -166,7 +166,7 @@ class Story {
     const tokens = this.#tokens;
     const length = tokens.end(at) - tokens.start(at);
     if (at >= this.#end || !tokens.isWord(at) || Math.abs(length - word.length) > MOST_SLIPS) return false;
-    const written = tokens.written(at).toLowerCase();
+    const written = tokens.lower(at);
     return written.charAt(0) === word.charAt(0) && nearlyEqual(written, word, MOST_SLIPS);
   }
 

@@ -141,7 +141,7 @@ class Joiner {
     const isCourse = this.#areAll(between.first, between.end, this.#isOfCourseOf) && between.end > between.first;
     if (!isCourse) return false;
     if (this.#has(between.first, VISIT_WORDS.course)) return true;
-    const isAdjective = this.#written(first + 1) === '-' && this.#reading.tokens.isGlued(first + 1);
+    const isAdjective = this.#reading.tokens.lower(first + 1) === '-' && this.#reading.tokens.isGlued(first + 1);
     return isAdjective || this.#isOpening(first);
   }
 
@@ -149,19 +149,21 @@ class Joiner {
   #opens({ first, stated, weeks }: Draft, between: TokenRange): boolean {
     if (this.#isRequest || weeks === null || stated !== null || !this.#isOpening(first)) return false;
     for (let at = between.first; at < between.end; at++) {
-      if (this.#written(at) === ';' || this.#has(at, ENGLISH.coordinator)) return false;
+      if (this.#reading.tokens.lower(at) === ';' || this.#has(at, ENGLISH.coordinator)) return false;
     }
     return true;
   }
 
   /** ', ', 'course of up to ' */
   readonly #isOfCourseOf = (at: number): boolean =>
-    this.#written(at) === ',' || this.#has(at, VISIT_WORDS.course) || this.#has(at, VISIT_WORDS['limit lead']);
+    this.#reading.tokens.lower(at) === ',' ||
+    this.#has(at, VISIT_WORDS.course) ||
+    this.#has(at, VISIT_WORDS['limit lead']);
 
   /** The 'over' of 'Over a span of eight weeks, …' begins the sentence or follows a mark. */
   #isOpening(first: number): boolean {
     for (let at = first - 1; at >= first - LONGEST_OPENING; at--) {
-      if (this.#has(at, VISIT_WORDS['over link']) || this.#written(at) === 'for') {
+      if (this.#has(at, VISIT_WORDS['over link']) || this.#reading.tokens.lower(at) === 'for') {
         return at <= this.#passage.sentenceAt(first).first || this.#reading.tokens.isMark(at - 1);
       }
       if (!this.#has(at, VISIT_WORDS.filler)) return false;
@@ -172,11 +174,11 @@ class Joiner {
   /** '(12)', '(6 visits)' right after what it sums up. */
   #isBracketed({ first, kind, isMarked }: Element, between: TokenRange): boolean {
     const isNear = this.#isRequest || between.end - between.first <= 2;
-    return this.#written(first - 1) === '(' && isNear && (kind === 'bare' || isMarked || this.#isRequest);
+    return this.#reading.tokens.lower(first - 1) === '(' && isNear && (kind === 'bare' || isMarked || this.#isRequest);
   }
 
   #pastBracket({ first, end }: Element): number {
-    return this.#written(first - 1) === '(' && this.#written(end) === ')' ? end + 1 : end;
+    return this.#reading.tokens.lower(first - 1) === '(' && this.#reading.tokens.lower(end) === ')' ? end + 1 : end;
   }
 
   /** ' = ', ', total ', 'for a total of', 'which is to say'. */
@@ -184,7 +186,7 @@ class Joiner {
     let isSum = false;
     for (let at = first; at < end; ) {
       const total = this.#reading.endOfClass(at, VISIT_WORDS['sum word']);
-      const written = this.#written(at);
+      const written = this.#reading.tokens.lower(at);
       if (total > 0) {
         isSum = true;
         at = total;
@@ -210,11 +212,12 @@ class Joiner {
   #isOneRequest(draft: Draft, { first, end }: TokenRange): boolean {
     for (let at = first; at < end; at++) {
       const isOther = this.#has(at, ENGLISH.be) || this.#has(at, ENGLISH.have) || this.#has(at, ENGLISH.modal);
-      if (isOther && !(this.#isRequest && this.#written(at) === 'be')) return false;
-      if (this.#written(at) === ';' && !this.#isRequest) return false;
+      if (isOther && !(this.#isRequest && this.#reading.tokens.lower(at) === 'be')) return false;
+      if (this.#reading.tokens.lower(at) === ';' && !this.#isRequest) return false;
       if (!this.#isRequest && this.#has(at, ENGLISH.coordinator)) return false;
       if (!this.#isRequest && this.#has(at, VISIT_CUES) && !this.#has(at, VISIT_WORDS.filler)) return false;
-      if (this.#isRequest && this.#written(at) === 'and' && draft.rate !== null && draft.weeks !== null) return false;
+      if (this.#isRequest && this.#reading.tokens.lower(at) === 'and' && draft.rate !== null && draft.weeks !== null)
+        return false;
     }
     return true;
   }
@@ -234,9 +237,9 @@ class Joiner {
     )
       return false;
     for (let at = first; at < preposition; at++) {
-      if (this.#reading.tokens.isFigures(at) || this.#written(at) === ';') return false;
+      if (this.#reading.tokens.isFigures(at) || this.#reading.tokens.lower(at) === ';') return false;
       // 'Ten visits, and those within four weeks'
-      const isDivided = this.#written(at) === ',' || this.#has(at, ENGLISH.coordinator);
+      const isDivided = this.#reading.tokens.lower(at) === ',' || this.#has(at, ENGLISH.coordinator);
       if (isDivided && !this.#areAll(at, preposition, this.#isSameVisits)) return false;
     }
     return true;
@@ -244,14 +247,14 @@ class Joiner {
 
   /** ', to be used up', ', and those', ', all' */
   readonly #isSameVisits = (at: number): boolean =>
-    this.#written(at) === ',' ||
+    this.#reading.tokens.lower(at) === ',' ||
     this.#has(at, ENGLISH.coordinator) ||
     this.#has(at, ENGLISH.demonstrative) ||
     this.#has(at, VISIT_WORDS.filler) ||
     this.#has(at, VISIT_CUES);
 
   readonly #isLink = (at: number): boolean => {
-    const written = this.#written(at);
+    const written = this.#reading.tokens.lower(at);
     const isMark = written === ',' || written === '(' || written === '/' || written === '-';
     return (
       isMark ||
@@ -263,7 +266,9 @@ class Joiner {
 
   /** 'of physical therapy' */
   readonly #isOfTherapy = (at: number): boolean =>
-    this.#written(at) === 'of' || therapyAt(this.#reading, at) !== null || therapyAt(this.#reading, at - 1) !== null;
+    this.#reading.tokens.lower(at) === 'of' ||
+    therapyAt(this.#reading, at) !== null ||
+    therapyAt(this.#reading, at - 1) !== null;
 
   #areAll(first: number, end: number, isPassed: (at: number) => boolean): boolean {
     for (let at = first; at < end; at++) if (!isPassed(at)) return false;
@@ -290,7 +295,9 @@ class Joiner {
     if (draft.stated === null || !this.#has(preposition, VISIT_WORDS['over link'])) return false;
     // 'Trigger finger: 9 over 8'
     const isTable =
-      draft.stated.kind === 'bare' && this.#written(preposition) === 'over' && draft.stated.max <= MOST_IN_TABLE;
+      draft.stated.kind === 'bare' &&
+      this.#reading.tokens.lower(preposition) === 'over' &&
+      draft.stated.max <= MOST_IN_TABLE;
     return isTable || this.#toldWeeks();
   }
 
@@ -301,7 +308,9 @@ class Joiner {
   }
 
   #isCross({ first, end }: TokenRange): boolean {
-    return this.#lastingBefore(first, end) === first && end - first === 1 && CROSS.has(this.#written(first));
+    return (
+      this.#lastingBefore(first, end) === first && end - first === 1 && CROSS.has(this.#reading.tokens.lower(first))
+    );
   }
 
   /** 'Two courses of acupuncture, six visits each' */
@@ -309,7 +318,7 @@ class Joiner {
     return this.#areAll(
       first,
       end,
-      (at) => this.#written(at) === ',' || this.#written(at) === '(' || this.#isOfTherapy(at),
+      (at) => this.#reading.tokens.lower(at) === ',' || this.#reading.tokens.lower(at) === '(' || this.#isOfTherapy(at),
     );
   }
 
@@ -346,10 +355,6 @@ class Joiner {
 
   #has(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
     return this.#reading.endOfClass(at, wordClass) > 0;
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
   }
 }
 

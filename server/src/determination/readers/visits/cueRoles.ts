@@ -67,13 +67,13 @@ export class CueRoles {
         return 'attended';
       case 'after':
         // 'Therapy after it' comes with what is asked for.
-        return this.#isAdjective(first) || this.#verbs.isPlanned(first) || OBJECTS.has(this.#written(end))
+        return this.#isAdjective(first) || this.#verbs.isPlanned(first) || OBJECTS.has(this.#reading.tokens.lower(end))
           ? null
           : 'attended';
       case 'authorized':
         return this.#authorized(first, form);
       case 'requested':
-        if (this.#written(first) === 'these' && !this.#isBeforeNoun(end)) return null;
+        if (this.#reading.tokens.lower(first) === 'these' && !this.#isBeforeNoun(end)) return null;
         return form !== 0 && isRationale && this.#agentOf(first, form) === 'guideline' ? 'guideline' : 'requested';
       case 'including':
         return this.#including(first);
@@ -123,8 +123,8 @@ export class CueRoles {
   isRuledOut(at: number): boolean {
     const { first } = this.#sentence;
     for (let before = at - 1; before >= first && this.#prices.between(before, at) < NEGATION_REACH; before--) {
-      if (this.#is(before, VISIT_WORDS['ruling out'])) return true;
-      if (this.#is(before, VISIT_UNITS)) return false;
+      if (this.#reading.is(before, VISIT_WORDS['ruling out'])) return true;
+      if (this.#reading.is(before, VISIT_UNITS)) return false;
     }
     return false;
   }
@@ -138,7 +138,7 @@ export class CueRoles {
   isOfGuideline(have: number): boolean {
     if (this.#place !== 'rationale') return false;
     if (this.#verbs.isPermitted(have)) return true;
-    return PRESENT.has(this.#written(have)) && this.#agentBefore(have, false) === 'guideline';
+    return PRESENT.has(this.#reading.tokens.lower(have)) && this.#agentBefore(have, false) === 'guideline';
   }
 
   /** 'Was to have' */
@@ -166,7 +166,7 @@ export class CueRoles {
     for (let at = verb - 1; at >= Math.max(this.#sentence.first, verb - SUBJECT_REACH); at--) {
       const kind = this.#reading.mentionAt(at, VISIT_CUES)?.value;
       if (kind !== undefined && !OF_CARE.has(kind)) return null;
-      isCare ||= this.#is(at, VISIT_WORDS.care);
+      isCare ||= this.#reading.is(at, VISIT_WORDS.care);
     }
     return isCare && !this.#verbs.isUnreal(verb) ? 'attended' : null;
   }
@@ -191,7 +191,10 @@ export class CueRoles {
         return 'requested';
       default:
         // 'The appeal asks that all twelve be granted.'
-        if (this.#written(verb - 1) === 'be' && this.#verbs.cueBefore(verb, ASKED_REACH, ['requested']) !== null)
+        if (
+          this.#reading.tokens.lower(verb - 1) === 'be' &&
+          this.#verbs.cueBefore(verb, ASKED_REACH, ['requested']) !== null
+        )
           return 'requested';
         return this.#place === 'summary' || this.#verbs.isPast(verb) ? 'authorized' : 'guideline';
     }
@@ -199,7 +202,7 @@ export class CueRoles {
 
   #given(verb: number, form: number): VisitRole | null {
     // 'Two visits, provided work was resumed'
-    if (this.#written(verb - 1) === ',' && !this.#is(verb + 1, ENGLISH.preposition)) return null;
+    if (this.#reading.tokens.lower(verb - 1) === ',' && !this.#reading.is(verb + 1, ENGLISH.preposition)) return null;
     const agent = this.#doerOf(verb, form);
     if (agent === 'guideline') return 'guideline';
     // 'Patients are given 9 visits', not 'was given'.
@@ -293,7 +296,7 @@ export class CueRoles {
     for (let at = verb - 1; at >= first && this.#prices.between(at, verb) < AGENT_REACH; at--) {
       // 'Six asked': who asks is not told.
       if (isParticiple && numbers(this.#reading).before(at + 1) !== undefined) return null;
-      if (this.#written(at) === ';' || this.#is(at, ENGLISH.coordinator)) return null;
+      if (this.#reading.tokens.lower(at) === ';' || this.#reading.is(at, ENGLISH.coordinator)) return null;
       const agent = this.#reading.mentionAt(at, AGENTS);
       if (agent !== null) return agent.value;
     }
@@ -302,11 +305,11 @@ export class CueRoles {
 
   #agentAfter(verb: number): Agent | null {
     const end = Math.min(this.#sentence.end, verb + AGENT_AFTER);
-    for (let by = verb + 1; by < end && this.#written(by) !== ';'; by++) {
+    for (let by = verb + 1; by < end && this.#reading.tokens.lower(by) !== ';'; by++) {
       // 'The request is supported by the guideline': it is not they that request.
       const kind = this.#reading.mentionAt(by, VISIT_CUES)?.value;
       if (kind !== undefined && OF_AGENTS.has(kind)) return null;
-      if (this.#written(by) !== 'by') continue;
+      if (this.#reading.tokens.lower(by) !== 'by') continue;
       for (let at = by + 1; at < by + 5; at++) {
         const agent = this.#reading.mentionAt(at, AGENTS);
         if (agent !== null) return agent.value;
@@ -318,7 +321,7 @@ export class CueRoles {
   /** 'The treating surgeon', 'her treating clinic' */
   #isEpithet(at: number, form: number): boolean {
     if (form !== Form.ing) return false;
-    return this.#is(at - 1, ENGLISH.article) || this.#is(at - 1, ENGLISH.possessive);
+    return this.#reading.is(at - 1, ENGLISH.article) || this.#reading.is(at - 1, ENGLISH.possessive);
   }
 
   /** 'These twelve', 'these visits'; not 'these are the numbers', 'half of these,'. */
@@ -329,9 +332,9 @@ export class CueRoles {
 
   /** 'Within a period of six months' */
   #isOfTime(at: number, from: number): boolean {
-    if (this.#written(at) !== 'within') return false;
+    if (this.#reading.tokens.lower(at) !== 'within') return false;
     for (let next = from; next < from + NOUN_REACH; next++) {
-      if (durations(this.#reading).at(next) !== undefined || this.#is(next, VISIT_WORDS['stretch of time']))
+      if (durations(this.#reading).at(next) !== undefined || this.#reading.is(next, VISIT_WORDS['stretch of time']))
         return true;
     }
     return false;
@@ -339,9 +342,9 @@ export class CueRoles {
 
   /** 'Six beyond the original eight' */
   #isOfEarlier(from: number): boolean {
-    const at = this.#is(from, ENGLISH.article) || this.#is(from, ENGLISH.possessive) ? from + 1 : from;
-    if (this.#is(at, VISIT_WORDS.original)) return true;
-    return this.#place === 'summary' && this.#is(at, VISIT_WORDS['trial word']);
+    const at = this.#reading.is(from, ENGLISH.article) || this.#reading.is(from, ENGLISH.possessive) ? from + 1 : from;
+    if (this.#reading.is(at, VISIT_WORDS.original)) return true;
+    return this.#place === 'summary' && this.#reading.is(at, VISIT_WORDS['trial word']);
   }
 
   /** 'The following 12 sessions' */
@@ -352,21 +355,14 @@ export class CueRoles {
   /** 'A further supply of naproxen': what may be a verb is a noun there. */
   #isNamedThing(at: number, form: number): boolean {
     if ((form & Form.base) === 0) return false;
-    const before = this.#is(at - 1, VISIT_WORDS.modifying) || this.#is(at - 1, VISIT_CUES) ? at - 2 : at - 1;
-    return before >= this.#sentence.first && this.#is(before, ENGLISH.article);
+    const before =
+      this.#reading.is(at - 1, VISIT_WORDS.modifying) || this.#reading.is(at - 1, VISIT_CUES) ? at - 2 : at - 1;
+    return before >= this.#sentence.first && this.#reading.is(before, ENGLISH.article);
   }
 
   /** The 'left' of 'left knee'. */
   #isSide(next: number): boolean {
     const isWord = next < this.#sentence.end && this.#reading.tokens.isWord(next);
-    return isWord && !this.#is(next, ENGLISH.preposition);
-  }
-
-  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    return this.#reading.endOfClass(at, wordClass) > 0;
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
+    return isWord && !this.#reading.is(next, ENGLISH.preposition);
   }
 }

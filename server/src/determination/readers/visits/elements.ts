@@ -97,7 +97,7 @@ class ElementReader {
 
   /** The 10 of '7 out of 10'. */
   #isOutOf(first: number): boolean {
-    if (this.#written(first - 1) !== 'of' || this.#written(first - 2) !== 'out') return false;
+    if (this.#reading.tokens.lower(first - 1) !== 'of' || this.#reading.tokens.lower(first - 2) !== 'out') return false;
     return numbers(this.#reading).before(first - 2) !== undefined;
   }
 
@@ -111,7 +111,7 @@ class ElementReader {
 
   /** '2 times a week', 'weekly'; 'per week' alone says how often nothing is done. */
   #rateAlone(rate: Frequency): Element | null {
-    return NEEDING_COUNT.has(this.#written(rate.first)) ? null : this.#rate(rate.first, rate, ONCE);
+    return NEEDING_COUNT.has(this.#reading.tokens.lower(rate.first)) ? null : this.#rate(rate.first, rate, ONCE);
   }
 
   /** So many visits, each time a frequency comes round. */
@@ -125,7 +125,7 @@ class ElementReader {
 
   #lasting({ first, end, min, max, unit }: Duration): Element | null {
     // A '52-year-old' lasts no 52 years.
-    if (this.#written(end) === '-' && this.#reading.tokens.isGlued(end)) return null;
+    if (this.#reading.tokens.lower(end) === '-' && this.#reading.tokens.isGlued(end)) return null;
     switch (unit) {
       case 'week':
       case 'month':
@@ -147,7 +147,7 @@ class ElementReader {
 
   /** 'Of work conditioning', 'into the program', ') of the program' */
   #isProgram(end: number): boolean {
-    const at = this.#written(end) === ')' ? end + 1 : end;
+    const at = this.#reading.tokens.lower(end) === ')' ? end + 1 : end;
     if (this.#reading.endOfClass(at, ENGLISH.preposition) !== at + 1) return false;
     const isProgram = (first: number): boolean => {
       const category = therapyAt(this.#reading, first)?.category;
@@ -180,7 +180,7 @@ class ElementReader {
   /** In prose '2x6' counts visits after a therapy, or before what tells of them. */
   #isSchedule(first: number, end: number): boolean {
     const isHad = this.#reading.mentionAt(end, VISIT_CUES)?.value === 'attended';
-    const isOfTherapy = this.#written(end) === 'of' && therapyAt(this.#reading, end + 1) !== null;
+    const isOfTherapy = this.#reading.tokens.lower(end) === 'of' && therapyAt(this.#reading, end + 1) !== null;
     const isNamed = isHad || isOfTherapy || this.#phrases.isTherapyBefore(first, THERAPY_REACH);
     return isNamed && this.#phrases.isBare(end);
   }
@@ -213,14 +213,14 @@ class ElementReader {
 
   /** The position after the 'of physical therapy' of 'two sessions of physical therapy a week'. */
   #pastTherapy(end: number): number {
-    const therapy = this.#written(end) === 'of' ? therapyAt(this.#reading, end + 1) : null;
+    const therapy = this.#reading.tokens.lower(end) === 'of' ? therapyAt(this.#reading, end + 1) : null;
     return therapy?.end ?? end;
   }
 
   /** The '6/wks' of '2/wk for 6/wks' */
   #weeksAfterStroke(number: NumberValue, { end, unit }: Frequency): Element | null {
     const isLasting = this.#reading.endOfClass(number.first - 1, VISIT_WORDS['lasting link']) === number.first;
-    if (!isLasting || unit !== 'week' || this.#written(number.end) !== '/') return null;
+    if (!isLasting || unit !== 'week' || this.#reading.tokens.lower(number.end) !== '/') return null;
     return { ...number, ...EMPTY, kind: 'weeks', unit: 'week', end };
   }
 
@@ -252,7 +252,7 @@ class ElementReader {
     // 'With nine visits, twelve are too many': the nine are visits.
     if (numbers(this.#reading).before(unit.first)?.end === unit.first) return null;
     const form = this.#phrases.isSingular(unit) ? 'ordinal' : 'named';
-    const isClosed = this.#written(end) === ')' && this.#written(first - 1) === '(';
+    const isClosed = this.#reading.tokens.lower(end) === ')' && this.#reading.tokens.lower(first - 1) === '(';
     return { ...named(number, isClosed ? end + 1 : end), first: unit.first, form, isMarked: true };
   }
 
@@ -270,27 +270,23 @@ class ElementReader {
     if (therapy > 0) return named(number, therapy);
     if (!this.#phrases.isBare(end) || this.#phrases.isOfEvaluation(first)) return null;
     // '#60' counts tablets.
-    if (!this.#isRequest && this.#written(first - 1) === '#') return null;
+    if (!this.#isRequest && this.#reading.tokens.lower(first - 1) === '#') return null;
     const isMarked = this.#isMarked(first) || (this.#isRequest && this.#isLast(number));
     return { ...named(number, end), kind: 'bare', form: 'bare', isMarked };
   }
 
   /** A number that ends a request: ', 8', '- 8'. */
   #isLast({ first, end }: NumberValue): boolean {
-    return end >= this.#passage.end && LAST_MARKS.has(this.#written(first - 1));
+    return end >= this.#passage.end && LAST_MARKS.has(this.#reading.tokens.lower(first - 1));
   }
 
   /** '#8', 'x 8', '(8)', 'quantity: 8' */
   #isMarked(first: number): boolean {
-    const before = this.#written(first - 1);
+    const before = this.#reading.tokens.lower(first - 1);
     if (before === '#' || before === '(') return true;
     if (this.#reading.endOfClass(first - 1, VISIT_WORDS.cross) === first) return true;
     const mark = before === ':' || before === '.' ? first - 2 : first - 1;
     return [mark, mark - 1].some((at) => this.#reading.endOfClass(at, VISIT_WORDS['number mark']) === mark + 1);
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
   }
 }
 

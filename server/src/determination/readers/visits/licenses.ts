@@ -37,7 +37,7 @@ export class Licenses {
   /** Whether something around a number without a unit shows that it is one of visits. */
   isOfVisits(count: Count, { cue, cost, role, isModified, adds, isSum, before, follows }: BareContext): boolean {
     if (count.weeks !== null && count.stated !== null) return true;
-    if (this.#isNumbering(count) || (this.#written(count.first - 1) === 'by' && !adds)) return false;
+    if (this.#isNumbering(count) || (this.#reading.tokens.lower(count.first - 1) === 'by' && !adds)) return false;
     if (isModified || adds || (isSum && follows)) return true;
     if (cue !== null && this.#isBeside(cue, cost, count)) return true;
     if (this.#isOfTherapy(count) || this.#isOfCourse(count) || this.#isItem(count) || this.#isPredicate(count))
@@ -61,14 +61,17 @@ export class Licenses {
 
   /** The number of a list: '(1) Time to produce …'; not that of 'the number requested (12)'. */
   #isNumbering({ first, end }: Count): boolean {
-    if (this.#written(first - 1) !== '(' || this.#written(end) !== ')') return false;
-    const noun = this.#is(first - 2, VISIT_WORDS['noun of number']) ? first - 2 : first - 1;
+    if (this.#reading.tokens.lower(first - 1) !== '(' || this.#reading.tokens.lower(end) !== ')') return false;
+    const noun = this.#reading.is(first - 2, VISIT_WORDS['noun of number']) ? first - 2 : first - 1;
     return !this.#scene.cues.some((cue) => cue.end === noun);
   }
 
   /** 'An initial block of four' */
   #isOfCourse({ first }: Count): boolean {
-    return this.#written(first - 1) === 'of' && this.#reading.endOfClass(first - 2, VISIT_WORDS.course) === first - 1;
+    return (
+      this.#reading.tokens.lower(first - 1) === 'of' &&
+      this.#reading.endOfClass(first - 2, VISIT_WORDS.course) === first - 1
+    );
   }
 
   /** 'In 2009, eight; in 2012, four chiropractic visits': an item of a list of which another says what is counted. */
@@ -85,16 +88,16 @@ export class Licenses {
     const isPredicate =
       this.#reading.endOfClass(first - 1, ENGLISH.be) === first ||
       [first - 1, first - 2].some((at) => this.#reading.endOfClass(at, VISIT_WORDS['coming to']) === first) ||
-      this.#is(next, ENGLISH.be) ||
+      this.#reading.is(next, ENGLISH.be) ||
       this.#isPutAt(first);
     return isPredicate && (this.#hasFreeUnit() || this.#hasRule());
   }
 
   /** 'He puts the number of his visits at ten.' */
   #isPutAt(first: number): boolean {
-    if (this.#written(first - 1) !== 'at') return false;
+    if (this.#reading.tokens.lower(first - 1) !== 'at') return false;
     for (let at = first - 2; at >= Math.max(this.#scene.sentence.first, first - PUT_REACH); at--)
-      if (this.#is(at, VISIT_WORDS['noun of number'])) return true;
+      if (this.#reading.is(at, VISIT_WORDS['noun of number'])) return true;
     return false;
   }
 
@@ -115,26 +118,18 @@ export class Licenses {
 
   /** Past ', at the outside,'. */
   #pastAside(comma: number): number {
-    for (let at = comma + 1; at < comma + ASIDE; at++) if (this.#written(at) === ',') return at + 1;
+    for (let at = comma + 1; at < comma + ASIDE; at++) if (this.#reading.tokens.lower(at) === ',') return at + 1;
     return comma + 1;
   }
 
   /** 'Eight in 2009 and four in 2012': nothing but the time stands between the comma and the number. */
   #isCoordinated(before: Count, count: Count): boolean {
-    if (this.#is(count.end, ENGLISH.be) || this.#is(count.end, ENGLISH.modal)) return false;
+    if (this.#reading.is(count.end, ENGLISH.be) || this.#reading.is(count.end, ENGLISH.modal)) return false;
     for (let at = count.first - 1; at >= before.end; at--) {
-      if (DIVIDERS.has(this.#written(at)) || this.#is(at, ENGLISH.coordinator)) return true;
+      if (DIVIDERS.has(this.#reading.tokens.lower(at)) || this.#reading.is(at, ENGLISH.coordinator)) return true;
       if (!LINKING.has(this.#reading, at) && !this.#reading.tokens.isFigures(at)) return false;
     }
     return false;
-  }
-
-  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    return this.#reading.endOfClass(at, wordClass) > 0;
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
   }
 }
 

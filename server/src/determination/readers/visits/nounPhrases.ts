@@ -38,18 +38,18 @@ export class NounPhrases {
     if (at >= this.#sentence.end) return true;
     const { tokens } = this.#reading;
     // 'One or more fingers' counts fingers.
-    if (this.#written(at) === 'or' && this.#cueAt(at + 1) === 'more') {
+    if (this.#reading.tokens.lower(at) === 'or' && this.#cueAt(at + 1) === 'more') {
       return at + 2 < this.#sentence.end && this.isBare(at + 2);
     }
     // '10/8 weeks'
-    if (this.#written(at) === '/' && durations(this.#reading).at(at + 1)?.unit === 'week') return true;
+    if (this.#reading.tokens.lower(at) === '/' && durations(this.#reading).at(at + 1)?.unit === 'week') return true;
     if (tokens.isMark(at)) return !tokens.isGlued(at) || BARE_BEFORE.has(tokens.written(at).charAt(0));
     return this.#endsPhrase(at) || this.isTelling(at) || numbers(this.#reading).at(at) !== undefined;
   }
 
   /** 'Ten used', 'six more', 'twelve already had', 'twenty total': a word that tells of the number before it. */
   isTelling(at: number): boolean {
-    if (this.#is(at, VISIT_WORDS['sum word']) || this.#is(at, VISIT_WORDS['time adjunct'])) return true;
+    if (this.#reading.is(at, VISIT_WORDS['sum word']) || this.#reading.is(at, VISIT_WORDS['time adjunct'])) return true;
     const cue = this.#reading.mentionAt(at, VISIT_CUES);
     if (cue === null) return false;
     // 'Three prior authorizations'
@@ -93,8 +93,8 @@ export class NounPhrases {
   unitLeadingTo(first: number): TokenRange | null {
     let at = first - 1;
     while (at > first - 5 && at >= this.#sentence.first && this.#isMarking(at)) at--;
-    const isDivided = this.#written(at + 1) === ',';
-    if (!isDivided && (this.#is(at, ENGLISH.be) || (at < first - 1 && this.isTelling(at)))) at--;
+    const isDivided = this.#reading.tokens.lower(at + 1) === ',';
+    if (!isDivided && (this.#reading.is(at, ENGLISH.be) || (at < first - 1 && this.isTelling(at)))) at--;
     return this.#unitEndingAt(at + 1);
   }
 
@@ -115,7 +115,7 @@ export class NounPhrases {
   isOfEvaluation(first: number): boolean {
     let at = first - 1;
     while (at > first - 4 && this.#isMarkingTherapy(at, true)) at--;
-    return this.#is(at, VISIT_WORDS.evaluation);
+    return this.#reading.is(at, VISIT_WORDS.evaluation);
   }
 
   /** Whether a therapy is named up to so many tokens before a position, no figures between. */
@@ -142,9 +142,12 @@ export class NounPhrases {
 
   /** Past the plural of a unit: 'session's', 'visit(s)'; -1 where what is counted are papers: 'visit notes'. */
   #endOfName(end: number): number {
-    if (this.#is(end, VISIT_WORDS.paper)) return -1;
-    if (this.#written(end) === "'s") return end + 1;
-    const isPlural = this.#written(end) === '(' && this.#written(end + 1) === 's' && this.#written(end + 2) === ')';
+    if (this.#reading.is(end, VISIT_WORDS.paper)) return -1;
+    if (this.#reading.tokens.lower(end) === "'s") return end + 1;
+    const isPlural =
+      this.#reading.tokens.lower(end) === '(' &&
+      this.#reading.tokens.lower(end + 1) === 's' &&
+      this.#reading.tokens.lower(end + 2) === ')';
     return isPlural ? end + 3 : end;
   }
 
@@ -154,10 +157,10 @@ export class NounPhrases {
     const time = at > from ? durations(this.#reading).at(at) : undefined;
     // 'Twelve one-hour sessions'
     if (time?.unit === 'minute' || time?.unit === 'hour')
-      return this.#written(time.end) === '-' ? time.end + 1 : time.end;
+      return this.#reading.tokens.lower(time.end) === '-' ? time.end + 1 : time.end;
     if (tokens.isMark(at)) return PASSED_MARKS.has(tokens.written(at)) ? at + 1 : -1;
     if (this.#isNumber(at)) return -1;
-    if (!this.#is(at, ENGLISH.coordinator)) return this.#endsPhrase(at) ? -1 : at + 1;
+    if (!this.#reading.is(at, ENGLISH.coordinator)) return this.#endsPhrase(at) ? -1 : at + 1;
     const isOfTherapies = isTherapy && therapyAt(this.#reading, at + 1) !== null;
     return isOfTherapies || this.#isUnitNear(at + 1) ? at + 1 : -1;
   }
@@ -165,7 +168,7 @@ export class NounPhrases {
   /** 'The tenth and final visit' */
   #isUnitNear(from: number): boolean {
     for (let at = from; at < from + 3; at++) {
-      if (this.#is(at, VISIT_UNITS)) return true;
+      if (this.#reading.is(at, VISIT_UNITS)) return true;
       if (this.#endsPhrase(at) || this.#isNumber(at)) return false;
     }
     return false;
@@ -173,23 +176,25 @@ export class NounPhrases {
 
   #isDeterminer(at: number): boolean {
     return (
-      this.#is(at, ENGLISH.article) ||
-      this.#is(at, ENGLISH.possessive) ||
-      this.#is(at, ENGLISH.demonstrative) ||
-      this.#is(at, VISIT_CUES)
+      this.#reading.is(at, ENGLISH.article) ||
+      this.#reading.is(at, ENGLISH.possessive) ||
+      this.#reading.is(at, ENGLISH.demonstrative) ||
+      this.#reading.is(at, VISIT_CUES)
     );
   }
 
   #isMarking(at: number): boolean {
     return (
-      UNIT_MARKS.has(this.#written(at)) || this.#is(at, VISIT_WORDS['number mark']) || this.#is(at, VISIT_WORDS.cross)
+      UNIT_MARKS.has(this.#reading.tokens.lower(at)) ||
+      this.#reading.is(at, VISIT_WORDS['number mark']) ||
+      this.#reading.is(at, VISIT_WORDS.cross)
     );
   }
 
   #isMarkingTherapy(at: number, isRequest: boolean): boolean {
-    const written = this.#written(at);
+    const written = this.#reading.tokens.lower(at);
     if (written === ',') return isRequest;
-    return THERAPY_MARKS.has(written) || this.#is(at, VISIT_WORDS.cross) || this.#is(at, ENGLISH.be);
+    return THERAPY_MARKS.has(written) || this.#reading.is(at, VISIT_WORDS.cross) || this.#reading.is(at, ENGLISH.be);
   }
 
   #unitEndingAt(end: number): TokenRange | null {
@@ -202,7 +207,7 @@ export class NounPhrases {
 
   #isNoun(at: number): boolean {
     const isWord = at < this.#sentence.end && this.#reading.tokens.isWord(at);
-    return isWord && !this.#endsPhrase(at) && !this.#is(at, VISIT_CUES);
+    return isWord && !this.#endsPhrase(at) && !this.#reading.is(at, VISIT_CUES);
   }
 
   #isNumber(at: number): boolean {
@@ -215,14 +220,6 @@ export class NounPhrases {
 
   #endsPhrase(at: number): boolean {
     return FUNCTION_WORDS.has(this.#reading, at);
-  }
-
-  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    return this.#reading.endOfClass(at, wordClass) > 0;
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
   }
 }
 

@@ -79,7 +79,8 @@ export class RoleTaker {
   }
 
   #isNoneOf({ first }: Count): boolean {
-    const isDetermined = this.#is(first - 1, ENGLISH.article) || this.#is(first - 1, ENGLISH.demonstrative);
+    const isDetermined =
+      this.#reading.is(first - 1, ENGLISH.article) || this.#reading.is(first - 1, ENGLISH.demonstrative);
     const of = isDetermined ? first - 2 : first - 1;
     return this.#reading.tokens.written(of) === 'of' && this.#reading.endOfClass(of - 1, ENGLISH.negation) === of;
   }
@@ -88,12 +89,16 @@ export class RoleTaker {
   #modified({ first }: Count): VisitRole | null {
     const from = this.#scene.sentence.first;
     let to = first - 1;
-    while (to > Math.max(from, first - LONGEST_LEAD) && !ENDS_OF_CHANGE.has(this.#written(to)) && this.#isLead(to))
+    while (
+      to > Math.max(from, first - LONGEST_LEAD) &&
+      !ENDS_OF_CHANGE.has(this.#reading.tokens.lower(to)) &&
+      this.#isLead(to)
+    )
       to--;
-    const word = this.#written(to);
-    if (!ENDS_OF_CHANGE.has(word) || this.#written(to - 1) === 'up') return null;
+    const word = this.#reading.tokens.lower(to);
+    if (!ENDS_OF_CHANGE.has(word) || this.#reading.tokens.lower(to - 1) === 'up') return null;
     for (let at = to - 1; at >= Math.max(from, to - CHANGE_REACH); at--) {
-      if (this.#is(at, VISIT_WORDS.modifying)) return word === 'to' ? 'authorized' : 'requested';
+      if (this.#reading.is(at, VISIT_WORDS.modifying)) return word === 'to' ? 'authorized' : 'requested';
     }
     return null;
   }
@@ -102,7 +107,7 @@ export class RoleTaker {
   #isLead(at: number): boolean {
     return (
       LEADS.has(this.#reading, at) ||
-      this.#is(at, VISIT_CUES) ||
+      this.#reading.is(at, VISIT_CUES) ||
       therapyMentions(this.#reading).before(at + 1) !== undefined
     );
   }
@@ -121,8 +126,8 @@ export class RoleTaker {
   /** 'Ten for myalgia and 24 for dystrophy', 'twenty, or 50 in severe cases': a further figure of a guideline. */
   #isCase({ form, first, end }: Count): boolean {
     const at = this.#reading.endOfClass(first - 1, VISIT_WORDS['limit lead']) === first ? first - 2 : first - 1;
-    const isItem = ITEM_MARKS.has(this.#written(at)) || this.#is(at, ENGLISH.coordinator);
-    return form === 'bare' && isItem && this.#is(end, VISIT_WORDS['case link']);
+    const isItem = ITEM_MARKS.has(this.#reading.tokens.lower(at)) || this.#reading.is(at, ENGLISH.coordinator);
+    return form === 'bare' && isItem && this.#reading.is(end, VISIT_WORDS['case link']);
   }
 
   /** 'Eight more visits, a walker and a brace were asked for': the verb of a list stands far off. */
@@ -132,7 +137,7 @@ export class RoleTaker {
 
   #hasModal(): boolean {
     const { first, end } = this.#scene.sentence;
-    for (let at = first; at < end; at++) if (this.#is(at, ENGLISH.modal)) return true;
+    for (let at = first; at < end; at++) if (this.#reading.is(at, ENGLISH.modal)) return true;
     return false;
   }
 
@@ -147,7 +152,7 @@ export class RoleTaker {
     if (cue.end <= count.first) return this.#isNoted(count, later) ? later : null;
     if (this.#scene.price(cue.end, later.first) > OUTCOME_REACH) return null;
     for (let at = later.first - 1; at >= Math.max(cue.end, later.first - 3); at--) {
-      if (this.#is(at, ENGLISH.coordinator)) return later;
+      if (this.#reading.is(at, ENGLISH.coordinator)) return later;
     }
     return null;
   }
@@ -163,7 +168,7 @@ export class RoleTaker {
   #told(cue: Cue | null, count: Count): VisitRole | null {
     if (cue === null) return null;
     // 'Ten beyond the limit'
-    const isOver = cue.isComparing && this.#written(cue.end) !== 'which';
+    const isOver = cue.isComparing && this.#reading.tokens.lower(cue.end) !== 'which';
     if (isOver && cue.first === count.end && count.form === 'bare') return 'reckoned';
     if (cue.kind === 'over' && cue.first >= count.end) return this.#isExceeded(cue) ? 'guideline' : 'requested';
     if (cue.role === 'guideline' && this.#isMoreThan(count)) return 'requested';
@@ -173,20 +178,20 @@ export class RoleTaker {
 
   /** 'The guideline (10 visits) was exceeded': nothing follows that is exceeded by it. */
   #isExceeded({ first, end, isComparing }: Cue): boolean {
-    const isBy = this.#written(end) === 'by' && this.#is(first - 1, ENGLISH.be);
+    const isBy = this.#reading.tokens.lower(end) === 'by' && this.#reading.is(first - 1, ENGLISH.be);
     const isLast = end >= this.#scene.sentence.end || this.#reading.tokens.isMark(end) || isBy;
     return isLast && !isComparing;
   }
 
   /** 'Twelve is more than the ten of the guideline.' */
   #isMoreThan({ end }: Count): boolean {
-    if (!this.#is(end, ENGLISH.be)) return false;
-    return [end + 1, end + 2].some((at) => this.#is(at, VISIT_WORDS.comparator));
+    if (!this.#reading.is(end, ENGLISH.be)) return false;
+    return [end + 1, end + 2].some((at) => this.#reading.is(at, VISIT_WORDS.comparator));
   }
 
   /** 'More than ten' */
   #isCompared({ first }: Count): boolean {
-    for (let at = first - 1; at >= first - 4; at--) if (this.#is(at, VISIT_WORDS.comparator)) return true;
+    for (let at = first - 1; at >= first - 4; at--) if (this.#reading.is(at, VISIT_WORDS.comparator)) return true;
     return false;
   }
 
@@ -215,7 +220,7 @@ export class RoleTaker {
   #isOf(other: Count | undefined, cue: Cue): boolean {
     if (other === undefined || other.end > cue.first || this.#scene.price(other.end, cue.first) > RULE_REACH)
       return false;
-    return this.#is(other.end, ENGLISH.preposition);
+    return this.#reading.is(other.end, ENGLISH.preposition);
   }
 
   #priceAfter(cue: Cue, count: Count, noun: number, i: number): number {
@@ -234,7 +239,10 @@ export class RoleTaker {
   #isOwnFigure({ kind, first, form }: Cue, count: Count, between: number): boolean {
     if (kind === 'limit' && (form === 0 || form === Form.base)) return between === 0;
     return (
-      RULES.has(kind) && count.form === 'bare' && first === count.end + 1 && this.#is(count.end, ENGLISH.preposition)
+      RULES.has(kind) &&
+      count.form === 'bare' &&
+      first === count.end + 1 &&
+      this.#reading.is(count.end, ENGLISH.preposition)
     );
   }
 
@@ -250,13 +258,14 @@ export class RoleTaker {
   }
 
   #isDivided(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.#written(at) === ',' || this.#written(at) === ';') return true;
+    for (let at = from; at < to; at++)
+      if (this.#reading.tokens.lower(at) === ',' || this.#reading.tokens.lower(at) === ';') return true;
     return false;
   }
 
   /** 'Fourteen treatments before the request was written' */
   #isEarlier(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.#is(at, VISIT_WORDS.earlier)) return true;
+    for (let at = from; at < to; at++) if (this.#reading.is(at, VISIT_WORDS.earlier)) return true;
     return false;
   }
 
@@ -279,33 +288,28 @@ export class RoleTaker {
 
   /** 'The first course was 12 visits over 6 weeks', 'her 12 visits over 6 weeks', '… have been had' */
   #isStory({ first, end }: Count): boolean {
-    const before = this.#written(first - 1) === 'of' ? first - 2 : first - 1;
-    if (this.#is(before, VISIT_WORDS['past auxiliary']) || this.#is(before, ENGLISH.possessive)) return true;
+    const before = this.#reading.tokens.lower(first - 1) === 'of' ? first - 2 : first - 1;
+    if (this.#reading.is(before, VISIT_WORDS['past auxiliary']) || this.#reading.is(before, ENGLISH.possessive))
+      return true;
     const year = this.#reading.tokens.figures(end + 1);
-    return this.#isSubjectOfPast({ end }) || this.#is(end, ENGLISH.have) || (year > FIRST_YEAR && year < LAST_YEAR);
+    return (
+      this.#isSubjectOfPast({ end }) || this.#reading.is(end, ENGLISH.have) || (year > FIRST_YEAR && year < LAST_YEAR)
+    );
   }
 
   /** 'Twice a week for six weeks was of little help' */
   #isSubjectOfPast({ end }: Pick<Count, 'end'>): boolean {
     if (((this.#reading.mentionAt(end, VISIT_WORDS.working)?.form ?? 0) & Form.past) > 0) return true;
-    return this.#is(end, VISIT_WORDS['past auxiliary']) || this.#is(end, VISIT_WORDS['past of do']);
+    return this.#reading.is(end, VISIT_WORDS['past auxiliary']) || this.#reading.is(end, VISIT_WORDS['past of do']);
   }
 
   /** 'Nine visits would bring …' */
   #isAhead({ end }: Count): boolean {
     for (let at = end; this.#scene.price(end, at) <= AHEAD_REACH && at < end + 5; at++) {
-      if (this.#is(at, ENGLISH.modal)) return true;
+      if (this.#reading.is(at, ENGLISH.modal)) return true;
       if (this.#reading.tokens.isMark(at)) return false;
     }
     return false;
-  }
-
-  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    return this.#reading.endOfClass(at, wordClass) > 0;
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
   }
 }
 

@@ -42,7 +42,7 @@ export class Shares {
     const end = this.#phrases.endOfUnit(whole.end);
     const isNamed = end > 0 || unit > 0;
     // Pain is '7 out of 10'.
-    if (!isNamed && (!this.#phrases.isBare(whole.end) || this.#written(of - 2) === 'out')) return null;
+    if (!isNamed && (!this.#phrases.isBare(whole.end) || this.#reading.tokens.lower(of - 2) === 'out')) return null;
     const isVisit = this.#phrases.unitLeadingTo(number.first) !== null;
     return this.#share(number, whole, Math.max(end, whole.end), isVisit ? 'ordinal' : isNamed ? 'named' : 'bare');
   }
@@ -63,7 +63,7 @@ export class Shares {
   #wholeAfterStroke(number: NumberValue): NumberValue | null {
     const { tokens } = this.#reading;
     const stroke = number.end;
-    if (number.min !== number.max || this.#written(stroke) !== '/' || !tokens.isGlued(stroke)) return null;
+    if (number.min !== number.max || this.#reading.tokens.lower(stroke) !== '/' || !tokens.isGlued(stroke)) return null;
     const whole = tokens.isGlued(stroke + 1) ? numbers(this.#reading).at(stroke + 1) : undefined;
     if (whole === undefined || whole.min !== whole.max || whole.max < number.max) return null;
     return isFree(this.#reading, { ...whole, first: number.first }) ? whole : null;
@@ -71,11 +71,11 @@ export class Shares {
 
   /** The position after the 'of' between a number and its whole; -1 where there is none. */
   #endOfOf(number: NumberValue, unit: number): number {
-    let at = unit > 0 && OF.has(this.#written(unit)) ? unit : number.end;
+    let at = unit > 0 && OF.has(this.#reading.tokens.lower(unit)) ? unit : number.end;
     // 'Six completed of eight'
     if (this.#phrases.isTelling(at)) at = Math.max(at, this.#reading.endOfClass(at, VISIT_CUES));
-    if (this.#written(at) === 'out' || this.#written(at) === '(') at++;
-    return this.#written(at) === 'of' ? at + 1 : -1;
+    if (this.#reading.tokens.lower(at) === 'out' || this.#reading.tokens.lower(at) === '(') at++;
+    return this.#reading.tokens.lower(at) === 'of' ? at + 1 : -1;
   }
 
   #isHad(at: number): boolean {
@@ -85,10 +85,6 @@ export class Shares {
   /** The word before a number, over a mark: 'completed "8/8', 'used: 18/24'. */
   #wordBefore(first: number): number {
     return this.#reading.tokens.isMark(first - 1) ? first - 2 : first - 1;
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
   }
 }
 

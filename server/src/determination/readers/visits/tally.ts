@@ -123,13 +123,9 @@ export class Tally {
   /** 'Of the twelve visits she kept ten', 'twelve visits, of which she kept ten'. */
   #isPart({ count: before }: LocatedRecord, { count }: LocatedRecord): boolean {
     const { tokens } = this.#reading;
-    for (let at = before.first - 3; at < before.first; at++) if (tokens.written(at).toLowerCase() === 'of') return true;
+    for (let at = before.first - 3; at < before.first; at++) if (tokens.lower(at) === 'of') return true;
     for (let at = before.end; at < count.first; at++) {
-      if (
-        tokens.written(at).toLowerCase() === 'of' &&
-        this.#reading.endOfClass(at + 1, VISIT_WORDS['part pronoun']) > 0
-      )
-        return true;
+      if (tokens.lower(at) === 'of' && this.#reading.endOfClass(at + 1, VISIT_WORDS['part pronoun']) > 0) return true;
     }
     return false;
   }

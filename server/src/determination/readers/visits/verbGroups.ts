@@ -17,8 +17,8 @@ export class VerbGroups {
   /** 'Was not attended', 'non-certified' */
   isNegated(verb: number): boolean {
     for (let at = verb - 1; at >= this.#from(verb, 5); at--) {
-      if (this.#is(at, ENGLISH.negation) || this.#is(at, VISIT_WORDS['negative prefix'])) return true;
-      if (this.#written(at) !== '-' && !this.#isOfGroup(at)) return false;
+      if (this.#reading.is(at, ENGLISH.negation) || this.#reading.is(at, VISIT_WORDS['negative prefix'])) return true;
+      if (this.#reading.tokens.lower(at) !== '-' && !this.#isOfGroup(at)) return false;
     }
     return false;
   }
@@ -26,10 +26,10 @@ export class VerbGroups {
   /** 'Would attend', 'to be completed', 'may use', 'that nine be given': it has not happened. */
   isUnreal(verb: number): boolean {
     for (let at = verb - 1; at >= this.#from(verb, 4); at--) {
-      const written = this.#written(at);
-      if (this.#is(at, ENGLISH.modal)) return true;
-      if (written === 'be' && at === verb - 1 && this.#written(at - 1) !== 'to') return true;
-      if (written === 'to') return !this.#is(at - 1, VISIT_WORDS.able);
+      const written = this.#reading.tokens.lower(at);
+      if (this.#reading.is(at, ENGLISH.modal)) return true;
+      if (written === 'be' && at === verb - 1 && this.#reading.tokens.lower(at - 1) !== 'to') return true;
+      if (written === 'to') return !this.#reading.is(at - 1, VISIT_WORDS.able);
       if (!this.#isOfGroup(at)) return false;
     }
     return false;
@@ -37,35 +37,37 @@ export class VerbGroups {
 
   /** 'May be tried' */
   isPermitted(verb: number): boolean {
-    for (let at = verb - 1; at >= this.#from(verb, 3); at--) if (this.#is(at, VISIT_WORDS.permitting)) return true;
+    for (let at = verb - 1; at >= this.#from(verb, 3); at--)
+      if (this.#reading.is(at, VISIT_WORDS.permitting)) return true;
     return false;
   }
 
   /** 'Should start' */
   isAdvised(verb: number): boolean {
-    for (let at = verb - 1; at >= this.#from(verb, 3); at--) if (this.#is(at, VISIT_WORDS.advising)) return true;
+    for (let at = verb - 1; at >= this.#from(verb, 3); at--)
+      if (this.#reading.is(at, VISIT_WORDS.advising)) return true;
     return false;
   }
 
   /** 'Was to receive' */
   wasTo(verb: number): boolean {
-    return this.isPurpose(verb) && this.#is(verb - 2, VISIT_WORDS['past auxiliary']);
+    return this.isPurpose(verb) && this.#reading.is(verb - 2, VISIT_WORDS['past auxiliary']);
   }
 
   /** 'No factors to warrant twelve visits' */
   isPurpose(verb: number): boolean {
-    return this.#written(verb - 1) === 'to';
+    return this.#reading.tokens.lower(verb - 1) === 'to';
   }
 
   /** 'Did attend' */
   isDone(verb: number): boolean {
-    return this.#is(verb - 1, ENGLISH.do);
+    return this.#reading.is(verb - 1, ENGLISH.do);
   }
 
   /** 'Were granted', 'had been granted' */
   isPast(verb: number): boolean {
     for (let at = verb - 1; at >= this.#from(verb, 3); at--)
-      if (this.#is(at, VISIT_WORDS['past auxiliary'])) return true;
+      if (this.#reading.is(at, VISIT_WORDS['past auxiliary'])) return true;
     return false;
   }
 
@@ -73,7 +75,7 @@ export class VerbGroups {
   isPassive(verb: number, form: number): boolean {
     if ((form & Form.participle) === 0) return false;
     for (let at = verb - 1; at >= this.#from(verb, 4); at--) {
-      if (this.#is(at, ENGLISH.be)) return true;
+      if (this.#reading.is(at, ENGLISH.be)) return true;
       if (!this.#isOfGroup(at)) return false;
     }
     return false;
@@ -87,8 +89,8 @@ export class VerbGroups {
   /** 'Improvement should be documented after six visits' tells of none that were had; 'would follow upon six' does. */
   isPlanned(at: number): boolean {
     for (let before = at - 1; before >= this.#from(at, 12); before--) {
-      if (this.#written(before) === ';') return false;
-      if (this.#is(before, ENGLISH.modal)) return !this.#is(before, VISIT_WORDS.hypothetical);
+      if (this.#reading.tokens.lower(before) === ';') return false;
+      if (this.#reading.is(before, ENGLISH.modal)) return !this.#reading.is(before, VISIT_WORDS.hypothetical);
     }
     return false;
   }
@@ -109,14 +111,6 @@ export class VerbGroups {
 
   #isOfGroup(at: number): boolean {
     return OF_GROUP.has(this.#reading, at);
-  }
-
-  #is(at: number, wordClass: Parameters<Reading['endOfClass']>[1]): boolean {
-    return this.#reading.endOfClass(at, wordClass) > 0;
-  }
-
-  #written(at: number): string {
-    return this.#reading.tokens.written(at).toLowerCase();
   }
 }
 

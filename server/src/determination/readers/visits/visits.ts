@@ -62,7 +62,7 @@ function isOfTherapy({ reading, first: from, end: to }: Passage, { first, end }:
 
 /** 'Transportation to 12 appointments' asks for no visits. */
 const isOfService = ({ reading: { tokens } }: Passage, { stated, computed, isMarked, first }: Count): boolean =>
-  (stated !== null || computed !== null) && !isMarked && tokens.written(first - 1).toLowerCase() !== 'to';
+  (stated !== null || computed !== null) && !isMarked && tokens.lower(first - 1) !== 'to';
 
 function visitsOf({ reading }: Passage, count: Count): Visits {
   const { stated, perWeek, weeks, share } = count;

@@ -50,7 +50,7 @@ export class Heads {
     if (publisher === 'ODG' || publisher === 'FDA') return bare;
     const early = this.#editions(name.end);
     const content = this.#content(early.end);
-    const isClose = early.end === name.end && scanner.written(acoem).toLowerCase() === ACOEM;
+    const isClose = early.end === name.end && scanner.tokens.lower(acoem) === ACOEM;
     const titled = this.#title(content, isClose ? acoem : -1, true);
     if (titled === null) return { ...bare, end: early.end, year: early.year };
     const edition = this.#afterTitle(titled.end);

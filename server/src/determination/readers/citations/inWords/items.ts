@@ -124,7 +124,7 @@ function joinsAnother(scanner: Scanner, at: number, limit: number, isHead: (at: 
 export function withoutArticle(scanner: Scanner, at: number): number {
   const isPart = scanner.is(at, 'citation part of a law') && scanner.tokens.isFigures(at + 1);
   const from = isPart ? scanner.skip(at + 2, 'citation belongs to') : at;
-  return ARTICLES.has(scanner.written(from).toLowerCase()) ? from + 1 : from;
+  return ARTICLES.has(scanner.tokens.lower(from)) ? from + 1 : from;
 }
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their']);
 

@@ -139,7 +139,7 @@ export class Scanner {
     let first = at;
     if (isBracketed || mark === '/' || mark === '-' || mark === ',') first = at + 1;
     if (mark === '-' && this.is(first, 'citation takes over')) first = this.skip(first, 'citation takes over');
-    else if (mark.toLowerCase() === 'in') first = this.written(at + 1).toLowerCase() === 'the' ? at + 2 : at + 1;
+    else if (mark.toLowerCase() === 'in') first = this.tokens.lower(at + 1) === 'the' ? at + 2 : at + 1;
     const name = this.#publisher(first, limit);
     if (name === null) return null;
     const isSame = name.publisher === before;
@@ -259,7 +259,7 @@ export class Scanner {
   }
 
   #isEditionNoun(at: number): boolean {
-    return EDITION_NOUNS.has(this.written(at).toLowerCase());
+    return EDITION_NOUNS.has(this.tokens.lower(at));
   }
 
   #endsYear(end: number): boolean {
@@ -268,14 +268,14 @@ export class Scanner {
 
   /** 'v9', 'version 11'. */
   #versionEnd(at: number): number {
-    const isVersion = VERSIONS.has(this.written(at).toLowerCase()) && this.tokens.figures(at + 1) >= 0;
+    const isVersion = VERSIONS.has(this.tokens.lower(at)) && this.tokens.figures(at + 1) >= 0;
     return isVersion && !this.isYear(at + 1) ? at + 2 : at;
   }
 
   /** '2nd', 'second', '21th'. */
   #ordinalEnd(at: number): number {
     if (!this.tokens.isFigures(at)) return at;
-    const suffix = this.written(at + 1).toLowerCase();
+    const suffix = this.tokens.lower(at + 1);
     return this.tokens.isGlued(at + 1) && ORDINAL_ENDS.has(suffix) ? at + 2 : at;
   }
 

@@ -210,7 +210,7 @@ export class SentenceReader {
   /** '… says in its': a few words, no mark, and a word that the next is of the last. */
   #isOfTheSame(from: number, to: number): boolean {
     const scanner = this.#scanner;
-    const isNear = to - from <= LONGEST_LINK && OF_THE_SAME.has(scanner.written(to - 1).toLowerCase());
+    const isNear = to - from <= LONGEST_LINK && OF_THE_SAME.has(scanner.tokens.lower(to - 1));
     for (let at = from; isNear && at < to; at++) if (scanner.tokens.isMark(at)) return false;
     return isNear;
   }

@@ -105,7 +105,7 @@ const isSmallWord = (scanner: Scanner, at: number): boolean =>
   scanner.is(at, 'citation leads to a place');
 
 export function isAddress(scanner: Scanner, at: number): boolean {
-  const written = scanner.written(at).toLowerCase();
+  const written = scanner.tokens.lower(at);
   return written === 'www' || written === 'http' || written === 'https';
 }
 
