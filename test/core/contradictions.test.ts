@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkDetermination, defaultContext } from '../../server/src/checking/check.ts';
 import { parseDetermination } from '../../server/src/determination/parse.ts';
 import recordContradiction from '../../server/src/rules/record-contradiction.ts';
 import { letterText } from './features/support.ts';
+import { remarkedRowsOf } from './support/tables.ts';
 
-const rows = readFileSync(new URL('./contradictions.tsv', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split('\t'));
+const rows = remarkedRowsOf('../contradictions.tsv');
 
 const marked = (heading: string, summary: string, rationale: string): readonly string[] => {
   const letter = parseDetermination(

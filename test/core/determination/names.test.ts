@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { passageOf } from '../../../server/src/determination/language.ts';
 import { findBodyParts } from '../../../server/src/determination/readers/anatomy/bodyMentions.ts';
@@ -6,19 +5,12 @@ import { readCategory } from '../../../server/src/determination/readers/treatmen
 import { findTreatments, headingMentions } from '../../../server/src/determination/readers/treatments/treatments.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import type { Span } from '../../../server/src/text/span.ts';
+import { rowsOf } from '../support/tables.ts';
 
 /*
  * Each name at its work: what it is a name of, and that all its words are taken. A name that is taken away leaves a
  * shorter one, or none. The names stand in the tables once more, so that none is lost or moved by mistake.
  */
-
-/** The rows of a table beside this file, without its head. */
-const rowsOf = (name: string): readonly (readonly string[])[] =>
-  readFileSync(new URL(`${name}.tsv`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((row) => row.split('\t'));
 
 const proseOf = (text: string) => new LetterText(text).prose;
 const cut = (text: string, { start, end }: Span): string => text.slice(start, end);
@@ -45,7 +37,7 @@ const treatmentsIn = (word: string): string => {
 };
 
 describe('names of treatments', () => {
-  test.each(rowsOf('treatmentNames'))('%s: %s (%s)', (category = '', name = '', drugClass = '', words = '') => {
+  test.each(rowsOf('treatmentNames.tsv'))('%s: %s (%s)', (category = '', name = '', drugClass = '', words = '') => {
     const expected = (word: string) => `${word} = ${category}, ${name === '*' ? word : name}, ${drugClass}`;
     expect(misread(words, treatmentsIn, expected)).toEqual([]);
   });
@@ -62,7 +54,7 @@ const wordsIn = (word: string): string => {
 };
 
 describe('words that tell of a category, or of none', () => {
-  test.each(rowsOf('treatmentWords'))('“%s”', (category = '', words = '') => {
+  test.each(rowsOf('treatmentWords.tsv'))('“%s”', (category = '', words = '') => {
     expect(misread(words, wordsIn, (word) => (category === '' ? '' : `${word} = ${category}, -`))).toEqual([]);
   });
 });
@@ -75,7 +67,7 @@ const partsIn = (word: string): string => {
 };
 
 describe('names of parts of the body, and idioms that name none', () => {
-  test.each(rowsOf('bodyPartNames'))('“%s”', (parts = '', words = '') => {
+  test.each(rowsOf('bodyPartNames.tsv'))('“%s”', (parts = '', words = '') => {
     expect(misread(words, partsIn, (word) => `${parts === '' ? '' : word} = ${parts}`)).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../../server/src/determination/model/statement.ts';
 import { FINDING_ROWS } from '../../../server/src/determination/readers/statements/findingRows.ts';
@@ -10,6 +9,7 @@ import { denialsIn, tellingsIn } from '../../../server/src/determination/readers
 import topics from '../../../server/src/determination/readers/statements/topics.json' with { type: 'json' };
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { testRows } from '../../support/rowTests.ts';
+import { remarkedRowsOf } from '../support/tables.ts';
 
 testRows('findings that take a phrase', FINDING_ROWS);
 
@@ -27,20 +27,14 @@ const read = (text: string): string => {
   return all.length === 0 ? '-' : all.join('; ');
 };
 
-const rowsOf = (file: string): readonly (readonly string[])[] =>
-  readFileSync(new URL(file, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
-
 describe('what a text says that there was, and was not', () => {
-  test.each(rowsOf('./statements.tsv'))('%s', (text = '', expected = '') => {
+  test.each(remarkedRowsOf('statements.tsv'))('%s', (text = '', expected = '') => {
     expect(read(text)).toBe(expected);
   });
 });
 
 describe('each word of its classes', () => {
-  test.each(rowsOf('./statementWords.tsv'))('%s: %s', (sentence = '', expected = '', words = '') => {
+  test.each(remarkedRowsOf('statementWords.tsv'))('%s: %s', (sentence = '', expected = '', words = '') => {
     const unread = words.split('|').filter((word) => read(sentence.replace('W', word)) !== expected);
     expect(unread).toEqual([]);
   });

@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The rows of a table beside the tests of the determination, without its heading. */
-export const rowsOf = (name: string): readonly (readonly [string, string, ...string[]])[] =>
+const linesOf = (name: string): readonly string[] =>
   readFileSync(fileURLToPath(new URL(`../determination/${name}`, import.meta.url)), 'utf8')
     .trim()
-    .split('\n')
-    .slice(1)
-    .map((row) => {
-      const [first = '', second = '', ...others] = row.split('\t');
-      return [first, second, ...others];
-    });
+    .split('\n');
+
+const cellsOf = (row: string): readonly [string, string, ...string[]] => {
+  const [first = '', second = '', ...others] = row.split('\t');
+  return [first, second, ...others];
+};
+
+/** The rows of a table beside the tests of the determination, without its heading. */
+export const rowsOf = (name: string): readonly (readonly [string, string, ...string[]])[] =>
+  linesOf(name).slice(1).map(cellsOf);
+
+/** The same of a table without a heading, whose remarks begin with '#' and whose groups are parted by empty lines. */
+export const remarkedRowsOf = (name: string): readonly (readonly [string, string, ...string[]])[] =>
+  linesOf(name)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map(cellsOf);
 
 /**
  * The rows of a table of words: what is expected, a sentence with '%', and words, one after the other, that do the same in

@@ -1,30 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rowsOf } from '../../support/tables.ts';
 import { afterSurgeryIn, kindsIn, limitsIn, partIn, priorIn, tooManyIn, visitsIn } from './read.ts';
 
-/** The rows of a table beside this file, without its head. */
-const rowsOf = (name: string): readonly (readonly string[])[] =>
-  readFileSync(new URL(`${name}.tsv`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((row) => row.split('\t'));
-
 describe('visits had before, told in the summary', () => {
-  test.each(rowsOf('priorVisits'))('%s: %s', (heading = '', text = '', expected = '') => {
+  test.each(rowsOf('visits/priorVisits.tsv'))('%s: %s', (heading = '', text = '', expected = '') => {
     expect(priorIn(heading, text)).toBe(expected);
   });
 });
 
 describe('quoted limits', () => {
-  test.each(rowsOf('quotedLimits'))('%s: %s', (heading = '', text = '', expected = '') => {
+  test.each(rowsOf('visits/quotedLimits.tsv'))('%s: %s', (heading = '', text = '', expected = '') => {
     const limits = expected.split('; ').sort();
     expect(limitsIn(heading, text)).toBe(limits.join('; '));
   });
 });
 
 describe('visits in dispute', () => {
-  test.each(rowsOf('visits'))('%s', (heading = '', total = '', perWeek = '', weeks = '') => {
+  test.each(rowsOf('visits/visits.tsv'))('%s', (heading = '', total = '', perWeek = '', weeks = '') => {
     expect(visitsIn(heading)).toBe(`${total} | ${perWeek} | ${weeks}`);
   });
 });
@@ -52,8 +44,11 @@ function readWith(word: string, place: string, heading: string, text: string): s
 }
 
 describe('each word of its classes', () => {
-  test.each(rowsOf('words'))('%s, %s: %s %s', (place = '', heading = '', text = '', expected = '', words = '') => {
-    const misread = words.split('|').filter((word) => readWith(word, place, heading, text) !== expected);
-    expect(misread).toEqual([]);
-  });
+  test.each(rowsOf('visits/words.tsv'))(
+    '%s, %s: %s %s',
+    (place = '', heading = '', text = '', expected = '', words = '') => {
+      const misread = words.split('|').filter((word) => readWith(word, place, heading, text) !== expected);
+      expect(misread).toEqual([]);
+    },
+  );
 });
