@@ -2,7 +2,7 @@ import { AUXILIARY, BEGINS_PHRASE, isAuxiliary, isFiniteAt, TAKES_CONTENT } from
 import { ClassMap } from './lexicon/classMap.ts';
 import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
-import type { Reading, TokenRange } from './reading.ts';
+import { Passage, type Reading, type TokenRange } from './reading.ts';
 
 /** How a clause hangs in its sentence. */
 export type ClauseKind =
@@ -39,8 +39,17 @@ const LONGEST_CLAUSE = 80;
 /** How far a finite verb is looked for. In tokens. */
 const FARTHEST_VERB = 16;
 
-/** The clauses of a sentence, in order. Bounded work for each token. */
-export function clausesOf(reading: Reading, sentence: TokenRange): readonly Clause[] {
+/** The clauses of a sentence, in order, read once. Bounded work for each token. */
+export const clausesOf = (reading: Reading, { first, end }: TokenRange): readonly Clause[] =>
+  new Passage(reading, first, end).get(readClauses);
+
+/** The clause of its sentence that holds a token. */
+export function clauseAt(passage: Passage, at: number): Clause | undefined {
+  return clausesOf(passage.reading, passage.sentenceAt(at)).find(({ first, end }) => first <= at && at < end);
+}
+
+function readClauses(sentence: Passage): readonly Clause[] {
+  const { reading } = sentence;
   const clauses: Clause[] = [];
   let { first } = sentence;
   let kind = isInverted(reading, first, 'first') ? 'condition' : (openingOf(reading, first) ?? 'main');

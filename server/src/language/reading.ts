@@ -109,6 +109,11 @@ export class Reading {
     return this.endOfClass(at, wordClass) > at;
   }
 
+  /** Whether an entry of a class begins between two positions. */
+  has({ first, end }: TokenRange, wordClass: WordClass<unknown>): boolean {
+    return this.entries.placesOf([this.lexicon.numberOf(wordClass)]).next(first, end) < end;
+  }
+
   /** The longest entry of a class that begins at a token. */
   mentionAt<T>(at: number, wordClass: WordClass<T>): Mention<T> | null {
     const { entries } = this;

@@ -27,10 +27,7 @@ export function isSilentOnTreatment(
   return contentWords(passageOf(heading)).some((word) => words.includes(word) && !parts.includes(word));
 }
 
-function has({ reading, first, end }: Passage, wordClass: WordClass<unknown>): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, wordClass)) return true;
-  return false;
-}
+const has = (passage: Passage, wordClass: WordClass<unknown>): boolean => passage.reading.has(passage, wordClass);
 
 const SHORTEST = 3;
 /** From this length on, a final s is a plural's. */

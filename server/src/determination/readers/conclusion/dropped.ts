@@ -78,8 +78,7 @@ export function droppedAs({
 
 /** 'Prior therapy' */
 export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['earlier word'])) return true;
-  return false;
+  return reading.has({ first, end }, CONCLUSION_WORDS['earlier word']);
 }
 
 /** 'In June, …', '… by utilization review, …' before a token: what is told of the past. */

@@ -111,15 +111,14 @@ function isDocument(reading: Reading, { first, end }: Clause, subject: Subject):
 
 /** 'The carrier fails to show that', 'the surgeon has shown why': of that the reviewer judges. */
 function fails(reading: Reading, { first, verb, end }: Clause, { kind }: Subject): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS.misses)) return true;
-  if (kind !== 'physician' && kind !== 'patient') return false;
-  for (let at = verb; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['shows cause'])) return true;
-  return false;
+  if (reading.has({ first, end }, CONCLUSION_WORDS.misses)) return true;
+  return (
+    (kind === 'physician' || kind === 'patient') && reading.has({ first: verb, end }, CONCLUSION_WORDS['shows cause'])
+  );
 }
 
 function showsCause(reading: Reading, { verb, end }: Clause): boolean {
-  for (let at = verb; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['shows cause'])) return true;
-  return false;
+  return reading.has({ first: verb, end }, CONCLUSION_WORDS['shows cause']);
 }
 
 /** 'It is argued by the surgeon that', 'it has been claimed that', 'the dancer believes that' */
@@ -135,8 +134,7 @@ function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subj
 }
 
 function means(reading: Reading, { first, end }: Clause): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, ENGLISH.mean)) return true;
-  return false;
+  return reading.has({ first, end }, ENGLISH.mean);
 }
 
 const FIRM: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial', 'necessity']);

@@ -86,15 +86,14 @@ const PRONOUNS: ReadonlySet<string> = new Set('it him her them this these the as
 
 /** 'rightly denied', 'was denied properly', 'acted properly in declining'. */
 function isNearDenial(reading: Reading, at: number, end: number, clause: Clause): boolean {
-  for (let near = Math.max(clause.first, at - NEAR); near < Math.min(clause.end, end + NEAR); near++) {
-    if (reading.is(near, CONCLUSION_WORDS.withholds)) return true;
-  }
-  return false;
+  return reading.has(
+    { first: Math.max(clause.first, at - NEAR), end: Math.min(clause.end, end + NEAR) },
+    CONCLUSION_WORDS.withholds,
+  );
 }
 
 function isFollowedBy(reading: Reading, end: number, clause: Clause, wordClass: WordClass): boolean {
-  for (let at = end; at < Math.min(clause.end, end + NEAR); at++) if (reading.is(at, wordClass)) return true;
-  return false;
+  return reading.has({ first: end, end: Math.min(clause.end, end + NEAR) }, wordClass);
 }
 
 /** 'Only two of the criteria are met', 'The criteria are only partly met': they are not. */
@@ -112,8 +111,7 @@ const SOME = new ClassMap<true>([
 ]);
 
 function isOfMany(reading: Reading, { first, end }: Subject): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['patients in general'])) return true;
-  return false;
+  return reading.has({ first, end }, CONCLUSION_WORDS['patients in general']);
 }
 
 /** 'leave it alone', 'leave the tendon be' */

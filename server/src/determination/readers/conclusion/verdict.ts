@@ -196,8 +196,7 @@ const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'rest', 'remainder'
 /** 'is partially medically necessary', 'is certified in part' */
 function isInPart(reading: Reading, { first, end, subject }: Statement): boolean {
   if (PARTIAL.has(reading, subject.first) || PARTIAL.has(reading, subject.first - 1)) return true;
-  for (let at = first; at < end + 2; at++) if (reading.is(at, CONCLUSION_WORDS['in part'])) return true;
-  return false;
+  return reading.has({ first, end: end + 2 }, CONCLUSION_WORDS['in part']);
 }
 
 /** 'Not all of the visits are …', 'Only six are …' */

@@ -1,7 +1,6 @@
-import { type Clause, clausesOf } from '../../../language/clauses.ts';
+import { type Clause, clauseAt, clausesOf } from '../../../language/clauses.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
-import type { WordClass } from '../../../language/lexicon/wordClass.ts';
-import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { Passage, Reading } from '../../../language/reading.ts';
 import { matrixOf } from './matrix.ts';
 import { frameOf } from './scope.ts';
 import { isOthers, type Subject, subjectOf } from './subject.ts';
@@ -22,13 +21,14 @@ export function voiceAt(passage: Passage, at: number): Voice {
   const { reading } = passage;
   const sentence = passage.sentenceAt(at);
   const clauses = clausesOf(reading, sentence);
-  const clause = clauses.find(({ first, end }) => first <= at && at < end);
+  const clause = clauseAt(passage, at);
   if (clause === undefined) return 'own';
   const frame = frameOf(reading, sentence);
   if (frame !== null) return frame;
   const subject = subjectOf(reading, clause, clause.verb);
   const matrix = matrixOf(reading, clause);
-  if (matrix.isOthers || (isPerson(subject) && hasWord(reading, clause, at, CONCLUSION_WORDS.asserts))) return 'others';
+  if (matrix.isOthers || (isPerson(subject) && reading.has({ first: clause.first, end: at }, CONCLUSION_WORDS.asserts)))
+    return 'others';
   if (isCondition(reading, clause) || isUnreal(matrix) || isDeniedBefore(reading, clause, at)) return 'unreal';
   return isOfGuideline(passage, clauses) ? 'guideline' : 'own';
 }
@@ -42,12 +42,7 @@ const PLACES: ReadonlySet<string> = new Set(['where', 'when', 'wherever', 'whene
 /** 'It is not | so that the MTUS is silent', 'I do not find it silent'. */
 const isDeniedBefore = (reading: Reading, { first, verb, end }: Clause, at: number): boolean =>
   reading.is(first - 1, ENGLISH.negation) ||
-  (at > verb && hasWord(reading, { first: verb, end }, at, ENGLISH.negation));
-
-function hasWord(reading: Reading, { first, end }: TokenRange, before: number, word: WordClass<unknown>): boolean {
-  for (let at = first; at < Math.min(end, before); at++) if (reading.is(at, word)) return true;
-  return false;
-}
+  (at > verb && reading.has({ first: verb, end: Math.min(end, at) }, ENGLISH.negation));
 
 const isPerson = (subject: Subject): boolean => subject.kind !== 'guideline' && isOthers(subject);
 

@@ -74,8 +74,7 @@ const isNamed = (passage: Passage, date: DateValue, role: DateRole): boolean =>
 function tellsOfEarlier({ reading }: Passage, { first, end }: DateValue): boolean {
   const from = Math.max(reading.startOfSentence(first), first - LONGEST_SENTENCE);
   const to = Math.min(reading.endOfSentence(first), end + LONGEST_SENTENCE);
-  for (let at = from; at < to; at++) if (reading.endOfClass(at, DATE_WORDS['earlier time']) > at) return true;
-  return false;
+  return reading.has({ first: from, end: to }, DATE_WORDS['earlier time']);
 }
 
 const LONGEST_SENTENCE = 60;

@@ -1,4 +1,4 @@
-import { type ClauseKind, clausesOf } from '../../../language/clauses.ts';
+import { type ClauseKind, clauseAt } from '../../../language/clauses.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
@@ -20,7 +20,7 @@ import { PREMISE_ROWS, PREMISE_WORDS, type PremiseRole } from './vocabulary.ts';
 export function premisesOf(passage: Passage, statements: readonly Statement[]): readonly Premise[] {
   const said = statements.flatMap((statement) => premiseOf(passage, statement) ?? []);
   const inPassing = PREMISE_ROWS.find(passage).flatMap(({ row, first, end }) => {
-    const clause = clauseAt(passage, first);
+    const clause = clauseAt(passage, first) ?? { ...passage.sentenceAt(first), kind: 'main' as const };
     const thing = isOfFact(passage, clause) ? thingIn(passage, { first: end, end: clause.end }) : null;
     if (thing === null) return [];
     const span = passage.reading.span({ first, end: thing.end });
@@ -68,12 +68,6 @@ function isOfFact({ reading }: Passage, { first, end, kind }: TokenRange & { rea
 }
 
 const FACTS: ReadonlySet<ClauseKind> = new Set(['main', 'reason', 'content']);
-
-function clauseAt(passage: Passage, at: number): TokenRange & { readonly kind: ClauseKind } {
-  const sentence = passage.sentenceAt(at);
-  const clause = clausesOf(passage.reading, sentence).find(({ first, end }) => first <= at && at < end);
-  return clause ?? { ...sentence, kind: 'main' };
-}
 
 interface Thing extends TokenRange {
   readonly treatment: Treatment | null;
@@ -139,8 +133,7 @@ const LONGEST_NAME = 3;
 
 /** 'A surgery', 'the prior surgery', 'no further surgery': not the one that is decided in this letter. */
 function isOther({ reading }: Passage, { first, end }: TokenRange): boolean {
-  for (let at = first; at < end; at++) if (reading.endOfClass(at, PREMISE_WORDS['premise other one']) > at) return true;
-  return false;
+  return reading.has({ first, end }, PREMISE_WORDS['premise other one']);
 }
 
 function headOf(passage: Passage, phrase: TokenRange): Thing | null {

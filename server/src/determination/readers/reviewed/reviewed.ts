@@ -43,15 +43,15 @@ const FATES = new ClassMap<Sign>([
 
 function itemsIn(passage: Passage, sentence: TokenRange, summary: Prose): readonly ReviewedItem[] {
   const { reading } = passage;
-  if (has(reading, sentence, REVIEW_WORDS['review long ago'])) return [];
+  if (reading.has(sentence, REVIEW_WORDS['review long ago'])) return [];
   const events = eventsIn(reading, sentence);
   // Who denied what else is not known: 'He denied chest pain.'
-  const isReview = has(reading, sentence, REVIEW_WORDS['review speaks']);
+  const isReview = reading.has(sentence, REVIEW_WORDS['review speaks']);
   const items: ReviewedItem[] = [];
   for (const [i, event] of events.entries()) {
     const range = rangeOf(reading, sentence, event, events[i - 1], events[i + 1]);
     const list = listIn(reading, range, event.isPassive);
-    const isRequest = event.isPassive && has(reading, range, REVIEW_WORDS['review request']);
+    const isRequest = event.isPassive && reading.has(range, REVIEW_WORDS['review request']);
     // 'An MRI and a brace were denied on 12/22/2016': a treatment, and no complaint, is denied on a day.
     const isDated = event.isPassive && event.fate === 'denied' && hasDay(reading, sentence);
     if (!isReview && !isRequest && !isDated) continue;
@@ -238,17 +238,12 @@ function itemOf(
     category: category.value,
     treatments,
     bodyParts: findBodyParts(words).map(({ value }) => value),
-    isOfPart: has(reading, sentence, REVIEW_WORDS['review in part']) || isCounted(reading, piece),
+    isOfPart: reading.has(sentence, REVIEW_WORDS['review in part']) || isCounted(reading, piece),
     sentence: reading.span(sentence),
   };
 }
 
 function isCounted(reading: Reading, { first, end }: TokenRange): boolean {
   for (const _ of numbers(reading).between(first, end)) return true;
-  return false;
-}
-
-function has(reading: Reading, { first, end }: TokenRange, wordClass: (typeof REVIEW_WORDS)['review speaks']): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, wordClass)) return true;
   return false;
 }

@@ -171,8 +171,7 @@ function namesReviewer(reading: Passage['reading'], first: number, end: number):
 
 /** 'There has never been': no guideline says so. */
 function tellsOfPast({ reading }: Passage, { first, end }: TokenRange): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, ENGLISH.have)) return true;
-  return false;
+  return reading.has({ first, end }, ENGLISH.have);
 }
 
 /** Whether a clause of its own begins after a mark: ', and no', '; there is no', ', but he has not'. */

@@ -1,5 +1,4 @@
-import { clausesOf } from '../../../language/clauses.ts';
-import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import { clauseAt } from '../../../language/clauses.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
@@ -21,8 +20,7 @@ export function unheldEvent(letter: Prose, day: Span): Unheld | null {
   const passage = passageOf(letter);
   const { reading } = passage;
   const range = rangeOf(passage, day);
-  const sentence = passage.sentenceAt(range.first);
-  const clause = clausesOf(reading, sentence).find(({ first, end }) => first <= range.first && range.first < end);
+  const clause = clauseAt(passage, range.first);
   if (clause === undefined) return null;
   if (isCondition(reading, clause)) return 'condition';
   if (isKin(reading, { first: clause.first, end: Math.min(clause.verb, range.first) })) return 'another person';
@@ -30,7 +28,7 @@ export function unheldEvent(letter: Prose, day: Span): Unheld | null {
   const after = { first: range.end, end: Math.min(clause.end, range.end + AFTER) };
   const isDenied =
     endsWithEvent(reading, before) ||
-    (has(reading, after, WORDS['held not']) && has(reading, { first: range.end, end: clause.end }, WORDS['held kept']));
+    (reading.has(after, WORDS['held not']) && reading.has({ first: range.end, end: clause.end }, WORDS['held kept']));
   return isDenied ? 'denied' : null;
 }
 
@@ -39,7 +37,7 @@ function endsWithEvent(reading: Reading, { first, end }: TokenRange): boolean {
   for (let at = end - 1; at >= first; at--) {
     if (reading.tokens.isMark(at)) return false;
     const denied = reading.endOfClass(at, WORDS['held not']);
-    if (denied > at) return has(reading, { first: denied, end }, WORDS['held event']);
+    if (denied > at) return reading.has({ first: denied, end }, WORDS['held event']);
   }
   return false;
 }
@@ -49,11 +47,11 @@ export function isBesideMatter(prose: Prose, side: Span): boolean {
   const passage = passageOf(prose);
   const { reading } = passage;
   const { first, end } = rangeOf(passage, side);
-  const clause = clausesOf(reading, passage.sentenceAt(first)).find((each) => each.first <= first && first < each.end);
+  const clause = clauseAt(passage, first);
   if (clause === undefined) return false;
   if (isCondition(reading, clause)) return true;
-  const isDenied = clause.verb > first && has(reading, { first: clause.first, end: first }, WORDS['held not']);
-  return isDenied && has(reading, { first: end, end: clause.end }, WORDS['held asked']);
+  const isDenied = clause.verb > first && reading.has({ first: clause.first, end: first }, WORDS['held not']);
+  return isDenied && reading.has({ first: end, end: clause.end }, WORDS['held asked']);
 }
 
 /** Whether a treatment is named as what is not meant: 'not for a scan but …', 'rather than surgery'. */
@@ -75,18 +73,13 @@ export function wasDecidedBefore(prose: Prose, name: Span): boolean {
   const passage = passageOf(prose);
   const { reading } = passage;
   const { first, end } = rangeOf(passage, name);
-  const clause = clausesOf(reading, passage.sentenceAt(first)).find((each) => each.first <= first && first < each.end);
-  return clause !== undefined && has(reading, { first: end, end: clause.end }, WORDS['held decided before']);
+  const clause = clauseAt(passage, first);
+  return clause !== undefined && reading.has({ first: end, end: clause.end }, WORDS['held decided before']);
 }
 
 function rangeOf({ reading: { tokens, prose } }: Passage, span: Span): TokenRange {
   const first = tokens.from(prose.indexOf(span.start));
   return { first, end: Math.max(first + 1, tokens.from(prose.endOf(span))) };
-}
-
-function has(reading: Reading, { first, end }: TokenRange, wordClass: WordClass<unknown>): boolean {
-  for (let at = first; at < end; at++) if (reading.is(at, wordClass)) return true;
-  return false;
 }
 
 function isKin(reading: Reading, { first, end }: TokenRange): boolean {

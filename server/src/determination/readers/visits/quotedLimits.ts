@@ -91,22 +91,17 @@ const LEAST = 2;
 const LONGEST_LEAD = 9;
 const EFFECT_REACH = 12;
 
-function has(reading: Reading, { first, end }: TokenRange, words: WordClass): boolean {
-  for (let at = first; at < end; at++) if (reading.endOfClass(at, words) > 0) return true;
-  return false;
-}
-
 function kindOf(reading: Reading, { count, sentence }: VisitRecord, { first, end }: TokenRange): QuotedLimit['kind'] {
   const { perWeek, weeks, recurs } = count;
   if (recurs || weeks?.max === 1) return 'recurring';
   // 'For the first 2 weeks' calls no visits the first.
   const before = weeks !== null && weeks.first > first ? weeks.first - 1 : end;
-  if (has(reading, { first, end: before }, VISIT_WORDS['trial word'])) return 'trial';
+  if (reading.has({ first, end: before }, VISIT_WORDS['trial word'])) return 'trial';
   const near = {
     first: Math.max(sentence.first, first - EFFECT_REACH),
     end: Math.min(sentence.end, end + EFFECT_REACH),
   };
-  if (has(reading, near, LEDGER_WORDS['effect'])) return 'trial';
+  if (reading.has(near, LEDGER_WORDS['effect'])) return 'trial';
   return perWeek !== null && count.stated !== null ? 'recurring' : 'total';
 }
 

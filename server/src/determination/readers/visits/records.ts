@@ -123,9 +123,7 @@ class SentenceReader {
 
   /** 'An initial set of 6', '6 trial visits' */
   #isTrial({ first, end }: Count): boolean {
-    for (let at = first - 4; at < end; at++)
-      if (this.#reading.endOfClass(at, VISIT_WORDS['trial word']) > 0) return true;
-    return false;
+    return this.#reading.has({ first: first - 4, end }, VISIT_WORDS['trial word']);
   }
 
   #isDated({ first, end }: Count): boolean {

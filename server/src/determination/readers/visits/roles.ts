@@ -137,8 +137,7 @@ export class RoleTaker {
 
   #hasModal(): boolean {
     const { first, end } = this.#scene.sentence;
-    for (let at = first; at < end; at++) if (this.#reading.is(at, ENGLISH.modal)) return true;
-    return false;
+    return this.#reading.has({ first, end }, ENGLISH.modal);
   }
 
   /** 'Was requested on 1/5 and certified on 1/9': what came of a request. */
@@ -265,8 +264,7 @@ export class RoleTaker {
 
   /** 'Fourteen treatments before the request was written' */
   #isEarlier(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.#reading.is(at, VISIT_WORDS.earlier)) return true;
-    return false;
+    return this.#reading.has({ first: from, end: to }, VISIT_WORDS.earlier);
   }
 
   #defaultCost(count: Count): number {

@@ -132,9 +132,7 @@ export class Tally {
 
   /** 'Six in the therapist's report and twelve in the physician's' tell of the same visits. */
   #isOfPaper({ count: before }: LocatedRecord, { count }: LocatedRecord): boolean {
-    for (let at = before.end; at < count.first; at++)
-      if (this.#reading.endOfClass(at, VISIT_WORDS.paper) > 0) return true;
-    return false;
+    return this.#reading.has({ first: before.end, end: count.first }, VISIT_WORDS.paper);
   }
 
   /** Of 'certified 6 of the 12 requested' six were; of 'attended 6 of 12' twelve were authorized. */
