@@ -42,7 +42,6 @@ export const OTHER_REVIEWERS = new WordList(lists.otherReviewers);
 export const OWN_REVIEWERS = new WordList(lists.ownReviewers);
 /** Whom the organization's form names of itself. */
 export const OFFICERS = new WordList(lists.officers);
-export const PEOPLE = new WordList(lists.people);
 /** Whose a number or an address may be. */
 export const SOMEONE = new WordList(lists.someone);
 /** Who prints a number of its own: the organization that reviews, and the offices that one may turn to. */
@@ -52,7 +51,6 @@ export const OF_A_CASE = new WordList(lists.ofACase);
 export const OFFICES = new WordList(lists.offices);
 /** Where somebody lives. */
 export const DWELLS = new WordList(lists.dwells);
-export const STREETS = new WordList(lists.streets);
 /** Who is no worker, and may be named: 'seen by Mr. Roe'. */
 export const OF_ANOTHER = new WordList(lists.ofAnother);
 /** 'No.', '#': a number follows. */

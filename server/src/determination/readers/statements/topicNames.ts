@@ -3,8 +3,6 @@ import type { Topic, TopicKind } from '../../model/statement.ts';
 import type { Category } from '../../model/treatment.ts';
 import topics from './topics.json' with { type: 'json' };
 
-export type TopicName = keyof typeof topics;
-
 interface TopicData extends ClassData {
   readonly kind: TopicKind;
   readonly category?: Category;
