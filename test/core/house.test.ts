@@ -141,6 +141,19 @@ describe('ARCHITECTURE.md says what is so', () => {
     expect(foldersIn('server/src/determination/readers').filter((name) => !named.includes(name))).toEqual([]);
   });
 
+  it('of the folders of visits, each of which imports only those before it', () => {
+    const visits = 'server/src/determination/readers/visits';
+    const order = ['words', 'counts', 'roles', 'history'];
+    expect([...foldersIn(visits)].sort()).toEqual([...order].sort());
+    for (const [place, name] of order.entries()) {
+      const forbidden = [visits, ...order.slice(place + 1).map((later) => `${visits}/${later}`)];
+      const imported = filesIn(`${visits}/${name}`)
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => importsOf(file).map((path) => dirname(join(dirname(file), path))));
+      expect(imported.filter((folder) => forbidden.includes(folder))).toEqual([]);
+    }
+  });
+
   it('of the network, which no module uses: the word lists of a browser alone are fetched, from the extension itself', () => {
     const online =
       /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|(?:from |import\(|require\()'(?:node:)?(?:https?|http2|net|tls|dgram)'/;

@@ -28,11 +28,11 @@ import { HELD_CLASSES } from './readers/statements/heldWords.ts';
 import { STATEMENT_CLASSES } from './readers/statements/words.ts';
 import { DECIDED_AFTER, DECIDED_BEFORE } from './readers/treatments/decidedRows.ts';
 import { TREATMENTS } from './readers/treatments/vocabulary.ts';
-import { LEDGER_CLASSES } from './readers/visits/ledgerWords.ts';
-import { NONE_ROWS } from './readers/visits/noneRows.ts';
-import { SUM_ROWS } from './readers/visits/sumRows.ts';
-import { TOO_MANY_ROWS } from './readers/visits/tooManyRows.ts';
-import { VISIT_CLASSES } from './readers/visits/vocabulary.ts';
+import { LEDGER_CLASSES } from './readers/visits/words/ledgerWords.ts';
+import { NONE_ROWS } from './readers/visits/words/noneRows.ts';
+import { SUM_ROWS } from './readers/visits/words/sumRows.ts';
+import { TOO_MANY_ROWS } from './readers/visits/words/tooManyRows.ts';
+import { VISIT_CLASSES } from './readers/visits/words/vocabulary.ts';
 
 export { ENGLISH };
 

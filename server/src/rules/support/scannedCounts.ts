@@ -1,7 +1,7 @@
 import type { Finding } from '../../checking/rule.ts';
 import { passages } from '../../determination/lines/passages.ts';
 import type { Determination } from '../../determination/model/determination.ts';
-import { findScannedNumbers } from '../../determination/readers/visits/scannedNumbers.ts';
+import { findScannedNumbers } from '../../determination/readers/visits/counts/scannedNumbers.ts';
 import { asFigures } from '../../language/values/dateShapes.ts';
 
 /** Counts with a letter in place of a digit, in the order of the letter. */

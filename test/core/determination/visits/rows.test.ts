@@ -1,6 +1,6 @@
-import { NONE_ROWS } from '../../../../server/src/determination/readers/visits/noneRows.ts';
-import { SUM_ROWS } from '../../../../server/src/determination/readers/visits/sumRows.ts';
-import { TOO_MANY_ROWS } from '../../../../server/src/determination/readers/visits/tooManyRows.ts';
+import { NONE_ROWS } from '../../../../server/src/determination/readers/visits/words/noneRows.ts';
+import { SUM_ROWS } from '../../../../server/src/determination/readers/visits/words/sumRows.ts';
+import { TOO_MANY_ROWS } from '../../../../server/src/determination/readers/visits/words/tooManyRows.ts';
 import { testRows } from '../../../support/rowTests.ts';
 
 testRows('no visits before', NONE_ROWS);

@@ -6,7 +6,7 @@ import { passageOf } from '../../language.ts';
 import { type Derived, derived } from '../../model/derivation.ts';
 import type { AfterSurgery, QuotedLimit } from '../../model/visits.ts';
 import { TREATMENT_NAMES } from '../treatments/vocabulary.ts';
-import { LEDGER_WORDS } from './ledgerWords.ts';
+import { LEDGER_WORDS } from './words/ledgerWords.ts';
 
 export interface AfterSurgerySource {
   readonly heading: Prose;

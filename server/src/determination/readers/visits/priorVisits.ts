@@ -8,14 +8,14 @@ import type { BodyPart, Category, Laterality, Request } from '../../model/determ
 import type { PriorVisits, Visits } from '../../model/visits.ts';
 import { isTherapy } from '../treatments/therapies.ts';
 import { surgeriesBefore } from './afterSurgery.ts';
-import { type AskedFor, askedFor, isAskedFor } from './askedFor.ts';
-import { derivationOf } from './derivations.ts';
-import { rationaleHistory, summaryHistory } from './history.ts';
-import { LEDGER_WORDS } from './ledgerWords.ts';
-import { type TherapyMention, therapyMentions } from './therapyMentions.ts';
-import { type Had, noneIn, numbersOfOthers, visitsToldIn } from './told.ts';
+import { type AskedFor, askedFor, isAskedFor } from './history/askedFor.ts';
+import { derivationOf } from './history/derivations.ts';
+import { rationaleHistory, summaryHistory } from './history/history.ts';
+import { type Had, noneIn, numbersOfOthers, visitsToldIn } from './history/told.ts';
 import { requestedCounts } from './visits.ts';
-import { THERAPY_KINDS, VISIT_CUES, VISIT_WORDS } from './vocabulary.ts';
+import { LEDGER_WORDS } from './words/ledgerWords.ts';
+import { type TherapyMention, therapyMentions } from './words/therapyMentions.ts';
+import { THERAPY_KINDS, VISIT_CUES, VISIT_WORDS } from './words/vocabulary.ts';
 
 export interface PriorVisitsSource {
   readonly request: Request;

@@ -4,13 +4,13 @@ import type { Prose } from '../../../text/prose.ts';
 import type { Category } from '../../model/determination.ts';
 import type { QuotedLimit } from '../../model/visits.ts';
 import { isTherapy } from '../treatments/therapies.ts';
-import { derivationOfRecord } from './derivations.ts';
-import { rationaleHistory } from './history.ts';
-import { LEDGER_WORDS } from './ledgerWords.ts';
-import type { VisitRecord } from './records.ts';
-import { isOfRule } from './rules.ts';
-import { isCountedInVisits } from './therapyMentions.ts';
-import { VISIT_WORDS } from './vocabulary.ts';
+import { derivationOfRecord } from './history/derivations.ts';
+import { rationaleHistory } from './history/history.ts';
+import type { VisitRecord } from './history/records.ts';
+import { isOfRule } from './roles/guidelineNumbers.ts';
+import { LEDGER_WORDS } from './words/ledgerWords.ts';
+import { isCountedInVisits } from './words/therapyMentions.ts';
+import { VISIT_WORDS } from './words/vocabulary.ts';
 
 /** The numbers of visits that a rationale tells as a guideline's, in its order: none that was requested or attended. */
 export function readQuotedLimits(rationale: Prose, category: Category): readonly QuotedLimit[] {

@@ -1,7 +1,7 @@
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import { type Derived, derived } from '../../model/derivation.ts';
-import { TOO_MANY_ROWS } from './tooManyRows.ts';
+import { TOO_MANY_ROWS } from './words/tooManyRows.ts';
 
 /** Where a rationale says itself that more is asked for than is allowed, first of all; the value is its words. */
 export function readTooMany(rationale: Prose): Derived<string> | null {

@@ -4,12 +4,12 @@ import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
 import type { Category, Request } from '../../model/determination.ts';
 import type { Range, VisitCount, VisitRole } from '../../model/visits.ts';
-import type { Count } from './counts.ts';
-import { derivationOf, derivationOfRecord } from './derivations.ts';
-import type { ToldRange } from './element.ts';
-import { type History, rationaleHistory, summaryHistory } from './history.ts';
-import { isCountedInVisits, type TherapyMention } from './therapyMentions.ts';
+import type { Count } from './counts/counts.ts';
+import type { ToldRange } from './counts/element.ts';
+import { derivationOf, derivationOfRecord } from './history/derivations.ts';
+import { type History, rationaleHistory, summaryHistory } from './history/history.ts';
 import { requestedCounts } from './visits.ts';
+import { isCountedInVisits, type TherapyMention } from './words/therapyMentions.ts';
 
 /** The numbers of visits that a heading tells: of the request, or of what it was, what was authorized of it and what is left. */
 export function countsOfRequest(request: Request, category: Category): readonly VisitCount[] {

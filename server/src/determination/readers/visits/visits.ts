@@ -4,10 +4,10 @@ import { cover, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
 import type { Category, Visits } from '../../model/determination.ts';
 import { isTherapy } from '../treatments/therapies.ts';
-import { type Count, countsIn } from './counts.ts';
-import { derivationOf } from './derivations.ts';
-import { findScannedNumbers } from './scannedNumbers.ts';
-import { isCountedInVisits, therapyMentions } from './therapyMentions.ts';
+import { type Count, countsIn } from './counts/counts.ts';
+import { findScannedNumbers } from './counts/scannedNumbers.ts';
+import { derivationOf } from './history/derivations.ts';
+import { isCountedInVisits, therapyMentions } from './words/therapyMentions.ts';
 
 /** Reads the therapy visits that a treatment in dispute asks for; null where no number of them is told. */
 export function readVisits(treatment: Prose, category: Category): Visits | null {

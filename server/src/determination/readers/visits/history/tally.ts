@@ -1,0 +1,173 @@
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { cover } from '../../../../text/span.ts';
+import { type Derived, derived, type Reason } from '../../../model/derivation.ts';
+import { VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
+import { derivationOfRecord } from './derivations.ts';
+import type { LocatedRecord } from './history.ts';
+
+/**
+ * Adds up the visits that a passage tells of. What is told again is told once, and where two numbers are told of the
+ * same visits ('at least 5', '6 completed', 'of 12 authorized') the larger counts; 'another 6', 'a second set' and the
+ * further items of a list come on top; a sum that the letter tells itself is as good as what it sums up.
+ */
+export class Tally {
+  readonly #reading: Reading;
+  /** Numbers that are added up. */
+  readonly #blocks: Told[] = [];
+  #sum = 0;
+  /** The sentences of what is added up, by their first tokens. */
+  readonly #sentences = new Set<number>();
+  /** Numbers that were told as coming on top of others: told again, they are the same visits. */
+  readonly #further = new Set<number | null>();
+  /** The largest number that stands for all. */
+  #most: Told | null = null;
+  /** The number told last, where no other was told since. */
+  #last: LocatedRecord | null = null;
+  /** The first number was told as coming on top of one that is still to come: 'a second set of 8 after a first of 6'. */
+  #lacksBase = false;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** A number that does not count was told. */
+  pass(): void {
+    this.#last = null;
+  }
+
+  add(record: LocatedRecord): void {
+    const told = this.#told(record);
+    if (told === null) return;
+    const before = this.#last;
+    this.#last = record;
+    if (record.isSum || (this.#blocks.length > 1 && told.value === this.#sum)) this.#atLeast(told);
+    else if (this.#blocks.length === 0) {
+      this.#addUp(told, record);
+      this.#lacksBase = record.adds;
+    } else if (this.#comesOnTop(record, before)) {
+      this.#addUp(told, record);
+      this.#lacksBase = false;
+    } else this.#atLeast(told);
+  }
+
+  /** 'With these 8 the number will reach 20': there were 12. */
+  addDifference(range: TokenRange, whole: number, now: number): void {
+    const value = whole - now;
+    if (value <= 0) return;
+    const span = this.#reading.span(range);
+    const reasons: Reason[] = [{ span, as: `${whole} together with the request`, row: null }];
+    this.#atLeast({
+      value,
+      derived: derived(value, span, { reasons, reckoning: `${whole} − ${now} = ${value}` }),
+      record: null,
+    });
+  }
+
+  result(): Tallied | null {
+    const sum = this.#sum;
+    const most = this.#most;
+    if (most !== null && most.value >= sum) return { told: most.derived, records: recordsOf([most]) };
+    const [first, ...others] = this.#blocks;
+    if (first === undefined) return null;
+    const records = recordsOf(this.#blocks);
+    if (others.length === 0) return { told: first.derived, records };
+    const told = derived(
+      sum,
+      others.reduce((span, each) => cover(span, each.derived.span), first.derived.span),
+      {
+        reasons: this.#blocks.flatMap((each) => each.derived.derivation.reasons),
+        reckoning: `${this.#blocks.map(({ value }) => value).join(' + ')} = ${sum}`,
+      },
+    );
+    return { told, records };
+  }
+
+  #addUp(told: Told, { adds, sentence }: LocatedRecord): void {
+    this.#blocks.push(told);
+    this.#sum += told.value;
+    this.#sentences.add(sentence.first);
+    if (adds) this.#further.add(told.value);
+  }
+
+  #atLeast(told: Told): void {
+    if (this.#most === null || told.value > this.#most.value) this.#most = told;
+  }
+
+  #comesOnTop(record: LocatedRecord, before: LocatedRecord | null): boolean {
+    const isSameSentence = this.#sentences.has(record.sentence.first);
+    if (record.adds) return isSameSentence || !this.#further.has(record.count.total);
+    return (
+      isSameSentence &&
+      (this.#lacksBase ||
+        (before !== null &&
+          isListed(before, record) &&
+          !this.#isOfPaper(before, record) &&
+          !this.#isPart(before, record)))
+    );
+  }
+
+  /** The 'requested' of '6 approved of 8 requested'. */
+  #isAsked(at: number): boolean {
+    return this.#reading.mentionAt(at, VISIT_CUES)?.value === 'requested';
+  }
+
+  /** Of '10 of her 24 statutory visits' ten were had, and the 24 are what the law allows. */
+  #isOfRule({ first, end }: LocatedRecord['count']): boolean {
+    for (let at = first; at < end; at++) {
+      const kind = this.#reading.mentionAt(at, VISIT_CUES)?.value;
+      if (kind === 'guideline' || kind === 'book' || kind === 'limit') return true;
+    }
+    return false;
+  }
+
+  /** 'Of the twelve visits she kept ten', 'twelve visits, of which she kept ten'. */
+  #isPart({ count: before }: LocatedRecord, { count }: LocatedRecord): boolean {
+    const { tokens } = this.#reading;
+    for (let at = before.first - 3; at < before.first; at++) if (tokens.lower(at) === 'of') return true;
+    for (let at = before.end; at < count.first; at++) {
+      if (tokens.lower(at) === 'of' && this.#reading.endOfClass(at + 1, VISIT_WORDS['part pronoun']) > 0) return true;
+    }
+    return false;
+  }
+
+  /** 'Six in the therapist's report and twelve in the physician's' tell of the same visits. */
+  #isOfPaper({ count: before }: LocatedRecord, { count }: LocatedRecord): boolean {
+    return this.#reading.has({ first: before.end, end: count.first }, VISIT_WORDS.paper);
+  }
+
+  /** Of 'certified 6 of the 12 requested' six were; of 'attended 6 of 12' twelve were authorized. */
+  #told(record: LocatedRecord): Told | null {
+    const { count, cue } = record;
+    const isGranted = cue !== null && cue.role === 'authorized' && cue.end <= count.first;
+    const isShare = count.share !== null && (isGranted || this.#isAsked(count.end) || this.#isOfRule(count));
+    const value = isShare ? count.share : count.total;
+    if (value === null || value === 0 || count.recurs) return null;
+    return {
+      value,
+      record,
+      derived: derived(value, this.#reading.span(count), derivationOfRecord(this.#reading, record)),
+    };
+  }
+}
+
+const recordsOf = (told: readonly Told[]): readonly LocatedRecord[] => told.flatMap(({ record }) => record ?? []);
+
+/** What visits come to, and the records that they were told in. */
+export interface Tallied {
+  readonly told: Derived<number>;
+  readonly records: readonly LocatedRecord[];
+}
+
+interface Told {
+  readonly value: number;
+  readonly derived: Derived<number>;
+  readonly record: LocatedRecord | null;
+}
+
+/** 'Eight visits in the spring and four in the fall': items of one list, of which one has no noun of its own. */
+const isListed = (before: LocatedRecord, record: LocatedRecord): boolean =>
+  before.sentence.first === record.sentence.first &&
+  before.role === record.role &&
+  (record.count.form === 'bare' || before.count.form === 'bare' || (record.isDated && before.isDated)) &&
+  record.count.form !== 'ordinal' &&
+  before.count.form !== 'ordinal';

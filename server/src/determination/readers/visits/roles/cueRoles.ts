@@ -1,0 +1,368 @@
+import { Form } from '../../../../language/lexicon/forms.ts';
+import type { Mention, Reading, TokenRange } from '../../../../language/reading.ts';
+import { durations } from '../../../../language/values/duration.ts';
+import { numbers } from '../../../../language/values/number.ts';
+import { ENGLISH } from '../../../language.ts';
+import type { VisitRole } from '../../../model/visits.ts';
+import { FUNCTION_WORDS } from '../words/functionWords.ts';
+import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from '../words/vocabulary.ts';
+import type { Prices } from './prices.ts';
+import { VerbGroups } from './verbGroups.ts';
+
+/** Where visits are told of: what is recommended is a guideline's in a rationale, a physician's in a summary. */
+export type Place = 'summary' | 'rationale';
+
+/** As the price of what lies between. */
+const AGENT_REACH = 12;
+const NEGATION_REACH = 5;
+/** In tokens. */
+const NOUN_REACH = 4;
+const AGENT_AFTER = 8;
+const SUBJECT_REACH = 10;
+const ASKED_REACH = 12;
+/** What someone does. */
+const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
+  'requested',
+  'authorized',
+  'denied',
+  'recommended',
+  'allowed',
+  'given',
+]);
+/** What these call for is asked for. */
+const PRESCRIBERS: ReadonlySet<Agent> = new Set<Agent>(['physician', 'payer', 'reviewer']);
+const PRESENT: ReadonlySet<string> = new Set(['has', 'have']);
+const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
+/** 'Prior treatment' */
+const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
+
+/** What the cues of one sentence tell: by their kind, their verb's group, who acts, and where they are told. */
+export class CueRoles {
+  readonly #reading: Reading;
+  readonly #sentence: TokenRange;
+  readonly #place: Place;
+  readonly #prices: Prices;
+  readonly #verbs: VerbGroups;
+
+  constructor(reading: Reading, sentence: TokenRange, place: Place, prices: Prices) {
+    this.#reading = reading;
+    this.#sentence = sentence;
+    this.#place = place;
+    this.#prices = prices;
+    this.#verbs = new VerbGroups(reading, sentence);
+  }
+
+  /** The role of the visits near a cue; null where it tells none. */
+  roleOf({ value: kind, first, end, form }: Mention<CueKind>): VisitRole | null {
+    const isRationale = this.#place === 'rationale';
+    switch (kind) {
+      case 'attended':
+        return form === 0 ? 'attended' : this.#isEpithet(first, form) ? null : this.#attended(first, form);
+      case 'undergone':
+        if (form === 0 || !this.#verbs.isUnreal(first)) return 'attended';
+        // 'Could benefit from twelve visits'
+        return isRationale ? null : 'requested';
+      case 'before':
+      case 'told':
+        return 'attended';
+      case 'after':
+        // 'Therapy after it' comes with what is asked for.
+        return this.#isAdjective(first) || this.#verbs.isPlanned(first) || OBJECTS.has(this.#reading.tokens.lower(end))
+          ? null
+          : 'attended';
+      case 'authorized':
+        return this.#authorized(first, form);
+      case 'requested':
+        if (this.#reading.tokens.lower(first) === 'these' && !this.#isBeforeNoun(end)) return null;
+        return form !== 0 && isRationale && this.#agentOf(first, form) === 'guideline' ? 'guideline' : 'requested';
+      case 'including':
+        return this.#including(first);
+      case 'is for':
+        return this.#ofSubject(first);
+      case 'more':
+      case 'necessary':
+        return 'requested';
+      case 'left':
+        return this.#isSide(end) ? null : 'unused';
+      case 'allowed':
+        return this.#allowed(first, form);
+      case 'given':
+        return this.#isNamedThing(first, form) ? null : this.#given(first, form);
+      case 'recommended':
+        return this.#recommended(first, form);
+      case 'guideline':
+        return this.#guideline(first, form);
+      case 'earning':
+        return this.#earning(first, form);
+      case 'limit':
+      case 'trial':
+      case 'book':
+      case 'excess':
+        return isRationale ? 'guideline' : null;
+      case 'over':
+        return this.#isOfTime(first, end) || this.#isOfEarlier(end) ? null : 'guideline';
+      case 'and then':
+        return 'unknown';
+      case 'study':
+        return 'other';
+      case 'opinion':
+        return isRationale ? 'other' : null;
+      case 'extent':
+        return this.#extent(first, form);
+      case 'thinking':
+        return this.#thinking(first, form);
+      case 'nothing':
+        return null;
+      case 'denied':
+      case 'unused':
+        return kind;
+    }
+  }
+
+  /** Whether a rule is one against so many visits: 'would not support twelve', 'no guideline supports'. */
+  isRuledOut(at: number): boolean {
+    const { first } = this.#sentence;
+    for (let before = at - 1; before >= first && this.#prices.between(before, at) < NEGATION_REACH; before--) {
+      if (this.#reading.is(before, VISIT_WORDS['ruling out'])) return true;
+      if (this.#reading.is(before, VISIT_UNITS)) return false;
+    }
+    return false;
+  }
+
+  /** Whether a verb has not happened. */
+  isUnreal(verb: number): boolean {
+    return this.#verbs.isUnreal(verb);
+  }
+
+  /** 'ODG has nine', 'the table, which has nine'; 'massage can be had for six visits': what a guideline has in store. */
+  isOfGuideline(have: number): boolean {
+    if (this.#place !== 'rationale') return false;
+    if (this.#verbs.isPermitted(have)) return true;
+    return PRESENT.has(this.#reading.tokens.lower(have)) && this.#agentBefore(have, false) === 'guideline';
+  }
+
+  /** 'Was to have' */
+  wasTo(verb: number): boolean {
+    return this.#verbs.wasTo(verb);
+  }
+
+  #attended(verb: number, form: number): VisitRole | null {
+    if (this.#verbs.isNegated(verb)) return 'unused';
+    if (this.#verbs.isUnreal(verb)) {
+      // 'Was authorized to receive'
+      if (this.#verbs.isPurpose(verb) && this.#verbs.cueBefore(verb, 2, ['authorized']) !== null) return null;
+      if (this.#place === 'summary' || this.#verbs.wasTo(verb)) return 'requested';
+      return this.#verbs.isPermitted(verb) ? 'guideline' : null;
+    }
+    if (this.#verbs.isDone(verb)) return 'attended';
+    // 'The allowance starts with six visits.'
+    const isRule = form === Form.thirdPerson && this.#place === 'rationale';
+    return form === Form.base || isRule ? null : 'attended';
+  }
+
+  /** 'Treatment to date has included', 'care consisted of'; not 'the request includes'. */
+  #including(verb: number): VisitRole | null {
+    let isCare = false;
+    for (let at = verb - 1; at >= Math.max(this.#sentence.first, verb - SUBJECT_REACH); at--) {
+      const kind = this.#reading.mentionAt(at, VISIT_CUES)?.value;
+      if (kind !== undefined && !OF_CARE.has(kind)) return null;
+      isCare ||= this.#reading.is(at, VISIT_WORDS.care);
+    }
+    return isCare && !this.#verbs.isUnreal(verb) ? 'attended' : null;
+  }
+
+  #authorized(at: number, form: number): VisitRole | null {
+    if (this.#verbs.isNegated(at)) return 'denied';
+    const isActive = form !== 0 && (form & Form.participle) === 0;
+    if (isActive && this.#place === 'rationale' && this.#agentBefore(at, false) === 'guideline') return 'guideline';
+    if (form !== 0 && form !== Form.base) return this.#verbs.isUnreal(at) ? 'requested' : 'authorized';
+    // 'Requested authorization for twelve visits'
+    const governing = this.#verbs.cueBefore(at, NOUN_REACH, ['requested', 'denied']);
+    return governing ?? (form === 0 ? 'authorized' : null);
+  }
+
+  #allowed(verb: number, form: number): VisitRole {
+    switch (this.#doerOf(verb, form)) {
+      case 'guideline':
+        return 'guideline';
+      case 'payer':
+        return 'authorized';
+      case 'reviewer':
+        return 'requested';
+      default:
+        // 'The appeal asks that all twelve be granted.'
+        if (
+          this.#reading.tokens.lower(verb - 1) === 'be' &&
+          this.#verbs.cueBefore(verb, ASKED_REACH, ['requested']) !== null
+        )
+          return 'requested';
+        return this.#place === 'summary' || this.#verbs.isPast(verb) ? 'authorized' : 'guideline';
+    }
+  }
+
+  #given(verb: number, form: number): VisitRole | null {
+    // 'Two visits, provided work was resumed'
+    if (this.#reading.tokens.lower(verb - 1) === ',' && !this.#reading.is(verb + 1, ENGLISH.preposition)) return null;
+    const agent = this.#doerOf(verb, form);
+    if (agent === 'guideline') return 'guideline';
+    // 'Patients are given 9 visits', not 'was given'.
+    if (this.#place === 'rationale' && agent === null && this.#verbs.isHabitual(verb, form)) return 'guideline';
+    if (this.#verbs.isUnreal(verb)) return this.#place === 'summary' ? 'requested' : 'guideline';
+    if (this.#verbs.isNegated(verb)) return 'unused';
+    if (agent === 'payer') return 'authorized';
+    // 'Fusion gets 34 visits.'
+    return this.#place === 'rationale' && form === Form.thirdPerson ? 'guideline' : 'attended';
+  }
+
+  #recommended(verb: number, form: number): VisitRole {
+    switch (this.#doerOf(verb, form)) {
+      case 'guideline':
+        return 'guideline';
+      case 'payer':
+        return 'authorized';
+      case 'physician':
+      case 'reviewer':
+        return 'requested';
+      default:
+        return this.#place === 'summary' || this.#verbs.isPast(verb) || this.#verbs.isPurpose(verb)
+          ? 'requested'
+          : 'guideline';
+    }
+  }
+
+  /** 'May run to twenty', 'start with six', but 'therapy ran to twenty'. */
+  #extent(verb: number, form: number): VisitRole | null {
+    if ((form & Form.past) !== 0) return this.#verbs.isUnreal(verb) ? null : 'attended';
+    if (this.#place === 'summary') return 'requested';
+    const isAdvice = this.#verbs.isPermitted(verb) || this.#verbs.isAdvised(verb) || verb === this.#sentence.first;
+    return isAdvice || this.#agentBefore(verb, false) === 'guideline' ? 'guideline' : null;
+  }
+
+  /** 'UR thought six enough', 'as the guideline reckons' */
+  #thinking(verb: number, form: number): VisitRole | null {
+    const agent = this.#doerOf(verb, form);
+    if (this.#place === 'summary' || agent === null) return null;
+    return agent === 'guideline' ? 'guideline' : 'other';
+  }
+
+  #earning(verb: number, form: number): VisitRole {
+    const isOfRequest =
+      this.#verbs.isPurpose(verb) ||
+      this.#verbs.isPassive(verb, form) ||
+      PRESCRIBERS.has(this.#doerOf(verb, form) ?? 'guideline');
+    return isOfRequest ? 'requested' : 'guideline';
+  }
+
+  #guideline(at: number, form: number): VisitRole | null {
+    // 'No guideline is cited.'
+    if (form === 0) return this.#reading.endOfClass(at - 1, ENGLISH.negation) === at ? null : 'guideline';
+    return this.#verbs.isPurpose(at) ? 'requested' : 'guideline';
+  }
+
+  /** Whose figure it is that 'is for' twelve visits: the request's, or the recommendation's. */
+  #ofSubject(verb: number): VisitRole {
+    for (let at = verb - 1; at >= this.#sentence.first; at--) {
+      const cue = this.#reading.mentionAt(at, VISIT_CUES);
+      switch (cue?.value) {
+        case 'requested':
+          return 'requested';
+        case 'authorized':
+          return 'authorized';
+        case 'recommended':
+          return this.#recommended(at, cue.form);
+        case 'guideline':
+        case 'book':
+        case 'limit':
+          return 'guideline';
+        default:
+      }
+    }
+    return 'requested';
+  }
+
+  /** Who does it: the nearest that is named before the verb in its clause, or after it with 'by'. */
+  #agentOf(verb: number, form = 0): Agent | null {
+    return this.#agentAfter(verb) ?? this.#agentBefore(verb, (form & Form.participle) !== 0);
+  }
+
+  /** The same of a verb that is known to have an object: 'the guideline favors instruction by a therapist'. */
+  #doerOf(verb: number, form: number): Agent | null {
+    const isActive = form !== 0 && (form & Form.participle) === 0;
+    return isActive ? this.#agentBefore(verb, false) : this.#agentOf(verb);
+  }
+
+  #agentBefore(verb: number, isParticiple: boolean): Agent | null {
+    const { first } = this.#sentence;
+    for (let at = verb - 1; at >= first && this.#prices.between(at, verb) < AGENT_REACH; at--) {
+      // 'Six asked': who asks is not told.
+      if (isParticiple && numbers(this.#reading).before(at + 1) !== undefined) return null;
+      if (this.#reading.tokens.lower(at) === ';' || this.#reading.is(at, ENGLISH.coordinator)) return null;
+      const agent = this.#reading.mentionAt(at, AGENTS);
+      if (agent !== null) return agent.value;
+    }
+    return null;
+  }
+
+  #agentAfter(verb: number): Agent | null {
+    const end = Math.min(this.#sentence.end, verb + AGENT_AFTER);
+    for (let by = verb + 1; by < end && this.#reading.tokens.lower(by) !== ';'; by++) {
+      // 'The request is supported by the guideline': it is not they that request.
+      const kind = this.#reading.mentionAt(by, VISIT_CUES)?.value;
+      if (kind !== undefined && OF_AGENTS.has(kind)) return null;
+      if (this.#reading.tokens.lower(by) !== 'by') continue;
+      for (let at = by + 1; at < by + 5; at++) {
+        const agent = this.#reading.mentionAt(at, AGENTS);
+        if (agent !== null) return agent.value;
+      }
+    }
+    return null;
+  }
+
+  /** 'The treating surgeon', 'her treating clinic' */
+  #isEpithet(at: number, form: number): boolean {
+    if (form !== Form.ing) return false;
+    return this.#reading.is(at - 1, ENGLISH.article) || this.#reading.is(at - 1, ENGLISH.possessive);
+  }
+
+  /** 'These twelve', 'these visits'; not 'these are the numbers', 'half of these,'. */
+  #isBeforeNoun(at: number): boolean {
+    const { tokens } = this.#reading;
+    return at < this.#sentence.end && !tokens.isMark(at) && !FUNCTION_WORDS.has(this.#reading, at);
+  }
+
+  /** 'Within a period of six months' */
+  #isOfTime(at: number, from: number): boolean {
+    if (this.#reading.tokens.lower(at) !== 'within') return false;
+    for (let next = from; next < from + NOUN_REACH; next++) {
+      if (durations(this.#reading).at(next) !== undefined || this.#reading.is(next, VISIT_WORDS['stretch of time']))
+        return true;
+    }
+    return false;
+  }
+
+  /** 'Six beyond the original eight' */
+  #isOfEarlier(from: number): boolean {
+    const at = this.#reading.is(from, ENGLISH.article) || this.#reading.is(from, ENGLISH.possessive) ? from + 1 : from;
+    if (this.#reading.is(at, VISIT_WORDS.original)) return true;
+    return this.#place === 'summary' && this.#reading.is(at, VISIT_WORDS['trial word']);
+  }
+
+  /** 'The following 12 sessions' */
+  #isAdjective(at: number): boolean {
+    return this.#reading.endOfClass(at - 1, ENGLISH.article) === at;
+  }
+
+  /** 'A further supply of naproxen': what may be a verb is a noun there. */
+  #isNamedThing(at: number, form: number): boolean {
+    if ((form & Form.base) === 0) return false;
+    const before =
+      this.#reading.is(at - 1, VISIT_WORDS.modifying) || this.#reading.is(at - 1, VISIT_CUES) ? at - 2 : at - 1;
+    return before >= this.#sentence.first && this.#reading.is(before, ENGLISH.article);
+  }
+
+  /** The 'left' of 'left knee'. */
+  #isSide(next: number): boolean {
+    const isWord = next < this.#sentence.end && this.#reading.tokens.isWord(next);
+    return isWord && !this.#reading.is(next, ENGLISH.preposition);
+  }
+}

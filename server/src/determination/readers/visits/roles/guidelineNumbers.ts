@@ -1,0 +1,35 @@
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { ENGLISH } from '../../../language.ts';
+import { AGENTS, VISIT_CUES } from '../words/vocabulary.ts';
+
+/**
+ * Whether the words of a number, or those right after it, say that it is a guideline's, whoever had the visits: 'the ten
+ * guideline visits', '20 of the 24 visits that ODG permits', 'all ten visits allowed by the table'.
+ */
+export function isOfRule(reading: Reading, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++) {
+    const kind = reading.mentionAt(at, VISIT_CUES)?.value;
+    if (kind === 'guideline' || kind === 'book') return true;
+  }
+  const at = pastLead(reading, end);
+  // 'That the postsurgical guideline permits'
+  const isGuideline = [at, at + 1].some((each) => reading.mentionAt(each, AGENTS)?.value === 'guideline');
+  if (at === end || !isGuideline) return false;
+  for (let next = at; next < at + REACH; next++) if (reading.endOfClass(next, ENGLISH.negation) > 0) return false;
+  return true;
+}
+
+/** Past 'that the', 'allowed by the', 'the' between a number and whose it is. */
+function pastLead(reading: Reading, end: number): number {
+  let at = end;
+  const kind = reading.mentionAt(at, VISIT_CUES)?.value;
+  if (kind === 'allowed' || kind === 'recommended') {
+    if (reading.endOfClass(at + 1, ENGLISH.preposition) < 0) return end;
+    at += 2;
+  } else if (RELATIVES.has(reading.tokens.written(at))) at++;
+  return reading.endOfClass(at, ENGLISH.article) > 0 ? at + 1 : at;
+}
+
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
+/** In tokens: 'that the guideline does not support'. */
+const REACH = 5;
