@@ -1,64 +1,73 @@
+import words from './articles.json' with { type: 'json' };
 import { keyOf, type Word } from './wording.ts';
 
 /** Letters whose names begin with a vowel: an MRI, an RFA, an x-ray, an 8. H is left out: 'a HEP' and 'an HEP' are both said. */
 const VOWEL_NAMED = /^[AEFILMNORSX]/;
 const CONSONANT_NAMED = /^[BCDGJKPQTVWYZ]/;
-/** Capitals that are spelled: no vowel to say them with, or known to be. */
-const SPELLED =
-  /^(?:[FLMNRSX][B-DF-HJ-NP-TV-XZ]*|MRI|MRA|MTUS|NSAID|SSRI|SNRI|SSEP|FDA|FCE|LSO|RFA|SI|RA|MMI|MMPI|MUA)s?$/;
-const SPELLED_U = /^(?:UR|UDS|UDT|US|UA|UTI|UCL)$/;
-/** No vowel, but said as a word by some. */
-const SAID = /^SNF/;
+/** Capitals that nobody can say as a word: the first has a name with a vowel, and none is a vowel. */
+const UNSAYABLE = /^[FLMNRSX][B-DF-HJ-NP-TV-XZ]*$/;
 
-/** Words that begin with a vowel letter and a consonant sound. */
-const CONSONANT_SOUND =
-  /^(?:one(?!r)|once|eu|ewe|ewing|ubiq|uti|uten|uter|uvei|uric|urin|uro|uret|usa|use|usu|uni(?![ndm]))/;
+type Article = 'a' | 'an';
 
-/** Words with a silent h. */
-const SILENT_H = /^(?:hour|honest|honou?r|heir)/;
+/** How words begin whose first sound is not that of their first letter, and their article. */
+const BEGINNINGS: ReadonlyMap<string, Article> = articlesOf(words.beginnings);
+const LONGEST_BEGINNING = Math.max(...[...BEGINNINGS.keys()].map(({ length }) => length));
 /** Words with a sounded h that nobody says 'an' before. */
-const SOUNDED_H =
-  /^(?:h(?:and|ip|igh|igher|ealth|ealthy|eavy|ospital|elmet|ome|ernia|erniat\w+|eadache|ead|alf|ot|ard|earing|eat|eating|eel|ardware|inged|amstring)s?)$/;
-/** Lower-case abbreviations that are spelled. */
-const SPELLED_SMALL = /^(?:mri|emg|ncv|ncs|nsaids?|x-?rays?)$/;
+const H_SOUNDED: ReadonlySet<string> = new Set(words.hSounded);
+/** Small letters that are spelled. */
+const SPELLED_SMALL: ReadonlyMap<string, Article> = articlesOf(words.spelledSmall);
+/** Capitals that are spelled, although they have a vowel. */
+const SPELLED: ReadonlyMap<string, Article> = articlesOf(words.spelled);
+/** Capitals that some spell and others say. */
+const SPELLED_OR_SAID: ReadonlySet<string> = new Set(words.spelledOrSaid);
+/** Words before which there is no article: another slip, and not this one. */
+const NO_NOUN: ReadonlySet<string> = new Set(words.noNoun);
 
 /** The article that belongs before `word`, as it stands in the text; null where both are heard, or nobody can tell. */
-export function articleBefore(word: string): 'a' | 'an' | null {
+export function articleBefore(word: string): Article | null {
   const first = word.split('-')[0] ?? word;
   if (/^\d/.test(first)) return articleBeforeNumber(first);
   if (/^[A-Z][A-Z0-9]*s?$/.test(first)) return articleBeforeCapitals(first);
   if (/\d/.test(first) || !/^[A-Za-z][a-z]*$/.test(first)) return null;
   const lower = first.toLowerCase();
-  if (lower === 'x' || SPELLED_SMALL.test(lower)) return 'an';
-  if (/^[aeiou]/.test(lower)) return CONSONANT_SOUND.test(lower) ? 'a' : 'an';
-  if (SILENT_H.test(lower)) return 'an';
-  if (lower.startsWith('h')) return SOUNDED_H.test(lower) ? 'a' : null;
+  const article = SPELLED_SMALL.get(lower) ?? articleByBeginning(lower);
+  if (article !== null) return article;
+  if (/^[aeiou]/.test(lower)) return 'an';
+  if (lower.startsWith('h')) return H_SOUNDED.has(lower) || H_SOUNDED.has(lower.slice(0, -1)) ? 'a' : null;
   return lower.length > 1 && /[aeiouy]/.test(lower) ? 'a' : null;
 }
 
-function articleBeforeNumber(number: string): 'a' | 'an' | null {
+/** By the longest beginning that the word has; null where it has none of them. */
+function articleByBeginning(word: string): Article | null {
+  for (let length = Math.min(word.length, LONGEST_BEGINNING); length > 1; length--) {
+    const article = BEGINNINGS.get(word.slice(0, length));
+    if (article !== undefined) return article;
+  }
+  return null;
+}
+
+function articlesOf(by: Readonly<Record<Article, readonly string[]>>): ReadonlyMap<string, Article> {
+  return new Map([...by.a.map((word) => [word, 'a'] as const), ...by.an.map((word) => [word, 'an'] as const)]);
+}
+
+function articleBeforeNumber(number: string): Article | null {
   if (/^8/.test(number) || /^(?:11|18)(?![\d])/.test(number)) return 'an';
   return /^1[18]\d/.test(number) || /^\d+[A-Za-z]/.test(number) ? null : 'a';
 }
 
-function articleBeforeCapitals(letters: string): 'a' | 'an' | null {
+function articleBeforeCapitals(letters: string): Article | null {
   if (letters.length === 1 || /\d/.test(letters)) return letterName(letters);
-  if (SAID.test(letters)) return null;
-  if (letters.startsWith('U')) return SPELLED_U.test(letters) ? 'a' : null;
+  const one = letters.replace(/s$/, '');
+  if (SPELLED_OR_SAID.has(one)) return null;
+  const spelled = SPELLED.get(one);
+  if (spelled !== undefined) return spelled;
+  if (letters.startsWith('U')) return null;
   if (/^[AEIO]/.test(letters)) return 'an';
-  if (CONSONANT_NAMED.test(letters)) return 'a';
-  return SPELLED.test(letters) ? 'an' : null;
+  return CONSONANT_NAMED.test(letters) ? 'a' : UNSAYABLE.test(one) ? 'an' : null;
 }
 
-const letterName = (letters: string): 'a' | 'an' | null =>
+const letterName = (letters: string): Article | null =>
   VOWEL_NAMED.test(letters) ? 'an' : CONSONANT_NAMED.test(letters) ? 'a' : null;
-
-/** Words before which no article stands: another slip, and not this one. */
-const NO_NOUN: ReadonlySet<string> = new Set(
-  'a an the of in on at to by is are was were be has have had and or for from with as it its if that this these those into i e'.split(
-    ' ',
-  ),
-);
 
 const A = keyOf('a');
 const AN = keyOf('an');
@@ -67,7 +76,7 @@ const AN = keyOf('an');
 export function* wrongArticles(
   text: string,
   words: readonly Word[],
-): Iterable<{ at: Word; next: string; right: string }> {
+): Iterable<{ at: Word; next: string; right: Article }> {
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === undefined || (word.key !== A && word.key !== AN)) continue;
