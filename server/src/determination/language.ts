@@ -16,6 +16,7 @@ import { OWN_CLAUSE_CLASSES } from './readers/conclusion/ownClauseWords.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { IDENTITY_CLASSES, IDENTITY_ROWS } from './readers/identity/vocabulary.ts';
+import { LEAD_IN_CLASSES, LEAD_INS } from './readers/leadIns/vocabulary.ts';
 import { ORDER_CLASSES } from './readers/medication/words.ts';
 import { MISSING_CLASSES } from './readers/missing/vocabulary.ts';
 import { PATIENT_CLASSES } from './readers/patient/people.ts';
@@ -48,6 +49,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...ORDER_CLASSES,
   ...PREMISE_CLASSES,
   ...IDENTITY_CLASSES,
+  ...LEAD_IN_CLASSES,
   ...REMOVAL_CLASSES,
   ...REVIEW_CLASSES,
   ...MISSING_CLASSES,
@@ -71,6 +73,7 @@ const TABLES: readonly PhraseTable<unknown>[] = [
   FINDING_ROWS,
   IDENTITY_ROWS,
   IDIOM_ROWS,
+  LEAD_INS,
   NONE_ROWS,
   PREMISE_ROWS,
   SUM_ROWS,

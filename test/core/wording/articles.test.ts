@@ -43,7 +43,6 @@ test.each(
   `a and are as at e i if in into is it its of on or an`.split(' ').map((word) => `This is a ${word} of rest.`),
 )('no noun follows: %s', (text) => expect(wrong(text)).toEqual([]));
 
-test.each('be by for from had has have that the these this those to was were with'.split(' '))(
-  'no noun follows an: %s',
-  (word) => expect(wrong(`This is an ${word} rest.`)).toEqual([]),
+test.each('be by for from that the these this those to was were with'.split(' '))('no noun follows an: %s', (word) =>
+  expect(wrong(`This is an ${word} rest.`)).toEqual([]),
 );
