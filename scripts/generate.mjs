@@ -23,7 +23,7 @@ const STRICT = new Set(['type', 'additionalProperties', 'required', 'uniqueItems
 /** What the settings call each rule, and the words that a person may search for. */
 const ruleSettings = JSON.parse(readFileSync(join(root, 'scripts/ruleSettings.json'), 'utf8'));
 
-/** How grave a finding is, as a setting of one's own and a team's file have it. */
+/** How severe a finding is, in a user's settings and in a team's file. */
 const GRAVITIES = ['off', 'hint', 'information', 'warning', 'error'];
 const GRAVITY_TEXTS = [
   'Not reported.',
@@ -116,7 +116,7 @@ function ruleSetting({ name, title, basis, severity }) {
     scope: 'resource',
     enum: ['default', ...GRAVITIES],
     enumItemLabels: [`Usual (${severity})`, 'Off', 'Hint', 'Information', 'Warning', 'Error'],
-    enumDescriptions: [`Usually ${severity}; milder or graver where the case is.`, ...GRAVITY_TEXTS],
+    enumDescriptions: [`Usually ${severity}; less or more severe in some cases.`, ...GRAVITY_TEXTS],
     default: 'default',
     markdownDescription: `**${words.name}.** ${title}. Usually *${severity}*.\n\n${basis}`,
     keywords: words.keywords,
@@ -174,13 +174,13 @@ function teamSchema() {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'How a team checks its IMR determination letters',
     description:
-      'Applies to the letters in this folder and in the folders below it, in the editor and on the command line. It wins over everyone’s own settings.',
+      'Applies to the letters in this folder and in the folders below it, in the editor and on the command line. It overrides everyone’s own settings.',
     type: 'object',
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
       rules: group(
-        'How grave each finding is, or whether it is reported at all. A rule that is not named here is as everyone’s own settings have it.',
+        'How severe each finding is, or whether it is reported at all. For a rule that is not named here, everyone’s own settings apply.',
         Object.fromEntries(
           rules.map(({ name, title, basis, severity: usual }) => [
             name,
@@ -192,7 +192,7 @@ function teamSchema() {
         files: texts('JSON files with further facts, relative to the folder of this file.'),
       }),
       dictionary: group('Words of your own.', {
-        words: texts('Words that are spelled rightly, such as names of new drugs.'),
+        words: texts('Words that are spelled correctly, such as names of new drugs.'),
       }),
     },
   };
@@ -204,15 +204,21 @@ function page(rule) {
 }
 
 function skeleton(rule) {
-  return `# ${rule.name}\n\n${rule.title}.\n\n**Default:** ${rule.severity}. **Why:** ${rule.basis}\n\n## What it reports\n\nTO BE WRITTEN\n`;
+  return `${head(rule)}\n## What it reports\n\nTO BE WRITTEN\n`;
 }
 
-/** A page is written by hand but for its first lines, which repeat the metadata, and the messages of the rule. */
+/** What a page begins with: what the rule reports, how to turn it down or off, and why it exists. */
+function head({ name, title, severity, basis }) {
+  const ways = '([other ways](../living-with-findings.md#how-severe-a-rule-is))';
+  const change = `To change it or turn it off: the setting \`imr.rules.${name}\` ${ways}.`;
+  return `# ${name}\n\n${title}.\n\n**Default:** ${severity}. ${change}\n\n**Why:** ${basis}\n`;
+}
+
+/** A page is written by hand, except for its first lines, which repeat the metadata, and the messages of the rule. */
 function checkPage(rule) {
   const path = page(rule);
   if (!existsSync(join(root, path))) return;
   const text = readFileSync(join(root, path), 'utf8');
-  const head = `# ${rule.name}\n\n${rule.title}.\n\n**Default:** ${rule.severity}. **Why:** ${rule.basis}\n`;
   const start = text.indexOf('\n## ');
   const parts = start < 0 ? [] : text.slice(start + 1).split(/^(?=## )/m);
   const written = parts.filter((part) => !part.startsWith('## Messages\n'));
@@ -223,7 +229,7 @@ function checkPage(rule) {
   const before = at < 0 ? written : written.slice(0, at);
   const after = at < 0 ? [] : written.slice(at);
   const own = [...before, sectionOf(rule), ...after].map((part) => `${part.trim()}\n`);
-  emit(path, `${head}\n${own.join('\n')}`);
+  emit(path, `${head(rule)}\n${own.join('\n')}`);
 }
 
 function ruleList() {

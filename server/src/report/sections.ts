@@ -38,8 +38,8 @@ export function lookFirstSection({ lookFirst }: Totals, options: LetterOptions):
   return html`<section aria-labelledby="first-title">
 <h2 id="first-title">Letters to look at first</h2>
 <table>
-<caption>The letters with the gravest findings of substance, the gravest first</caption>
-<thead><tr><th scope="col">Letter</th><th scope="col" class="number">Errors</th><th scope="col" class="number">Warnings</th><th scope="col">The gravest finding</th></tr></thead>
+<caption>The letters with the most serious findings of substance, most serious first</caption>
+<thead><tr><th scope="col">Letter</th><th scope="col" class="number">Errors</th><th scope="col" class="number">Warnings</th><th scope="col">The most serious finding</th></tr></thead>
 <tbody>
 ${lookFirst.map(
   ({ file, errors, warnings, line, column, message }) =>
