@@ -176,7 +176,16 @@ describe('what is decided is never mended by fix-all', () => {
     );
   };
 
-  it.each(['It is not not needed.', 'It was foud innecessary.', 'It was neccessary.'])('%s', async (rationale) => {
+  it.each([
+    'It is not not needed.',
+    'It was foud innecessary.',
+    'It was neccessary.',
+    'It is apropriate.',
+    'It was overtturned.',
+    'It was uphheld.',
+    'The denial is uphollding.',
+    'It was certtified.',
+  ])('%s', async (rationale) => {
     expect((await mechanical(rationale)).filter((title) => !title.includes('found'))).toEqual([]);
   });
 

@@ -110,11 +110,14 @@ export function limitFigure(limit: Limit): string {
   return weeks === '' ? `${visits} ${unit}` : `${visits} ${unit} over ${weeks} ${week}`;
 }
 
+/** What the tables call a condition that stands for all that have no row of their own. */
+const OF_ANY_KIND = 'unspecified';
+
 /** The same, with a word on a figure for a condition that the letter does not name. */
 export function applicableWords({ limit, isGeneral }: ApplicableLimit): string {
   const words = limitWords(limit);
   if (!isGeneral) return words;
-  const kind = /\bunspecified\b/.test(limit.condition) ? 'most general' : 'largest';
+  const kind = plainWords(limit.condition).includes(` ${OF_ANY_KIND} `) ? 'most general' : 'largest';
   return words.replace(/\)$/, `, the ${kind} figure of its table)`);
 }
 

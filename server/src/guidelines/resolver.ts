@@ -3,7 +3,7 @@ import type { Found } from '../text/span.ts';
 import type { ChapterNames } from './chapterNames.ts';
 import { COMPLETE_UNTIL, type Editions } from './editions.ts';
 import type { Chapter, Edition } from './facts.ts';
-import { titleWords } from './names.ts';
+import { plainWords, titleWords } from './names.ts';
 import { pageProblems, pagesOf } from './pages.ts';
 import type { CitationProblem, CitedSection, Resolution } from './resolution.ts';
 import type { SectionNames } from './sectionNames.ts';
@@ -138,11 +138,13 @@ function unresolved(citation: Citation, day: IsoDate | null): Resolution {
 /** 'Low Back Disorders 2004': the MTUS's chapters were called complaints before 2017, and disorders after. */
 function titleProblems({ title, source }: Citation, edition: Edition): readonly CitationProblem[] {
   if (source !== 'MTUS') return [];
-  const cited = /\b(?:complaint|disorder)/i.exec(title.value)?.[0].toLowerCase();
-  const titles = [edition.title, ...edition.aliases].join(' ').toLowerCase();
-  if (cited === undefined || titles.includes(cited) || !/complaint|disorder/.test(titles)) return [];
+  const cited = TOPIC_WORDS.find((word) => plainWords(title.value).includes(` ${word}`));
+  const titles = plainWords([edition.title, ...edition.aliases].join(' '));
+  if (cited === undefined || titles.includes(cited) || !TOPIC_WORDS.some((word) => titles.includes(word))) return [];
   return [{ kind: 'title-of-other-edition', cited: title, edition, certainty: edition.certainty }];
 }
+
+const TOPIC_WORDS = ['complaint', 'disorder'];
 
 const PAGE = /^\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
 

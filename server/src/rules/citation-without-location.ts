@@ -5,6 +5,7 @@ import type { GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines } from '../guidelines/citedGuidelines.ts';
 import { type Section, usable } from '../guidelines/facts.ts';
 import { after } from '../text/span.ts';
+import { isWholeSite } from '../wording/stretches.ts';
 import { quoted } from './support/quoted.ts';
 
 const rule: Rule = {
@@ -37,13 +38,10 @@ export default rule;
 const isLocated = ({ sections, pages }: Citation, { resolution }: CitedGuideline): boolean =>
   sections.length > 0 || pages.length > 0 || resolution.sections.length > 0;
 
-/** A web address of a whole site. */
-const SITE = /^(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z]{2,10}){1,2}\/?$/i;
-
 /** What a citation of this guideline should name; null where it has nothing to name. */
 function lacks({ citation, resolution }: CitedGuideline, guidelines: GuidelineCatalogue): string | null {
   const { chapter, edition } = resolution;
-  if (citation.source === 'other') return SITE.test(citation.title.value) ? 'page' : null;
+  if (citation.source === 'other') return isWholeSite(citation.title.value) ? 'page' : null;
   if (chapter === null) return null;
   // Chapters of ODG and ACOEM are all the location that letters give.
   if (chapter.publisher !== 'MTUS') return chapter.parent === null ? 'chapter or section' : null;

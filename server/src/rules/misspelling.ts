@@ -6,8 +6,10 @@ import type { Prose } from '../text/prose.ts';
 import { wordingOf } from '../wording/language.ts';
 import { withoutPossessive } from '../wording/possessive.ts';
 import { shortSlips } from '../wording/spelling/shortWords.ts';
+import { isInAddressOrPath } from '../wording/stretches.ts';
 import { hasWord, readWords, type Word, wordings } from '../wording/wording.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
+import decidingStems from './data/decidingStems.json' with { type: 'json' };
 import { quoted } from './support/quoted.ts';
 import { scannedCounts } from './support/scannedCounts.ts';
 
@@ -23,8 +25,6 @@ const LENGTH_FOR_TWO_SLIPS = 10;
 const MOST_FIXES = 3;
 /** Whether an unknown word with a capital is a name takes long to find out: after so many of them the others are taken for names. */
 const MOST_NAMES = 50;
-/** How far the blanks around an address are looked for. */
-const ADDRESS_REACH = 200;
 
 const rule: Rule = {
   name: 'misspelling',
@@ -127,7 +127,7 @@ function* unknownWords(letter: Determination, stretch: Stretch, dictionary: Spel
       if (known.size < REMEMBERED_WORDS) known.set(word.key, word.text);
       continue;
     }
-    if (isPartOfAddress(prose.text, word) || isCut(letter, stretch, i, dictionary)) continue;
+    if (isInAddressOrPath(prose.text, word.start, word.end) || isCut(letter, stretch, i, dictionary)) continue;
     let { start } = word;
     for (const part of prose.text.slice(word.start, word.end).split('-')) {
       const end = start + part.length;
@@ -152,14 +152,6 @@ function knownWords(dictionary: SpellingDictionary): Map<number, string> {
 
 /** Small letters, with a capital at most at the start: no abbreviation, code, unit or trade name ('SSEPs', 'L4', 'OxyContin'). */
 const isPlainWord = (written: string): boolean => /^\p{L}[\p{Ll}'’]*$/u.test(written);
-
-function isPartOfAddress(text: string, { start, end }: Word): boolean {
-  const before = text.slice(Math.max(0, start - ADDRESS_REACH), start);
-  const behind = text.slice(start, end + ADDRESS_REACH);
-  const blank = behind.indexOf(' ', end - start);
-  const chunk = before.slice(before.lastIndexOf(' ') + 1) + behind.slice(0, blank < 0 ? behind.length : blank);
-  return /[@\\_]|:\/\/|\bwww\.|\.(?:com|org|gov|net|edu|html?|pdf)\b/i.test(chunk);
-}
 
 /** A line end may cut a word without a hyphen: 'radiculo⏎pathy'. */
 function isCut(letter: Determination, { prose, words }: Stretch, i: number, dictionary: SpellingDictionary): boolean {
@@ -213,7 +205,7 @@ function spellingFixes(
     second === undefined &&
     isNear(only, word) &&
     dictionary.near(word, 1).length === 1 &&
-    !DECIDES.test(only);
+    !decides(only);
   return likeliestFirst(letter, [...new Set(spellings)]).map(
     (newText): Fix => ({
       title: `Change “${written}” to “${newText}”`,
@@ -224,7 +216,7 @@ function spellingFixes(
 }
 
 /** What is decided or concluded is the editor's to write: 'innecessary' is nearer to the one than to the other. */
-const DECIDES = /necess|uph[eo]ld|overturn|certif|appropriat/i;
+const decides = (known: string): boolean => decidingStems.some((stem) => known.toLowerCase().includes(stem));
 
 /** One word in place of the other, with one slip. */
 const isNear = (known: string, word: string): boolean =>
@@ -237,7 +229,7 @@ function mayBeName(
   dictionary: SpellingDictionary,
 ): boolean {
   const word = written.toLowerCase();
-  if (/^(?:,? et al|,? \(?(?:19|20)\d\d|,? [A-Z]{1,2}[.,;])/.test(prose.text.slice(end, end + 8))) return true;
+  if (isAuthor(prose.text, end)) return true;
   if (isTitle || startsSentence(prose.text, start)) {
     if (word.length < LEAST_LENGTH_AT_START) return true;
     if (dictionary.near(word, 1).length > 0) return false;
@@ -246,6 +238,14 @@ function mayBeName(
   if (word.length < LEAST_LENGTH_INSIDE) return true;
   return dictionary.near(word, 1).filter((each) => /^\p{Ll}/u.test(each)).length !== 1;
 }
+
+/** What follows an author: 'Rowe et al.', 'Rowe (2004)', 'Rowe, 2004', 'Rowe AB.'. */
+function isAuthor(text: string, end: number): boolean {
+  const after = text.slice(text.charAt(end) === ',' ? end + 1 : end, end + 8);
+  return after.startsWith(AND_OTHERS) || /^ (?:\(?(?:19|20)\d\d|[A-Z]{1,2}[.,;])/.test(after);
+}
+
+const AND_OTHERS = ' et al';
 
 /** True behind a full stop, a colon, an opening quotation mark, and where the text begins. */
 const startsSentence = (text: string, at: number): boolean =>

@@ -1,5 +1,7 @@
 import { type Trust, trustIn } from '../checking/certainty.ts';
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
+import { passageOfWords } from '../determination/language.ts';
+import { CITATION_WORDS } from '../determination/readers/citations/inWords/words.ts';
 import type { CitationProblem, GuidelineCatalogue } from '../guidelines/catalogue.ts';
 import { type CitedGuideline, citedGuidelines, dayOf } from '../guidelines/citedGuidelines.ts';
 import { COMPLETE_UNTIL } from '../guidelines/editions.ts';
@@ -27,17 +29,20 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Other places of a guideline, and words that lead to one: of these no list is known. */
-const OTHER_PLACE =
-  /^(?:see|in|at|on|from|under|with|all|fig(?:ure|\.)?|algorithms?|appendix|box|graph|diagram|exhibit|footnote|table|chapter|part|step|page|introduction|preface|summary of)\b/i;
-
 /** Words that may be a section's name. Those that begin small, or join two names of which one is known, are not read. */
 function namesSection(words: string, { resolution }: CitedGuideline, guidelines: GuidelineCatalogue): boolean {
-  if (!/^["“(]?[A-Z0-9]/.test(words) || OTHER_PLACE.test(words)) return false;
+  if (!/^["“(]?[A-Z0-9]/.test(words) || namesOtherPlace(words)) return false;
   const { edition } = resolution;
   const names = edition === null ? [] : guidelines.sectionsOf(edition).map(({ name }) => name.toLowerCase());
-  return !words.split(/ (?:and|&) |\//).some((part) => part !== words && names.includes(part.trim().toLowerCase()));
+  return !words
+    .replaceAll(' and ', ' & ')
+    .split(/ & |\//)
+    .some((part) => part !== words && names.includes(part.trim().toLowerCase()));
 }
+
+/** Other places of a guideline, and words that lead to one: of these no list is known. */
+const namesOtherPlace = (words: string): boolean =>
+  passageOfWords(words).reading.is(0, CITATION_WORDS['citation other place']);
 
 function* finding(cited: CitedGuideline, problem: CitationProblem, inForce: Edition | null): Iterable<Finding> {
   const { issue, resolution, citation } = cited;

@@ -213,6 +213,7 @@ describe('resolving an edition', () => {
 
   it('reports the title of one edition with the year of another', () => {
     expect(kinds(resolve('Low Back Disorders', { year: 2004 }))).toEqual(['title-of-other-edition']);
+    expect(kinds(resolve('Low Back Complaints', { year: 2020 }))).toEqual(['title-of-other-edition']);
     expect(kinds(resolve('Elbow Disorders', { year: 2007 }))).toEqual([]);
   });
 
