@@ -150,7 +150,7 @@ async function readText(uri: Uri): Promise<FileText> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
     // A pipe or a device would be read forever.
-    if ((type & FileType.File) === 0) return unreadable('it is no regular file');
+    if ((type & FileType.File) === 0) return unreadable('it is not a regular file');
     if (size > MOST_BYTES) return unreadable(`it is larger than ${MOST_BYTES_WORDS}`);
     return utf8Text(await workspace.fs.readFile(uri));
   } catch (error) {

@@ -5,7 +5,7 @@ import { nameOf } from './documentTexts.ts';
 /** Asks the server whether a letter may go out; null where no letter is open there. */
 export type ReadyOf = (letter: Uri) => Promise<ReadyLetter | null>;
 
-const NO_LETTER = 'Open a letter first; then it can be looked through.';
+const NO_LETTER = 'To see whether a letter is ready, first open it.';
 
 /** `IMR: Ready to Issue?` and `IMR: Copy Findings as Questions for the Reviewer`. */
 export function registerReadyToIssue(readyOf: ReadyOf): Disposable {
@@ -72,7 +72,7 @@ async function copyQuestions({ questions }: ReadyLetter): Promise<void> {
   if (questions === '')
     return void (await window.showInformationMessage('There are no open findings, so there is nothing to ask.'));
   await env.clipboard.writeText(questions);
-  window.setStatusBarMessage('The open findings are on the clipboard, as questions for the reviewer.', 10_000);
+  window.setStatusBarMessage('The open findings were copied to the clipboard, as questions for the reviewer.', 10_000);
 }
 
 /** The file of a verdict beside its letter; null where the letter has no file. */

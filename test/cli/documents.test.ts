@@ -90,7 +90,7 @@ describe('PDF and Word files', () => {
     expect(imr('check', 'letters')).toEqual({
       status: 0,
       out: '1 letter checked, 0 findings; 2 other files are not letters\n',
-      err: 'imr: 2 PDF or Word files were skipped: such files are read where they are named, or by a pattern such as "*.pdf"\n',
+      err: 'imr: 2 PDF or Word files were skipped: such files are read when they are named, or by a pattern such as "*.pdf"\n',
     });
     const { out } = imr('extract', '--format', 'json', 'letters/*.{pdf,docx}');
     expect(JSON.parse(out)).toHaveLength(2);

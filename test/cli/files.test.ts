@@ -48,7 +48,7 @@ describe('imr check over a folder', () => {
       'imr: large.txt: it is larger than 10 MB, and no letter is',
       'imr: noise.txt: it is not text',
       'imr: scan.txt: it is damaged, or not what its name says',
-      'imr: 1 PDF or Word file was skipped: such files are read where they are named, or by a pattern such as "*.pdf"',
+      'imr: 1 PDF or Word file was skipped: such files are read when they are named, or by a pattern such as "*.pdf"',
     ]);
     const files = checked('.');
     expect(files.map(({ file }) => file)).toEqual(['empty.imr', ...letters].sort());

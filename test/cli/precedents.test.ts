@@ -61,7 +61,7 @@ describe('imr precedents', () => {
     expect(imr('precedents', 'letters/notes.txt:1', 'letters').err).toContain('not an IMR final determination letter');
     expect(imr('precedents', 'letters/none.txt:1', 'letters')).toMatchObject({ status: 2, out: '' });
     expect(imr('precedents', 'letters/asked.txt:14', 'letters/asked.txt').err).toBe(
-      'imr: no other letter is found there\n',
+      'imr: no other letter was found there\n',
     );
   });
 });

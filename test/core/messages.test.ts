@@ -5,35 +5,11 @@ import { RULES } from '../../server/src/rules/index.ts';
 import { CONFUSION_ROWS } from '../../server/src/wording/confusions/rows.ts';
 import { GRAMMAR_ROWS } from '../../server/src/wording/grammar/rows.ts';
 import { shippedDictionary } from './support/dictionary.ts';
+import { faultsOf } from './support/plainWords.ts';
 import { kindOf, type Said, saidOf } from './support/ruleMessages.ts';
 
 /** The width of the Problems panel that a message should fit, in characters. */
 const WIDEST = 90;
-
-/** Words that a reader who is no programmer and no grammarian trips over, and what to write in their place. */
-const NOT_SAID: readonly (readonly [RegExp, string])[] = [
-  [/\bbehind\b/, 'after'],
-  [/\b(?:tells?|told|telling)\b/, 'says, shows'],
-  [/\b(?:stands?|standing)\b/, 'is'],
-  [/\bspeaks? of\b/, 'says'],
-  [/\basks? for\b/, 'needs, requests'],
-  [/\b(?:is|are) none of\b/, 'is not one of'],
-  [/\bis no (?:day|date|number|priority|case|page|section)\b/, 'is not a …'],
-  [/\bno word list\b/, 'Possible misspelling'],
-  [/\bslips? of the pen\b/, 'a typing error'],
-  [/\blacks? (?:the|its)\b/, 'is missing'],
-  [/\bdecides nothing\b/, 'is not a decision'],
-  [/\bbelongs? here\b|\btoo many\b/, 'Use “…”; Remove “…”'],
-  [/\bwhere a figure\b|\b\d+ figures\b/, 'digit'],
-  [/\bthe form for (?:one|several)\b/, 'is plural: use “…”'],
-  [/\bground of appeal\b/, 'ground for appeal'],
-  [/\brests? on\b/, 'relies on'],
-  [/\banother .* than\b/, 'a different …'],
-  [/--|[‘"](?!\w)/, 'curly quotation marks'],
-];
-
-/** What is the letter's own is as it is. */
-const withoutQuotations = (text: string): string => text.replace(/“[^“”]*”/g, '“”');
 
 const dictionary = await shippedDictionary();
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -43,7 +19,7 @@ const all = RULES.map(
 
 describe.each(all)('%s', (name, rule, said) => {
   it('says everything in words that its readers use', () => {
-    expect([...new Set(wordsOf(rule, said))].flatMap(faultsOf)).toEqual([]);
+    expect([...new Set(wordsOf(rule, said))].flatMap((text) => faultsOf('message', text))).toEqual([]);
   });
 
   it('says what is wrong in a line of the Problems panel', () => {
@@ -63,7 +39,7 @@ describe.each(all)('%s', (name, rule, said) => {
 
 it('rows of wording say everything in words that their readers use', () => {
   const said = [...GRAMMAR_ROWS.rows, ...CONFUSION_ROWS.rows].map(({ role }) => role.message);
-  expect(said.flatMap(faultsOf)).toEqual([]);
+  expect(said.flatMap((text) => faultsOf('message', text))).toEqual([]);
 });
 
 /** All that a person reads of a rule and its findings. */
@@ -76,8 +52,3 @@ const wordsOf = (rule: Rule, said: readonly Said[]): readonly string[] => [
     ...fixesOf(report).map(({ title }) => title),
   ]),
 ];
-
-const faultsOf = (text: string): readonly string[] => {
-  const own = withoutQuotations(text);
-  return NOT_SAID.filter(([pattern]) => pattern.test(own)).map(([, better]) => `${text} → ${better}`);
-};

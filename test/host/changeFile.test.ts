@@ -167,11 +167,7 @@ describe('A file that is changed', () => {
       'it holds characters that could not be read (\uFFFD); save it as UTF-8 first',
     ],
     ['has mistakes', '{ "putAside": [', 'it has mistakes; correct them first'],
-    [
-      'would be too large',
-      `{ "$schema": "${'x'.repeat(4_999_950)}" }`,
-      'it would become larger than what is read of such a file',
-    ],
+    ['would be too large', `{ "$schema": "${'x'.repeat(4_999_950)}" }`, 'it would become too large to be read again'],
   ])('is left as it is where it %s', async (_, text, reason) => {
     const disk = diskWith(text);
     const before = disk.files.get(FILE)?.bytes;

@@ -106,7 +106,7 @@ describe('The example of the page about other editors', () => {
           end
         end
         return ''`);
-    await expect.poll(card).toMatch(/denial stands/);
+    await expect.poll(card).toMatch(/denial is confirmed/);
   });
 
   it('applies a quick fix', async () => {

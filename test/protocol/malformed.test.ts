@@ -219,7 +219,7 @@ describe('a notification', () => {
       expect(log).toEqual([
         expect.stringMatching(
           new RegExp(
-            `^The notification ${method.replace('$', '\\$')} was left out\\. (?:The parameters|“[^”]+”) must be `,
+            `^The notification ${method.replace('$', '\\$')} was ignored\\. (?:The parameters|“[^”]+”) must be `,
           ),
         ),
       ]);

@@ -111,7 +111,7 @@ it('folds and explains', async () => {
   expect(folds).toContainEqual(expect.objectContaining({ startLine: DECISION_LINE }));
   const position = { line: DECISION_LINE, character: HEADING.length + 3 };
   const card = await client.connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position });
-  expect(JSON.stringify(card)).toContain('the denial stands');
+  expect(JSON.stringify(card)).toContain('the denial is confirmed');
 });
 
 it('says nothing about a text that is not a letter', async () => {

@@ -336,7 +336,7 @@ describe('a finding', () => {
       name !== null
         ? []
         : [
-            'Nothing was put aside, as this letter has no name yet. Write its case number, or save it; then put the finding aside.',
+            'Nothing was put aside, because this letter has no name yet. Write its case number, or save it; then put the finding aside.',
           ],
     );
   });

@@ -57,10 +57,7 @@ describe('Ready to Issue?', () => {
     await workbench.command('IMR: Copy Findings as Questions for the Reviewer');
     await workbench.page.locator('.statusbar-item', { hasText: 'on the clipboard' }).waitFor();
     const copied: string = await workbench.page.evaluate('navigator.clipboard.readText()');
-    assert.match(
-      copied,
-      /^Before the letter of .+ is issued, would you please look at the following\?\n\n1\. Line \d+/,
-    );
+    assert.match(copied, /^Before the letter of .+ is issued, would you please check the following\?\n\n1\. Line \d+/);
     assert.match(copied, /Could you please tell us what it should be\?/);
     assert.match(copied, /Thank you\.\n$/);
   });

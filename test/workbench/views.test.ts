@@ -81,7 +81,7 @@ describe('Letters like this one', () => {
     await workbench.command('IMR: Show Letters Like This One');
     const rows = workbench.page.locator('.pane:has-text("Letters Like This One") .monaco-list-row');
     await rows.filter({ hasText: /^\d+ upheld, \d+ overturned/ }).waitFor();
-    await rows.filter({ hasText: 'The most alike' }).waitFor();
+    await rows.filter({ hasText: 'Most similar' }).waitFor();
   });
 
   it('are opened at their headings', async () => {

@@ -6,13 +6,13 @@ export type Check = (answer: string) => string | null;
 export const checkCaseNumber: Check = (answer) =>
   answer === '' || /^CM\d\d-\d{7}$/i.test(answer)
     ? null
-    : 'A case number has CM, two figures for the year, a hyphen and seven figures, as in CM17-0990001.';
+    : 'A case number has CM, two digits for the year, a hyphen, and seven digits, as in CM17-0990001.';
 
 export const checkDate: Check = (answer) => {
   if (answer === '') return null;
   const date = dateIn(answer);
-  if (date === null) return 'Write the date as month, day and year: 01/04/2017.';
-  return isDay(date) ? null : `There is no such day: ${answer}.`;
+  if (date === null) return 'Write the date as month, day, and year: 01/04/2017.';
+  return isDay(date) ? null : `This date does not exist: ${answer}.`;
 };
 
 /** A date as letters write it, with two figures for month and day; an answer that is none as it is. */

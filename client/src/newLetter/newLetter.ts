@@ -23,7 +23,7 @@ const firstDate = 1;
 const firstTreatment = firstDate + dates.length + 2;
 const usualSteps = firstTreatment + 2;
 
-const later = 'Press Enter to leave it open: its place in the letter is marked.';
+const later = 'Press Enter to leave it blank; its place in the letter is marked.';
 
 function questionAfter(answers: readonly string[]): Question | null {
   const step = answers.length;
@@ -50,7 +50,7 @@ function questionAfter(answers: readonly string[]): Question | null {
     kind: 'text',
     prompt:
       step === firstTreatment
-        ? 'The first treatment in dispute, as its heading names it. Press Enter to leave it open.'
+        ? 'The first treatment in dispute, as its heading names it. Press Enter to leave it blank.'
         : `Treatment ${step - firstTreatment + 1} in dispute. Press Enter if there are no more.`,
     example: 'Physical therapy 2 times a week for 4 weeks for the left ankle',
     check: () => null,

@@ -154,7 +154,7 @@ class CheckRun {
     }
     if (this.#documentsPassedOver > 0) {
       const files = counted(this.#documentsPassedOver, 'PDF or Word file was', 'PDF or Word files were');
-      printFault(`${files} skipped: such files are read where they are named, or by a pattern such as "*.pdf"`);
+      printFault(`${files} skipped: such files are read when they are named, or by a pattern such as "*.pdf"`);
     }
   }
 

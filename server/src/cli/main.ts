@@ -85,7 +85,7 @@ program
   .addOption(
     new Option(
       '--max-warnings <number>',
-      'up to this many warnings leave the exit status 0, as do milder findings',
+      'up to this many warnings leave the exit status 0, as do less severe findings',
     ).argParser(wholeNumber(0, Number.MAX_SAFE_INTEGER)),
   )
   .option('--strict', 'treat a file that is not a letter as an error')

@@ -100,7 +100,7 @@ async function readOthers(
     progress.step();
   }
   progress.end();
-  if (others.length === 0) printFault('no other letter is found there');
+  if (others.length === 0) printFault('no other letter was found there');
   return others;
 }
 

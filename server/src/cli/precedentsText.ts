@@ -14,8 +14,8 @@ export function precedentsText(file: string, found: Precedents): string {
     `Such requests: ${faredWords(fared)}`,
     ...counts('By guideline', byGuideline),
     ...counts('By what was called missing', byMissing),
-    ...list('Of the same case', sameCase),
-    ...list('The most alike', alike),
+    ...list('Same case', sameCase),
+    ...list('Most similar', alike),
   ];
   if (notListed > 0) lines.push('', `${counted(notListed, 'more is', 'more are')} not listed.`);
   return `${lines.join('\n')}\n`;

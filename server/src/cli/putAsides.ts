@@ -111,7 +111,7 @@ export class PutAsides {
       const files = counted(this.#unknown.size, 'file');
       printError(
         shownPath(path),
-        `${counted(kept, 'entry is', 'entries are')} of letters that were not found; nothing of them is removed, as ${files} could not be read`,
+        `${counted(kept, 'entry is', 'entries are')} of letters that were not found; none of them is removed, because ${files} could not be read`,
       );
     }
   }

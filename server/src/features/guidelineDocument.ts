@@ -12,8 +12,8 @@ export function guidelineDocument(catalogue: GuidelineCatalogue, today: IsoDate)
   const publishers: readonly Publisher[] = ['MTUS', 'ACOEM', 'ODG'];
   return paragraphs([
     md`# Guideline catalogue`,
-    md`What letters are compared with: editions and the days they were in force, sections with their pages, visit limits. Figures only; the guidelines themselves are to be read with their publishers.`,
-    md`A figure without a remark was read in the source named beside it and may lead to a warning. One that is *not verified* leads to an information at most; one that *may be wrong* is shown on hover only.`,
+    md`What letters are compared with: editions and the days they were in force, sections with their pages, visit limits. Figures only; the guidelines themselves are available from their publishers.`,
+    md`A figure without a remark was read in the source named beside it and may cause a warning. One that is *not verified* causes at most information; one that *may be wrong* is shown on hover only.`,
     ...publishers.flatMap((publisher) => publisherPart(catalogue, publisher, today)),
     ...abbreviationPart(catalogue),
     ...statutePart(catalogue),

@@ -120,7 +120,7 @@ async function tryOnce(
   const text = applied(source, wanted.edits);
   const bytes = new TextEncoder().encode(text);
   if (text.length > MOST_CHARACTERS || bytes.length > MOST_BYTES) {
-    return refused('it would become larger than what is read of such a file');
+    return refused('it would become too large to be read again');
   }
   try {
     await disk.create(fresh, bytes);

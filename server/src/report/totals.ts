@@ -170,7 +170,7 @@ export class Counting {
     }
     if (stopped > 0) {
       const files = counted(stopped, 'file was', 'files were');
-      yield leftOut('stopped', stopped, `The report was stopped: ${files} not looked at.`);
+      yield leftOut('stopped', stopped, `The report was stopped: ${files} not read.`);
     }
     if (documents > 0) {
       const files = counted(documents, 'PDF or Word file was', 'PDF or Word files were');
@@ -204,10 +204,10 @@ export class Counting {
       yield leftOut('ruleOff', rulesOff.length, `Turned off ${rulesOffBy}: ${rulesOff.join(', ')}.`);
     }
     if (only.rules !== null) {
-      yield leftOut('onlyRules', only.rules.length, `Only these rules were asked for: ${only.rules.join(', ')}.`);
+      yield leftOut('onlyRules', only.rules.length, `Only these rules were run: ${only.rules.join(', ')}.`);
     }
     if (only.severity !== null && only.severity !== 'hint') {
-      yield leftOut('onlySeverity', 1, `Nothing milder than ${only.severity} was asked for.`);
+      yield leftOut('onlySeverity', 1, `Findings below ${only.severity} were left out.`);
     }
   }
 }

@@ -10,7 +10,7 @@ The language server for Independent Medical Review (IMR) final determination let
 the Language Server Protocol with it; it reads and writes nothing else, and opens no connection to other machines.
 
 Options:
-  --stdio        speak over standard input and output (what it does unless told otherwise)
+  --stdio        speak over standard input and output (the default)
   --node-ipc     speak over the channel of a Node.js parent process
   --pipe=NAME    speak over a named pipe or socket file
   --socket=PORT  speak over a port of this machine

@@ -19,7 +19,7 @@ export interface OpenLetters {
 
 /** A team's file has to say which letter an entry is about. */
 const NAMELESS =
-  'Nothing was put aside, as this letter has no name yet. Write its case number, or save it; then put the finding aside.';
+  'Nothing was put aside, because this letter has no name yet. Write its case number, or save it; then put the finding aside.';
 
 /** Puts a finding aside: adds it to the nearest `.imr-ignore.json`. */
 export class PutAsideCommand {

@@ -78,7 +78,7 @@ export function serve(connection: Connection, session: Session, host: Host): voi
   const guidelines = new OwnGuidelines({ connection, session, workspace, files, team, realAddress: host.realAddress });
   const policy = new Policy(workspace, settings, team, guidelines);
   const spelling = new Spelling(host.wordListsIn(session.scripts), policyChanged, (reason) =>
-    connection.console.warn(`Spelling is not checked, as its word lists cannot be read (${reason}).`),
+    connection.console.warn(`Spelling is not checked, because its word lists cannot be read (${reason}).`),
   );
   const letters = new Letters(documents, policy, spelling, (rule, kind) =>
     connection.console.error(`The rule ${rule} failed (${kind}).`),

@@ -51,7 +51,7 @@ describe('the card of a date', () => {
   });
 
   it('that is no day says so', () => {
-    expect(cardAt(summarized('He was examined on ‸02/30/2016.'))?.card).toContain('There is no such day.');
+    expect(cardAt(summarized('He was examined on ‸02/30/2016.'))?.card).toContain('This date does not exist.');
   });
 });
 

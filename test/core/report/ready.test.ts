@@ -125,9 +125,9 @@ describe('questions for the reviewer', () => {
   it('name the line, the words, and what is wrong', () => {
     const questions = questionsForReviewer(verdictOf(LETTER_WITH_FINDINGS));
     expect(questions).toMatch(
-      /^Before the letter of .* is issued, would you please look at the following\?\n\n1\. Line \d+/,
+      /^Before the letter of .* is issued, would you please check the following\?\n\n1\. Line \d+/,
     );
-    expect(questions).toContain('Could you please tell us what it should be?');
+    expect(questions).toContain('Could you please let us know what it should be?');
     expect(questions.endsWith('Thank you.\n')).toBe(true);
   });
 

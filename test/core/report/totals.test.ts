@@ -92,8 +92,8 @@ describe('what is left out', () => {
       [1, '1 letter was not checked by sex-mismatch: the rule failed. Please report it.'],
       [3, 'The spelling was not checked: ENOENT.'],
       [1, 'Turned off by the team, in .imr.json: date-order.'],
-      [2, 'Only these rules were asked for: grammar, misspelling.'],
-      [1, 'Nothing milder than warning was asked for.'],
+      [2, 'Only these rules were run: grammar, misspelling.'],
+      [1, 'Findings below warning were left out.'],
     ]);
     expect(notRead).toEqual([
       { file: 'pages.pdf', reason: 'page 2 is a picture without text, and missing here' },

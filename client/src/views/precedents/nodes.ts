@@ -20,8 +20,8 @@ export function nodesOf(found: Precedents): readonly Node[] {
   const more = notListed === 0 ? [] : [node(`${counted(notListed, 'more')} not listed`, '', null, false, [])];
   return [
     counts,
-    ...group('Of the same case', sameCase.map(precedentNode), true),
-    ...group('The most alike', [...alike.map(precedentNode), ...more], true),
+    ...group('Same case', sameCase.map(precedentNode), true),
+    ...group('Most similar', [...alike.map(precedentNode), ...more], true),
   ];
 }
 

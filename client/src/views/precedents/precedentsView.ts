@@ -104,7 +104,7 @@ class Following implements Disposable {
     const editor = window.activeTextEditor;
     // While someone reads in the view, or in a file that is not a letter, what is there stays.
     if (editor === undefined || !isLetter(editor)) {
-      if (this.#shown === '') this.#view.message = 'Put the caret into an issue of a letter.';
+      if (this.#shown === '') this.#view.message = 'Put the caret in an issue of a letter.';
       return;
     }
     this.isWanted = false;
@@ -140,7 +140,7 @@ class Following implements Disposable {
 
 function messageFor(found: Precedents | null): string {
   if (found === null)
-    return 'Put the caret into an issue, and what other letters of the folder decided about its treatment is listed here.';
+    return 'Put the caret in an issue, and what other letters of the folder decided about its treatment is listed here.';
   if (found.letters === 0) return 'The opened folder has no other letters.';
   const { alike, sameCase } = found;
   return alike.length + sameCase.length === 0 ? 'No other letter of the folder decided on this treatment.' : '';

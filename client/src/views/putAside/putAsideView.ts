@@ -75,7 +75,7 @@ export function registerPutAsideView(server: PutAsideServer): Disposable {
       if (item === undefined) return;
       const { file, letter, rule, fingerprint } = item;
       const isDone = await changeTeamFile(() => server.bringBack({ uri: file, letter, rule, fingerprint }));
-      if (isDone) window.setStatusBarMessage('Brought back: it is found again', 5000);
+      if (isDone) window.setStatusBarMessage('Brought back: the finding shows again', 5000);
       await refresh();
     }),
   );

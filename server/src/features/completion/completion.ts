@@ -88,7 +88,7 @@ function conclusionItems(
   );
 }
 
-const DECISIONS = ['The denial stands', 'The treatment is medically necessary'];
+const DECISIONS = ['The denial is confirmed', 'The treatment is medically necessary'];
 
 function citationItems(
   letter: Determination,

@@ -17,7 +17,7 @@ export const dateCard: CardProvider = (letter, offset) => {
   if (date === undefined) return null;
   if (date.day === null) {
     const words = letter.text.prose.within(date.span).text;
-    const why = date.flaw === 'no-such-day' ? 'There is no such day.' : 'This is nearly a date, and none.';
+    const why = date.flaw === 'no-such-day' ? 'This date does not exist.' : 'This looks like a date but is not one.';
     return { span: date.span, text: md`**${words}**: ${why}` };
   }
   const { day } = date;

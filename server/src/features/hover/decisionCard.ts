@@ -4,8 +4,8 @@ import { type Markdown, md, NOTHING, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
 const MEANINGS: Readonly<Record<Decision, Markdown>> = {
-  upheld: md`**Upheld**: the denial stands. The treatment is *not* medically necessary, and the claims administrator need not authorize it.`,
-  overturned: md`**Overturned**: the denial falls. The treatment *is* medically necessary and is to be authorized (8 CCR 9792.10.7).`,
+  upheld: md`**Upheld**: the denial is confirmed. The treatment is *not* medically necessary, and the claims administrator need not authorize it.`,
+  overturned: md`**Overturned**: the denial is reversed. The treatment *is* medically necessary and is to be authorized (8 CCR 9792.10.7).`,
 };
 
 const CONCLUSIONS: Readonly<Record<ConclusionKind, Markdown>> = {
@@ -24,7 +24,7 @@ export const decisionCard: CardProvider = ({ issues }, offset) => {
   const meaning =
     decision.kind === 'decided'
       ? MEANINGS[decision.decision]
-      : md`**${decision.word}** decides nothing at the level of an issue: it is either Upheld or Overturned.`;
+      : md`**${decision.word}** is not a decision on an issue, which is either Upheld or Overturned.`;
   return { span: decision.span, text: paragraphs([meaning, conclusionOf(issue)]) };
 };
 

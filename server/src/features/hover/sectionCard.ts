@@ -22,8 +22,8 @@ export const sectionCard: CardProvider = (letter, offset) => {
 };
 
 const PARTS = {
-  claimsGuideline: md`What the claims administrator’s denial rests on, as its letter cites it.`,
-  reviewerGuideline: md`What the reviewer’s decision rests on: the guideline with its edition, and where in it (Labor Code 4610.6(e)). The claims administrator’s guideline need not be the same.`,
+  claimsGuideline: md`What the claims administrator’s denial is based on, as its letter cites it.`,
+  reviewerGuideline: md`What the reviewer’s decision is based on: the guideline with its edition, and where in it (Labor Code 4610.6(e)). The claims administrator’s guideline need not be the same.`,
   rationale: md`Why the treatment is or is not medically necessary for this worker: what the guideline says, what the record shows, and the conclusion (Labor Code 4610.6(e)).`,
 } as const;
 

@@ -58,8 +58,8 @@ const ROLES: Readonly<Record<VisitRole, string>> = {
   attended: 'Visits already had.',
   denied: 'Visits denied.',
   unused: 'Visits not had.',
-  reckoned: 'Reckoned from other numbers.',
-  other: 'Visits of others.',
+  reckoned: 'Calculated from other numbers.',
+  other: 'Another person’s visits.',
   unknown: '',
 };
 

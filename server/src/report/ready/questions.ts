@@ -11,7 +11,7 @@ export function questionsForReviewer({ caseNumber, file, open }: ReadyVerdict): 
   const substance = asked.filter(({ rule }) => kindOf(rule) === 'substance');
   const wording = asked.filter(({ rule }) => kindOf(rule) === 'wording');
   const about = caseNumber === null ? file : `case ${caseNumber}`;
-  const intro = `Before the letter of ${about} is issued, would you please look at the following?`;
+  const intro = `Before the letter of ${about} is issued, would you please check the following?`;
   const questions = substance.map((finding, i) => `${i + 1}. ${questionOf(finding)}`);
   const rest = wording.map((finding, i) => `${substance.length + i + 1}. ${placeOf(finding)} ${finding.message}`);
   const small = rest.length === 0 ? [] : ['Some smaller matters of wording:', ...rest];
@@ -22,4 +22,4 @@ const placeOf = ({ part, line, issue, words }: ReadyFinding): string =>
   `${part === null ? 'Line' : `Letter ${part}, line`} ${line}${issue === null ? '' : `, issue ${issue + 1}`}, “${words}”:`;
 
 const questionOf = (finding: ReadyFinding): string =>
-  `${placeOf(finding)} ${finding.message} ${finding.severity === 'information' ? 'Is this as you mean it?' : 'Could you please tell us what it should be?'}`;
+  `${placeOf(finding)} ${finding.message} ${finding.severity === 'information' ? 'Is this as you mean it?' : 'Could you please let us know what it should be?'}`;

@@ -45,7 +45,7 @@ export function createGate(): Gate {
     const check = NOTIFICATIONS.get(method);
     if (stage !== 'open' || check === undefined) return false;
     const wrong = check(params, '');
-    if (wrong !== null) log(`The notification ${method} was left out. ${wrong}`);
+    if (wrong !== null) log(`The notification ${method} was ignored. ${wrong}`);
     return wrong === null;
   }
 
