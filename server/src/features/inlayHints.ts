@@ -1,6 +1,6 @@
 import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Determination, VisitCount } from '../determination/model/determination.ts';
-import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
+import { sentenceAround } from '../determination/readers/shared/sentences.ts';
 import { isTherapy } from '../determination/readers/treatments/therapies.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import type { LetterText } from '../text/letterText.ts';

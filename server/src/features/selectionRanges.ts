@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from 'vscode-languageserver-types';
 import type { Determination } from '../determination/model/determination.ts';
-import { readSentences } from '../determination/readers/shared/sentences.ts';
+import { sentencesIn } from '../determination/readers/shared/sentences.ts';
 import { everywhere } from '../text/pattern.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -36,15 +36,10 @@ function spansAround(letter: Determination, offset: number): readonly Span[] {
     .filter((span) => contains(span, offset));
 }
 
-/** Sentences are looked for this far around the place, in characters. */
-const REACH = 2000;
-
 function sentenceAt(prose: Prose, offset: number): Span | undefined {
-  const index = prose.indexOf(offset);
-  const near = prose.slice(Math.max(0, index - REACH), index + REACH);
-  const at = near.indexOf(offset);
-  const sentence = readSentences(near.text).find(({ start, end }) => start <= at && at <= end);
-  return sentence && near.span(sentence.start, sentence.end);
+  return sentencesIn(prose)
+    .map(({ range }) => range)
+    .find((range) => contains(range, offset));
 }
 
 const WORD = everywhere(/[\p{L}\p{N}]+(?:['’./-][\p{L}\p{N}]+)*/u);

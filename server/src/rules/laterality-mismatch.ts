@@ -4,7 +4,7 @@ import type { BodyPart, Determination, DisputedIssue, Laterality } from '../dete
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { tellsOfAuthorization, tellsOfNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
-import { sentenceAround } from '../determination/readers/shared/sentenceAround.ts';
+import { sentenceAround } from '../determination/readers/shared/sentences.ts';
 import { isBesideMatter } from '../determination/readers/statements/held.ts';
 import { tellsReviewDenial } from '../determination/readers/statements/reviewDenials.ts';
 import type { Prose } from '../text/prose.ts';

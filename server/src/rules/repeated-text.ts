@@ -1,6 +1,7 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { Passage } from '../determination/lines/passages.ts';
 import { sentencesIn } from '../determination/readers/shared/sentences.ts';
+import type { Prose } from '../text/prose.ts';
 import { type Word, wordings } from '../wording/wording.ts';
 import { quoted } from './support/quoted.ts';
 
@@ -132,36 +133,30 @@ function finding({ words, passage: { prose, issue } }: Worded, first: number, le
 }
 
 function* repeatedSentences({ passage: { prose, issue } }: Worded): Iterable<Finding> {
-  let previous: Stretch | null = null;
-  for (const { start, end } of sentencesIn(prose)) {
-    if (previous !== null && saysTheSame(prose.text, previous, { start, end })) {
+  let previous: Prose | null = null;
+  for (const sentence of sentencesIn(prose)) {
+    if (previous !== null && saysTheSame(previous, sentence)) {
       yield {
-        span: prose.span(start, end),
+        span: sentence.range,
         message: 'This sentence is repeated.',
         issue,
-        related: [{ span: prose.span(previous.start, previous.end), message: 'First here.' }],
-        fixes: [removal(prose.span(previous.end, end), 'Remove the second sentence')],
+        related: [{ span: previous.range, message: 'First here.' }],
+        fixes: [removal(prose.span(previous.to - prose.from, sentence.to - prose.from), 'Remove the second sentence')],
       };
     }
-    previous = { start, end };
+    previous = sentence;
   }
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The same words; punctuation and capitals do not matter. */
-function saysTheSame(text: string, one: Stretch, other: Stretch): boolean {
-  if (Math.abs(one.end - one.start - (other.end - other.start)) > 3) return false;
-  const words = wordsOf(text, one);
-  return words.split(' ').length >= SHORTEST_SENTENCE && words === wordsOf(text, other);
+function saysTheSame(one: Prose, other: Prose): boolean {
+  if (Math.abs(one.length - other.length) > 3) return false;
+  const words = wordsOf(one);
+  return words.split(' ').length >= SHORTEST_SENTENCE && words === wordsOf(other);
 }
 
-const wordsOf = (text: string, { start, end }: Stretch): string =>
+const wordsOf = ({ text }: Prose): string =>
   text
-    .slice(start, end)
     .toLowerCase()
     .replace(/[^a-z0-9%#]+/g, ' ')
     .trim();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ConclusionKind } from '../../../server/src/determination/model/determination.ts';
 import { readConclusion } from '../../../server/src/determination/readers/conclusion/conclusion.ts';
-import { readSentences } from '../../../server/src/determination/readers/shared/sentences.ts';
+import { sentencesIn } from '../../../server/src/determination/readers/shared/sentences.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const read = (text: string, heading = '') => {
@@ -199,7 +199,7 @@ describe('sentences', () => {
     ['B. Stone wrote it', 1],
     ['', 0],
   ])('%s', (text, count) => {
-    expect(readSentences(text)).toHaveLength(count);
+    expect(sentencesIn(new LetterText(text).prose)).toHaveLength(count);
   });
 });
 

@@ -1,4 +1,5 @@
-import { readSentences } from '../readers/shared/sentences.ts';
+import type { Prose } from '../../text/prose.ts';
+import { sentencesIn } from '../readers/shared/sentences.ts';
 
 /** A list of sections has no finite verb: 'Section(s): Special Studies, was applied', '…, which are part of the MTUS'. */
 const PREDICATE =
@@ -9,16 +10,16 @@ const BEGINS =
 const VERB =
   /\b(?:is|are|was|were|be|been|has|have|had|does|do|did|will|would|may|might|can|could|cannot|should|must|not|agrees?|applies|applied|states?|stated|recommends?|supports?|says|finds?|found|cited|used|consulted|relied|relies)\b/i;
 
-/** Where prose begins after what a passage of a guideline part cites; the text's length where none does. */
-export function endOfCited(text: string, kind: 'mtus' | 'free'): number {
-  for (const { start, end } of readSentences(text)) {
-    const sentence = text.slice(start, end);
-    if (start > 0 && BEGINS.test(sentence) && VERB.test(sentence)) return start;
+/** Where prose begins after what a guideline part cites between two of its indexes; `end` where none does. */
+export function endOfCited(body: Prose, kind: 'mtus' | 'free', start: number, end: number): number {
+  for (const [i, sentence] of sentencesIn(body.slice(start, end)).entries()) {
+    const from = sentence.from - body.from;
+    if (i > 0 && BEGINS.test(sentence.text) && VERB.test(sentence.text)) return from;
     // Titles of books and web pages have verbs: 'What is an electrocardiogram?'.
     if (kind === 'mtus') {
-      const predicate = PREDICATE.exec(sentence);
-      if (predicate !== null) return start + predicate.index;
+      const predicate = PREDICATE.exec(sentence.text);
+      if (predicate !== null) return from + predicate.index;
     }
   }
-  return text.length;
+  return end;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../determination/model/determination.ts';
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { daysBetween } from '../../determination/readers/dates/calendar.ts';
-import { sentenceAround } from '../../determination/readers/shared/sentenceAround.ts';
+import { sentenceAround } from '../../determination/readers/shared/sentences.ts';
 import { unheldEvent } from '../../determination/readers/statements/held.ts';
 import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
 import { contains } from '../../text/span.ts';

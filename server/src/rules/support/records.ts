@@ -3,7 +3,7 @@ import type { Statement, Topic } from '../../determination/model/statement.ts';
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
 import { tellsOfRequest } from '../../determination/readers/shared/cues.ts';
-import { sentenceAround } from '../../determination/readers/shared/sentenceAround.ts';
+import { sentenceAround } from '../../determination/readers/shared/sentences.ts';
 import { denialsIn, tellingsIn } from '../../determination/readers/statements/statements.ts';
 import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
 import { oncePerProse } from '../../text/oncePerProse.ts';

@@ -35,10 +35,9 @@ export function readCited(body: Prose): Cited {
   let from = 0;
   for (const { kind, opening, start, end } of printed) {
     readWords(from, opening);
-    const words = body.text.slice(start, end);
-    const citedEnd = saysNothingCited(words)
+    const citedEnd = saysNothingCited(body.text.slice(start, end))
       ? start
-      : Math.min(start + endOfCited(words, kind), endOfParagraphs(body, start, end));
+      : Math.min(endOfCited(body, kind, start, end), endOfParagraphs(body, start, end));
     const passage = body.slice(start, citedEnd);
     if (citedEnd > start && isHandwritten(passage, kind)) {
       // 'Decision based on MTUS …': the publisher stands among the fixed words.
@@ -97,12 +96,12 @@ const MAY_NAME =
 
 /** The sentences of a stretch, divided at semicolons too. */
 function clausesIn(prose: Prose): readonly Prose[] {
-  return sentencesIn(prose).flatMap(({ start, end }) => {
+  return sentencesIn(prose).flatMap((sentence) => {
     const clauses: Prose[] = [];
-    let from = start;
-    for (let at = start; at <= end; at++) {
-      if (at < end && prose.text[at] !== ';') continue;
-      const clause = prose.slice(from, at);
+    let from = 0;
+    for (let at = 0; at <= sentence.length; at++) {
+      if (at < sentence.length && sentence.text[at] !== ';') continue;
+      const clause = sentence.slice(from, at);
       const leading = /^[\s,.:]+/.exec(clause.text)?.[0].length ?? 0;
       if (clause.length > leading) clauses.push(clause.slice(leading));
       from = at + 1;

@@ -13,9 +13,7 @@ export const tellsReviewDenial = (sentence: Prose): boolean => passageOf(sentenc
 
 /** The sentences of a summary that tell what utilization review denied. */
 export const reviewDenialsIn: (summary: Prose) => readonly Prose[] = oncePerProse((summary) =>
-  sentencesIn(summary)
-    .map(({ start, end }) => summary.slice(start, end))
-    .filter(tellsReviewDenial),
+  sentencesIn(summary).filter(tellsReviewDenial),
 );
 
 /** How far from the review or the request the word of refusing may stand. In tokens. */

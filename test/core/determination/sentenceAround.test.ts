@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { endOfSentence, startOfSentence } from '../../../server/src/determination/readers/shared/sentenceBounds.ts';
+import { sentenceAround } from '../../../server/src/determination/readers/shared/sentences.ts';
+import { LetterText } from '../../../server/src/text/letterText.ts';
 
 /** The sentence that holds the word 'here'. */
 function sentenceOf(text: string): string {
+  const letter = new LetterText(text);
   const at = text.indexOf('here');
-  return text.slice(startOfSentence(text, at), endOfSentence(text, at)).trim();
+  return sentenceAround(letter, letter.prose.span(at, at + 4)).text;
 }
 
 describe('a full stop ends no sentence', () => {
