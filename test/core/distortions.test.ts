@@ -31,12 +31,12 @@ const LETTERS: readonly (readonly [name: string, source: string])[] = [
 
 const context = { ...defaultContext(), dictionary: await shippedDictionary() };
 
-/** All that is read out of a letter and found in it, without the places where it stands. */
+/** Everything that is read in a letter and found in it, without the places. */
 function everythingIn(source: string): object {
   const letter = parseDetermination(source);
   const plain = (words: string): string => new LetterText(words).prose.text;
   const findings = checkDetermination(letter, RULES, {}, context)
-    // That a text arrived in the wrong encoding is told of the text.
+    // That a text arrived in the wrong encoding is a fact about the text.
     .map(({ rule, severity, message, issue }) => `${rule.name} ${severity} ${issue}: ${plain(message)}`);
   return { findings: findings.sort(), ...wordsReadIn(letter) };
 }

@@ -11,7 +11,7 @@ const SUMMARY = 'CLINICAL CASE SUMMARY\n';
 const ISSUES = 'IMR ISSUES, DECISIONS AND RATIONALES\n';
 const RATIONALE = 'Decision rationale:';
 
-/** A letter with `words` after the first place where `mark` stands. */
+/** A letter with `words` after the first place where `mark` is. */
 function insert(mark: string, words: string, source = SLIPS): string {
   const at = source.indexOf(mark);
   if (at < 0) throw new Error(`The letter has no “${mark}”.`);

@@ -6,7 +6,7 @@ import { freshCore } from './support/freshCore.ts';
 
 const samples = new URL('../../samples/', import.meta.url);
 
-/** Citations of every kind behind each other: each kind has its readers, and all of them search. */
+/** Citations of every kind one after another: each kind has its readers, and all of them search. */
 const CITING = (free: string): string => `IMR ISSUES, DECISIONS AND RATIONALES
 MRI of the knee: Upheld
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 /*
- * Letters are about people: no sentence of a real one stands in this repository. Where IMR_LETTERS names a folder of real
- * letters, no row of so many words of one of them may stand in any file here. What several letters share is the form's.
+ * Letters are about people: no sentence of a real one is in this repository. Where IMR_LETTERS names a folder of real
+ * letters, no sequence of this many words of one of them may be in any file here. What several letters share is the form's.
  */
 const folder = process.env['IMR_LETTERS'];
 const WORDS_IN_A_ROW = 12;
@@ -16,7 +16,7 @@ const LETTERS_THAT_SHARE_A_FORM = 2;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Rows of words within a sentence; which figures stand among them does not matter. */
+/** Rows of words within a sentence; which figures are among them does not matter. */
 function* rowsOf(text: string): Iterable<string> {
   for (const sentence of text.toLowerCase().split(/[.:;?!]\s|\n\s*\n|["`]/)) {
     const words = sentence.match(/[a-z]+|\d+/g)?.map((word) => (/^\d/.test(word) ? '#' : word)) ?? [];

@@ -17,7 +17,7 @@ describe('no pattern keeps a state between two questions', () => {
   });
 });
 
-/** Without what is escaped and what stands in classes. */
+/** Without what is escaped and what is in classes. */
 const bare = (source: string): string => source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
 
 it('no pattern that is asked about one place looks at all that follows', () => {

@@ -1,4 +1,4 @@
-/** Numbers that one seed tells all of: what was found once can be found again. */
+/** Numbers that follow from one seed, so that what was found once can be found again. */
 export class Random {
   #state: number;
 

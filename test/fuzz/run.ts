@@ -4,7 +4,7 @@ import { shapesOf } from './edits.ts';
 import { seedOf } from './random.ts';
 import { type FuzzSummary, fuzzServer } from './serverFuzz.ts';
 
-/** What `npm run fuzz` was asked for. */
+/** The options of `npm run fuzz`. */
 export interface Run {
   /** In each mode. */
   readonly edits: number;

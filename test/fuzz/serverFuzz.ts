@@ -44,7 +44,7 @@ export interface FuzzSummary {
   comparisons: number;
   /** The server ended, or did not answer. */
   readonly crashes: string[];
-  /** Requests that were answered by an error, and lines of the log that tell of one, each once. */
+  /** Requests that were answered by an error, and lines of the log about one, each once. */
   readonly faults: Map<string, number>;
   /** What differed from a fresh server. */
   readonly desyncs: string[];
@@ -156,7 +156,7 @@ async function editSome(
   else await server.change(document, changes);
 }
 
-/** The outline, the folds, the findings and what is told of many places, here and on a server that saw nothing but the text as it is. */
+/** The outline, the folds, the findings and what is said about many places, here and on a server that saw nothing but the text as it is. */
 async function compare(
   server: FuzzedServer,
   documents: readonly [Document, ...Document[]],
@@ -389,7 +389,7 @@ class FuzzedServer {
     }
   }
 
-  /** What is found in a letter as it is now; null where that has not been told yet. */
+  /** What is found in a letter as it is now; null where the server has not said so yet. */
   async findings({ uri, version }: Document): Promise<readonly Diagnostic[] | null> {
     await this.#settle();
     if (this.#mode === 'push') {

@@ -8,7 +8,7 @@ import { Neovim } from './neovim.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** What the documents tell users of Neovim to write. */
+/** What the documentation has users of Neovim write. */
 function examples(page: string): readonly string[] {
   return [...readFileSync(file(page), 'utf8').matchAll(/^```lua.*\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const NEOVIM = process.env['IMR_NEOVIM'] ?? 'nvim';
 
-/** A real Neovim without a screen, which is told what to do in its own language, Lua, from outside. */
+/** A real Neovim without a screen, which is controlled from outside in its own language, Lua. */
 export class Neovim {
   readonly #address: string;
   readonly #child: ChildProcess;
@@ -22,7 +22,7 @@ export class Neovim {
     this.#ended = new Promise((resolve) => this.#child.once('exit', resolve));
   }
 
-  /** Whether it has started, and heeds what it is told. */
+  /** Whether it has started, and obeys. */
   get isReady(): boolean {
     return this.#ask('1').trim() === '1';
   }

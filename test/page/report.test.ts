@@ -159,7 +159,7 @@ describe.skipIf(!hasBrowser())(`The page of a report in a browser${why}`, SLOW, 
 
   it('asks an editor to open a letter at its place', async () => {
     const { page } = await open(LETTERS, { opensLetters: true });
-    // As VS Code gives it to a view; the page has asked for it by now.
+    // As VS Code gives it to a view; the page has requested it by now.
     await page.addInitScript(() => {
       const asked: unknown[] = [];
       Object.assign(globalThis, {

@@ -1,7 +1,7 @@
 import { type Certainty, usable } from '../guidelines/facts.ts';
 import type { Severity } from './rule.ts';
 
-/** How a finding that rests on a fact of the catalogue may be reported. */
+/** How a finding that relies on a fact of the catalogue may be reported. */
 export interface Trust {
   readonly severity: Severity;
   /** A sentence to put after the message, with its blank; empty where the fact is verified. */

@@ -25,7 +25,7 @@ export function definition(letter: Determination, uri: string, offset: number): 
   ];
 }
 
-/** Every place of the letter that speaks of it. */
+/** Every place of the letter that mentions it. */
 export const references = (letter: Determination, uri: string, offset: number): Location[] =>
   (thingAt(letter, offset)?.words ?? []).map((span) => ({ uri, range: toRange(letter.text, span) }));
 

@@ -1,4 +1,4 @@
-/** Words of a letter that speak of one thing: what definition, references and highlights go by. */
+/** Words of a letter that refer to the same thing, for definition, references, and highlights. */
 import type {
   Citation,
   Determination,
@@ -19,7 +19,7 @@ export interface Thing {
   readonly words: readonly Span[];
 }
 
-/** What the words at an offset (UTF-16, in the original) speak of; null where no other words do. The most special first. */
+/** What the words at an offset (UTF-16, in the original) refer to; null where no other words do. The most specific first. */
 export function thingAt(letter: Determination, offset: number): Thing | null {
   const issue = letter.issues.find(({ range }) => contains(range, offset));
   const things = [...countsAt(letter, offset), ...datesAt(letter, offset), ...(issue ? thingsOf(issue) : [])];
@@ -51,7 +51,7 @@ function isNamed({ source, title }: Citation, mention: GuidelineMention): boolea
   return cited.includes(named) || named.includes(cited);
 }
 
-/** The treatment in dispute: its heading, and where the rationale names it or speaks of ‘the request’. */
+/** The treatment in dispute: its heading, and where the rationale names it or says ‘the request’. */
 function treatment({ heading, request, rationale }: DisputedIssue): Thing {
   const own = findTreatments(request.treatment);
   const names = new Set(own.map(({ value }) => value.name));

@@ -32,7 +32,7 @@ export function* citedInIssue(
   issue: DisputedIssue,
   guidelines: GuidelineCatalogue,
 ): Iterable<CitedGuideline> {
-  // Without its label the rationale runs on in the part before it, and what it speaks of would pass for citations.
+  // Without its label the rationale runs on in the part before it, and what it mentions would be taken for citations.
   if (issue.rationale === null) return;
   for (const [side, part] of [
     ['claims', issue.claimsGuideline],

@@ -85,7 +85,7 @@ const byFirstDay = (a: Edition, b: Edition): number => (firstDayOf(a) < firstDay
 const holdsOn = (edition: Edition, day: IsoDate): boolean =>
   edition.from !== null && edition.from <= day && (edition.to === null || day <= edition.to);
 
-/** Null where the day is no day of the calendar, as an organization's file may have it. */
+/** Null where the day does not exist, as may happen in an organization's file. */
 function dayBefore(day: IsoDate): IsoDate | null {
   const time = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(time)) return null;

@@ -60,7 +60,7 @@ export interface Edition extends Provenance {
   readonly firstPage: number | null;
   readonly lastPage: number | null;
   readonly pagesCertainty: Certainty;
-  /** All its sections are listed, so that a name that is not among them is no section of it. */
+  /** All its sections are listed, so that a name that is not among them is not a section of it. */
   readonly sectionsComplete: boolean;
 }
 

@@ -131,7 +131,7 @@ function classesOf(section: Section): readonly string[] | null {
   return classes;
 }
 
-/** Of several, the marked words show which. */
+/** Where there are several, the marked words show which. */
 function sectionNames({ sections }: Resolution): string {
   const [first, second] = sections;
   if (first === undefined) return '';

@@ -16,7 +16,7 @@ const rule: Rule = {
   basis: 'Labor Code 4610.6(e): a reader must be able to look up what the decision relies on.',
   *check(letter, { guidelines }) {
     for (const cited of citedGuidelines(letter, guidelines)) {
-      // What the claims administrator cited is told as it was.
+      // What the claims administrator cited is only reported.
       if (cited.side === 'claims' || isLocated(cited.citation, cited)) continue;
       // Words that are not understood may say where.
       if ((cited.issue.reviewerGuideline?.unread.length ?? 0) > 0) continue;
@@ -43,13 +43,13 @@ function lacks({ citation, resolution }: CitedGuideline, guidelines: GuidelineCa
   const { chapter, edition } = resolution;
   if (citation.source === 'other') return isWholeSite(citation.title.value) ? 'page' : null;
   if (chapter === null) return null;
-  // Chapters of ODG and ACOEM are all the location that letters give.
+  // For ODG and ACOEM, letters give no location beyond the chapter.
   if (chapter.publisher !== 'MTUS') return chapter.parent === null ? 'chapter or section' : null;
   if (edition === null) return null;
   return edition.lastPage !== null || guidelines.sectionsOf(edition).length > 0 ? 'section or page' : null;
 }
 
-/** Puts the section in where only one can be meant. */
+/** Adds the section where only one can be meant. */
 function missingLocation(letter: Determination, cited: CitedGuideline, guidelines: GuidelineCatalogue): readonly Fix[] {
   const { citation, resolution } = cited;
   if (resolution.edition === null || !hasSections(letter)) return [];
@@ -72,7 +72,7 @@ const hasSections = ({ issues }: Determination): boolean =>
     ),
   );
 
-/** About this treatment and no other: a section about anything suits nothing in particular. */
+/** About this treatment in particular: a section about any treatment does not count. */
 function suits({ issue }: CitedGuideline, { categories, bodyParts, certainty }: Section): boolean {
   if (usable(certainty) === 'hover' || usable(certainty) === 'nothing') return false;
   const parts = issue.bodyParts.map(({ value }) => value);

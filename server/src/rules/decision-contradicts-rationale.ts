@@ -43,8 +43,8 @@ const rule: Rule = {
 export default rule;
 
 /**
- * Decision or rationale is wrong, and which of them only the reviewer knows: but where the letter's final determination
- * follows from the other decision, and not from this one, the decision is.
+ * Either the decision or the rationale is wrong, and only the reviewer knows which. But where the final determination
+ * follows from the other decision and not from this one, the decision is the one that is wrong.
  */
 function isBorneOut({ finalDetermination, issues }: Determination, index: number, decided: Decision): boolean {
   const other: Decision = decided === 'upheld' ? 'overturned' : 'upheld';

@@ -35,7 +35,7 @@ function* restsOnOther(letter: Determination, issue: DisputedIssue): Iterable<Fi
     const isOther = (other: DisputedIssue): boolean =>
       other.decision?.kind === 'decided' && other.decision.decision !== decision.decision && !contradictsItself(other);
     if (first?.decision?.kind !== 'decided' || !meant.every(isOther)) continue;
-    // Where the rationale says both of it, which of them it rests on is not known.
+    // Where the rationale says both, it is not known which of the two it relies on.
     if (premises.some((also) => also.value !== premise && issuesMeant(letter, issue, also).includes(first))) continue;
     yield {
       span: each.span,

@@ -13,7 +13,7 @@ const rule: Rule = {
   *check(letter) {
     if (letter.issues.length === 0) return;
     const told = new Set<string>();
-    /** Those that no issue decides, by the sentence that tells them: one list, one finding. */
+    /** Those that no issue decides, grouped by sentence: one finding for each list. */
     const lists = new Map<number, ReviewedItem[]>();
     for (const item of letter.reviewed) {
       const [first] = item.treatments;
@@ -64,7 +64,7 @@ function named(items: readonly ReviewedItem[]): string {
     : `${quoted(first, 24)} and ${items.length - 1} more`;
 }
 
-/** Authorized, as asked for, and decided all the same. */
+/** Authorized as requested, but decided in an issue. */
 function authorized(letter: Determination, item: ReviewedItem): Finding | null {
   if (item.value !== 'authorized' || item.isOfPart || hasOtherFate(letter, item)) return null;
   const issue = issueDeciding(letter, item);
@@ -77,7 +77,7 @@ function authorized(letter: Determination, item: ReviewedItem): Finding | null {
   };
 }
 
-/** The summary tells another fate of the same treatment as well: it was modified, or authorized later. */
+/** The summary also says something else about the same treatment: it was modified, or authorized later. */
 const hasOtherFate = ({ reviewed }: Determination, { value, treatments }: ReviewedItem): boolean =>
   reviewed.some(
     (other) =>

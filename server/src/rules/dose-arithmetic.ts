@@ -9,7 +9,7 @@ const rule: Rule = {
   basis: 'The number in the heading is what is decided; the directions beside it say how many are needed.',
   *check({ issues }) {
     for (const { category, orders, index } of issues) {
-      // Of several drugs nobody knows whose the directions are.
+      // With several drugs, it is not known whose directions these are.
       const [order, ...others] = orders;
       if (category === 'medication' && order !== undefined && others.length === 0) yield* check(order, index);
     }
@@ -34,11 +34,11 @@ function* check({ quantities, directions, days, needed }: Order, issue: number):
   };
 }
 
-/** A piece cannot be broken: of what takes four and a half, five are needed. */
+/** Pieces are whole: where four and a half are taken, five are needed. */
 const lastsFor = (pieces: number, { min, max }: Amount): boolean =>
   pieces >= Math.floor(min) && pieces <= Math.ceil(max);
 
-/** Where no dose is told it may be of two tablets, or of a half. */
+/** Where no dose is given, it may be two tablets, or a half. */
 function isMultiple(pieces: number, needed: number): boolean {
   const times = pieces > needed ? pieces / needed : needed / pieces;
   return Number.isInteger(times) && times <= MOST_TABLETS;

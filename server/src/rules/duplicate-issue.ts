@@ -34,7 +34,7 @@ export default rule;
 
 const WORD: Readonly<Record<Decision, string>> = { upheld: 'Upheld', overturned: 'Overturned' };
 
-/** The two decisions, where they differ and no word of either rationale may say why; else null. */
+/** The two decisions, if they differ and no word in either rationale may explain why; otherwise null. */
 function decidedBothWays(first: DisputedIssue, second: DisputedIssue): readonly [string, string] | null {
   if (first.decision?.kind !== 'decided' || second.decision?.kind !== 'decided') return null;
   const [one, other] = [first.decision.decision, second.decision.decision];

@@ -14,7 +14,7 @@ const rule: Rule = {
   yieldsTo: ['repeated-text', 'placeholder', 'redaction-gap'],
   *check(letter) {
     for (const wording of wordings(letter)) {
-      // Citations are lists of titles, no sentences.
+      // Citations are lists of titles, not sentences.
       if (wording.passage.kind === 'claims-guideline' || wording.passage.kind === 'reviewer-guideline') continue;
       yield* articleFindings(wording);
       yield* slipFindings(wording);

@@ -20,7 +20,7 @@ const rule: Rule = {
     for (const issue of letter.issues) {
       const silent = mentionsIn(issue).find((mention) => callsMtusSilent(mention, letter.text.prose, issue));
       if (silent?.silence == null) continue;
-      // The reviewer's own citation, which comes last, tells more than the claims administrator's.
+      // The reviewer's own citation, which comes last, counts more than the claims administrator's.
       const about = [...citedInIssue(letter, issue, guidelines)].findLast((cited) => isAbout(issue, cited, guidelines));
       if (about === undefined) continue;
       const { citation, side } = about;
@@ -39,7 +39,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** All of the MTUS, not one of its chapters; of what is in dispute, not of a point of it or of something else. */
+/** All of the MTUS, not one of its chapters; on the treatment in dispute, not on a detail of it or on something else. */
 function callsMtusSilent(
   { source, silence, silentOn, chapter, chapterNumber }: GuidelineMention,
   letter: Prose,

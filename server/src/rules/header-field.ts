@@ -65,7 +65,7 @@ const ON_COVERS: ReadonlySet<HeaderFieldName> = new Set<HeaderFieldName>([
   'urDenialDate',
   'applicationReceived',
 ]);
-/** With fewer of its fields than these a block is a line that someone kept, and not the whole. */
+/** A block with fewer fields than these is a line or two that someone kept, not the whole header. */
 const LEAST_FIELDS = 3;
 
 function isPrinted({ form, fields }: HeaderBlock, name: HeaderFieldName): boolean {
@@ -114,7 +114,7 @@ function mistyped(letter: Determination, name: HeaderFieldName, { span, label, f
   }
 }
 
-/** What cover page and table tell in two ways. A letter's own day and its decision's may differ, and another case number is a foreign page. */
+/** Where cover page and table differ. Not compared: the letter's own date, and the case number, which `foreign-page` reports. */
 function* disagreements(letter: Determination, cover: HeaderBlock | undefined, table: HeaderBlock): Iterable<Finding> {
   for (const name of ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'priority'] as const) {
     const first = cover?.fields[name];
@@ -132,7 +132,7 @@ function* disagreements(letter: Determination, cover: HeaderBlock | undefined, t
   }
 }
 
-/** A table that was read by columns, and has fewer values than labels. */
+/** A table that was extracted column by column and has fewer values than labels. */
 function* lostValues({ fields }: HeaderBlock): Iterable<Finding> {
   const unplaced = FIELD_NAMES.filter((name) => fields[name].kind === 'unplaced');
   const [first] = unplaced;
@@ -147,7 +147,7 @@ function* misspelledLabels(
   { fields, misspelledLabels: labels }: HeaderBlock,
 ): Iterable<Finding> {
   for (const { value: meant, span } of labels) {
-    // One finding a field.
+    // One finding for each field.
     if (!isRead(fields, span)) continue;
     const words = wordsOf(letter, span);
     yield {

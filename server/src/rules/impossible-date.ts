@@ -5,7 +5,7 @@ import { formerPlaces, opponent, type TimeFault, timeFaults } from './support/ch
 import { meantDateFix, whyNoDate } from './support/mistypedDate.ts';
 import { yearFix } from './support/yearFix.ts';
 
-/** So many of the days that a wrong decision precedes are shown. */
+/** At most this many of the days after a wrong decision date are shown. */
 const MOST_RELATED = 5;
 
 const rule: Rule = {
@@ -18,11 +18,11 @@ const rule: Rule = {
   yieldsTo: ['placeholder'],
   *check(letter) {
     for (const date of letter.dates) {
-      // A field of the header that is no date is header-field’s.
+      // A mistyped date in the header is reported by header-field.
       if (date.day !== null || date.field !== null) continue;
       const { span, issue, flaw } = date;
       const message = whyNoDate(letter.text.prose.within(span).text, flaw);
-      // A year such as 3016 was a day after the decision.
+      // A year such as 3016 used to be reported as a day after the decision.
       const decision = asRead(letter.header.decisionDate);
       const formerly = decision === null ? [] : [{ span, related: [decision.span] }];
       yield { span, issue, message, formerly, fixes: () => meantDateFix(letter, date) };

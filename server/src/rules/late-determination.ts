@@ -20,7 +20,7 @@ const rule: Rule = {
     const dateAssigned = asRead(letter.header.dateAssigned);
     const decisionDate = asRead(letter.header.decisionDate);
     if (dateAssigned === null || decisionDate === null) return;
-    // A wrong day makes no late letter.
+    // A wrong date does not make a letter late.
     if (isWrongDay(letter, dateAssigned.value) || isWrongDay(letter, decisionDate.value)) return;
     const lastDay = nextBusinessDay(addDays(dateAssigned.value, DOCUMENT_DAYS + REVIEW_DAYS));
     if (decisionDate.value <= lastDay) return;

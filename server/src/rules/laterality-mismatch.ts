@@ -15,7 +15,7 @@ type Side = 'left' | 'right';
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
 
 type Limb = 'arm' | 'leg';
-/** Parts of one limb: what is told of the left hand says something about the left arm. Parts of no limb are not compared. */
+/** Parts of the same limb: what is said about the left hand says something about the left arm. Parts that belong to no limb are not compared. */
 const LIMBS: Readonly<Partial<Record<BodyPart, Limb>>> = {
   shoulder: 'arm',
   'upper-arm': 'arm',
@@ -35,7 +35,7 @@ const LIMBS: Readonly<Partial<Record<BodyPart, Limb>>> = {
   'lower-extremity': 'leg',
 };
 
-/** A part that stands so near another that a slip of the side is no other part's side. */
+/** Parts so near each other that a different side is a mistake, not the side of the other part. */
 const NEIGHBOURS: readonly (readonly BodyPart[])[] = [
   ['wrist', 'hand', 'finger'],
   ['ankle', 'foot', 'toe'],
@@ -65,10 +65,10 @@ interface Place {
   readonly mention: SideMention;
 }
 
-/** A letter that tells of one side of a part more often than this says nothing new by it. */
+/** More mentions of one side of a part than this add nothing. */
 const MOST_PLACES = 50;
 
-/** At most so many places for each side of each part: every issue is held against them. */
+/** At most this many places are kept for each side of each part, because every issue is compared with them. */
 function fewOfEach(places: readonly Place[]): readonly Place[] {
   const counts = new Map<string, number>();
   return places.filter(({ side, part }) => {
@@ -118,10 +118,10 @@ function* wronglyArgued(
     if (side === 'bilateral') continue;
     const own = asked.filter((place) => isNear(place.part, part));
     if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
-    // A side that the letter tells of elsewhere may be told of here as well, but not where the request is decided.
+    // A side that the letter mentions elsewhere may be mentioned here as well, but not where the request is decided.
     const isTold = elsewhere.some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]);
     if (isTold && !isDecided(letter, mention, OPPOSITE[side]) && !decides(decided, mention, asked)) continue;
-    // Where the side is told of more than once, the heading may be what is wrong.
+    // Where the side is mentioned more than once, the heading may be what is wrong.
     const isAlone = [...argued, ...elsewhere].every(
       (place) => place.mention === mention || place.side !== side || !isNear(place.part, part),
     );
@@ -157,7 +157,7 @@ function* wronglyAsked(
       yield finding(letter, index, mention, side, other, EVERYWHERE);
       continue;
     }
-    // Where both sides are told of, what is asked for tells which is meant.
+    // Where both sides are mentioned, the request shows which is meant.
     const requested = near.filter((place) => isRequested(letter, place.mention));
     const [first] = requested;
     if (first !== undefined && requested.every((place) => place.side === OPPOSITE[side])) {
@@ -166,10 +166,10 @@ function* wronglyAsked(
   }
 }
 
-/** How often the letter must tell of one side of a part to say that it tells of no other. */
+/** How often the letter must mention one side of a part to say that it mentions no other. */
 const TIMES_TOLD = 2;
 
-/** Sides in the summary that are not those of the heading: everywhere, or where it tells what the review denied. */
+/** Sides in the summary that are not those of the heading: everywhere, or where it says what the review denied. */
 function* wronglyTold(
   letter: Determination,
   { index }: DisputedIssue,
@@ -195,7 +195,7 @@ function* wronglyTold(
   }
 }
 
-/** 'Utilization review non-certified the request for an MRI of the left knee': of that part the sentence tells no other side. */
+/** 'Utilization review non-certified the request for an MRI of the left knee': the sentence gives no other side of that part. */
 function isDenied({ text }: Determination, { part, side, mention }: Place): boolean {
   const sentence = sentenceAround(text, mention.span);
   return tellsReviewDenial(sentence) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
@@ -212,7 +212,7 @@ const isNear = (a: BodyPart, b: BodyPart): boolean =>
   NEIGHBOURS.some((group) => group.includes(a) && group.includes(b)) ||
   (LIMBS[a] === LIMBS[b] && (WHOLE_LIMBS.has(a) || WHOLE_LIMBS.has(b)));
 
-/** 'the request for an MRI of the left knee is not medically necessary': nothing of the other side stands beside it. */
+/** 'the request for an MRI of the left knee is not medically necessary': the other side is not mentioned beside it. */
 function isDecided({ text }: Determination, { span }: SideMention, other: Side): boolean {
   const sentence = sentenceAround(text, span);
   return (

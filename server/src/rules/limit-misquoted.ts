@@ -36,7 +36,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** A figure of a cited guideline, told by its condition. */
+/** A figure of a cited guideline, identified by its condition. */
 interface NamedLimit {
   readonly cited: CitedGuideline;
   readonly limit: Limit;
@@ -137,20 +137,20 @@ function citedTable(cited: readonly CitedGuideline[], guidelines: GuidelineCatal
   return limits.length === 0 ? null : { cited: only, sections, limits };
 }
 
-/** Quoted behind the MTUS's name, or in a part that cites nothing else. */
+/** Quoted after the MTUS's name, or in a part that cites nothing else. */
 function isOfMtus(issue: DisputedIssue, cited: readonly CitedGuideline[], { span }: QuotedLimit): boolean {
   const last = mentionsIn(issue).findLast((mention) => mention.span.start < span.start);
   return last === undefined ? cited.every(({ citation }) => citation.source === 'MTUS') : last.source === 'MTUS';
 }
 
 function has({ limits }: Table, { kind, visitsMax, weeksMax }: QuotedLimit): boolean {
-  // A first course and visits again and again, of which the section says nothing, come from the guideline's general rules.
+  // A trial, or visits at intervals, about which the section says nothing, come from the guideline's general rules.
   if (kind === 'trial' && !limits.some((limit) => limit.kind === 'trial')) return true;
   if (kind === 'recurring' && !limits.some((limit) => limit.kind === 'maintenance')) return true;
   return limits.some((limit) => {
     const use = usable(certaintyOf(limit, 'visits'));
     const sameWeeks = weeksMax !== null && limit.weeksMax === weeksMax;
-    // Of a figure that is not certain, either half will do.
+    // Where a figure is not certain, either half of it may be quoted.
     if (use === 'hover' || use === 'nothing') return sameWeeks || limit.visitsMax === visitsMax;
     return limit.visitsMax === visitsMax;
   });

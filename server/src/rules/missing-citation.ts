@@ -3,7 +3,7 @@ import type { Basis } from '../determination/model/determination.ts';
 import { fallsWithSurgery } from './support/fallsWithSurgery.ts';
 import { isSection } from './support/ownSection.ts';
 
-/** By what the part says; null where there is nothing to report. Words that are not understood may cite something. */
+/** Null where there is nothing to report: words that are not understood may cite something. */
 const MESSAGES: Readonly<Record<Basis, string | null>> = {
   'no-evidence': 'The reviewer cites no guideline or evidence for this decision.',
   empty: 'No guideline or evidence is cited here.',
@@ -24,7 +24,7 @@ const rule: Rule = {
       const message = part === null ? null : MESSAGES[part.basis];
       if (part === null || message === null || (part.body.length === 0 && isSection(part, letter.sections))) continue;
       const span = part.body.length > 0 ? part.body.range : part.label;
-      // What rests on the denial of the surgery rests on the guideline cited there.
+      // An item that is denied because the surgery is relies on the guideline cited for the surgery.
       const severity = fallsWithSurgery(letter, issue) ? 'information' : rule.severity;
       const formerly = part.body.length > 0 ? [] : [{ rule: 'missing-part', span }];
       yield { span, message, issue: index, severity, formerly };

@@ -31,7 +31,7 @@ const rule: Rule = {
             fixes: labelFix(text, issue, name, label),
           };
         } else if (part.body.length === 0 && name !== 'reviewerGuideline') {
-          // Of the reviewer’s guideline missing-citation says that it is empty.
+          // missing-citation reports an empty part of the reviewer’s.
           yield { span: part.label, message: `“${label}” is empty.`, issue: issue.index };
         }
       }
@@ -41,8 +41,8 @@ const rule: Rule = {
 export default rule;
 
 /**
- * Before the paragraph that has lost its label: the last of the part that comes before it in the letter. Where that part has
- * one paragraph only, what is missing must be written, and a label alone would make the letter no better.
+ * Before the paragraph that is missing its label: the last one of the part before it in the letter. Where that part has
+ * only one paragraph, the part itself must be written, and a label alone would not improve the letter.
  */
 function labelFix({ foldedLines }: LetterText, issue: DisputedIssue, name: PartName, label: string): readonly Fix[] {
   const earlier = LABELS[LABELS.findIndex(([each]) => each === name) - 1]?.[0];

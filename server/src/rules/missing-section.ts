@@ -22,7 +22,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** The section is there, under a heading that nobody who looks for it finds. */
+/** The section is there, but its heading is misspelled. */
 function misprinted({ text }: Determination, { heading }: Section, correct: string): Finding {
   return {
     span: heading,

@@ -16,7 +16,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** No more of a word is shown, in characters. */
+/** The most that is shown of a word, in characters. */
 const SHOWN = 24;
 
 function* gluedWords({ prose, issue }: Passage): Iterable<Finding> {

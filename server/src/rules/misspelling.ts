@@ -13,17 +13,17 @@ import decidingStems from './data/decidingStems.json' with { type: 'json' };
 import { quoted } from './support/quoted.ts';
 import { scannedCounts } from './support/scannedCounts.ts';
 
-/** A shorter word is an abbreviation more often than a slip. */
+/** A shorter word is more often an abbreviation than a misspelling. */
 const LEAST_LENGTH = 4;
-/** A longer one, hyphens included, is no word. */
+/** A longer one, hyphens included, is not a word. */
 const GREATEST_LENGTH = 60;
 /** A word with a capital may be a name, unless it is as long as this and a known word is nearly the same. */
 const LEAST_LENGTH_AT_START = 6;
 const LEAST_LENGTH_INSIDE = 8;
-/** From this length on, two slips at the start of a sentence do not make a name of a word. */
+/** A word of this length or more is not taken for a name at the start of a sentence, even with two mistakes. */
 const LENGTH_FOR_TWO_SLIPS = 10;
 const MOST_FIXES = 3;
-/** Whether an unknown word with a capital is a name takes long to find out: after so many of them the others are taken for names. */
+/** Finding out whether an unknown capitalized word is a name takes long; after this many, the others are taken for names. */
 const MOST_NAMES = 50;
 
 const rule: Rule = {
@@ -58,7 +58,7 @@ interface Stretch {
   readonly prose: Prose;
   readonly issue: number | null;
   readonly words: readonly Word[];
-  /** Every word is written with a capital, so that a capital makes no name. */
+  /** Every word has a capital, so a capital does not mark a name. */
   readonly isTitle: boolean;
 }
 
@@ -80,7 +80,7 @@ function stretches(letter: Determination): readonly Stretch[] {
   return [...specialties, ...passages];
 }
 
-/** 'teh', 'fo the': too short for the lists, and meant for one of the commonest words. */
+/** 'teh', 'fo the': too short for the word lists, and certainly one of the most common words. */
 function* shortWordFindings({ prose, issue }: Stretch, dictionary: SpellingDictionary): Iterable<Finding> {
   const passage = wordingOf(prose);
   const { reading } = passage;
@@ -141,7 +141,7 @@ function* unknownWords(letter: Determination, stretch: Stretch, dictionary: Spel
 const REMEMBERED_WORDS = 20_000;
 const remembered = new WeakMap<SpellingDictionary, Map<number, string>>();
 
-/** Words that a dictionary was found to know, by their keys: letters share most of their words. */
+/** Keys of words that a dictionary has already been found to contain, because letters share most of their words. */
 function knownWords(dictionary: SpellingDictionary): Map<number, string> {
   const before = remembered.get(dictionary);
   if (before !== undefined) return before;
@@ -189,7 +189,7 @@ interface Misspelt {
   readonly span: Finding['span'];
 }
 
-/** The nearest known words are looked for when they are asked for: that takes some ten milliseconds a word. */
+/** The nearest known words are looked for only when they are needed, because that takes some ten milliseconds a word. */
 function spellingFixes(
   letter: Determination,
   { written, word, span }: Misspelt,
@@ -215,10 +215,10 @@ function spellingFixes(
   );
 }
 
-/** What is decided or concluded is the editor's to write: 'innecessary' is nearer to the one than to the other. */
+/** A decision or a conclusion is left to the editor: 'innecessary' is nearer to 'necessary' than to 'unnecessary'. */
 const decides = (known: string): boolean => decidingStems.some((stem) => known.toLowerCase().includes(stem));
 
-/** One word in place of the other, with one slip. */
+/** One word in place of another, with one mistake. */
 const isNear = (known: string, word: string): boolean =>
   !known.includes(' ') && nearlyEqual(known.toLowerCase(), word, 1);
 
@@ -247,11 +247,11 @@ function isAuthor(text: string, end: number): boolean {
 
 const AND_OTHERS = ' et al';
 
-/** True behind a full stop, a colon, an opening quotation mark, and where the text begins. */
+/** True after a full stop, a colon, an opening quotation mark, and where the text begins. */
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.?!:]["”)]? |["“])$/.test(text.slice(Math.max(0, at - 4), at));
 
-/** A word that the letter has elsewhere is likelier than one that it has not. */
+/** A word that the letter uses elsewhere is likelier than one that it does not. */
 function likeliestFirst(letter: Determination, suggestions: readonly string[]): readonly string[] {
   const isUsed = (suggestion: string): boolean => hasWord(letter, suggestion.toLowerCase());
   return [...suggestions.filter(isUsed), ...suggestions.filter((each) => !isUsed(each))].slice(0, MOST_FIXES);

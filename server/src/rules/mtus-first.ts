@@ -39,7 +39,7 @@ const SINCE = '2015-07-01';
 const isOdgAlone = ({ text }: Determination, { source, span }: Citation): boolean =>
   source === 'ODG' && !text.prose.within(span).text.includes('MTUS');
 
-/** The rationale speaks of the MTUS: it may say why it is not gone by. */
+/** The rationale mentions the MTUS, and may say why it is not applied. */
 const speaksOfMtus = (issue: DisputedIssue): boolean => mentionsIn(issue).some(({ source }) => source !== 'ODG');
 
 function isAbout(

@@ -42,7 +42,7 @@ const leftOpen = ({ text }: Determination, span: Finding['span'], issue: number 
 
 type Kind = LeftoverKind | 'cross' | 'line';
 
-/** What is known for a blank by its characters alone. */
+/** Blanks that can be recognized by their characters alone. */
 const FORMS: readonly Form<Kind>[] = [
   {
     kind: 'cross',
@@ -101,10 +101,10 @@ function isCounted(prose: Prose, index: number): boolean {
   return before >= tokens.from(prose.from) && COUNTED.has(tokens.lower(before));
 }
 
-/** A shorter row of these alone on its line is a blank that the line's end has left there; stars are no blank there. */
+/** A shorter row of these, alone on its line, is a blank at which a line was broken; stars alone on a line are not a blank. */
 const RULE = /^(?:_{10,}|\.{10,}|\*{3,})$/;
 
-/** A line that divides the page: nothing else stands on it, and nothing waits for it ('Signature:'). */
+/** A line that divides the page: nothing else is on it, and nothing waits for it ('Signature:'). */
 function isRuleLine({ text: { foldedLines } }: Determination, prose: Prose, index: number, words: string): boolean {
   const at = prose.from + index;
   return (

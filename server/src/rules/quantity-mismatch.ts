@@ -38,7 +38,7 @@ function concludingSentences({ rationale }: DisputedIssue): readonly Prose[] {
   return [...new Map(sentences.map((sentence) => [sentence.from, sentence])).values()];
 }
 
-/** What each concluding sentence tells of the treatment in dispute. */
+/** What each concluding sentence says about the treatment in dispute. */
 function concludedValues(issue: DisputedIssue, sentences: readonly Prose[]): readonly (readonly Comparable[])[] {
   const concluding = new SpanIndex(sentences.map((sentence) => [sentence.range, sentence] as const));
   const bySentence = new Map<Prose, Comparable[]>();
@@ -52,7 +52,7 @@ function concludedValues(issue: DisputedIssue, sentences: readonly Prose[]): rea
   return [...bySentence.values()];
 }
 
-/** What a conclusion decides on; a part that was granted, what was had, and a guideline's figures are none of it. */
+/** What a conclusion decides on; not a part that was granted, what was received before, or a guideline's figures. */
 const DECIDED: ReadonlySet<OrderRole> = new Set<OrderRole>(['requested', 'denied', 'told']);
 
 function* compareConcluded(issue: DisputedIssue, concluded: readonly (readonly Comparable[])[]): Iterable<Finding> {
@@ -75,7 +75,7 @@ function* compareConcluded(issue: DisputedIssue, concluded: readonly (readonly C
 }
 
 /**
- * What the rationale tells of the drug in dispute before it concludes: another strength or number than the heading's,
+ * What the rationale says about the drug in dispute before it concludes: another strength or number than the heading's,
  * which neither the heading nor the summary has, and never the heading's own.
  */
 function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Finding> {
@@ -87,7 +87,7 @@ function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Fin
   for (const asked of singles(issue.orders.flatMap(comparables))) {
     const ofKind = told.filter(({ kind }) => kind === asked.kind);
     const knownOfKind = known.filter(({ kind }) => kind === asked.kind);
-    // What the worker takes may differ from what is asked for, unless the summary says that it does not.
+    // What the worker takes may differ from what is requested, unless the summary says that it does not.
     const isTaken = knownOfKind.some((each) => each.role === 'had' && each.isSame(asked));
     const isTelling = ({ role }: Comparable): boolean => DECIDED.has(role) || (isTaken && role === 'had');
     const [other] = singles(ofKind.filter(isTelling));
@@ -106,7 +106,7 @@ function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Fin
 const isPart = (told: Comparable, own: Comparable): boolean =>
   told.mayBePart && (told.amounts[0] ?? 0) < (own.amounts[0] ?? 0);
 
-/** Of each kind the value, where there is one alone. */
+/** For each kind, its value, where there is only one. */
 function singles(values: readonly Comparable[]): readonly Comparable[] {
   const byKind = new Map<string, Comparable | null>();
   for (const value of values) {
@@ -117,7 +117,7 @@ function singles(values: readonly Comparable[]): readonly Comparable[] {
   return [...byKind.values()].flatMap((value) => value ?? []);
 }
 
-/** What the summary tells of each treatment. */
+/** What the summary says about each treatment. */
 const summaryOf = oncePerLetter(({ summaryOrders }) => {
   const byName = new Map<string, Comparable[]>();
   for (const order of summaryOrders) {
@@ -141,8 +141,8 @@ const issuesOf = oncePerLetter(({ issues }) => {
 });
 
 /**
- * What the summary says was denied or requested, against the heading. Where the conclusion repeats the heading's number
- * the summary is wrong, else the heading.
+ * What the summary says was denied or requested, against the heading. Where the conclusion repeats the heading's number,
+ * the summary is wrong; otherwise, the heading.
  */
 function* compareSummary(
   letter: Determination,

@@ -42,7 +42,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** The summary tells of what the rationale denies. */
+/** The summary mentions what the rationale denies. */
 function* contradicted(
   letter: Determination,
   issue: DisputedIssue,
@@ -63,7 +63,7 @@ function* contradicted(
   }
 }
 
-/** The rationale tells of what the summary denies last of all, and tells of nowhere. */
+/** The rationale mentions something that the summary denies at its end and affirms nowhere. */
 function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, body: Prose): Iterable<Finding> {
   for (const denial of denialsIn(summary).slice(-MOST_DENIALS)) {
     if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial, true) || !isLatest(letter, denial)) continue;
@@ -84,10 +84,10 @@ function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, b
   }
 }
 
-/** Studies that are asked for in each other's name. */
+/** Studies whose names are used for each other in requests. */
 const STUDIES: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-test']);
 
-/** 'The ultrasound in question', where heading and summary know of none: a sentence of another letter. */
+/** 'The ultrasound in question', where neither heading nor summary has one: a sentence from another letter. */
 function* askedNowhere(
   letter: Determination,
   { index, category, heading }: DisputedIssue,
@@ -109,7 +109,7 @@ function* askedNowhere(
   };
 }
 
-/** 'Utilization review modified it to 6 sessions', where it denied it in the summary: of one request, told in no other way. */
+/** 'Utilization review modified it to 6 sessions', where the summary says it was denied: a letter with one request, and no other account of it. */
 function* reviewedOtherwise(
   { issues, text }: Determination,
   { index, request }: DisputedIssue,
@@ -128,14 +128,14 @@ function* reviewedOtherwise(
   };
 }
 
-/** So many denials of a summary, the last of it, are held against each rationale: work stays linear. */
+/** At most this many denials, the last of the summary, are compared with each rationale, so that work stays linear. */
 const MOST_DENIALS = 24;
 
 /** Up to so many days after the injury a complaint is acute (ACOEM: three months). */
 const ACUTE_DAYS = 90;
 
 /**
- * Nothing narrows the denial to a time, a kind or a degree that what is told need not have. A day narrows
+ * Nothing limits the denial to a time, a kind, or a degree that the other statement need not share. A day limits
  * it, unless it is known to be the last (`isDayLast`).
  */
 function isUnlimited({ header }: Determination, { limits, value }: Statement, isDayLast = false): boolean {
@@ -153,7 +153,7 @@ const SPINE: ReadonlySet<BodyPart> = new Set<BodyPart>(['neck', 'upper-back', 'l
 
 const isOfSpine = ({ bodyParts }: DisputedIssue): boolean => bodyParts.some(({ value }) => SPINE.has(value));
 
-/** What is denied and what is told are of one part and side, as far as the letter says of which. */
+/** Both statements are about the same part and side, as far as the letter says which. */
 function isOfSame(
   letter: Determination,
   { bodyParts, laterality }: DisputedIssue,
@@ -219,13 +219,13 @@ const sidesMeet = (a: Laterality, b: Laterality): boolean => a === b || a === 'b
 const isOnePart = (letter: Determination, asked: readonly BodyPart[]): boolean =>
   [...partsOfCase(letter)].every((part) => asked.some((each) => areRelated(each, part)));
 
-/** Of a finding or a complaint, and of what is denied: no later visit is told of, at which it may be otherwise. */
+/** No later visit is mentioned at which a finding or a complaint may have changed. */
 function isLatest(letter: Determination, { value, polarity, sentence }: Statement): boolean {
   if (polarity === 'told' && value.kind !== 'finding' && value.kind !== 'complaint') return true;
   return lastVisitOf(letter) < sentence.end;
 }
 
-/** The summary itself denies it, or one of its signs: it may be about another day. */
+/** The summary itself denies it, or one of its signs, perhaps about another day. */
 const isDeniedThere = (summary: Prose, signs: Signs, { value }: Statement): boolean =>
   deniedIn(summary).named(value.name).length > 0 || deniedIn(summary).of(signs, value).length > 0;
 
@@ -245,7 +245,7 @@ function finding(
 
 const MOST_RELATED = 3;
 
-/** A message has room for so many of the letter's characters (UTF-16), and for at least half of them of either statement. */
+/** A message has room for this many of the letter's characters (UTF-16), at least half of them for either statement. */
 const ROOM = 62;
 
 /** '“no physical therapy” here, “6 visits of physical therapy” in the summary.' */

@@ -5,11 +5,11 @@ import type { Prose } from '../text/prose.ts';
 import { type Word, wordings } from '../wording/wording.ts';
 import { quoted } from './support/quoted.ts';
 
-/** Words that English, or medicine, says twice. */
+/** Words that are rightly repeated in English or in medicine. */
 const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'do']);
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** What follows a second 'that' where it is one too many: 'that that the patient'; or a plural. */
+/** What follows a second 'that' that should not be there: 'that that the patient'; or a plural. */
 const AFTER_THAT = set(
   'the this these those a an there he she it they his her guidelines patients patient injured claimant applicant treatment no most some all up additional further physical',
 );
@@ -24,11 +24,11 @@ const RELATIVES = set('that which who what whatever');
 const HELPERS = set('is are was were has have had do does did can may');
 /** Said twice for emphasis: 'never, never'. */
 const EMPHATIC = set('never always really slowly quickly higher lower better worse again please');
-/** A shorter word may be said twice in a list for emphasis: 'long, long'. */
+/** A shorter word may be repeated for emphasis: 'long, long'. */
 const LEAST_IN_LIST = 5;
 /** The longest phrase that is looked for, in words. */
 const LONGEST = 6;
-/** A shorter sentence may well be said twice ('No change.'). */
+/** A shorter sentence is often repeated ('No change.'). */
 const SHORTEST_SENTENCE = 3;
 
 /** A stretch of prose in words. */
@@ -71,7 +71,7 @@ function haveSameKeys(words: readonly Word[], one: number, other: number, length
   return true;
 }
 
-/** Whether the `length` words from `first` on stand again right behind themselves. */
+/** Whether the `length` words from `first` on are repeated right after themselves. */
 function isRepeated({ words, passage }: Worded, first: number, length: number): boolean {
   const { text } = passage.prose;
   for (let k = 0; k < length; k++) {
@@ -167,7 +167,7 @@ const removal = (span: Finding['span'], title: string, kind: Fix['kind'] = 'mech
   kind,
 });
 
-/** 'is not not medically necessary': what is denied is for the editor to say. */
+/** 'is not not medically necessary': the editor must say what is denied. */
 const DENIALS = set('no not nor never none without cannot');
 const denies = (words: string): boolean =>
   words

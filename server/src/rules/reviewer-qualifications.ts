@@ -27,6 +27,6 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Words that are not understood may tell it. */
+/** Words that are not understood may say it. */
 const lackOf = (lack: Lack | null, name: string): readonly { readonly lack: Lack; readonly name: string }[] =>
   lack === null || lack.kind === 'unread' ? [] : [{ lack, name }];

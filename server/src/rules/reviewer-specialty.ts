@@ -35,14 +35,14 @@ export default rule;
 
 type Field = (typeof data)[number];
 
-/** The specialties that have bounds by law or by their board; of any other nothing is known. */
+/** The specialties whose scope is limited by law or by their board; about any other, nothing is known. */
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   data.flatMap((field) => field.names.map((name) => [name, field] as const)),
 );
 
 const plain = (specialty: string): string => specialty.toLowerCase().trim();
 
-/** Where an issue's kind or part of the body is not known, its decision may be anyone's. */
+/** Where an issue's kind or part of the body is not known, any specialty may decide it. */
 function decides({ decides: categories, bodyParts }: Field, issue: DisputedIssue): boolean {
   if (categories !== null && issue.category !== 'other') return categories.some((each) => each === issue.category);
   if (bodyParts === null || issue.bodyParts.length === 0) return true;

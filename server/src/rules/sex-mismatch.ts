@@ -25,7 +25,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** One to one only: 'her' may be 'him' or 'his'. */
+/** Only words with one counterpart: 'her' may be 'him' or 'his'. */
 const COUNTERPARTS: Readonly<Record<string, string>> = {
   he: 'she',
   she: 'he',

@@ -91,13 +91,13 @@ function* finding(
   };
 }
 
-/** '2016 edition'; by its title, where its year does not tell it from the other. */
+/** '2016 edition'; its title, where the year does not distinguish it from the other. */
 const nameOf = (edition: Edition, other: Edition | null): string =>
   edition.years[0] === undefined || edition.years[0] === other?.years[0]
     ? quoted(citeAs(edition), 30)
     : `${edition.years[0]} edition`;
 
-/** Pages are those of the old edition: with them, only a person can tell what to cite. */
+/** Pages are those of the old edition: with them, only a person can say what to cite. */
 function replacements({ citation, side }: CitedGuideline, edition: Edition, inForce: Edition): readonly Fix[] {
   const { title, year, pages } = citation;
   const newYear = inForce.years[0];

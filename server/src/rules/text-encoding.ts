@@ -32,7 +32,7 @@ function describe(text: LetterText, { span, meant }: Garbled): string {
 const others = (count: number): string =>
   count === 0 ? '' : ` (also in ${count === 1 ? '1 other place' : `${count} other places`})`;
 
-/** Only where nothing was lost: nobody knows what stood where a character is missing. */
+/** Only where nothing was lost: a missing character cannot be guessed. */
 function fixFor(garbled: readonly Garbled[]): { readonly fixes?: readonly Fix[] } {
   const edits = garbled.flatMap(({ span, meant }) => (meant === null ? [] : [{ span, newText: meant }]));
   if (edits.length < garbled.length) return {};

@@ -77,7 +77,7 @@ function otherTreatment(
   return finding(issue, span);
 }
 
-/** Two drugs by name. A class that is named alone may stand for the drug in dispute. */
+/** Two drugs by name. A class without a drug may mean the drug in dispute. */
 function isOtherDrug(own: readonly Treatment[], { name, drugClass }: Treatment): boolean {
   const drugs = own.filter(({ category }) => category === 'medication');
   if (name === drugClass || drugs.length === 0) return false;
@@ -121,7 +121,7 @@ const isOwn = (own: readonly Treatment[], { name, category }: Treatment): boolea
   );
 
 /**
- * Of drugs, one by name: a class may be told for the reason of another ('as NSAIDs are stopped, the need for …'). The
+ * Only a drug by name: a class may belong to the reason for another drug ('as NSAIDs are stopped, the need for …'). The
  * surgery that a service goes with may be concluded on first, unless it is called requested.
  */
 function isForeign(own: readonly Treatment[], named: Treatment, concluded: Prose): boolean {
@@ -185,7 +185,7 @@ function otherPart(issue: DisputedIssue, { value, parts }: PlacedTreatment): Fin
   return first === undefined || parts.some(isOwn) ? null : finding(issue, first.span, first.value);
 }
 
-/** 'an epidural at L3-4' where one at L5-S1 is in dispute; where one of several levels is its own, nothing. */
+/** 'an epidural at L3-4' where one at L5-S1 is in dispute; nothing where one of several levels is its own. */
 function otherLevel(issue: DisputedIssue, { category, parts }: PlacedKind): Finding | null {
   const named = parts.filter(({ level }) => level !== null);
   const [first] = named;

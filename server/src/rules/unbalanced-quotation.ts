@@ -23,7 +23,7 @@ interface Mark {
   readonly role: 'opens' | 'closes';
 }
 
-/** Marks without a counterpart: an opening one that another follows before it closes, or that never closes; a closing one that nothing opened. */
+/** Marks without a counterpart: an opening one that is followed by another before it closes, or never closes; a closing one without an opening one. */
 function* unbalanced({ prose, issue }: Passage, marks: Iterable<Mark>): Iterable<Finding> {
   // Indexes only: a text can have millions of them.
   const open: number[] = [];
@@ -62,7 +62,7 @@ function* bracketsOf(text: string): Iterable<Mark> {
 const QUOTATION = everywhere(/["“”]/);
 
 /**
- * Quotation marks, the straight ones by what stands beside them. A mark behind a figure is one of inches where no
+ * Quotation marks; what straight ones are depends on what is beside them. A mark after a number means inches where no
  * quotation is open.
  */
 function* quotationsOf(text: string): Iterable<Mark> {

@@ -40,7 +40,7 @@ function finding(issue: DisputedIssue, { span }: GuidelineMention, name: string,
   };
 }
 
-/** The chapter that a mention names; null where it names a publisher alone, which says too little to be missed. */
+/** The chapter that a mention names; null where it names only a publisher, which is too vague to report. */
 function chapterOf({ source, chapter, chapterNumber, year, span }: GuidelineMention, guidelines: GuidelineCatalogue) {
   const title = chapter?.value ?? (chapterNumber === null ? null : `Chapter ${chapterNumber.value}`);
   if (title === null || source === 'FDA') return null;

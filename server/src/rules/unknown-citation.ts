@@ -40,7 +40,7 @@ function namesSection(words: string, { resolution }: CitedGuideline, guidelines:
     .some((part) => part !== words && names.includes(part.trim().toLowerCase()));
 }
 
-/** Other places of a guideline, and words that lead to one: of these no list is known. */
+/** Other places in a guideline, and words that introduce one: there is no list of these. */
 const namesOtherPlace = (words: string): boolean =>
   passageOfWords(words).reading.is(0, CITATION_WORDS['citation other place']);
 
@@ -72,7 +72,7 @@ const isUnfamiliar = ({ kind }: CitationProblem): boolean =>
 const isNew = (problem: CitationProblem): boolean =>
   problem.kind === 'title-of-other-edition' && (problem.edition.from ?? COMPLETE_UNTIL) > COMPLETE_UNTIL;
 
-/** Only where one thing alone can have been meant. */
+/** Only where just one thing can have been meant. */
 function correction(problem: CitationProblem, inForce: Edition | null): readonly Fix[] {
   const change = (newText: string): readonly Fix[] => [
     {

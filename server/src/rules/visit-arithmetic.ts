@@ -36,13 +36,13 @@ export default rule;
 interface Place {
   readonly prose: Prose;
   readonly issue: number | null;
-  /** The totals that other parts of the letter tell of what is asked for. */
+  /** The totals that other parts of the letter give for the request. */
   readonly elsewhere: readonly ReadonlySet<number>[];
-  /** Of a heading: whether so many visits are over no limit. Where they are, the conclusion goes by the number. */
+  /** For a heading: whether this many visits exceed no limit. Where they exceed one, the conclusion depends on the number. */
   readonly isWithin?: (visits: number) => boolean;
 }
 
-/** A guideline's own figures are not ours to add up. */
+/** A guideline's own figures are not checked. */
 const isRequested = ({ role }: VisitCount): boolean => role === 'requested';
 
 const totalsOf = (counts: readonly VisitCount[]): ReadonlySet<number> =>
@@ -53,7 +53,7 @@ function exceedsNothing(ledger: VisitLedger | null, visits: number): boolean {
   return [ledger?.total, ledger?.trial].every((limit) => limit == null || sum <= limit.visits);
 }
 
-/** Frequency × duration against the total that stands beside them. */
+/** Frequency × duration, compared with the total beside them. */
 function* products(place: Place, counts: readonly VisitCount[]): Iterable<Finding> {
   const { prose, issue } = place;
   for (const { stated, number, perWeek, weeks } of counts) {
@@ -77,7 +77,7 @@ function* products(place: Place, counts: readonly VisitCount[]): Iterable<Findin
   }
 }
 
-/** Only the total can be wrong where the rest of the letter tells of the product, and nowhere of the total. */
+/** Only the total can be wrong where the rest of the letter gives the product, and never the total. */
 const isBorneOut = ({ elsewhere, isWithin = () => true }: Place, { min, max }: Range, product: number): boolean =>
   min === max &&
   elsewhere.some((totals) => totals.has(product)) &&

@@ -18,7 +18,7 @@ const rule: Rule = {
     'Labor Code 4610.5(c)(2): the MTUS applies first; more visits than it recommends need reasons, given in the rationale.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
-      // Without the part that cites, the rationale's own words are all there is to hold the request against.
+      // Without the part that cites, only the rationale's own words can be compared with the request.
       if (letter.layout === 'D' && issue.reviewerGuideline === null) continue;
       const ledger = visitLedger(letter, issue, guidelines);
       const limit = ledger && exceededLimit(issue, ledger);
@@ -57,7 +57,7 @@ function allowed({ basis, kind, use, figure }: LedgerLimit, most: number): strin
   return kind === 'trial' ? `the cited guideline’s trial is ${figure}` : `the cited guideline allows ${figure}`;
 }
 
-/** Which of the figures that are cited and quoted counts, and what was had before, is read better with time. */
+/** Later versions may choose among cited and quoted figures, and read earlier visits, differently. */
 function formerPlaces(
   { reviewerGuideline, rationale }: DisputedIssue,
   { requested, prior, authorizedPart }: VisitLedger,

@@ -27,7 +27,7 @@ const rule: Rule = {
 };
 export default rule;
 
-/** Of findings that overlap the one that begins first, and of those the one that was found first. */
+/** Of findings that overlap, the one that begins first; of those that begin together, the one that was found first. */
 function* withoutOverlaps(found: readonly Finding[]): Iterable<Finding> {
   let end = -1;
   for (const each of [...found].sort((a, b) => a.span.start - b.span.start)) {
@@ -37,7 +37,7 @@ function* withoutOverlaps(found: readonly Finding[]): Iterable<Finding> {
   }
 }
 
-/** Words that the list knows, with what stands near them. */
+/** Words that the list knows, with what is near them. */
 function* listed({ passage: { prose, issue }, words }: Wording): Iterable<Finding> {
   for (const { index, length, right } of finder.find(words)) {
     const start = words[index]?.start ?? 0;
@@ -59,7 +59,7 @@ function* confused({ passage: { prose, issue } }: Wording): Iterable<Finding> {
   }
 }
 
-/** Words in a slot that has others. What is no word at all is a misspelling, which the dictionary tells once it is there. */
+/** Words in a slot that has others. What is not a word at all is a misspelling, which is found once the dictionary is loaded. */
 function* misfits({ passage: { prose, issue } }: Wording, dictionary: SpellingDictionary | null): Iterable<Finding> {
   const passage = wordingOf(prose);
   const { reading } = passage;

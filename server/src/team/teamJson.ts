@@ -2,7 +2,7 @@
 import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Severity } from '../checking/rule.ts';
 
-/** A stretch of a team's file: UTF-16 offsets in that file. It is no span of a letter, and cannot be used as one. */
+/** A stretch of a team's file: UTF-16 offsets in that file. It is not a span of a letter, and cannot be used as one. */
 export interface JsonSpan {
   readonly start: number;
   readonly end: number;
@@ -77,7 +77,7 @@ export interface Member {
   readonly value: Node;
 }
 
-/** The root of a JSON file; null where the file holds nothing that could be read. An empty file is no mistake. */
+/** The root of a JSON file; null where the file holds nothing that could be read. An empty file is not a mistake. */
 export function readRoot(source: string, problems: Problems): Node | null {
   if (source.trim() === '') return null;
   if (source.length > MOST_CHARACTERS) {
@@ -95,7 +95,7 @@ export function readRoot(source: string, problems: Problems): Node | null {
   return parseTree(json, errors, { allowTrailingComma: true }) ?? null;
 }
 
-/** Some 30,000 findings that were put aside. What is larger is no file of a team, and would hold up all other work. */
+/** Some 30,000 findings that were put aside. A larger file is not a team's, and would hold up all other work. */
 export const MOST_CHARACTERS = 5_000_000;
 
 /** The same text at the same offsets for the parser, which knows no byte order mark. */

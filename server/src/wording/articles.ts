@@ -23,7 +23,7 @@ const SPELLED_OR_SAID: ReadonlySet<string> = new Set(words.spelledOrSaid);
 /** Words before which there is no article: another slip, and not this one. */
 const NO_NOUN: ReadonlySet<string> = new Set(words.noNoun);
 
-/** The article that belongs before `word`, as it stands in the text; null where both are heard, or nobody can tell. */
+/** The article that belongs before `word`, as it is in the text; null where both are said, or it is not known. */
 export function articleBefore(word: string): Article | null {
   const first = word.split('-')[0] ?? word;
   if (/^\d/.test(first)) return articleBeforeNumber(first);
@@ -72,7 +72,7 @@ const letterName = (letters: string): Article | null =>
 const A = keyOf('a');
 const AN = keyOf('an');
 
-/** The index of every 'a' that must be 'an', and the other way round. */
+/** The index of every 'a' that must be 'an', and the other way around. */
 export function* wrongArticles(
   text: string,
   words: readonly Word[],

@@ -3,7 +3,7 @@ import { PARTS } from './grammar/parts.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** Words that begin sentences: after a single letter or a number only they tell where a sentence ends. */
+/** Words that begin sentences: after a single letter or a number, only they show where a sentence ends. */
 const OPENERS = set(
   'the this there these those therefore in on at as a an he she it his her they however according physical treatment medication medications current objective subjective examination patient injured request per based given no prior utilization mtus odg since if when while although additionally furthermore for with by to after pain documentation guidelines',
 );
@@ -102,7 +102,7 @@ function isTitleCase({ tokens }: Reading, at: number): boolean {
   return tokens.isWord(at) && tokens.isCapitalized(at) && rest.length === 2 && rest === rest.toLowerCase();
 }
 
-/** How many small letters a word ends with; three are as good as more. */
+/** How many small letters a word ends with; more than three make no difference. */
 function smallAtEnd({ tokens }: Reading, at: number): number {
   if (!tokens.isWord(at)) return 0;
   const written = tokens.written(at).slice(-3);

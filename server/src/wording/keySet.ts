@@ -2,7 +2,7 @@
 export class KeySet {
   /** In bits: the table has twice as many places as keys, or more, so that most are found at the first one. */
   #width: number;
-  /** A key or `EMPTY`; a key whose place is taken stands at the next that is free. */
+  /** A key or `EMPTY`; a key whose place is taken goes to the next free one. */
   #places: number[];
   #size = 0;
 

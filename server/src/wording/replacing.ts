@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../checking/rule.ts';
 import { writtenLike } from './writtenLike.ts';
 
-/** Replaces `wrong`, which stands at `span`, by `right`, with the capitals of `wrong`. */
+/** Replaces `wrong`, at `span`, with `right`, with the capitals of `wrong`. */
 export function replacing(span: Finding['span'], wrong: string, right: string): Fix {
   const newText = writtenLike(wrong, right);
   const title = newText === '' ? `Remove “${wrong}”` : `Change “${wrong}” to “${newText}”`;

@@ -1,6 +1,6 @@
 /** A web or e-mail address, in which a full stop or a slash is no mark of punctuation. */
 const ADDRESS = /https?:|www\.|\.(?:com|org|gov|net|edu)\b|@/i;
-/** The same, and the path of a file: what is in it is no word of English. */
+/** The same, and the path of a file: what is in it is not a word of English. */
 const ADDRESS_OR_PATH = /[@\\_]|:\/\/|\bwww\.|\.(?:com|org|gov|net|edu|html?|pdf)\b/i;
 /** No address is looked at further than this from a place in it, in characters. */
 const REACH = 150;

@@ -8,7 +8,7 @@ interface Entries<T> {
   readonly before: Map<number, T[]>;
 }
 
-/** Entries by the word at which they are tried and, where it is known, by the word behind it: most places try none. */
+/** Entries by the word at which they are tried and, where it is known, by the word after it: most places try none. */
 export class WordTable<T> {
   readonly #byKey = new Map<number, Entries<T>>();
   readonly #keys = new KeySet(LIKELY);

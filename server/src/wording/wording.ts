@@ -10,7 +10,7 @@ export class Word {
   readonly end: number;
   /** The same for equal words, and hardly ever for others: spares comparing the text. */
   readonly key: number;
-  /** A single blank, and nothing else, stands between it and the word before. */
+  /** A single blank, and nothing else, is between it and the word before. */
   readonly follows: boolean;
   readonly #lower: string;
   #text: string | undefined;
@@ -85,14 +85,14 @@ export class WordSet {
     this.#keys = words.split(' ').map(keyOf);
   }
 
-  /** Whether any of them stands in the letter's header or in one of its passages. */
+  /** Whether any of them is in the letter's header or in one of its passages. */
   standsIn(letter: Determination): boolean {
     const { keys } = wordsOf(letter);
     return this.#keys.some((key) => keys.has(key));
   }
 }
 
-/** Whether a word, in lower case, stands in the letter's header or in one of its passages. */
+/** Whether a word, in lower case, is in the letter's header or in one of its passages. */
 export const hasWord = (letter: Determination, word: string): boolean => wordsOf(letter).keys.has(keyOf(word));
 
 /** Letters and digits; an apostrophe, a hyphen or a decimal point between them belongs to the word, a slash does not. */
@@ -144,7 +144,7 @@ const ROLES = Uint8Array.from({ length: 256 }, (_, code) => {
 
 const roleOf = (code: number): number => (code < 256 ? (ROLES[code] ?? APART) : IN_WORD);
 
-/** Whether the mark at `at` stands inside a word or a decimal number. */
+/** Whether the mark at `at` is inside a word or a decimal number. */
 function joins(lower: string, at: number, role: number): boolean {
   if (at + 1 >= lower.length) return false;
   const next = lower.charCodeAt(at + 1);

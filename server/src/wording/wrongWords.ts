@@ -11,9 +11,9 @@ interface Surroundings {
 export interface WrongWordEntry {
   readonly wrong: string;
   readonly right: string;
-  /** One phrase of each list must stand there. */
+  /** One phrase of each list must be there. */
   readonly context?: Surroundings;
-  /** No phrase of any list may stand there. */
+  /** No phrase of any list may be there. */
   readonly not?: Surroundings;
   readonly note?: string;
   readonly example: string;

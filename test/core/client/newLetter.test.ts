@@ -31,11 +31,11 @@ const ANSWERS: LetterAnswers = {
 
 interface Expanded {
   readonly text: string;
-  /** Where each tab stop's own words stand. */
+  /** Where each tab stop's own words are. */
   readonly stops: readonly { readonly number: number; readonly start: number; readonly end: number }[];
 }
 
-/** A snippet as it stands before anything is filled in: the words of a stop, the first of its choices. */
+/** A snippet before anything is filled in: the words of a stop, the first of its choices. */
 function expand(snippet: string): Expanded {
   let text = '';
   const stops: Expanded['stops'][number][] = [];
@@ -83,7 +83,7 @@ describe('a new letter', () => {
     expect(text).not.toMatch(/(?<!is or )is (?:not )?medically necessary/);
   });
 
-  // Whatever is left of the template is reported where it stands, whether or not the rest is filled in.
+  // Whatever is left of the template is reported where it is, whether or not the rest is filled in.
   const blank = expand(letterSnippet(NOTHING));
   it.each(blank.stops)('whose stop $number was left open is reported', ({ start, end }) => {
     const words = blank.text.slice(start, end);

@@ -10,7 +10,7 @@ import {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A worker that answers when it is told to. */
+/** A worker that answers only when the test lets it. */
 class Worker implements DocumentWorker<string> {
   readonly asked: DocumentRequest<string>[] = [];
   isEnded = false;

@@ -507,7 +507,7 @@ function inRationale(name: string, rule: string, sentence: (upheld: boolean) => 
   };
 }
 
-/** A sentence in the first rationale that denies what the letter tells. */
+/** A sentence in the first rationale that denies what the letter says. */
 function denying(name: string, told: RegExp, sentence: string): Plant {
   const planted = inRationale(name, 'record-contradiction', () => sentence);
   return { ...planted, plant: (letter) => (told.test(letter) ? planted.plant(letter) : null) };

@@ -137,7 +137,7 @@ export class Lexicon {
     return this.#classOf[number] ?? 0;
   }
 
-  /** Bits of `Form` of an entry; 0 where it is no verb. */
+  /** Bits of `Form` of an entry; 0 where it is not a verb. */
   formOf(number: number): number {
     return this.#formOf[number] ?? 0;
   }

@@ -78,7 +78,7 @@ function rangeAt(reading: Reading, at: number): NumberValue | null {
   const { tokens } = reading;
   if (last === null && isScannedLetter(reading, joint, joint + 1) && tokens.isFigures(joint + 1)) return null;
   if (last !== null && isScannedLetter(reading, last.end, last.end)) return null;
-  // 'from 12 to 6 visits' is no range.
+  // 'from 12 to 6 visits' is not a range.
   return last === null || last.min <= first.max ? first : { first: at, end: last.end, min: first.min, max: last.max };
 }
 

@@ -16,7 +16,7 @@ import { contains } from '../../text/span.ts';
 /*
  * The order of a case's days, and which day is wrong where it is broken. The days of a letter are the events of a small
  * problem of constraints: an injury comes first, then visits, the request for authorization, the denial, the application,
- * the assignment and the decision; and what is told twice is told alike. Every broken constraint is a conflict of two
+ * the assignment and the decision; and what is said twice agrees. Every broken constraint is a conflict of two
  * events. One wrong day makes many conflicts, and is one fault: the event whose removal restores the order. Where two
  * events conflict with each other alone, either may be wrong, and the two are one fault.
  */
@@ -24,7 +24,7 @@ import { contains } from '../../text/span.ts';
 /** A date that names a day. */
 export type DayDate = LetterDate & { readonly day: IsoDate };
 
-/** A day on which something happened, with every place that tells it; a header's field comes first. */
+/** A day on which something happened, with every place that gives it; a header's field comes first. */
 export interface DatedEvent {
   readonly role: DateRole;
   readonly day: IsoDate;
@@ -33,10 +33,10 @@ export interface DatedEvent {
 
 export interface Conflict {
   readonly kind: 'after-decision' | 'two-tellings' | 'order';
-  /** What should have come first; of two tellings the header's. */
+  /** What should have come first; of two statements the header's. */
   readonly earlier: DatedEvent;
   readonly later: DatedEvent;
-  /** What is called wrong where nothing but this conflict tells. */
+  /** What is called wrong where only this conflict shows it. */
   readonly suspect: DatedEvent;
 }
 
@@ -49,14 +49,14 @@ export interface TimeFault {
 
 interface Judged {
   readonly faults: readonly TimeFault[];
-  /** Of the wrong days those that the header tells. */
+  /** Those of the wrong days that are in the header. */
   readonly filed: ReadonlySet<IsoDate>;
 }
 
 /** The wrong days of a letter, each once. */
 export const timeFaults = (letter: Determination): readonly TimeFault[] => judged(letter).faults;
 
-/** A day that the header tells, and that is one of the letter's wrong days: nothing else follows from it. */
+/** A day in the header that is one of the letter's wrong days, so that nothing else is concluded from it. */
 export const isWrongDay = (letter: Determination, told: IsoDate): boolean => judged(letter).filed.has(told);
 
 const judged = oncePerLetter((letter): Judged => {
@@ -85,7 +85,7 @@ const MOST_FORMER = 20;
 export const opponent = ({ earlier, later }: Conflict, event: DatedEvent): DatedEvent =>
   event === earlier ? later : earlier;
 
-/** The letter's events, and those that the order hangs on. */
+/** The letter's events, and those that the order depends on. */
 class Events {
   readonly all: readonly DatedEvent[];
   readonly decision: DatedEvent | null;
@@ -147,7 +147,7 @@ function conflictsIn(letter: Determination, events: Events): readonly Conflict[]
   ].filter(({ kind, earlier, later }) => kind !== 'order' || (isHeld(letter, earlier) && isHeld(letter, later)));
 }
 
-/** It happened, and to the worker, by one of the places that tell it. */
+/** According to one of its places, it happened, and to the worker. */
 const isHeld = ({ text }: Determination, { dates }: DatedEvent): boolean =>
   dates.some(({ field, span }) => field !== null || unheldEvent(text.prose, span) === null);
 
@@ -187,7 +187,7 @@ function* beforeInjury({ all, injuries, steps }: Events): Iterable<Conflict> {
     if (!AFTER_INJURY.has(event.role) && !steps.includes(event)) continue;
     const broken = injuries.filter(({ day }) => event.day < day);
     if (broken.length === 0) continue;
-    // A visit before the injury is no slip where the letter speaks of an earlier one.
+    // A visit before the injury is not a slip where the letter mentions an earlier one.
     if (event.dates.every(({ field, isOfEarlier }) => field === null && isOfEarlier)) continue;
     for (const injury of broken) yield { kind: 'order', earlier: injury, later: event, suspect: event };
   }
@@ -209,7 +209,7 @@ function* stepsOutOfOrder({ all, steps, denial, application }: Events): Iterable
   }
 }
 
-/** What header and summary tell in two ways: the injury, and the denial. */
+/** Where header and summary give different dates: the injury, and the denial. */
 function* twoTellings(letter: Determination, events: Events): Iterable<Conflict> {
   const [filed, told] = events.injuries;
   if (filed !== undefined && told !== undefined && isTwice(letter, filed, told)) {
@@ -221,11 +221,11 @@ function* twoTellings(letter: Determination, events: Events): Iterable<Conflict>
   }
 }
 
-/** What only happened to the worker is the injury where its day is the header's, or one figure off. */
+/** An accident that is not called the injury counts as it where its day is the header's, or one digit off. */
 const isTwice = (letter: Determination, filed: DatedEvent, told: DatedEvent): boolean =>
   isSlip(filed.day, told.day) || (letter.patient.dateOfInjury?.told === 'injury' && !tellsOfSeveral(letter, filed));
 
-/** One figure differs: another injury would hardly be on such a day. */
+/** One digit differs: another injury would hardly be on such a day. */
 const isSlip = (a: IsoDate, b: IsoDate): boolean => [...a].filter((figure, i) => figure !== b[i]).length === 1;
 
 /** A case may be about one of several: a specific and a cumulative injury, a period of continuous trauma, another claim. */
@@ -236,8 +236,8 @@ function tellsOfSeveral({ sections, patient }: Determination, filed: DatedEvent)
 }
 
 /**
- * The denial as the summary dates it, where it never gives the header's day: an earlier review may be told of as well.
- * Those that had not come yet when the letter was written are wrong in themselves.
+ * The denial as the summary dates it, where it never gives the header's day: an earlier review may be mentioned as well.
+ * Days after the decision are wrong by themselves.
  */
 function reviewInSummary({ sections }: Determination, { all, denial, decision }: Events): DatedEvent | null {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary');
@@ -259,7 +259,7 @@ const LAST_DAY: IsoDate = '9999-12-31';
 function* requestsAfterDenial(letter: Determination, events: Events): Iterable<Conflict> {
   const { all, denial } = events;
   if (denial === null) return;
-  // Where the summary dates the denial otherwise, a request is held against the header's day only if that one fits it.
+  // Where the summary dates the denial otherwise, a request is compared with the header's day only if that one fits it.
   const others = all.filter((event) => event.role === 'denial' && event !== denial).map(({ day }) => day);
   const [first = LAST_DAY] = others.sort();
   for (const event of all) {
@@ -269,7 +269,7 @@ function* requestsAfterDenial(letter: Determination, events: Events): Iterable<C
   }
 }
 
-/** Where the request's own sentence names treatments, one of them is in dispute: other requests come when they will. */
+/** Where the request's own sentence names treatments, one of them is in dispute; other requests may come at any time. */
 function asksForDisputed(letter: Determination, { span }: LetterDate): boolean {
   const named = findTreatments(sentenceAround(letter.text, span));
   const disputed = categoriesIn(letter);
@@ -278,7 +278,7 @@ function asksForDisputed(letter: Determination, { span }: LetterDate): boolean {
 
 const categoriesIn = oncePerLetter(({ issues }) => new Set(issues.map(({ category }) => category)));
 
-/** Conflicts that hang together by the events they share. */
+/** Conflicts that are connected by the events they share. */
 function componentsOf(conflicts: readonly Conflict[]): readonly (readonly Conflict[])[] {
   const components = new Map<DatedEvent, Conflict[]>();
   for (const conflict of conflicts) {

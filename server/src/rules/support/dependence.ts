@@ -4,14 +4,14 @@ import { goesWithOperation } from '../../determination/readers/shared/cues.ts';
 import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
 import { areNear } from './nearParts.ts';
 
-/** The rationale concludes the opposite of the decision, or both: another rule speaks of it. */
+/** The rationale concludes the opposite of the decision, or both, which other rules report. */
 export function contradictsItself({ decision, rationale }: DisputedIssue): boolean {
   if (decision?.kind !== 'decided' || rationale === null) return false;
   const { kind } = rationale.conclusion;
   return kind === 'contradictory' || kind === (decision.decision === 'upheld' ? 'necessary' : 'not-necessary');
 }
 
-/** The other issues that a rationale means where it tells what became of an operation or a treatment; none if unsure. */
+/** The other issues that a rationale means where it says what became of an operation or a treatment; none if unsure. */
 export function issuesMeant(
   letter: Determination,
   issue: DisputedIssue,

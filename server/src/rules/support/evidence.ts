@@ -3,11 +3,11 @@ import type { Statement, Topic } from '../../determination/model/statement.ts';
 import { THERAPY_CATEGORIES } from '../../determination/readers/treatments/vocabulary.ts';
 import data from '../data/evidence.json' with { type: 'json' };
 
-/** What speaks for something: any of these topics and categories, so many different ones of them. */
+/** What shows something: this many different topics or categories of these. */
 export interface Signs {
   readonly topics: readonly string[];
   readonly categories: readonly Category[];
-  /** Treatments of the category that are none of it. */
+  /** Treatments of the category that are not part of it. */
   readonly except: readonly string[];
   readonly least: number;
   /** `spine`: a sign only where the neck or the back is treated, as elsewhere it has other causes. */
@@ -24,7 +24,7 @@ const CATEGORIES: ReadonlySet<string> = new Set<Category>([
 
 interface Row {
   readonly by: readonly Signs[];
-  /** What is denied 'to support the request' is denied altogether. */
+  /** 'No … to support the request' denies it altogether. */
   readonly purpose: boolean;
   /** Of the whole body: no part or side sets two statements of it apart. */
   readonly everywhere: boolean;
@@ -69,7 +69,7 @@ const ROWS: ReadonlyMap<string, Row> = new Map(
   ]),
 );
 
-/** A drug that is taken for other reasons than its class. */
+/** A drug that is taken for other reasons than the rest of its class. */
 const OF_NO_CLASS: ReadonlySet<string> = new Set(['aspirin']);
 
 /** What would show that there was something: by the table; of a named treatment, test or drug the same, or one of its class. */

@@ -1,6 +1,6 @@
 import type { Decision, DisputedIssue, FinalDetermination } from '../../determination/model/determination.ts';
 
-/** An issue's decision; null where it has none, or a word that decides nothing. */
+/** An issue's decision; null where it has none, or a word that is not a decision. */
 export const decisionOf = ({ decision }: DisputedIssue): Decision | null =>
   decision?.kind === 'decided' ? decision.decision : null;
 

@@ -4,12 +4,12 @@ import { nearlyEqual } from '../../text/nearlyEqual.ts';
 import { everywhere } from '../../text/pattern.ts';
 
 const CASE_NUMBER = everywhere(/\bCM\d\d-\d{7}(?!\d)/);
-/** More slips than these make another number. */
+/** With more mistakes than these, it is a different number. */
 const MOST_SLIPS = 2;
 
 /**
  * The case number that was meant: the one that the letter's running heads and cover page agree on, where it is nearly the
- * same; else the one that is left when letters that a scanner took for figures, and blanks, are put right.
+ * same; otherwise, the one that results when letters in place of digits, and blanks, are corrected.
  */
 export function meantCaseNumber({ text }: Determination, words: string): readonly string[] {
   const elsewhere = [...new Set([...CASE_NUMBER.in(text.written(text.whole))].map(([number]) => number))];

@@ -12,7 +12,7 @@ import { asFigures } from '../../language/values/dateShapes.ts';
 import { LetterText } from '../../text/letterText.ts';
 import type { Span } from '../../text/span.ts';
 
-/** Figures that should be a date, and where they stand. */
+/** Figures that should be a date, and where they are. */
 export interface NoDate {
   readonly span: Span;
   readonly flaw: 'no-such-day' | 'mistyped';
@@ -20,7 +20,7 @@ export interface NoDate {
   readonly field: HeaderFieldName | null;
 }
 
-/** Why the words are no date: '“11/5/20116” is not a date: its year has 5 digits.' */
+/** Why the words are not a date: '“11/5/20116” is not a date: its year has 5 digits.' */
 export function whyNoDate(words: string, flaw: NoDate['flaw']): string {
   if (flaw === 'no-such-day') return `“${words}” does not exist${daysOfMonth(words)}.`;
   const letter = /(?<=[\dOolI|SBZ/-])[OoQlI|SBZ]|[OoQlI|SBZ](?=[\d/-])/.exec(words)?.[0];
@@ -43,8 +43,8 @@ function daysOfMonth(words: string): string {
 }
 
 /**
- * The date that was meant, where but one that differs by a slip of the pen fits what else the letter tells. Only a
- * date that is none is changed: no other words can be the wrong ones.
+ * The date that was meant, where only one that differs by a typing error fits the letter's other dates. Only a
+ * date that does not exist is changed, because then no other words can be wrong.
  */
 export function meantDateFix(letter: Determination, wrong: NoDate): readonly Fix[] {
   const window = windowOf(letter, wrong);
@@ -86,11 +86,11 @@ interface Window {
 const STEPS = ['dateOfInjury', 'urDenialDate', 'applicationReceived', 'dateAssigned', 'decisionDate'] as const;
 const LATEST: IsoDate = '9999-12-31';
 
-/** Between which days the date must lie by what else the letter tells; null where that would be a guess. */
+/** The days between which the date must be, by the letter's other dates; null where that would be a guess. */
 function windowOf({ header, patient, dates }: Determination, { role, field }: NoDate): Window | null {
   const injury = asRead(header.dateOfInjury) ?? patient.dateOfInjury;
   const decision = asRead(header.decisionDate);
-  // What is told twice must be told alike.
+  // What is said twice must agree.
   if (role === 'injury') return injury && { first: injury.value, last: injury.value };
   if (role === 'denial') {
     const told =

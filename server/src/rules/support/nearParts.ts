@@ -2,7 +2,7 @@ import type { BodyPart, SpinalLevel } from '../../determination/model/anatomy.ts
 import { placeInSpine } from '../../determination/readers/anatomy/levels.ts';
 import { bodyPartsMeet } from '../../guidelines/bodyParts.ts';
 
-/** Parts that stand so near each other that letters name one for the other. */
+/** Parts that are so near each other that letters name one for the other. */
 const NEIGHBOURS: readonly (readonly BodyPart[])[] = [
   ['wrist', 'hand', 'finger', 'forearm'],
   ['elbow', 'forearm'],
@@ -18,7 +18,7 @@ const NEIGHBOURS: readonly (readonly BodyPart[])[] = [
   ['abdomen', 'groin'],
 ];
 
-/** The same part, one that holds the other, or its neighbour. */
+/** The same part, one that holds the other, or its neighbor. */
 export const areNear = (a: BodyPart, b: BodyPart): boolean =>
   bodyPartsMeet([a], [b]) || NEIGHBOURS.some((group) => group.includes(a) && group.includes(b));
 
@@ -38,7 +38,7 @@ const LOWER: ReadonlySet<BodyPart> = new Set<BodyPart>([
   'lower-extremity',
 ]);
 
-/** Who speaks of the one does not speak of the other: not so of the back and a leg into which its pain goes. */
+/** Parts that are not mentioned for each other, unlike the back and a leg into which its pain radiates. */
 export const areApart = (a: BodyPart, b: BodyPart): boolean =>
   !areNear(a, b) && (SPINE.has(a) === SPINE.has(b) || LOWER.has(a) !== LOWER.has(b));
 

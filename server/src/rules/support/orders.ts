@@ -1,7 +1,7 @@
 import type { DisputedIssue } from '../../determination/model/determination.ts';
 import type { Amount, Order, OrderedTreatment, Quantity, Strength, Told } from '../../determination/model/order.ts';
 
-/** A value of an order that a rule can hold against another of the same kind. */
+/** A value of an order that a rule can compare with another of the same kind. */
 export interface Comparable extends Pick<Told<unknown>, 'span' | 'role'> {
   /** Only values of one kind are compared: 'pieces', 'strength in mg', 'hours a day'. */
   readonly kind: string;
@@ -50,7 +50,7 @@ function ofRange({ span, role, value: { min, max } }: Told<Amount>, kind: string
 
 function ofStrength({ span, role, value: { amounts, unit, per, written } }: Told<Strength>): Value {
   const of = per === null ? '' : `/${per}`;
-  // '10/325' and '10' are the same drug: of one that holds two substances the first is what is told.
+  // '10/325' and '10' are the same drug: for a drug with two substances, letters may give only the first.
   const isSame = (other: Pick<Comparable, 'amounts'>): boolean => {
     const isOne = amounts.length === 1 || other.amounts.length === 1;
     const [first = 0] = amounts;

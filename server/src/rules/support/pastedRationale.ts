@@ -20,7 +20,7 @@ import type { Prose } from '../../text/prose.ts';
 import type { Found, Span } from '../../text/span.ts';
 import { areApart, areNear, levelsMeet } from './nearParts.ts';
 
-/** What another treatment may well be spoken of for: a referral leads to surgery, an operation needs tests before it. */
+/** Treatments that are naturally mentioned together: a referral leads to surgery, an operation needs tests before it. */
 export const ANCILLARY: ReadonlySet<Category> = new Set<Category>(['consultation', 'surgery', 'other']);
 
 /** An electrical stimulator is a thing and a therapy. */
@@ -29,7 +29,7 @@ export const areMistakable = (a: Category, b: Category): boolean =>
 
 const isHandsOn = (category: Category): boolean => category === 'physical-therapy' || category === 'chiropractic';
 
-/** Where a rationale speaks of another treatment than the issue's own, from its first word to its last. */
+/** Rationales that are about a different treatment from the issue's, from beginning to end. */
 export function pastedTreatment(letter: Determination, issue: DisputedIssue, { body }: Rationale): Span | null {
   const asked = findTreatments(issue.heading);
   if (asked.length === 0) return null;
@@ -38,25 +38,25 @@ export function pastedTreatment(letter: Determination, issue: DisputedIssue, { b
   return (isNamed ? null : anothers(issue, own, body)) ?? ofAnotherIssue(letter, issue, own, body);
 }
 
-/** Whether a text repeats words of the heading: most rationales do, and nothing need be looked up then. */
+/** Whether a text repeats words of the heading. Most rationales do, and then nothing need be looked up. */
 export const repeats = (prose: Prose, heading: Prose, span: Span): boolean =>
   lowerCase(prose).includes(wordsAt(heading, span).toLowerCase());
 
 const lowerCase = oncePerProse(({ text }) => text.toLowerCase());
 
-/** How often another treatment must be named, and its own never, to make a rationale another's. */
+/** How often another treatment must be named, and its own never, for a rationale to belong to another issue. */
 const TIMES_NAMED = 2;
 /** The same where the two often go together: tests, and what comes before and after an operation. */
 const TIMES_NAMED_NEAR = 3;
 
-/** 'Physical therapy or chiropractic' is spoken of once. */
+/** 'Physical therapy or chiropractic' counts as one mention. */
 const LIST_JOINTS: ReadonlySet<string> = new Set([
   ', ',
   '/',
   ...['and', 'or', 'nor', 'and/or'].flatMap((word) => [` ${word} `, `, ${word} `]),
 ]);
 
-/** What a rationale speaks of again and again that never speaks of its own treatment: it was pasted. */
+/** What a rationale mentions repeatedly while it never mentions its own treatment: it was pasted. */
 function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose): Span | null {
   const named = findTreatments(body);
   if (named.some(({ value }) => own.some((each) => isAkin(each, value)))) return null;
@@ -79,7 +79,7 @@ function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose):
 
 const TESTS: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-test', 'lab-test']);
 
-/** A drug is all but always called by its name or class; for other treatments there are general words. */
+/** A drug is nearly always called by its name or class; other treatments also have general names. */
 function enough({ category, heading }: DisputedIssue, named: Treatment): number {
   if (category === 'medication') return named.name === named.drugClass ? TIMES_NAMED_NEAR : TIMES_NAMED;
   if (named.category === 'surgery' && !isAroundSurgery(heading)) return TIMES_NAMED_NEAR;
@@ -88,19 +88,19 @@ function enough({ category, heading }: DisputedIssue, named: Treatment): number 
   return isNear ? TIMES_NAMED_NEAR : TIMES_NAMED;
 }
 
-/** Shorter rationales that name no treatment are formulas that serve for several issues. */
+/** Shorter rationales that name no treatment are set phrases that fit several issues. */
 const LEAST_COPIED = 200;
 /** How many times as often another issue's treatment must be named as the rationale's own. */
 const TIMES_OFTENER = 2;
 
-/** From how far away, in issues, a rationale may have been pasted: more than twice as many as the longest letters have. */
+/** From how far away, in issues, a rationale may have been pasted: more than twice the issues of the longest letters. */
 const PASTE_REACH = 50;
 
-/** The other issues of a letter; of a file with hundreds of them those around. */
+/** The other issues of a letter; in a file with hundreds of them, those nearby. */
 const issuesNear = (issues: readonly DisputedIssue[], { index }: DisputedIssue): readonly DisputedIssue[] =>
   issues.slice(Math.max(0, index - PASTE_REACH), index + PASTE_REACH + 1).filter((other) => other.index !== index);
 
-/** What a rationale speaks of that stands, or belongs, under another issue of the letter. */
+/** What a rationale is about, where it also is, or belongs, under another issue of the letter. */
 function ofAnotherIssue(
   { issues }: Determination,
   issue: DisputedIssue,
@@ -126,7 +126,7 @@ function ofAnotherIssue(
   return null;
 }
 
-/** The therapy after an operation, the clearance before it: its rationale tells of the operation again and again. */
+/** The therapy after an operation, the clearance before it: its rationale mentions the operation repeatedly. */
 const isForOperation = ({ heading }: DisputedIssue, { category }: DisputedIssue): boolean =>
   category === 'surgery' && isAroundSurgery(heading);
 
@@ -145,7 +145,7 @@ const words = oncePerProse(({ text }): string => {
   return `${letters} ${key}`;
 });
 
-/** Neither issue goes with the other, and nothing in the text speaks of the issue's own treatment. */
+/** Neither issue goes with the other, and nothing in the text mentions the issue's own treatment. */
 const isApart = (issue: DisputedIssue, other: DisputedIssue, body: Prose, own: readonly Treatment[]): boolean =>
   ![issue, other].some(({ category }) => ANCILLARY.has(category)) &&
   !isAroundSurgery(issue.heading) &&
@@ -157,7 +157,7 @@ const isSameKind = (a: Treatment, b: Treatment): boolean =>
 
 const wordsAt = (prose: Prose, span: Span): string => prose.text.slice(prose.indexOf(span.start), prose.endOf(span));
 
-/** In general words ('imaging' for an MRI), or with a slip of the pen. */
+/** In general words ('imaging' for an MRI), or with a typing error. */
 const speaksOf = (own: readonly Treatment[], prose: Prose): boolean =>
   headingMentions(passageOf(prose).corrected(TREATMENT_VOCABULARY)).some(({ value }) =>
     value.name === null
@@ -165,7 +165,7 @@ const speaksOf = (own: readonly Treatment[], prose: Prose): boolean =>
       : own.some((each) => isAkin(each, value)),
   );
 
-/** Hands-on therapies are spoken of as one another. */
+/** The names of hands-on therapies are used for one another. */
 const KINDRED_THERAPIES: ReadonlySet<Category> = new Set<Category>([
   'physical-therapy',
   'occupational-therapy',
@@ -178,7 +178,7 @@ const KINDRED_THERAPIES: ReadonlySet<Category> = new Set<Category>([
 const kindOf = ({ category, drugClass }: Treatment): string =>
   category === 'medication' ? `drug:${drugClass}` : KINDRED_THERAPIES.has(category) ? 'therapy' : category;
 
-/** What is spoken of again and again: a test or a thing by its name, a drug or therapy by its kind. */
+/** What counts as the same mention: a test or a device by its name, a drug or therapy by its kind. */
 const topicOf = (treatment: Treatment): string =>
   treatment.category === 'medication' || KINDRED_THERAPIES.has(treatment.category) ? kindOf(treatment) : treatment.name;
 
@@ -186,8 +186,8 @@ const topicOf = (treatment: Treatment): string =>
 const isAkin = (a: Treatment, b: Treatment): boolean => a.name === b.name || kindOf(a) === kindOf(b);
 
 /**
- * A part of the body of which the rationale speaks again and again, and never of those in dispute; once is enough where the
- * same words stand under an issue about that part.
+ * A part of the body that the rationale mentions repeatedly, and never those in dispute; once is enough where the
+ * same words are under an issue about that part.
  */
 export function pastedPart(
   { issues }: Determination,
@@ -196,7 +196,7 @@ export function pastedPart(
 ): Found<BodyPart> | null {
   const { bodyParts, category } = issue;
   if (bodyParts.length === 0 || category === 'diagnostic-test') return null;
-  // An operation on the spine is told of by its region; of another one the whole limb is told.
+  // An operation on the spine belongs to its region; any other, to the whole limb.
   const isOfSpine = category === 'surgery' && bodyParts.every(({ value }) => SPINE_REGIONS.includes(value));
   if (ANCILLARY.has(category) && !isOfSpine) return null;
   if (bodyParts.some(({ span }) => repeats(body, issue.request.treatment, span))) return null;
@@ -219,7 +219,7 @@ export function pastedPart(
   );
 }
 
-/** A level of the spine of which the rationale speaks again and again, and never of one that the heading names. */
+/** A level of the spine that the rationale mentions repeatedly, and never one that the heading names. */
 export function pastedLevel({ levels, category }: DisputedIssue, { body }: Rationale): NamedPart | null {
   if (levels.length === 0 || !AT_LEVELS.has(category)) return null;
   const named = findBodyParts(body).filter(({ level }) => level !== null);
@@ -229,10 +229,10 @@ export function pastedLevel({ levels, category }: DisputedIssue, { body }: Ratio
 
 const AT_LEVELS: ReadonlySet<Category> = new Set<Category>(['injection', 'surgery']);
 
-/** Parts that a letter tells of by what they suffer from ('headaches'), and the chest, whose film comes before any operation. */
+/** Parts that a letter mentions by their complaints ('headaches'), and the chest, which is imaged before any operation. */
 const TOLD_OTHERWISE: ReadonlySet<BodyPart> = new Set<BodyPart>(['head', 'chest', 'abdomen', 'groin']);
 
-/** Parts of the body that only the heading names, where the letter tells of others. */
+/** Parts of the body that only the heading names, where the letter mentions others. */
 export function untoldParts(
   { sections }: Determination,
   { bodyParts, category, request: { treatment } }: DisputedIssue,
@@ -248,14 +248,14 @@ export function untoldParts(
   const inSummary = toldIn(summary);
   if (inSummary.size === 0) return [];
   const told = new Set([...inSummary, ...toldIn(body)]);
-  // 'Spine' tells of the neck, unless the letter tells of another of its regions by name.
+  // 'Spine' may mean the neck, unless the letter names another region of the spine.
   if (SPINE_REGIONS.some((region) => told.has(region))) told.delete('spine');
   // The nerves of a leg are studied for a back.
   const isElsewhere = category === 'diagnostic-test' ? areApart : isNoNeighbour;
   return unseen.filter(({ value }) => [...told].every((part) => isElsewhere(part, value)));
 }
 
-/** The parts that a text tells of; 'back' alone may be any part of it. */
+/** The parts that a text mentions; 'back' alone may be any part of it. */
 const toldIn = oncePerProse((prose): ReadonlySet<BodyPart> => {
   const told = new Set<BodyPart>();
   for (const { value, isBack } of findBodyParts(prose)) {

@@ -9,7 +9,7 @@ import { findTreatments } from '../../determination/readers/treatments/treatment
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import { isSign, type Signs } from './evidence.ts';
 
-/** Of one topic the last so many statements are held against others: work stays linear. */
+/** Of each topic, only the last statements, this many, are compared with others, so that work stays linear. */
 const MOST_OF_ONE = 24;
 
 /** Statements, by what they are about. */
@@ -50,7 +50,7 @@ function push<Key>(map: Map<Key, Statement[]>, key: Key, statement: Statement): 
   }
 }
 
-/** What a piece of the letter tells of, by topic. */
+/** What a piece of the letter mentions, by topic. */
 export const toldIn = oncePerProse((prose) => new Statements(tellingsIn(prose)));
 /** What it denies, by topic. */
 export const deniedIn = oncePerProse((prose) => new Statements(denialsIn(prose)));
@@ -64,7 +64,7 @@ export const lastVisitOf = oncePerLetter((letter: Determination): number => {
       role === 'visit' &&
       span.start >= summary.range.start &&
       span.end <= summary.range.end &&
-      // 'On 1-4-2017, the physician requested' tells of no examination.
+      // 'On 1-4-2017, the physician requested' is not about an examination.
       !tellsOfRequest(sentenceAround(letter.text, span)),
   );
   return last?.span.start ?? -1;
@@ -79,7 +79,7 @@ export const partsOfCase = oncePerLetter((letter: Determination): ReadonlySet<Bo
   ]);
 });
 
-/** Names of studies of one kind: a letter asks for the one and speaks of the other. */
+/** Names of studies of one kind, which letters use for each other. */
 const OF_ONE_KIND: readonly (readonly string[])[] = [
   ['electrodiagnostic study', 'EMG', 'NCV', 'SSEP', 'electrodiagnostic testing'],
   ['MRI', 'MR arthrogram', 'MRA'],

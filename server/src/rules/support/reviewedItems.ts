@@ -8,10 +8,10 @@ import type { Prose } from '../../text/prose.ts';
 import { holds } from '../../text/span.ts';
 import { areNear } from './nearParts.ts';
 
-/** A review from so long before or after the one in the header is another. In days. */
+/** A review this many days before or after the one in the header is a different one. */
 const SAME_REVIEW = 60;
 
-/** Whether a sentence tells of the review that the letter is about: it has no date of another time. */
+/** Whether a sentence is about the review that the letter is about: it has no date of another time. */
 export function isOfThisReview({ text, dates, header }: Determination, { sentence }: ReviewedItem): boolean {
   const denied = asRead(header.urDenialDate)?.value ?? null;
   const years = yearsIn(text.prose.within(sentence));
@@ -26,7 +26,7 @@ export function isOfThisReview({ text, dates, header }: Determination, { sentenc
   );
 }
 
-/** 'In May 2015': a year without a day is no date. */
+/** 'In May 2015': a year without a day is not a date. */
 function yearsIn(words: Prose): readonly number[] {
   const { reading, first, end } = passageOf(words);
   return [...numbers(reading).between(first, end)].flatMap(({ min, max }) => (min === max && isYear(min) ? [min] : []));
@@ -89,7 +89,7 @@ function mayBeAbout(issue: DisputedIssue, item: ReviewedItem): boolean {
   return true;
 }
 
-/** Of these, two by different names are two. */
+/** Of these kinds, two treatments with different names are two. */
 const NAMED_APART: ReadonlySet<Category> = new Set<Category>(['medication', 'imaging']);
 
 /** Kinds of treatment that are called by each other's names. */
@@ -115,7 +115,7 @@ const wordsOf = ({ request }: DisputedIssue): readonly Asked[] =>
     headingMentions(passageOf(words)).map(({ value }) => value),
   );
 
-/** All the item's longer words stand in the heading. */
+/** All the item's longer words are in the heading. */
 function repeatsWords({ heading }: DisputedIssue, { words }: ReviewedItem): boolean {
   const own = new Set(longWords(heading.text));
   const asked = longWords(words.text);

@@ -11,7 +11,7 @@ interface Blank {
   readonly to: number;
 }
 
-/** The longest first: of two that meet the longer one is meant. */
+/** The longest first: where two overlap, the longer one is meant. */
 const BLANKS: readonly Blank[] = templates.prose
   .map((row) => ({
     words: row.replace('[', '').replace(']', ''),

@@ -6,7 +6,7 @@ import { isTherapy } from '../../determination/readers/treatments/therapies.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type Found, found, holds } from '../../text/span.ts';
 
-/** A number of visits that is another than the heading's: in the conclusion, in what the rationale calls requested, in what the summary tells was denied. */
+/** A number of visits that is another than the heading's: in the conclusion, in what the rationale calls requested, in what the summary says was denied. */
 export function* visitMismatches(
   letter: Determination,
   issue: DisputedIssue,
@@ -43,7 +43,7 @@ function* compareConcluded(
 
 const isOfRequest = ({ role }: VisitCount): boolean => role === 'requested' || role === 'unknown';
 
-/** Visits that the rationale calls requested: those of the heading, or of the original request that it tells of. */
+/** Visits that the rationale calls requested: those of the heading, or of the original request that it mentions. */
 function* compareRequested(issue: DisputedIssue): Iterable<Finding> {
   const { index, visits, priorVisits, category, rationale, visitCounts } = issue;
   if (visits?.total == null) return;
@@ -73,7 +73,7 @@ const issuesOf = oncePerLetter(({ issues }) => {
   return counts;
 });
 
-/** Visits that the summary tells were denied. Where the conclusion repeats the heading's number the summary is wrong, else the heading. */
+/** Visits that the summary says were denied. Where the conclusion repeats the heading's number, the summary is wrong; otherwise, the heading. */
 function* compareDenied(letter: Determination, issue: DisputedIssue, sentences: readonly Prose[]): Iterable<Finding> {
   const { index, visits, request, category, rationale } = issue;
   const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;

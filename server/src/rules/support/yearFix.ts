@@ -7,7 +7,7 @@ import { type Conflict, isWrongDay, type TimeFault } from './chronology.ts';
 
 const FIGURES = everywhere(/\d+/);
 
-/** Changes a wrong day's year, wherever the letter tells it, where the neighbouring one puts all in order: a slip of the turn of the year. */
+/** Changes a wrong day's year, wherever the letter gives it, where the year before or after puts everything in order: a mistake of early January. */
 export function yearFix(letter: Determination, { wrong, conflicts }: TimeFault): Fix | null {
   const [year = 0, month = 0, dayOfMonth = 0] = wrong.day.split('-').map(Number);
   const bounds = boundsOf(letter);
@@ -29,7 +29,7 @@ function isSettled({ kind, earlier, later }: Conflict, isEarlier: boolean, moved
   return isEarlier ? moved <= other : moved >= other;
 }
 
-/** A day that the letter does not call in question bounds the others. */
+/** A day that is not in question bounds the others. */
 function boundsOf(letter: Determination): { readonly first: IsoDate; readonly last: IsoDate } {
   const { dateOfInjury, decisionDate } = letter.header;
   const sound = (day: IsoDate | undefined): IsoDate | null =>

@@ -7,9 +7,9 @@ import data from './slots.json' with { type: 'json' };
 
 /** A place beside some words, and what letters have there. */
 interface Slot {
-  /** The other words that it stands beside, outward from the nearest, as numbers of the lexicon. */
+  /** The other words that it is beside, outward from the nearest, as numbers of the lexicon. */
   readonly further: readonly number[];
-  /** Only these words stand there; else also others, but none that letters do not know. */
+  /** Only these words occur there; otherwise, others that letters use may, too. */
   readonly isClosed: boolean;
   readonly words: readonly Filler[];
 }
@@ -21,7 +21,7 @@ interface Filler extends SoundedWord {
 /** The slots beside a word. */
 interface Beside {
   readonly slots: Slot[];
-  /** All that stands in any of them, as numbers of the lexicon. */
+  /** All words in any of them, as numbers of the lexicon. */
   readonly fillers: Set<number>;
 }
 
@@ -34,7 +34,7 @@ export interface Misfit extends TokenRange {
 
 /**
  * Words in a slot that has others: 'straight leg race', 'rotator cough'. A wrong word is within a letter or two of one that
- * stands there, or sounds like it, and is none of those itself.
+ * is there, or sounds like it, and is none of those itself.
  */
 class Slots {
   readonly #after = new Map<number, Beside>();
@@ -125,7 +125,7 @@ function misfits(reading: Reading, at: number, step: 1 | -1, beside: Beside | un
   return rights.sort((a, b) => a.likeness - b.likeness).map(({ word }) => word);
 }
 
-/** 'modified due to': the small words of a sentence may stand anywhere. */
+/** 'modified due to': the small words of a sentence may be anywhere. */
 const SMALL =
   Part.preposition | Part.conjunction | Part.determiner | Part.pronoun | Part.auxiliary | Part.adverb | Part.number;
 const LEAST_USUAL = 4;
@@ -139,6 +139,6 @@ function standsBeside(reading: Reading, at: number, step: 1 | -1, { further }: S
   return true;
 }
 
-/** A word that letters use: it is no slip only because another would fit as well. */
+/** A word that letters use is not a mistake merely because another would also fit. */
 const isUsual = (written: string, part: number): boolean =>
   letterRarity(written) !== null || (part !== 0 && (part & Part.guessed) === 0);

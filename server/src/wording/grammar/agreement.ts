@@ -9,7 +9,7 @@ import { baseOf, goesWith, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf
 interface Subject {
   readonly count: Count;
   readonly phrase: NounPhrase;
-  /** Other nouns are joined to it, or to what stands between it and its verb. */
+  /** Other nouns are joined to it, or to what is between it and its verb. */
   readonly isJoined: boolean;
   /** Position of its verb. */
   readonly verb: number;
@@ -56,7 +56,7 @@ const OPENERS: ReadonlySet<string> = new Set(
   'because although though while whereas since that whether if when but unless how until once where'.split(' '),
 );
 
-/** 'In May, the therapist …': no verb stands before the comma. */
+/** 'In May, the therapist …': no verb comes before the comma. */
 function isIntroduced(sentence: Sentence, comma: number): boolean {
   if (comma - sentence.first > 8) return false;
   for (let at = sentence.first; at < comma; at++) {
@@ -133,7 +133,7 @@ const AFTER_NOUN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The position after what a preposition rules; -1 where that cannot be told. */
+/** The position after the object of a preposition; -1 where that cannot be determined. */
 function objectEnd(sentence: Sentence, first: number): number {
   const phrase = nounPhraseAt(sentence, first);
   if (phrase !== null) return phrase.end;
@@ -180,7 +180,7 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
       ? null
       : { ...range, message: pluralMessage(sentence, subject, base), rights: [base] };
   }
-  // 'The MTUS/ACOEM Guidelines do': what stands after a stroke is no phrase of its own.
+  // 'The MTUS/ACOEM Guidelines do': what comes after a stroke is not a phrase of its own.
   if (subject.isJoined || sentence.word(subject.phrase.end) === '/') return null;
   const singular = SINGULAR_OF.get(word);
   if (singular !== undefined) {
@@ -246,7 +246,7 @@ function hasNumber(sentence: Sentence, { first, head }: NounPhrase): boolean {
   return false;
 }
 
-/** '… 2009 guidelines for injections recommends': guidelines are named in many ways, so that what stands before may be no phrase. */
+/** '… 2009 guidelines for injections recommends': guidelines are named in many ways, so what comes before need not be a phrase. */
 function guidelinesSlip(sentence: Sentence, at: number): WordingSlip | null {
   const word = sentence.word(at);
   if ((word !== 'guidelines' && word !== 'guideline') || openerAt(sentence, at) !== null) return null;
@@ -336,13 +336,13 @@ function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
   const singular = SINGULAR_OF.get(word);
   const isList =
     sentence.word(phrase.end) === 'and' || sentence.word(phrase.end) === ',' || sentence.word(phrase.end) === '/';
-  // 'There are no therapy or acupuncture reports': the noun of several stands after the last.
+  // 'There are no therapy or acupuncture reports': the noun of several comes after the last.
   const isShared = sentence.word(phrase.end) === 'or' && nounPhraseAt(sentence, phrase.end + 1)?.count === 'many';
   if (singular === undefined || isList || isShared || hasNumber(sentence, phrase)) return null;
   return { ...range, message: isSingular(sentence, phrase.head, singular), rights: [singular] };
 }
 
-/** The noun phrase ends here: what follows is no noun that it might only describe. */
+/** The noun phrase ends here: what follows is not a noun that it might only describe. */
 export function isPhraseOver(sentence: Sentence, at: number): boolean {
   if (at >= sentence.end) return true;
   const { tokens } = sentence.reading;

@@ -3,7 +3,7 @@ import { NOMINAL, Part } from './parts.ts';
 import { type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
-/** Clauses that are not joined as they should be, and small words that do not stand together. */
+/** Clauses that are not joined as they should be, and small words that cannot be next to each other. */
 export function* clauseSlips(sentence: Sentence): Iterable<WordingSlip> {
   for (let at = sentence.first; at < sentence.end; at++) {
     const find = SLIPS.get(sentence.word(at));
@@ -135,7 +135,7 @@ const SMALL = set(
   'of for from is are was were has had have and to by but which be been it he she they during including regarding the a an his their this these',
 );
 
-/** 'the of', 'a the': a word is missing, or one too many. Capitals are no articles: 'vitamin A is'. */
+/** 'the of', 'a the': a word is missing, or one too many. Capitals are not articles: 'vitamin A is'. */
 function article(sentence: Sentence, at: number): WordingSlip | null {
   const { tokens } = sentence.reading;
   const next = at + 1;

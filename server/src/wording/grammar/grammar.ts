@@ -8,8 +8,8 @@ import type { WordingSlip } from './slip.ts';
 import { verbFormSlips } from './verbForms.ts';
 
 /**
- * Slips of grammar in a passage, in its order; of two that touch the first. What is told by phrases is looked for in
- * headings, too, which are no sentences.
+ * Grammar mistakes in a passage, in its order; of two that touch, the first. Phrases are also looked for in
+ * headings, which are not sentences.
  */
 export function grammarSlips(passage: Passage, isHeading: boolean): readonly WordingSlip[] {
   const all = [...rowSlips(GRAMMAR_ROWS, passage), ...(isHeading ? [] : sentenceSlips(passage))];

@@ -4,7 +4,7 @@ import { NOMINAL, Part } from './parts.ts';
 import { nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
-/** Nouns whose number does not suit what stands before them: '8 session', 'these request', 'this treatments', 'a symptoms'. */
+/** Nouns whose number does not agree with what comes before them: '8 session', 'these request', 'this treatments', 'a symptoms'. */
 export function* nounNumberSlips(sentence: Sentence): Iterable<WordingSlip> {
   for (let at = sentence.first; at < sentence.end; at++) {
     const slip =
@@ -26,7 +26,7 @@ const COUNTED_PLURALS: ReadonlySet<string> = new Set([...COUNTED].map(pluralOf))
 const LABELS = set(
   'level levels phase stage grade type day visit session week weeks month no number page pages chapter table section step category class tier a an january february march april may june july august september october november december volume item option tool schedule factor # figure zone group part',
 );
-/** May stand between a number and what it counts. */
+/** May be between a number and what it counts. */
 const BETWEEN = set(
   'additional more further prior total initial remaining requested certified authorized physical occupational massage aquatic chiropractic acupuncture therapy pt ot follow-up office postoperative post operative - new previous separate full consecutive weekly different steroid epidural',
 );
@@ -87,7 +87,7 @@ const isCountNoun = (sentence: Sentence, at: number): boolean =>
 const NEVER_COUNTED = set('percent hundred thousand dozen million series pound');
 
 const SEVERAL = set('these those several multiple many few numerous various both');
-/** They may stand alone, and a verb follows: 'these request'. */
+/** They may be alone, and a verb follows: 'these request'. */
 const LINKS = set('of for');
 const POINTING = set('these those both');
 const SINGLE = set('this another each every a an');
@@ -139,7 +139,7 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
 
 const EITHER = set('series means data x-rays glasses species diabetes news');
 
-/** Only adjectives stand between, and 'therapy' and the like. */
+/** Only adjectives are between, and 'therapy' and the like. */
 function describes(sentence: Sentence, first: number, head: number): boolean {
   for (let at = first; at < head; at++) {
     if (sentence.may(at, NOMINAL) && !sentence.may(at, Part.adjective) && !BETWEEN.has(sentence.word(at))) return false;

@@ -1,7 +1,7 @@
 import type { Reading, TokenRange } from '../../language/reading.ts';
 import { NOMINAL, PARTS, Part } from './parts.ts';
 
-/** Whether one thing or several are spoken of. */
+/** Whether one thing or several are mentioned. */
 export type Count = 'one' | 'many';
 
 /** A noun with what belongs to it: 'the first six visits', 'his left knee'. Positions are of tokens, `end` excluded. */
@@ -113,7 +113,7 @@ export function nounPhraseAt(sentence: Sentence, first: number): NounPhrase | nu
     const afterHyphen = sentence.afterHyphen(at);
     if (afterHyphen > 0) continue;
     if (sentence.isNumber(at)) {
-      // 'the 6 visits'; what stands after its noun is no part of it.
+      // 'the 6 visits'; what comes after its noun is not a part of it.
       if (head >= 0) break;
       if (number === null && determiner < 0) determiner = at;
       number = tokens.figures(at) === 1 ? 'one' : 'many';
@@ -126,7 +126,7 @@ export function nounPhraseAt(sentence: Sentence, first: number): NounPhrase | nu
       head = at;
       continue;
     }
-    // 'documentation noting red flags', 'therapy received': what stands after its noun is no part of it.
+    // 'documentation noting red flags', 'therapy received': what comes after its noun is not a part of it.
     if (head >= 0 && (part & (Part.participle | Part.ing)) !== 0 && (part & Part.adjective) === 0) break;
     if ((part & (Part.adjective | Part.participle | Part.ing | Part.adverb)) !== 0) continue;
     // A word that is not known may describe the noun after it.

@@ -3,7 +3,7 @@ import type { Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 import { isPlural, isSingular, PLURAL_OF, SINGULAR_OF } from './verbNumber.ts';
 
-/** 'The provider, who are treating', 'the visits that was': the noun right before tells the number. */
+/** 'The provider, who are treating', 'the visits that was': the noun right before determines the number. */
 export function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
   for (let at = sentence.first + 1; at < sentence.end - 1; at++) {
     const word = sentence.word(at);
@@ -31,7 +31,7 @@ const EITHER_WAY: ReadonlySet<string> = new Set(
   'data series means majority variety number range team staff group none way time reason'.split(' '),
 );
 
-/** No other noun stands before, to which the clause might belong: the phrase is no object of a preposition, and not joined. */
+/** No other noun before it to which the clause might belong: the phrase is not an object of a preposition, and not joined to another. */
 function standsAlone(sentence: Sentence, noun: number): boolean {
   let at = noun - 1;
   while (

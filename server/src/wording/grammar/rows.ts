@@ -10,7 +10,7 @@ import type { WordingSlip } from './slip.ts';
 export interface SlipRole {
   /** `{wrong}` and `{right}` stand for the letter's words and for what replaces them. */
   readonly message: string;
-  /** What replaces the wrong words; absent where only the editor can tell. */
+  /** What replaces the wrong words; absent where only the editor can know. */
   readonly right?: string;
 }
 
@@ -35,7 +35,7 @@ const mustBe = (parts: number) =>
 /** Kinds of words that rows may name. */
 export const SLIP_VALUES: ValueReaders = {
   number: numbers,
-  /** A number that stands alone: no range. */
+  /** A number by itself, not a range. */
   few: byPart((reading, at) => reading.tokens.isFigures(at) || (PARTS.at(reading, at) & Part.number) !== 0),
   noun: mayBe(NOMINAL),
   adjective: mayBe(Part.adjective),

@@ -1,6 +1,6 @@
 import type { Sentence } from './phrase.ts';
 
-/** Singular verbs by their plural, and the other way round. */
+/** Singular verbs by their plural, and the other way around. */
 export const PLURAL_OF: ReadonlyMap<string, string> = new Map([
   ['is', 'are'],
   ['was', 'were'],
@@ -26,7 +26,7 @@ export function baseOf(third: string): string {
 
 const HISSING: readonly string[] = ['sses', 'shes', 'ches', 'xes', 'zzes', 'goes'];
 
-/** And the other way round. */
+/** And the other way around. */
 export function thirdOf(base: string): string {
   if (base.endsWith('y') && !'aeiou'.includes(base.charAt(base.length - 2))) return `${base.slice(0, -1)}ies`;
   return ['s', 'x', 'z', 'ch', 'sh', 'o'].some((ending) => base.endsWith(ending)) ? `${base}es` : `${base}s`;

@@ -9,7 +9,7 @@ import { WordList } from './wordList.ts';
 const REMEMBERED_WORDS = 20_000;
 const REMEMBERED_SUGGESTIONS = 1000;
 const MOST_SUGGESTIONS = 10;
-/** A shorter word is near to too many others for two slips to tell anything. */
+/** A shorter word is near too many others for a distance of two to mean anything. */
 const LEAST_FOR_TWO_SLIPS = 6;
 
 /** Knows words by published lists and the project's own, and the forms and compounds of such words. */
@@ -77,7 +77,7 @@ export class Dictionary implements SpellingDictionary {
   }
 
   /**
-   * English comes with its forms, so that what it does not list is no form of it: 'refered' is not 'refer' with '-ed'. But
+   * English comes with its forms, so that what it does not list is not a form of it: 'refered' is not 'refer' with '-ed'. But
    * medicine makes nouns of adjectives: 'the cruciates'.
    */
   #isForm(word: string): boolean {
@@ -164,7 +164,7 @@ const RARE = 7;
 /** A usual word's plural is usual. */
 const singularsOf = (word: string): readonly string[] => (word.endsWith('s') ? [word.slice(0, -1)] : []);
 
-/** Words that run together with their neighbours. */
+/** Words that run together with their neighbors. */
 const SMALL_WORDS = new Set(
   'a an and are as at be but by do for from had has he her his if in is it me my no not of on or our she so that the they this to was we were with'.split(
     ' ',

@@ -19,7 +19,7 @@ export async function loadDictionary(read: ReadWordList): Promise<Dictionary> {
   return new Dictionary(english, medical, `${own}\n${knownOtherwise().join('\n')}`, usual);
 }
 
-/** Words that other parts of the project tell of: names of drugs, abbreviations and what they stand for. */
+/** Words that other parts of the project mention: names of drugs, abbreviations and what they stand for. */
 function knownOtherwise(): readonly string[] {
   const named = Object.values(drugs).flatMap((generics) => Object.entries(generics).flat(2));
   const abbreviated = defaultCatalogue().abbreviations.flatMap(({ forms, meanings }) => [...forms, ...meanings]);

@@ -38,7 +38,7 @@ export function* shortSlips(passage: Passage): Iterable<TokenRange & ShortSlip> 
   }
 }
 
-/** 'teh-' and 'teh/his' are no words; 'teh.' is. */
+/** 'teh-' and 'teh/his' are not words; 'teh.' is. */
 const isGluedAfter = ({ reading: { tokens } }: Passage, end: number): boolean =>
   tokens.isGlued(end) && (!tokens.isMark(end) || !CLOSING.has(tokens.written(end)));
 

@@ -1,9 +1,9 @@
-/** The shortest word that a beginning or an ending is taken from: below it chance finds words in slips of the pen. */
+/** The shortest word that a beginning or an ending is taken from: below that, chance finds words in misspellings. */
 const LEAST_REST = 5;
 /** A shorter beginning counts before a hyphen only: 're-' with 'guest' would pass for a request. */
 const LEAST_AFFIX = 3;
 
-/** Latin and short words have chance forms: 'locing' is no form of 'loc', nor 'medicaly' of 'medica'. */
+/** Latin and short words have chance forms: 'locing' is not a form of 'loc', nor 'medicaly' of 'medica'. */
 const LEAST_STEM = 5;
 const ADJECTIVE = /(?:al|ar|ent|ic|ive|ous)$/;
 const ADJECTIVE_OF_NOUN = /(graph|log|metr|path|scop|troph|tom)ic(?:al(?:ly)?)?$/;

@@ -10,7 +10,7 @@ export interface NearWord {
 
 /**
  * A sorted list of words, kept as the one text it was read from: a hundred thousand words take their own bytes and
- * four more each, and are ready in milliseconds. Words that begin alike stand together, so the list is a tree as well.
+ * four more each, and are ready in milliseconds. Words that begin alike are together, so the list is a tree as well.
  */
 export class WordList {
   readonly #text: string;
@@ -55,7 +55,7 @@ export class WordList {
     return found;
   }
 
-  /** The first word behind those that share the first `length` characters of word `i`. */
+  /** The first word after those that share the first `length` characters of word `i`. */
   #behindPrefix(i: number, length: number): number {
     const start = this.#start(i);
     const after =
@@ -103,7 +103,7 @@ export class WordList {
 interface Lines {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
-  /** Each word stands behind the one before, by its character codes. */
+  /** Each word comes after the one before, by its character codes. */
   readonly sorted: boolean;
 }
 
@@ -129,7 +129,7 @@ function linesOf(source: string): Lines {
   return { starts: starts.slice(0, count), ends: ends.slice(0, count), sorted };
 }
 
-/** Whether the line at `a` stands before the later line at `b`. A line end sorts before every letter. */
+/** Whether the line at `a` comes before the later line at `b`. A line end sorts before every letter. */
 function precedes(source: string, a: number, b: number): boolean {
   for (let i = 0; ; i++) {
     const difference = source.charCodeAt(a + i) - source.charCodeAt(b + i);
@@ -183,7 +183,7 @@ class SlipRows {
     return this.#rows[length]?.[this.#word.length] ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Fills the row behind the `depth`th letter; returns the least number of slips in it and in the row before. */
+  /** Fills the row after the `depth`th letter; returns the least distance in it and in the row before. */
   #fill(depth: number): number {
     const word = this.#word;
     const letter = this.#letters[depth - 1];

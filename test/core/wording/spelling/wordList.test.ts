@@ -57,7 +57,7 @@ describe('WordList', () => {
 
 const byWord = (a: { word: string }, b: { word: string }): number => (a.word < b.word ? -1 : 1);
 
-/** Letters left out, put in, changed, and neighbours swapped: counted the plain way. */
+/** Letters left out, put in, changed, and neighbors swapped: counted the plain way. */
 function slips(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array.from({ length: b.length }, () => 0)]);
   const at = (i: number, j: number): number => table[i]?.[j] ?? Number.POSITIVE_INFINITY;
