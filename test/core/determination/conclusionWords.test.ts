@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConclusion } from '../../../server/src/determination/readers/conclusion/conclusion.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
+import { gapRowsOf } from '../support/tables.ts';
 
 const HEADING = 'Knee brace';
 const kindOf = (text: string): string => {
@@ -10,14 +10,11 @@ const kindOf = (text: string): string => {
 };
 
 /** Kind, sentence with a gap, and the words that it is read with. */
-const TABLE = readFileSync(new URL('./conclusionWords.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(' | '));
+const TABLE = gapRowsOf(new URL('./conclusionWords.txt', import.meta.url));
 
 describe('each word that conclusions are made of does its work', () => {
-  it.each(TABLE)('%s: %s', (kind, sentence = '', words = '') => {
-    const others = words.split('; ').filter((word) => kindOf(sentence.replace('{}', word)) !== kind);
+  it.each(TABLE)('%s: %s', (kind, sentence, words) => {
+    const others = words.filter((word) => kindOf(sentence.replace('{}', word)) !== kind);
     expect(others).toEqual([]);
   });
 });
