@@ -36,13 +36,13 @@ export interface ExplainedStatement {
   readonly construction: string | null;
   /** How the sign comes about, in plain English. */
   readonly notes: readonly string[];
-  /** Why it is no conclusion of the reviewer’s; null where it is one. */
+  /** Why it is not a conclusion of the reviewer’s; null where it is one. */
   readonly dropped: Statement['dropped'];
 }
 
 /**
  * Reads sentences as a rationale by themselves, and says how.
- * @param treatment the treatment in dispute, as a heading names it: what the sentences speak of may be another
+ * @param treatment the treatment in dispute, as a heading names it; the sentences may be about another
  */
 export function explainSentence(sentences: string, treatment: string): ExplainedSentences {
   const { prose } = new LetterText(`${treatment}\n\n${sentences}`);

@@ -33,7 +33,7 @@ export type IssueReader = (
   summary: Prose | null,
 ) => readonly DisputedIssue[];
 
-/** What a layout tells of one issue: where its pieces stand. */
+/** What a layout says about one issue: where its pieces are. */
 export interface IssuePieces {
   readonly range: Span;
   readonly heading: Prose;
@@ -43,7 +43,7 @@ export interface IssuePieces {
   readonly rationale: Part | null;
 }
 
-/** What the pieces of an issue say, read when it is asked for; the same for every layout. */
+/** What the pieces of an issue say, read when it is first needed; the same for every layout. */
 export function readIssue(pieces: IssuePieces, summary: Prose | null, index: number): DisputedIssue {
   const { range, heading, decision } = pieces;
   const request = whenAsked(() => readRequest(heading));
@@ -125,7 +125,7 @@ export function readIssue(pieces: IssuePieces, summary: Prose | null, index: num
 const earlierPartsOf = (request: Request): readonly Prose[] =>
   request.kind === 'whole' ? [] : [request.original, ...(request.authorized === null ? [] : [request.authorized])];
 
-/** Where a label stands. Indexes are into the folded text of the whole letter. */
+/** Where a label is. Indexes are into the folded text of the whole letter. */
 export interface LabelPlace {
   readonly start: number;
   readonly end: number;

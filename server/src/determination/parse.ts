@@ -39,7 +39,7 @@ export function parseLetters(source: string): Letters {
 }
 
 /**
- * Reads a letter: at once where its parts stand, and what they say when it is asked for. Total: any text gives a
+ * Reads a letter: where its parts are, at once; what they say, when it is first needed. Total: any text gives a
  * determination; a text that is no letter gives one of layout `unknown` with nothing in it.
  */
 export const parseDetermination = (source: string): Determination => read(new LetterText(source), null);
@@ -121,7 +121,7 @@ function read(text: LetterText, part: number | null): Determination {
   return letter;
 }
 
-/** Reads all that has not been asked for yet, an issue a step, so that whoever has a long letter can do other things in between. */
+/** Reads everything that has not been read yet, one issue a step, so that a caller with a long letter can do other work in between. */
 export function* readThrough(letter: Determination): Generator<void, void, void> {
   for (const issue of letter.issues) {
     askAll(issue);

@@ -1,5 +1,5 @@
 /**
- * What is read when it is first asked for, and then kept. Where things stand in a letter is read at once, what they say
+ * What is read when it is first needed, and then kept. Where things are in a letter is read at once; what they say
  * when someone asks: the outline of a long letter does not wait for its rationales.
  */
 export function whenAsked<T>(read: () => T): () => T {

@@ -87,7 +87,7 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
     layout,
     pivot,
   });
-  // The decision's year tells the others' century.
+  // The decision's year determines the century of the others.
   const { decisionDate } = fieldsOf(body, slots, context(pivotYear(NO_HEADER, written)));
   const fields = fieldsOf(body, slots, context(pivotYear({ ...NO_HEADER, decisionDate }, written)));
   return {
@@ -107,7 +107,7 @@ function readBlock(text: LetterText, body: Prose, layout: Layout): HeaderBlock |
 const isTable = (labels: readonly Label[]): boolean =>
   labels.some(({ inTable }) => inTable === 'alone') || labels.filter(({ inTable }) => inTable === 'mostly').length > 1;
 
-/** A label with the place of its value; `place` tells where there is none. Indexes are into the header's text. */
+/** A label with the place of its value; `place` says where there is none. Indexes are into the header's text. */
 interface Slot {
   readonly label: Label;
   readonly place: 'found' | 'empty' | 'unplaced';
@@ -238,7 +238,7 @@ function linesIn({ foldedLines }: LetterText, body: Prose, from: number, to: num
 const isOnLineOf = ({ foldedLines }: LetterText, body: Prose, label: Label, piece: Piece): boolean =>
   foldedLines.at(body.from + label.end - 1) === foldedLines.at(body.from + piece.start);
 
-/** A value that stands alone on the line after its label; not the sentence that follows an empty field. */
+/** A value that is alone on the line after its label; not the sentence that follows an empty field. */
 const isShort = (body: Prose, { start, end }: Piece): boolean => {
   const words = body.text.slice(start, end);
   return looksLike(words) !== null || !words.includes(' ') || /^[\d OolI|/.-]{1,16}$/.test(words);

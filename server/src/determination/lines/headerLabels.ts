@@ -14,7 +14,7 @@ export interface Label {
   readonly nameEnd: number;
   /** Index after its colon. */
   readonly end: number;
-  /** The right name, where this one has a slip of the pen. */
+  /** The right name, where this one has a typing error. */
   readonly meant: string | null;
   readonly inTable: InTable;
 }
@@ -116,11 +116,11 @@ function misspelled(text: string, known: readonly Label[]): readonly Label[] {
   return labels;
 }
 
-/** The last three words, the last two, the last: a value may stand before the label. */
+/** The last three words, the last two, the last: a value may come before the label. */
 function suffixes(words: string): readonly string[] {
   const parts = words.split(' ');
   return parts.map((_, i) => parts.slice(i).join(' '));
 }
 
-/** Case is no slip. */
+/** Upper or lower case makes no difference. */
 const key = (name: string): string => name.toLowerCase();

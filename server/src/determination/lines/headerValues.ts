@@ -1,12 +1,12 @@
 import type { FieldFlaw, HeaderFieldName, IsoDate, Layout } from '../model/determination.ts';
 import { dayOf, type PlacedDate } from '../readers/dates/days.ts';
 
-/** The words after a header's label, told for what they are. `end` is an index after the last of them. */
+/** The words after a header's label, as what they are. `end` is an index after the last of them. */
 export type Value<T> =
   | { readonly kind: 'read'; readonly end: number; readonly value: T }
   | { readonly kind: 'mistyped'; readonly end: number; readonly flaw: FieldFlaw };
 
-/** What the value of a field is told by. Indexes are into `text`. */
+/** What the value of a field is known by. Indexes are into `text`. */
 export interface ValueContext {
   /** Of the header, its white space folded. */
   readonly text: string;
@@ -34,7 +34,7 @@ export const readDay: ValueReader<IsoDate> = (context, start, end) => {
   if (placed === undefined || placed.date.kind === 'mistyped') return mistyped(context, start, end);
   const { date } = placed;
   const rest = context.text.slice(placed.end, end);
-  // '01/06/20 17' is no day of 2020, nor '09/06/16l' one of 2016.
+  // '01/06/20 17' is not a day of 2020, nor '09/06/16l' one of 2016.
   if (/^[^\s,;)]/.test(rest) || (date.year < 100 && /^ \d/.test(rest))) return mistyped(context, start, end);
   const { day } = dayOf(date, context.pivot);
   return day === null

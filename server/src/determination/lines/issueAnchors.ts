@@ -15,7 +15,7 @@ export type Anchor =
 
 export type PartKind = 'claimsGuideline' | 'reviewerGuideline' | 'rationale';
 
-/** Words seen or to be expected behind a heading's colon; only the first two decide an issue. */
+/** Words seen or to be expected after a heading's colon; only the first two decide an issue. */
 const DECISION_WORDS =
   'upheld|overturned|uphold|overturn|partial(?:ly)?[ -](?:overturn(?:ed)?|upheld|uphold)|modified|affirmed|reversed|approved|denied|certified|non-certified|granted|uph[a-z]{1,6}|over[a-z]{1,8}|ovet[a-z]{1,8}';
 
@@ -34,8 +34,8 @@ const SURE_WORD = /^(?:Upheld|Overturned|UPHELD|OVERTURNED)$/;
 const PART_KINDS: readonly PartKind[] = ['claimsGuideline', 'reviewerGuideline', 'rationale'];
 
 /**
- * Finds labels and decision words in `region`. A label stands at the start of a line or is spelled exactly;
- * a decision word ends its line or stands right before a label; one that is not plainly Upheld or Overturned needs the label.
+ * Finds labels and decision words in `region`. A label is at the start of a line or is spelled exactly;
+ * a decision word ends its line or is right before a label; one that is not plainly Upheld or Overturned needs the label.
  */
 export function findAnchors(region: Prose, lines: FoldedLines): readonly Anchor[] {
   const anchors: Anchor[] = [];

@@ -10,7 +10,7 @@ const CONTINUES = /^[a-z(&,;]/;
 /** The last sentence of an 'original request' story, which carries the decision. */
 const STORY_END = everywhere(/(?:The remaining IMR eligible portion of|The original request,)/);
 const STORY_START = everywhere(/(?:was|were|is) the original request/);
-/** The rationale before may tell the story too; it goes on to conclude. */
+/** The rationale before may also describe the original request; it goes on to conclude. */
 const CONCLUDES = /\bmedical(?:ly)? (?:necess|appropriate)/i;
 /** No sentence of a story is longer than this. */
 const STORY_REACH = 700;
@@ -21,13 +21,13 @@ const SHORT_LINE = 0.6;
  * The line (0-based, blank lines not counted) on which an issue's heading begins.
  *
  * Letters divide a heading from the rationale before it by a blank line, by a page break or by nothing, and wrap it at
- * will; so the words decide: the heading begins behind the last line that ends a sentence. An 'original request' story
+ * will; so the words decide: the heading begins after the last line that ends a sentence. An 'original request' story
  * holds sentences of its own and begins before 'was the original request'.
  *
  * @param text the folded text of the whole letter
  * @param floor the first line that may belong to the heading
  * @param last the heading's last line
- * @param headingEnd index in `text` behind the heading's last character
+ * @param headingEnd index in `text` after the heading's last character
  */
 export function headingStartLine(
   text: string,
@@ -71,7 +71,7 @@ function beginsParagraph(lines: FoldedLines, line: number): boolean {
   return !continues && !pageBreakBefore && endsWrappedParagraph(lines, line - 1);
 }
 
-/** A short line behind a full one: the last of a paragraph that lacks its full stop. */
+/** A short line after a full one: the last of a paragraph that lacks its full stop. */
 function endsWrappedParagraph(lines: FoldedLines, line: number): boolean {
   if (line === 0) return false;
   const width = widest(lines, line);

@@ -72,7 +72,7 @@ function headingStart(text: LetterText, body: Prose, previous: Draft | undefined
     : start;
 }
 
-/** What stands before a label without a decision may be the end of the rationale before, and no heading. */
+/** What comes before a label without a decision may be the end of the rationale before, not a heading. */
 const RATIONALE_END = /\b(?:medical|necess)[^.]{0,120}\.["'”’)]? ?$/i;
 
 /** Index of the last character of its last label or decision word: a label may wrap. */

@@ -6,7 +6,7 @@ import { findHeadings, type HeadingPlace } from './sectionHeadings.ts';
 
 /**
  * The stretches of a text that are whole letters of their own, in order: one, the whole text, for most. A new letter begins
- * where, after the issues of one, the sections begin anew and lead to issues again. What stands before the first heading
+ * where, after the issues of one, the sections begin anew and lead to issues again. What comes before the first heading
  * of a letter (its cover, its case data) is found from that heading backwards.
  */
 export function lettersIn(text: LetterText): readonly Span[] {
@@ -44,7 +44,7 @@ function leadsToIssues(places: readonly HeadingPlace[], from: number): boolean {
 
 /** How far before its first heading a letter may begin, in lines: a cover page and a half. */
 const MOST_LINES = 90;
-/** Lines of the letter before: nothing that belongs to the next stands before them. */
+/** Lines that belong to the letter before: the next letter begins after them. */
 const PART_OF_ISSUE =
   /^(?:Claims Administrator guideline|MAXIMUS guideline|Decision rationale|RATIONALE|ISSUE)\b ?:?|: (?:Upheld|Overturned)$/i;
 /** With what a cover page or the case data begins. */
@@ -65,7 +65,7 @@ function beginningOf(text: LetterText, heading: HeadingPlace, issues: HeadingPla
   return text.lineBeginning(withLetterhead(text, first, least));
 }
 
-/** Lines of a letterhead that stand above what was found, up to the beginning of their page. */
+/** Lines of a letterhead that are above what was found, up to the beginning of their page. */
 const MOST_LETTERHEAD = 12;
 const LONGEST_LETTERHEAD = 60;
 

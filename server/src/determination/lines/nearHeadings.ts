@@ -1,4 +1,4 @@
-/** Headings that were written with a slip of the pen: 'CLINICAL CASE SUMARY', 'IMR ISSUES AND RATIONALES'. */
+/** Headings that were written with a typing error: 'CLINICAL CASE SUMARY', 'IMR ISSUES AND RATIONALES'. */
 import type { LetterText } from '../../text/letterText.ts';
 import { listMarkLength } from '../../text/listMarks.ts';
 import { nearlyEqual } from '../../text/nearlyEqual.ts';
@@ -71,7 +71,7 @@ function isHeading(words: string): boolean {
   return words === words.toUpperCase() || [first, ...others].every((word) => /^[A-Z]/.test(word));
 }
 
-/** A share of the letters that differ up to this is a slip of the pen. */
+/** A share of the letters that differ up to this is a typing error. */
 const SLIPS = 0.16;
 /** Where words are left out, at least this share of the letters is there. */
 const LEAST_SHARE = 0.6;
@@ -89,7 +89,7 @@ function differenceOf(words: string, correct: string): number {
 
 const lettersOf = (words: string): string => words.toUpperCase().replace(/[^A-Z]/g, '');
 
-/** Words that tell no heading from another. */
+/** Words that distinguish no heading from another. */
 const SMALL = new Set(['AND', 'THE', 'WAS', 'OF', 'HOW']);
 
 /** Every word is one of the heading's, in its order, or nearly, and two at least carry weight. */

@@ -5,7 +5,7 @@ import { asRead, type CaseHeader, type HeaderBlock, type Section } from '../mode
 
 /**
  * Case numbers that pages print and that are not the letter's own: in running heads, and in case data that is printed
- * again. One that is told in a sentence is none of them. In the order of the letter.
+ * again. A number within a sentence does not count. In the order of the letter.
  */
 export function readOtherCases(
   text: LetterText,

@@ -29,7 +29,7 @@ const OPENINGS: readonly (readonly [SectionKind, string])[] = [
   ['issues', '1 ?[.)] ?Regarding the requests? for [^:]{1,600}:'],
 ];
 
-/** One alternation, tried at the start of every line; the group that matched tells which. */
+/** One alternation, tried at the start of every line; the group that matched says which. */
 const SECTION_START = here(new RegExp([...HEADINGS, ...OPENINGS].map(([, pattern]) => `(${pattern})`).join('|'), 'i'));
 /** With what those begin: most lines begin otherwise. */
 const FIRST_CHARACTER = /[cdfhimr1]/i;
@@ -47,7 +47,7 @@ export interface HeadingPlace {
   readonly lineStart: number;
   readonly start: number;
   readonly end: number;
-  /** What stands there should read like this; null where it does. */
+  /** What is there should read like this; null where it does. */
   readonly correct: string | null;
 }
 

@@ -5,7 +5,7 @@ import { findHeadings, HEADER_LABEL, type HeadingPlace } from './sectionHeadings
 
 /**
  * The sections of a letter, in its order. A heading fills its lines: the same words inside a sentence are none.
- * What stands before the first heading is the header where it holds a label of the header table.
+ * What comes before the first heading is the header where it holds a label of the header table.
  */
 export function readSections(text: LetterText, layout: Layout): readonly Section[] {
   const places = headingsOf(text, layout);
@@ -45,7 +45,7 @@ function headingsOf(text: LetterText, layout: Layout): readonly HeadingPlace[] {
   return near.length === 0 ? right : [...right, ...near].sort((a, b) => a.start - b.start);
 }
 
-/** The sentence that leads in to the issues: where their heading was lost, it tells where the section before ends. */
+/** The sentence that leads in to the issues: where their heading was lost, it says where the section before ends. */
 const ISSUES_LEAD_IN =
   /\bThe Final Determination was based on decisions? for the disputed items?\/services? set forth below/i;
 

@@ -41,7 +41,7 @@ export interface Section {
   readonly heading: Span;
   /** From the heading to the end of the section's last line with text. */
   readonly range: Span;
-  /** What stands under the heading. */
+  /** What is under the heading. */
   readonly body: Prose;
   /** How the heading should read, where it is written with a slip; else null. */
   readonly correct: string | null;
@@ -62,7 +62,7 @@ export type HeaderField<T> =
   | { readonly kind: 'absent' }
   /** The label, and nothing after it. */
   | { readonly kind: 'empty'; readonly label: Span }
-  /** The table was read by columns and has fewer values than labels: which of them is empty, nobody can tell. */
+  /** The table was read by columns and has fewer values than labels: which of them is empty is not known. */
   | { readonly kind: 'unplaced'; readonly label: Span }
   | { readonly kind: 'mistyped'; readonly label: Span; readonly span: Span; readonly flaw: FieldFlaw }
   | { readonly kind: 'read'; readonly label: Span; readonly span: Span; readonly value: T };
@@ -89,7 +89,7 @@ export interface HeaderBlock {
   /** From its first label to its last value. */
   readonly range: Span;
   readonly fields: CaseHeader;
-  /** Labels with a slip of the pen ('Decison Date'), and what they should be. */
+  /** Labels with a typing error ('Decison Date'), and what they should be. */
   readonly misspelledLabels: readonly Found<string>[];
 }
 
@@ -112,31 +112,31 @@ export type Lack =
 
 export type Sex = 'male' | 'female';
 
-/** The day of the injury, and whether it is told as the injury's or as that of an event which must be it. */
+/** The day of the injury, and whether it is called the injury's or only that of an event that must be the injury. */
 export interface InjuryDay extends Derived<IsoDate> {
   readonly told: 'injury' | 'event';
 }
 
-/** The injured worker, as the clinical summary tells. */
+/** The injured worker, according to the clinical summary. */
 export interface Patient {
   readonly age: Derived<number> | null;
   readonly sex: Derived<Sex> | null;
   readonly dateOfInjury: InjuryDay | null;
-  /** Words of the summary that tell of several injuries or claims: the case may be about any of them. */
+  /** Words of the summary that mention several injuries or claims: the case may be about any of them. */
   readonly severalInjuries: Span | null;
 }
 
-/** Words that plainly tell the injured worker's age or sex, in the summary or a rationale. */
+/** Words that plainly give the injured worker's age or sex, in the summary or a rationale. */
 export type WorkerTelling = (
   | { readonly kind: 'age'; readonly value: number }
   | { readonly kind: 'sex'; readonly value: Sex }
 ) & {
   readonly span: Span;
-  /** The issue whose rationale tells it, 0-based; null in the summary. */
+  /** The issue whose rationale gives it, 0-based; null in the summary. */
   readonly issue: number | null;
 };
 
-/** What a date of the letter is the date of. `other`: a date whose role the words do not tell. */
+/** What a date of the letter is the date of. `other`: a date whose role is not clear from the words. */
 export type DateRole =
   | 'injury'
   | 'visit'
@@ -163,17 +163,17 @@ export type LetterDate = NamedDay & {
   readonly issue: number | null;
   /** The field of the header that it fills; null elsewhere. */
   readonly field: HeaderFieldName | null;
-  /** The words that its role was told by. */
+  /** The words that its role was known by. */
   readonly derivation: Derivation;
   /** Of an injury: words right before name it so ('date of injury', 'DOI', 'an industrial injury of'). */
   readonly isNamed: boolean;
-  /** Its sentence tells of an earlier time ('prior', 'history of', 'old'). */
+  /** Its sentence mentions an earlier time ('prior', 'history of', 'old'). */
   readonly isOfEarlier: boolean;
 };
 
 export type Decision = 'upheld' | 'overturned';
 
-/** The word behind the colon of an issue's heading. */
+/** The word after the colon of an issue's heading. */
 export type DecisionWord =
   | { readonly kind: 'decided'; readonly decision: Decision; readonly span: Span }
   /** A word that decides nothing at the level of an issue, such as 'Modified' or 'Partially overturned'. */
@@ -192,11 +192,11 @@ export interface Citation {
   readonly pages: readonly Found<string>[];
   /** The 127 of 'Page(s): 98 of 127'. */
   readonly pagesInDocument: Found<number> | null;
-  /** Why it was read so, where it stands in words of the writer's own; the printed form needs no reason. */
+  /** Why it was read so, where it is in the writer's own words; the printed form needs no reason. */
   readonly derivation?: Derivation;
 }
 
-/** What a guideline part says of what it rests on. */
+/** What a guideline part says of what it relies on. */
 export type Basis =
   /** Cites guidelines. */
   | 'citations'
@@ -207,7 +207,7 @@ export type Basis =
   /** Has words that are not understood: they may cite something. */
   | 'unread';
 
-/** A labelled part of an issue. `body` is what stands behind the label's colon. */
+/** A labelled part of an issue. `body` is what comes after the label's colon. */
 export interface Part {
   readonly label: Span;
   readonly body: Prose;
@@ -228,7 +228,7 @@ export type ConclusionKind =
   | 'contradictory'
   /** Nothing concludes. */
   | 'none'
-  /** Something does, or seems to, in words that are not understood: no rule speaks of it. */
+  /** Something does, or seems to, in words that are not understood: no rule reports it. */
   | 'unclear';
 
 /** A sentence in which the rationale says whether the treatment is medically necessary. */
@@ -236,7 +236,7 @@ export interface ConcludingStatement {
   readonly kind: 'necessary' | 'not-necessary' | 'partly';
   /** The deciding words, such as 'is not medically necessary'. */
   readonly span: Span;
-  /** The sentence they stand in. */
+  /** The sentence they are in. */
   readonly sentence: Span;
   /** Why it is read so. */
   readonly derivation: Derivation;
@@ -267,18 +267,18 @@ export interface Conclusion {
 
 export interface Rationale extends Part {
   readonly conclusion: Conclusion;
-  /** The sentences that speak of what is necessary, whoever thinks so. */
+  /** The sentences about what is necessary, whoever thinks so. */
   readonly necessitySentences: readonly Prose[];
   readonly quotedLimits: readonly QuotedLimit[];
-  /** Where it says itself that more is asked for than is allowed, first of all. The value is its words. */
+  /** Where it says itself that more is requested than is allowed, first of all. The value is its words. */
   readonly tooMany: Derived<string> | null;
-  /** Drugs, supplies and services that it speaks of with a number, a strength, or how they are to be taken. */
+  /** Drugs, supplies and services that it mentions with a number, a strength, or how they are to be taken. */
   readonly orders: readonly Order[];
-  /** The numbers of visits that it tells, in order, whosever they are. */
+  /** The numbers of visits that it gives, in order, whosever they are. */
   readonly visitCounts: readonly VisitCount[];
 }
 
-/** What was asked for, and how much of it came to review. */
+/** What was requested, and how much of it came to review. */
 export type Request =
   /** The heading is the treatment. */
   | { readonly kind: 'whole'; readonly treatment: Prose }
@@ -302,7 +302,7 @@ export interface DisputedIssue {
   readonly index: number;
   /** From the heading to the end of the rationale's last line with text. */
   readonly range: Span;
-  /** Without the decision word and its colon. Empty where parts stand under no heading. */
+  /** Without the decision word and its colon. Empty where parts have no heading. */
   readonly heading: Prose;
   readonly request: Request;
   readonly decision: DecisionWord | null;
@@ -318,17 +318,17 @@ export interface DisputedIssue {
   readonly visits: Visits | null;
   /** What is in dispute, as far as it has a number, a strength, or directions. */
   readonly orders: readonly Order[];
-  /** The same of the original request and of the part that was authorized; none where the heading tells of neither. */
+  /** The same of the original request and of the part that was authorized; none where the heading mentions neither. */
   readonly ordersBefore: readonly Order[];
   /** Visits of the same therapy already had or authorized. */
   readonly priorVisits: PriorVisits | null;
   /** The part that says that the treatment follows an operation; null where none does. */
   readonly afterSurgery: Derived<AfterSurgery> | null;
-  /** The numbers of visits that its heading tells, in order: those of the request, and of what was authorized of it. */
+  /** The numbers of visits that its heading gives, in order: those of the request, and of what was authorized of it. */
   readonly visitCounts: readonly VisitCount[];
 }
 
-/** A place where something was taken out, and what is left is no sentence. The value is the words there. */
+/** A place where something was taken out, and what is left is not a sentence. The value is the words there. */
 export interface Removal extends Derived<string> {
   readonly what: 'name' | 'amount';
   /** The issue whose heading or parts hold it, 0-based; null elsewhere. */
@@ -347,7 +347,7 @@ export interface Determination {
   /** Which letter of its text it is, from 1 on; null where it is the only one. */
   readonly part: number | null;
   readonly layout: Layout;
-  /** In the order of the letter. A section that stands twice is listed twice. */
+  /** In the order of the letter. A section that occurs twice is listed twice. */
   readonly sections: readonly Section[];
   /** Each field as it was read first, on a cover page or in the table. */
   readonly header: CaseHeader;
@@ -359,15 +359,15 @@ export interface Determination {
   readonly reviewer: Reviewer;
   readonly patient: Patient;
   readonly issues: readonly DisputedIssue[];
-  /** Drugs, supplies and services that the clinical summary tells of with a number, a strength, or directions. */
+  /** Drugs, supplies and services that the clinical summary mentions with a number, a strength, or directions. */
   readonly summaryOrders: readonly Order[];
   /** What the clinical summary says utilization review did, treatment by treatment. */
   readonly reviewed: readonly ReviewedItem[];
   readonly removals: readonly Removal[];
-  /** The numbers of visits that the clinical summary tells, in order. */
+  /** The numbers of visits that the clinical summary gives, in order. */
   readonly visitCounts: readonly VisitCount[];
   /** Every date in the letter, in its order. */
   readonly dates: readonly LetterDate[];
-  /** Where summary and rationales tell the worker's age or sex, in their order. */
+  /** Where summary and rationales give the worker's age or sex, in their order. */
   readonly tellings: readonly WorkerTelling[];
 }

@@ -2,7 +2,7 @@ import type { Found, Span } from '../../text/span.ts';
 import type { Derived } from './derivation.ts';
 import type { Category } from './determination.ts';
 
-/** An amount; both ends included, equal where one number is told. */
+/** An amount; both ends included, equal where one number is given. */
 export interface Amount {
   readonly min: number;
   readonly max: number;
@@ -16,7 +16,7 @@ export type OrderRole =
   | 'denied'
   /** 'certified #30', the #30 of 'modified #60 to #30' */
   | 'granted'
-  /** A part of what was asked for: 'the remaining #30'. */
+  /** A part of what was requested: 'the remaining #30'. */
   | 'part'
   /** 'is taking', 'was dispensed', 'last month' */
   | 'had'
@@ -67,7 +67,7 @@ export interface Directions {
   readonly span: Span;
   /** Those of a day: 'one in the morning and two at bedtime' has two. */
   readonly takes: readonly Take[];
-  /** No dose is told, only how often: 'Naproxen 500 mg twice daily'. Each is then taken for one. */
+  /** No dose is given, only how often: 'Naproxen 500 mg twice daily'. Each then counts as one. */
   readonly isDoseImplied: boolean;
   /** 'As needed', 'up to', 'may': they are the most that may be taken. */
   readonly isMaximum: boolean;
@@ -88,7 +88,7 @@ export interface OrderedTreatment {
 export interface Order {
   readonly span: Span;
   readonly treatment: Found<OrderedTreatment> | null;
-  /** The text speaks of parts as well: of a rest, an excess, what was granted. A smaller number may then be one of them. */
+  /** The text mentions parts as well: of a rest, an excess, what was granted. A smaller number may then be one of them. */
   readonly isAmongParts: boolean;
   /** All treatments that the sentence names, this one too. */
   readonly named: readonly OrderedTreatment[];

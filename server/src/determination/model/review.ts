@@ -7,15 +7,15 @@ import type { Category, Treatment } from './treatment.ts';
 /** What utilization review did with a request. */
 export type ReviewFate = 'denied' | 'authorized' | 'modified';
 
-/** A treatment of which the summary tells what utilization review did with it. The span is that of its words. */
+/** A treatment of which the summary says what utilization review did with it. The span is that of its words. */
 export interface ReviewedItem extends Derived<ReviewFate> {
   readonly words: Prose;
   readonly category: Category;
   /** Those that its words name; at least one. */
   readonly treatments: readonly Treatment[];
   readonly bodyParts: readonly BodyPart[];
-  /** It may be a part of what was asked for: it has a number, or its sentence speaks of parts. */
+  /** It may be a part of what was requested: it has a number, or its sentence mentions parts. */
   readonly isOfPart: boolean;
-  /** The sentence that tells it. */
+  /** The sentence that gives it. */
   readonly sentence: Span;
 }

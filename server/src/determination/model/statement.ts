@@ -16,7 +16,7 @@ export interface Topic {
 
 export type TopicKind = 'treatment' | 'finding' | 'complaint' | 'document' | 'fact';
 
-/** What narrows a statement: it speaks of some time, kind or degree, or of what would serve a purpose, not of all. */
+/** What limits a statement: it is about some time, kind, or degree, or about what would serve a purpose, not about all. */
 export interface Limit {
   /** `date`: its sentence says on which day. */
   readonly kind: 'time' | 'date' | 'kind' | 'degree' | 'acute' | 'purpose';
@@ -25,15 +25,15 @@ export interface Limit {
 
 /**
  * Words of the letter that say that there was none of something ('denied'), or that there was ('told'): 'no MRI has been
- * done', 'underwent an arthroscopy'. What is only asked for, planned or allowed is neither, nor is what others say of it.
+ * done', 'underwent an arthroscopy'. What is only requested, planned or allowed is neither, nor is what others say of it.
  */
 export interface Statement extends Found<Topic> {
   readonly polarity: 'denied' | 'told';
   /** Who says that there was none: the worker ('denies numbness'), or the letter itself. */
   readonly speaker: 'letter' | 'worker';
-  /** The words of the statement: from what denies or tells to the end of what it is about. */
+  /** The words of the statement: from what denies or gives to the end of what it is about. */
   readonly words: Span;
-  /** The sentence that it stands in. */
+  /** The sentence that it is in. */
   readonly sentence: Span;
   readonly parts: readonly NamedPart[];
   readonly sides: readonly Laterality[];

@@ -3,7 +3,7 @@ import type { Found, Span } from '../../text/span.ts';
 import type { Derivation, Derived } from './derivation.ts';
 import type { Category } from './treatment.ts';
 
-/** Both ends included; `min` equals `max` where one number is told. */
+/** Both ends included; `min` equals `max` where one number is given. */
 export interface Range {
   readonly min: number;
   readonly max: number;
@@ -26,25 +26,25 @@ export type VisitRole =
   | 'unknown';
 
 /**
- * A number of therapy visits as the letter tells it: '12 visits', '9-10 visits over 8 weeks', 'twice a week for 3 weeks',
+ * A number of therapy visits as the letter gives it: '12 visits', '9-10 visits over 8 weeks', 'twice a week for 3 weeks',
  * '2x6 weeks (12 sessions)'.
  */
 export interface VisitCount {
   readonly span: Span;
-  /** The number told in words or figures of its own; null where only a frequency is. */
+  /** The number given in words or figures of its own; null where only a frequency is. */
   readonly stated: Found<Range> | null;
-  /** That number without what it counts; null where it is told as a part of another ('7 of 12'). */
+  /** That number without what it counts; null where it is given as a part of another ('7 of 12'). */
   readonly number: Span | null;
   readonly perWeek: Found<Range> | null;
   readonly weeks: Found<Range> | null;
-  /** Frequency × duration, of ranges the largest; null where either is not told. */
+  /** Frequency × duration, of ranges the largest; null where either is not given. */
   readonly computed: number | null;
   /** What is stated, else computed; of a range its maximum. */
   readonly total: number | null;
   readonly role: VisitRole;
   /** The therapy that it is a number of; null where the words around name none. */
   readonly therapy: Category | null;
-  /** Its sentence speaks of the original request. */
+  /** Its sentence mentions the original request. */
   readonly isOfOriginal: boolean;
   readonly derivation: Derivation;
 }
@@ -52,7 +52,7 @@ export interface VisitCount {
 /** Which part of an issue says that the treatment follows an operation. */
 export type AfterSurgery = 'heading' | 'guideline' | 'rationale';
 
-/** Therapy visits as asked for: stated, or frequency × duration. Where a range is given the total is its maximum. */
+/** Therapy visits as requested: stated, or frequency × duration. Where a range is given the total is its maximum. */
 export interface Visits {
   readonly span: Span;
   readonly total: number | null;
@@ -88,6 +88,6 @@ export interface QuotedLimit {
 export interface PriorVisits extends Derived<number> {
   /** They were authorized of the very visits in dispute: of twelve requested six were, which makes twelve and not eighteen. */
   readonly isPartOfRequest: boolean;
-  /** Where they are told of, an operation before them is, too. */
+  /** Where they are mentioned, an operation before them is, too. */
   readonly isAfterSurgery: boolean;
 }

@@ -74,7 +74,7 @@ function readCredentials(section: Prose): Lists {
   return { licensure: listOf(licensure, specialty), specialties: listOf(specialty, licensure) };
 }
 
-/** A paragraph apart is no part of a label's value; the value may be one itself. */
+/** A paragraph apart is not a part of a label's value; the value may be one itself. */
 function endOfValue(section: Prose, start: number): number {
   for (const { index, kind } of section.paragraphBreaks(start - 1)) {
     const goesOn = /^$|[,;&]$/.test(section.text.slice(Math.max(start, index - 8), index).trim());

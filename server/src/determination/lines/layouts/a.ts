@@ -4,9 +4,9 @@ import { type IssueReader, partOf, readIssue } from '../../issue.ts';
 import type { DecisionWord, Part, Section } from '../../model/determination.ts';
 
 /**
- * Layout A (early 2013): one issue, one rationale; the decision stands in the heading of the rationale
+ * Layout A (early 2013): one issue, one rationale; the decision is in the heading of the rationale
  * ('RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:').
- * The claims administrator's guideline is not told.
+ * The claims administrator's guideline is missing.
  */
 export const readIssuesOfA: IssueReader = (text, sections, summary) => {
   const issues = sections.filter(({ kind }) => kind === 'issues');
@@ -42,7 +42,7 @@ function decisionOf(text: LetterText, section: Section): DecisionWord | null {
   return { kind: 'decided', decision, span: text.prose.span(start, start + match[0].length) };
 }
 
-/** '1. MRI of the knee': a lone item's number is no part of it. */
+/** '1. MRI of the knee': a lone item's number is not a part of it. */
 function withoutNumber({ body }: Section): Section['body'] {
   const number = /^1 ?[.)] /.exec(body.text);
   const isLone = number !== null && !/ 2 ?[.)] /.test(body.text);

@@ -6,7 +6,7 @@ import { type DecidedRequest, findDecidedRequests, readParts } from './decidedRe
 
 /**
  * Layout B (2013): '1) MAXIMUS Federal Services, Inc. has determined the request for X is not medically necessary and
- * appropriate.' on the cover and again in the body; further down '1) Regarding the request for X:' with what it rests on.
+ * appropriate.' on the cover and again in the body; further down '1) Regarding the request for X:' with what it is based on.
  */
 export const readIssuesOfB: IssueReader = (text, sections, summary) => {
   // No sentence goes on under the next heading, and no discussion under the next determination.
@@ -33,7 +33,7 @@ const DETERMINATION = everywhere(
 const CLOSING = /\bEffect of the Decision ?:|\bDisclaimer ?: MAXIMUS/i;
 
 /**
- * Body and cover tell the same determinations. What the body tells counts (it comes later); the cover adds what the body
+ * Body and cover give the same determinations. What the body gives counts (it comes later); the cover adds what the body
  * lacks. They are told apart by their numbers, or by their words where there are none.
  */
 function withoutRepetitions(items: readonly DecidedRequest[], { prose }: LetterText): readonly DecidedRequest[] {

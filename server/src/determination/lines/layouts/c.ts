@@ -9,7 +9,7 @@ const FIRST = everywhere(/The requests? for /i);
 const INTRODUCTION =
   /^The Final Determination was based on decisions? for the disputed items?\/services? set forth below ?:?/i;
 
-/** Layout C (2013 to 2014): '1. The request for X is not medically necessary and appropriate.', then what it rests on. */
+/** Layout C (2013 to 2014): '1. The request for X is not medically necessary and appropriate.', then what it is based on. */
 export const readIssuesOfC: IssueReader = (text, sections, summary) => {
   const issues: DisputedIssue[] = [];
   for (const { kind, body: section } of sections) {

@@ -6,7 +6,7 @@ import type { DecisionWord, Part } from '../../model/determination.ts';
 
 /**
  * The sentences in which letters of 2013 and 2014 decide ('the request for X is not medically necessary and appropriate')
- * and name what they rest on ('The Claims Administrator based its decision on …').
+ * and name what they rely on ('The Claims Administrator based its decision on …').
  */
 
 /** A request with its decision. Indexes are into the folded text of the whole letter. */
@@ -20,14 +20,14 @@ export interface DecidedRequest {
   readonly decision: DecisionWord;
 }
 
-/** 'notmedically': extractors lose the blank behind a bold 'not'. */
+/** 'notmedically': extractors lose the blank after a bold 'not'. */
 const NECESSITY = /\b(?:is|are|was|were) ?(?<not>not ?)?medically necessary(?: and appropriate| or appropriate)?/i;
 /** No request is longer than this. */
 const REACH = 900;
 
 /**
  * The decided requests in `region` whose sentence `opening` matches up to 'the request for'; its group `number` is the
- * item's. An opening stands at the start of a line.
+ * item's. An opening is at the start of a line.
  */
 export function findDecidedRequests(text: LetterText, region: Prose, opening: Everywhere): readonly DecidedRequest[] {
   const decided: DecidedRequest[] = [];

@@ -21,7 +21,7 @@ export const findBodyParts = (prose: Prose): readonly NamedPart[] => passageOf(p
 const readNamedParts = (passage: Passage): readonly NamedPart[] =>
   bodyMentions(passage).all.flatMap((mention) => namedParts(passage, mention));
 
-/** The same, those together that are told of together: 'neck, right hand and head'. */
+/** The same, those together that are mentioned together: 'neck, right hand and head'. */
 export const findPartLists = (prose: Prose): readonly (readonly NamedPart[])[] => passageOf(prose).get(readLists);
 
 function readLists(passage: Passage): readonly (readonly NamedPart[])[] {

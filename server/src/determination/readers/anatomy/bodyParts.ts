@@ -68,7 +68,7 @@ function placeOf({ treatment, ...request }: Request): Place {
 
 function wordsOf(passage: Passage): Place {
   const mentions = bodyMentions(passage).all;
-  // 'Lumbr spine', 'lo9w back': the misspelt word may be the one that tells.
+  // 'Lumbr spine', 'lo9w back': the misspelled word may be the one that matters.
   if (mentions.some(({ parts }) => parts.some((part) => part !== 'spine'))) return { passage, mentions };
   const corrected = passage.corrected(BODY_VOCABULARY);
   return { passage: corrected, mentions: bodyMentions(corrected).all };

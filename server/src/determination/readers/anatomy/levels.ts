@@ -5,7 +5,7 @@ import { type Value, Values } from '../../../language/values/value.ts';
 import type { SpinalLevel, SpinalRegion, Vertebra } from '../../model/determination.ts';
 import data from './levels.json' with { type: 'json' };
 
-/** Levels of the spine as they stand in a letter: 'L4' is from L4 to L4, 'C5-6' from C5 to C6. */
+/** Levels of the spine as they are in a letter: 'L4' is from L4 to L4, 'C5-6' from C5 to C6. */
 export interface LevelValue extends Value, SpinalLevel {}
 
 const WORDS = classesOf(data);
@@ -64,7 +64,7 @@ class LevelReader {
     this.#reading = reading;
   }
 
-  /** The level that begins at a token; `last` is the one told before. */
+  /** The level that begins at a token; `last` is the one given before. */
   at(at: number, last: LevelValue | undefined): LevelValue | null {
     const { tokens } = this.#reading;
     if (tokens.isFigures(at)) return this.#without(at, last) ?? this.#byOrdinal(at);
@@ -186,7 +186,7 @@ class LevelReader {
     return mayCount || this.#isCounted(level.end) ? null : level;
   }
 
-  /** Whether nothing but ',', 'and', '&' stands between two positions. */
+  /** Whether nothing but ',', 'and', '&' is between two positions. */
   #isListed(end: number, at: number): boolean {
     const { tokens } = this.#reading;
     if (at <= end || at > end + 2) return false;
@@ -229,7 +229,7 @@ function nextBelow({ region, number }: Vertebra, next: number): Vertebra | null 
 
 type TokensOf = Reading['tokens'];
 
-/** Letters or figures stand close before: the S of 'HNPS1', of '5S1'. After a level's figures it is a level's. */
+/** Letters or figures are close before: the S of 'HNPS1', of '5S1'. After a level's figures it is a level's. */
 const isPartOfWord = (tokens: TokensOf, at: number): boolean =>
   tokens.isWord(at - 1) || (tokens.isFigures(at - 1) && !(tokens.isGlued(at - 1) && tokens.isWord(at - 2)));
 
@@ -242,7 +242,7 @@ function isCut(tokens: TokensOf, end: number): boolean {
   return written === '.' && tokens.isGlued(end + 1) && tokens.isFigures(end + 1);
 }
 
-/** How far the words stand that make a level something else, in tokens. */
+/** How far the words are that make a level something else, in tokens. */
 const REACH = 5;
 const FAR_REACH = 12;
 

@@ -3,7 +3,7 @@ import type { Passage, TokenRange } from '../../../language/reading.ts';
 import { levels } from './levels.ts';
 import { SIDE_WORDS } from './sideWords.ts';
 
-/** Whether two parts are told of together: 'neck, right hand and head'. */
+/** Whether two parts are mentioned together: 'neck, right hand and head'. */
 export function areListed(passage: Passage, first: TokenRange, second: TokenRange): boolean {
   const at = pastJoint(passage, first.end);
   return at > first.end && pastDetermination(passage, at) === second.first;

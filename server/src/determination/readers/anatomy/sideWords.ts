@@ -22,7 +22,7 @@ export const SIDE_WORDS = new WordClass<SideWord>('side', function* () {
   }
 });
 
-/** Words around sides: what may and may not stand between a side and its part. */
+/** Words around sides: what may and may not be between a side and its part. */
 export const AROUND_SIDES = classesOf(data.around);
 
 export const SIDE_CLASSES: readonly WordClass<unknown>[] = [SIDE_WORDS, ...Object.values(AROUND_SIDES)];

@@ -15,7 +15,7 @@ export interface Sided extends TokenRange {
 
 /**
  * Every left, right or both sides that a text names of a body. 'Right-handed', 'right away', 'was left with' name none. In a
- * `heading` a left or right that no part stands near is of the body all the same ('left ulnar nerve transposition').
+ * `heading` a left or right that no part is near is of the body all the same ('left ulnar nerve transposition').
  */
 export function findSides(prose: Prose, kind: 'prose' | 'heading' = 'prose'): readonly SideMention[] {
   const passage = passageOf(prose);
@@ -26,7 +26,7 @@ export function findSides(prose: Prose, kind: 'prose' | 'heading' = 'prose'): re
   }));
 }
 
-/** The sides that whole words of a text ('left', 'both') may name, whatever they stand with. */
+/** The sides that whole words of a text ('left', 'both') may name, whatever they belong to. */
 export const findSideWords = (prose: Prose): readonly Laterality[] =>
   Array.from(passageOf(prose).mentions(SIDE_WORDS), ({ value }) => value).flatMap(({ side, use }) =>
     use === 'word' || use === 'of several' ? [side] : [],
@@ -54,7 +54,7 @@ const readProse = (passage: Passage): readonly Sided[] => {
   return sides;
 };
 
-/** How many tokens may stand between a side and its part. */
+/** How many tokens may be between a side and its part. */
 const FARTHEST = 8;
 /** How many describing words may: 'left distal lateral elbow'. */
 const MOST_DESCRIBING = 3;
@@ -86,7 +86,7 @@ class SideReader {
     return sides;
   }
 
-  /** What a side's word stands with. `next` is the first part that begins at the word or after it. */
+  /** What a side's word belongs to. `next` is the first part that begins at the word or after it. */
   #at(word: Mention<SideWord>, next: number): readonly Sided[] {
     const { side, use } = word.value;
     const after = this.#parts[next];
@@ -147,7 +147,7 @@ class SideReader {
     return tokens.isCapitals(at) && !(tokens.isGlued(at + 1) && (tokens.isFigures(at + 1) || tokens.isWord(at + 1)));
   }
 
-  /** Whether nothing but describing words stand between a side and a part: 'left distal', '-sided', 'right lateral'. */
+  /** Whether nothing but describing words are between a side and a part: 'left distal', '-sided', 'right lateral'. */
   #reaches(word: Mention<SideWord>, to: number): boolean {
     const { tokens } = this.#reading;
     let at = word.end;

@@ -46,7 +46,7 @@ export function readList(prose: Prose, { start, end }: Stretch, style: ListStyle
     if (at === itemStart) {
       at = itemBeginning(text, at, end);
       if (at > itemStart) {
-        // Behind a whole known name only a separator or 'and' is expected; more words belong to the item.
+        // After a whole known name only a separator or 'and' is expected; more words belong to the item.
         if (AND.matchesAt(text, at)) {
           push(itemStart, at);
           itemStart = at;
@@ -73,7 +73,7 @@ export const endOfSectionName = (text: string, at: number): number => KNOWN_SECT
 /** Whether the comma at `at` belongs to a name: 'Capsaicin, topical'. */
 export const isCommaOfName = (text: string, at: number): boolean => COMMA_TAIL.matchesAt(text, at);
 
-/** Index behind a known name with commas that begins an item, else `at`. */
+/** Index after a known name with commas that begins an item, else `at`. */
 function itemBeginning(text: string, at: number, end: number): number {
   const name = LIST_AND.skip(text, at);
   const nameEnd = KNOWN_SECTION.endAt(text, name);
@@ -134,7 +134,7 @@ export function readPages(prose: Prose, { start, end }: Stretch): PageList | nul
 /** No bracket in a citation is longer; keeps brackets that never close from being searched for again and again. */
 const LONGEST_BRACKET = 250;
 
-/** Index behind the bracket that opens at `at`; where it never closes, behind its opening. */
+/** Index after the bracket that opens at `at`; where it never closes, after its opening. */
 export function behindBracket(text: string, at: number, end: number): number {
   let depth = 0;
   for (let i = at; i < Math.min(end, at + LONGEST_BRACKET); i++) {

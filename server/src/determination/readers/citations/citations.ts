@@ -10,7 +10,7 @@ import { readMtusCitations } from './mtusCitations.ts';
 import { saysNothingCited } from './nothingCited.ts';
 import { findPrinted, isForm } from './printedForm.ts';
 
-/** What a guideline part says of what the decision rests on. */
+/** What a guideline part says the decision relies on. */
 export interface Cited {
   /** In the part's order. */
   readonly citations: readonly Citation[];
@@ -40,13 +40,13 @@ export function readCited(body: Prose): Cited {
       : Math.min(endOfCited(body, kind, start, end), endOfParagraphs(body, start, end));
     const passage = body.slice(start, citedEnd);
     if (citedEnd > start && isHandwritten(passage, kind)) {
-      // 'Decision based on MTUS …': the publisher stands among the fixed words.
+      // 'Decision based on MTUS …': the publisher is among the fixed words.
       readWords(kind === 'mtus' ? opening : start, end);
       from = end;
       continue;
     }
     const read = kind === 'mtus' ? readMtusCitations(passage) : readFreeCitations(passage);
-    // 'Decision based on MTUS.' names no chapter: the citation stands where those words stand.
+    // 'Decision based on MTUS.' names no chapter: the citation is where those words are.
     for (const citation of read)
       citations.push(isEmpty(citation.span) ? { ...citation, span: body.span(opening, start) } : citation);
     readWords(citedEnd, end);
@@ -65,7 +65,7 @@ const isShouted = (words: string): boolean => /[A-Z]{4}/.test(words) && words ==
 /** 'Note: …', 'cc: …'. */
 const isNote = (words: string): boolean => /^(?:Note|NB|Draft|Copy|cc|Re|Memo)\b/i.test(words);
 
-/** Index at which the words that begin at `start` end: a paragraph apart, after a whole sentence or in capitals, is no part of them. */
+/** Index at which the words that begin at `start` end: a paragraph apart, after a whole sentence or in capitals, is not a part of them. */
 function endOfParagraphs(body: Prose, start: number, limit: number): number {
   const breaks = [...body.paragraphBreaks(start, limit)];
   for (const [i, { index, kind }] of breaks.entries()) {

@@ -58,7 +58,7 @@ interface PublisherName extends Stretch {
   readonly publisher: 'ODG' | 'ACOEM';
 }
 
-/** Publishers' names that begin a work: none inside brackets, and a second name right behind the first is the same. */
+/** Publishers' names that begin a work: none inside brackets, and a second name right after the first is the same. */
 function publisherNames(text: string, start: number, end: number): readonly PublisherName[] {
   const names: PublisherName[] = [];
   let searched = start;

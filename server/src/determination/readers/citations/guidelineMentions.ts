@@ -24,9 +24,9 @@ export interface GuidelineMention {
   readonly pages: readonly Found<string>[];
   /** The words that say it has nothing on the matter ('is silent', 'do not address'); null where it speaks. */
   readonly silence: Span | null;
-  /** What it is said to be silent on, to the end of the clause; empty where that is not told, null where it speaks. */
+  /** What it is said to be silent on, to the end of the clause; empty where that is not said, null where it is not silent. */
   readonly silentOn: Prose | null;
-  /** What it says is told ('recommends', 'according to'), or that the reviewer relies on it. */
+  /** The text gives what it says ('recommends', 'according to'), or the reviewer relies on it. */
   readonly isReliedOn: boolean;
 }
 
@@ -222,7 +222,7 @@ function mentionOf(
   };
 }
 
-/** How far after a name what it says may be told, in characters. */
+/** How far after a name what it says may be given, in characters. */
 const REACH = 130;
 
 /** 'According to the MTUS Chronic Pain and ODG Pain guidelines', 'the ODG recommends', 'it is on that page that I rely'. */

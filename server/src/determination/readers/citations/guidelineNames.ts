@@ -6,7 +6,7 @@ import vocabulary from './chapters.json' with { type: 'json' };
  */
 interface MtusChapterName {
   readonly name: string;
-  /** The years of the editions that letters print behind the name. */
+  /** The years of the editions that letters print after the name. */
   readonly years: readonly number[];
   readonly aliases?: readonly string[];
   /** The words occur as a section's name or in prose too: a chapter only where a year follows or 'Chapter 5' precedes. */
@@ -28,10 +28,10 @@ const JOINTS: ReadonlyMap<string, string> = new Map([
   ['-', '[- ]?'],
 ]);
 
-/** Chapters of the MTUS whose name alone tells them. */
+/** Chapters of the MTUS whose name alone identifies them. */
 export const MTUS_CHAPTER = alternation(MTUS.filter(({ needsYear }) => needsYear !== true).flatMap(namesOf));
 
-/** Chapters of the MTUS that are told by a year or a chapter number only. */
+/** Chapters of the MTUS that are known by a year or a chapter number only. */
 export const MTUS_CHAPTER_WITH_YEAR = alternation(MTUS.filter(({ needsYear }) => needsYear === true).flatMap(namesOf));
 
 export const ODG_CHAPTER = alternation(vocabulary.odg);

@@ -7,7 +7,7 @@ import { volumeAt } from './inWords/volumes.ts';
 import { workAt } from './inWords/works.ts';
 
 /**
- * Whether what stands after the fixed words of the letter's own system is written by hand: it leads to a place by a word
+ * Whether what comes after the fixed words of the letter's own system is written by hand: it leads to a place by a word
  * that the system does not print ('topic', 'heading', 'sections 5.1 and 8.5'), or goes on with a law, a drug label, a
  * journal, or another publisher's work. Such a passage is read as words are.
  */

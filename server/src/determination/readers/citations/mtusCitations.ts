@@ -8,7 +8,7 @@ import { MTUS_CHAPTER, MTUS_CHAPTER_WITH_YEAR } from './guidelineNames.ts';
 
 /**
  * 'Decision based on MTUS …': chapters of the MTUS, divided by ', and ' or a comma. Names of chapters and sections hold
- * commas and 'and' themselves, so a chapter is told by its name or, where the name is unknown, by the year behind it.
+ * commas and 'and' themselves, so a chapter is known by its name or, where the name is unknown, by the year after it.
  *
  *     Low Back Complaints 2004, Section(s): Initial Care, Physical Methods, and Acupuncture Treatment 2007
  *     ACOEM Chapter 12 Low Back Complaints Page(s): 298, Chronic Pain Treatment Guidelines Physical Medicine Page(s): 98 of 127
@@ -41,7 +41,7 @@ const HEAD = everywhere(
   ),
 );
 
-/** An unknown name: told by the year, which the letter's own system prints behind every chapter. */
+/** An unknown name: recognized by the year, which the letter's own system prints after every chapter. */
 const UNKNOWN_HEAD = here(/[A-Z][^,:;()]{1,80}? (?:19|20)\d\d(?= Guidelines|[,.;]|$)/);
 const UNKNOWN_FIRST = here(/[^:;]{1,100}? (?:19|20)\d\d(?= Guidelines|[,.;]|$)/);
 const YEAR_AT_END = / ((?:19|20)\d\d)$/;
@@ -83,7 +83,7 @@ function knownHead(text: string, match: RegExpExecArray, start: number, end: num
   if (!isTold && !(named !== '' && (hasYear || index === start))) return null;
   if (index > start && !BEFORE_HEAD.test(text.slice(Math.max(start, index - 10), index))) return null;
   if (named === '' && number === '' && acoem !== '') {
-    // 'MTUS ACOEM Sleep Disorders Guideline (effective 4/1/2024)': ACOEM is no title where a chapter follows.
+    // 'MTUS ACOEM Sleep Disorders Guideline (effective 4/1/2024)': ACOEM is not a title where a chapter follows.
     const unknown = unknownHead(text, trimmed(text, { start: index + acoem.length, end }).start, end);
     if (unknown !== null) return { ...unknown, start: index };
   }
@@ -101,7 +101,7 @@ function knownHead(text: string, match: RegExpExecArray, start: number, end: num
   };
 }
 
-/** A chapter of an unknown name at `at`, told by the mark of its edition; null where there is none. */
+/** A chapter of an unknown name at `at`, recognized by the mark of its edition; null where there is none. */
 function unknownHead(text: string, at: number, end: number): Head | null {
   const name = NAME.exec(text.slice(at, Math.min(end, at + LONGEST_NAME)));
   if (name === null) return null;
@@ -186,7 +186,7 @@ function readTopics(prose: Prose, { start, end }: Stretch): Pick<Citation, 'sect
     lists.push(pages);
     at = pages.end;
   }
-  // What follows the last pages is no section.
+  // What follows the last pages is not a section.
   if (lists.length === 0) items.push(readList(prose, { start, end }, 'exported'));
   return {
     sections: items.flat(),

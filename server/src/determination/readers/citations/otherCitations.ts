@@ -6,7 +6,7 @@ import { foundIn, readPages, type Stretch, trimmed } from './citationLists.ts';
 
 /**
  * Citations of anything but the MTUS, the ODG and ACOEM: web pages, books, journals, drug labels. A web address or an
- * 'accessed 02/18/2017' ends a work; what stands behind it is the next.
+ * 'accessed 02/18/2017' ends a work; what comes after it is the next.
  */
 export function readOtherCitations(prose: Prose): readonly Citation[] {
   return divide(prose.text).map(({ start, end }) => readWork(prose.slice(start, end)));
@@ -24,7 +24,7 @@ const ACCESSED = here(ACCESSED_WORDS);
 const ENDS_WORK = everywhere(new RegExp(`${URL_WORDS.source}|${ACCESSED_WORDS.source}`, 'i'));
 const AND = here(/[\s,;.]{0,20}(?:and )?/i);
 
-/** A work ends behind its web address and the day it was looked up. */
+/** A work ends after its web address and the day it was looked up. */
 function divide(text: string): readonly Stretch[] {
   const whole = trimmed(text, { start: 0, end: text.length });
   const works: Stretch[] = [];

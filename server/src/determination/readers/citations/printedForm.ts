@@ -7,7 +7,7 @@ export interface PrintedPassage extends Stretch {
   readonly opening: number;
 }
 
-/** The fixed words before citations; the group that matched tells what follows. */
+/** The fixed words before citations; the group that matched says what follows. */
 const OPENING = everywhere(
   /(\b(?:Decisions? (?:is |was )?based (?:up)?on )?Non-? ?MTUS Citations?\b[ :]*)|\b(Decisions? based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)/i,
 );
@@ -19,7 +19,7 @@ const FORM =
 /** Whether a sentence leads to citations and names none. */
 export const isForm = (sentence: string): boolean => FORM.test(sentence);
 
-/** The passages of a part, each up to the next; what stands before the first, or in a part without, is in the writer's words. */
+/** The passages of a part, each up to the next; what comes before the first, or in a part without, is in the writer's words. */
 export function findPrinted(text: string): readonly PrintedPassage[] {
   const openings = [...OPENING.in(text)];
   return openings.map((match, i) => {

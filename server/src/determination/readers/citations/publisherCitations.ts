@@ -7,7 +7,7 @@ import { ACOEM_CHAPTER, ODG_CHAPTER } from './guidelineNames.ts';
 import { readOtherCitations, urlStart } from './otherCitations.ts';
 
 /**
- * Citations of the ODG and of ACOEM: one for each chapter named. A chapter is followed by its sections, behind a comma,
+ * Citations of the ODG and of ACOEM: one for each chapter named. A chapter is followed by its sections, after a comma,
  * a colon, a dash, a slash or nothing, or in brackets:
  *
  *     ODG, Low Back - Lumbar & Thoracic (Acute & Chronic) Chapter (updated 12/20/16), MRI, CT
@@ -35,13 +35,13 @@ export function beginsWithOdgChapter(text: string, { start }: Stretch): boolean 
   return CHAPTER.ODG.matchesAt(text, start);
 }
 
-/** A chapter's title and where its sections stand. */
+/** A chapter's title and where its sections are. */
 interface Chapter {
   readonly title: Stretch;
   readonly sections: readonly Stretch[];
 }
 
-/** What may stand in a title behind the chapter's name. */
+/** What may be in a title after the chapter's name. */
 const TITLE_TAIL =
   '(?: ?[-–,/]? ?\\((?:[^()]{0,40}\\b(?:acute|chronic|lumbar|thoracic|not including)\\b[^()]{0,80})\\))?' +
   '(?: (?:Chapters?|Sections?|Procedures? Summar(?:y|ies)|Procedures?|Disorders?|Complaints?|Conditions|Injuries)(?! for\\b)){0,2}' +
@@ -96,7 +96,7 @@ function groupByChapter(text: string, cited: Stretch, chapter: Here): readonly C
   const first = titles[0];
   if (first === undefined) return [withoutChapter(text, cited)];
   if (first.start > cited.start) {
-    // 'physical therapy, elbow chapter': the section stands first; else the opening words are the title.
+    // 'physical therapy, elbow chapter': the section comes first; otherwise, the opening words are the title.
     const opening = trimmed(text, { start: cited.start, end: first.start });
     if (titles.length > 1 || !isExplicit(text, first)) return [withoutChapter(text, cited)];
     return [{ title: first, sections: [opening, sectionsBehind(text, first, cited.end)] }];
@@ -111,7 +111,7 @@ function groupByChapter(text: string, cited: Stretch, chapter: Here): readonly C
 const isExplicit = (text: string, { start, end }: Stretch): boolean =>
   /\b(?:chapter|section)\b/i.test(text.slice(start, end));
 
-/** Where chapters' names stand as items of their own: at the beginning and behind separators, followed by another. */
+/** Where chapters' names are items of their own: at the beginning and after separators, followed by another. */
 function findTitles(text: string, { start, end }: Stretch, chapter: Here): readonly Stretch[] {
   const titles: Stretch[] = [];
   let at = start;
@@ -127,7 +127,7 @@ function findTitles(text: string, { start, end }: Stretch, chapter: Here): reado
   return titles;
 }
 
-/** Index behind the next comma or semicolon outside brackets. */
+/** Index after the next comma or semicolon outside brackets. */
 function nextItem(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const character = text[at];
@@ -166,7 +166,7 @@ function withoutChapter(text: string, { start, end }: Stretch): Chapter {
   return { title: trimmed(text, { start, end: at }), sections: [trimmed(text, { start: at, end })] };
 }
 
-/** Behind a title: the words in brackets, or all up to `end` without the day of the update. */
+/** After a title: the words in brackets, or all up to `end` without the day of the update. */
 function sectionsBehind(text: string, title: Stretch, end: number): Stretch {
   let at = title.end;
   for (let next = UPDATED.skip(text, at); next !== at; next = UPDATED.skip(text, at)) at = next;

@@ -7,7 +7,7 @@ import { SILENT_AFTER, SILENT_BEFORE } from './silenceRows.ts';
 /** Words that say that a guideline has nothing on a matter. */
 export interface Silence {
   readonly words: TokenRange;
-  /** On what, to the end of the clause; empty where that is not told. */
+  /** On what, to the end of the clause; empty where that is not said. */
   readonly on: Prose;
 }
 

@@ -9,7 +9,7 @@ import { SILENCE_WORDS as WORDS } from './silenceWords.ts';
  * Whether a guideline is called silent on all of a treatment: not on a point of it ('the number of scans'), nor on something
  * else, nor only less exact than one might wish ('does not specifically address').
  * @param silence the words that call it silent
- * @param on what it is called silent on; empty where that is not told
+ * @param on what it is called silent on; empty where that is not said
  * @param bodyParts those of the heading: they alone are not the treatment
  */
 export function isSilentOnTreatment(

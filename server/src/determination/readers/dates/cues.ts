@@ -4,16 +4,16 @@ import dateWords from './dateWords.json' with { type: 'json' };
 import data from './roleCues.json' with { type: 'json' };
 
 /**
- * What a word tells of a date beside it. `request`: something is asked for, and is not done on that day; `asked`: the
- * same in a verb; `sent`: with a request, it is the request's day; `telling`: a visit's, unless it is told of something;
- * `happening`: the day of what its sentence tells of; `onset`: of an injury, else of complaints; `earlier-injury`: of another injury than the case's.
+ * What a word says about a date beside it. `request`: something is requested, and is not done on that day; `asked`: the
+ * same in a verb; `sent`: with a request, it is the request's day; `telling`: a visit's, unless it is about something else;
+ * `happening`: the day of what its sentence mentions; `onset`: of an injury, else of complaints; `earlier-injury`: of another injury than the case's.
  */
 export type CueRole = DateRole | 'request' | 'asked' | 'sent' | 'telling' | 'happening' | 'onset' | 'earlier-injury';
 
-/** A word that tells a role of dates. */
+/** A word that gives a role of dates. */
 export interface CueWord {
   readonly role: Exclude<CueRole, 'earlier-injury'>;
-  /** It tells less than others: a physician is named at visits, and elsewhere. */
+  /** It gives less than others: a physician is named at visits, and elsewhere. */
   readonly weak: boolean;
   /** What someone does: 'denied' is the patient's, too. */
   readonly acts: boolean;
@@ -48,5 +48,5 @@ export const DATE_CUES = new WordClass<CueWord>('date cue', function* () {
 /** Small words around dates. */
 export const DATE_WORDS = classesOf(dateWords);
 
-/** What the roles of dates are told by. */
+/** What the roles of dates are known by. */
 export const DATE_ROLE_CLASSES: readonly WordClass<unknown>[] = [DATE_CUES, ...Object.values(DATE_WORDS)];

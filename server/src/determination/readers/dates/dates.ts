@@ -66,7 +66,7 @@ export function readDates(
   });
 }
 
-/** Words right before name the injury, and no other one is spoken of. */
+/** Words right before it name the injury, and no other injury is mentioned. */
 const isNamed = (passage: Passage, date: DateValue, role: DateRole): boolean =>
   role === 'injury' && injuryNameBefore(passage, date) !== null && !tellsOfAnotherInjury(passage, date.first);
 
@@ -89,7 +89,7 @@ function dayInProse(date: WrittenDay | MistypedDate, pivot: number): NamedDay {
 interface Slot {
   readonly field: HeaderFieldName;
   readonly span: Span;
-  /** Set where the whole slot is no date, whatever a part of it would be. */
+  /** Set where the whole slot is not a date, whatever a part of it would be. */
   readonly wrong: NamedDay | null;
 }
 
@@ -115,10 +115,10 @@ function slotsOf(blocks: readonly HeaderBlock[]): readonly Slot[] {
   );
 }
 
-/** A header tells of no visits. */
+/** In a header, no date is a visit's. */
 const headerRole = (told: DateRole): DateRole => (told === 'visit' || told === 'study' ? 'other' : told);
 
-/** In layout A the summary stands between an issue's heading and its rationale, so its pieces count and not its range. */
+/** In layout A the summary is between an issue's heading and its rationale, so its pieces count and not its range. */
 function piecesOf(issue: DisputedIssue): readonly (readonly [Span, DisputedIssue])[] {
   const parts = [issue.claimsGuideline, issue.reviewerGuideline, issue.rationale].filter((part) => part !== null);
   return [issue.heading, ...parts].map(({ range }) => [range, issue] as const);

@@ -4,7 +4,7 @@ import { readingAlone } from '../../language.ts';
 import { asRead, type CaseHeader, type NamedDay } from '../../model/determination.ts';
 import { fullYear, isoDate, yearOf } from './calendar.ts';
 
-/** A date that is more than a month or a year, and where it stands: indexes are into the text of the prose it was found in. */
+/** A date that is more than a month or a year, and where it is: indexes are into the text of the prose it was found in. */
 export interface PlacedDate {
   readonly date: WrittenDay | MistypedDate;
   readonly start: number;
@@ -35,7 +35,7 @@ export function dayOf(date: WrittenDay | MistypedDate, pivot: number): NamedDay 
 }
 
 /**
- * The year that a letter's two-digit years are told from: the latest of its decision and the steps before it, but for
+ * The year by which a letter's two-digit years are completed: the latest of its decision and the steps before it, except for
  * one that lies far from the others; in a letter without a header the latest that it writes out, or the latest two-digit one of this century's first half.
  */
 export function pivotYear(

@@ -19,7 +19,7 @@ export function injuryNameBefore(
 const FURTHEST_NAME = 7;
 const LONGEST_NAME = 4;
 
-/** Whether a sentence speaks of another injury, too: which one its date is of it does not say. */
+/** Whether a sentence also mentions another injury, so that its date may belong to either. */
 export function tellsOfAnotherInjury(passage: Passage, at: number): boolean {
   const { reading } = passage;
   const sentence = passage.sentenceAt(at);
@@ -34,7 +34,7 @@ export function tellsOfAnotherInjury(passage: Passage, at: number): boolean {
 const LONGEST_SENTENCE = 60;
 
 /**
- * Words that tell of several injuries or claims: a cumulative one beside a specific, a second, 'dates of injury'. The
+ * Words that mention several injuries or claims: a cumulative one beside a specific, a second, 'dates of injury'. The
  * case may be about any of them.
  */
 export function severalInjuriesIn(passage: Passage): TokenRange | null {

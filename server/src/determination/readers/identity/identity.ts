@@ -10,14 +10,14 @@ import { isForDwelling, isOfOrganization } from './owners.ts';
 import { IDENTITY_ROWS, type IdentityKind, type IdentityPlace, type IdentityRole } from './vocabulary.ts';
 import { CREDENTIALS, DWELLS, OF_ANOTHER, OFFICERS, OTHER_REVIEWERS, OWN_REVIEWERS, TITLES } from './wordLists.ts';
 
-/** Words that tell who somebody is. */
+/** Words that say who somebody is. */
 export interface Identity {
   readonly kind: IdentityKind;
   readonly whose: 'worker' | 'reviewer';
   readonly span: Span;
 }
 
-/** What tells who the reviewer is, which is confidential. */
+/** What says who the reviewer is, which is confidential. */
 const OF_REVIEWER: ReadonlySet<IdentityKind> = new Set<IdentityKind>([
   'reviewer name',
   'license number',
@@ -25,7 +25,7 @@ const OF_REVIEWER: ReadonlySet<IdentityKind> = new Set<IdentityKind>([
   'signature',
 ]);
 
-/** What tells who the worker or the reviewer is in a piece of a letter, in its order. Whoever treated may be named. */
+/** What says who the worker or the reviewer is in a piece of a letter, in its order. Whoever treated may be named. */
 export function identitiesIn(prose: Prose, place: IdentityPlace): readonly Identity[] {
   const passage = passageOf(prose);
   const { reading } = passage;
@@ -34,7 +34,7 @@ export function identitiesIn(prose: Prose, place: IdentityPlace): readonly Ident
     const { kind, places } = match.row.role;
     if (!places.includes(place)) continue;
     const last = found.at(-1);
-    // 'Dr. Quenby, NPI 1234509876': one thing that tells who it is, said twice.
+    // 'Dr. Quenby, NPI 1234509876': one thing that says who it is, said twice.
     if (last !== undefined && OF_REVIEWER.has(last.kind) && OF_REVIEWER.has(kind) && isJoined(last, match)) {
       found[found.length - 1] = { ...last, end: match.end };
       continue;
@@ -58,7 +58,7 @@ const identity = (kind: IdentityKind, span: Span): Identity => ({
   span,
 });
 
-/** The words of a row that do tell who somebody is; null where somebody else is meant, or nobody. */
+/** The words of a row that identify the worker or the reviewer; null where somebody else is meant, or nobody. */
 function toldBy(passage: Passage, match: Match<IdentityRole>, place: IdentityPlace): TokenRange | null {
   const { tokens } = passage.reading;
   const { first, end, row } = match;
@@ -113,7 +113,7 @@ const MOST_AFTER = 3;
 const withStop = (tokens: Tokens, end: number): number =>
   tokens.written(end) === '.' && tokens.isGlued(end) && CREDENTIALS.end(tokens, end - 3) === end + 1 ? end + 1 : end;
 
-/** '(Mr.) Doe' in mixed case, who is no author and is not told to be somebody else. */
+/** '(Mr.) Doe' in mixed case, who is not an author and is not said to be somebody else. */
 function isTitled(tokens: Tokens, { first, end }: TokenRange): boolean {
   if (!tokens.isCapitalized(first) || tokens.isCapitals(first) || isAuthor(tokens, end)) return false;
   if (credentialsEnd(tokens, end) > end) return false;
@@ -139,7 +139,7 @@ function street(passage: Passage, { first: at, end }: TokenRange): TokenRange | 
   if (first === at || !isNumber || tokens.end(number) - tokens.start(number) > 6) return null;
   const whole = withTown(tokens, end);
   if (isOfOrganization(passage, number)) return null;
-  // He fell at 1200 Elm Grove Street: only where somebody lives, or gets letters, tells who he is.
+  // He fell at 1200 Elm Grove Street: only where somebody lives, or gets letters, says who he is.
   const cue = dwellingBefore(tokens, number);
   if (cue >= 0) return { first: cue, end };
   return isForDwelling(passage, number, whole > end) ? { first: number, end } : null;

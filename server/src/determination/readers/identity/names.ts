@@ -9,7 +9,7 @@ import { CREDENTIALS, NO_NAMES, NUMBER_SIGNS, PARTICLES, TITLES } from './wordLi
 /** No name has more words. */
 const MOST_NAMES = 4;
 
-/** 'Dr. Jane Q. Roe, MD', 'J. Roe', 'Jane Roe', 'Roe, M.D.': more than a capital tells that it is a person. */
+/** 'Dr. Jane Q. Roe, MD', 'J. Roe', 'Jane Roe', 'Roe, M.D.': more than a capital says that it is a person. */
 export function personEnd({ tokens }: Reading, first: number): number {
   const title = TITLES.end(tokens, first);
   const { end, words, initials } = nameEnd(tokens, Math.max(first, title));
@@ -25,7 +25,7 @@ export function surnamesEnd({ tokens }: Reading, first: number): number {
   return words > 0 ? end : -1;
 }
 
-/** 'Doe, Jane', 'DOE': what stands after a label is a name. */
+/** 'Doe, Jane', 'DOE': what comes after a label is a name. */
 export function labeledNameEnd({ tokens }: Reading, first: number): number {
   const { end, words } = nameEnd(tokens, first);
   if (words === 0) return -1;
@@ -98,7 +98,7 @@ export function credentialsEnd(tokens: Tokens, from: number): number {
   return end > from ? end : -1;
 }
 
-/** Fewer figures are a count, a year is no number of a person, and a longer row is none, either. */
+/** Fewer digits are a count; a year, or a longer row of digits, is not a number of a person. */
 const LEAST_FIGURES = 4;
 const LEAST_LENGTH = 5;
 const MOST_LENGTH = 25;
@@ -164,7 +164,7 @@ export function securityNumberEnd({ tokens }: Reading, first: number): number {
 }
 const SECURITY_NUMBER = here(/\d{9}|\d{3} \d{2} \d{4}|[xX*]{3}-?[xX*]{2}-?\d{4}/);
 
-/** 'No.: ', 'number is', 'ID #': what stands before a number that names somebody. */
+/** 'No.: ', 'number is', 'ID #': what comes before a number that identifies somebody. */
 export function numberSignEnd({ tokens }: Reading, first: number): number {
   const sign = NUMBER_SIGNS.end(tokens, first);
   if (sign < 0) return -1;

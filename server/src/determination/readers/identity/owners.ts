@@ -2,7 +2,7 @@
 import type { Passage } from '../../../language/reading.ts';
 import { DWELLS, OF_A_CASE, OFFICES, ORGANIZATIONS, SOMEONE, type WordList } from './wordLists.ts';
 
-/** How far before an address its owner may stand, in tokens. */
+/** How far before an address its owner may be, in tokens. */
 const REACH = 40;
 
 /** What the organization prints of itself, in its letterhead or where it says whom to call. */

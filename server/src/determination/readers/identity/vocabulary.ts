@@ -19,7 +19,7 @@ import rows from './rows.json' with { type: 'json' };
 
 export const IDENTITY_CLASSES: readonly WordClass<unknown>[] = Object.values(classesOf(classes));
 
-/** What tells who somebody is. */
+/** What says who somebody is. */
 export type IdentityKind =
   | 'social security number'
   | 'phone number'
@@ -41,9 +41,9 @@ export type IdentityPlace = 'header' | 'form' | 'text';
 
 export interface IdentityRole {
   readonly kind: IdentityKind;
-  /** Elsewhere the same words tell of others: a report 'was reviewed by' whoever treated the worker. */
+  /** Elsewhere the same words are about others: a report 'was reviewed by' whoever treated the worker. */
   readonly places: readonly IdentityPlace[];
-  /** What is yet to be looked at: 'street' is a word for one, before which a number may stand. */
+  /** What is yet to be looked at: 'street' is a word for one, before which a number may be. */
   readonly what?: 'street' | 'box' | 'titled' | 'given';
   /** In what an editor wrote it counts only where it is a line or a sentence of its own: 'Reviewed by: …'. */
   readonly opens: boolean;
@@ -92,7 +92,7 @@ const OPENS = 'opens';
 
 const WHATS = ['street', 'box', 'titled', 'given'] as const;
 
-/** Phrases that tell who somebody is. */
+/** Phrases that say who somebody is. */
 export const IDENTITY_ROWS = new PhraseTable<IdentityRole>(
   rows.map(({ kind, where, what, ...row }) => {
     const places = PLACES[where];

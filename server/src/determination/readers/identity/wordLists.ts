@@ -33,7 +33,7 @@ const TOKENS = /([\s.,']|’)/;
 
 export const TITLES = new WordList(lists.titles);
 export const CREDENTIALS = new WordList(lists.credentials);
-/** What is written with a capital where a name could stand, and is none. */
+/** What is written with a capital where a name could be, but is not a name. */
 export const NO_NAMES = new WordList(lists.noNames);
 export const PARTICLES = new WordList(lists.particles);
 /** Who reviews, treats, or examines, and is not the letter’s own reviewer. */

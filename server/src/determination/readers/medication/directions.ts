@@ -38,7 +38,7 @@ export function readDirections(
 
 /**
  * How often in all. 'In the morning and at bedtime' and 'daily and at bedtime' are two times, 'twice daily, morning and
- * night' tells two times again. Null where two differ.
+ * night' gives two times again. Null where two differ.
  */
 function timesOf(reading: Reading, times: readonly Placed<Times>[]): Amount | null {
   const [first, ...others] = times;

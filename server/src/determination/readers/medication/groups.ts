@@ -32,7 +32,7 @@ function belongs(reading: Reading, group: readonly Item[], item: Item): boolean 
   if (item.kind === 'treatment') return isSameTreatment(reading, group, item, gap);
   if (gap > REACH) return false;
   if (!('leads' in item) || item.leads === 'no') return true;
-  // Of what leads to a treatment that comes after it, it is a piece, unless it stands close to one before.
+  // Of what leads to a treatment that comes after it, it is a piece, unless it is close to one before.
   const hasTreatment = group.some(({ kind }) => kind === 'treatment');
   return !hasTreatment ? isLed(group) : item.leads === 'next' && gap <= 0;
 }

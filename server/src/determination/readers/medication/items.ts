@@ -13,7 +13,7 @@ export interface CountedNoun {
 /** Whether the treatment of an item comes after it: 'sixty of the tramadol tablets', '5% lidocaine'. */
 export type Leading = 'of' | 'next' | 'no';
 
-/** How many: dispensed, or taken at a time, which what is near it tells. */
+/** How many: dispensed, or taken at a time, depending on what is near it. */
 export interface Count {
   readonly kind: 'count';
   readonly amount: Amount;

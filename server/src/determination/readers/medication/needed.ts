@@ -38,7 +38,7 @@ export function readNeeded(
 
 const NAMES = { count: 'what is taken at a time', times: 'how often', days: 'how long' };
 
-/** Where no dose is told, one tablet is taken at a time if the drug comes in tablets. */
+/** Where no dose is given, one tablet is taken at a time if the drug comes in tablets. */
 const isDoseCertain = (items: readonly Item[]): boolean =>
   items.some((item) => item.kind === 'strength' && item.strength.unit !== '%') &&
   !items.some((item) => item.kind === 'form' && item.noun.group !== 'pieces');

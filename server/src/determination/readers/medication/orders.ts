@@ -16,7 +16,7 @@ import { type RoleReading, Roles } from './roles.ts';
 import { type Placed, type SortedItems, sortItems } from './uses.ts';
 import { ORDER_WORDS } from './words.ts';
 
-/** The orders of a heading, which is read as one sentence: all that it tells is asked for. */
+/** The orders of a heading, which is read as one sentence: everything in it is requested. */
 export const ordersOfHeading: (heading: Prose) => readonly Order[] = oncePerProse((heading) => {
   const passage = passageOf(heading);
   return ordersIn(passage, passage, treatmentMentions(passage), null);
@@ -24,7 +24,7 @@ export const ordersOfHeading: (heading: Prose) => readonly Order[] = oncePerPros
 
 const ASKED: RoleReading = { role: 'requested', reasons: [] };
 
-/** The orders that a text speaks of, sentence by sentence. */
+/** The orders that a text mentions, sentence by sentence. */
 export const ordersInText: (prose: Prose) => readonly Order[] = oncePerProse((prose) => {
   const passage = passageOf(prose);
   const treatments = treatmentMentions(passage);
@@ -70,7 +70,7 @@ class OrderReader {
     this.#roleOf = roleOf;
   }
 
-  /** Null where the items tell nothing of an order but its name. */
+  /** Null where the items say nothing of an order but its name. */
   read(named: readonly OrderedTreatment[]): Order | null {
     const items = this.#items;
     const { reading } = this.#passage;

@@ -35,7 +35,7 @@ export const ROLE_GAPS = new WordClass<number>('gap before an order', function* 
   }
 });
 
-/** What stands before that which a change leaves: 'modified to #30', 'certified as #30'. */
+/** What comes before that which a change leaves: 'modified to #30', 'certified as #30'. */
 export const CHANGE_RESULTS = new WordClass('result of a change', function* () {
   for (const words of ['to', 'as', 'at', 'down to']) yield { words, value: true, bends: 'fixed' };
 });

@@ -25,7 +25,7 @@ export class Roles {
     this.#isDenial = this.#cues.some(({ value }) => value === 'denied' || value === 'changed');
   }
 
-  /** The sentence speaks of a part, of more than that, or of what was granted of something. */
+  /** The sentence mentions a part, an amount beyond that, or what was granted of something. */
   get tellsOfParts(): boolean {
     return this.#cues.some(({ value }) => PARTS.has(value));
   }
@@ -127,7 +127,7 @@ function gapsOf(reading: Reading, { first, end }: TokenRange): Int32Array {
 const PARTS: ReadonlySet<Cue> = new Set<Cue>(['part', 'exceeds', 'changed', 'granted', 'allowed', 'weaning']);
 
 const FARTHEST = 80;
-/** How far a cue is heard. What is asked for, and what became of it, is said once of a whole list. */
+/** How far a cue reaches. What is requested, and what became of it, is said once for a whole list. */
 const REACH: Readonly<Record<Cue, number>> = {
   requested: FARTHEST,
   denied: FARTHEST,

@@ -28,7 +28,7 @@ export class Scan {
   /** A heading is nothing but an order: what is said in prose of something else is of the order there. */
   readonly isHeading: boolean;
   readonly #treatments: Treatments;
-  /** By token of the range, as they are asked for: each is looked at from several sides. */
+  /** By token of the range, filled as needed, because each is looked at from several sides. */
   readonly #words: (Mention<OrderWord> | null)[] = [];
 
   /** @param treatments those that the passage names, by their first token */

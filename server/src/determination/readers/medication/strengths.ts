@@ -27,7 +27,7 @@ export function readDose(scan: Scan, dose: Dose): number {
     unit: weight === undefined ? unit : 'mg',
     written: scan.reading.tokens.slice(first, end),
   };
-  // '100 mcg/hr' is a patch's strength, '60 mg a day' and '5 mg every 6 hours' tell how often it is taken.
+  // '100 mcg/hr' is a patch's strength, '60 mg a day' and '5 mg every 6 hours' say how often it is taken.
   if (per === null || !isTimeUnit(per.unit) || (per.unit === 'hour' && per.amount === 1)) {
     const of = per === null ? null : per.amount === 1 ? per.unit : `${per.amount} ${per.unit}`;
     scan.add(first, end, { kind: 'strength', strength: { ...strength, per: of }, leads });

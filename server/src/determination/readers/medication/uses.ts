@@ -5,7 +5,7 @@ export type Placed<T> = T & TokenRange;
 
 /** The items of an order, sorted by what they do in it. */
 export interface SortedItems {
-  /** What is taken at a time, each with how often. The first has no dose where only that is told. */
+  /** What is taken at a time, each with how often. The first has no dose where only that is given. */
   readonly takings: readonly Taking[];
   /** What is handed out: '#60', 'two tubes'. */
   readonly dispensed: readonly Placed<Count>[];

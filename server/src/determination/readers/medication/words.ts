@@ -36,7 +36,7 @@ const PLAIN = [
   'none',
   /** What lasts: 'supply', 'rental'. */
   'supply',
-  /** What may stand between a number and its noun. */
+  /** What may be between a number and its noun. */
   'between',
   'of',
   /** Between two times of a day, of which each counts. */

@@ -8,7 +8,7 @@ import { MISSING_TOPICS, MISSING_WORDS, type MissingTopic } from './vocabulary.t
 
 /**
  * What a rationale calls missing or not shown, in its order: 'There is no documentation of functional improvement',
- * 'red flags are not present'. What a guideline asks for and what others said is none of it.
+ * 'red flags are not present'. What a guideline asks for and what others said is not part of it.
  */
 export const findMissing = (rationale: Prose): readonly Found<MissingTopic>[] => passageOf(rationale).get(readMissing);
 
@@ -67,7 +67,7 @@ function denialAfter(reading: Reading, topic: TokenRange, { end }: TokenRange): 
   return null;
 }
 
-/** What stands alone after 'is'. */
+/** Words that come alone after 'is'. */
 const ENDS_CLAUSE: ReadonlySet<string> = new Set([
   'lacking',
   'absent',

@@ -8,7 +8,7 @@ import type { Owner, Persons } from './persons.ts';
 /** When someone was, or is, of an age. */
 export type AgeTime = 'now' | 'told' | 'then';
 
-/** An age of a person, where it is told. Positions are of tokens: of the number alone. */
+/** An age of a person, where it is given. Positions are of tokens: of the number alone. */
 export interface Age extends TokenRange {
   readonly years: number;
   readonly owner: Owner;
@@ -24,7 +24,7 @@ export interface Age extends TokenRange {
 const YOUNGEST = 14;
 const OLDEST = 110;
 
-/** The ages told in a passage, in order. */
+/** The ages given in a passage, in order. */
 export function agesIn(passage: Passage, persons: Persons): readonly Age[] {
   const reader = new AgeReader(passage, persons);
   const ages: Age[] = [];
@@ -313,7 +313,7 @@ class AgeReader {
     return null;
   }
 
-  /** 'At the time of her injury …', 'at the age of' in a sentence that tells of the injury. */
+  /** 'At the time of her injury …', 'at the age of' in a sentence that mentions the injury. */
   #isThenBefore(first: number, floor: number): boolean {
     for (let at = first - 1; at >= floor; at--) {
       if (this.#persons.is(at, 'at the age')) return this.#hasInjury(floor, this.#reading.endOfSentence(first));
@@ -341,7 +341,7 @@ class AgeReader {
   }
 }
 
-/** A word with which a clause goes on stands between two positions. */
+/** Whether a word that continues a clause is between two positions. */
 function hasVerb(reading: Reading, first: number, end: number): boolean {
   for (let at = first; at < end; at++) {
     if (reading.endOfClass(at, ENGLISH.be) > at || reading.endOfClass(at, ENGLISH.have) > at) return true;

@@ -8,7 +8,7 @@ import type { Age } from './ages.ts';
 import { PATIENT_WORDS } from './people.ts';
 import type { Owner, Persons } from './persons.ts';
 
-/** How plainly words tell that a day is the injury's, from the least on. */
+/** How plainly words say that a day is the injury's, from the least to the most. */
 const TIERS = ['person', 'onset', 'mishap', 'filed', 'injury', 'named'] as const;
 type Tier = (typeof TIERS)[number];
 
@@ -25,13 +25,13 @@ interface Candidate {
   readonly tier: Tier;
   readonly day: IsoDate;
   readonly date: DateValue;
-  /** The words that tell it. */
+  /** The words that give it. */
   readonly by: TokenRange | null;
 }
 
 /**
- * The day of the injury as the summary tells it: null where it tells a month, a year or a period alone.
- * @param told the dates of the whole letter, in its order
+ * The day of the injury as the summary gives it: null where it gives only a month, a year, or a period.
+ * @param given the dates of the whole letter, in its order
  */
 export function injuryDayIn(
   passage: Passage,
@@ -85,7 +85,7 @@ class InjuryDayReader {
       const candidate = this.#candidate(date);
       if (candidate !== null && (best === null || rank(candidate) > rank(best))) best = candidate;
     }
-    // A month, a period or 'not in file' is told: no other day is the injury's because something happened on it.
+    // A month, a period or 'not in file' is given: no other day is the injury's because something happened on it.
     return best !== null &&
       rank(best) < rank({ tier: 'filed' }) &&
       (isWithoutDay || this.#isOverTime() || this.#isNotTold())
@@ -150,7 +150,7 @@ class InjuryDayReader {
     if (role !== 'other') return null;
     const onset = this.#onset(date);
     if (onset !== null) return candidate('onset', onset);
-    // A word tells that it is the day of something else, but for 'until …, when a sheet slipped'.
+    // A word says that it is the day of something else, but for 'until …, when a sheet slipped'.
     const isUntil = told.derivation.reasons.length > 0;
     if (isUntil && !this.#goesOnWithWhen(date)) return null;
     const mishap = this.#mishap(date, isUntil ? date.end : date.first - LONGEST_SENTENCE);
@@ -158,7 +158,7 @@ class InjuryDayReader {
     return date.first - this.#passage.first <= OPENING && this.#tellsOfWorker(date) ? candidate('person') : null;
   }
 
-  /** Its sentence tells of the worker, or of someone's age. */
+  /** Its sentence mentions the worker, or someone's age. */
   #tellsOfWorker(date: DateValue): boolean {
     const first = Math.max(this.#passage.first, this.#reading.startOfSentence(date.first));
     const end = this.#endOfSentence(date);
@@ -221,7 +221,7 @@ class InjuryDayReader {
 
 const rank = ({ tier }: Pick<Candidate, 'tier'>): number => TIERS.indexOf(tier);
 
-/** The day of an injury that nothing calls one is told so near to the beginning. */
+/** How near the beginning the day of an injury that nothing calls one must be. */
 const OPENING = 70;
 const NEAR = 5;
 const REACH = 12;

@@ -3,7 +3,7 @@ import type { Sex } from '../../model/determination.ts';
 import patientWords from './patientWords.json' with { type: 'json' };
 import data from './people.json' with { type: 'json' };
 
-/** A word for someone, and what it tells of them. */
+/** A word for someone, and what it says about them. */
 export interface PersonWord {
   /**
    * `worker`: the injured worker's names in letters; `sex`: 'male', 'female'; `adult`: man, widow; `trade`: what someone
@@ -54,5 +54,5 @@ export const PATIENT_WORDS = classesOf(patientWords);
 
 export type PatientWord = keyof typeof PATIENT_WORDS;
 
-/** What is told of the patient by. */
+/** Words for the patient. */
 export const PATIENT_CLASSES: readonly WordClass<unknown>[] = [...PEOPLE, ...Object.values(PATIENT_WORDS)];

@@ -13,7 +13,7 @@ export interface Person extends TokenRange {
   readonly owner: Owner;
 }
 
-/** A person whose sex and last word may still be told. */
+/** A person whose sex and last word may still follow. */
 type Told = { -readonly [Key in keyof Person]: Person[Key] };
 
 /** How far the beginning of a phrase lies before its noun: 'a 44-year-old right-hand-dominant male'. */
@@ -25,7 +25,7 @@ const SHORT_LEAD = 14;
 const LONGEST_TITLE = 4;
 const LONGEST_HEDGE = 3;
 
-/** The people of a passage, in order, each told from those before. */
+/** The people of a passage, in order, each distinguished from those before. */
 export class Persons {
   readonly #passage: Passage;
   readonly #reading: Reading;
@@ -75,7 +75,7 @@ export class Persons {
     return this.#ownerOfPhrase(this.#startOfPhrase(at), 'adult');
   }
 
-  /** Who is spoken of before a form of 'be': '*The patient*, who is right-handed, *is*'. */
+  /** Who comes before a form of 'be': '*The patient*, who is right-handed, *is*'. */
   ownerOfSubject(be: number): Owner | null {
     const { tokens } = this.#reading;
     const floor = Math.max(this.startOfSentence(be), be - LONGEST_SUBJECT);
@@ -89,7 +89,7 @@ export class Persons {
     if (person === null) return at < floor ? 'worker' : null;
     if (person.end > at || person === aside) return person.owner;
     if (tokens.written(person.end) === "'s") return null;
-    // Words between commas stand between the two, or in brackets.
+    // Words between commas are between the two, or in brackets.
     const isAside =
       /[,()]/.test(tokens.written(at)) || tokens.written(person.end) === ',' || tokens.written(person.end) === '(';
     return isAside ? person.owner : null;
@@ -144,7 +144,7 @@ export class Persons {
     return this.#isWord(last.end, ',') && this.#startOfPhrase(first) === last.end + 1;
   }
 
-  /** The position before 'now', 'at present', 'about', or `at` where none of them stands there. */
+  /** The position before 'now', 'at present', 'about', or `at` where none of them is there. */
   beforeHedges(at: number): number {
     for (let last = at; last > this.#passage.first; ) {
       let first = last;
@@ -191,7 +191,7 @@ export class Persons {
     return low;
   }
 
-  /** 'PT' is a therapy, 'MR' a scan, and some words are no person's: 'male pattern baldness'. */
+  /** 'PT' is a therapy, 'MR' a scan, and some words are not a person's: 'male pattern baldness'. */
   #isPerson({ kind }: PersonWord, first: number, end: number): boolean {
     const { tokens } = this.#reading;
     if (kind === 'title') return !tokens.isCapitals(first) && tokens.isCapitalized(first) && isName(this.#reading, end);
@@ -224,7 +224,7 @@ export class Persons {
       return 'worker';
     }
     const owner = this.#ownerOfPhrase(start, 'worker');
-    // 'A patient rests'; 'a 44-year-old patient' is told of.
+    // 'A patient rests' is about nobody in particular; 'a 44-year-old patient' is.
     return owner === 'introduced' && first - start === 1 && start === this.startOfSentence(start) ? 'other' : owner;
   }
 
@@ -248,7 +248,7 @@ export class Persons {
     return tokens.isFigures(figures) && tokens.written(figures - 1) === '(' && tokens.written(figures + 1) === ')';
   }
 
-  /** What no phrase of a person has in it stands before a token. */
+  /** Whether a word that no phrase for a person contains comes before a token. */
   #ends(first: number): boolean {
     const before = first - 1;
     return (
@@ -319,7 +319,7 @@ export class Persons {
     return this.#reading.endOfClass(end - 1, PATIENT_WORDS[name]) === end;
   }
 
-  /** Whom a pronoun means: the last one told of before who may be of that sex. */
+  /** Whom a pronoun means: the last one mentioned before who may be of that sex. */
   #antecedent(first: number, sex: Sex | null): Owner {
     const sentence = this.startOfSentence(first);
     let isObject = this.#isWord(first, 'him');
@@ -354,7 +354,7 @@ function isName({ tokens }: Reading, end: number): boolean {
   );
 }
 
-/** 'he/she', 'his or her' tell no sex. */
+/** 'he/she', 'his or her' give no sex. */
 function isEither({ tokens }: Reading, first: number, end: number): boolean {
   const isJoint = (at: number): boolean => tokens.written(at) === '/' || tokens.lower(at) === 'or';
   return (

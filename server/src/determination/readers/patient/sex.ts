@@ -5,7 +5,7 @@ import type { Age } from './ages.ts';
 import { PATIENT_WORDS, type PersonKind } from './people.ts';
 import type { Owner, Person, Persons } from './persons.ts';
 
-/** The sex told of the worker: by a word for it, by what else someone is called, by the pronouns that prevail. */
+/** The worker's sex: by a word for it, by what someone is called, or by the pronouns that prevail. */
 export function sexIn(passage: Passage, persons: Persons, ages: readonly Age[]): Derived<Sex> | null {
   return (
     bySexWord(passage, persons) ??
@@ -25,7 +25,7 @@ const NAMES: ReadonlySet<PersonKind> = new Set<PersonKind>(['trade', 'kin']);
 
 function bySexWord(passage: Passage, { all }: Persons): Derived<Sex> | null {
   const words = all.filter(({ kind }) => kind === 'sex');
-  // Where only one sex is named, it is the worker's, whatever stands around it.
+  // Where only one sex is named, it is the worker's, whatever is around it.
   const told =
     words.find(({ owner }) => owner === 'worker') ??
     words.find(({ owner }) => owner === 'introduced') ??
@@ -69,7 +69,7 @@ const FURTHEST_LETTER = 80;
 const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '/', '(', ')']);
 const isInitial = (before: string, mark: string): boolean => mark === '.' && before.length <= 2;
 
-/** Where nothing else tells it: the pronouns that prevail, where they do so clearly. */
+/** Where nothing else shows it: the pronouns that prevail, if they clearly do. */
 function byPronouns(passage: Passage, { all }: Persons): Derived<Sex> | null {
   const counts: Record<Sex, number> = { male: 0, female: 0 };
   const firsts: Partial<Record<Sex, Person>> = {};

@@ -8,7 +8,7 @@ import type { PatientWord } from './people.ts';
 import { type Person, Persons } from './persons.ts';
 
 /**
- * Words of a part that plainly tell the injured worker's age or sex; those that may be another's, or of another time, are
+ * Words of a part that plainly give the injured worker's age or sex; those that may be another's, or of another time, are
  * left out.
  * @param issue the issue whose rationale the part is; null for the summary
  */
@@ -32,7 +32,7 @@ export function tellingsIn(part: Prose, issue: number | null): readonly WorkerTe
   });
 }
 
-/** How far back a pronoun's person may stand, in tokens. */
+/** How far back a pronoun's person may be, in tokens. */
 const REACH = 70;
 const FURTHEST_OBJECT = 4;
 const MOST_BEFORE_VERB = 3;
@@ -92,7 +92,7 @@ class TellingReader {
     return this.#hasInSentence(at, 'in publications');
   }
 
-  /** Whoever was told of last is meant; where no one was, the worker is. Silent where it may be someone else. */
+  /** Whoever was mentioned last is meant; where no one was, the worker is. Silent where it may be someone else. */
   #meansWorker(pronoun: Person, i: number): boolean {
     const { first, end, sex } = pronoun;
     if (this.#isAuthor(end) || this.#actsOnOther(end, sex)) return false;
@@ -113,7 +113,7 @@ class TellingReader {
     return isWorker === null || (isWorker && !(amongOthers && this.#treats(end)));
   }
 
-  /** 'The man who hit her car' is told of for the first time. */
+  /** 'The man who hit her car' is somebody new. */
   #isAnyone({ kind, end }: Person): boolean {
     return kind === 'adult' && RELATIVES.has(this.#reading.tokens.lower(end));
   }

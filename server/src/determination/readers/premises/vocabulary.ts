@@ -12,7 +12,7 @@ export type PremiseRole = 'necessary' | 'not-necessary';
 
 const roleOf = (role: string): PremiseRole => (role === 'necessary' ? 'necessary' : 'not-necessary');
 
-/** Phrases that tell the fate of what is named after them: 'given the medical necessity of', 'the denied'. */
+/** Phrases that say what became of the treatment named after them: 'given the medical necessity of', 'the denied'. */
 export const PREMISE_ROWS = new PhraseTable<PremiseRole>(
   rows.map((row): Row<PremiseRole> => ({ ...row, role: roleOf(row.role) })),
 );

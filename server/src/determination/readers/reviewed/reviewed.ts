@@ -24,7 +24,7 @@ export const readReviewed = (summary: Prose): readonly ReviewedItem[] => {
   return [...passage.sentences()].flatMap((sentence) => itemsIn(passage, sentence, summary));
 };
 
-/** A verb that tells what became of what it names. */
+/** A verb that says what became of what it names. */
 interface Event extends TokenRange {
   readonly fate: ReviewFate;
   /** The words before it are its list: 'the request for an MRI was denied'. */
@@ -63,7 +63,7 @@ function itemsIn(passage: Passage, sentence: TokenRange, summary: Prose): readon
   return items;
 }
 
-/** Where the list of an event may stand. Between a list after one verb and one before the next only a mark divides. */
+/** Where the list of an event may be. Between a list after one verb and one before the next only a mark divides. */
 function rangeOf(reading: Reading, sentence: TokenRange, event: Event, before?: Event, next?: Event): TokenRange {
   if (event.isPassive) {
     const first = before?.end ?? sentence.first;
@@ -119,7 +119,7 @@ function eventOf(reading: Reading, { at, end, sign, first, form }: Word): Event 
   const non = nonBefore(reading, at);
   const isNon = non < at;
   const before = verbGroupBefore(reading, at, first);
-  // 'Were non-certified': what links stands before the 'non'.
+  // 'Were non-certified': the linking verb comes before the 'non'.
   const linked = isNon ? verbGroupBefore(reading, non, first) : before;
   const group = linked.hasLink ? linked : before;
   const isDenied = (group.negations % 2 === 1) !== isNon;
@@ -172,7 +172,7 @@ function listIn(reading: Reading, { first, end }: TokenRange, isBefore: boolean)
 /** In tokens: 'request was received for', 'requests submitted on 1-2-17 for' */
 const FARTHEST_LEAD = 8;
 
-/** The position after 'for' that leads from 'request' to what is asked for. */
+/** The position after 'for' that leads from 'request' to what is requested. */
 function leadAfter(reading: Reading, at: number, end: number): number {
   for (let next = at; next < Math.min(end, at + FARTHEST_LEAD); next++) {
     if (reading.tokens.lower(next) === 'for') return next + 1;

@@ -3,14 +3,14 @@ import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import { CUE_WORDS } from './cueWords.ts';
 
-/** Whether words tell of a request: 'the request for', 'was requested'. */
+/** Whether words mention a request: 'the request for', 'was requested'. */
 export const tellsOfRequest = (words: Prose): boolean => has(words, CUE_WORDS['tells of a request']);
 
-/** Whether words tell that something was requested, authorized or certified, or was not. */
+/** Whether words say that something was requested, authorized or certified, or was not. */
 export const tellsOfAuthorization = (words: Prose): boolean =>
   tellsOfRequest(words) || has(words, CUE_WORDS['tells of an authorization']);
 
-/** Whether words tell that something is necessary or not. */
+/** Whether words say that something is necessary or not. */
 export const tellsOfNecessity = (words: Prose): boolean => has(words, CUE_WORDS['tells of necessity']);
 
 /** Whether a heading asks for something that goes with an operation: 'post-op', 'assistant', 'sling', 'clearance'. */
@@ -20,7 +20,7 @@ export const isAroundSurgery = (heading: Prose): boolean =>
 /** Whether a heading asks for what comes with an operation, and not for the operation: 'assistant surgeon', 'post-op'. */
 export const goesWithOperation = (heading: Prose): boolean => has(heading, CUE_WORDS['goes with an operation']);
 
-/** Whether a section tells in the form's words how the reviewer was chosen, but not that he is independent. */
+/** Whether a section says in the form's words how the reviewer was chosen, but not that the reviewer is independent. */
 export const lacksIndependence = (howMade: Prose): boolean =>
   has(howMade, CUE_WORDS['tells how the reviewer was chosen']) &&
   !has(howMade, CUE_WORDS['says that the reviewer is independent']);

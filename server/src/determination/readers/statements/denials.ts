@@ -90,7 +90,7 @@ function subjectOf(passage: Passage, scene: Scene, cue: number): Pick<Statement,
   };
 }
 
-/** 'An MRI of the knee has not been done': the topic stands before what denies it. */
+/** 'An MRI of the knee has not been done': the topic comes before what denies it. */
 function undone(passage: Passage, scene: Scene, cue: TokenRange): readonly Statement[] {
   const { reading } = passage;
   const aux = cue.first - 1;

@@ -7,7 +7,7 @@ import { isCondition } from '../conclusion/voice.ts';
 import { PEOPLE } from '../patient/people.ts';
 import { HELD_WORDS as WORDS } from './heldWords.ts';
 
-/** Why what stands at a place did not happen, or not to the worker. */
+/** Why what is at a place did not happen, or not to the worker. */
 export type Unheld = 'denied' | 'condition' | 'another person';
 
 /** In tokens: 'not seen by the surgeon on', 'no visit of'. */

@@ -24,13 +24,13 @@ const FILLERS = new ClassMap<Filler>([
   [WORDS['statement worker'], 'worker'],
 ]);
 
-/** What stands before a topic, from the word that denies it. */
+/** What comes before a topic, from the word that denies it. */
 export interface Lead {
   readonly mention: TopicMention;
   readonly parts: readonly NamedPart[];
   readonly sides: readonly Laterality[];
   readonly limits: readonly Limit[];
-  /** A verb of having, doing or showing stands there. */
+  /** Whether there is a verb of having, doing, or showing. */
   readonly hasVerb: boolean;
   /** A verb of showing does. */
   readonly hasShowing: boolean;
@@ -44,7 +44,7 @@ const LONGEST_LEAD = 18;
 const LIMITS: ReadonlySet<string> = new Set(['time', 'kind', 'degree', 'acute', 'purpose']);
 const isLimit = (filler: Filler): filler is Limit['kind'] => LIMITS.has(filler);
 
-/** Reads on to the next topic through words that add nothing; null where anything else stands between. */
+/** Reads on to the next topic through words that add nothing; null where anything else is between. */
 export function leadTo(passage: Passage, from: number, end: number): Lead | null {
   const { reading } = passage;
   const topics = topicsIn(passage);
@@ -81,7 +81,7 @@ export function leadTo(passage: Passage, from: number, end: number): Lead | null
   return null;
 }
 
-/** What stands after a topic. */
+/** What comes after a topic. */
 export interface Tail {
   /** Where what was understood ends. */
   readonly end: number;
@@ -107,7 +107,7 @@ const AFTERS = new ClassMap<After>([
 /** In tokens. */
 const LONGEST_TAIL = 20;
 
-/** Reads on after a topic to the end of its phrase; null where anything stands there that is not understood. */
+/** Reads on after a topic to the end of its phrase; null where anything is there that is not understood. */
 export function tailFrom(passage: Passage, from: number, end: number): Tail | null {
   const { reading } = passage;
   const { tokens } = reading;
@@ -182,7 +182,7 @@ const PLACE: ReadonlySet<string> = new Set([
   'involving',
 ]);
 
-/** The position after ',', 'or', ', nor', 'and/or'; the token's own where none stands there. */
+/** The position after ',', 'or', ', nor', 'and/or'; the token's own where none is there. */
 function jointEnd({ reading }: Passage, at: number): number {
   const { tokens } = reading;
   let next = at;
@@ -191,7 +191,7 @@ function jointEnd({ reading }: Passage, at: number): number {
   return Math.max(word, next);
 }
 
-/** How far the verb of the next clause may stand. In tokens. */
+/** How far the verb of the next clause may be. In tokens. */
 const FARTHEST_VERB = 9;
 
 /** Whether what follows a comma or 'and' is a clause of its own: what was denied ends before it. */

@@ -8,15 +8,15 @@ import { CONCLUSION_WORDS } from '../conclusion/words.ts';
 import { sentencesIn } from '../shared/sentences.ts';
 import { STATEMENT_WORDS } from './words.ts';
 
-/** Whether a sentence tells that utilization review refused or changed what was asked for. */
+/** Whether a sentence says that utilization review refused or changed what was requested. */
 export const tellsReviewDenial = (sentence: Prose): boolean => passageOf(sentence).get(readReviewDenial);
 
-/** The sentences of a summary that tell what utilization review denied. */
+/** The sentences of a summary that say what utilization review denied. */
 export const reviewDenialsIn: (summary: Prose) => readonly Prose[] = oncePerProse((summary) =>
   sentencesIn(summary).filter(tellsReviewDenial),
 );
 
-/** How far from the review or the request the word of refusing may stand. In tokens. */
+/** How far from the review or the request the word of refusing may be. In tokens. */
 const REACH = 40;
 /** How far after 'denied' the request may. */
 const NEAR_REQUEST = 12;
@@ -44,7 +44,7 @@ function isNotGranted({ reading }: Passage, at: number): boolean {
   return reading.is(next, CONCLUSION_WORDS.grants) || reading.is(next, CONCLUSION_WORDS['medically necessary']);
 }
 
-/** How far from the review the word of changing or granting may stand. In tokens. */
+/** How far from the review the word of changing or granting may be. In tokens. */
 const NEAR = 10;
 
 /** Where utilization review is said to have allowed some of it: 'UR modified the request to six sessions'; null where it is not. */

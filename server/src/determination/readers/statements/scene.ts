@@ -47,7 +47,7 @@ interface PlacedCue extends TokenRange {
 
 const HAPPENED = Form.past | Form.participle | Form.ing;
 
-/** In tokens: a longer sentence is a list without stops, and what is far away tells nothing. */
+/** In tokens: a longer sentence is a list without stops, and what is far away says nothing. */
 export const LONGEST_LOOK = 80;
 
 function cuesIn(reading: Reading, sentence: TokenRange): readonly PlacedCue[] {
@@ -63,7 +63,7 @@ function cuesIn(reading: Reading, sentence: TokenRange): readonly PlacedCue[] {
   return cues;
 }
 
-/** The telling words of a sentence. */
+/** The words of a sentence that decide how it is read. */
 export class Scene {
   readonly sentence: TokenRange;
   readonly #reading: Reading;
@@ -74,7 +74,7 @@ export class Scene {
     this.sentence = sentence;
   }
 
-  /** 'If therapy fails', 'unless' open a condition wherever they stand. */
+  /** 'If therapy fails', 'unless' open a condition wherever they are. */
   get hasCondition(): boolean {
     this.#condition ??= this.#cues.some(({ cue, first }) => cue === 'condition' && !this.#isOutcome(first));
     return this.#condition;
@@ -82,19 +82,19 @@ export class Scene {
 
   #condition: boolean | null = null;
 
-  /** ', so whether it would help is not known': what follows from the rest is no condition of it. */
+  /** ', so whether it would help is not known': what follows from the rest is not a condition of it. */
   #isOutcome(at: number): boolean {
     const { tokens } = this.#reading;
     return tokens.lower(at - 1) === 'so' && tokens.written(at - 2) === ',';
   }
 
-  /** Read when first asked for: most sentences that deny something deny nothing that is read here. */
+  /** Read only when needed: most sentences that deny something deny nothing that is read here. */
   get #cues(): readonly PlacedCue[] {
     this.#read ??= cuesIn(this.#reading, this.sentence);
     return this.#read;
   }
 
-  /** Whether a word that does so stands wholly between two positions, as far as they are looked at. */
+  /** Whether a word that does so is wholly between two positions, as far as they are looked at. */
   has(cue: Cue, first: number, end: number): boolean {
     return this.last(cue, first, end) >= 0;
   }

@@ -3,7 +3,7 @@ import { passageOf } from '../../language.ts';
 import { readDenials } from './denials.ts';
 import { readTellings } from './tellings.ts';
 
-/** What a piece of a letter says that there was none of, in order; read when first asked for. */
+/** What a piece of a letter says that there was none of, in order; read when first needed. */
 export const denialsIn = oncePerProse((prose) => readDenials(passageOf(prose)));
 
 /** What it says that there was, in order. */

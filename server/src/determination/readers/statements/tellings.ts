@@ -14,7 +14,7 @@ import { STATEMENT_WORDS as WORDS } from './words.ts';
 
 /**
  * Where a passage says that there was something, in order: a treatment that was had, a study that was done, a finding, a
- * complaint, a paper that is there. What is only asked for, planned, possible or denied is left out, and so is what others say.
+ * complaint, a paper that is there. What is only requested, planned, possible or denied is left out, and so is what others say.
  */
 export function readTellings(passage: Passage): readonly Statement[] {
   const { reading } = passage;
@@ -54,7 +54,7 @@ function withCount({ reading }: Passage, first: number): number {
 
 const OF = 'of';
 
-/** What tells it, in a word; null where nothing does. */
+/** What shows it, in a word; null where nothing does. */
 function told(passage: Passage, scene: Scene, mention: TopicMention): string | null {
   const { first } = scene.sentence;
   const at = mention.first;
@@ -94,13 +94,13 @@ function studyTold(passage: Passage, scene: Scene, { first, end }: TopicMention)
   return scene.has('study shows', end, Math.min(scene.sentence.end, end + FARTHEST_RESULT)) ? 'done' : null;
 }
 
-/** How far from a study's name what it showed may stand: 'an MRI of the right knee without contrast dated …'. In tokens. */
+/** How far from a study's name what it showed may be: 'an MRI of the right knee without contrast dated …'. In tokens. */
 const FARTHEST_RESULT = 14;
 
-/** How far before a study 'had' may stand, in tokens. */
+/** How far before a study 'had' may be, in tokens. */
 const NEAR_HAD = 3;
 
-/** Whether a study's day stands right after its name: 'MRI of the neck, 3/4/2016'. */
+/** Whether a study's day is right after its name: 'MRI of the neck, 3/4/2016'. */
 function isDated(passage: Passage, scene: Scene, end: number): boolean {
   const { reading } = passage;
   const stop = Math.min(scene.sentence.end, end + FARTHEST_DAY);
@@ -197,7 +197,7 @@ function partsOf(passage: Passage, scene: Scene, { first, end, topic, row }: Top
 /** 'Spasm of the lumbar paraspinals': in tokens. */
 const NEAR_PART = 8;
 
-/** How far a side may stand from what it is the side of. In tokens. */
+/** How far a side may be from what it is the side of. In tokens. */
 const NEAR_SIDE = 8;
 
 function sidesOf(passage: Passage, scene: Scene, { first, end }: TopicMention): readonly Laterality[] {

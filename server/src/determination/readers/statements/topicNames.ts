@@ -13,7 +13,7 @@ const DATA: Readonly<Record<string, unknown>> = topics;
 
 const isTopicData = (data: unknown): data is TopicData => typeof data === 'object' && data !== null && 'kind' in data;
 
-/** What is spoken of besides named treatments and drugs: groups of treatments, findings, complaints, documents. */
+/** What statements are about besides named treatments and drugs: groups of treatments, findings, complaints, documents. */
 export const TOPIC_NAMES = new WordClass<Topic>('statement topic', function* () {
   for (const [name, data] of Object.entries(DATA)) if (isTopicData(data)) yield* entriesOf(data, topicOf(name, data));
 });

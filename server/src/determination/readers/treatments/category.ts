@@ -14,7 +14,7 @@ import { isTherapy } from './therapies.ts';
 import { headingMentions, TREATMENT_VOCABULARY } from './treatments.ts';
 import type { HeadingTreatment } from './vocabulary.ts';
 
-/** The kind of treatment that a heading asks for; 'other' where its words tell none. */
+/** The kind of treatment that a heading asks for; 'other' where its words show none. */
 export const readCategory = (treatment: Prose): Derived<Category> => passageOf(treatment).get(readFromTokens);
 
 function readFromTokens(passage: Passage): Derived<Category> {
@@ -28,7 +28,7 @@ function readFromTokens(passage: Passage): Derived<Category> {
   return derived(read.category, span, readAs(span, read.as));
 }
 
-/** A category, the tokens that tell it, and what they are. */
+/** A category, the tokens that show it, and what they are. */
 interface Told extends TokenRange {
   readonly category: Category;
   readonly as: string;
@@ -88,7 +88,7 @@ function byJoint(passage: Passage): Told | null {
 }
 
 /**
- * A heading is a noun phrase: what is asked for stands before 'of', 'for' or a comma, and the last noun there is its
+ * A heading is a noun phrase: what is requested comes before 'of', 'for' or a comma, and the last noun there is its
  * head ('post-op knee brace', 'ultrasound-guided injection', 'spine surgery evaluation').
  */
 function headOf(passage: Passage): Head | null {
@@ -112,7 +112,7 @@ const isMeasured = (a: Head, b: Head): boolean => a.value.category === 'lab-test
 
 const areDrugs = (a: Head, b: Head): boolean => a.value.category === 'medication' && b.value.category === 'medication';
 
-/** 'Aquatic center membership', 'wheelchair van transport': whatever stands before it. */
+/** 'Aquatic center membership', 'wheelchair van transport': whatever comes before it. */
 const isFirm = ({ reading }: Passage, { first }: Head): boolean =>
   reading.endOfClass(first, CATEGORY_WORDS['firm head']) >= 0;
 
@@ -127,7 +127,7 @@ function telling(passage: Passage, mentions: readonly Head[]): readonly Head[] {
   });
 }
 
-/** What stands between two mentions. */
+/** What is between two mentions. */
 class Gap {
   readonly #reading: Reading;
   readonly #first: number;
@@ -167,7 +167,7 @@ class Gap {
 
   /**
    * 'Labs to include: EKG', 'purchase of a TENS unit', 'a block of therapy', 'repair of the wheelchair', 'screening of the
-   * urine': the general word only leads to what is asked for.
+   * urine': the general word only leads to what is requested.
    */
   introduces(word: Head, next: Head): boolean {
     if (word.value.name !== null) return false;

@@ -13,13 +13,13 @@ import { type TreatmentMention, treatmentMentions } from './treatments.ts';
 /** The treatments that a rationale names as the ones it decides: 'the requested MRI', 'the massage at issue'. */
 export const findDecided = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readDecided);
 
-/** Of these those that it calls the ones asked for: 'the ultrasound in question', not 'nothing to warrant an MRI'. */
+/** Of these those that it calls the ones requested: 'the ultrasound in question', not 'nothing to warrant an MRI'. */
 export const findAskedFor = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readAskedFor);
 
 const readDecided = (passage: Passage): readonly PlacedTreatment[] => readBy(passage, () => true);
 const readAskedFor = (passage: Passage): readonly PlacedTreatment[] => readBy(passage, (id) => ASKING.has(id));
 
-/** Rows whose treatment is the one that was asked for. */
+/** Rows whose treatment is the one that was requested. */
 const ASKING: ReadonlySet<string> = new Set(['the requested', 'the request for', 'in question is', 'at issue']);
 
 function readBy(passage: Passage, isMeant: (row: string) => boolean): readonly PlacedTreatment[] {

@@ -9,7 +9,7 @@ export const drugClassesIn = (prose: Prose): readonly string[] => classesIn(pass
 
 /**
  * The classes of drugs that a guideline's section is about: by its name, and by what else it is called. Null where the name
- * tells no class, or speaks of one for another reason ('opioid-induced').
+ * gives no class, or mentions one for another reason ('opioid-induced').
  */
 export function drugClassesOfSection(name: string, terms: readonly string[]): readonly string[] | null {
   const passage = passageOfWords(name);

@@ -49,7 +49,7 @@ function isCompound({ reading }: Passage, from: number, to: number): boolean {
   return true;
 }
 
-/** How many words may stand between a part and its treatment, and a treatment and its 'of'. */
+/** How many words may be between a part and its treatment, and a treatment and its 'of'. */
 const MOST_BETWEEN = 2;
 
 /** The part that makes one noun with a treatment after it, and those listed with it: 'neck and shoulder' before 'MRI'. */
@@ -88,7 +88,7 @@ function listedAfter(passage: Passage, mentions: Values<BodyMention>, from: numb
 }
 
 const MOST_LISTED = 8;
-/** 'and the left': what stands between two parts of a list. */
+/** 'and the left': what is between two parts of a list. */
 const MOST_BETWEEN_LISTED = 5;
 
 /** The position after 'scan of the left', '(ESI) at', 'therapy to his'; -1 where no preposition of place follows. */

@@ -9,7 +9,7 @@ import type { Request } from '../../model/determination.ts';
 import { REQUEST_WORDS as WORDS } from './requestWords.ts';
 
 /**
- * What a heading asks for: the heading itself, or the part of a request that came to review, where it tells the story: 'X
+ * What a heading asks for: the heading itself, or the part of a request that came to review, where it describes the original request: 'X
  * was the original request. Y was authorized by the Claims Administrator. The remaining IMR eligible portion of the
  * original request, Z is'.
  */
@@ -35,7 +35,7 @@ export function readRequest(heading: Prose): Request {
         : { kind: 'other-authorized', original, authorized, treatment };
     }
   }
-  // The story breaks off: what was asked for is the nearest that it tells.
+  // The description breaks off: what was requested is the nearest to it.
   return { kind: 'whole', treatment: original };
 }
 
@@ -44,7 +44,7 @@ interface Place {
   readonly end: number;
 }
 
-/** A heading that may tell what was asked for at first. Positions are of tokens. */
+/** A heading that may say what was requested at first. Positions are of tokens. */
 class Story {
   readonly #heading: Prose;
   readonly #reading: Reading;
@@ -154,14 +154,14 @@ class Story {
     return last;
   }
 
-  /** The position after '(the) original request', with a slip or two in it; -1 where it is not told. */
+  /** The position after '(the) original request', with a slip or two in it; -1 where it is not given. */
   #pastOriginal(from: number): number {
     const determiner = Math.max(this.#endOf(from, ENGLISH.article), this.#endOf(from, ENGLISH.demonstrative));
     const at = Math.max(from, determiner);
     return this.#isNearly(at, 'original') && this.#isNearly(at + 1, 'request') ? at + 2 : -1;
   }
 
-  /** Whether a word is this one with at most two slips of the pen, the first letter right. */
+  /** Whether a word is this one with at most two typing errors, the first letter right. */
   #isNearly(at: number, word: string): boolean {
     const tokens = this.#tokens;
     const length = tokens.end(at) - tokens.start(at);

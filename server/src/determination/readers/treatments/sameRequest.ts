@@ -30,7 +30,7 @@ function wordsOf({ reading, first, end }: Passage): string | null {
 
 const TELLING_MARKS: ReadonlySet<string> = new Set(['%', '.', '/', '#']);
 
-/** 'gabapentin 300 mg 90'; null where a name, a strength or a number of pieces is not told, or more than one is. */
+/** 'gabapentin 300 mg 90'; null where a name, a strength or a number of pieces is not given, or more than one is. */
 function drugOf(passage: Passage): string | null {
   const { reading, first, end } = passage;
   for (const _ of passage.mentions(CATEGORY_WORDS['time of a service'])) return null;
@@ -45,7 +45,7 @@ function drugOf(passage: Passage): string | null {
   return `${name} ${dose.amounts.join('/')} ${dose.unit} ${pieces}`;
 }
 
-/** The numbers of pieces that are told, each once: the 90 of '#90' and '90 capsules', not the one of 'one capsule'. */
+/** The numbers of pieces that are given, each once: the 90 of '#90' and '90 capsules', not the one of 'one capsule'. */
 function piecesIn(passage: Passage): ReadonlySet<number> {
   const { reading, first, end } = passage;
   const pieces = new Set<number>();

@@ -33,7 +33,7 @@ const readMentions = (passage: Passage): readonly TreatmentMention[] =>
     value === null ? [] : [{ value, ...mention }],
   );
 
-/** What a heading's words tell of its category: names of treatments and general words. */
+/** What a heading's words say about its category: names of treatments and general words. */
 export const headingMentions = (passage: Passage): readonly Mention<HeadingTreatment>[] =>
   [...passage.mentions<HeadingTreatment | null>(NAMES_AND_WORDS)].flatMap(({ value, ...mention }) =>
     value === null ? [] : [{ value, ...mention }],

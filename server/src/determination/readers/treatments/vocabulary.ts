@@ -6,7 +6,7 @@ import generalWords from './generalWords.json' with { type: 'json' };
 import { REQUEST_CLASSES } from './requestWords.ts';
 import treatments from './treatments.json' with { type: 'json' };
 
-/** A treatment that a heading names; without a name where only a general word ('therapy', 'unit') tells its category. */
+/** A treatment that a heading names; without a name where only a general word ('therapy', 'unit') gives its category. */
 export type HeadingTreatment =
   | Treatment
   | { readonly category: Category; readonly name: null; readonly drugClass: null };
@@ -67,12 +67,12 @@ export const TREATMENT_NAMES = new WordClass<Treatment>('treatment', function* (
   for (const category of OTHER_CATEGORIES) yield* named(category);
 });
 
-/** Words that tell of a therapy and name none: 'therapy', 'rehab', 'manipulation'. */
+/** Words for a therapy that name none: 'therapy', 'rehab', 'manipulation'. */
 export const THERAPY_WORDS = new WordClass<HeadingTreatment>('therapy word', function* () {
   for (const category of THERAPY_CATEGORIES) yield* general(category);
 });
 
-/** Words that tell of the kind of any other treatment: 'unit', 'injection', 'surgery', 'visit'. */
+/** Words for the kind of any other treatment: 'unit', 'injection', 'surgery', 'visit'. */
 export const TREATMENT_WORDS = new WordClass<HeadingTreatment>('treatment word', function* () {
   yield* general('medication');
   for (const category of OTHER_CATEGORIES) yield* general(category);

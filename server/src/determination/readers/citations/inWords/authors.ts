@@ -4,7 +4,7 @@ import type { Scanner } from './scanner.ts';
 
 /** Authors before a title: 'Ames J, Bell DR, et al.', 'Ames J.', 'Ames and colleagues'. */
 export interface Authors extends TokenRange {
-  /** Two and more are told, or 'et al.': no other words look like that. */
+  /** Two and more are given, or 'et al.': no other words look like that. */
   readonly areMany: boolean;
 }
 
@@ -26,7 +26,7 @@ export function authorsAt(scanner: Scanner, at: number): Authors | null {
   return isAlone(scanner, at, end) ? { first: at, end, areMany: false } : null;
 }
 
-/** One author is told by what stands around: no list goes on before, and a mark comes after: 'Bell DR. Splints'. */
+/** A single author is recognized by the context: no list before it, and a mark after it: 'Bell DR. Splints'. */
 function isAlone(scanner: Scanner, first: number, end: number): boolean {
   const before = scanner.written(first - 1);
   const mark = scanner.written(end);

@@ -11,7 +11,7 @@ export interface ChosenChapter {
 }
 
 /**
- * Which of the titles around a publisher is the chapter, where its name is not told with one: 'Jaw Disorders 2031 (MTUS)',
+ * Which of the titles around a publisher is the chapter, where its name is not given with one: 'Jaw Disorders 2031 (MTUS)',
  * 'the Jaw Disorders Guideline of the MTUS', 'Neck Chapter, Discography (ODG)', 'ODG, the entry on Traction in the Neck Chapter'.
  */
 export function chooseChapter(scanner: Scanner, head: Head, groups: readonly Group[]): ChosenChapter {

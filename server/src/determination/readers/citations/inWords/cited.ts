@@ -6,7 +6,7 @@ import type { Scanner } from './scanner.ts';
 
 /**
  * Whether a guideline that is named is cited: not where it is denied ('did not rely on the ODG'), put aside ('instead of
- * the MTUS'), or is a publisher alone that something is told of ('the MTUS is silent', 'outside the MTUS').
+ * the MTUS'), or is only a publisher about which something is said ('the MTUS is silent', 'outside the MTUS').
  * @param citedEnd the position after the guideline that was cited last in the sentence; -1 where none was
  */
 export function isCited(
@@ -32,7 +32,7 @@ interface Before {
   readonly leavesAside: boolean;
   readonly putsAside: boolean;
   readonly denies: boolean;
-  /** A word that citations are led to by stands before, or nothing but names does. */
+  /** A word that introduces citations comes before it, or only names do. */
   readonly cites: boolean;
 }
 
@@ -76,7 +76,7 @@ function isListed(scanner: Scanner, from: number, to: number): boolean {
   return from >= 0;
 }
 
-/** Nothing is told of it: a stop, a comma or another name follows. */
+/** Nothing is said about it: a stop, a comma, or another name follows. */
 function endsThere(scanner: Scanner, at: number, end: number): boolean {
   if (at >= end) return true;
   const { tokens } = scanner;

@@ -11,7 +11,7 @@ import type { PlaceName } from './placeNames.ts';
 import { isQuote, type PagesMark, type Scanner } from './scanner.ts';
 import { OTHER_CHAPTERS } from './words.ts';
 
-/** A guideline that is cited, with the groups before and after it that tell a place in it. */
+/** A guideline that is cited, with the groups before and after it that give a place in it. */
 export interface Draft {
   readonly kind: 'guideline';
   readonly head: Head;

@@ -9,14 +9,14 @@ import type { EditionMark, PagesMark, Scanner } from './scanner.ts';
 import { pagesFrom } from './volumes.ts';
 import { OTHER_CHAPTERS, PUBLISHER_NAMES } from './words.ts';
 
-/** What tells a place in a guideline: sections, pages, an edition. Positions are of tokens. */
+/** What gives a place in a guideline: sections, pages, an edition. Positions are of tokens. */
 export interface Group extends TokenRange {
   /** Titles; neighbors that only commas divide are one range, as names of sections hold commas. */
   readonly titles: readonly PlaceName[];
   /** The title that is called a chapter: 'chapter Pain'; null where none is. */
   readonly chapter: PlaceName | null;
   readonly pages: readonly PagesMark[];
-  /** The year's figures; -1 where none is told. */
+  /** The year's figures; -1 where none is given. */
   readonly year: number;
   /** A word says that it is a place: 'Section(s):', 'heading'. */
   readonly isLabelled: boolean;
@@ -52,12 +52,12 @@ export class Groups {
   /** A guideline or another work begins at a token. */
   readonly #isOther = (at: number): boolean => this.#heads.isAt(at) || this.#isWork(at);
 
-  /** What follows a head at `at`, as far as it tells a place of it. */
+  /** What follows a head at `at`, as far as it gives a place of it. */
   after(at: number, limit: number, takesSmall: boolean): Group {
     return this.#read(at, limit, true, takesSmall);
   }
 
-  /** A place that is told before its guideline: 'Physical Medicine, pages 98-99 (of the …)'; null where none begins. */
+  /** A place that is given before its guideline: 'Physical Medicine, pages 98-99 (of the …)'; null where none begins. */
   at(at: number, limit: number): Group | null {
     const group = this.#read(at, limit, false, false);
     return group.end > at ? group : null;
@@ -71,7 +71,7 @@ export class Groups {
     let isLabelled = false;
     let isAdopted = false;
     let end = first;
-    /** The end of the title that the next one may be joined to; -1 where something else stands between. */
+    /** The end of the title that the next one may be joined to; -1 where something else is between. */
     let joint = -1;
     while (end < limit) {
       const isOpening = !isAfterHead && end === first;
@@ -83,7 +83,7 @@ export class Groups {
         (takesSmall && start > end && pages.length === 0 ? this.#smallTitleAt(start, limit) : null) ??
         (isAfterHead ? this.#spokenOf(end, limit) : null);
       if (piece === null) break;
-      // 'and Jaw Disorders 2031': another chapter, whose name stands in no list.
+      // 'and Jaw Disorders 2031': another chapter, whose name is in no list.
       if (isAfterHead && piece.kind === 'title' && this.#isJoined(end, start) && this.#scanner.isYear(piece.end)) break;
       if (piece.kind === 'title') {
         const [title] = piece.titles;
@@ -121,7 +121,7 @@ export class Groups {
     return end;
   }
 
-  /** Whether 'and' or a semicolon stands between two positions. */
+  /** Whether 'and' or a semicolon is between two positions. */
   #isJoined(from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
       if (this.#scanner.written(at) === ';' || this.#scanner.is(at, 'citation joins')) return true;
@@ -206,7 +206,7 @@ export class Groups {
     };
   }
 
-  /** 'what is said there of Splints', ', where it deals with Exercise': words that say that a guideline speaks of something. */
+  /** 'what is said there of Splints', ', where it deals with Exercise': words for what a guideline says about something. */
   #spokenOf(at: number, limit: number): Piece | null {
     const scanner = this.#scanner;
     const from = scanner.written(at) === ',' ? at + 1 : at;
@@ -225,7 +225,7 @@ export class Groups {
     return null;
   }
 
-  /** 'low back, physical therapy': small letters name a chapter or a treatment where nothing else stands between two commas. */
+  /** 'low back, physical therapy': small letters name a chapter or a treatment where nothing else is between two commas. */
   #smallTitleAt(at: number, limit: number): Piece | null {
     const scanner = this.#scanner;
     const { tokens } = scanner;

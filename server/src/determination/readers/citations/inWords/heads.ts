@@ -7,9 +7,9 @@ import { workAt } from './works.ts';
 /** Words that name a guideline: a publisher, a chapter, or both, in either order. Positions are of tokens. */
 export interface Head extends TokenRange {
   readonly publisher: Publisher;
-  /** The chapter; null where the publisher stands alone. */
+  /** The chapter; null where there is only the publisher. */
   readonly title: TokenRange | null;
-  /** The year's figures as a token; -1 where none is told. */
+  /** The year's figures as a token; -1 where none is given. */
   readonly year: number;
   /** The position after the publisher's name where that comes first; else -1. */
   readonly nameEnd: number;
@@ -64,7 +64,7 @@ export class Heads {
     };
   }
 
-  /** The position after what stands between a publisher and a chapter: a comma, a colon, 's, 'the', 'chapter on'. */
+  /** The position after what is between a publisher and a chapter: a comma, a colon, 's, 'the', 'chapter on'. */
   #content(at: number): number {
     const scanner = this.#scanner;
     let end = scanner.endOfPossessive(at);
@@ -78,7 +78,7 @@ export class Heads {
     return isQuote(scanner.written(end)) ? end + 1 : end;
   }
 
-  /** A chapter by its number, its known name, or, where a publisher or a year tells that it is one, any title. */
+  /** A chapter by its number, its known name, or, where a publisher or a year says that it is one, any title. */
   #title(at: number, acoem: number, isTold: boolean): TokenRange | null {
     const scanner = this.#scanner;
     if (at >= this.#limit || !scanner.begins(at)) return null;
@@ -125,7 +125,7 @@ export class Heads {
     return value > 0 && value < 100 ? number + 1 : at;
   }
 
-  /** A title that stands in no list, up to its year, 'Guideline' or the next comma; commas before a year belong to it. */
+  /** A title that is in no list, up to its year, 'Guideline' or the next comma; commas before a year belong to it. */
   #unknownTitle(at: number): TokenRange | null {
     const scanner = this.#scanner;
     if (scanner.is(at, 'citation person') || scanner.pagesAt(at, this.#limit) !== null) return null;
@@ -181,7 +181,7 @@ export class Heads {
     return { year: edition.year, end: edition.end, isBracketed: from > at || scanner.written(from) === '(' };
   }
 
-  /** The edition after a title: behind 'Guideline', '(ACOEM)' or nothing, with another 'guideline' after it. */
+  /** The edition after a title: after 'Guideline', '(ACOEM)' or nothing, with another 'guideline' after it. */
   #afterTitle(at: number): { readonly year: number; readonly end: number; readonly isBracketed: boolean } {
     const scanner = this.#scanner;
     let end = scanner.skip(at, 'citation guideline');
@@ -209,7 +209,7 @@ export class Heads {
     return isBracketed || !isPlural(this.#scanner.written(end - 1)) ? title : { first: title.first, end };
   }
 
-  /** '(ACOEM)', '(CPMTG)': what belongs to a name and is no title. */
+  /** '(ACOEM)', '(CPMTG)': what belongs to a name and is not a title. */
   #abbreviation(at: number): number {
     const scanner = this.#scanner;
     const isOne = scanner.written(at) === '(' && scanner.tokens.isCapitals(at + 1) && scanner.written(at + 2) === ')';

@@ -4,7 +4,7 @@ import { PUBLISHER_NAMES } from './words.ts';
 
 /**
  * The title that begins at a capital or a figure: up to the next comma, stop, or word that no title has. Null where none
- * begins. A bracket belongs to it ('Carisoprodol (Soma)') unless it tells pages, an edition or a publisher.
+ * begins. A bracket belongs to it ('Carisoprodol (Soma)') unless it gives pages, an edition or a publisher.
  * @param isHead whether the title of a guideline begins at a token: there another citation begins
  */
 export function itemAt(scanner: Scanner, at: number, limit: number, isHead: (at: number) => boolean): Item | null {

@@ -2,9 +2,9 @@ import type { TokenRange } from '../../../../language/reading.ts';
 import { itemAt, withoutArticle } from './items.ts';
 import { isQuote, type Scanner } from './scanner.ts';
 
-/** The name of a place in a work, with what a subdivision that is told after it adds: section 4600, subdivision (h). */
+/** The name of a place in a work, with what a subdivision that is given after it adds: section 4600, subdivision (h). */
 export interface PlaceName extends TokenRange {
-  /** The marks of the subdivision; empty where none is told. */
+  /** The marks of the subdivision; empty where none is given. */
   readonly subdivision: string;
 }
 
@@ -74,7 +74,7 @@ function subdivisionAt(scanner: Scanner, at: number, limit: number): { readonly 
   return { end, marks };
 }
 
-/** 'chapter 7', 'Table 9-6', 'recommendations 3 and 11': a place that is told by its number, with the word; `at` where none begins. */
+/** 'chapter 7', 'Table 9-6', 'recommendations 3 and 11': a place with a number, and the word for it; `at` where none begins. */
 export function endOfNumberedPlace(scanner: Scanner, at: number, limit: number): number {
   const label = scanner.skip(at, 'citation numbered place');
   if (label === at) return at;
@@ -131,7 +131,7 @@ export function labelledAt(
   return small > start ? { ...onePlace(start, small), end: small } : null;
 }
 
-/** 'topics Tapering, Kratom and Naloxone': where the label tells several, each item is one. */
+/** 'topics Tapering, Kratom and Naloxone': where the label gives several, each item is one. */
 function listAt(scanner: Scanner, at: number, limit: number, isOther: (at: number) => boolean): LabelledPlace | null {
   const names: PlaceName[] = [];
   let end = at;

@@ -19,7 +19,7 @@ export interface CitedInWords {
  * Citations in a writer's own words: 'I relied upon the MTUS Knee Disorders 2019, under Meniscal Tears', 'Physical Medicine,
  * pages 98-99 of the Chronic Pain Guidelines (MTUS, 2009)'. What leads to them is not read: a guideline that is named in
  * such a part is cited, unless the words before deny it or put it aside.
- * @param isAside it stands beside printed citations: a publisher alone is cited by them, or not at all
+ * @param isAside it is beside printed citations: then a publisher without a chapter is not a citation of its own
  */
 export function readInWords(prose: Prose, isAside: boolean): CitedInWords {
   const passage = passageOf(prose);
@@ -39,7 +39,7 @@ class PartReader {
   readonly scanner: Scanner;
   readonly #drafts: (Draft | WorkDraft)[] = [];
   readonly #rest: TokenRange[] = [];
-  /** A place that was told in a sentence of its own, before any guideline: 'Page(s): 46. MTUS …'. */
+  /** A place that was given in a sentence of its own, before any guideline: 'Page(s): 46. MTUS …'. */
   #carried: Group | null = null;
 
   readonly #isAside: boolean;

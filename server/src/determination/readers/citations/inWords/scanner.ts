@@ -30,7 +30,7 @@ export interface Item extends TokenRange {
   readonly titleEnd: number;
 }
 
-/** Asks what stands at a token of a passage. No answer takes more than some eighty tokens, or reaches over `limit`. */
+/** Finds out what is at a token of a passage. No answer takes more than some eighty tokens, or reaches over `limit`. */
 export class Scanner {
   readonly reading: Reading;
   readonly tokens: Tokens;
@@ -171,7 +171,7 @@ export class Scanner {
     return this.tokens.isPossessive(at) || isMark ? at + 1 : at;
   }
 
-  /** The position after 'the neck chapter', 'the chapter on the knee': a chapter by its part of the body; `at` where none is told. */
+  /** The position after 'the neck chapter', 'the chapter on the knee': a chapter by its part of the body; `at` where none is given. */
   endOfCommonChapter(at: number): number {
     const before = this.skip(at, 'citation chapter');
     const from = before > at ? this.skipAll(before, 'citation leads to a place', 3) : at;
@@ -186,7 +186,7 @@ export class Scanner {
     return isShort && this.written(at + 2) === CODE ? at + 3 : at;
   }
 
-  /** The position after 'Section(s):', 'topic', 'entry'; `at` where no such word stands. */
+  /** The position after 'Section(s):', 'topic', 'entry'; `at` where no such word is. */
   endOfLabelWord(at: number): number {
     let end = this.skip(at, 'citation place');
     if (end === at) return at;
@@ -195,7 +195,7 @@ export class Scanner {
     return this.written(end) === ':' ? end + 1 : end;
   }
 
-  /** The position after 'Section(s):', 'the topic', 'headed' where a title follows; `at` where no such label stands. */
+  /** The position after 'Section(s):', 'the topic', 'headed' where a title follows; `at` where no such label is. */
   endOfPlaceLabel(at: number, limit: number): number {
     let end = this.endOfLabelWord(at);
     if (end === at) return at;

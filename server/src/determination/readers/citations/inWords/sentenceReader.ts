@@ -28,7 +28,7 @@ export class SentenceReader {
   readonly #groups: Groups;
   readonly #drafts: (Draft | WorkDraft)[] = [];
   #pending: Group | null;
-  /** 'and' stands after the pending group. */
+  /** 'and' comes after the pending group. */
   #isJoined = false;
   #loose: Group | null = null;
   #hasProse = false;
@@ -135,7 +135,7 @@ export class SentenceReader {
     return end > first + 1 || scanner.written(end) === ',' || OF.has(scanner.written(end));
   }
 
-  /** ', as discussed in the …', ', in the …': between a place and its guideline nothing else is told. */
+  /** ', as discussed in the …', ', in the …': between a place and its guideline there is nothing else. */
   #linksToHead(at: number): boolean {
     const scanner = this.#scanner;
     let end = scanner.isSeparator(at) && scanner.written(at) !== ';' ? at + 1 : at;
@@ -183,7 +183,7 @@ export class SentenceReader {
       this.#drafts.push({ ...work, range: { first: left.first, end: work.range.end }, title });
       return work.range.end;
     }
-    // 'What the College of X has to say in its Criteria': one work, with its publisher told first.
+    // 'What the College of X has to say in its Criteria': one work, with its publisher given first.
     const last = this.#drafts.at(-1);
     if (
       last?.kind === 'work' &&

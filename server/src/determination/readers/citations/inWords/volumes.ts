@@ -1,7 +1,7 @@
 import { type Found, found } from '../../../../text/span.ts';
 import type { PagesMark, Scanner } from './scanner.ts';
 
-/** A volume of a journal, with its pages if it tells them: '2014;22(3):112-118', '35:e12-e19'. */
+/** A volume of a journal, with its pages if it gives them: '2014;22(3):112-118', '35:e12-e19'. */
 export interface Volume {
   readonly end: number;
   readonly pages: PagesMark | null;

@@ -12,7 +12,7 @@ const PEOPLE = classOf('citation person', {
   nouns: people.people.flatMap((each) => [each, ...people.before.map((before) => `${before} ${each}`)]),
 });
 
-/** What citations in prose are told by; each class names what its words do there. */
+/** What citations in prose are recognized by; each class is named for what its words do there. */
 export const CITATION_WORDS = { ...classesOf(data), 'citation person': PEOPLE } as const;
 
 /** Publishers whose guidelines are told apart. */
@@ -27,7 +27,7 @@ export const PUBLISHER_NAMES = new WordClass<Publisher>('citation publisher', fu
   }
 });
 
-/** What a chapter's name needs to be told from other words. */
+/** What a chapter's name needs to be distinguished from other words. */
 export type ChapterName =
   /** Nothing. */
   | 'plain'

@@ -226,7 +226,7 @@ class WorkReader {
     return head.nameEnd >= 0 || this.#scanner.isSeparator(at - 1);
   }
 
-  /** 'and' before another citation, or, where all is told, after a comma: '…, section 3, and the chapter of the MTUS'. */
+  /** 'and' before another citation or, after a complete one, after a comma: '…, section 3, and the chapter of the MTUS'. */
   #joinsAnother(at: number): boolean {
     const scanner = this.#scanner;
     if (this.#titleEnd >= 0 && scanner.written(at - 1) === ',') return true;

@@ -4,7 +4,7 @@ import { authorsAt } from './authors.ts';
 import type { Scanner } from './scanner.ts';
 import { volumeAt } from './volumes.ts';
 
-/** What tells that a run of capitals is the name of a work: a society, a journal, a law, a label, a web address. */
+/** What says that a run of capitals is the name of a work: a society, a journal, a law, a label, a web address. */
 export type WorkKind = Extract<CitationSource, 'other' | 'journal' | 'FDA'>;
 
 /**
