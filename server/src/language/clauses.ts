@@ -151,6 +151,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     const opened = opensAt(reading, at);
     if (opened === 'reason') {
       // 'for the neck' gives no reason, 'for she cannot walk' does.
+      if (OBJECTS.has(tokens.written(at + 1))) return null;
       // 'for which'
       if (reading.is(at + 1, ENGLISH.relative)) return verb < 0 ? null : 'relative';
       if (verb < 0) return ALWAYS_REASON.has(tokens.written(at)) ? 'reason' : null;
@@ -159,8 +160,11 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     if (opened !== null) return opened;
     if (verb >= 0 && isBareContent(reading, at, sentence)) return 'content';
   }
-  if (verb < 0) return isLateMain(reading, at, first, sentence) ? 'main' : null;
+  if (verb < 0)
+    return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
   // 'The surgeon, who means well, believes'
+  // 'are, by way of beginning, | reasonable'
+  if (mark === ',' && isWithinVerb(reading, at - 1, first)) return null;
   if (mark === ',' && kind === 'relative' && (reading.formAt(at) & Form.thirdPerson) !== 0) return 'main';
   if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';
   // 'In 2019, the request' is one clause, 'he limps, the knee gives way' are two.
@@ -175,14 +179,26 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
  * 'The brisk reflexes and the clumsy hand leave no choice, and the scan is due': where the verb of a long clause is not
  * known, a comma with 'and' before a clause of its own ends it all the same.
  */
-const isLateMain = (reading: Reading, at: number, first: number, sentence: TokenRange): boolean =>
-  at - first >= LONG &&
+const isLateMain = (reading: Reading, at: number, earliest: number, sentence: TokenRange): boolean =>
+  at >= earliest &&
   reading.tokens.written(at - 1) === ',' &&
   reading.is(at, ENGLISH['clause coordinator']) &&
   hasVerbAhead(reading, at + 1, sentence);
 
+/** 'for him' gives no reason. */
+const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us', 'himself', 'herself']);
+
 /** In tokens. */
 const LONG = 8;
+const LONG_CONTENT = 5;
+
+/** A comma ends an aside that broke in after an auxiliary. */
+function isWithinVerb(reading: Reading, comma: number, first: number): boolean {
+  if (BEGINS_PHRASE.has(reading, comma + 1) || PRONOUNS.has(reading.tokens.lower(comma + 1))) return false;
+  for (let at = comma - 1; at > Math.max(first, comma - LONGEST_ASIDE); at--)
+    if (reading.tokens.written(at) === ',') return isAuxiliary(reading, at - 1);
+  return false;
+}
 
 /** After 'is', 'is not', 'is exactly'. */
 function isPredicative(reading: Reading, at: number): boolean {
@@ -231,7 +247,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'there
 /** 'that' or 'why' after what is said, found or shown. */
 function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!CONTENT.has(reading.tokens.lower(at))) return false;
-  if (isAfterAdjective(reading, at)) return hasVerbAhead(reading, at + 1, sentence);
+  if (isAfterAdjective(reading, at) && hasVerbAhead(reading, at + 1, sentence)) return true;
   const lead = startOfAside(reading, at, sentence);
   const isByOthers = hasAgent(reading, lead, sentence);
   for (let before = lead - 1; before >= Math.max(sentence.first, lead - (isByOthers ? LONGEST_AGENT : 3)); before--) {

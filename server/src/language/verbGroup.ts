@@ -112,7 +112,8 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
   } else if (ends(ENGLISH.be) || isShortIs(reading, last)) {
     group.hasLink = true;
     group.isFinite ||= !NEVER_FINITE.has(written);
-    group.isGoingOn ||= written === 'being';
+    // 'is being done', not 'may be continued, being necessary'
+    group.isGoingOn ||= written === 'being' && reading.is(last - 1, ENGLISH.be);
     group.isPast ||= written === 'was' || written === 'were';
   } else if (ends(ENGLISH.have)) {
     group.isPerfect = true;
@@ -126,6 +127,11 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
     group.isFinite = true;
   } else if (written === 'to' && (group.hasLink || last === group.end - 1 || group.modality !== 'none')) {
     group.isInfinitive = true;
+  } else if (REFLEXIVES.has(written)) {
+    return reading.is(last - 1, ENGLISH.judge);
+  } else if (ends(ENGLISH.judge) && REFLEXIVES.has(tokens.lower(last + 1))) {
+    group.hasLink = true;
+    group.isFinite = true;
   } else if (ends(ENGLISH.judge) && (reading.formAt(last) & Form.participle) !== 0) {
     group.isJudged = true;
   } else if (ends(ENGLISH.link)) {
@@ -144,6 +150,8 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
   return true;
 }
 
+/** 'I find myself unable to agree' */
+const REFLEXIVES: ReadonlySet<string> = new Set(['myself', 'himself', 'herself', 'itself', 'ourselves']);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot', 'nor', 'neither', 'unable']);
 const MODALITY: ReadonlyMap<string, Modality> = new Map([
   ['may', 'chance'],
@@ -163,7 +171,10 @@ const BEFORE_SHORT_IS: ReadonlySet<string> = new Set('it he she that this there 
 
 const NEVER_FINITE: ReadonlySet<string> = new Set(['be', 'been', 'being']);
 
-const isAdverb = (written: string): boolean => written.length > 4 && written.endsWith('ly');
+const isAdverb = (written: string): boolean => written.length > 4 && written.endsWith('ly') && !TIMES.has(written);
+
+/** 'Yearly would do': such a word is a subject. */
+const TIMES: ReadonlySet<string> = new Set(['yearly', 'monthly', 'weekly', 'daily', 'quarterly']);
 
 /** The comma of 'is, to my mind, proper'. */
 function isSetOff(reading: Reading, group: VerbGroup, comma: number): boolean {

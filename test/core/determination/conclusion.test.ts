@@ -11,13 +11,20 @@ const read = (text: string, heading = '') => {
 };
 const kindOf = (text: string): ConclusionKind => read(text).kind;
 
-const TABLE = readFileSync(new URL('./conclusions.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '' && !line.startsWith('#'))
-  .map((line) => line.split(' | '));
+const table = (name: string): readonly string[][] =>
+  readFileSync(new URL(name, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' | '));
 
 describe('in many voices', () => {
-  it.each(TABLE)('%s: %s: %s', (kind, heading, text) => {
+  it.each(table('./conclusions.txt'))('%s: %s: %s', (kind, heading, text) => {
+    expect(read(text ?? '', heading).kind).toBe(kind);
+  });
+});
+
+describe('opposite statements, about one thing or about two', () => {
+  it.each(table('./oneThing.txt'))('%s: %s: %s', (kind, heading, text) => {
     expect(read(text ?? '', heading).kind).toBe(kind);
   });
 });

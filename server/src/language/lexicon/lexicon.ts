@@ -172,8 +172,11 @@ export class Lexicon {
     if (first === '') throw new Error('An entry of the lexicon has no words.');
     const capitals = CAPITALS.test(words);
     if (bends === 'verb') {
-      for (const [word, form] of verbForms(first)) {
-        this.#addSense([word, ...others], { ...sense, form, capitals, fixed: true });
+      // Of 'non-certify' the second word bends.
+      const [second, ...rest] = first === 'non' ? others : pieces;
+      for (const [word, form] of verbForms(second ?? first)) {
+        const bent = first === 'non' ? [first, word, ...rest] : [word, ...rest];
+        this.#addSense(bent, { ...sense, form, capitals, fixed: true });
       }
       return;
     }

@@ -14,6 +14,7 @@ export interface Ellipsis extends TokenRange {
 }
 
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did', 'had']);
 const NEITHER: ReadonlySet<string> = new Set(['neither', 'nor']);
 const ELLIPTIC: ReadonlySet<SubjectKind> = new Set([
   'request',
@@ -52,10 +53,13 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (negations === 0 && !isNeither && own.kind === 'none') return null;
   // 'Neither is so.' says what is true.
   if (tokens.written(after) === 'so') return null;
+  // '; so it was,' grants what is past.
+  if (opens === 'so' && PAST.has(tokens.lower(verb))) return null;
   // 'It is.' says again what was said.
   const isAgain = negations === 0 && !isNeither;
   const start = own.kind === 'reviewer' ? own.first : first;
-  if (isAgain && (end - start > LONGEST_AGAIN || (after < end && !tokens.isMark(after)))) return null;
+  // 'It is | whether more should be granted' goes on.
+  if (isAgain && (end - start > LONGEST_AGAIN || !tokens.isMark(after))) return null;
   if (!ELLIPTIC.has(subject.kind)) return null;
   return { first: verb, end: after, isDenied: negations % 2 === 1 || isNeither, isAnswer: false };
 }

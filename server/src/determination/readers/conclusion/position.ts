@@ -32,9 +32,9 @@ export function positionOf(reading: Reading, word: Word): Position | null {
     if (group.hasLink || group.isJudged) return 'predicate';
     // 'UR denied it, calling it no longer appropriate' is what they say.
     if (isCalled(reading, word)) return null;
-    // 'names no date of service' is no note: it has a verb.
-    const hasVerb = clause.verb < word.at && reading.tokens.lower(word.at) === 'of';
-    return !hasVerb && isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
+    // 'names no date of service' is no note: it has a verb; nor does 'No diary of use.' say what a diary is.
+    const isAttribute = reading.tokens.lower(word.at) === 'of' && (clause.verb < word.at || word.own.isDenied);
+    return !isAttribute && isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
   }
   const isAfterTo = reading.tokens.written(word.at - 1) === 'to' && (form & Form.base) !== 0;
   if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';
@@ -64,6 +64,9 @@ const FARTHEST_CALL = 6;
 /** 'is approved', 'Approved.', 'Fusion not supported.'; 'they approved it' is active. */
 function participle(reading: Reading, word: Word): Position | null {
   const { end, form, group, isWished, clause, own, at } = word;
+  // 'Granted, the drug does help'
+  if (at === clause.first && clause.verb > end && clause.verb < clause.end && reading.tokens.written(end) === ',')
+    return null;
   if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
   if (group.hasArticle) return null;
   if (group.hasLink || isWished || (group.isJudged && !group.isPerfect)) return 'passive';

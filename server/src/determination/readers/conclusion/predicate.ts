@@ -106,6 +106,7 @@ const FARTHEST = 14;
 
 const JUDGING = new ClassMap<boolean>([
   [ENGLISH.judge, false],
+  [CONCLUSION_WORDS.makes, false],
   [CONCLUSION_WORDS.wishes, true],
 ]);
 

@@ -23,17 +23,22 @@ export interface Heading extends TokenRange {
   /** Its words, by their numbers. */
   readonly words: ReadonlySet<number>;
   readonly names: ReadonlySet<string>;
+  /** Its longer words, for which their ends may stand: 'the chair' is the wheelchair. */
+  readonly compounds: readonly string[];
   /** It names left and right. */
   readonly isOfBoth: boolean;
   /** 'Splint and brace', 'CBC, CMP'. */
   readonly isOfSeveral: boolean;
-  /** The numbers in it. */
+  /** The names of each of several things, without those that all of them have; none where it is of one. */
+  readonly items: readonly ReadonlySet<string>[];
+  /** The numbers in it, and what two of them make together. */
   readonly amounts: ReadonlySet<number>;
 }
 
 export function headingOf(reading: Reading, { first, end }: TokenRange): Heading {
   const words = new Set<number>();
   const sides = new Set<string>();
+  const compounds: string[] = [];
   let isOfSeveral = false;
   let commas = 0;
   for (let at = first; at < end; at++) {
@@ -41,18 +46,41 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
     const written = reading.tokens.lower(at);
     if (written === 'left' || written === 'right') sides.add(written);
     isOfSeveral ||= JOINTS.has(written);
+    if (written.length >= SHORTEST_COMPOUND) compounds.push(written);
     if (written === ',') commas++;
   }
-  const amounts = new Set([...numbers(reading).between(first, end)].map(({ max }) => max));
+  const figures = [...numbers(reading).between(first, end)].map(({ max }) => max);
+  // 'twice a week for six weeks' is twelve
+  const amounts = new Set([
+    ...figures,
+    ...figures.flatMap((each, i) => figures.slice(i + 1).map((next) => each * next)),
+  ]);
+  const isList = isOfSeveral || commas > 1;
   return {
     amounts,
-    isOfSeveral: isOfSeveral || commas > 1,
+    compounds,
+    isOfSeveral: isList,
+    items: isList ? itemsIn(reading, { first, end }) : [],
     isOfBoth: sides.size === 2,
     first,
     end,
     words,
     names: namesIn(reading, { first, end }),
   };
+}
+
+/** What is between commas and conjunctions. */
+function itemsIn(reading: Reading, { first, end }: TokenRange): readonly ReadonlySet<string>[] {
+  const pieces: ReadonlySet<string>[] = [];
+  let start = first;
+  for (let at = first; at <= end; at++) {
+    const ends = at === end || reading.tokens.written(at) === ',' || JOINTS.has(reading.tokens.lower(at));
+    if (!ends) continue;
+    pieces.push(namesIn(reading, { first: start, end: at }));
+    start = at + 1;
+  }
+  const isOwn = (name: string): boolean => pieces.filter((each) => each.has(name)).length === 1;
+  return pieces.map((each) => new Set([...each].filter(isOwn))).filter(({ size }) => size > 0);
 }
 
 const JOINTS: ReadonlySet<string> = new Set(['and', '&', '+', ';']);
@@ -90,10 +118,12 @@ export function referentOf(
         side = written;
     }
     for (const number of numbers(reading).between(range.first, range.end)) {
-      if (!PERCENT.has(tokens.written(number.end))) told.add(number.max);
+      if (!PERCENT.has(tokens.written(number.end)) && !isOfOtherUnit(reading, number.end, heading))
+        told.add(number.max);
     }
   }
   const names = new Set(ranges.slice(0, 2).flatMap((range) => [...namesIn(reading, range, heading.words)]));
+  for (const range of ranges.slice(0, 2)) addWhole(reading, range, heading, names);
   return {
     part,
     side,
@@ -104,9 +134,42 @@ export function referentOf(
   };
 }
 
-/** The 'above' of 'in light of the above' and 'the facts above,' is no part of anything: 'above six' is. */
-const isPlace = (reading: Reading, at: number): boolean =>
-  reading.tokens.lower(at) === 'above' && (reading.is(at - 1, ENGLISH.article) || !isDeterminer(reading, at + 1));
+/** 'The chair' where a wheelchair is asked for: the name of the whole word takes the place of its own. */
+function addWhole(
+  reading: Reading,
+  { first, end }: TokenRange,
+  { compounds, words }: Heading,
+  names: Set<string>,
+): void {
+  const { tokens } = reading;
+  if (compounds.length === 0) return;
+  for (let at = first; at < end; at++) {
+    if (!tokens.isWord(at) || tokens.end(at) - tokens.start(at) < SHORTEST_NAME || words.has(tokens.word(at))) continue;
+    const written = tokens.lower(at);
+    const whole = compounds.find((each) => each.endsWith(written));
+    if (whole === undefined) continue;
+    names.delete(written.slice(0, PREFIX));
+    names.add(whole.slice(0, PREFIX));
+  }
+}
+
+/**
+ * The 'above' of 'in light of the above' and 'the facts above,' is no part of anything, nor 'beyond the acute phase': 'above
+ * six' is, and 'beyond that'.
+ */
+function isPlace(reading: Reading, at: number): boolean {
+  const written = reading.tokens.lower(at);
+  if (written === 'above') return reading.is(at - 1, ENGLISH.article) || !isDeterminer(reading, at + 1);
+  return OVER.has(written) && reading.is(at + 1, ENGLISH.article);
+}
+
+const OVER: ReadonlySet<string> = new Set(['beyond', 'over']);
+
+/** 'the one-month trial' where thirty days are asked for */
+function isOfOtherUnit(reading: Reading, end: number, { words }: Heading): boolean {
+  const at = reading.tokens.written(end) === '-' ? end + 1 : end;
+  return reading.is(at, CONCLUSION_WORDS['time unit']) && !words.has(reading.tokens.word(at));
+}
 
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'mg']);
 
@@ -171,6 +234,8 @@ const SHORTEST_NAME = 4;
 /** 'gel', 'kit' */
 const SHORTEST_OF_HEADING = 3;
 const PREFIX = 4;
+/** 'wheelchair', 'mattress' */
+const SHORTEST_COMPOUND = 8;
 
 /** 'the series', 'this patch', 'six visits', 'the first', or nothing at all: not 'such patches' in general. */
 export function isDefinite(reading: Reading, { first, end }: TokenRange): boolean {

@@ -38,6 +38,7 @@ export function scopeOf(
 /** 'According to the guideline, …', 'Per the MTUS …'. */
 export function frameOf(reading: Reading, { first, end }: TokenRange): 'guideline' | 'others' | null {
   let hasFrame = false;
+  if (isViewOfOthers(reading, first, end)) return 'others';
   for (let at = first; at < Math.min(end, first + LONGEST_FRAME); at++) {
     if (reading.tokens.written(at) === ',') return null;
     hasFrame ||= reading.is(at, ENGLISH['source frame']);
@@ -47,6 +48,21 @@ export function frameOf(reading: Reading, { first, end }: TokenRange): 'guidelin
   }
   return null;
 }
+
+/** 'In the surgeon's view the study is needed' */
+function isViewOfOthers(reading: Reading, first: number, end: number): boolean {
+  if (!VIEWED.has(reading.tokens.lower(first))) return false;
+  for (let at = first + 1; at < Math.min(end, first + LONGEST_VIEW); at++) {
+    const party = OTHERS.at(reading, at);
+    if (party !== null)
+      return reading.tokens.written(party.end) === "'s" && reading.is(party.end + 1, CONCLUSION_WORDS['view word']);
+  }
+  return false;
+}
+
+const VIEWED: ReadonlySet<string> = new Set(['in', 'to', 'on']);
+/** In tokens. */
+const LONGEST_VIEW = 4;
 
 const OTHERS = new ClassMap<true>([
   [CONCLUSION_WORDS['physician party'], true],

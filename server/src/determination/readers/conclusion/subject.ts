@@ -97,6 +97,8 @@ function startOfNote(reading: Reading, first: number, end: number): number {
   if (DETERMINERS.has(reading, first)) return first;
   // Of 'No spasm, no weakness, non-cert' neither piece is.
   const isApart = tokens.written(end - 1) === ',';
+  // 'Night pain, cert', 'Allow four, deny six'
+  if (isApart && (DENYING.has(tokens.lower(first)) || WITHHOLDING_OR_GRANTING.has(reading, first))) return end;
   for (let at = end - 2; at > first; at--)
     if (tokens.written(at) === ',' && tokens.isWord(at + 1)) return isApart ? end : at + 1;
   return first;
@@ -169,6 +171,11 @@ function isWithholding(reading: Reading, start: number): boolean {
   return WITHHOLDING.has(reading, at) && (reading.formAt(at) & (isTo ? Form.base : Form.ing)) !== 0;
 }
 
+const WITHHOLDING_OR_GRANTING = new ClassMap<true>([
+  [CONCLUSION_WORDS.grants, true],
+  [CONCLUSION_WORDS.withholds, true],
+]);
+
 const WITHHOLDING = new ClassMap<true>([
   [CONCLUSION_WORDS['holds back'], true],
   [CONCLUSION_WORDS.withholds, true],
@@ -218,7 +225,8 @@ function startOfSubject(reading: Reading, first: number, end: number): number {
   // 'By that standard this request': the last noun phrase is the subject.
   for (let at = end - 1; at > start; at--) {
     if (reading.is(at, CONCLUSION_WORDS['reviewer self']) || PRONOUNS.has(tokens.lower(at))) return at;
-    if (DETERMINERS.has(reading, at) && !reading.is(at - 1, ENGLISH.preposition)) return at;
+    if (!reading.is(at - 1, ENGLISH.preposition) && (DETERMINERS.has(reading, at) || tokens.lower(at) === 'no'))
+      return at;
   }
   return start;
 }

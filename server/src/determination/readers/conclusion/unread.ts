@@ -37,7 +37,7 @@ const NECESSITY = new ClassMap<true>([
 ]);
 
 /**
- * The sentences that seem to conclude in words that are not understood. Where nothing else concludes, those that rate,
+ * The sentences that seem to conclude in words that are not understood: opposite ones that may be about two things. Where nothing else concludes, those that rate,
  * grant or withhold, and a last one that tells nothing of the record; after a conclusion those that speak of medical
  * necessity once more.
  */
@@ -48,6 +48,7 @@ export function unreadIn(
   heading: Heading,
 ): readonly TokenRange[] {
   const { reading } = passage;
+  if (kind === 'unclear') return [...new Set(deciding.map(({ sentence }) => sentence))];
   const quotations = new Quotations(passage);
   const sentences = wholeSentences(passage).filter((each) => hasWord(reading, each) && !isNotice(reading, each));
   const read = new Set<number>();

@@ -4,20 +4,17 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
 import { isOtherTreatment } from './otherTreatment.ts';
-import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
+import { type Heading, intersect, isDefinite, isNamed, namesIn, referentOf } from './referent.ts';
+import { type About, type Relation, relationOf } from './sameThing.ts';
 import type { Statement } from './statement.ts';
 import { wholeSentences } from './statements.ts';
 import type { SubjectKind } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
-interface About {
-  readonly statement: Statement;
-  readonly referent: Referent;
-}
-
 /** What a rationale concludes, and the statements that decide it, in order. */
 export interface Verdict {
-  readonly kind: Exclude<ConclusionKind, 'unclear'>;
+  /** `unclear`: opposite statements of which it is open whether they are about one thing. */
+  readonly kind: ConclusionKind;
   readonly deciding: readonly Statement[];
 }
 
@@ -31,20 +28,50 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
     const isLast = sentence.end === lastEnd;
     return dropped === null && (isLast || !about.some((each) => isOtherTreatment(reading, each, heading)));
   });
-  const about = decisive(reading, own, heading).map((statement) => aboutOf(reading, statement, heading));
+  const about = decisive(reading, own, heading).map((each) => aboutOf(reading, each, heading));
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
   const counted = here.length > 0 ? here : about;
-  const last = counted.at(-1);
+  const firm = counted.filter((each) => !yields(reading, each, counted));
+  const last = firm.at(-1) ?? counted.at(-1);
   if (last === undefined) return { kind: 'none', deciding: [] };
-  const same = counted.filter(({ statement }) => agrees(statement, last.statement));
+  const weighed = firm.length > 0 ? firm : counted;
+  const same = weighed.filter(({ statement }) => agrees(statement, last.statement));
   const partial = counted.filter((each) => isOfPart(reading, each, heading.names));
-  const opposite = counted.filter(
+  const opposite = weighed.filter(
     (each) => each.statement.sign !== last.statement.sign && outweighs(reading, each, last, heading),
   );
   if (partial.length > 0) return { kind: 'partly', deciding: inOrder([...partial.map(asPart), ...opposite, ...same]) };
   if (opposite.length === 0) return { kind: kindOf(last.statement), deciding: same.map(({ statement }) => statement) };
-  const isDivided = opposite.some((each) => differ(each.referent, last.referent, heading));
-  return { kind: isDivided ? 'partly' : 'contradictory', deciding: inOrder([...opposite, ...same]) };
+  const relations = opposite.map((each) => relationOf(passage, each, last, heading));
+  return { kind: kindOfOpposite(relations), deciding: inOrder([...opposite, ...same]) };
+}
+
+function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
+  if (relations.includes('different')) return 'partly';
+  return relations.includes('open') ? 'unclear' : 'contradictory';
+}
+
+/**
+ * It yields to what is said of the request itself: what would be right instead ('An annual screen would be reasonable'),
+ * and what was so before ('The first scan was premature').
+ */
+function yields(reading: Reading, { statement, referent }: About, all: readonly About[]): boolean {
+  const { subject } = statement;
+  if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
+  const isOpposed = (isWeaker: (other: Statement) => boolean): boolean =>
+    all.some(({ statement: other }) => other.sign !== statement.sign && isWeaker(other));
+  if (statement.sign > 0 && hasWord(reading, statement, WOULD) && !isDefinite(reading, subject))
+    return isOpposed((other) => !hasWord(reading, other, WOULD));
+  const isOfBefore = referent.part === 'first' || reading.has(subject, CONCLUSION_WORDS['earlier word']);
+  return isOfBefore && hasWord(reading, statement, PAST) && isOpposed((other) => !hasWord(reading, other, PAST));
+}
+
+const WOULD: ReadonlySet<string> = new Set(['would', "'d", '’d']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had']);
+
+function hasWord({ tokens }: Reading, { first, end }: TokenRange, words: ReadonlySet<string>): boolean {
+  for (let at = first; at < end; at++) if (words.has(tokens.lower(at))) return true;
+  return false;
 }
 
 const agrees = ({ sign, strength }: Statement, last: Statement): boolean =>
@@ -53,7 +80,7 @@ const agrees = ({ sign, strength }: Statement, last: Statement): boolean =>
 /** Of what is said as firmly as this nothing weaker need be told. */
 const DECIDED = 2.5;
 
-const asPart = ({ statement, referent }: About): About => ({ statement: { ...statement, isPartial: true }, referent });
+const asPart = (about: About): About => ({ ...about, statement: { ...about.statement, isPartial: true } });
 
 function inOrder(about: readonly About[]): readonly Statement[] {
   const byPlace = new Map<number, Statement>();
@@ -100,12 +127,17 @@ const DIRECT: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial
 
 function aboutOf(reading: Reading, statement: Statement, heading: Heading): About {
   const { subject, object, topic } = statement;
-  const after = { first: object.first, end: endOfObject(reading, object) };
+  const isCommand = statement.construction?.as.includes('command') === true;
+  const after = { first: object.first, end: endOfObject(reading, object, isCommand) };
   // 'As to the neck, it should not': what is said first names it, too.
   const lead = topic ?? { first: startOfLead(reading, statement), end: Math.min(subject.first, statement.first) };
-  const ranges = subject.kind === 'reviewer' ? [after, lead, subject] : [subject, lead, after];
-  return { statement, referent: referentOf(reading, ranges, topic, heading) };
+  // Of 'Allow four, deny eight' what is before the second command is of the first.
+  const own = isCommand ? NOTHING : subject;
+  const ranges = subject.kind === 'reviewer' ? [after, lead, own] : [own, lead, after];
+  return { statement, ranges, referent: referentOf(reading, ranges, topic, heading) };
 }
+
+const NOTHING: TokenRange = { first: 0, end: 0 };
 
 /** 'Allow thirty, refuse sixty': what is before the comma is of the first; but 'Six, yes.' */
 function startOfLead({ tokens }: Reading, { clause, first, end, construction }: Statement): number {
@@ -116,9 +148,9 @@ function startOfLead({ tokens }: Reading, { clause, first, end, construction }: 
   return clause.first;
 }
 
-function endOfObject(reading: Reading, { first, end }: TokenRange): number {
+function endOfObject(reading: Reading, { first, end }: TokenRange, isCommand: boolean): number {
   for (let at = first; at < Math.min(end, first + NEAR); at++)
-    if (reading.is(at, ENGLISH['clause coordinator'])) return at;
+    if (reading.is(at, ENGLISH['clause coordinator']) || (isCommand && reading.tokens.written(at) === ',')) return at;
   return Math.min(end, first + NEAR);
 }
 
@@ -146,20 +178,6 @@ const isPronoun = (reading: Reading, at: number): boolean =>
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'both', 'neither']);
 
 const kindOf = ({ sign }: Statement): 'necessary' | 'not-necessary' => (sign > 0 ? 'necessary' : 'not-necessary');
-
-/** 'Approve sixty. Deny sixty.' of 120 */
-const isHalf = (a: Referent, b: Referent, { amounts }: Heading): boolean =>
-  [...a.numbers].some((each) => b.numbers.has(each) && amounts.has(2 * each));
-
-/** They are about two parts of what was asked for. */
-function differ(a: Referent, b: Referent, heading: Heading): boolean {
-  if (a.topics.size > 0 && b.topics.size > 0 && !intersect(a.topics, b.topics)) return true;
-  if (a.part !== b.part || a.side !== b.side) return true;
-  if (a.numbers.size > 0 && b.numbers.size > 0 && !intersect(a.numbers, b.numbers)) return true;
-  if (isHalf(a, b, heading)) return true;
-  const areNamed = heading.isOfSeveral ? a.isNamed || b.isNamed : a.isNamed && b.isNamed;
-  return areNamed && a.names.size > 0 && b.names.size > 0 && !intersect(a.names, b.names);
-}
 
 /** 'I would grant the first bottle only', 'thirty of the sixty days', 'certified without the tenodesis': the rest is not. */
 function isOfPart(reading: Reading, { statement, referent }: About, heading: ReadonlySet<string>): boolean {
