@@ -6,7 +6,7 @@ import { CONCLUSION_WORDS } from './words.ts';
 /** The constructions of a word that decides. */
 export interface Anchor {
   readonly rows: readonly Construction[];
-  /** The position that all its rows have, where the words themselves tell it. */
+  /** The position that all its rows have, where the words themselves show it. */
   readonly only: 'noun' | 'adverb' | null;
 }
 

@@ -5,7 +5,7 @@ import type { CONCLUSION_WORDS } from './words.ts';
 /** 1: for the treatment; -1: against it. */
 export type Sign = 1 | -1;
 
-/** How the deciding word stands in its clause. */
+/** The part that the deciding word plays in its clause. */
 export type Position =
   /** After 'is', 'seems', 'is found', or by itself in a note. */
   | 'predicate'
@@ -39,7 +39,7 @@ export type Requirement =
   | 'curt'
   /** Of this request, not of such requests in general. */
   | 'definite'
-  /** A comma stands before it: 'Twelve up front, no.' */
+  /** A comma comes before it: 'Twelve up front, no.' */
   | 'set off'
   /** 'to deny it', 'not to look', 'to see it turned down' follows. */
   | 'refusing'
@@ -83,7 +83,7 @@ export interface Outcome {
   readonly strength: 3 | 2 | 1.5;
   /** Somebody else's, not the reviewer's. */
   readonly isOthers?: true;
-  /** In the past it is told of others: 'was certified in May'. */
+  /** In the past tense it is about others: 'was certified in May'. */
   readonly isOthersInPast?: true;
   /** A decision, rather than a rating. */
   readonly isDecision?: true;

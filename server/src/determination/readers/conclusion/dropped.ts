@@ -6,7 +6,7 @@ import type { Matrix } from './matrix.ts';
 import { isOthers, type Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
-/** Why what is said is no conclusion of the reviewer's. */
+/** Why what is said is not a conclusion of the reviewer's. */
 export type Dropped =
   | 'quoted'
   | 'said by others'
@@ -35,7 +35,7 @@ interface Said {
   readonly isOfEvidence: boolean;
   /** 'Prior therapy' */
   readonly isEarlier: boolean;
-  /** Its sentence tells what review did, or when: 'In June it was found necessary'. */
+  /** Its sentence says what utilization review did, or when: 'In June it was found necessary'. */
   readonly isTold: boolean;
   /** 'Until a brace has been tried, it is not needed': it is not. */
   readonly isUntil: boolean;
@@ -44,7 +44,7 @@ interface Said {
 /** 'It should have been approved.' */
 const IS_OWN_WILL: ReadonlySet<VerbGroup['modality']> = new Set(['duty', 'would']);
 
-/** Why it is no conclusion; null where it is one. */
+/** Why it is not a conclusion; null where it is one. */
 export function droppedAs({
   row,
   group,
@@ -81,7 +81,7 @@ export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean
   return reading.has({ first, end }, CONCLUSION_WORDS['earlier word']);
 }
 
-/** 'In June, …', '… by utilization review, …' before a token: what is told of the past. */
+/** 'In June, …', '… by utilization review, …' before a token: what is said about the past. */
 export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number): boolean {
   const { tokens } = reading;
   if (IN.has(tokens.written(first)) && MONTHS.has(tokens.written(first + 1))) return true;

@@ -4,7 +4,7 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
-/** A ground that is told, and what it is one for: 'no reason to refuse'. */
+/** A stated ground, and what it is a ground for: 'no reason to refuse'. */
 export interface Ground {
   readonly negations: number;
   /** -1 where it is one for withholding. */
@@ -100,7 +100,7 @@ const NO: ReadonlySet<string> = new Set(['no', 'little', 'without', 'neither', '
 interface Complement {
   /** -1: for withholding it; 1: for granting it; 0: not known. */
   readonly sign: number;
-  /** The position after its first telling word. */
+  /** The position after the first word that states it. */
   readonly end: number;
 }
 
@@ -135,7 +135,7 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
       noun = { sign: found.value, end: found.end };
       continue;
     }
-    // What is told of a verb is not told of its object: 'to disturb the denial'.
+    // What is said about a verb is not said about its object: 'to disturb the denial'.
     if (found !== null)
       return { sign: found.value * turned, end: found.form === 0 ? found.end : endOfPhrase(reading, found.end, last) };
     if (STOPS.has(reading.tokens.written(next))) break;

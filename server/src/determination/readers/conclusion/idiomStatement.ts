@@ -10,7 +10,7 @@ import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
-/** Where a phrase stands, and what was said before it. */
+/** Where a phrase is, and what was said before it. */
 export interface IdiomSite {
   readonly reading: Reading;
   readonly place: Place;

@@ -4,7 +4,7 @@ import type { Outcome, Sign } from './constructions.ts';
 import rows from './idioms.json' with { type: 'json' };
 import type { SubjectKind } from './subject.ts';
 
-/** What a whole phrase does where it stands, however its words are read one by one. */
+/** What a whole phrase means, however its words would be read one by one. */
 export type IdiomRole =
   | 'for'
   | 'against'

@@ -43,7 +43,7 @@ const KINDS = new ClassMap<ObjectKind>([
 
 /**
  * The first that is found, unless a possessive follows it: 'utilization review's refusal' is a denial. What the heading
- * names is what is asked for.
+ * names is what is requested.
  */
 export function objectIn(reading: Reading, { first, end }: TokenRange, heading: ReadonlySet<number>): ObjectKind {
   let possessor: ObjectKind = 'none';
@@ -63,7 +63,7 @@ export function objectIn(reading: Reading, { first, end }: TokenRange, heading: 
 
 /**
  * What follows a rating: 'to deny the scan', 'not to look', 'to see it turned down' (-1), 'to order it' (1). It is rated,
- * not what is asked for. 0 where nothing of the kind follows.
+ * not what is requested. 0 where nothing of the kind follows.
  */
 export function complementSign(reading: Reading, first: number, end: number): Sign | 0 {
   const { tokens } = reading;

@@ -69,7 +69,7 @@ function goesOn({ tokens }: Reading, { first, end }: TokenRange): boolean {
 /** In tokens. */
 const LONGEST_OBJECT = 24;
 
-/** 'is not medically necessary for the left knee'; behind a comma another thought begins. */
+/** 'is not medically necessary for the left knee'; after a comma, another thought begins. */
 function endOfObject(reading: Reading, first: number, end: number): number {
   if (!reading.is(first, WORDS['own clause: object'])) return first;
   let at = first;

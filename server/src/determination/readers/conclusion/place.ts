@@ -9,7 +9,7 @@ export interface Place {
   readonly clause: Clause;
   readonly clauses: readonly Clause[];
   readonly sentence: TokenRange;
-  /** What stands before its verb. */
+  /** What comes before its verb. */
   readonly own: Subject;
   readonly matrix: Matrix;
   readonly scope: Scope;

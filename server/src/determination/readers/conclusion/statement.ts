@@ -16,9 +16,9 @@ export interface Statement extends TokenRange {
   readonly topic: TokenRange | null;
   /** What follows: 'I recommend the first six'. */
   readonly object: TokenRange;
-  /** Why it is no conclusion of the reviewer's; it is remembered, as 'I agree' and 'it is not' answer it. */
+  /** Why it is not a conclusion of the reviewer's; it is kept, because 'I agree' and 'it is not' answer it. */
   readonly dropped: Dropped | null;
-  /** The position up to which its words are told: 'no reason to disturb the decision'. */
+  /** The position up to which its words are given: 'no reason to disturb the decision'. */
   readonly reach: number;
   /** Its own words deny it. */
   readonly isDenied: boolean;

@@ -85,7 +85,7 @@ class StatementReader {
     // 'Right: bone on bone. Do it.': what comes after it is of it, too.
     if (!this.#isTopicKept) this.#topic = null;
     const opening = clauses.find(({ kind }) => kind === 'main') ?? clauses[0];
-    // Of 'This falls inside the guideline', whose verb is not known, the guideline is no subject.
+    // In 'This falls inside the guideline', whose verb is not known, the guideline is not the subject.
     const isKnown =
       opening !== undefined && (opening.verb < opening.end || !reading.is(opening.first, ENGLISH.demonstrative));
     const first = isKnown ? subjectOf(reading, opening, opening.verb) : null;

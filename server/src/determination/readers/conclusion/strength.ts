@@ -19,7 +19,7 @@ export interface Rated {
   readonly next: Clause | undefined;
   readonly scope: Scope;
   readonly subject: Subject;
-  /** The subject that stands in the clause itself. */
+  /** The subject that is in the clause itself. */
   readonly own: Subject;
   readonly at: number;
   readonly end: number;

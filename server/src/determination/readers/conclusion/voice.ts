@@ -6,7 +6,7 @@ import { frameOf } from './scope.ts';
 import { isOthers, type Subject, subjectOf } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
-/** Who says what stands at a place, and whether it is said to be so. */
+/** Who says what is at a place, and whether it is said to be so. */
 export type Voice =
   | 'own'
   /** Utilization review, a physician, the worker, a paper: 'The surgeon writes that …', 'According to the carrier, …' */
@@ -16,7 +16,7 @@ export type Voice =
   /** A condition or a question, or denied: 'where it is silent', 'it is not so that it is silent'. */
   | 'unreal';
 
-/** Whose words stand at a token. */
+/** Whose words are at a token. */
 export function voiceAt(passage: Passage, at: number): Voice {
   const { reading } = passage;
   const sentence = passage.sentenceAt(at);

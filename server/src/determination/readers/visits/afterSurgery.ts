@@ -40,7 +40,7 @@ function saidIn(prose: Prose, part: AfterSurgery, figures: readonly QuotedLimit[
   return null;
 }
 
-/** Where words tell of the time after an operation: 'post-op', 'after the replacement', 's/p left shoulder arthroscopy'. */
+/** Where words mention the time after an operation: 'post-op', 'after the replacement', 's/p left shoulder arthroscopy'. */
 export function* surgeriesBefore(passage: Passage, { first, end }: TokenRange = passage): Iterable<TokenRange> {
   const { reading } = passage;
   const places = LEADS.places(reading);

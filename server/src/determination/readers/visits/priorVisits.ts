@@ -29,9 +29,9 @@ export interface PriorVisitsSource {
 }
 
 /**
- * Visits of the therapy in dispute that the patient already had or that are authorized: what the heading's story tells
- * as authorized and, on top of it, what rationale and summary tell as attended. Zero only where the letter says that
- * there were none; null where it does not tell, or tells of another therapy.
+ * Visits of the therapy in dispute that the patient already had or that are authorized: what the heading gives
+ * as authorized and, on top of it, what rationale and summary give as attended. Zero only where the letter says that
+ * there were none; null where it does not say, or is about another therapy.
  */
 export function readPriorVisits(source: PriorVisitsSource): PriorVisits | null {
   const { request, category, visits, rationale, summary } = source;
@@ -70,7 +70,7 @@ function askedForIn({ request, category, bodyParts, laterality, visits }: PriorV
   });
 }
 
-/** What the heading's story tells as authorized of the same therapy. */
+/** What the heading gives as authorized, of the same therapy. */
 function authorizedVisits(request: Request, category: Category, asked: AskedFor): Derived<number> | null {
   if (request.kind === 'whole' || request.authorized === null) return null;
   const passage = passageOf(request.authorized);
@@ -101,7 +101,7 @@ const isAfterSurgery = ({ records, history: { passage } }: Had): boolean =>
   records.some(({ sentence }) => !isEmpty(surgeriesBefore(passage, sentence)));
 
 /**
- * Whether what was authorized is a part of the very visits in dispute: the sentence tells both numbers and a part of the
+ * Whether what was authorized is a part of the very visits in dispute: the sentence gives both numbers and a part of the
  * one, or the same number for both and nothing of others.
  */
 function isPartOf({ request, visits }: PriorVisitsSource, { told: { value }, records, history }: Had): boolean {

@@ -3,7 +3,7 @@ import { passageOf } from '../../language.ts';
 import { type Derived, derived } from '../../model/derivation.ts';
 import { TOO_MANY_ROWS } from './words/tooManyRows.ts';
 
-/** Where a rationale says itself that more is asked for than is allowed, first of all; the value is its words. */
+/** Where a rationale itself first says that more is requested than is allowed; the value is its words. */
 export function readTooMany(rationale: Prose): Derived<string> | null {
   const passage = passageOf(rationale);
   const [match] = TOO_MANY_ROWS.find(passage);

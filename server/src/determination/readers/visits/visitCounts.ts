@@ -11,7 +11,7 @@ import { type History, rationaleHistory, summaryHistory } from './history/histor
 import { requestedCounts } from './visits.ts';
 import { isCountedInVisits, type TherapyMention } from './words/therapyMentions.ts';
 
-/** The numbers of visits that a heading tells: of the request, or of what it was, what was authorized of it and what is left. */
+/** The numbers of visits that a heading gives: of the request, or of what it was, what was authorized of it and what is left. */
 export function countsOfRequest(request: Request, category: Category): readonly VisitCount[] {
   const pieces: readonly (readonly [Prose | null, VisitRole])[] =
     request.kind === 'whole'
@@ -34,10 +34,10 @@ export function countsOfRequest(request: Request, category: Category): readonly 
   });
 }
 
-/** The numbers of visits that a rationale tells. */
+/** The numbers of visits that a rationale gives. */
 export const countsOfRationale = (rationale: Prose): readonly VisitCount[] => countsOf(rationaleHistory(rationale));
 
-/** The numbers of visits that the clinical summary tells. */
+/** The numbers of visits that the clinical summary gives. */
 export const countsOfSummary = (summary: Prose): readonly VisitCount[] => countsOf(summaryHistory(summary));
 
 const countsOf = ({ passage: { reading }, records }: History): readonly VisitCount[] =>

@@ -9,7 +9,7 @@ import { findScannedNumbers } from './counts/scannedNumbers.ts';
 import { derivationOf } from './history/derivations.ts';
 import { isCountedInVisits, therapyMentions } from './words/therapyMentions.ts';
 
-/** Reads the therapy visits that a treatment in dispute asks for; null where no number of them is told. */
+/** Reads the therapy visits that a treatment in dispute asks for; null where no number of them is given. */
 export function readVisits(treatment: Prose, category: Category): Visits | null {
   const passage = passageOf(treatment);
   const counts = requestedCounts(passage, category);
@@ -22,7 +22,7 @@ export function readVisits(treatment: Prose, category: Category): Visits | null 
 
 /**
  * The counts of a heading, in order. Of a therapy all that is a number of visits by any mark; of anything else what is
- * told of a therapy beside it ('knee arthroscopy with 12 visits of physical therapy'), and of a service that no category
+ * said of a therapy beside it ('knee arthroscopy with 12 visits of physical therapy'), and of a service that no category
  * names what is called sessions.
  */
 export function requestedCounts(passage: Passage, category: Category): readonly Count[] {

@@ -2,7 +2,7 @@ import type { TokenRange } from '../../../../language/reading.ts';
 import type { NumberValue } from '../../../../language/values/number.ts';
 import type { Range } from '../../../model/visits.ts';
 
-/** A range as it is told. */
+/** A range as it is given. */
 export interface ToldRange extends Range, TokenRange {}
 
 /** A piece of a count of visits. */

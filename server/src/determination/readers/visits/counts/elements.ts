@@ -90,7 +90,7 @@ class ElementReader {
     if (isOfNone || !isFree(this.#reading, number) || shares.isOfOthers(number)) return null;
     if (duration !== undefined) return this.#days(number, duration) ?? this.#lasting(duration);
     const counted = shares.at(number) ?? this.#cross(number) ?? this.#visits(number);
-    // 'Four a day' are no visits.
+    // 'Four a day' are not visits.
     return counted ?? (this.#rateAfter(number.end) === undefined ? this.#bare(number) : null);
   }
 
@@ -176,7 +176,7 @@ class ElementReader {
     return rate;
   }
 
-  /** In prose '2x6' counts visits after a therapy, or before what tells of them. */
+  /** In prose '2x6' counts visits after a therapy, or before a word about them. */
   #isSchedule(first: number, end: number): boolean {
     const isHad = this.#reading.mentionAt(end, VISIT_CUES)?.value === 'attended';
     const isOfTherapy = this.#reading.tokens.lower(end) === 'of' && therapyAt(this.#reading, end + 1) !== null;

@@ -9,7 +9,7 @@ const MOST = 400;
 /** '3/4 weeks' is a part of one, or a day of the year. */
 const FIRST_OF_SHORTHAND = 5;
 
-/** Whether a number stands by itself: it is whole, and no piece of a date, a score, a level, a code or a time. */
+/** Whether a number is by itself: it is whole, and not a piece of a date, a score, a level, a code or a time. */
 export function isFree(reading: Reading, number: NumberValue): boolean {
   const { first, min, max } = number;
   if (!Number.isInteger(min) || !Number.isInteger(max) || max > MOST) return false;

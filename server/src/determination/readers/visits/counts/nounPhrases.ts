@@ -47,7 +47,7 @@ export class NounPhrases {
     return this.#endsPhrase(at) || this.isTelling(at) || numbers(this.#reading).at(at) !== undefined;
   }
 
-  /** 'Ten used', 'six more', 'twelve already had', 'twenty total': a word that tells of the number before it. */
+  /** 'Ten used', 'six more', 'twelve already had', 'twenty total': a word that refers to the number before it. */
   isTelling(at: number): boolean {
     if (this.#reading.is(at, VISIT_WORDS['sum word']) || this.#reading.is(at, VISIT_WORDS['time adjunct'])) return true;
     const cue = this.#reading.mentionAt(at, VISIT_CUES);
@@ -89,7 +89,7 @@ export class NounPhrases {
     return at;
   }
 
-  /** The unit before a number: over marks ('sessions, #12'), a verb ('the number of visits is 12') or what tells of it ('sessions completed: 12'). */
+  /** The unit before a number: over marks ('sessions, #12'), a verb ('the number of visits is 12') or a word about it ('sessions completed: 12'). */
   unitLeadingTo(first: number): TokenRange | null {
     let at = first - 1;
     while (at > first - 5 && at >= this.#sentence.first && this.#isMarking(at)) at--;
@@ -127,7 +127,7 @@ export class NounPhrases {
     return false;
   }
 
-  /** The end of a unit that stands here, -1 of one that is none of a therapy's visits; null where none stands. */
+  /** The end of a unit that is here, -1 for one that is not a therapy's visits; null where there is none. */
   #unitAt(at: number, isTherapy: boolean): number | null {
     const unit = this.#reading.mentionAt(at, VISIT_UNITS);
     if (unit === null) return null;
@@ -151,7 +151,7 @@ export class NounPhrases {
     return isPlural ? end + 3 : end;
   }
 
-  /** Past a word that may stand between a number and its unit; -1 past any other. */
+  /** The position after a word that may be between a number and its unit; -1 for any other word. */
   #pastModifier(at: number, from: number, isTherapy: boolean): number {
     const { tokens } = this.#reading;
     const time = at > from ? durations(this.#reading).at(at) : undefined;
@@ -230,7 +230,7 @@ const BARE_BEFORE: ReadonlySet<string> = new Set('.,;:)]"”\'’?!+-–—('.sp
 const UNIT_MARKS: ReadonlySet<string> = new Set([',', ':', ';', '(', '-', '–', '#', '=', '.']);
 const THERAPY_MARKS: ReadonlySet<string> = new Set([':', '(', '-', '–', '#', '=', '"']);
 
-/** What tells of a number before it without being a verb. */
+/** What refers to a number before it without being a verb. */
 const TELLING: ReadonlySet<CueKind> = new Set<CueKind>([
   'before',
   'more',

@@ -5,7 +5,7 @@ import type { TherapyKind } from '../words/vocabulary.ts';
 import { mayBeSamePart } from './bodies.ts';
 import type { Located } from './history.ts';
 
-/** What a request is for, as far as visits of it can be told from visits of something else. */
+/** What a request is for, as far as visits of it can be distinguished from visits of something else. */
 export interface AskedFor {
   readonly category: Category;
   /** The names of the therapy in the heading. */
@@ -13,19 +13,19 @@ export interface AskedFor {
   readonly parts: readonly BodyPart[];
   readonly side: Laterality | null;
   readonly kinds: readonly TherapyKind[];
-  /** Visits in dispute; null where no number is told. */
+  /** Visits in dispute; null where no number is given. */
   readonly visits: number | null;
   /** The same for requests that are told apart by nothing. */
   readonly key: string;
 }
 
-/** What is asked for, with its key. */
+/** A request, with its key. */
 export const askedFor = (asked: Omit<AskedFor, 'key'>): AskedFor => {
   const { category, names, parts, side, kinds, visits } = asked;
   return { ...asked, key: JSON.stringify([category, [...names], parts, side, kinds, visits]) };
 };
 
-/** Whether visits that are told of may be visits of what is asked for. */
+/** Whether visits that are mentioned may be visits of what is requested. */
 export function isAskedFor(
   asked: AskedFor,
   { therapy, bodies, kinds }: Located & { readonly therapy: TherapyMention | null },
@@ -44,7 +44,7 @@ export function isAskedFor(
   return sides.some((side) => side === asked.side || side === 'bilateral');
 }
 
-/** Whether visits of `told` are visits of what is asked for. */
+/** Whether visits of `told` are visits of what is requested. */
 function isSameTherapy(asked: AskedFor, { category, name }: TherapyMention): boolean {
   if (category === 'any therapy') return !APART.has(asked.category);
   if (category === 'any program') return PROGRAMS.has(asked.category) || mayGoUnnamed(asked.category);
@@ -68,7 +68,7 @@ const APART_IN_KIND: readonly (readonly [TherapyKind, TherapyKind])[] = [['group
 /** What is no other psychotherapy. */
 const ALONE: ReadonlySet<TherapyKind> = new Set<TherapyKind>(['biofeedback', 'relaxation', 'hypnosis']);
 
-/** Whether sessions of these kinds may be of the kinds that are asked for; `isNamed`: their therapy is named. */
+/** Whether sessions of these kinds may be of the kinds that are requested; `isNamed`: their therapy is named. */
 function isSameKind(asked: readonly TherapyKind[], told: readonly TherapyKind[], isNamed: boolean): boolean {
   const isApart = APART_IN_KIND.some(
     ([a, b]) => (asked.includes(a) && told.includes(b)) || (asked.includes(b) && told.includes(a)),

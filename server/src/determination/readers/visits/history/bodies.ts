@@ -42,7 +42,7 @@ const TOGETHER: readonly (readonly [whole: BodyPart, parts: readonly BodyPart[]]
   ['head', ['neck']],
 ];
 
-/** Whether what is told of one part may be told of the other. */
+/** Whether what is said about one part may be about the other. */
 export const mayBeSamePart = (a: BodyPart, b: BodyPart): boolean =>
   a === b ||
   TOGETHER.some(([whole, parts]) => (whole === a && parts.includes(b)) || (whole === b && parts.includes(a)));

@@ -44,7 +44,7 @@ function reckoningOf({ stated, perWeek, weeks, times }: Count, computed: number 
   return `${words(perWeek)} a week × ${words(weeks)} weeks = ${computed}`;
 }
 
-/** The same, with the word that tells whose the visits are. */
+/** The same, with the word that says whose the visits are. */
 export function derivationOfRecord(reading: Reading, { count, cue, role, therapy }: VisitRecord): Derivation {
   const { reasons, reckoning } = derivationOf(reading, count);
   const more: Reason[] = [];

@@ -18,22 +18,22 @@ export interface VisitRecord extends TakenRole {
   readonly count: Count;
   /** The therapy that it is a number of; null where none is named near it. */
   readonly therapy: TherapyMention | null;
-  /** It comes on top of what was told before: 'another 6', 'a second set of 8'. */
+  /** It comes on top of what was said before: 'another 6', 'a second set of 8'. */
   readonly adds: boolean;
-  /** It is the sum of what was told: 'in all', 'for a total of'. */
+  /** It is the sum of what was said: 'in all', 'for a total of'. */
   readonly isSum: boolean;
   /** It is called an initial set or a trial. */
   readonly isTrial: boolean;
-  /** A year stands beside it: '2013: 6 visits', '6 visits (2013)'. */
+  /** A year is beside it: '2013: 6 visits', '6 visits (2013)'. */
   readonly isDated: boolean;
-  /** Its sentence tells of the request as well, or of what exceeds. */
+  /** Its sentence also mentions the request, or an excess. */
   readonly isApplied: boolean;
-  /** Its sentence speaks of the original request. */
+  /** Its sentence mentions the original request. */
   readonly isOfOriginal: boolean;
   readonly sentence: TokenRange;
 }
 
-/** The numbers of visits that a passage of prose tells, in order. */
+/** The numbers of visits that a passage of prose gives, in order. */
 export function recordsIn(passage: Passage, place: Place, sceneOf: SceneOf): readonly VisitRecord[] {
   const counts = countsIn(passage, false);
   const records: VisitRecord[] = [];

@@ -3,13 +3,13 @@ import { type AskedFor, isAskedFor } from './askedFor.ts';
 import type { History, LocatedRecord } from './history.ts';
 import { type Tallied, Tally } from './tally.ts';
 
-/** What visits come to, and the records that they were told in, with the history that these are of. */
+/** What the visits come to, with the records they are from and the history that the records belong to. */
 export interface Had extends Tallied {
   readonly history: History;
 }
 
 /**
- * What a history tells of the visits of each thing that is asked for. The issues of a letter share its summary, and most
+ * What a history says about the visits of each thing that is requested. The issues of a letter share its summary, and most
  * of them ask for one of a few things: the summary is gone through once for each of these, not once for each issue.
  */
 export class Told {
@@ -18,15 +18,15 @@ export class Told {
   readonly nones = new Map<string, Derived<number> | null>();
 }
 
-/** Numbers of visits that are told of a therapy by its name. */
+/** Numbers of visits that are said of a therapy by its name. */
 interface Numbers {
   readonly own: ReadonlySet<number>;
   readonly others: ReadonlySet<number>;
 }
 
 /**
- * The numbers that are told of another therapy by its name: where a number is told again without a name, it is theirs
- * unless the letter tells it of the therapy in dispute, too.
+ * The numbers that are said of another therapy by its name: where such a number comes again without a name, it is that
+ * therapy's, unless the letter also says it of the therapy in dispute.
  */
 export function numbersOfOthers(histories: readonly History[], asked: AskedFor): ReadonlySet<number> {
   const numbers = histories.map((history) => numbersIn(history, asked));
@@ -54,11 +54,11 @@ const numbersIn = (history: History, asked: AskedFor): Numbers =>
   });
 
 /**
- * What a passage tells of visits that count, all told.
+ * What a passage says about the visits that count, in all.
  *
  * @param ofOthers numbers that are of another therapy where none is named
- * @param authorized what the heading tells as authorized, to which attended visits alone are added; null where it does
- *   not, and what the passage tells as authorized counts, too
+ * @param authorized what the heading gives as authorized, to which attended visits alone are added; null where it does
+ *   not, and what the passage gives as authorized counts, too
  */
 export function visitsToldIn(
   history: History,
@@ -83,7 +83,7 @@ function tallied(history: History, asked: AskedFor, counts: (record: LocatedReco
   const tally = new Tally(history.passage.reading);
   let before: LocatedRecord | null = null;
   for (const record of history.records) {
-    // 'Another 6' are of the therapy that was told of before.
+    // 'Another 6' are of the therapy that was mentioned before.
     const therapy = record.therapy ?? (record.adds ? (before?.therapy ?? null) : null);
     if (counts(record) && isAskedFor(asked, { ...record, therapy })) tally.add(record);
     else tally.pass();

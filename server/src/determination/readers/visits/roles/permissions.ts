@@ -14,9 +14,9 @@ import type { TakenRole } from './roles.ts';
 export interface BareContext extends TakenRole {
   readonly adds: boolean;
   readonly isSum: boolean;
-  /** The number told before it in its sentence. */
+  /** The number given before it in its sentence. */
   readonly before: Count | null;
-  /** A number was told in this sentence or the one before. */
+  /** A number was given in this sentence or the one before. */
   readonly follows: boolean;
 }
 
@@ -122,7 +122,7 @@ export class Licenses {
     return comma + 1;
   }
 
-  /** 'Eight in 2009 and four in 2012': nothing but the time stands between the comma and the number. */
+  /** 'Eight in 2009 and four in 2012': nothing but the time is between the comma and the number. */
   #isCoordinated(before: Count, count: Count): boolean {
     if (this.#reading.is(count.end, ENGLISH.be) || this.#reading.is(count.end, ENGLISH.modal)) return false;
     for (let at = count.first - 1; at >= before.end; at--) {
@@ -142,7 +142,7 @@ const UNTELLING: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>([
   'study',
   'earning',
 ]);
-/** Cues of a guideline's figure, from which it may stand farther off: 'the statute's limit, 24'. */
+/** Cues of a guideline's figure, from which it may be farther off: 'the statute's limit, 24'. */
 const FIGURES: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['guideline', 'book', 'limit']);
 const REACH = 2.2;
 const FIGURE_REACH = 3.5;
@@ -152,7 +152,7 @@ const ASIDE = 5;
 const PUT_REACH = 9;
 
 const DIVIDERS: ReadonlySet<string> = new Set([',', ';', '/']);
-/** What may stand between the items of a list and their numbers: 'in the fall of 2012 another'. */
+/** What may be between the items of a list and their numbers: 'in the fall of 2012 another'. */
 const LINKING = new ClassMap<true>(
   [
     ENGLISH.preposition,

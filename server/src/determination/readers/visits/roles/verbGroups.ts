@@ -86,7 +86,7 @@ export class VerbGroups {
     return this.isPassive(verb, form) && !this.isPast(verb) && !this.isUnreal(verb);
   }
 
-  /** 'Improvement should be documented after six visits' tells of none that were had; 'would follow upon six' does. */
+  /** 'Improvement should be documented after six visits' is not about visits that took place; 'would follow upon six' does. */
   isPlanned(at: number): boolean {
     for (let before = at - 1; before >= this.#from(at, 12); before--) {
       if (this.#reading.tokens.lower(before) === ';') return false;

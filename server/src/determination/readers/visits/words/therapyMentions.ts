@@ -9,7 +9,7 @@ import { THERAPY_COLLOQUIAL } from './vocabulary.ts';
 export interface TherapyMention extends TokenRange {
   /** `any therapy`: 'therapy', 'the therapist' may be of several kinds, and so may `any program`. */
   readonly category: Category | 'any therapy' | 'any program';
-  /** One name for all its names; null where only a general word tells it. */
+  /** One name for all its names; null where there is only a general word. */
   readonly name: string | null;
   readonly isProvider: boolean;
 }
