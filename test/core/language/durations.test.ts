@@ -50,6 +50,7 @@ test.each([
       '1 hour = 1 hour',
     ],
   ],
+  ['over a fortnight, two fortnights, once a fortnight', ['a fortnight = 2 week', 'two fortnights = 4 week']],
   ['8 visits, 3 dozen, a day, twice a week', []],
   ['for a month, within an hour, over a year', ['a month = 1 month', 'an hour = 1 hour', 'a year = 1 year']],
   ['lasting a week, about a day, at least a year', ['a week = 1 week', 'a day = 1 day', 'a year = 1 year']],

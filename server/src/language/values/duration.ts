@@ -16,6 +16,8 @@ interface UnitWord {
   readonly unit: TimeUnit;
   /** A letter that is a unit only close to its number: the d of '30d', the h of 'q8h'. */
   readonly isLetter: boolean;
+  /** How many of the unit it is: a fortnight is two weeks. */
+  readonly worth: number;
 }
 
 function* unitWords(): Iterable<ClassEntry<UnitWord>> {
@@ -28,10 +30,12 @@ function* unitWords(): Iterable<ClassEntry<UnitWord>> {
     year: 'year yr',
   };
   for (const unit of TIME_UNITS) {
-    for (const words of units[unit].split(' ')) yield { words, value: { unit, isLetter: false }, bends: 'noun' };
+    for (const words of units[unit].split(' '))
+      yield { words, value: { unit, isLetter: false, worth: 1 }, bends: 'noun' };
   }
-  yield { words: 'h', value: { unit: 'hour', isLetter: true }, bends: 'fixed' };
-  yield { words: 'd', value: { unit: 'day', isLetter: true }, bends: 'fixed' };
+  yield { words: 'fortnight', value: { unit: 'week', isLetter: false, worth: 2 }, bends: 'noun' };
+  yield { words: 'h', value: { unit: 'hour', isLetter: true, worth: 1 }, bends: 'fixed' };
+  yield { words: 'd', value: { unit: 'day', isLetter: true, worth: 1 }, bends: 'fixed' };
 }
 
 const TIME_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -64,11 +68,14 @@ function readDurations(reading: Reading): Values<Duration> {
   const all: Duration[] = [];
   for (const { first, end, min, max } of numbers(reading).all) {
     const unit = unitAfter(reading, end);
-    if (unit !== null) all.push({ first, end: unit.end, min, max, unit: unit.unit });
+    if (unit !== null) {
+      const { worth } = unit;
+      all.push({ first, end: unit.end, min: min * worth, max: max * worth, unit: unit.unit });
+    }
   }
   for (const { first, end, value } of reading.passage(reading.prose).mentions(TIME_UNIT_WORDS)) {
     if (!value.isLetter && isOneLasting(reading, first))
-      all.push({ first: first - 1, end, min: 1, max: 1, unit: value.unit });
+      all.push({ first: first - 1, end, min: value.worth, max: value.worth, unit: value.unit });
   }
   return new Values(all.sort((a, b) => a.first - b.first));
 }
@@ -78,19 +85,31 @@ const isOneLasting = (reading: Reading, unit: number): boolean =>
   reading.endOfClass(unit - 1, ARTICLES_OF_TIME) === unit && reading.endOfClass(unit - 2, LASTING_WORDS) === unit - 1;
 
 /** The unit of time after a number: 'days', '-day', 'full weeks', 'day(s)'. */
-function unitAfter(reading: Reading, at: number): { readonly unit: TimeUnit; readonly end: number } | null {
+function unitAfter(reading: Reading, at: number): UnitAt | null {
   const { tokens } = reading;
   const from = tokens.written(at) === '-' ? at + 1 : Math.max(at, reading.endOfClass(at, TIME_ADJECTIVES));
-  return unitAt(reading, from);
+  return anyUnitAt(reading, from);
 }
 
-/** The unit of time that is at a token: of 'q8h' and '30d' only right after figures. */
-export function unitAt(reading: Reading, at: number): { readonly unit: TimeUnit; readonly end: number } | null {
+interface UnitAt {
+  readonly unit: TimeUnit;
+  readonly worth: number;
+  readonly end: number;
+}
+
+/** The unit of time that is at a token: of 'q8h' and '30d' only right after figures; no fortnight, which is two weeks. */
+export function unitAt(reading: Reading, at: number): UnitAt | null {
+  const unit = anyUnitAt(reading, at);
+  return unit?.worth === 1 ? unit : null;
+}
+
+function anyUnitAt(reading: Reading, at: number): UnitAt | null {
   const mention = reading.mentionAt(at, TIME_UNIT_WORDS);
   if (mention === null) return null;
   const { tokens } = reading;
   if (mention.value.isLetter && !(tokens.isGlued(at) && tokens.isFigures(at - 1))) return null;
-  return { unit: mention.value.unit, end: withPlural(reading, mention.end) };
+  const { unit, worth } = mention.value;
+  return { unit, worth, end: withPlural(reading, mention.end) };
 }
 
 /** 'day(s)' */

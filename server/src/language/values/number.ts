@@ -47,7 +47,7 @@ interface NumberWord {
 
 /**
  * Numbers in words and figures: '12', 'twelve (12)', 'twenty-four', 'a dozen', 'two dozen', 'a couple of', '9-10',
- * 'six to eight', 'three or four', '½', '1,200', '7.5', '.5'. What a number counts, and whether it is a piece of a date, a
+ * 'six to eight', 'three or four', 'between four and six', '½', '1,200', '7.5', '.5'. What a number counts, and whether it is a piece of a date, a
  * score or a level of the spine, is for others to say.
  */
 export const numbers = (reading: Reading): Values<NumberValue> => reading.get(readNumbers);
@@ -72,7 +72,7 @@ function rangeAt(reading: Reading, at: number): NumberValue | null {
   const first = repeatedAt(reading, at);
   if (first === null || isScannedLetter(reading, first.first - 1, at) || isScannedLetter(reading, first.end, first.end))
     return null;
-  const joint = throughAt(reading, first.end);
+  const joint = throughAt(reading, first);
   if (joint < 0) return first;
   const last = repeatedAt(reading, joint);
   const { tokens } = reading;
@@ -96,9 +96,10 @@ function repeatedAt(reading: Reading, at: number): NumberValue | null {
   return closes && again.min === number.min ? { ...number, end: again.end + 1 } : number;
 }
 
-/** The position after '-', 'to', 'or', 'through' between two numbers; -1 where there is none. */
-function throughAt(reading: Reading, at: number): number {
+/** The position after '-', 'to', 'or', 'through' between two numbers, the 'and' of 'between four and six'; -1 where there is none. */
+function throughAt(reading: Reading, { first, end: at }: NumberValue): number {
   const { tokens } = reading;
+  if (tokens.lower(at) === 'and' && tokens.lower(first - 1) === 'between') return at + 1;
   const afterStroke = isStroke(tokens.written(at)) ? at + 1 : at;
   // 'six- to eight-week'
   if (reading.endOfClass(afterStroke, RANGE_WORDS) >= 0) return afterStroke + 1;
@@ -158,7 +159,7 @@ function wordsAt(reading: Reading, at: number): NumberValue | null {
       if (half !== null) return half;
       const counted = reading.mentionAt(word.end, NUMBER_WORDS);
       if (counted?.value.kind !== 'multiple' && counted?.value.kind !== 'couple') return null;
-      return withOf(reading, at, counted.end, counted.value.worth);
+      return andHalf(reading, withOf(reading, at, counted.end, counted.value.worth));
     }
     case 'half':
       return halfAt(reading, at, at);
@@ -198,6 +199,16 @@ function timesMultiple(reading: Reading, first: number, end: number, value: numb
   const counts = multiple?.value.kind === 'multiple' || multiple?.value.kind === 'score';
   if (multiple === null || !counts) return { first, end, min: value, max: value };
   return withOf(reading, first, multiple.end, value * multiple.value.worth);
+}
+
+/** 'a dozen and a half' */
+function andHalf(reading: Reading, number: NumberValue): NumberValue {
+  const { first, end, max } = number;
+  const isHalf =
+    reading.tokens.lower(end) === 'and' &&
+    reading.mentionAt(end + 1, NUMBER_WORDS)?.value.kind === 'article' &&
+    reading.mentionAt(end + 2, NUMBER_WORDS)?.value.kind === 'half';
+  return isHalf && max > 2 ? { first, end: end + 3, min: max * 1.5, max: max * 1.5 } : number;
 }
 
 /** 'a couple of visits', 'a dozen of them': the 'of' belongs to the number. */

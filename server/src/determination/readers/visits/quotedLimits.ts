@@ -7,6 +7,7 @@ import { isTherapy } from '../treatments/therapies.ts';
 import { derivationOfRecord } from './history/derivations.ts';
 import { rationaleHistory } from './history/history.ts';
 import type { VisitRecord } from './history/records.ts';
+import { isSchedule, weeksBeside } from './limitDurations.ts';
 import { isOfRule } from './roles/guidelineNumbers.ts';
 import { LEDGER_WORDS } from './words/ledgerWords.ts';
 import { isCountedInVisits } from './words/therapyMentions.ts';
@@ -20,9 +21,10 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
   let inSentence = new Set<number>();
   for (const record of records) {
     const { count, role, therapy } = record;
-    if (count.stated === null || (role !== 'guideline' && !isOfRule(passage.reading, count))) continue;
+    if (role !== 'guideline' && !isOfRule(passage.reading, count)) continue;
+    if (count.stated === null && !isSchedule(passage.reading, records, record)) continue;
     // 'Fading to one'
-    if (count.form === 'bare' && count.stated.max < LEAST) continue;
+    if (count.form === 'bare' && (count.total ?? 0) < LEAST) continue;
     if (therapy !== null && !isCountedInVisits(therapy)) continue;
     // Of other things a guideline's figure is told as one.
     if (!isTherapy(category) && (record.cue === null || count.form === 'bare')) continue;
@@ -30,7 +32,7 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
       sentence = record.sentence.first;
       inSentence = new Set();
     }
-    const limit = limitOf(rationale, passage.reading, record);
+    const limit = limitOf(rationale, passage.reading, records, record);
     // A sentence that applies a figure to the case, or repeats its own, quotes no new one.
     const isRepeated = limits.some(({ visitsMax }) => visitsMax === limit.visitsMax) && applies(records, record);
     if (isRepeated || (inSentence.has(limit.visitsMax) && limit.weeksMax === null)) continue;
@@ -44,11 +46,16 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
 const applies = (records: readonly VisitRecord[], { sentence, isApplied }: VisitRecord): boolean =>
   isApplied || records.some((each) => each.sentence.first === sentence.first && each.role === 'requested');
 
-function limitOf(rationale: Prose, reading: Reading, record: VisitRecord): QuotedLimit {
+function limitOf(
+  rationale: Prose,
+  reading: Reading,
+  records: readonly VisitRecord[],
+  record: VisitRecord,
+): QuotedLimit {
   const { count } = record;
   const { stated, perWeek, weeks, computed } = count;
   const range = { first: leadOf(reading, count.first), end: trailOf(reading, count.end) };
-  const visitsMax = stated?.max ?? 0;
+  const visitsMax = stated?.max ?? computed ?? 0;
   // 'At 1 to 2 times a week for the first 2 weeks' is the duration of the frequency, not of the visits.
   const lasts = weeks !== null && (perWeek === null || computed === visitsMax);
   return {
@@ -56,7 +63,7 @@ function limitOf(rationale: Prose, reading: Reading, record: VisitRecord): Quote
     text: reading.tokens.slice(range.first, range.end),
     visitsMin: stated !== null && stated.min < visitsMax ? stated.min : null,
     visitsMax,
-    weeksMax: lasts ? weeks.max : null,
+    weeksMax: lasts ? weeks.max : weeks === null ? weeksBeside(reading, records, record) : null,
     kind: kindOf(reading, record, range),
     condition: conditionOf(reading, record.sentence, range.first),
     sentence: rationale.within(reading.span(record.sentence)),

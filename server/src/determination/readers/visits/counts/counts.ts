@@ -2,6 +2,7 @@ import type { Passage, Reading, TokenRange } from '../../../../language/reading.
 import { ENGLISH } from '../../../language.ts';
 import { therapyAt } from '../words/therapyMentions.ts';
 import { VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
+import { begin, type Draft, inWeeks, product, told, weeksOf } from './drafts.ts';
 import type { Element, ToldRange } from './element.ts';
 import { elementsIn } from './elements.ts';
 
@@ -39,14 +40,6 @@ export function countsIn(passage: Passage, isRequest: boolean): readonly Count[]
   const joiner = new Joiner(passage, isRequest);
   for (const element of elementsIn(passage, isRequest)) joiner.add(element);
   return joiner.finish();
-}
-
-interface Draft extends TokenRange {
-  readonly stated: Element | null;
-  readonly rate: Element | null;
-  readonly weeks: Element | null;
-  readonly courses: Element | null;
-  readonly isSum: boolean;
 }
 
 class Joiner {
@@ -223,7 +216,8 @@ class Joiner {
   }
 
   /** 'for 6 weeks', 'over a period of', ', to be used up within', ', all inside'. */
-  #lasts(draft: Draft, { first, end }: TokenRange): boolean {
+  #lasts(draft: Draft, { first, end: from }: TokenRange): boolean {
+    const end = this.#beforeHedge(first, from);
     if (this.#areAll(first, end, this.#isLink)) return true;
     const preposition = this.#lastingBefore(first, end);
     if (preposition < 0) return false;
@@ -243,6 +237,13 @@ class Joiner {
       if (isDivided && !this.#areAll(at, preposition, this.#isSameVisits)) return false;
     }
     return true;
+  }
+
+  /** Before the 'no more than' of 'over no more than four weeks'. */
+  #beforeHedge(first: number, end: number): number {
+    for (let at = Math.max(first, end - LONGEST_HEDGE); at < end; at++)
+      if (this.#reading.endOfClass(at, VISIT_WORDS['duration hedge']) === end) return at;
+    return end;
   }
 
   /** ', to be used up', ', and those', ', all' */
@@ -358,38 +359,6 @@ class Joiner {
   }
 }
 
-const begin = (element: Element): Draft => ({
-  first: element.first,
-  end: element.end,
-  stated: element.kind === 'visits' || element.kind === 'bare' ? element : null,
-  rate: element.kind === 'rate' ? element : null,
-  weeks: element.kind === 'weeks' ? element : null,
-  courses: element.kind === 'courses' ? element : null,
-  isSum: false,
-});
-
-const weeksOf = (element: Element): Element => ({ ...element, kind: 'weeks', unit: 'week' });
-
-const told = ({ first, end, min, max }: Element): ToldRange => ({ first, end, min, max });
-
-const WEEKS_A_YEAR = 52;
-const MONTHS_A_YEAR = 12;
-/** 26 weeks are 6 months, 4 weeks are one. */
-const weeksOfMonths = (months: number): number => Math.round((months * WEEKS_A_YEAR) / MONTHS_A_YEAR);
-
-function inWeeks(element: Element): ToldRange {
-  const { min, max, unit } = element;
-  if (unit !== 'month') return told(element);
-  return { ...told(element), min: weeksOfMonths(min), max: weeksOfMonths(max) };
-}
-
-/** Frequency × duration: both by the week, or both by the month. */
-function product(rate: Element | null, weeks: Element | null): number | null {
-  if (rate === null || weeks === null) return null;
-  if (rate.unit === 'month') return weeks.unit === 'month' ? rate.max * weeks.max : null;
-  return rate.max * inWeeks(weeks).max;
-}
-
 /** Of more visits a duration tells in how long all of them are had. */
 const MOST_EACH_WEEK = 3;
 /** More visits no guideline's table has; a blood pressure may be 140 over 90. */
@@ -397,4 +366,5 @@ const MOST_IN_TABLE = 60;
 /** In tokens. */
 const LONGEST_OPENING = 5;
 const LONGEST_BETWEEN = 24;
+const LONGEST_HEDGE = 3;
 const CROSS: ReadonlySet<string> = new Set(['x', '×', 'times']);

@@ -2,7 +2,7 @@ import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { durations } from '../../../../language/values/duration.ts';
 import { type NumberValue, numbers } from '../../../../language/values/number.ts';
 import { ENGLISH } from '../../../language.ts';
-import { VISIT_CUES } from '../words/vocabulary.ts';
+import { VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { type Element, EMPTY } from './element.ts';
 import { isFree } from './freeNumbers.ts';
 import type { NounPhrases } from './nounPhrases.ts';
@@ -42,7 +42,7 @@ export class Shares {
     const end = this.#phrases.endOfUnit(whole.end);
     const isNamed = end > 0 || unit > 0;
     // Pain is '7 out of 10'.
-    if (!isNamed && (!this.#phrases.isBare(whole.end) || this.#reading.tokens.lower(of - 2) === 'out')) return null;
+    if (!isNamed && (!this.#isBare(whole.end) || this.#reading.tokens.lower(of - 2) === 'out')) return null;
     const isVisit = this.#phrases.unitLeadingTo(number.first) !== null;
     return this.#share(number, whole, Math.max(end, whole.end), isVisit ? 'ordinal' : isNamed ? 'named' : 'bare');
   }
@@ -53,7 +53,12 @@ export class Shares {
     const of = this.#endOfOf(number, -1);
     const whole = of < 0 ? undefined : numbers(this.#reading).at(this.#phrases.pastDeterminers(of));
     if (whole === undefined || whole.end >= this.#sentence.end) return false;
-    return this.#phrases.endOfUnit(whole.end) < 0 && !this.#phrases.isBare(whole.end);
+    return this.#phrases.endOfUnit(whole.end) < 0 && !this.#isBare(whole.end);
+  }
+
+  /** Also 'eight of the twelve first asked for'. */
+  #isBare(end: number): boolean {
+    return this.#phrases.isBare(this.#reading.is(end, VISIT_WORDS['verb adverb']) ? end + 1 : end);
   }
 
   #share({ first, max: share }: NumberValue, { min, max }: NumberValue, end: number, form: Element['form']): Element {

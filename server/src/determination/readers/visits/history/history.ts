@@ -6,7 +6,7 @@ import { passageOf } from '../../../language.ts';
 import type { Place } from '../roles/cueRoles.ts';
 import { Scene } from '../roles/cues.ts';
 import { SUM_ROWS } from '../words/sumRows.ts';
-import { THERAPY_KINDS, type TherapyKind } from '../words/vocabulary.ts';
+import { AGENTS, THERAPY_KINDS, type TherapyKind } from '../words/vocabulary.ts';
 import { type BodyMention, bodiesIn } from './bodies.ts';
 import { type None, nonesIn } from './nones.ts';
 import { recordsIn, type SceneOf, type VisitRecord } from './records.ts';
@@ -137,7 +137,10 @@ const sumsIn = (passage: Passage, sceneOf: SceneOf): readonly Sum[] =>
     const number = whole && numbers(passage.reading).at(whole.first);
     const sentence = stretchAt(passage, first);
     const isOfRequest = row.id !== WITH_REQUEST || sceneOf(sentence).cues.some(({ role }) => role === 'requested');
-    return number && isOfRequest ? [{ first, end, whole: number.max, sentence }] : [];
+    // 'The number of visits consistent with the guideline would be ten.'
+    return number && isOfRequest && !passage.reading.has({ first, end }, AGENTS)
+      ? [{ first, end, whole: number.max, sentence }]
+      : [];
   });
 
 const RECKONED = { role: 'reckoned' } as const;

@@ -1,6 +1,9 @@
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { cover } from '../../../../text/span.ts';
+import { ENGLISH } from '../../../language.ts';
 import { type Derived, derived, type Reason } from '../../../model/derivation.ts';
+import { therapyAt } from '../words/therapyMentions.ts';
 import { VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { derivationOfRecord } from './derivations.ts';
 import type { LocatedRecord } from './history.ts';
@@ -106,9 +109,22 @@ export class Tally {
     );
   }
 
-  /** The 'requested' of '6 approved of 8 requested'. */
-  #isAsked(at: number): boolean {
+  /** The 'requested' of '6 approved of 8 requested', '… of 8 first requested'. */
+  #isAsked(end: number): boolean {
+    const at = this.#reading.is(end, VISIT_WORDS['verb adverb']) ? end + 1 : end;
     return this.#reading.mentionAt(at, VISIT_CUES)?.value === 'requested';
+  }
+
+  /** 'Six of the twelve were certified'; not 'six of the twelve that were certified', 'six of the twelve approved'. */
+  #wereGranted({ count, cue }: LocatedRecord): boolean {
+    if (cue === null || cue.role !== 'authorized' || cue.first <= count.end) return false;
+    if (!this.#reading.has({ first: count.end, end: cue.first }, ENGLISH.be)) return false;
+    for (let at = count.end; at < cue.first; ) {
+      const therapy = therapyAt(this.#reading, at);
+      if (therapy === null && !WERE_GRANTED.has(this.#reading, at)) return false;
+      at = therapy?.end ?? at + 1;
+    }
+    return true;
   }
 
   /** Of '10 of her 24 statutory visits' ten were had, and the 24 are what the law allows. */
@@ -139,7 +155,9 @@ export class Tally {
   #told(record: LocatedRecord): Told | null {
     const { count, cue } = record;
     const isGranted = cue !== null && cue.role === 'authorized' && cue.end <= count.first;
-    const isShare = count.share !== null && (isGranted || this.#isAsked(count.end) || this.#isOfRule(count));
+    const isShare =
+      count.share !== null &&
+      (isGranted || this.#wereGranted(record) || this.#isAsked(count.end) || this.#isOfRule(count));
     const value = isShare ? count.share : count.total;
     if (value === null || value === 0 || count.recurs) return null;
     return {
@@ -149,6 +167,11 @@ export class Tally {
     };
   }
 }
+
+/** 'Of therapy were later' */
+const WERE_GRANTED = new ClassMap<true>(
+  [ENGLISH.be, ENGLISH.have, VISIT_WORDS['verb adverb'], ENGLISH.preposition].map((each) => [each, true]),
+);
 
 const recordsOf = (told: readonly Told[]): readonly LocatedRecord[] => told.flatMap(({ record }) => record ?? []);
 

@@ -1,7 +1,7 @@
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { ENGLISH } from '../../../language.ts';
 import { PEOPLE } from '../../patient/people.ts';
-import { VISIT_WORDS } from '../words/vocabulary.ts';
+import { AGENTS, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 
 /**
  * Whether what is told at a token is told of someone else than the patient: 'her sister had twelve', 'a co-worker who was
@@ -17,6 +17,24 @@ export function isOfBystander(reading: Reading, { first }: TokenRange, at: numbe
     const isNamed =
       reading.tokens.written(before - 1) === '-' || reading.endOfClass(before - 1, VISIT_WORDS['someone else']) > 0;
     if (isPatient(reading, before) && !isNamed) return false;
+  }
+  return false;
+}
+
+/**
+ * Whether what is told at a token has someone for its subject: 'the carrier was willing to pay for …', 'she is to have …'.
+ * A rule of a table has none.
+ */
+export function isOfSomeone(reading: Reading, { first }: TokenRange, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(first, at - REACH); before--) {
+    // 'The doctor quotes the table: 9-10 visits …'
+    if (TABLE_MARKS.has(reading.tokens.lower(before))) return false;
+    const agent = reading.mentionAt(before, AGENTS)?.value;
+    const cue = reading.mentionAt(before, VISIT_CUES)?.value;
+    if (agent === 'guideline' || cue === 'limit' || reading.endOfClass(before, VISIT_WORDS.citing) > 0) return false;
+    if (SUBJECTS.some((each) => reading.endOfClass(before, each) > 0)) return true;
+    const isPerson = agent === 'payer' || agent === 'physician' || kindAt(reading, before) === 'worker';
+    if (isPerson && reading.tokens.written(before + 1) !== "'s" && isSubject(reading, before, first)) return true;
   }
   return false;
 }
@@ -55,4 +73,6 @@ function isSubject(reading: Reading, at: number, first: number): boolean {
 /** In tokens. */
 const REACH = 40;
 const LONGEST_LEAD = 4;
+/** What follows them has a subject of its own, or none. */
+const TABLE_MARKS: ReadonlySet<string> = new Set([':', ';']);
 const SUBJECTS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;

@@ -20,6 +20,7 @@ const NOUN_REACH = 4;
 const AGENT_AFTER = 8;
 const SUBJECT_REACH = 10;
 const ASKED_REACH = 12;
+const DENIED_REACH = 20;
 /** What someone does. */
 const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'requested',
@@ -63,6 +64,7 @@ export class CueRoles {
         // 'Could benefit from twelve visits'
         return isRationale ? null : 'requested';
       case 'before':
+        return this.#isBeyond(first) ? null : 'attended';
       case 'told':
         return 'attended';
       case 'after':
@@ -125,6 +127,18 @@ export class CueRoles {
     for (let before = at - 1; before >= first && this.#prices.between(before, at) < NEGATION_REACH; before--) {
       if (this.#reading.is(before, VISIT_WORDS['ruling out'])) return true;
       if (this.#reading.is(before, VISIT_UNITS)) return false;
+    }
+    return false;
+  }
+
+  /** 'No guideline known to me goes as high as forty', 'nothing in ODG supports twelve': a verb or a limit of theirs. */
+  isDeniedOfGuidelines(at: number): boolean {
+    const { first } = this.#sentence;
+    for (let before = at - 1; before >= Math.max(first, at - DENIED_REACH); before--) {
+      if (this.#reading.tokens.lower(before) === ';') return false;
+      if (this.#reading.mentionAt(before, AGENTS)?.value !== 'guideline') continue;
+      for (let no = before - 1; no >= Math.max(first, before - NOUN_REACH); no--)
+        if (this.#reading.is(no, VISIT_WORDS['none of them'])) return true;
     }
     return false;
   }
@@ -201,7 +215,8 @@ export class CueRoles {
   }
 
   #given(verb: number, form: number): VisitRole | null {
-    // 'Two visits, provided work was resumed'
+    // 'Two visits, provided work was resumed', 'Provided the first six help'
+    if (verb === this.#sentence.first && this.#reading.is(verb + 1, ENGLISH.article)) return null;
     if (this.#reading.tokens.lower(verb - 1) === ',' && !this.#reading.is(verb + 1, ENGLISH.preposition)) return null;
     const agent = this.#doerOf(verb, form);
     if (agent === 'guideline') return 'guideline';
@@ -294,6 +309,8 @@ export class CueRoles {
   #agentBefore(verb: number, isParticiple: boolean): Agent | null {
     const { first } = this.#sentence;
     for (let at = verb - 1; at >= first && this.#prices.between(at, verb) < AGENT_REACH; at--) {
+      // 'The guideline, 10, had 16, wants 18'
+      if (this.#reading.tokens.lower(at) === ',' && numbers(this.#reading).before(at) !== undefined) return null;
       // 'Six asked': who asks is not told.
       if (isParticiple && numbers(this.#reading).before(at + 1) !== undefined) return null;
       if (this.#reading.tokens.lower(at) === ';' || this.#reading.is(at, ENGLISH.coordinator)) return null;
@@ -358,6 +375,15 @@ export class CueRoles {
     const before =
       this.#reading.is(at - 1, VISIT_WORDS.modifying) || this.#reading.is(at - 1, VISIT_CUES) ? at - 2 : at - 1;
     return before >= this.#sentence.first && this.#reading.is(before, ENGLISH.article);
+  }
+
+  /** 'Nothing past ten visits', 'extended past the first six'; not 'her past visits', 'in the past'. */
+  #isBeyond(at: number): boolean {
+    const { tokens } = this.#reading;
+    if (tokens.lower(at) !== 'past' || at === this.#sentence.first || tokens.isMark(at - 1)) return false;
+    const isBeforeNumber = [at + 1, at + 2, at + 3].some((each) => numbers(this.#reading).at(each) !== undefined);
+    if (!isBeforeNumber) return false;
+    return !FUNCTION_WORDS.has(this.#reading, at - 1) || this.#reading.is(at - 1, VISIT_WORDS['ruling out']);
   }
 
   /** The 'left' of 'left knee'. */

@@ -74,9 +74,14 @@ export class Scene {
       form,
       isActive: WITH_OBJECT.has(kind) && form !== 0 && (form & Form.participle) === 0,
       isComparing: kind === 'over' && form === 0,
-      isRuledOut: role === 'guideline' && kind !== 'over' && this.#roles.isRuledOut(first),
+      isRuledOut: role === 'guideline' && kind !== 'over' && this.#isRuledOut(kind, first, form),
       ...this.#reachOf(kind),
     };
+  }
+
+  #isRuledOut(kind: CueKind, first: number, form: number): boolean {
+    if (this.#roles.isRuledOut(first)) return true;
+    return (form !== 0 || kind === 'limit') && this.#roles.isDeniedOfGuidelines(first);
   }
 
   #reachOf(kind: Exclude<CueKind, 'nothing'>): Reach {
@@ -147,7 +152,7 @@ const REACHES: Readonly<Record<Exclude<CueKind, 'nothing'>, Reach>> = {
   earning: { base: 0.2, ahead: FAR, back: FAR },
   guideline: { base: 2.5, ahead: 30, back: 20 },
   book: { base: 2.5, ahead: 30, back: 20 },
-  limit: { base: 1.6, ahead: 4, back: 2 },
+  limit: { base: 1.6, ahead: 4, back: 3.4 },
   over: { base: 0.6, ahead: 4, back: 4 },
   excess: { base: 3, ahead: 0.3, back: NEVER },
   trial: { base: 5, ahead: 3, back: 2 },

@@ -7,7 +7,8 @@ import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
 import type { Count } from '../counts/counts.ts';
 import { therapyMentions } from '../words/therapyMentions.ts';
 import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
-import { isOfBystander } from './bystanders.ts';
+import { isOfBystander, isOfSomeone } from './bystanders.ts';
+import { isCompared, isMoreThan } from './comparisons.ts';
 import type { Place } from './cueRoles.ts';
 import type { Cue, Scene } from './cues.ts';
 import { VerbGroups } from './verbGroups.ts';
@@ -36,6 +37,7 @@ export class RoleTaker {
   readonly #place: Place;
   readonly #counts: readonly Count[];
   readonly #verbs: VerbGroups;
+  readonly #isOfStudy: boolean;
 
   constructor({ reading }: Passage, scene: Scene, place: Place, counts: readonly Count[]) {
     this.#reading = reading;
@@ -43,6 +45,7 @@ export class RoleTaker {
     this.#place = place;
     this.#counts = counts;
     this.#verbs = new VerbGroups(reading, scene.sentence);
+    this.#isOfStudy = scene.cues.some(({ kind }) => kind === 'study');
   }
 
   /** @param i the place of the count among those of the sentence */
@@ -169,10 +172,16 @@ export class RoleTaker {
     // 'Ten beyond the limit'
     const isOver = cue.isComparing && this.#reading.tokens.lower(cue.end) !== 'which';
     if (isOver && cue.first === count.end && count.form === 'bare') return 'reckoned';
-    if (cue.kind === 'over' && cue.first >= count.end) return this.#isExceeded(cue) ? 'guideline' : 'requested';
-    if (cue.role === 'guideline' && this.#isMoreThan(count)) return 'requested';
+    if (cue.kind === 'over' && cue.first >= count.end) return this.#roleBeforeOver(cue);
+    if (cue.role === 'guideline' && isMoreThan(this.#reading, count.end)) return 'requested';
     // 'It would not support twelve', but 'it does not support more than ten'.
-    return cue.isRuledOut && !this.#isCompared(count) ? 'requested' : cue.role;
+    return cue.isRuledOut && !isCompared(this.#reading, count.first) ? 'requested' : cue.role;
+  }
+
+  /** 'Twelve exceed …' are asked for; 'the six within which the guideline expects a result' are its own. */
+  #roleBeforeOver(cue: Cue): VisitRole {
+    const isRelative = cue.isComparing && this.#reading.tokens.lower(cue.end) === 'which';
+    return isRelative || this.#isExceeded(cue) ? 'guideline' : 'requested';
   }
 
   /** 'The guideline (10 visits) was exceeded': nothing follows that is exceeded by it. */
@@ -182,21 +191,11 @@ export class RoleTaker {
     return isLast && !isComparing;
   }
 
-  /** 'Twelve is more than the ten of the guideline.' */
-  #isMoreThan({ end }: Count): boolean {
-    if (!this.#reading.is(end, ENGLISH.be)) return false;
-    return [end + 1, end + 2].some((at) => this.#reading.is(at, VISIT_WORDS.comparator));
-  }
-
-  /** 'More than ten' */
-  #isCompared({ first }: Count): boolean {
-    for (let at = first - 1; at >= first - 4; at--) if (this.#reading.is(at, VISIT_WORDS.comparator)) return true;
-    return false;
-  }
-
   /** What it costs to take the role of a cue; infinite where it tells nothing of the count. */
   #price(cue: Cue, count: Count, i: number): number {
     const { kind, base, first, end } = cue;
+    // '8 visits were compared with 16 in an article': no figure of a guideline is passed.
+    if (kind === 'over' && this.#isOfStudy) return Infinity;
     const noun = (count.stated ?? count.perWeek)?.end ?? count.end;
     // 'Once a week for the next six weeks' asks for no more visits.
     if (kind === 'more' && first >= noun && end <= count.end) return Infinity;
@@ -231,6 +230,8 @@ export class RoleTaker {
     if (cue.role === 'requested' && this.#isEarlier(noun, cue.first)) return Infinity;
     if (this.#isOwnFigure(cue, count, between)) return OWN_FIGURE;
     const other = this.#counts[i + 1];
+    // 'Not fewer than 8 and not more than 10': it limits what follows.
+    if (cue.kind === 'limit' && between > 0 && other?.first === cue.end) return Infinity;
     return cue.base + between + (other !== undefined && other.end <= cue.first ? CROSSED : 0);
   }
 
@@ -274,14 +275,21 @@ export class RoleTaker {
       const isTold = cues.some(({ kind, end }) => GOVERNING.has(kind) && end <= count.first);
       return isTold ? FARTHEST : UNTOLD;
     }
-    return isTableForm(count) && !cues.some(({ kind }) => kind === 'study') ? TABLE : UNKNOWN;
+    return isTableForm(count) && !this.#isOfStudy ? TABLE : UNKNOWN;
   }
 
   #defaultRole(count: Count): VisitRole {
-    if (this.#place === 'rationale') return isTableForm(count) && !this.#isStory(count) ? 'guideline' : 'unknown';
+    if (this.#place === 'rationale') return this.#isOfTable(count) ? 'guideline' : 'unknown';
     const isSchedule = count.stated === null && count.weeks !== null && !this.#isSubjectOfPast(count);
     if (isSchedule || this.#isAhead(count)) return 'requested';
     return this.#verbs.isPlanned(count.first) ? 'unknown' : 'attended';
+  }
+
+  /** 'Sprain: 10 visits over 8 weeks'; not 'the carrier was willing to pay for 6 visits over 3 weeks'. */
+  #isOfTable(count: Count): boolean {
+    return (
+      isTableForm(count) && !this.#isStory(count) && !isOfSomeone(this.#reading, this.#scene.sentence, count.first)
+    );
   }
 
   /** 'The first course was 12 visits over 6 weeks', 'her 12 visits over 6 weeks', '… have been had' */
@@ -291,8 +299,17 @@ export class RoleTaker {
       return true;
     const year = this.#reading.tokens.figures(end + 1);
     return (
-      this.#isSubjectOfPast({ end }) || this.#reading.is(end, ENGLISH.have) || (year > FIRST_YEAR && year < LAST_YEAR)
+      this.#isSubjectOfPast({ end }) ||
+      (this.#reading.is(end, ENGLISH.have) && !this.#isConditional(first)) ||
+      (year > FIRST_YEAR && year < LAST_YEAR)
     );
+  }
+
+  /** 'Once a trial of 6 visits over 2 weeks has shown gains' */
+  #isConditional(first: number): boolean {
+    const from = Math.max(this.#scene.sentence.first, first - CONDITION_REACH);
+    for (let at = first - 1; at >= from; at--) if (this.#reading.is(at, VISIT_WORDS.conditional)) return true;
+    return false;
   }
 
   /** 'Twice a week for six weeks was of little help' */
@@ -358,6 +375,8 @@ const OWN_FIGURE = 0.1;
 const SUBJECT_REACH = 0.45;
 const AHEAD_REACH = 1.5;
 const COMPARED_REACH = 7;
+/** In tokens: 'once a trial of'. */
+const CONDITION_REACH = 5;
 const OUTCOME_REACH = 9;
 const CROSSED = 2.5;
 const TABLE = 4;
