@@ -209,7 +209,7 @@ describe('imr check --prune', () => {
   const named = (number: string): string => `Case Number: ${number}\n\n${LETTER}`;
   const mended = (letter: string): string => letter.replace('left knee', 'right knee');
 
-  it('does not judge entries of letters that could not be read, or that failed, or are no letters today', () => {
+  it('keeps entries of letters that could not be read, that failed, or that are no longer letters', () => {
     for (const name of ['a.txt', 'b.txt', 'c.txt']) write(name, LETTER);
     imr('check', '--write-baseline', '.');
     rmSync(join(folder, 'c.txt'));

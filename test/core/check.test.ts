@@ -75,7 +75,7 @@ describe('a check in steps', () => {
     );
   });
 
-  it('tells first what is missing in the letter, before anything is read', () => {
+  it('reports first what is missing in the letter, before anything is read', () => {
     const { steps } = watchedSteps(parseDetermination(LETTER_WITH_FINDINGS), {});
     let found: readonly Report[] = [];
     for (const soFar of steps) {
@@ -119,7 +119,7 @@ describe('unknown words', () => {
       { ...defaultContext(), dictionary },
     );
 
-  it('are found however many names stand before them', () => {
+  it('are found however many names come before them', () => {
     expect(check(`${'Zzyxwvutsr '.repeat(500)}zzabcd`).map(({ unknownWord }) => unknownWord)).toEqual(['zzabcd']);
   });
 

@@ -19,7 +19,7 @@ const marked = (heading: string, summary: string, rationale: string): readonly s
   );
 };
 
-describe('what the summary tells and the rationale denies', () => {
+describe('what the summary says and the rationale denies', () => {
   test.each(rows)('%s | %s | %s', (heading = '', summary = '', rationale = '', words = '') => {
     expect(marked(heading, summary, rationale)).toEqual(words === '-' ? [] : [words]);
   });

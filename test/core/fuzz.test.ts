@@ -141,7 +141,7 @@ const compare = (a: Position, b: Position): number => a.line - b.line || a.chara
 const isBefore = (a: Position, b: Position): boolean => compare(a, b) <= 0;
 
 describe(`whatever is in a file (seed ${seed})`, () => {
-  it('its bytes are decoded, or it is no text', () => {
+  it('its bytes are decoded, or it is not a text', () => {
     const random = new Random(seed);
     for (let i = 0; i < 300; i++) {
       const bytes = Buffer.from(

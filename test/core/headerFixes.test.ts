@@ -27,7 +27,7 @@ describe('what was meant by a field of the header', () => {
     ['a letter for a figure', 'CM16-O912345', '', 'CM16-0912345'],
     ['a small l, and a blank', 'CMl6-09 12345', '', 'CM16-0912345'],
     ['a figure lost, which the running head has', 'CM16-091234', `${RUNNING_HEAD} CM16-0912345    2`, 'CM16-0912345'],
-  ])('is told by a case number with %s', (_, written, head, meant) => {
+  ])('is offered for a case number with %s', (_, written, head, meant) => {
     const source = changed('CM16-0912345', written).replace(/(?=^ *CLINICAL CASE SUMMARY)/m, `${head}\n`);
     expect(offered(headerField, source)).toEqual([`Change “${written}” to “${meant}”`]);
   });
@@ -35,7 +35,7 @@ describe('what was meant by a field of the header', () => {
   it.each([
     ['a figure lost, and no running head', 'CM16-091234', ''],
     ['another number in the running head', 'CM16-O912345', `${RUNNING_HEAD} CM16-0777001    2`],
-  ])('nobody can tell: %s', (_, written, head) => {
+  ])('nobody can say: %s', (_, written, head) => {
     const source = changed('CM16-0912345', written).replace(/(?=^ *CLINICAL CASE SUMMARY)/m, `${head}\n`);
     expect(offered(headerField, source)).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('what was meant by a field of the header', () => {
     ['but one year lies between the steps', '12/09/2016', '12/09/216', '12/09/2016'],
     ['but one year comes after the steps', '01/11/2017', '01/11/20l7', '01/11/2017'],
     ['a separator is lost', '12/02/2016', '12/022016', '12/02/2016'],
-  ])('is told where %s', (_, from, written, meant) => {
+  ])('is offered where %s', (_, from, written, meant) => {
     const source = changed(from, written);
     expect(offered(headerField, source)).toEqual([`Change “${written}” to “${meant}”`]);
   });
@@ -55,7 +55,7 @@ describe('what was meant by a field of the header', () => {
     ['no such day', '12/09/2016', '12/32/2016'],
     ['an injury on another day than the summary’s', '10/19/2016', '10/17/20l6'],
     ['a blank to fill in', '12/09/2016', 'TBD'],
-  ])('nobody can tell: %s', (_, from, written) => {
+  ])('nobody can say: %s', (_, from, written) => {
     expect(offered(headerField, changed(from, written))).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ describe('a rationale about another treatment', () => {
   });
 });
 
-it('an operation that contradicts its own rationale is reported there, and not where another decision rests on it', () => {
+it('an operation that contradicts its own rationale is reported there, and not where another decision relies on it', () => {
   const issue = (heading: string, rationale: string): string =>
     `${heading}\n\nClaims Administrator guideline: Decision based on MTUS Knee Complaints 2004.\n\nMAXIMUS guideline: Decision based on MTUS Knee Complaints 2004, Section(s): Surgical Considerations.\n\nDecision rationale: ${rationale}\n\n`;
   const start = CLEAN_LETTER.indexOf('set forth below:') + 'set forth below:\n\n'.length;

@@ -66,7 +66,7 @@ const FORMS: readonly string[] = [
 const isOfForm = (row: string): boolean => FORMS.some((form) => row.includes(form));
 
 describe.skipIf(folder === undefined)('with real letters at hand (IMR_LETTERS)', () => {
-  test('no row of words of one of them stands in this repository', { timeout: 120_000 }, () => {
+  test('no sequence of words from any of them is in this repository', { timeout: 120_000 }, () => {
     const rows = rowsOfOneLetter(folder ?? '');
     expect(rows.size).toBeGreaterThan(0);
     const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');

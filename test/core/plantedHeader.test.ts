@@ -84,7 +84,7 @@ describe.each(LETTERS.map((each) => [each.file, each.letter] as const))('%s', (_
   });
 });
 
-describe('A wrong year of a letter whose days agree stands out', () => {
+describe('A wrong year in a letter whose other days agree is found', () => {
   const { letter = '' } = LETTERS[0] ?? {};
   const values = headerValues(letter, HEADER_END.exec(letter)?.index ?? 0);
 

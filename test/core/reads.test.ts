@@ -8,7 +8,7 @@ import { oncePerProse } from '../../server/src/text/oncePerProse.ts';
 import { letter } from './fixtures/letters.ts';
 
 describe('what is read of a letter', () => {
-  it('is read once of each piece, when it is first asked for', () => {
+  it('is read once for each piece, when it is first needed', () => {
     const asked: string[] = [];
     const lengthOf = oncePerProse(({ text }) => {
       asked.push(text);

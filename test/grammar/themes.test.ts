@@ -41,7 +41,7 @@ const essentialNames = Object.keys(essentials).filter((name): name is Essential 
 describe.each(Object.keys(THEME_FILES).filter((name): name is ThemeName => name in THEME_FILES))('in %s', (name) => {
   const theme = themes[name];
 
-  test.each(essentialNames)('%s stands out from plain text', (essential) => {
+  test.each(essentialNames)('%s differs from plain text', (essential) => {
     expect(styleOf(theme, name, essential)).not.toEqual(plainStyle(theme));
   });
 

@@ -244,7 +244,7 @@ describe('a client', () => {
     { capabilities: 'all' },
     { capabilities: { workspace: 7 } },
     { capabilities: {}, workspaceFolders: [null] },
-  ])('that initializes with %j is told so, and may do it again', async (params) => {
+  ])('that initializes with %j gets an error, and may do it again', async (params) => {
     const { connection, stop } = start();
     await expect(connection.sendRequest('initialize', params)).rejects.toMatchObject({
       code: ErrorCodes.InvalidParams,

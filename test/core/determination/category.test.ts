@@ -443,7 +443,7 @@ describe('findTreatments', () => {
     ]);
   });
 
-  it('spells what was read where a line end stands in it', () => {
+  it('spells what was read where a line end is in it', () => {
     expect(named('six visits of physical\n   therapy')).toEqual([
       'physical\n   therapy = physical therapy (physical-therapy)',
     ]);

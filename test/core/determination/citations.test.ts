@@ -456,7 +456,7 @@ describe('a whole part', () => {
   it.each([
     ['DRAFT', ['DRAFT']],
     ['Note: the surgery was done elsewhere.', ['Note: the surgery was done elsewhere.']],
-  ])('a paragraph apart is no part of a citation: %s', (paragraph, unread) => {
+  ])('a paragraph apart is not a part of a citation: %s', (paragraph, unread) => {
     for (const gap of ['\n\n', '\n\n\n\n', '\n__________\n']) {
       const lines = gap === '\n\n\n\n' ? '\n\n' : '\n';
       const source = `${MTUS}Knee Complaints 2004, Section(s): Surgical${lines}considerations of${lines}the knee.${gap}${paragraph}`;
@@ -468,7 +468,7 @@ describe('a whole part', () => {
     }
   });
 
-  it('tells where each thing stands, across line ends', () => {
+  it('says where each thing is, across line ends', () => {
     const source =
       'Decision based on MTUS Low Back\n\n  Complaints 2004, Section(s): Special\nStudies, Summary. Decision based on Non-\nMTUS Citation Official Disability Guidelines (ODG)\nPain\f (Chronic), Aqua therapy, pg. 12.';
     const spelled = readCited(new LetterText(source).prose).citations.flatMap(({ title, year, sections, pages }) =>

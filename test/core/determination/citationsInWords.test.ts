@@ -48,7 +48,7 @@ describe('citations in a writer’s own words', () => {
     ]);
   });
 
-  it('stand where their words stand, across line ends', () => {
+  it('are where their words are, across line ends', () => {
     const text = 'Physical\nMedicine, pages\n98-99 of the Chronic Pain\fGuidelines (MTUS, 2009).';
     const [citation] = cited(text).citations;
     const words = (each: { span: { start: number; end: number } } | null | undefined) =>

@@ -162,7 +162,7 @@ describe('none, partly, contradictory', () => {
   const notice =
     'This decision addresses the medical necessity of opioids as they have been prescribed to this patient. This medical necessity decision should not be interpreted as a recommendation to stop opioids abruptly. The patient is advised to consult the guidelines and, if necessary, others.';
 
-  it('is not misled by the notice behind decisions about opioids', () => {
+  it('is not misled by the notice that follows decisions about opioids', () => {
     expect(kindOf(notice)).toBe('none');
     expect(kindOf(`The request is not medically necessary. ${notice}`)).toBe('not-necessary');
     expect(kindOf(`The request is medically necessary. ${notice}`)).toBe('necessary');
@@ -181,7 +181,7 @@ it('leaves to the guideline what it recommends', () => {
   );
 });
 
-it('tells where the conclusion stands, across line ends', () => {
+it('says where the conclusion is, across line ends', () => {
   const source = 'The scan is old.The request for\na scan is not\n\nmedically  necessary. Thanks.';
   const { prose } = new LetterText(source);
   const { statements } = readConclusion(prose, prose.slice(0, 0));
@@ -293,7 +293,7 @@ describe('what others said, and conditions', () => {
   it.each([
     'If the films show arthritis, then the requested scan is medically necessary.',
     'Should therapy fail, the requested scan is medically necessary.',
-  ])('no conclusion that a rule may speak of: %s', (text) => {
+  ])('no conclusion that a rule may report: %s', (text) => {
     expect(['none', 'unclear']).toContain(kindOf(text));
   });
 });

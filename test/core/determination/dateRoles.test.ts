@@ -19,7 +19,7 @@ describe('roles of dates by the words around them', () => {
   });
 });
 
-describe('each word that tells a role', () => {
+describe('each word that shows a role', () => {
   test.each(wordRowsOf('dateRoleWords.tsv'))('%s: %s', (roles, text) => {
     expect(rolesIn(text)).toBe(roles);
   });

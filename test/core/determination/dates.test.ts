@@ -116,7 +116,7 @@ describe('figures that are nearly a date, and none', () => {
   });
 });
 
-describe('the year that two-digit years are told from', () => {
+describe('the year by which two-digit years are completed', () => {
   const pivotOf = (header: string): number => pivotYear(parseDetermination(`${header}\n\n${letter('d2')}`).header, []);
 
   it.each([
@@ -237,7 +237,7 @@ describe('dates of a letter', () => {
     );
   };
 
-  it('tells two-digit years of a letter without a header from one another', () => {
+  it('completes two-digit years of a letter without a header by one another', () => {
     expect(datesOf('d1-double-spaced')).toEqual([
       '8/14/98 1998-08-14 injury',
       '9/16/14 2014-09-16 visit',

@@ -24,7 +24,7 @@ it('names the construction and how the signs come out', () => {
   expect(statement?.isFor).toBe(false);
 });
 
-it('tells a part of the treatment from all of it', () => {
+it('distinguishes a part of the treatment from all of it', () => {
   const conclusionOf = (sentence: string): string => explainSentence(sentence, 'Acupuncture 12 visits').conclusion;
   expect(conclusionOf('The visits are medically necessary.')).toBe('necessary');
   expect(conclusionOf('Only six visits are medically necessary.')).toBe('partly');

@@ -89,7 +89,7 @@ it.each([
   expect(mentions(text).at(-1)?.isReliedOn).toBe(expected);
 });
 
-describe('every word that they are told by', () => {
+describe('every word that they are recognized by', () => {
   it.each(wordRowsOf('mentionWords.tsv'))('%s: %s', (expected, text) => {
     const said = mentions(text).map(({ source, chapter, pages, silence, silentOn, isReliedOn }) =>
       [
@@ -109,13 +109,13 @@ describe('every word that they are told by', () => {
   });
 });
 
-it('leaves out the notice behind decisions about opioids', () => {
+it('leaves out the notice that follows decisions about opioids', () => {
   expect(told('The patient is advised to consult the MTUS Opioids Treatment Guidelines ("Tapering opioids").')).toEqual(
     [],
   );
 });
 
-it('tells where a mention stands, across line ends', () => {
+it('says where a mention is, across line ends', () => {
   const source = 'In the MTUS Guideline in\nACOEM Chapter 11,\n\npage 261, tests help.';
   expect(mentions(source).map(({ span }) => source.slice(span.start, span.end))).toEqual([
     'MTUS Guideline in\nACOEM Chapter 11,\n\npage 261',

@@ -154,7 +154,7 @@ Employee Name:    Lou Example`),
     });
   });
 
-  it('tells where each value stands', () => {
+  it('says where each value is', () => {
     const source = letter('d3-single.default');
     const { header } = parseDetermination(source);
     const words = Object.values(header).map((field) => field.kind === 'read' && wordsOf(source, field.span));
@@ -308,14 +308,14 @@ describe('case numbers of older letters', () => {
   });
 });
 
-describe('labels with a slip of the pen', () => {
+describe('labels with a typing error', () => {
   it.each([
     ['Decision Date:', 'Decison Date:', 'Decison Date', 'Decision Date'],
     ['Date of Injury:', 'Date of lnjury:', 'Date of lnjury', 'Date of Injury'],
     ['Case Number:', 'Case Nurnber:', 'Case Nurnber', 'Case Number'],
     ['Priority:', 'Prioritv:', 'Prioritv', 'Priority'],
     ['Application ', 'Applicaton ', 'Applicaton', 'Application'],
-  ])('%s written %s is read, and told', (label, written, words, meant) => {
+  ])('%s written %s is read, and reported', (label, written, words, meant) => {
     const text = TABLE.replace(label, written);
     const [block] = blocksOf(text);
     expect(block && toldOf(text, block.fields)).toEqual(toldOf(TABLE, mergeBlocks(blocksOf(TABLE))));

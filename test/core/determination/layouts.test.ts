@@ -103,7 +103,7 @@ describe('layout B', () => {
     ]);
   });
 
-  it('tells unnumbered determinations apart by their words', () => {
+  it('distinguishes unnumbered determinations by their words', () => {
     const unnumbered = source.replace(/^\d\) MAXIMUS/gm, 'MAXIMUS');
     expect(issuesOf(unnumbered)).toMatchObject([{ decision: 'upheld' }, { decision: 'overturned' }]);
   });
@@ -123,7 +123,7 @@ describe('layout B', () => {
 describe('layout C', () => {
   const source = letter('c');
 
-  it('reads numbered decisions and what they rest on', () => {
+  it('reads numbered decisions and what they are based on', () => {
     expect(issuesOf(source)).toEqual([
       {
         heading: 'eight sessions of chiropractic manipulation for the low back',

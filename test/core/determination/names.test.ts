@@ -53,7 +53,7 @@ const wordsIn = (word: string): string => {
     .join('; ');
 };
 
-describe('words that tell of a category, or of none', () => {
+describe('words that show a category, or none', () => {
   test.each(rowsOf('treatmentWords.tsv'))('“%s”', (category = '', words = '') => {
     expect(misread(words, wordsIn, (word) => (category === '' ? '' : `${word} = ${category}, -`))).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('names of parts of the body, and idioms that name none', () => {
   });
 });
 
-describe('how words end and begin that stand in no list', () => {
+describe('beginnings and endings of words that are in no list', () => {
   test.each([
     [
       'medication',

@@ -42,6 +42,6 @@ it.each([
   'Where no guideline was cited, the reviewer used his own.',
   'Rockwood and Green, Fractures in Adults.',
   '',
-])('is no word for nothing: %s', (words) => {
+])('is not a word for nothing: %s', (words) => {
   expect(saysNothingCited(words)).toBe(false);
 });

@@ -107,7 +107,7 @@ describe('the injured worker', () => {
     expect(read(source)).toEqual([age, sex, dateOfInjury]);
   });
 
-  it('tells two-digit years from the decision', () => {
+  it('completes two-digit years by the decision', () => {
     const source = 'The patient is a 42 year old male with an injury date on 11/10/03.';
     const place = new LetterText('').whole;
     const decisionDate = { kind: 'read', value: '2014-12-30', span: place, label: place } as const;

@@ -19,7 +19,7 @@ describe('who was injured, and when, as different people write it', () => {
   });
 });
 
-describe('each word that tells of people, ages and injuries', () => {
+describe('each word about people, ages, and injuries', () => {
   test.each(wordRowsOf('patientWords.tsv'))('%s: %s', (expected, summary) => {
     expect(patientOf(summary).join(' ')).toBe(expected);
   });

@@ -101,7 +101,7 @@ describe('what a heading asks for', () => {
     expect(told(heading)).toBe(expected);
   });
 
-  it('tells where each part stands', () => {
+  it('says where each part is', () => {
     const heading = `Ten\nvisits was the original request. Four visits ${ADMINISTRATOR} ${REMAINING} six\n\fvisits is`;
     const request = read(heading);
     const spelled = ({ start, end }: { readonly start: number; readonly end: number }) => heading.slice(start, end);

@@ -119,7 +119,7 @@ describe('a file with several letters', () => {
     expect(parseLetters(source).map(({ part }) => part)).toEqual([null]);
   });
 
-  it('loses no character, however often letters stand in it', () => {
+  it('loses no character, however often letters are in it', () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(FIRST, SECOND, CLEAN_LETTER, COVER('CM16-0990204') + THIRD, 'words\n', '\f', '\n\n'), {

@@ -45,7 +45,7 @@ test('every topic has a kind that the model knows', () => {
   expect(Object.values(topics).filter(({ kind }) => !kinds.has(kind))).toEqual([]);
 });
 
-describe('whether a sentence tells what utilization review refused', () => {
+describe('whether a sentence says what utilization review refused', () => {
   test.each([
     ['On 11-28-2016, Utilization Review denied the request for an MRI.', true],
     ['UR modified the request to six visits.', true],

@@ -10,7 +10,7 @@ function toldIn(rationale: string): string {
   return words.length === 0 ? '-' : words.join();
 }
 
-describe('what plainly tells the worker’s age or sex', () => {
+describe('words that plainly give the worker’s age or sex', () => {
   test.each(rowsOf('tellings.tsv'))('%s: %s', (told, rationale) => {
     expect(toldIn(rationale)).toBe(told);
   });

@@ -6,7 +6,7 @@ import { voiceAt } from '../../../server/src/determination/readers/conclusion/vo
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { passageOfText } from '../../support/readings.ts';
 
-describe('whose words stand at a place', () => {
+describe('whose words are at a place', () => {
   /** At the word in brackets. */
   const voice = (marked: string): string => {
     const passage = passageOfText(marked.replace(/[[\]]/g, ''));

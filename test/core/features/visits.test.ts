@@ -26,7 +26,7 @@ describe('code lenses', () => {
     ]);
   const lineOf = (text: string, words: string): number => text.slice(0, text.indexOf(words)).split('\n').length - 1;
 
-  it('tell the ledger: requested, had before, guideline, difference', () => {
+  it('show the ledger: requested, had before, guideline, difference', () => {
     const heading = 'Physical therapy 2 times a week for 4 weeks\n(8 sessions) for the neck: Overturned';
     const text = letterText({ summary: SUMMARY, issues: issue(heading, NEEDED) });
     expect(lenses(text)).toEqual([

@@ -172,7 +172,7 @@ describe('resolving a title', () => {
     expect(kinds(resolution)).toEqual([]);
   });
 
-  it('finds a chapter through a slip of the pen, and says so', () => {
+  it('finds a chapter through a typing error, and says so', () => {
     expect(resolve('Shoudler Complaints', { year: 2004 })).toMatchObject({
       chapter: { id: 'mtus-shoulder' },
       spelling: 'near',
@@ -273,7 +273,7 @@ describe('resolving sections and pages', () => {
     expect(sectionOf(resolve(title, { year, sections: [section] }))).toEqual([expected]);
   });
 
-  it('finds a section through a slip of the pen', () => {
+  it('finds a section through a typing error', () => {
     const resolution = resolve('Low Back Complaints', { year: 2004, sections: ['Diagnositc Criteria', 'Inital Care'] });
     expect(resolution.sections.map(({ spelling }) => spelling)).toEqual(['near', 'near']);
     expect(resolution.problems).toEqual([]);

@@ -33,7 +33,7 @@ describe('the shipped facts', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('tell where each was read, without naming a place that no reader can go to', () => {
+  it('say where each was read, without naming a place that no reader can go to', () => {
     const rows = shippedFiles.flatMap((file) => Object.values(file).filter(Array.isArray).flat()) as readonly {
       readonly source: string;
     }[];

@@ -86,7 +86,7 @@ it('What looks like a letter is one to the parser', () => {
   expect(letters).toBeGreaterThan(15);
 });
 
-describe('A text is no letter', () => {
+describe('A text is not a letter', () => {
   it.each([
     ['when it is empty', ''],
     [

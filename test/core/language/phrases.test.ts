@@ -65,7 +65,7 @@ test('a group that hides its parts hides them from other rows', () => {
   expect(findIn('no more than six, no visits', '{negation}')).toEqual(['no']);
 });
 
-test('captures tell which tokens a step took', () => {
+test('captures show which tokens a step took', () => {
   const table = tableOf('count=#number visit~ of what=( therapy | care )');
   const passage = readerWith(table)('He had twelve visits of therapy.');
   const [match] = table.find(passage);

@@ -159,7 +159,7 @@ describe('precedents', () => {
     expect([found.letters, found.notListed]).toEqual([4, 0]);
   });
 
-  it('tell how such requests fared, by guideline, and by what was called missing', () => {
+  it('show how such requests fared, by guideline, and by what was called missing', () => {
     expect(found.fared).toEqual({ upheld: 2, overturned: 1, undecided: 0 });
     expect(found.byGuideline).toEqual([{ what: 'MTUS Chronic pain', upheld: 2, overturned: 1, undecided: 0 }]);
     expect(found.byMissing).toEqual([{ what: 'functional improvement', upheld: 1, overturned: 0, undecided: 0 }]);

@@ -4,7 +4,7 @@ import { LetterText } from '../../../server/src/text/letterText.ts';
 const folded = (source: string): string => new LetterText(source).prose.text;
 const kinds = (source: string): readonly string[] => new LetterText(source).furniture.map(({ kind }) => kind);
 
-describe('a page number beside a page break is no part of the letter', () => {
+describe('a page number beside a page break is not a part of the letter', () => {
   const forms = [
     '3',
     'Page 3',
@@ -76,7 +76,7 @@ describe('a page number beside a page break is no part of the letter', () => {
   });
 });
 
-describe('what machines print on a page is no part of the letter', () => {
+describe('what machines print on a page is not a part of the letter', () => {
   it.each([
     '01/09/2017  10:22AM  FROM: 5555550100  TO: 5555550199  PAGE: 003 OF 007',
     'JAN-09-2017 10:22     ACME CLINIC            5555550100     P.003/007',
@@ -137,7 +137,7 @@ describe('what machines print on a page is no part of the letter', () => {
   });
 });
 
-describe('a line drawn across the page is no part of the letter', () => {
+describe('a line drawn across the page is not a part of the letter', () => {
   it.each(['__________', '- - - - - - -', '==========', '* * *', '***', '──────────', '.-.-.-.-.-.'])('%s', (line) => {
     const { prose, foldedLines, furniture } = new LetterText(`one\n   ${line}\ntwo`);
     expect(prose.text).toBe('one two');

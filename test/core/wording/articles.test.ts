@@ -35,7 +35,7 @@ test('an article is wrong by the sound of the next word, at the beginning of a s
   ]);
 });
 
-test('the A of a vitamin is no article', () => {
+test('the A of a vitamin is not an article', () => {
   expect(wrong('Vitamin A injections and hepatitis A infection.')).toEqual([]);
 });
 

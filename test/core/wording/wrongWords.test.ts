@@ -22,7 +22,7 @@ it('the list follows its schema', () => {
   expect(validate(list) ? [] : validate.errors).toEqual([]);
 });
 
-it('no entry stands twice', () => {
+it('no entry occurs twice', () => {
   const keys = entries.map(({ wrong, right, context }) => JSON.stringify([wrong, right, context]));
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
 });

@@ -102,7 +102,7 @@ describe('readPriorVisits', () => {
     'There is no documentation of prior physical therapy.',
     'The patient has had 3 office visits since 10/12/2015.',
     'The patient has not had any acupuncture.',
-  ])('%s tells no number', (summary) => {
+  ])('%s gives no number', (summary) => {
     expect(read({ summary })).toBeNull();
   });
 

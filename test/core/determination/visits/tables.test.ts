@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../../support/tables.ts';
 import { afterSurgeryIn, kindsIn, limitsIn, partIn, priorIn, tooManyIn, visitsIn } from './read.ts';
 
-describe('visits had before, told in the summary', () => {
+describe('visits had before, according to the summary', () => {
   test.each(rowsOf('visits/priorVisits.tsv'))('%s: %s', (heading = '', text = '', expected = '') => {
     expect(priorIn(heading, text)).toBe(expected);
   });

@@ -157,7 +157,7 @@ describe('readVisits', () => {
     expect(visits && source.slice(visits.span.start, visits.span.end)).toBe('2x5\nweeks (12 sessions)');
   });
 
-  it('tells a computed total from a stated one', () => {
+  it('distinguishes a computed total from a stated one', () => {
     expect(readVisits(proseOf('Acupuncture 2x5'), 'acupuncture')).toMatchObject({ total: 10, stated: null });
   });
 });

@@ -72,7 +72,7 @@ describe('as it ships', () => {
     ['ketaprofen', 'ketoprofen'],
     ['cyclobenzeprine', 'cyclobenzaprine'],
     ['extremeties', 'extremities'],
-  ])('%s is no word; %s is', (word, suggestion) => {
+  ])('%s is not a word; %s is', (word, suggestion) => {
     expect(shipped.isKnown(word)).toBe(false);
     expect(shipped.suggest(word)[0]).toBe(suggestion);
   });

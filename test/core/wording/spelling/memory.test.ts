@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Memory } from '../../../../server/src/wording/spelling/memory.ts';
 
-it('a memory finds an answer once, and forgets what was not asked for long', () => {
+it('a memory finds an answer once, and forgets what has not been asked for some time', () => {
   const memory = new Memory<string>(3);
   const found: string[] = [];
   const ask = (question: string): string =>

@@ -119,7 +119,7 @@ test('in capitals they may be abbreviations, and beside a hyphen or a stroke par
   expect(found('Teh end. (Adn, nto.)')).toEqual(['Teh: the', 'Adn: and', 'nto: not']);
 });
 
-test('two words that a stroke or a hyphen joins are no slip', () => {
+test('two words joined by a slash or a hyphen are not a mistake', () => {
   expect(found('fo/the, no-t, fo the')).toEqual(['fo the: of the, for the']);
 });
 
