@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explainSentence } from '../../../server/src/determination/explainSentence.ts';
 import { readConclusion } from '../../../server/src/determination/readers/conclusion/conclusion.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { gapRowsOf } from '../support/tables.ts';
@@ -16,5 +17,25 @@ describe('each word that conclusions are made of does its work', () => {
   it.each(TABLE)('%s: %s', (kind, sentence, words) => {
     const others = words.filter((word) => kindOf(sentence.replace('{}', word)) !== kind);
     expect(others).toEqual([]);
+  });
+});
+
+/** 'necessary: for the treatment, against the denial (said by others) + unread', of a rationale with or without a heading. */
+function statementsOf(text: string): string {
+  const [, heading = HEADING, rationale = text] = /^\[(.*?)\] (.*)$/.exec(text) ?? [];
+  const { conclusion, statements, unread } = explainSentence(
+    `${rationale.charAt(0).toUpperCase()}${rationale.slice(1)}`,
+    heading,
+  );
+  const said = statements.map(
+    ({ isFor, subject, dropped }) =>
+      `${isFor ? 'for' : 'against'} ${subject}${dropped === null ? '' : ` (${dropped})`}`,
+  );
+  return `${conclusion}: ${said.join(', ') || '-'}${unread.length > 0 ? ' + unread' : ''}`;
+}
+
+describe('each word is read as what it is in a conclusion', () => {
+  it.each(gapRowsOf(new URL('./conclusionStatements.txt', import.meta.url)))('%s: %s', (said, sentence, words) => {
+    expect(words.filter((word) => statementsOf(sentence.replaceAll('{}', word)) !== said)).toEqual([]);
   });
 });
