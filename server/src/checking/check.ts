@@ -21,7 +21,7 @@ const rethrow: OnFault = (_, error) => {
 
 /**
  * Runs `rules` over a letter. Reports come in the order of the letter; a text that is not a letter has none. A rule reports
- * so many findings at most (`MOST_FINDINGS`); the last then says how many more there are (`leftOut`).
+ * at most `MOST_FINDINGS` findings; the last then says how many more there are (`leftOut`).
  */
 export function checkDetermination(
   letter: Determination,
@@ -116,7 +116,7 @@ const moreLike = ({ span, issue, severity }: Finding, leftOut: number): Finding 
   leftOut,
 });
 
-/** One slip is reported once, by the rule that knows better. `reports` are in the order of the letter. */
+/** One mistake is reported once, by the rule that explains it best. `reports` are in the order of the letter. */
 function withoutDoubles({ issues }: Determination, reports: readonly Report[]): readonly Report[] {
   const byRule = new Map<string, Report[]>();
   for (const report of reports) {

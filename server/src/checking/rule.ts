@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Ascending gravity. */
+/** In ascending order. */
 export const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 export type RuleCategory =
@@ -43,7 +43,7 @@ export interface FormerPlace {
   readonly rule?: string;
   readonly span: Span;
   readonly related?: readonly Span[];
-  /** Where it belonged to another issue than today, or to none. */
+  /** Where it belonged to a different issue from today's, or to none. */
   readonly issue?: number | null;
 }
 
@@ -54,7 +54,7 @@ export interface Finding {
   readonly message: string;
   /** The disputed issue it belongs to, 0-based; null where it belongs to none. */
   readonly issue: number | null;
-  /** Where the case is milder (or graver) than the rule's default. A user's own setting wins over both. */
+  /** Where the case is less or more severe than the rule's default. A user's own setting overrides both. */
   readonly severity?: Severity;
   /** The words that it disagrees with. */
   readonly related?: readonly RelatedWords[];
@@ -65,7 +65,7 @@ export interface Finding {
   readonly wrongEncoding?: true;
   /** How it was marked before, the latest first. */
   readonly formerly?: readonly FormerPlace[];
-  /** Set where it stands for so many findings of its rule that are not listed one by one, itself included. */
+  /** Set where it stands for this many findings of its rule that are not listed one by one, itself included. */
   readonly leftOut?: number;
 }
 
@@ -97,11 +97,11 @@ export interface Rule {
   readonly title: string;
   readonly category: RuleCategory;
   readonly severity: Severity;
-  /** The law or the practice behind it. */
+  /** The law or the practice that it is based on. */
   readonly basis: string;
   /** It finds nothing without a dictionary, which may come later than the letter. */
   readonly needsDictionary?: true;
-  /** Rules that know better about words that both report: its finding is then left out. */
+  /** Rules that explain the same words better: where both report them, this rule's finding is left out. */
   readonly yieldsTo?: readonly string[];
   /** Rules after which there is nothing left to say in the same rationale: it is about something else. */
   readonly silencedBy?: readonly string[];

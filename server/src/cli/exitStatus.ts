@@ -22,7 +22,7 @@ export class Outcome {
     if (status > this.#status) this.#status = status;
   }
 
-  /** Tells of an input that could not be read, or not be used. */
+  /** Reports an input that could not be read, or not be used. */
   unread(file: string, reason: string): void {
     printError(file, reason);
     this.note(NOT_READ);
@@ -37,7 +37,7 @@ export class Outcome {
     }
   }
 
-  /** Tells of a fault of the program on one file. */
+  /** Reports a fault of the program on one file. */
   failed(file: string, kind: string): void {
     printError(file, `${programFailed(kind)}; ${PLEASE}`);
     this.note(PROGRAM_FAULT);

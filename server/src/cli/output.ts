@@ -35,7 +35,7 @@ export class FileOutput implements Destination {
     if (file !== null && text !== '') this.#try(() => writeFileSync(file, text));
   }
 
-  /** Tells where the results are, or returns why they could not be written. */
+  /** Reports where the results are, or returns why they could not be written. */
   close(): string | null {
     const file = this.#file;
     if (file !== null) this.#try(() => closeSync(file));

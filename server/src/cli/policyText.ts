@@ -5,7 +5,7 @@ import { entriesByLetter, type PutAsideEntry } from '../team/putAside.ts';
 
 /** What letters are checked by, as text that all threads share: none of them reads a team's files for itself. */
 export interface PolicyText {
-  /** Tells one from another. */
+  /** Distinguishes one from another. */
   readonly id: number;
   /** JSON in UTF-8. */
   readonly json: SharedArrayBuffer;

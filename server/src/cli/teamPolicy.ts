@@ -107,7 +107,7 @@ export class TeamPolicy {
     return known;
   }
 
-  /** Tells what is wrong in the team's files, each once. */
+  /** Reports what is wrong in the team's files, each once. */
   tell({ notices, severities }: FilePolicy): void {
     for (const notice of notices) this.#tellOne(notice);
     for (const [rule, severity] of Object.entries(severities)) if (severity === 'off') this.#rulesOff.add(rule);

@@ -77,7 +77,7 @@ function issueSymbol(text: LetterText, issue: DisputedIssue, within: Span, count
   const ownPart = (part: Part | null): Part | null => (part !== null && holds(range, part.range) ? part : null);
   const label = decisionLabel(decision);
   const treatment = request.treatment.text === '' ? '(no heading)' : request.treatment.text;
-  // Tells two requests for one treatment apart.
+  // Distinguishes two requests for one treatment.
   const detail = count > 1 ? `Issue ${index + 1} of ${count}` : '';
   const children = [
     partSymbol(text, PART_NAMES.claimsGuideline, ownPart(claimsGuideline), citationDetail(claimsGuideline)),

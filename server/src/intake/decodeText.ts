@@ -7,7 +7,7 @@ export type Decoded =
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** What is often taken for a letter's text and is none. */
+/** What is often mistaken for a letter's text. */
 export type Format = 'pdf' | 'word' | 'rtf' | 'binary';
 
 /** Every host has it; its type comes with a host’s. */
@@ -121,7 +121,7 @@ const isStray = (code: number): boolean =>
   (code < 0x20 && !(code >= 8 && code <= 13) && code !== 0x1a && code !== 0x1b) ||
   (code >= 0x7f && code <= 0x9f && code !== 0x85);
 
-/** A scan's or a fax's text may have a stray control character or two; what has many is not text. */
+/** The text of a scan or a fax may have a stray control character or two; a file with many is not text. */
 const MOST_STRAY = 0.02;
 /** Bytes that are UTF-8 from end to end are text, whatever marks an extraction has left between its words. */
 const MOST_STRAY_IN_UNICODE = 0.3;

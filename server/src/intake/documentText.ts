@@ -45,10 +45,10 @@ export const REFUSALS: Readonly<Record<Refusal, string>> = {
 /** What is longer is neither a letter nor a file of letters: in pages. */
 export const MOST_PAGES = 500;
 
-/** Files that may be letters once their text is read out of them. */
+/** Files that may be letters once their text has been extracted. */
 export const isNamedAsDocument = (name: string): boolean => /\.(?:pdf|docx)$/i.test(name);
 
-/** Tells which pages are missing; goes on from “file: ”. Empty where none are. */
+/** Says which pages are missing; continues “file: ”. Empty where none are. */
 export function missingPages({ pictures }: { readonly pictures: readonly number[] }): string {
   if (pictures.length === 0) return '';
   const [first] = pictures;

@@ -43,7 +43,7 @@ const MOST_TIME = 30_000;
 
 /**
  * Has PDF and Word files read, and Word and HTML files made, in a worker that is started for the first of them.
- * What hangs or fails there is ended and costs its own answer alone. One file is worked on after the other.
+ * A task that hangs or fails is ended and loses only its own answer. Files are worked on one after the other.
  */
 export class DocumentWork<Letter> {
   readonly #start: StartWorker<Letter>;

@@ -5,7 +5,7 @@ export type FileText =
   /** With its byte order mark, if it has one: it is written back with it. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'absent' }
-  /** Why it is as if it were not there; goes on from “name: ”. */
+  /** Why it counts as missing; continues “name: ”. */
   | { readonly kind: 'unreadable'; readonly reason: string };
 
 export const ABSENT: FileText = { kind: 'absent' };
@@ -18,7 +18,7 @@ declare const TextDecoder: new (
   options: { readonly fatal: true; readonly ignoreBOM: true },
 ) => { decode(bytes: Uint8Array): string };
 
-/** UTF-8 to the last byte, or no text. */
+/** Valid UTF-8 throughout, or not text. */
 export function utf8Text(bytes: Uint8Array): FileText {
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };

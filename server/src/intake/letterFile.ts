@@ -19,20 +19,20 @@ export function lookInto(name: string, bytes: Uint8Array): LookedInto {
   return { kind: isNamedAsLetter(name) || looksLikeLetter(text) ? 'letter' : 'noLetter', text };
 }
 
-/** What a server learns of a file that may be a letter: its text, or why it is not to be checked. */
+/** What a server learns about a file that may be a letter: its text, or why it is not to be checked. */
 export type LetterFile = { readonly text: string } | { readonly skipped: Skipped };
 
 export type Skipped = 'noLetter' | 'tooLarge' | 'unreadable';
 
 const SKIPPED: readonly unknown[] = ['noLetter', 'tooLarge', 'unreadable'] satisfies readonly Skipped[];
 
-/** Whether what a client answered is one. */
+/** Whether a client's answer is one. */
 export const isLetterFile = (answer: unknown): answer is LetterFile =>
   typeof answer === 'object' &&
   answer !== null &&
   (('text' in answer && typeof answer.text === 'string') || ('skipped' in answer && SKIPPED.includes(answer.skipped)));
 
-/** The same for a check of many files. A name that promises text, on a file that is none, is worth a word. */
+/** The same for a check of many files. A file that is named as text but is not text is reported. */
 export function letterFile(name: string, bytes: Uint8Array): LetterFile {
   const found = lookInto(name, bytes);
   if (found.kind === 'letter') return { text: found.text };

@@ -8,19 +8,19 @@ export const MOST_BYTES_WORDS = '10 MB';
 
 const LETTER_ENDING = /\.imr(?:\.txt)?$/i;
 const TEXT_ENDING = /\.(?:txt|text|imr)$/i;
-/** 'CM16-0213037', 'LETTER': letters come out of archives without an ending. '.profile' has one. */
+/** 'CM16-0213037', 'LETTER': letters often come from archives without an extension. '.profile' has one. */
 const NO_ENDING = /^[^.]+$/;
 
-/** Folders that keep what programs need: no one's letters lie there. */
+/** Folders for programs' own files, where nobody keeps letters. */
 const MACHINES_FOLDERS: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'CVS', 'node_modules']);
 
 /** Names that the manifest gives to letters, whatever they hold. */
 export const isNamedAsLetter = (name: string): boolean => LETTER_ENDING.test(name);
 
-/** A name that promises text: where it cannot be read, somebody wants to know. */
+/** A name that suggests text: if it cannot be read, somebody will want to know. */
 export const isNamedAsText = (name: string): boolean => TEXT_ENDING.test(name);
 
-/** Whether a file that is found in a folder is worth looking into. Backups (`.bak`, `~`) are not: they are letters once more. */
+/** Whether a file that is found in a folder is worth looking into. Backups (`.bak`, `~`) are not: they repeat letters. */
 export const mayBeLetter = (name: string): boolean => isNamedAsText(name) || NO_ENDING.test(name);
 
 export const isSearched = (folderName: string): boolean => !MACHINES_FOLDERS.has(folderName);

@@ -43,7 +43,7 @@ const WORDING = new RegExp(
 );
 const LONGEST_WORDING = 80;
 
-/** With what headings and fixed wording begin: most lines begin otherwise. */
+/** What headings and fixed wording begin with; most lines begin differently. */
 const FIRST_CHARACTER = /[achimntu\d]/i;
 
 /**
@@ -92,7 +92,7 @@ function hasWordingAt({ folded: { text }, foldedLines }: LetterText, line: numbe
   );
 }
 
-/** Bullets and numbers count for nothing; a mark of quotation does: who quotes a letter writes another text. */
+/** Bullets and numbers are ignored; a quotation mark is not, because a text that quotes a letter is not one. */
 const wordsStart = (text: string, lineStart: number): number =>
   text[lineStart] === '>' ? lineStart : lineStart + listMarkLength(text, lineStart);
 

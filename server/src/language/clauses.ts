@@ -4,7 +4,7 @@ import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
 import { Passage, type Reading, type TokenRange } from './reading.ts';
 
-/** How a clause hangs in its sentence. */
+/** The place of a clause in its sentence. */
 export type ClauseKind =
   | 'main'
   /** 'if', 'unless', 'whether', 'had he …': what it says is not said to be so. */

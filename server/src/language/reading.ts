@@ -8,7 +8,7 @@ import type { Places } from './places.ts';
 import { sentenceStarts } from './sentences.ts';
 import { Tokens } from './tokens.ts';
 
-/** Reads something from a letter's tokens; what it gives is kept as long as the letter is. */
+/** Reads something from a letter's tokens; the result is kept as long as the letter is. */
 export type Reader<T> = (reading: Reading) => T;
 
 /** An entry of a class in a text. Positions are of tokens, `end` excluded. */
@@ -172,7 +172,7 @@ export class Reading {
 /** More tokens than a text may have: two positions make one key. */
 const MOST_TOKENS = 2 ** 26;
 
-/** Looks for the entries of some classes: the longest, of the first class that has it. */
+/** Looks for the entries of some classes: the longest, of the first class that has one. */
 class Finder<T> {
   readonly #lexicon: Lexicon;
   readonly #entries: Entries;

@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.ts';
  * figure. A paragraph's end ends one, too.
  */
 
-/** Words whose full stop ends no sentence. */
+/** Words whose period does not end a sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'dr drs mr mrs ms vs eg ie g e pg pgs pp p no nos lic fig sec ch ed eds st approx al vol inc ltd jr sr dept ave prof cf subd subds subsec sect para paras chap app cal'.split(
     ' ',

@@ -8,7 +8,7 @@ const IS_MARK = 4;
 const GLUED = 8;
 /** Begins with a capital. */
 const CAPITAL = 16;
-/** Has no small letter, and a capital. */
+/** Has a capital, and no small letter. */
 const CAPITALS = 32;
 
 /**
@@ -124,7 +124,7 @@ export class Tokens {
     return this.#is(at, CAPITAL);
   }
 
-  /** Has capitals alone: 'PT', 'L', 'MRI'. */
+  /** Has only capitals: 'PT', 'L', 'MRI'. */
   isCapitals(at: number): boolean {
     return this.#is(at, CAPITALS);
   }

@@ -35,7 +35,7 @@ export interface VerbGroup extends TokenRange {
   readonly isJudged: boolean;
   /** An article comes before the predicate: 'is a reasonable next step'. */
   readonly hasArticle: boolean;
-  /** 'usually', 'as a rule': of such cases in general. */
+  /** 'usually', 'as a rule': about such cases in general. */
   readonly isGeneral: boolean;
 }
 

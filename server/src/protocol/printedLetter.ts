@@ -9,7 +9,7 @@ export interface PrintedFile {
 }
 
 export interface PrintedLetter {
-  /** Stands at the foot of each page, before the page’s number. */
+  /** Printed at the foot of each page, before the page’s number. */
   readonly foot: string;
   /** In the order of the letter. */
   readonly blocks: readonly PrintedBlock[];

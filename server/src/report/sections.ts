@@ -26,7 +26,7 @@ ${figures.map(([name, count]) => html`<div><dt>${name}</dt><dd>${shown(count)}</
 `;
 }
 
-/** Stands before the sections: the style goes by it, without the script too. */
+/** Comes before the sections, because the style depends on it, even without the script. */
 export const wordingSwitch = ({ findings: { wording } }: Totals): Markup | null =>
   wording === 0
     ? null

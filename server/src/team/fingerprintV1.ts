@@ -7,7 +7,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** Stands before each fingerprint, with a colon. */
+/** Comes before each fingerprint, with a colon. */
 export const V1 = 'v1';
 
 /** A stretch of the original letter: UTF-16 offsets, `start` included, `end` excluded. */

@@ -28,7 +28,7 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-/** Tells what is wrong with a value. `what` names it in a sentence: '“visitsMax”'. Returns whether all is right. */
+/** Reports what is wrong with a value. `what` names it in a sentence: '“visitsMax”'. Returns whether all is right. */
 export function validate(node: Node, schema: Schema, root: Schema, what: string, problems: Problems): boolean {
   const before = problems.count;
   check(node, schema, { root, what, problems });

@@ -3,7 +3,7 @@ import { COMMON_WORDS } from './commonWords.ts';
 import { everywhere } from './pattern.ts';
 
 /**
- * Tells a word that was broken at a line's end ('medi-⏎cally') from one that has a hyphen of its own ('follow-⏎up').
+ * Distinguishes a word that was broken at a line's end ('medi-⏎cally') from one with a hyphen of its own ('follow-⏎up').
  * A word is joined where the letter writes it so elsewhere, where it is one of the words that letters are made of, or
  * where its rest is the ending of a word and no word; in doubt the hyphen stays.
  */

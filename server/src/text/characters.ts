@@ -20,7 +20,7 @@ const SPECIAL = everywhere(
 
 /**
  * Reads the characters that programs put in for others as those, and leaves invisible ones out. One pass; a text of plain
- * characters is given back as it is. What marks the end of a line in any program is a line feed afterwards.
+ * characters is returned as it is. What marks the end of a line in any program is a line feed afterwards.
  */
 export function cleanCharacters(source: string): Rewritten {
   const rewriter = new Rewriter(source);
@@ -39,7 +39,7 @@ export function cleanCharacters(source: string): Rewritten {
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isDigit = (character: string): boolean => character >= '0' && character <= '9';
 
-/** A dash is read as a hyphen: but for one that divides two clauses and has no blanks around it. */
+/** A dash is read as a hyphen, except for one that divides two clauses without blanks around it. */
 const dash = (written: string, before: string, after: string): string =>
   written >= '—' && written <= '―' && isLetter(before) && isLetter(after) ? written : '-';
 

@@ -7,7 +7,7 @@ import type { LetterText } from './letterText.ts';
 export type PageEnds = 'by-sentence' | 'joined' | 'kept';
 
 /**
- * A letter's text as a person would type it: what reading leaves out is gone (page numbers, running heads, invisible
+ * A letter's text as a person would type it: what the reader ignores is gone (page numbers, running heads, invisible
  * marks), a word that was cut at a line's end is whole, lines of a paragraph follow each other, and characters that are
  * in for others are those. Lines stay lines, and columns columns.
  * @param pages what becomes of a page's end where a paragraph may go on over it

@@ -23,7 +23,7 @@ export interface GarbledPlace {
 /** A stretch above ASCII whose first character may begin a mistake, or a lost character. */
 const SUSPECT = everywhere(/[\u00c2-\u00f4][\u0080-\ufffc]{1,40}|\u00c2|\ufffd+/);
 
-/** Reads what was read in the wrong encoding again. One pass; a text that was read right is given back as it is. */
+/** Reads what was read in the wrong encoding again. One pass; a text that was read correctly is returned as it is. */
 export function repairEncoding(source: string): Repaired {
   const rewriter = new Rewriter(source);
   const garbled: GarbledPlace[] = [];
@@ -42,7 +42,7 @@ export function repairEncoding(source: string): Repaired {
   return { ...rewriter.finish(), garbled };
 }
 
-/** What a lost character most likely was: an apostrophe, a hyphen, a blank; within a word nobody knows. */
+/** What a lost character most likely was: an apostrophe, a hyphen, a blank; within a word, it is not known. */
 function lost(before: string, rest: string): string {
   const after = rest.charAt(0);
   if (/\d/.test(before) && /\d/.test(after)) return '-';
@@ -58,7 +58,7 @@ interface Unit {
   readonly end: number;
 }
 
-/** Text that went through more wrong programs is none that anyone reads. */
+/** Text that was garbled more often than this is unreadable. */
 const MOST_ROUNDS = 3;
 
 /** The characters of a stretch that come out otherwise when they are read again. `next` is the character after the stretch. */

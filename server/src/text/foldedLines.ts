@@ -2,7 +2,7 @@ import type { Folded, FoldedLine } from './fold.ts';
 import { hasGapBefore } from './lineSpacing.ts';
 import { listMarkLength } from './listMarks.ts';
 
-/** Asks about the lines of a folded letter. Indexes are into the folded text; line numbers here are 0-based and skip blank lines. */
+/** Questions about the lines of a folded letter. Indexes are into the folded text; line numbers here are 0-based and skip blank lines. */
 export class FoldedLines {
   readonly #folded: Folded;
   constructor(folded: Folded) {

@@ -58,7 +58,7 @@ class FurnitureFinder {
     this.#firstCaseNumber = caseNumber < 0 ? text.length : caseNumber;
   }
 
-  /** What its words alone give away. */
+  /** What is clear from its words alone. */
   markByForm(): void {
     const mayBeMachine = hasMachineMarks(this.#text);
     for (let at = 0; at < this.#rows.length; at++) {
@@ -88,7 +88,7 @@ class FurnitureFinder {
     }
   }
 
-  /** Beside a page break, from the edge inwards. */
+  /** Beside a page break, from the edge inward. */
   markEdges(): void {
     if (this.#breaks.length === 0) return;
     const [feet, heads] = [this.#repeated(-1), this.#repeated(1)];

@@ -214,7 +214,7 @@ export function isStamp(written: string, mayBeMachine: boolean): boolean {
 /** A browser heads its pages with the day, the time and the title. */
 const DATED_TITLE = new RegExp(`^${DATE},? ${TIME}(?:$|(?: {2}|\\t)\\s{0,80}[A-Z])`, 'i');
 const DATED_PAGE = new RegExp(`^${DATE}(?: {3}|\\t)\\s{0,80}[A-Z][^.:]{0,60}$`, 'i');
-/** What the page of a letter is called where letters are found. */
+/** The titles of web pages that show letters. */
 const PAGE_TITLE = /\b(?:IMR|DWC|Search|Independent Medical Review|Determination)\b/;
 const DATED_EDGE = new RegExp(`^${DATE}(?:,? ${TIME}$|(?: {3}|\\t)\\s{0,80}[A-Z][^.:]{0,80}$)`, 'i');
 

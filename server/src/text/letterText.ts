@@ -108,7 +108,7 @@ export class LetterText {
 /** In characters: a letter gives its case number at most this far from its first line. */
 const NEAR = 2000;
 
-/** Most letters hold nothing else: no tab, and no character above ASCII. */
+/** Most letters have only these characters: no tab, and nothing above ASCII. */
 const NOT_PLAIN = /[^\n\r\f -~]/;
 
 /** The way from a stretch of a text to the text. */

@@ -1,6 +1,6 @@
 /**
  * Whether two words differ by a typing mistake: one letter left out, put in, changed, or two swapped, up to `most`
- * times. Stops as soon as it cannot be.
+ * times. Stops as soon as that is impossible.
  */
 export function nearlyEqual(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;

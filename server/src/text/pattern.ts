@@ -1,5 +1,5 @@
 /**
- * Patterns that are asked about places in a text. A regular expression with the flag `g` or `y` remembers in itself where
+ * Patterns that are searched for in a text. A regular expression with the flag `g` or `y` remembers in itself where
  * it goes on (`lastIndex`): those who share one can be sent to the wrong place by another search that stopped early. These
  * two keep that to themselves and reset it for each use. No other regular expression has these flags except one
  * that a single call uses up (`replace`, `split`, `match`); a test holds that.
@@ -47,7 +47,7 @@ export class Everywhere {
 /** How far a match may reach, in UTF-16 units: what follows `end` is looked at no further. */
 const LONGEST_MATCH = 1000;
 
-/** Tells whether a pattern matches at one place. */
+/** Whether a pattern matches at one place. */
 export class Here {
   readonly #expression: RegExp;
 

@@ -4,7 +4,7 @@ interface Kept<Of, T> {
 }
 
 /**
- * What has been read so far out of a letter, or out of a piece of it. Each has one of its own, and what was read goes
+ * What has been read so far in a letter, or in a piece of it. Each has one of its own, and what was read goes
  * when the letter goes or the piece does: nothing is kept anywhere else, and no module holds a table of letters.
  */
 export class Reads {
@@ -24,7 +24,7 @@ export class Reads {
     return value;
   }
 
-  /** The one place that knows what is kept by which function: what it has returned, and nothing else. */
+  /** The one place that knows that what is kept for a function is what the function returned. */
   #keptBy<Of extends object, T>(read: (of: Of) => T): Kept<Of, T> | undefined {
     return this.#kept.get(read) as Kept<Of, T> | undefined;
   }

@@ -9,7 +9,7 @@ interface Entry<T> {
   readonly furthest: number;
 }
 
-/** Tells which of many spans holds an offset, without asking each of them: a letter may have ten thousand dates and issues. */
+/** Finds which of many spans holds an offset, without looking at each of them: a letter may have ten thousand dates and issues. */
 export class SpanIndex<T> {
   /** By their starts. */
   readonly #entries: readonly Entry<T>[];
@@ -25,7 +25,7 @@ export class SpanIndex<T> {
     });
   }
 
-  /** The value of the span that holds `offset`, its ends included; of several the one that was given first. */
+  /** The value of the span that holds `offset`, its ends included; if there are several, the one that was given first. */
   at(offset: number): T | undefined {
     let first: Entry<T> | undefined;
     for (let i = this.#lastFrom(offset); i >= 0; i--) {

@@ -49,7 +49,7 @@ describe('editions as letters since 2018 print them', () => {
       'Workplace Mental Health: Depressive Disorders 2020, Section(s): Exercise.',
       ['MTUS | Workplace Mental Health: Depressive Disorders | 2020 | Exercise'],
     ],
-    // Chapters that stand in no list.
+    // Chapters that are in no list.
     [
       'ACOEM Vestibular Disorders Guideline (effective 4/1/2031), Section(s): Habituation.',
       ['MTUS | Vestibular Disorders | 2031 | Habituation'],
@@ -139,7 +139,7 @@ describe('chapters of the MTUS with years', () => {
       'Forewarm, Wrist, & Hand Complaints 2004, Section(s): Special Studies and Accupuncture Treatment 2007',
       ['MTUS | Forewarm, Wrist, & Hand Complaints | 2004 | Special Studies', 'MTUS | Accupuncture Treatment | 2007'],
     ],
-    // Chapters that no list knows are told by their years.
+    // Chapters that are in no list are recognized by their years.
     [
       'Toe Complaints 2004, Section(s): Initial Care, and Jaw Complaints 2004.',
       ['MTUS | Toe Complaints | 2004 | Initial Care', 'MTUS | Jaw Complaints | 2004'],

@@ -71,7 +71,7 @@ describe('citations in a writer’s own words', () => {
   });
 });
 
-/** Frames that stand in no data file, and where the citation stands in them. */
+/** Frames that are in no data file, and where the citation is in them. */
 const FRAMES = [
   'The scales were tipped by %.',
   'What settles it for me: %.',

@@ -9,7 +9,7 @@ import { rowsOf } from '../support/tables.ts';
 
 /*
  * Each name at its work: what it is a name of, and that all its words are taken. A name that is taken away leaves a
- * shorter one, or none. The names stand in the tables once more, so that none is lost or moved by mistake.
+ * shorter one, or none. The names are in the tables once more, so that none is lost or moved by mistake.
  */
 
 const proseOf = (text: string) => new LetterText(text).prose;

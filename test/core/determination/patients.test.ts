@@ -5,7 +5,7 @@ import { readPatient } from '../../../server/src/determination/readers/patient/p
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { rowsOf, wordRowsOf } from '../support/tables.ts';
 
-/** Age, sex and day of injury; '-' for what is not told. */
+/** Age, sex and day of injury; '-' for what is not given. */
 function patientOf(summary: string): readonly string[] {
   const text = new LetterText(summary);
   const dates = readDates(text, { sections: [], header: NO_HEADER, headerBlocks: [], issues: [] });

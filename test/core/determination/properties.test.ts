@@ -56,12 +56,12 @@ function expectDatesToReadBack({ text, dates, header }: Determination): void {
   );
   for (const { span, day, field } of dates) {
     const words = wordsOf(text.source, span);
-    // What stands around a date decides whether it is one; alone it is one where its figures are.
+    // What is around a date decides whether it is one; alone it is one where its figures are.
     const [placed, ...more] = datesIn(new LetterText(`on ${words}`).prose);
     const written = placed?.date;
     expect(more).toEqual([]);
     expect(written, words).toBeDefined();
-    // A part of a mistyped field of the header is no date, whatever it would be alone.
+    // A part of a mistyped field of the header is not a date, whatever it would be alone.
     if (written !== undefined && (field === null || day !== null)) {
       const days = [true, false].map(
         (isPlain) => dayOf(written.kind === 'day' ? { ...written, isPlain } : written, pivot).day,

@@ -3,7 +3,7 @@ import { tellingsIn } from '../../../server/src/determination/readers/patient/te
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { rowsOf, wordRowsOf } from '../support/tables.ts';
 
-/** The words that plainly tell the worker's age or sex. */
+/** The words that plainly give the worker's age or sex. */
 function toldIn(rationale: string): string {
   const { prose } = new LetterText(rationale);
   const words = tellingsIn(prose, 0).map(({ span }) => prose.within(span).text.toLowerCase());

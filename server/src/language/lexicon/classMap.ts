@@ -15,7 +15,7 @@ export class ClassMap<T> {
     this.#pairs = pairs;
   }
 
-  /** The longest entry of any of the classes that begins at a token; of several the one whose class is named first. */
+  /** The longest entry of any of the classes that begins at a token; if there are several, the one whose class is named first. */
   at(reading: Reading, at: number): Mention<T> | null {
     if (!this.has(reading, at)) return null;
     const { entries } = reading;

@@ -1,4 +1,4 @@
-/** How English bends a word: which forms a noun or a verb of the lexicon has. */
+/** English inflection: which forms a noun or a verb of the lexicon has. */
 
 /** Bits: what a form of a verb may be. A form may be several things: 'required' is past and participle. */
 export const Form = {
@@ -67,7 +67,7 @@ const IRREGULAR_VERBS: ReadonlyMap<string, readonly [past: string, participle: s
     .map(([base = '', past = '', participle = '']) => [base, [past, participle]]),
 );
 
-/** Verbs that double their last letter though their last syllable is not the only one. */
+/** Verbs of several syllables that double their last letter. */
 const DOUBLING: ReadonlySet<string> = new Set(
   'admit commit compel confer control defer deter equip incur occur omit permit prefer rebut recur refer regret submit transfer'.split(
     ' ',

@@ -12,9 +12,9 @@ export interface Sense {
   readonly value: number;
   /** Bits of `Form` where the entry is a verb; else 0. */
   readonly form: number;
-  /** It is met in capitals alone. */
+  /** It is found only in capitals. */
   readonly capitals: boolean;
-  /** It is met as it is written alone, not in the plural. */
+  /** It is found only as it is written, not in the plural. */
   readonly fixed: boolean;
   readonly hidesParts: boolean;
 }
@@ -30,7 +30,7 @@ const OWN_WORDS = ['not', "'s", 'can', 'will', 'shall'];
 
 /**
  * All words that readers know, by class, ready to be found in one pass over a text. Made once, when the first letter is
- * read. A lexicon that two classes of one name are given, or an entry without words, throws: its tests make it.
+ * read. Two classes of one name, or an entry without words, throw an error: tests make every lexicon.
  */
 export class Lexicon {
   readonly words = new WordTable();
@@ -74,7 +74,7 @@ export class Lexicon {
     }
   }
 
-  /** A letter is about to be read: from now on the lexicon takes no more words. */
+  /** A letter is about to be read: from now on, no more words can be added. */
   seal(): void {
     this.words.seal();
   }
@@ -103,7 +103,7 @@ export class Lexicon {
     return this.#values[this.numberOf(wordClass)]?.[sense.value] as T;
   }
 
-  /** The node after `word` after the words of `node`; -1 where no entry goes on so. The first node is 0. */
+  /** The node that `word` leads to from `node`; -1 where no entry goes on so. The first node is 0. */
   next(node: number, word: number): number {
     return this.#next.get(node, word);
   }
@@ -172,7 +172,7 @@ export class Lexicon {
     if (first === '') throw new Error('An entry of the lexicon has no words.');
     const capitals = CAPITALS.test(words);
     if (bends === 'verb') {
-      // Of 'non-certify' the second word bends.
+      // In 'non-certify', the second word is inflected.
       const [second, ...rest] = first === 'non' ? others : pieces;
       for (const [word, form] of verbForms(second ?? first)) {
         const bent = first === 'non' ? [first, word, ...rest] : [word, ...rest];

@@ -9,7 +9,7 @@ import type { WordClass } from './wordClass.ts';
 /** The words of some classes, as those that a misspelt word may have been meant for. */
 export class Vocabulary {
   readonly #classes: readonly WordClass<unknown>[];
-  /** Words that a slip may have been made in, by first letter and length; read when one is first looked for. */
+  /** Words that may have been misspelled, by first letter and length; read when one is first looked for. */
   #likely: Map<string, string[]> | null = null;
 
   constructor(classes: readonly WordClass<unknown>[]) {
@@ -74,7 +74,7 @@ export class Vocabulary {
   }
 }
 
-/** Below this many letters one slip makes another word too easily. */
+/** With fewer letters than this, one mistake too easily makes another word. */
 const SHORTEST = 6;
 
 interface Correction {
@@ -83,7 +83,7 @@ interface Correction {
   readonly end: number;
 }
 
-/** 'Lo9w', 'kn3ee': a figure that slipped into a word. */
+/** 'Lo9w', 'kn3ee': a digit typed into a word. */
 function withoutFigure(tokens: Tokens, lexicon: Lexicon, at: number, limit: number): Correction | null {
   const end = at + 3;
   const isOne = tokens.isFigures(at + 1) && tokens.isWord(at + 2) && tokens.isGlued(at + 1) && tokens.isGlued(at + 2);

@@ -4,7 +4,7 @@ export interface ClassEntry<T> {
   readonly value: T;
   /**
    * `noun`: also in the plural, each of its words; `verb`: in each form of its first word; `fixed`: as it is written.
-   * An entry of two to four capitals ('PT', 'LE') is met in capitals alone, as small letters spell another word.
+   * An entry of two to four capitals ('PT', 'LE') is found only in capitals, because small letters spell another word.
    */
   readonly bends: 'noun' | 'verb' | 'fixed';
 }
@@ -15,7 +15,7 @@ export interface ClassEntry<T> {
  */
 export class WordClass<T = true> {
   static #made = 0;
-  /** No other class has it: by it a lexicon finds its own number of the class without a search. */
+  /** Unique to the class: a lexicon finds its own number of the class by it, without a search. */
   readonly id = WordClass.#made++;
   readonly name: string;
   /** Read once, when a lexicon is first made of it. */
@@ -37,7 +37,7 @@ export class WordClass<T = true> {
 export interface ClassData {
   readonly nouns?: readonly string[];
   readonly verbs?: readonly string[];
-  /** Words that do not bend. */
+  /** Words that are not inflected. */
   readonly words?: readonly string[];
   readonly hidesParts?: boolean;
 }

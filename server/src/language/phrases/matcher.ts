@@ -53,7 +53,7 @@ export class Matcher {
     this.#ground = ground;
   }
 
-  /** From now on rows are tried in a sentence that ends here. */
+  /** From now on, rows are tried in a sentence that ends here. */
   startSentence(stop: number): void {
     this.#stop = stop;
   }

@@ -1,7 +1,7 @@
 import type { Step } from './step.ts';
 
 /**
- * A step of a row, joined to what comes after it. Rows are tried at many places of each letter: with their steps joined
+ * A step of a row, joined to what comes after it. Rows are tried at many places in each letter; with their steps joined
  * beforehand, trying one makes nothing that has to be thrown away.
  */
 export type Node =
@@ -10,7 +10,7 @@ export type Node =
   /** `value` is the place of its kind among those that the table knows. */
   | { readonly kind: 'value'; readonly value: number; readonly next: Node }
   | { readonly kind: 'gap'; readonly most: number; readonly overCommas: boolean; readonly next: Node }
-  /** Each in turn. */
+  /** One after the other. */
   | { readonly kind: 'ways'; readonly ways: readonly Node[] }
   | { readonly kind: 'open' | 'close'; readonly slot: number; readonly next: Node }
   | { readonly kind: 'apart' | 'capital' | 'capitals' | 'end'; readonly next: Node }

@@ -33,7 +33,7 @@ export type ValueReaders = Readonly<Record<string, (reading: Reading) => ValuesB
 interface Compiled<Role> {
   readonly row: Row<Role>;
   readonly program: Program;
-  /** Of each of these at least one word occurs wherever the row does. */
+  /** Wherever the row occurs, at least one word of each of these does, too. */
   readonly needs: readonly (readonly number[])[];
 }
 
@@ -134,7 +134,7 @@ export class PhraseTable<Role> {
     const byWord = possibleOf(this.#byWord, tokens.words, mayStand);
     for (const word of byWord.keys()) {
       const found = tokens.ofWord(word);
-      // The iterator of a typed array makes an object a step.
+      // The iterator of a typed array makes an object at each step.
       for (let i = 0; i < found.length; i++) places.add(found[i] ?? 0);
     }
     for (const each of values) {
@@ -145,7 +145,7 @@ export class PhraseTable<Role> {
   };
 }
 
-/** Whether a letter has all words that a row cannot do without: most rows need one that it has not. */
+/** Whether a letter has all the words that a row needs: most rows need one that it does not have. */
 function possibleIn<Role>(tokens: Tokens): (compiled: Compiled<Role>) => boolean {
   const hasWord = (word: number): boolean => tokens.hasWord(word);
   const known = new Map<Compiled<Role>, boolean>();
@@ -158,7 +158,7 @@ function possibleIn<Role>(tokens: Tokens): (compiled: Compiled<Role>) => boolean
   };
 }
 
-/** The row with the most words that begins at a token; of several the first. */
+/** The row with the most words that begins at a token; if there are several, the first. */
 function longest<Role>(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
   let best: Match<Role> | null = null;
   for (const rows of candidates(starts, at)) {
@@ -220,7 +220,7 @@ interface Starts<Role> {
 
 const NO_VALUES: ValuesByFirst = { at: () => undefined, all: [] };
 
-/** The words of the steps that a row cannot do without, the fewest first: they are looked for soonest. */
+/** The words of the steps that a row needs; the shortest list first, which is looked for first. */
 const needsOf = (steps: readonly Step[]): readonly (readonly number[])[] =>
   needed(steps).toSorted((a, b) => a.length - b.length);
 

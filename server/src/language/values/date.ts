@@ -19,7 +19,7 @@ export interface WrittenDay extends Value {
   readonly isPlain: boolean;
 }
 
-/** Figures that are nearly a date, and none. */
+/** Figures that look like a date but are not one. */
 export interface MistypedDate extends Value {
   readonly kind: 'mistyped';
 }
@@ -59,7 +59,7 @@ const WORDS = classesOf(dateWords);
 /** The letters after figures: the th of '12th'. */
 export const ORDINAL_ENDINGS = WORDS['ending of an ordinal'];
 
-/** What dates are read from, and distinguished from other figures by. */
+/** What dates are read from, and what distinguishes them from other figures. */
 export const DATE_CLASSES: readonly WordClass<unknown>[] = [MONTHS, ORDINALS, ...Object.values(WORDS)];
 
 /**
@@ -86,7 +86,7 @@ const FORMS: readonly { readonly month: number; readonly day: number; readonly y
 ];
 const [BY_SLASHES, BY_HYPHENS] = FORMS;
 
-/** The dates of a letter, and what is nearly one, in its order. Linear in the letter. */
+/** The dates of a letter, and what looks like one, in its order. Linear in the letter. */
 export const dates = (reading: Reading): Values<DateValue> => reading.get(readDates);
 
 const readDates = (reading: Reading): Values<DateValue> => new Values(new DateReader(reading).read());
@@ -302,7 +302,7 @@ class DateReader {
     return value >= 1900 && value < 2100 && tokens.end(at) - tokens.start(at) === 4;
   }
 
-  /** Figures or letters follow closely: no year ends here. */
+  /** Figures or letters follow immediately, so no year ends here. */
   #goesOn(at: number): boolean {
     const { tokens } = this.#reading;
     if (!tokens.isGlued(at)) return false;
@@ -327,7 +327,7 @@ class DateReader {
     return this.#isAfter(first, WORDS['measured by figures'], 1);
   }
 
-  /** Whether a word of a class is right before figures, with a colon, a bracket or so many words between at most. */
+  /** Whether a word of a class is right before figures, with a colon, a bracket, or at most this many words between them. */
   #isAfter(at: number, wordClass: WordClass, between: number): boolean {
     const { tokens } = this.#reading;
     let end = at;

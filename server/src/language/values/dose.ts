@@ -86,7 +86,7 @@ function doseAt(reading: Reading, number: NumberValue): Dose | null {
   return { first: number.first, end: per?.end ?? end, amounts, unit: unit.unit, per: per?.per ?? null };
 }
 
-/** More substances than are in one tablet. */
+/** More substances than any tablet has. */
 const MOST = 4;
 
 /** The 325 of '7.5/325' and of '50-325'. */

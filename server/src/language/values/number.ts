@@ -82,7 +82,7 @@ function rangeAt(reading: Reading, at: number): NumberValue | null {
   return last === null || last.min <= first.max ? first : { first: at, end: last.end, min: first.min, max: last.max };
 }
 
-/** The l of 'l2', the O of '1O': a letter in which a scanner read a figure, so that nobody knows the number. */
+/** The l of 'l2', the O of '1O': a letter where a scanner misread a digit, so that the number is not known. */
 const isScannedLetter = ({ tokens }: Reading, letter: number, glued: number): boolean =>
   tokens.isGlued(glued) && LIKE_FIGURES.test(tokens.written(letter));
 const LIKE_FIGURES = /^[lIOo|]{1,2}$/;

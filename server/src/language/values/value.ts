@@ -1,6 +1,6 @@
 /**
  * A value: tokens that mean a quantity, a day or a place together. Positions are of tokens, `end` excluded.
- * Each kind has a reader of its own beside this file; one kind may read another ('8 weeks' is a number and a unit).
+ * Each kind has a reader of its own beside this file; one kind may use another ('8 weeks' is a number and a unit).
  */
 export interface Value {
   readonly first: number;

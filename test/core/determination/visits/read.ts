@@ -61,7 +61,7 @@ export const kindsIn = (heading: string, rationale: string): string =>
     .map(({ kind }) => kind)
     .join(', ') || '-';
 
-/** Whether a rationale says that more is asked for than is allowed: 'too many', or '-'. */
+/** Whether a rationale says that more is requested than is allowed: 'too many', or '-'. */
 export const tooManyIn = (rationale: string): string => (readTooMany(proseOf(rationale)) === null ? '-' : 'too many');
 
 /** The part of an issue that says that its treatment follows an operation: 'heading', or '-'. */

@@ -6,7 +6,7 @@ import { LetterText } from '../../../../server/src/text/letterText.ts';
 
 const proseOf = (text: string) => new LetterText(text).prose;
 
-/** total, visits a week, weeks; '-' where it is not told. */
+/** total, visits a week, weeks; '-' where it is not given. */
 function read(treatment: string, category: Category = 'physical-therapy'): string | null {
   const visits = readVisits(proseOf(treatment), category);
   if (visits === null) return null;
@@ -100,7 +100,7 @@ describe('readVisits', () => {
     ['PT 9 visits (3x3)', '9 | 3 | 3'],
     ['Physical therapy 2 times weekly for 5 weeks, quantity: 10', '10 | 2 | 5'],
     ['PT 3 times a week for 5 weeks for the left ankle for a total of 15 visits', '15 | 3 | 5'],
-    // What is stated stands, even where it does not agree: a rule tells
+    // What is stated counts, even where it does not agree: a rule reports
     ['Physical therapy 2 times a week for 5 weeks (12 sessions)', '12 | 2 | 5'],
     // Two requests in one
     ['Three physical therapy sessions for the neck and seven physical therapy sessions for the hand', '10 | - | -'],
