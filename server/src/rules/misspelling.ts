@@ -229,6 +229,7 @@ function mayBeName(
   dictionary: SpellingDictionary,
 ): boolean {
   const word = written.toLowerCase();
+  if (TITLES.some((title) => prose.text.startsWith(title, start - title.length))) return true;
   if (isAuthor(prose.text, end)) return true;
   if (isTitle || startsSentence(prose.text, start)) {
     if (word.length < LEAST_LENGTH_AT_START) return true;
@@ -238,6 +239,9 @@ function mayBeName(
   if (word.length < LEAST_LENGTH_INSIDE) return true;
   return dictionary.near(word, 1).filter((each) => /^\p{Ll}/u.test(each)).length !== 1;
 }
+
+/** A name follows. */
+const TITLES: readonly string[] = ['Dr. ', 'Dr ', 'Mr. ', 'Ms. ', 'Mrs. '];
 
 /** What follows an author: 'Rowe et al.', 'Rowe (2004)', 'Rowe, 2004', 'Rowe AB.'. */
 function isAuthor(text: string, end: number): boolean {

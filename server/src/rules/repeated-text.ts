@@ -94,11 +94,22 @@ function isRepeated({ words, passage }: Worded, first: number, length: number): 
 function isWordTwice(words: readonly Word[], first: number): boolean {
   const text = words[first]?.text ?? '';
   const behind = words[first + 2];
-  if (text === 'is') return !BEFORE_IS.has(words[first - 1]?.text ?? '');
+  if (text === 'is' && BEFORE_IS.has(words[first - 1]?.text ?? '')) return false;
+  if (HELPERS.has(text) && isAfterClause(words, first)) return false;
   if (text === 'her') return !BEFORE_HER.has(words[first - 1]?.text ?? '');
   if (!SAID_TWICE.has(text)) return true;
   return text === 'that' && behind?.follows === true && (AFTER_THAT.has(behind.text) || behind.text.endsWith('s'));
 }
+
+/** 'What the cause is is not known', 'how old she was was not asked': the first verb ends a clause, the second begins another. */
+function isAfterClause(words: readonly Word[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - LONGEST_CLAUSE) && words[at + 1]?.follows === true; at--)
+    if (CLAUSES.has(words[at]?.text ?? '')) return true;
+  return false;
+}
+
+const CLAUSES = set('what whatever how why where whoever');
+const LONGEST_CLAUSE = 8;
 
 function isRelativeClause(words: readonly Word[], first: number): boolean {
   const opener = words[first - 1]?.text ?? '';

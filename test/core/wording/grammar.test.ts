@@ -149,6 +149,17 @@ Rest, ice and the brace [has] helped.
 The scan, the brace, and the drug [was] denied.
 Pain, weakness, and numbness [was] seen.
 Left shoulder and left knee [was] tested.
+There is no [documentation] the worker's willingness to rest.
+There is no [documentation] functional gain.
+It is not [consistent] the guideline.
+The pain is [secondary] the fall.
+It was seen [prior] the fall.
+She is [capable] the task.
+It is [dependent] the scan.
+She had [surgery the] right knee.
+She felt [pain the] left knee.
+There was [evidence] severe weakness.
+She has a [number] other complaints.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -225,6 +236,20 @@ Neck, back and shoulder pain was felt.
 Motor and sensory function was intact.
 Strength and sensation testing was normal.
 The worker, a cook and a mother, was seen.
+There is no documentation the worker has failed rest.
+There is no evidence the brace helped.
+She had surgery the next day.
+She felt pain the entire night.
+On examination the knee was stable.
+After surgery the worker rested.
+She considers surgery the best option.
+He had a prior the same day.
+There is no evidence available to him.
+She had therapy the doctor chose.
+The straight leg raise test was positive.
+The worker rated pain the worst of all.
+She had pain a day later.
+No fall, no surgery, and no weakness is known.
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

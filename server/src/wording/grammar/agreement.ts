@@ -188,10 +188,14 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
     const message = isSingular(sentence, subject.phrase.head, singular);
     return { ...range, message, rights: [singular], ...formerOf(sentence, verb) };
   }
-  if (!isFirm(sentence, subject) || !isBaseOnly(sentence, verb)) return null;
+  if (!isFirm(sentence, subject) || !isBaseOnly(sentence, verb) || isCompound(sentence, verb)) return null;
   const right = thirdOf(word);
   return { ...range, message: isSingular(sentence, subject.phrase.head, right), rights: [right] };
 }
+
+/** 'The straight leg raise test was positive': what may be a verb belongs to the noun after it. */
+const isCompound = (sentence: Sentence, at: number): boolean =>
+  sentence.may(at + 1, NOMINAL) && sentence.may(at + 2, Part.auxiliary);
 
 /** Of 'do not show' the last word was marked once, and then the first two. */
 const formerOf = (sentence: Sentence, verb: number): Pick<WordingSlip, 'former'> =>

@@ -1,3 +1,4 @@
+import { GOVERNED } from './governed.ts';
 import { partedSubject, strayCapital, subjectAfterPreposition } from './partedSubject.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
@@ -217,6 +218,7 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['the', article],
   ['a', article],
   ['an', article],
+  ...GOVERNED,
   ['has', adverbSlip],
   ['have', adverbSlip],
   ['had', adverbSlip],

@@ -21,7 +21,8 @@ export function listSubjectSlip(sentence: Sentence): WordingSlip | null {
 
 /** After the last thing of the list. */
 function lastSlip(sentence: Sentence, last: NounPhrase | null): WordingSlip | null {
-  if (last === null || !isThing(sentence, last)) return null;
+  // 'No fall, no surgery, and no weakness is known' may be said of each.
+  if (last === null || sentence.word(last.first) === 'no' || !isThing(sentence, last)) return null;
   const word = sentence.word(last.end);
   const plural = PLURAL_OF.get(word);
   return plural === undefined

@@ -41,6 +41,11 @@ export const SLIP_VALUES: ValueReaders = {
   adjective: mayBe(Part.adjective),
   /** A noun or what describes one, and no verb after several. */
   nominal: mustBe(NOMINAL | Part.adjective | Part.third),
+  /** 'recommended', 'seen': what 'is' and 'was' stand before. */
+  done: mustBe(Part.past | Part.participle | Part.guessed),
+  plural: mayBe(Part.plural),
+  /** A noun, and no verb. */
+  name: mustBe(NOMINAL),
   /** A verb without an ending, and nothing else. */
   bare: mustBe(Part.base),
 };

@@ -78,10 +78,15 @@ export class Dictionary implements SpellingDictionary {
 
   /**
    * English comes with its forms, so that what it does not list is not a form of it: 'refered' is not 'refer' with '-ed'. But
-   * medicine makes nouns of adjectives: 'the cruciates'.
+   * medicine makes nouns of adjectives: 'the cruciates'. 'injurys' is not a plural.
    */
   #isForm(word: string): boolean {
-    if (/[^s]s$/.test(word) && holds(this.#medical, word.slice(0, -1)) && word.length > LEAST_FOR_TWO_SLIPS)
+    if (
+      /[^s]s$/.test(word) &&
+      !/[^aeiou]ys$/.test(word) &&
+      holds(this.#medical, word.slice(0, -1)) &&
+      word.length > LEAST_FOR_TWO_SLIPS
+    )
       return true;
     return stemsOf(word).some(
       (stem) => (holds(this.#medical, stem) || holds(this.#letters, stem)) && !holds(this.#english, stem),

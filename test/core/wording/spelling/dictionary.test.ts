@@ -72,6 +72,7 @@ describe('as it ships', () => {
     ['ketaprofen', 'ketoprofen'],
     ['cyclobenzeprine', 'cyclobenzaprine'],
     ['extremeties', 'extremities'],
+    ['injurys', 'injury'],
   ])('%s is not a word; %s is', (word, suggestion) => {
     expect(shipped.isKnown(word)).toBe(false);
     expect(shipped.suggest(word)[0]).toBe(suggestion);

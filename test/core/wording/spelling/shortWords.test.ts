@@ -107,6 +107,125 @@ th at: that
 andt he: and the
 att he: at the
 fort he: for the
+thr: the
+tha: the
+htis: this
+tihs: this
+thsi: this
+thta: that
+taht: that
+wiht: with
+wtih: with
+veyr: very
+anf: and
+amd: and
+dwn: down
+vry: very
+cse: case
+mor: more
+whe: when
+wen: when
+ues: use
+cna: can
+nwo: now
+lwo: low
+amy: may
+ewll: well
+ewre: were
+hvae: have
+ahve: have
+tiem: time
+tmie: time
+fo patient: of patient, for patient
+fo left: of left, for left
+fo right: of right, for right
+fo same: of same, for same
+fo injury: of injury, for injury
+fo medical: of medical, for medical
+fo knee: of knee, for knee
+fo lumbar: of lumbar, for lumbar
+fo cervical: of cervical, for cervical
+fo request: of request, for request
+fo use: of use, for use
+fo date: of date, for date
+fo following: of following, for following
+fo low: of low, for low
+fro treatment: for treatment, from treatment
+fro treatments: for treatments, from treatments
+fro physical: for physical, from physical
+fro therapy: for therapy, from therapy
+fro pain: for pain, from pain
+fro chronic: for chronic, from chronic
+fro postsurgical: for postsurgical, from postsurgical
+fro an: for an, from an
+fro which: for which, from which
+fro all: for all, from all
+fro any: for any, from any
+fro review: for review, from review
+fro evaluation: for evaluation, from evaluation
+si recommended: is recommended
+si necessary: is necessary
+si medically: is medically
+si noted: is noted
+si an: is an
+si no: is no
+si documented: is documented
+si in: is in
+si being: is being
+si also: is also
+si due: is due
+si worse: is worse
+si at: is at
+si for: is for
+ot determine: to determine
+ot support: to support
+ot undergo: to undergo
+ot warrant: to warrant
+ot perform: to perform
+ot continue: to continue
+ot rule: to rule
+ot evaluate: to evaluate
+ot reduce: to reduce
+ot improve: to improve
+ot physical: to physical
+ot this: to this
+ot return: to return
+ot palpation: to palpation
+ot date: to date
+i the: in the
+i a: in a
+i an: in an
+i this: in this
+i his: in his
+i her: in her
+i addition: in addition
+i order: in order
+i both: in both
+o motion: of motion
+o the: of the
+o a: of a
+o pain: of pain
+o injury: of injury
+o daily: of daily
+range fo: range of
+ranges fo: ranges of
+of th: of the
+in th: in the
+to th: to the
+for th: for the
+with th: with the
+on th: on the
+at th: at the
+by th: by the
+from th: from the
+and th: and the
+that th: that the
+is th: is the
+of te: of the
+in te: in the
+to te: to the
+for te: for the
+with te: with the
 `;
 
 test.each(SLIPS.trim().split('\n'))('%s', (slip) => {

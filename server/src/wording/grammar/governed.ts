@@ -1,0 +1,125 @@
+import data from './governed.json' with { type: 'json' };
+import { Part, VERBAL } from './parts.ts';
+import { nounPhraseAt, type Sentence } from './phrase.ts';
+import type { WordingSlip } from './slip.ts';
+
+type Find = (sentence: Sentence, at: number) => WordingSlip | null;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const byWord = (lists: readonly { readonly takes: string | null; readonly words: string }[]): Map<string, string> =>
+  new Map(lists.flatMap(({ takes, words }) => words.split(' ').map((word) => [word, takes ?? ''] as const)));
+
+/** Adjectives, nouns of what may be anywhere, and nouns that are always of something; with the preposition that belongs to each. */
+const ADJECTIVES = byWord(data.adjectives);
+const NOUNS = byWord(data.nouns);
+const PARTS_OF = byWord(data.parts);
+
+/** Whatever begins a noun phrase for certain. */
+const BEGINS = set('the a an his her its their this these those');
+
+const ARTICLES = set('a an');
+
+/** 'no documentation the worker’s consent', 'consistent the guideline', 'no documentation functional gains'. */
+function missingPreposition(sentence: Sentence, at: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  if (at === sentence.first || tokens.isCapitals(at) || tokens.isGlued(at + 1)) return null;
+  const word = sentence.word(at);
+  if (BEGINS.has(sentence.word(at + 1)) && !tokens.isCapitals(at + 1)) {
+    const takes = ADJECTIVES.get(word);
+    if (takes !== undefined) return isPredicate(sentence, at) ? slipOf(sentence, at, takes) : null;
+    const of = NOUNS.get(word);
+    // 'pain a day after'
+    if (of === '' && ARTICLES.has(sentence.word(at + 1))) return null;
+    return of !== undefined && isObject(sentence, at) && isPlainEnd(sentence, at + 1) ? slipOf(sentence, at, of) : null;
+  }
+  const of = PARTS_OF.get(word);
+  return of !== undefined && describesOther(sentence, at) ? slipOf(sentence, at, of) : null;
+}
+
+function slipOf(sentence: Sentence, at: number, takes: string): WordingSlip {
+  const word = sentence.reading.tokens.written(at);
+  return takes === ''
+    ? {
+        first: at,
+        end: at + 2,
+        message: `A word such as “of” or “in” is missing after “${word}”.`,
+        rights: [],
+      }
+    : { first: at, end: at + 1, message: `“${takes}” is missing after “${word}”.`, rights: [`${word} ${takes}`] };
+}
+
+/** 'a prior the' is something else, and so is 'it was similar the same day'. */
+const isPredicate = (sentence: Sentence, at: number): boolean =>
+  !sentence.may(at - 1, Part.determiner) && sentence.word(at + 2) !== 'same';
+
+/** What follows a time is no object: 'had surgery the next day'. */
+const TIMES = set(
+  'day week month year night morning evening afternoon weekend time moment hour minute summer fall winter spring next same following previous first second last whole entire more less way',
+);
+/** They have two objects: 'considers surgery the best option'. */
+const TWOFOLD = set(
+  'consider considers considered considering deem deems deemed call calls called rate rates rated rating graded scored make makes made making find finds found name given gives give gave',
+);
+const LONGEST_REACH = 14;
+
+/** The noun follows a verb in its clause: 'There is no documentation …'; in 'On examination the knee …' none is there. */
+function isObject(sentence: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.first, at - LONGEST_REACH); before--) {
+    const word = sentence.word(before);
+    if (TWOFOLD.has(word) || OPENING.has(word)) return false;
+    if (sentence.may(before, Part.auxiliary) || sentence.must(before, VERBAL)) return !sentence.may(before, Part.ing);
+    if (sentence.reading.tokens.isMark(before) && word !== '-' && word !== '/') return false;
+  }
+  return false;
+}
+
+/** What follows may be a clause of its own: 'after surgery the knee was stiff'. */
+const OPENING = set('after before since during upon when while if although because despite following until as');
+
+/** No verb follows the phrase in its clause: 'no documentation the worker has failed' lacks no more than 'that'. */
+function isPlainEnd(sentence: Sentence, first: number): boolean {
+  const phrase = nounPhraseAt(sentence, first);
+  if (TIMES.has(sentence.word(phrase?.head ?? first)) || TIMES.has(sentence.word(first + 1))) return false;
+  const end = phrase?.end ?? first + 2;
+  for (let at = first + 1; at < Math.min(sentence.end, first + LONGEST_REACH); at++) {
+    const { tokens } = sentence.reading;
+    if (tokens.isMark(at)) {
+      const mark = tokens.written(at);
+      if (STOPS.has(mark)) return mark === '.' || mark === ';';
+      continue;
+    }
+    const isVerb = sentence.may(at, Part.auxiliary | Part.past) && !sentence.may(at, Part.adjective);
+    // 'in May'
+    if (isVerb && !tokens.isCapitalized(at) && !AFTER_NOUN.has(sentence.word(at))) return false;
+    // 'willingness to consider': what follows belongs to the infinitive.
+    if (sentence.word(at) === 'to' && sentence.may(at + 1, Part.base)) return true;
+    if (at >= end && sentence.may(at, Part.third | Part.base | Part.pronoun)) {
+      if (!sentence.may(at - 1, Part.preposition | Part.determiner | Part.adjective) || sentence.may(at, Part.pronoun))
+        return false;
+    }
+  }
+  return true;
+}
+
+const STOPS = set('. ; , ? : ( —');
+/** A participle that describes the noun before it. */
+const AFTER_NOUN = set('requested dated provided submitted performed prescribed needed involved required');
+
+/** 'no documentation functional gains': an adjective and a noun, after what is always of something. */
+function describesOther(sentence: Sentence, at: number): boolean {
+  const next = at + 1;
+  if (!sentence.may(at - 1, Part.determiner | Part.auxiliary) && !QUALIFIERS.has(sentence.word(at - 1))) return false;
+  if (!sentence.must(next, Part.adjective) || AFTERWARDS.has(sentence.word(next))) return false;
+  const phrase = nounPhraseAt(sentence, next);
+  return phrase !== null && phrase.head > next && sentence.word(phrase.end) !== '-' && !sentence.isNumber(phrase.end);
+}
+
+const QUALIFIERS = set('no any without insufficient sufficient adequate inadequate objective recent clinical');
+/** Adjectives that stand after their noun. */
+const AFTERWARDS = set('available sufficient adequate present necessary consistent able unable likely due relevant');
+
+/** What is looked for at which words. */
+export const GOVERNED: readonly (readonly [string, Find])[] = [
+  ...new Set([...ADJECTIVES.keys(), ...NOUNS.keys(), ...PARTS_OF.keys()]),
+].map((word) => [word, missingPreposition] as const);
