@@ -9,6 +9,7 @@ import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
+import { NOTHING_CLASSES, NOTHING_ROWS } from './readers/citations/nothing/vocabulary.ts';
 import { SILENT_AFTER, SILENT_BEFORE } from './readers/citations/silenceRows.ts';
 import { SILENCE_CLASSES } from './readers/citations/silenceWords.ts';
 import { IDIOM_ROWS } from './readers/conclusion/idioms.ts';
@@ -59,6 +60,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...VISIT_CLASSES,
   ...LEDGER_CLASSES,
   ...CITATION_CLASSES,
+  ...NOTHING_CLASSES,
   ...STATEMENT_CLASSES,
   ...HELD_CLASSES,
 ];
@@ -75,6 +77,7 @@ const TABLES: readonly PhraseTable<unknown>[] = [
   IDIOM_ROWS,
   LEAD_INS,
   NONE_ROWS,
+  NOTHING_ROWS,
   PREMISE_ROWS,
   SUM_ROWS,
   TOO_MANY_ROWS,

@@ -468,6 +468,29 @@ describe('a whole part', () => {
     }
   });
 
+  it.each(['Note', 'Notes', 'NB', 'Draft', 'Copy', 'Cc', 'Re', 'Memo'])(
+    'a note is no part of a citation: %s',
+    (word) => {
+      const cited = readCited(
+        new LetterText(`${MTUS}Knee Complaints 2004, Section(s): Special Studies.\n__________\n${word}: Summary`).prose,
+      );
+      expect(cited.citations.flatMap(({ sections }) => sections.map(({ value }) => value))).toEqual([
+        'Special Studies',
+      ]);
+    },
+  );
+
+  it.each([
+    ['It rests on experience.', 'no-evidence'],
+    ['So it was held by the Expert Reviewer, and I agree.', 'no-evidence'],
+    ['So the Claims Administrator held.', 'no-evidence'],
+    ['So it is in Rockwood.', 'unread'],
+    ['So it is on 98.', 'unread'],
+    ['So it was held (see it).', 'unread'],
+  ])('no guideline was cited, and another sentence names one or not: %s', (sentence, basis) => {
+    expect(readCited(new LetterText(`No guideline was cited. ${sentence}`).prose).basis).toBe(basis);
+  });
+
   it('says where each thing is, across line ends', () => {
     const source =
       'Decision based on MTUS Low Back\n\n  Complaints 2004, Section(s): Special\nStudies, Summary. Decision based on Non-\nMTUS Citation Official Disability Guidelines (ODG)\nPain\f (Chronic), Aqua therapy, pg. 12.';

@@ -1,13 +1,16 @@
+import type { Tokens } from '../../../language/tokens.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
 import { endOfCited } from '../../lines/afterCitation.ts';
 import type { Basis, Citation } from '../../model/determination.ts';
 import { sentencesIn } from '../shared/sentences.ts';
 import { readFreeCitations } from './freeCitations.ts';
 import { isHandwritten } from './handwritten.ts';
 import { readInWords } from './inWords/readInWords.ts';
+import { CITATION_WORDS } from './inWords/words.ts';
 import { readMtusCitations } from './mtusCitations.ts';
-import { saysNothingCited } from './nothingCited.ts';
+import { saysNothingCited } from './nothing/nothingCited.ts';
 import { findPrinted, isForm } from './printedForm.ts';
 
 /** What a guideline part says the decision relies on. */
@@ -35,7 +38,7 @@ export function readCited(body: Prose): Cited {
   let from = 0;
   for (const { kind, opening, start, end } of printed) {
     readWords(from, opening);
-    const citedEnd = saysNothingCited(body.text.slice(start, end))
+    const citedEnd = saysNothingCited(body.slice(start, end))
       ? start
       : Math.min(endOfCited(body, kind, start, end), endOfParagraphs(body, start, end));
     const passage = body.slice(start, citedEnd);
@@ -63,7 +66,10 @@ const ENDS_SENTENCE = /[.?!]["'”’)\]]{0,2}$/;
 const isShouted = (words: string): boolean => /[A-Z]{4}/.test(words) && words === words.toUpperCase();
 
 /** 'Note: …', 'cc: …'. */
-const isNote = (words: string): boolean => /^(?:Note|NB|Draft|Copy|cc|Re|Memo)\b/i.test(words);
+function isNote(body: Prose, index: number): boolean {
+  const { reading } = passageOf(body);
+  return reading.is(reading.tokens.from(body.from + index), CITATION_WORDS['citation note']);
+}
 
 /** Index at which the words that begin at `start` end: a paragraph apart, after a whole sentence or in capitals, is not a part of them. */
 function endOfParagraphs(body: Prose, start: number, limit: number): number {
@@ -71,7 +77,7 @@ function endOfParagraphs(body: Prose, start: number, limit: number): number {
   for (const [i, { index, kind }] of breaks.entries()) {
     const isWhole = ENDS_SENTENCE.test(body.text.slice(Math.max(start, index - 8), index).trimEnd());
     const next = body.text.slice(index, Math.min(breaks[i + 1]?.index ?? limit, index + 80));
-    if (kind === 'gap' ? isWhole || isShouted(next) : isWhole && (isShouted(next) || isNote(next))) return index;
+    if (kind === 'gap' ? isWhole || isShouted(next) : isWhole && (isShouted(next) || isNote(body, index))) return index;
   }
   return limit;
 }
@@ -80,19 +86,32 @@ function endOfParagraphs(body: Prose, start: number, limit: number): number {
 function judge(rest: readonly Prose[], cites: boolean): Pick<Cited, 'basis' | 'unread'> {
   const clauses = rest.flatMap(clausesIn);
   const told = clauses.filter(({ text }) => WORD.test(text) && !isForm(text));
-  const unread = told.filter(({ text }) => !saysNothingCited(text));
+  const unread = told.filter((clause) => !saysNothingCited(clause));
   if (cites) return { basis: 'citations', unread };
   const denies = unread.length < told.length;
   // 'No guideline was cited. The decision rests on clinical experience.' names nothing in its second sentence either.
-  if (denies && !unread.some(({ text }) => MAY_NAME.test(text))) return { basis: 'no-evidence', unread };
+  if (denies && !unread.some(mayName)) return { basis: 'no-evidence', unread };
   return { basis: told.length === 0 ? 'empty' : 'unread', unread };
 }
 
 /** A letter or a figure: blanks, dashes and stops say nothing. */
 const WORD = /[A-Za-z0-9]/;
-/** A capital or a figure after the first word, as a title has them. */
-const MAY_NAME =
-  /[^.] (?!(?:Expert|Physician|Medical|Professional)? ?(?:Reviewer|Claims|Administrator)\b|I\b)[A-Z(]|\d/;
+/** A capital or a figure after the first word, as a title has them: not those of 'I' and of whoever cites. */
+function mayName(clause: Prose): boolean {
+  const { reading, first, end } = passageOf(clause);
+  const { tokens } = reading;
+  for (let at = first; at < end; at++) {
+    const person = reading.endOfClass(at, CITATION_WORDS['citation person']);
+    if (person > at) at = person - 1;
+    else if (tokens.isFigures(at)) return true;
+    else if (at > first && !tokens.isGlued(at) && tokens.written(at - 1) !== '.' && begins(tokens, at)) return true;
+  }
+  return false;
+}
+
+/** A capital or a bracket. */
+const begins = (tokens: Tokens, at: number): boolean =>
+  tokens.written(at) === '(' || (tokens.isCapitalized(at) && tokens.written(at) !== 'I');
 
 /** The sentences of a stretch, divided at semicolons too. */
 function clausesIn(prose: Prose): readonly Prose[] {

@@ -1,0 +1,76 @@
+import type { Passage, TokenRange } from '../../../../language/reading.ts';
+import type { Tokens } from '../../../../language/tokens.ts';
+import type { Prose } from '../../../../text/prose.ts';
+import { passageOf } from '../../../language.ts';
+import { PUBLISHER_NAMES } from '../inWords/words.ts';
+import { NOTHING_ROWS, NOTHING_WORDS } from './vocabulary.ts';
+
+/** In tokens: no clause that says so is longer. */
+const LONGEST = 60;
+/** In tokens, the colon too. */
+const LONGEST_LABEL = 8;
+
+/**
+ * Whether a clause of a guideline part says in so many words that nothing was cited ('None consulted.', 'The reviewer
+ * did not rely on any guideline.'). False where it names a source after all ('No guideline other than the MTUS …'), gives
+ * a reason ('Because no guideline was cited …') or denies twice.
+ */
+export function saysNothingCited(clause: Prose): boolean {
+  const passage = passageOf(clause);
+  const { reading } = passage;
+  if (!reading.has(passage, NOTHING_WORDS['citing denies'])) return false;
+  const range = withoutLabel(passage, withoutMarks(reading.tokens, passage));
+  if (range.end - range.first > LONGEST || leavesSome(passage, range)) return false;
+  if (Array.from(passage.mentions(NOTHING_WORDS['citing denies'], range)).length !== 1) return false;
+  return NOTHING_ROWS.find(passage, range).some((match) => {
+    const isInPlace =
+      match.row.role === 'anywhere' ||
+      match.first === range.first ||
+      (match.row.role === 'clause' && beginsPart(reading.tokens, match.first));
+    return (
+      isInPlace &&
+      !namesOther(passage, { first: range.first, end: match.first }) &&
+      !namesOther(passage, { first: match.end, end: range.end })
+    );
+  });
+}
+
+/** Without the brackets and quotation marks that it begins with, and the stops that it ends with. */
+function withoutMarks(tokens: Tokens, { first, end }: TokenRange): TokenRange {
+  let from = first;
+  let to = end;
+  while (from < to && tokens.isMark(from)) from++;
+  while (to > from && tokens.isMark(to - 1)) to--;
+  return { first: from, end: to };
+}
+
+/** 'Guidelines: none', 'MTUS: none'. A label that names something else is part of what is said. */
+function withoutLabel(passage: Passage, { first, end }: TokenRange): TokenRange {
+  const { reading } = passage;
+  const limit = Math.min(end, first + LONGEST_LABEL);
+  for (let at = first; at < limit; at++) {
+    if (reading.tokens.written(at) !== ':') continue;
+    const isPublisher = reading.endOfClass(first, PUBLISHER_NAMES) === at;
+    const label = { first, end: at };
+    return isPublisher || !(leavesSome(passage, label) || namesOther(passage, label))
+      ? withoutMarks(reading.tokens, { first: at + 1, end })
+      : { first, end };
+  }
+  return { first, end };
+}
+
+/** A source is named, or words leave some source over, or the clause is a reason or a condition of another. */
+const leavesSome = ({ reading }: Passage, range: TokenRange): boolean =>
+  reading.is(range.first, NOTHING_WORDS['citing condition']) ||
+  reading.has(range, PUBLISHER_NAMES) ||
+  reading.has(range, NOTHING_WORDS['citing leaves some']);
+
+/** Another source than those that were not cited: 'no guideline or other source' names none. */
+const namesOther = ({ reading }: Passage, range: TokenRange): boolean =>
+  reading.has(range, NOTHING_WORDS['citing other']);
+
+/** After a comma or 'and'. */
+function beginsPart(tokens: Tokens, first: number): boolean {
+  const before = tokens.lower(first - 1);
+  return before === ',' || before === 'and';
+}
