@@ -21,7 +21,7 @@ export interface ChoiceQuestion {
 export type Question = TextQuestion | ChoiceQuestion;
 
 /**
- * Asks one question after the other, with a way back to the answers already given.
+ * Asks one question after another, with a way back to the answers already given.
  * @param questionAfter the next question by the answers so far; null: there is none
  * @param steps how many there usually are
  * @returns the answers, trimmed; undefined where the user gave up

@@ -30,7 +30,7 @@ const named: Readonly<Record<Severity, string>> = {
   information: 'information',
   hint: 'a hint',
 };
-/** Descending gravity. */
+/** From the most severe to the least. */
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 interface Choice extends QuickPickItem {
@@ -58,7 +58,7 @@ async function carryOut({ uri, rule }: TurnDownRequest, { severity, isForTeam }:
     return;
   }
   const settings = workspace.getConfiguration(RULE_SETTINGS, Uri.parse(uri));
-  // What the folder sets wins over the user's own: it would be changed to no effect.
+  // The folder's settings override the user's own, so changing those would have no effect.
   const { workspaceFolderValue, workspaceValue } = settings.inspect(rule) ?? {};
   const target =
     workspaceFolderValue !== undefined

@@ -15,7 +15,7 @@ export const checkDate: Check = (answer) => {
   return isDay(date) ? null : `This date does not exist: ${answer}.`;
 };
 
-/** A date as letters write it, with two figures for month and day; an answer that is none as it is. */
+/** A date as letters write it, with two digits for month and day; any other answer unchanged. */
 export function asLetterDate(answer: string): string {
   const date = dateIn(answer);
   if (date === null) return answer;
@@ -36,7 +36,7 @@ interface CalendarDate {
   readonly year: number;
 }
 
-/** '1/4/2017', '01-04-2017' or '2017-01-04'. A year has four figures: the century is never guessed. */
+/** '1/4/2017', '01-04-2017' or '2017-01-04'. A year has four digits: the century is never guessed. */
 function dateIn(answer: string): CalendarDate | null {
   const american = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(answer);
   const [, month, day, year] = american ?? [];

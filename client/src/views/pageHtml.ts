@@ -3,7 +3,7 @@ export interface PageParts {
   readonly title: string;
   readonly script: string;
   readonly style: string;
-  /** Unknown to those who wrote the words that the page shows. */
+  /** A nonce that the words that the page shows cannot contain. */
   readonly nonce: string;
 }
 

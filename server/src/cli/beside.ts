@@ -12,7 +12,7 @@ export function besideOf(file: string, to: string): string | null {
   return `${file.replace(/(?:\.imr)?(?:\.(?:txt|text|imr|pdf|docx))?$/i, '')}.${to}`;
 }
 
-/** Returns why it is not written; goes on from “name: ”. */
+/** Returns why it is not written; continues “name: ”. */
 export async function write(
   target: string,
   bytes: Uint8Array | string,

@@ -2,7 +2,7 @@ import type { FileReport, FindingReport } from '../report/fileReport.ts';
 import type { ReportWriter } from '../report/writer.ts';
 import { counted, inOneLine } from './output.ts';
 
-/** For people: a line a finding, and at the end what it comes to. */
+/** For people: one line for each finding, and the totals at the end. */
 export function checkTextWriter(): ReportWriter {
   let letters = 0;
   let findings = 0;

@@ -9,7 +9,7 @@ import type { Batch, Input, Task, Worked } from './work.ts';
 
 /** Threads beyond these wait for the disk and for the thread that prints, and each takes some 100 MB. */
 const MOST_THREADS = 8;
-/** So many letters are needed to regain what a thread takes to start and to warm up. */
+/** This many letters are needed to make up for the time that a thread takes to start and to warm up. */
 const LETTERS_WORTH_A_THREAD = 100;
 /** For this many letters, handing over costs little compared with the work, and at the end no thread waits long for another. */
 const MOST_IN_A_BATCH = 16;
@@ -19,7 +19,7 @@ const MOST_DONE_AHEAD = 64;
 /** How much code a function runs, in bytes, before the engine thinks of optimizing it. */
 const USUAL_BUDGET = 67_584;
 
-/** How many threads to put to work on so many letters. */
+/** How many threads to use for a number of letters. */
 export function threadsFor(letters: number, asked: number | null): number {
   if (asked !== null) return asked;
   return Math.max(1, Math.min(availableParallelism(), MOST_THREADS, Math.floor(letters / LETTERS_WORTH_A_THREAD)));
@@ -71,7 +71,7 @@ class Crew {
       this.#others = null;
       return;
     }
-    // Of some 50 MB that a thread needs the engine else makes 200 before it looks for what can go.
+    // A thread needs some 50 MB; without this, the engine lets it grow to 200 before it frees memory.
     setFlagsFromString('--heap-growing-percent=80');
     this.#others = pool(__filename, { workerType: 'thread', minWorkers: threads - 1, maxWorkers: threads - 1 });
   }

@@ -1,6 +1,6 @@
 import { printError, printFault } from './output.ts';
 
-/** How a command ends. Of several, the greatest. */
+/** How a command ends. If several apply, the greatest. */
 export const EXIT_OK = 0;
 export const SOMETHING_FOUND = 1;
 /** Wrong usage, or some input could not be read. */

@@ -3,7 +3,7 @@ import type { Determination } from '../determination/model/determination.ts';
 import type { Span } from '../text/span.ts';
 import { inOneLine } from './output.ts';
 
-/** Why each value of a letter was read so, for people: a value a line, and under it the words that it was read from. */
+/** Why each value of a letter was read so, for people: one line for each value, and under it the words that it was read from. */
 export function explained(letter: Determination): string {
   const lines = explanationsOf(letter).flatMap(({ what, issue, value, derivation }) => [
     `  ${issue === null ? 'Letter' : `Issue ${issue + 1}`}, ${what}: ${inOneLine(value)}`,

@@ -11,7 +11,7 @@ import type { ExtractFormat, Task, Worked } from './work.ts';
 
 export interface ExtractOptions {
   readonly format: 'text' | 'json' | 'ndjson' | 'csv';
-  /** Tell why each value was read so. */
+  /** Also say why each value was read so. */
   readonly explains: boolean;
   /** What a letter on standard input is called. */
   readonly stdinFilename: string;
@@ -38,7 +38,7 @@ export async function extract(names: readonly string[], options: ExtractOptions)
 }
 
 /**
- * `imr extract --from-list`: reads names, one a line, and prints each letter as soon as its name is read. Nothing is kept
+ * `imr extract --from-list`: reads names, one on each line, and prints each letter as soon as its name is read. Nothing is kept
  * from one letter to the next, so that many of these can run on many lists. Ends when nobody reads any longer.
  * @param name the list's, for people
  */

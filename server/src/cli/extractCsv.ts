@@ -32,7 +32,7 @@ const COLUMNS = [
 
 export const EXTRACT_CSV_HEAD = csvRow(COLUMNS);
 
-/** A disputed issue a row, each with what the letter says of the case; a letter without issues has one row. */
+/** One row for each disputed issue, with what the letter says about the case; a letter without issues has one row. */
 export function extractCsv({
   file,
   case: known,

@@ -8,7 +8,7 @@ import type { ExtractFormat } from './work.ts';
 
 interface Asked {
   readonly format: ExtractFormat;
-  /** Tell why each value was read so. */
+  /** Also say why each value was read so. */
   readonly explains: boolean;
 }
 

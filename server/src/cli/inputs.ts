@@ -13,7 +13,7 @@ export async function findInputs(names: readonly string[], stdinFilename: string
   for (let i = 0; i <= names.length; i++) {
     if (i < names.length && names[i] !== STANDARD_INPUT) continue;
     for await (const candidate of searchFiles(names.slice(start, i))) inputs.push(candidate);
-    // What is read once is read no more.
+    // Nothing is read twice.
     if (i < names.length && i === names.indexOf(STANDARD_INPUT)) inputs.push(await readStandardInput(stdinFilename));
     start = i + 1;
   }

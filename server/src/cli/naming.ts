@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { rulePage } from '../host/rulePages.ts';
 import type { Naming } from '../report/writer.ts';
 
-/** Files as the current folder sees them, where a code host looks for them; by their whole address where they are elsewhere. */
+/** Paths relative to the current folder, where a code host looks for files; the whole address for files elsewhere. */
 export const NAMING: Naming = {
   artifact(file) {
     const path = below(file);

@@ -63,7 +63,7 @@ export function printText(text: string): void {
   if (isRead()) process.stdout.write(text.split('\f').map(harmless).join('\f'));
 }
 
-/** Prints a JSON array, an element a line, so that a diff of two runs shows what changed. */
+/** Prints a JSON array, one element on each line, so that a diff of two runs shows what changed. */
 export function printArray(elements: readonly object[]): void {
   STANDARD_OUTPUT.write(`[\n${elements.map((element) => JSON.stringify(element)).join(',\n')}\n]\n`);
 }
@@ -78,8 +78,8 @@ export function printFault(sentence: string): void {
 }
 
 /**
- * Words of letters, names of files and notes of guideline files may hold what a terminal obeys: it is shown as JSON
- * writes it, in which it means the same.
+ * Words of letters, names of files, and notes of guideline files may contain control sequences for a terminal: they are shown as JSON
+ * writes them, in which they mean the same.
  */
 const harmless = (text: string): string =>
   text.replace(

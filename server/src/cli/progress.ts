@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import yoctoSpinner, { type Spinner } from 'yocto-spinner';
 import { counted } from './output.ts';
 
-/** A run that takes no longer needs no word. */
+/** A run that takes no longer than this shows no progress. */
 const SILENT_MS = 800;
 const EVERY_MS = 100;
 

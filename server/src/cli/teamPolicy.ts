@@ -53,7 +53,7 @@ type Notice =
     };
 
 /**
- * The team's files on this machine, found and resolved as the editor does it. What is wrong in them is printed, once a
+ * The team's files on this machine, found and resolved as the editor does it. What is wrong in them is printed, once for each
  * file; one that cannot be read, or may not be, is an input that was not read.
  */
 export class TeamPolicy {

@@ -47,7 +47,7 @@ export type Worked =
   | { readonly kind: 'passedOver'; readonly file: string; readonly isText: boolean }
   /** A text that was named, or calls itself a letter, and is not one. */
   | ({ readonly kind: 'noLetter'; readonly file: string; readonly isEmpty: boolean } & TextSource)
-  /** `reason` goes on from “file: ”. */
+  /** `reason` continues “file: ”. */
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
   /** A fault of the program. `error`: its kind only, as its message may hold words of the letter. */
   | { readonly kind: 'failed'; readonly file: string; readonly error: string };
@@ -56,7 +56,7 @@ export type Worked =
 export interface TextSource {
   /** It was read out of a PDF or Word file: its lines are those of no file. */
   readonly isExtracted: boolean;
-  /** What of it is missing; goes on from “file: ”. Empty where nothing is. */
+  /** What of it is missing; continues “file: ”. Empty where nothing is. */
   readonly missing: string;
 }
 

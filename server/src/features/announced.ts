@@ -1,4 +1,4 @@
-/** What the features say of themselves before there is a letter. Nothing here loads what reads one. */
+/** What the features announce before there is a letter. Nothing here loads the code that reads one. */
 import { CodeActionKind, type SemanticTokensLegend } from 'vscode-languageserver-types';
 
 /** Applies every mechanical fix of a letter at once. */

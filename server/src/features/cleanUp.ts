@@ -6,7 +6,7 @@ import { LetterText } from '../text/letterText.ts';
 
 /**
  * Makes a text that came from a PDF, a browser, or a word processor plain letter text. What it says stays: where a text
- * cleaned throughout would be read otherwise, the ends of pages are kept, and else all of it.
+ * cleaned throughout would be read differently, the ends of pages are kept or, if need be, all of it.
  */
 export function cleanUp(source: string): CleanedText {
   const said = whatAllSay(source);
@@ -35,7 +35,7 @@ export function cleanUpFragment(source: string): CleanedText {
 
 const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 
-/** The neatest first. */
+/** The cleanest first. */
 const PAGES: readonly PageEnds[] = ['by-sentence', 'joined', 'kept'];
 
 /** What each letter of a text says. */

@@ -56,7 +56,7 @@ export function decisionActions(
   return actions;
 }
 
-/** The light bulb's list cuts longer titles, so their ends are never seen. In characters. */
+/** The light bulb's list cuts longer titles off. In characters. */
 const MOST_WORDS = 40;
 const MOST_SENTENCE = 90;
 

@@ -16,7 +16,7 @@ export const DIAGNOSTIC_SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity
 /** Where to read a rule's page. The host knows: the pages are beside the extension or the command line. */
 export type RulePage = (rule: string) => string;
 
-/** Of a document that is not read, as no letter is so long. At its beginning. */
+/** For a document that is not read because no letter is that long. At its beginning. */
 export const tooLongDiagnostic = (): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
   severity: DiagnosticSeverity.Information,

@@ -34,7 +34,7 @@ function chapterPart(catalogue: GuidelineCatalogue, chapter: Chapter, today: Iso
     md`### ${chapter.name}`,
     remarks([md`${chapter.regulation ?? ''}`, provenance(chapter)]),
     ...editions.flatMap((edition) => editionPart(catalogue, edition, today)),
-    // What belongs to no edition; of a chapter that has none, all.
+    // What belongs to no edition; for a chapter without editions, everything.
     limitTable(catalogue, chapter),
   ];
 }

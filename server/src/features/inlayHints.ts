@@ -21,7 +21,7 @@ export function computedWords({ perWeek, weeks }: VisitCount, source: string): s
   if (perWeek === null || weeks === null) return null;
   const least = perWeek.value.min * weeks.value.min;
   const most = perWeek.value.max * weeks.value.max;
-  // A month has four weeks and some days.
+  // A month is four weeks and a few days.
   const about = /mo/i.test(source.slice(weeks.span.start, weeks.span.end)) ? 'about ' : '';
   return `${about}${least === most ? most : `${least}-${most}`} ${most === 1 ? 'visit' : 'visits'}`;
 }
@@ -71,6 +71,6 @@ function isStated(count: VisitCount, counts: readonly VisitCount[]): boolean {
 /** In UTF-16 code units of the letter. */
 const NEARBY = 120;
 
-/** Of a home exercise done '3 times a week for 6 weeks' nobody counts visits. */
+/** A home exercise '3 times a week for 6 weeks' is not a number of visits. */
 const isOfTherapy = (text: LetterText, { span }: VisitCount): boolean =>
   findTreatments(sentenceAround(text, span)).some(({ value }) => isTherapy(value.category));

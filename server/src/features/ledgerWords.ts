@@ -13,14 +13,14 @@ export function ledgerLine(issue: DisputedIssue, ledger: VisitLedger): string | 
   return [sumWords(ledger), ...figures, standing(issue, ledger)].filter((part) => part !== '').join(' · ');
 }
 
-/** The limit that the visits exceed; where they exceed none, the one they are compared with: of a first course the trial. */
+/** The limit that the visits exceed; where they exceed none, the one they are compared with: the trial, for a first course. */
 export function comparedLimit(issue: DisputedIssue, ledger: VisitLedger): LedgerLimit | null {
   const { prior, sum, total, trial } = ledger;
   const isFirstCourse = prior?.value === 0 && trial !== null && sum <= trial.visits;
   return exceededLimit(issue, ledger) ?? (isFirstCourse ? trial : (total ?? trial));
 }
 
-/** '10 over', 'within'; empty where neither can be said. */
+/** '10 over', 'within'; empty where neither is known. */
 export function standing(issue: DisputedIssue, ledger: VisitLedger): string {
   const exceeded = exceededLimit(issue, ledger);
   if (exceeded !== null) return `${ledger.sum - exceeded.visits} over`;

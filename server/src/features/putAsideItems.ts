@@ -42,7 +42,7 @@ export function putAsideItems(
 
 const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ name, title }) => [name, title]));
 
-/** Longer words are cut: the place shows them all. */
+/** Longer words are cut, because their place in the letter shows them in full. */
 const MOST_WORDS = 100;
 
 class OpenFindings {

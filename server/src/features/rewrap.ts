@@ -20,7 +20,7 @@ export function rewrap(letter: Determination, offset: number): TextEdit | null {
   const newText = wrapped(wordsOf(text, lines), widthOf(text), lineEndOf(text));
   if (newText === text.written(span)) return null;
   const after = text.source.slice(0, span.start) + newText + text.source.slice(span.end);
-  // What a blank line or a page divided may have been two things after all.
+  // What a blank line or a page divided may really be two paragraphs.
   return whatAllSay(after) === whatAllSay(text.source) ? { range: toRange(text, span), newText } : null;
 }
 

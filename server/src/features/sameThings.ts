@@ -42,7 +42,7 @@ function guidelines(issue: DisputedIssue): readonly Thing[] {
   });
 }
 
-/** A mention without a chapter names whatever of that publisher is cited. */
+/** A mention without a chapter means whatever is cited from that publisher. */
 function isNamed({ source, title }: Citation, mention: GuidelineMention): boolean {
   const isMtus = (each: string): boolean => each === 'MTUS' || each === 'ACOEM';
   if (source !== mention.source && !(isMtus(source) && isMtus(mention.source))) return false;

@@ -22,7 +22,7 @@ export function semanticTokens(letter: Determination, shows: ColorSettings = ALL
   let previous = { line: 0, start: 0, end: 0 };
   for (const { line, start, length, type } of tokens) {
     const isSameLine = line === previous.line;
-    // Of two that meet the first one counts.
+    // Of two that overlap, the first one counts.
     if (isSameLine && start < previous.end) continue;
     const number = SEMANTIC_TOKENS_LEGEND.tokenTypes.indexOf(type);
     data.push(line - previous.line, isSameLine ? start - previous.start : start, length, number, 0);
@@ -31,7 +31,7 @@ export function semanticTokens(letter: Determination, shows: ColorSettings = ALL
   return { data };
 }
 
-/** What a user may turn off: the words are plain then. */
+/** What a user may turn off; the words then have no color. */
 export interface ColorSettings {
   /** Decisions and conclusions. */
   readonly decisionColors: boolean;
@@ -59,7 +59,7 @@ function headingOf(
   return heading.range.start < lastLine && words.length > 0 ? [{ span: words.range, type: 'issueHeading' }] : [];
 }
 
-/** The grammar colors it, unless it is to be plain. */
+/** The grammar colors it, unless the user has turned the color off. */
 const decisionOf = ({ decision }: DisputedIssue, { decisionColors }: ColorSettings): readonly Colored[] =>
   decision === null || decisionColors ? [] : [{ span: decision.span, type: 'plainWords' }];
 

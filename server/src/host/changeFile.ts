@@ -19,7 +19,7 @@ export type Changed =
   | { readonly kind: 'written'; readonly count: number }
   /** It said so already. */
   | { readonly kind: 'unchanged' }
-  /** It is as it was; `reason` goes on from “name: ”. */
+  /** It is as it was; `reason` continues “name: ”. */
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**

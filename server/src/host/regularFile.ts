@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'n
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { MOST_BYTES, MOST_BYTES_WORDS } from '../intake/letterNames.ts';
 
-/** A file's bytes, or why they are not read: a sentence that goes on from “name: ”. */
+/** A file's bytes, or why they are not read: a sentence that continues “name: ”. */
 export type FileBytes =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'absent' | 'tooLarge' | 'unreadable'; readonly reason: string };

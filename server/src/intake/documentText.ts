@@ -28,7 +28,7 @@ export type Refusal =
   /** The worker that reads documents could not be started, or failed. */
   | 'failed';
 
-/** For people; each goes on from “file: ”. */
+/** For people; each continues “file: ”. */
 export const REFUSALS: Readonly<Record<Refusal, string>> = {
   scan: 'its pages are pictures without text, as a scanner makes them; recognize the text first (OCR)',
   empty: 'it holds no text',

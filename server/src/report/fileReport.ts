@@ -18,7 +18,7 @@ export type FileReport =
   | LetterReport
   /** It is not a letter. `isNamed`: somebody named it, or it calls itself a letter. */
   | { readonly kind: 'noLetter'; readonly file: string; readonly isNamed: boolean }
-  /** `reason` goes on from “file: ”. */
+  /** `reason` continues “file: ”. */
   | { readonly kind: 'unread'; readonly file: string; readonly reason: string };
 
 export interface LetterReport {
@@ -33,7 +33,7 @@ export interface LetterReport {
   /** In the order of the letter. */
   readonly findings: readonly FindingReport[];
   readonly putAside: readonly FindingReport[];
-  /** What of it could not be read, as pages that are pictures; goes on from “file: ”. Empty where nothing is. */
+  /** What of it could not be read, as pages that are pictures; continues “file: ”. Empty where nothing is. */
   readonly missing: string;
   /** Names of rules that failed on it. */
   readonly failedRules: readonly string[];

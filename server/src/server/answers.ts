@@ -9,7 +9,7 @@ import {
 
 /**
  * Registers the server's answers. One that fails is a line in the log with the kind of the fault, and an error for the
- * client; the server goes on. One that the client no longer wants is not worked out.
+ * client; the server goes on. One that the client no longer wants is not computed.
  */
 export class Answers {
   readonly #connection: Connection;

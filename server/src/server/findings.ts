@@ -32,7 +32,7 @@ interface Parts {
 /**
  * Brings the letters' findings to the client. Those of an open letter are pulled by a client that can, and pushed to one
  * that cannot; those of a letter that is not open are pushed to both. A letter has them once: what was pushed goes as
- * soon as the client shows the letter's findings by itself. Of a long letter that was just opened the first findings come
+ * soon as the client shows the letter's findings by itself. For a long letter that was just opened, the first findings come
  * soon, and the rest when it is there.
  */
 export class Findings {

@@ -41,7 +41,7 @@ export class LetterCheck {
     });
     this.whole = this.#run(foundSome);
     this.soon = Promise.race([some, this.whole]);
-    // Those who wait for it learn of a failure; that nobody waits is not a failure.
+    // Those who wait for it are given the failure; without them, it is not unhandled.
     this.whole.catch(() => undefined);
     this.soon.catch(() => undefined);
   }

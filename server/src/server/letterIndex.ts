@@ -20,7 +20,7 @@ interface Parts {
   readonly workspace: Workspace;
 }
 
-/** Fewer are read before anyone would notice a progress bar. */
+/** Fewer are read too quickly for a progress bar. */
 const WORTH_A_PROGRESS = 50;
 
 /**

@@ -65,7 +65,7 @@ const SECTIONS = [
   'imr.colors.headings',
 ];
 
-/** What a client sends may be anything: what is not understood is as if it were not set. In the order of `SECTIONS`. */
+/** What a client sends may be anything; what is not understood counts as not set. In the order of `SECTIONS`. */
 function readSettings([
   rules,
   codeLenses,

@@ -73,7 +73,7 @@ export class Team {
     return this.#teamFiles.nearest(uri, name);
   }
 
-  /** Takes note of a letter's entries that are no longer needed, to show them where the file is open. */
+  /** Notes a letter's entries that are no longer needed, to show them where the file is open. */
   noteUnused(file: string, letter: string, names: LetterNames, entries: readonly PutAsideEntry[]): void {
     const unused = this.#unused.get(file) ?? new UnusedEntries();
     unused.note(letter, names, entries);
@@ -120,7 +120,7 @@ export class Team {
   }
 }
 
-/** @param reason goes on from “name: ” */
+/** @param reason continues “name: ” */
 export const unread = (reason: string): FileProblem => ({
   span: { start: 0, end: 0 },
   severity: 'error',

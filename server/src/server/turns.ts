@@ -5,7 +5,7 @@ import { cancelled } from './answers.ts';
 const SLICE = 12;
 
 /**
- * Takes step after step, and gives way to all else that waits whenever a slice of time is over. A single step should be
+ * Takes step after step, and lets everything else that waits go first whenever a slice of time is over. A single step should be
  * short.
  * @param isStopped asked after each pause
  * @param paused called with the last step before each pause
@@ -60,7 +60,7 @@ export async function fewAtATime<T>(
   await Promise.all(Array.from({ length: AT_A_TIME }, oneAfterTheOther));
 }
 
-/** Waits for work, but no longer than so many milliseconds: then the work goes on, and nobody waits for it. */
+/** Waits for work, but no longer than this many milliseconds; then the work goes on, and nobody waits for it. */
 export async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<void>((resolve) => {

@@ -13,7 +13,7 @@ export type FileChange =
   | { readonly kind: 'edits'; readonly edits: readonly FileEdit[]; readonly count: number }
   /** It says so already. */
   | { readonly kind: 'unchanged' }
-  /** It is left as it is; `reason` goes on from “name: ”. */
+  /** It is left as it is; `reason` continues “name: ”. */
   | { readonly kind: 'refused'; readonly reason: string };
 
 export const refused = (reason: string): FileChange => ({ kind: 'refused', reason });

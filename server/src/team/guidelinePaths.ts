@@ -69,7 +69,7 @@ export async function followPaths(
 
 export const noSuchFile = (path: string): string => `There is no file “${path}”. Its guideline facts are not used.`;
 
-/** More would be no one's list. */
+/** The most files that a list may name. */
 const MOST_FILES = 100;
 
 /** A user may name a file of her own machine whatever folder is open. */

@@ -1,6 +1,6 @@
 /**
  * The part of JSON Schema (draft 7) that our own schemas use, over a JSON file's tree: every mistake is reported at its place
- * and in words for people who write no programs. The schema stays the one description of a file's form.
+ * and in words for people who are not programmers. The schema stays the one description of a file's form.
  */
 import type { Node } from 'jsonc-parser';
 import { nearlyEqual } from '../text/nearlyEqual.ts';
@@ -28,7 +28,7 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-/** Reports what is wrong with a value. `what` names it in a sentence: '“visitsMax”'. Returns whether all is right. */
+/** Reports what is wrong with a value. `what` names it in a sentence: '“visitsMax”'. Returns whether nothing is wrong. */
 export function validate(node: Node, schema: Schema, root: Schema, what: string, problems: Problems): boolean {
   const before = problems.count;
   check(node, schema, { root, what, problems });

@@ -138,7 +138,7 @@ function takeOut(
   return isMet;
 }
 
-/** Guessing takes up to a millisecond a finding, at every keystroke until the entry that is not needed any more is removed. */
+/** Guessing takes up to a millisecond for each finding, at every keystroke until the entry that is not needed any more is removed. */
 const MOST_GUESSED = 20;
 
 /**

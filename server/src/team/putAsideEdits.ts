@@ -55,7 +55,7 @@ export function removeEntries(source: string, entries: readonly PutAside[]): Fil
 /** What one entry is: the same finding put aside for another reason, or on another day, is the same entry. */
 const keyOf = ({ rule, letter, fingerprint: print }: PutAside): string => [rule, letterKey(letter), print].join('\n');
 
-/** One line an entry, so that two people's additions merge. */
+/** One line for each entry, so that two people's additions merge. */
 function entryJson({ fingerprint: print, rule, letter, reason, date, by }: PutAside): string {
   const who = by === undefined || by === '' ? {} : { by };
   const members = Object.entries({ rule, letter, reason, date, ...who, fingerprint: print });

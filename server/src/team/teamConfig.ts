@@ -21,7 +21,7 @@ export interface TeamConfig {
   readonly rules: SeveritySettings;
   /** Further guideline facts: addresses of files as they are written, relative to the folder of this file. */
   readonly guidelineFiles: readonly StringNode[];
-  /** Words that are spelled rightly. */
+  /** Words that are spelled correctly. */
   readonly words: readonly string[];
   readonly problems: readonly FileProblem[];
 }

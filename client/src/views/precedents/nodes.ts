@@ -7,10 +7,10 @@ export interface Node {
   readonly children: readonly Node[];
 }
 
-/** So many of the most alike show the sentence that concludes without being opened. */
+/** This many of the most similar show their concluding sentence without being opened. */
 const OPENED = 5;
 
-/** The rows for what was found: how such requests fared, the letters of the same case, and the most alike. */
+/** The rows for what was found: how such requests fared, the letters of the same case, and the most similar. */
 export function nodesOf(found: Precedents): readonly Node[] {
   const { asked, letters, fared, byGuideline, byMissing, sameCase, alike, notListed } = found;
   const counts = node(faredWords(fared), `${asked.kind} · ${counted(letters, 'other letter')}`, 'law', true, [

@@ -21,7 +21,7 @@ export type PrecedentsOf = (letter: Uri, line: number, token: CancellationToken)
 
 const VIEW = 'imr.precedents';
 
-/** The caret rests for so long before the view follows it, in milliseconds. */
+/** How long the caret must rest before the view follows it, in milliseconds. */
 const PAUSE = 200;
 
 /** The view *Letters Like This One*, which follows the caret while it is shown, and the command that shows it. */

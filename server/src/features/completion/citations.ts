@@ -16,10 +16,10 @@ export interface Proposal {
   readonly kind: 'sentence' | 'chapter' | 'section';
   /**
    * How many characters of `text` come before the name that it is chosen by: of 'Decision based on MTUS Low Back …' those
-   * before 'Low Back'. Who has typed no more has chosen nothing yet. 0 where it is not said.
+   * before 'Low Back'. Someone who has typed no more than these has not chosen yet. 0 by default.
    */
   readonly common?: number;
-  /** It suits the treatment in dispute. */
+  /** It fits the treatment in dispute. */
   readonly preferred: boolean;
 }
 
@@ -115,7 +115,7 @@ const ENDED = /(?<!\b\d)\.(?: ?$| (?=[A-Z]))/;
 const COMMA = everywhere(/, /);
 const NEXT_CHAPTER = everywhere(/, and /);
 
-/** In the order of the alphabet, as they are cited; those that suit the treatment first. */
+/** In alphabetical order, as they are cited; those that fit the treatment first. */
 function chapters(context: CitationContext): readonly Proposal[] {
   const { guidelines, day, form } = context;
   return guidelines
@@ -184,7 +184,7 @@ const isOffered = ({ certainty }: Pick<Section, 'certainty'>): boolean =>
 const unverified = ({ certainty }: Pick<Section, 'certainty'>): string =>
   certainty === 'seen' ? '' : ` · ${CERTAINTY_WORDS[certainty]}`;
 
-/** An empty list of treatments suits all of them, and so none in particular. */
+/** An empty list of treatments fits all of them, and so none in particular. */
 const suits = (categories: readonly Category[], { category }: CitationContext): boolean =>
   category !== null && categories.includes(category);
 
@@ -201,7 +201,7 @@ function citedEdition(passage: string, { guidelines, day }: CitationContext): Ed
     const known = yearsOf(edition).map((year) => `${edition.title} ${year}`);
     const names = guidelines.editionInForce(edition.chapter, day)?.id === edition.id ? titlesOf(edition) : [];
     for (const name of [...known, ...names]) {
-      // Of 'Chronic Pain Medical Treatment' and 'Chronic Pain' the longer one is meant.
+      // Of 'Chronic Pain Medical Treatment' and 'Chronic Pain', the longer one is meant.
       const end = text.lastIndexOf(name.toLowerCase()) + name.length;
       if (end < name.length || end < furthest || (end === furthest && known.length === 0)) continue;
       if (isWordEnd(text, end)) [cited, furthest] = [edition, end];

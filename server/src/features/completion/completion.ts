@@ -190,7 +190,7 @@ function isScattered(letters: string, text: string): boolean {
 /** What does not begin with what was typed comes after all that does. */
 const LAST = 10_000;
 
-/** What suits the treatment comes first, then the fixed sentences, then the rest. */
+/** What fits the treatment comes first, then the fixed sentences, then the rest. */
 const rank = ({ preferred, kind }: Proposal): number => (preferred ? 0 : kind === 'sentence' ? 1000 : 2000);
 
 const KINDS: Readonly<Record<Proposal['kind'], CompletionItemKind>> = {
@@ -231,7 +231,7 @@ interface Offer {
 function item(letter: Determination, typed: Prose, offset: number, offer: Offer, blank = 0): CompletionItem | null {
   const { lines, source } = letter.text;
   const end = offset - blank;
-  // The caret is in words that are not read: a page's head, a printer's line.
+  // The caret is in words that are not part of the letter: a running head, a printed line.
   if (typed.length > 0 && typed.range.start > end) return null;
   const lineStart = lines.offsetAt({ line: lines.lineAt(offset), character: 0 });
   const head =
@@ -255,7 +255,7 @@ function item(letter: Determination, typed: Prose, offset: number, offer: Offer,
 const TO_SECTIONS = ', Section(s):';
 const LONGEST_FOLLOWING = TO_SECTIONS.length;
 
-/** Without the end that comes after the caret already: the template has it, or the letter. */
+/** Without an ending that the template or the letter already has after the caret. */
 function withoutFollowing(text: string, following: string): string {
   if (following.startsWith(TO_SECTIONS)) {
     if (text.endsWith(TO_SECTIONS)) return text.slice(0, -TO_SECTIONS.length);

@@ -39,9 +39,9 @@ export const citationCard: CardProvider = (letter, offset, { guidelines, reports
   return null;
 };
 
-/** More figures than this help nobody. */
+/** The most figures that a card shows. */
 const MOST_FIGURES = 6;
-/** A source is shown up to here, in characters. */
+/** The most that is shown of a source, in characters. */
 const SOURCE_SHOWN = 80;
 
 function title({ citation, resolution: { chapter, edition } }: CitedGuideline): Markdown {

@@ -76,7 +76,7 @@ function landmarks({ header, patient }: Determination): readonly Landmark[] {
   ];
 }
 
-/** '31 days after', and of a longer time about how many years. */
+/** '31 days after'; for a longer time, also about how many years. */
 function distance(days: number): string {
   const count = Math.abs(days);
   const years = count >= 2 * DAYS_OF_YEAR ? ` (about ${Math.round(count / DAYS_OF_YEAR)} years)` : '';

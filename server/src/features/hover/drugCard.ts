@@ -4,7 +4,7 @@ import { contains } from '../../text/span.ts';
 import { md, NOTHING, paragraphs } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
-/** More brand names than these help nobody. */
+/** The most brand names that a card shows. */
 const MOST_NAMES = 8;
 
 /** On a drug: its generic name, its class, and the names that it is sold by. */

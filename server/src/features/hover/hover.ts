@@ -15,7 +15,7 @@ import { partCard, sectionCard } from './sectionCard.ts';
 import { specialtyCard } from './specialtyCard.ts';
 import { visitsCard } from './visitsCard.ts';
 
-/** The most special first: the first card found is shown. */
+/** The most specific first: the first card found is shown. */
 const PROVIDERS: readonly CardProvider[] = [
   decisionCard,
   visitsCard,

@@ -85,7 +85,7 @@ export interface ReadyContext {
   readonly file: string;
   readonly made: string;
   readonly version: string;
-  /** What of the file could not be read; goes on from “file: ”. Empty where nothing is. */
+  /** What of the file could not be read; continues “file: ”. Empty where nothing is. */
   readonly missing: string;
   /** Names of rules that are off for this letter. */
   readonly rulesOff: readonly string[];
