@@ -24,7 +24,6 @@ import { readQuotedLimits } from './readers/visits/quotedLimits.ts';
 import { readTooMany } from './readers/visits/tooMany.ts';
 import { countsOfRationale, countsOfRequest } from './readers/visits/visitCounts.ts';
 import { readVisits } from './readers/visits/visits.ts';
-import { whenAsked } from './whenAsked.ts';
 
 /** Reads the disputed issues of one layout. `summary` is the clinical case summary. */
 export type IssueReader = (
@@ -43,87 +42,197 @@ export interface IssuePieces {
   readonly rationale: Part | null;
 }
 
-/** What the pieces of an issue say, read when it is first needed; the same for every layout. */
-export function readIssue(pieces: IssuePieces, summary: Prose | null, index: number): DisputedIssue {
-  const { range, heading, decision } = pieces;
-  const request = whenAsked(() => readRequest(heading));
-  const category = whenAsked(() => readCategory(request().treatment));
-  const visits = whenAsked(() => readVisits(request().treatment, category().value));
-  const bodyParts = whenAsked(() => readBodyParts(request()));
-  const levels = whenAsked(() => readLevels(request()));
-  const laterality = whenAsked(() => readLaterality(request()));
-  const claimsGuideline = guidelineOf(pieces.claimsGuideline);
-  const reviewerGuideline = guidelineOf(pieces.reviewerGuideline);
-  const rationale = rationaleOf(pieces.rationale, heading, () => category().value);
-  const priorVisits = whenAsked(() =>
-    readPriorVisits({
-      request: request(),
-      category: category().value,
-      bodyParts: bodyParts(),
-      laterality: laterality(),
-      visits: visits(),
-      rationale: rationale?.body ?? null,
-      summary,
-    }),
-  );
-  const afterSurgery = whenAsked(() =>
-    readAfterSurgery({
-      heading,
-      reviewerGuideline: reviewerGuideline?.body ?? null,
-      rationale: rationale?.body ?? null,
-      quotedLimits: rationale?.quotedLimits ?? [],
-    }),
-  );
-  const visitCounts = whenAsked(() => countsOfRequest(request(), category().value));
-  return {
-    index,
-    range,
-    heading,
-    decision,
-    claimsGuideline,
-    reviewerGuideline,
-    rationale,
-    get request() {
-      return request();
-    },
-    get category() {
-      return category().value;
-    },
-    get categoryDerivation() {
-      return category().derivation;
-    },
-    get bodyParts() {
-      return bodyParts();
-    },
-    get levels() {
-      return levels();
-    },
-    get laterality() {
-      return laterality();
-    },
-    get visits() {
-      return visits();
-    },
-    get orders() {
-      return ordersOfHeading(request().treatment);
-    },
-    get ordersBefore() {
-      return earlierPartsOf(request()).flatMap(ordersOfHeading);
-    },
-    get priorVisits() {
-      return priorVisits();
-    },
-    get afterSurgery() {
-      return afterSurgery();
-    },
-    get visitCounts() {
-      return visitCounts();
-    },
-  };
+/** An issue of any layout. What its pieces say is read when it is first needed, and then kept. */
+class ReadIssue implements DisputedIssue {
+  readonly index: number;
+  readonly range: Span;
+  readonly heading: Prose;
+  readonly decision: DecisionWord | null;
+  readonly claimsGuideline: GuidelinePart | null;
+  readonly reviewerGuideline: GuidelinePart | null;
+  readonly rationale: Rationale | null;
+  readonly #summary: Prose | null;
+  #request: Request | undefined;
+  #category: ReturnType<typeof readCategory> | undefined;
+  #bodyParts: DisputedIssue['bodyParts'] | undefined;
+  #levels: DisputedIssue['levels'] | undefined;
+  #laterality: DisputedIssue['laterality'] | undefined;
+  #visits: DisputedIssue['visits'] | undefined;
+  #ordersBefore: DisputedIssue['ordersBefore'] | undefined;
+  #priorVisits: DisputedIssue['priorVisits'] | undefined;
+  #afterSurgery: DisputedIssue['afterSurgery'] | undefined;
+  #visitCounts: DisputedIssue['visitCounts'] | undefined;
+
+  constructor(pieces: IssuePieces, summary: Prose | null, index: number) {
+    this.index = index;
+    this.range = pieces.range;
+    this.heading = pieces.heading;
+    this.decision = pieces.decision;
+    this.claimsGuideline = pieces.claimsGuideline && new ReadGuidelinePart(pieces.claimsGuideline);
+    this.reviewerGuideline = pieces.reviewerGuideline && new ReadGuidelinePart(pieces.reviewerGuideline);
+    this.rationale = pieces.rationale && new ReadRationale(pieces.rationale, this);
+    this.#summary = summary;
+  }
+
+  get request(): Request {
+    this.#request ??= readRequest(this.heading);
+    return this.#request;
+  }
+
+  get category(): Category {
+    return this.#readCategory().value;
+  }
+
+  get categoryDerivation(): DisputedIssue['categoryDerivation'] {
+    return this.#readCategory().derivation;
+  }
+
+  #readCategory(): ReturnType<typeof readCategory> {
+    this.#category ??= readCategory(this.request.treatment);
+    return this.#category;
+  }
+
+  get bodyParts(): DisputedIssue['bodyParts'] {
+    this.#bodyParts ??= readBodyParts(this.request);
+    return this.#bodyParts;
+  }
+
+  get levels(): DisputedIssue['levels'] {
+    this.#levels ??= readLevels(this.request);
+    return this.#levels;
+  }
+
+  get laterality(): DisputedIssue['laterality'] {
+    if (this.#laterality === undefined) this.#laterality = readLaterality(this.request);
+    return this.#laterality;
+  }
+
+  get visits(): DisputedIssue['visits'] {
+    if (this.#visits === undefined) this.#visits = readVisits(this.request.treatment, this.category);
+    return this.#visits;
+  }
+
+  get orders(): DisputedIssue['orders'] {
+    return ordersOfHeading(this.request.treatment);
+  }
+
+  get ordersBefore(): DisputedIssue['ordersBefore'] {
+    this.#ordersBefore ??= earlierPartsOf(this.request).flatMap(ordersOfHeading);
+    return this.#ordersBefore;
+  }
+
+  get priorVisits(): DisputedIssue['priorVisits'] {
+    if (this.#priorVisits === undefined) {
+      this.#priorVisits = readPriorVisits({
+        request: this.request,
+        category: this.category,
+        bodyParts: this.bodyParts,
+        laterality: this.laterality,
+        visits: this.visits,
+        rationale: this.rationale?.body ?? null,
+        summary: this.#summary,
+      });
+    }
+    return this.#priorVisits;
+  }
+
+  get afterSurgery(): DisputedIssue['afterSurgery'] {
+    if (this.#afterSurgery === undefined) {
+      this.#afterSurgery = readAfterSurgery({
+        heading: this.heading,
+        reviewerGuideline: this.reviewerGuideline?.body ?? null,
+        rationale: this.rationale?.body ?? null,
+        quotedLimits: this.rationale?.quotedLimits ?? [],
+      });
+    }
+    return this.#afterSurgery;
+  }
+
+  get visitCounts(): DisputedIssue['visitCounts'] {
+    this.#visitCounts ??= countsOfRequest(this.request, this.category);
+    return this.#visitCounts;
+  }
 }
+
+/** What the pieces of an issue say; the same for every layout. */
+export const readIssue = (pieces: IssuePieces, summary: Prose | null, index: number): DisputedIssue =>
+  new ReadIssue(pieces, summary, index);
 
 const earlierPartsOf = (request: Request): readonly Prose[] =>
   request.kind === 'whole' ? [] : [request.original, ...(request.authorized === null ? [] : [request.authorized])];
+
+/** A part of an issue, which its label opens. */
+class ReadPart implements Part {
+  readonly label: Span;
+  readonly body: Prose;
+  readonly range: Span;
+
+  constructor({ label, body, range }: Part) {
+    this.label = label;
+    this.body = body;
+    this.range = range;
+  }
+}
+
+class ReadGuidelinePart extends ReadPart implements GuidelinePart {
+  #cited: ReturnType<typeof readCited> | undefined;
+
+  get citations(): GuidelinePart['citations'] {
+    return this.#readCited().citations;
+  }
+
+  get basis(): GuidelinePart['basis'] {
+    return this.#readCited().basis;
+  }
+
+  get unread(): GuidelinePart['unread'] {
+    return this.#readCited().unread;
+  }
+
+  #readCited(): ReturnType<typeof readCited> {
+    this.#cited ??= readCited(this.body);
+    return this.#cited;
+  }
+}
+
+class ReadRationale extends ReadPart implements Rationale {
+  readonly #issue: DisputedIssue;
+  #conclusion: Rationale['conclusion'] | undefined;
+  #quotedLimits: Rationale['quotedLimits'] | undefined;
+  #tooMany: Rationale['tooMany'] | undefined;
+
+  constructor(part: Part, issue: DisputedIssue) {
+    super(part);
+    this.#issue = issue;
+  }
+
+  get conclusion(): Rationale['conclusion'] {
+    this.#conclusion ??= readConclusion(this.body, this.#issue.heading);
+    return this.#conclusion;
+  }
+
+  get necessitySentences(): Rationale['necessitySentences'] {
+    return necessitySentences(this.body);
+  }
+
+  get quotedLimits(): Rationale['quotedLimits'] {
+    this.#quotedLimits ??= readQuotedLimits(this.body, this.#issue.category);
+    return this.#quotedLimits;
+  }
+
+  get tooMany(): Rationale['tooMany'] {
+    if (this.#tooMany === undefined) this.#tooMany = readTooMany(this.body);
+    return this.#tooMany;
+  }
+
+  get orders(): Rationale['orders'] {
+    return ordersInText(this.body);
+  }
+
+  get visitCounts(): Rationale['visitCounts'] {
+    return countsOfRationale(this.body);
+  }
+}
 
 /** Where a label is. Indexes are into the folded text of the whole letter. */
 export interface LabelPlace {
@@ -135,49 +244,4 @@ export interface LabelPlace {
 export function partOf(whole: Prose, label: LabelPlace, end: number): Part {
   const part = whole.clip(label.start, Math.max(label.end, end));
   return { label: part.clip(label.start, label.end).range, body: part.clip(label.end, end), range: part.range };
-}
-
-function guidelineOf(part: Part | null): GuidelinePart | null {
-  if (part === null) return null;
-  const cited = whenAsked(() => readCited(part.body));
-  return {
-    ...part,
-    get citations() {
-      return cited().citations;
-    },
-    get basis() {
-      return cited().basis;
-    },
-    get unread() {
-      return cited().unread;
-    },
-  };
-}
-
-function rationaleOf(part: Part | null, heading: Prose, category: () => Category): Rationale | null {
-  if (part === null) return null;
-  const conclusion = whenAsked(() => readConclusion(part.body, heading));
-  const quotedLimits = whenAsked(() => readQuotedLimits(part.body, category()));
-  const tooMany = whenAsked(() => readTooMany(part.body));
-  return {
-    ...part,
-    get conclusion() {
-      return conclusion();
-    },
-    get necessitySentences() {
-      return necessitySentences(part.body);
-    },
-    get quotedLimits() {
-      return quotedLimits();
-    },
-    get tooMany() {
-      return tooMany();
-    },
-    get orders() {
-      return ordersInText(part.body);
-    },
-    get visitCounts() {
-      return countsOfRationale(part.body);
-    },
-  };
 }

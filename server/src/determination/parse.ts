@@ -10,7 +10,15 @@ import { readIssuesOfD } from './lines/layouts/d.ts';
 import { lettersIn } from './lines/letters.ts';
 import { readOtherCases } from './lines/otherCases.ts';
 import { readSections } from './lines/sections.ts';
-import type { Determination, Layout, Letters, SectionKind } from './model/determination.ts';
+import type {
+  CaseHeader,
+  Determination,
+  DisputedIssue,
+  Layout,
+  Letters,
+  Section,
+  SectionKind,
+} from './model/determination.ts';
 import { readDates } from './readers/dates/dates.ts';
 import { readFinalDetermination } from './readers/finalDetermination.ts';
 import { ordersInText } from './readers/medication/orders.ts';
@@ -20,7 +28,7 @@ import { readRemovals } from './readers/removals/removals.ts';
 import { readReviewed } from './readers/reviewed/reviewed.ts';
 import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
 import { countsOfSummary } from './readers/visits/visitCounts.ts';
-import { whenAsked } from './whenAsked.ts';
+import { askAll } from './whenAsked.ts';
 
 /** Layouts differ in how they set out their issues; all else is read alike. */
 const ISSUE_READERS: Readonly<Record<Exclude<Layout, 'unknown'>, IssueReader>> = {
@@ -46,79 +54,106 @@ export const parseDetermination = (source: string): Determination => read(new Le
 
 function read(text: LetterText, part: number | null): Determination {
   const layout = detectLayout(text);
-  if (layout === 'unknown') {
-    return {
-      text,
-      part,
-      layout,
-      sections: [],
-      header: NO_HEADER,
-      headerBlocks: [],
-      otherCases: [],
-      finalDetermination: null,
-      reviewer: NO_REVIEWER,
-      patient: NO_PATIENT,
-      issues: [],
-      summaryOrders: [],
-      reviewed: [],
-      removals: [],
-      visitCounts: [],
-      dates: [],
-      tellings: [],
-    };
+  return layout === 'unknown' ? noLetter(text, part) : new ReadLetter(text, part, layout);
+}
+
+const noLetter = (text: LetterText, part: number | null): Determination => ({
+  text,
+  part,
+  layout: 'unknown',
+  sections: [],
+  header: NO_HEADER,
+  headerBlocks: [],
+  otherCases: [],
+  finalDetermination: null,
+  reviewer: NO_REVIEWER,
+  patient: NO_PATIENT,
+  issues: [],
+  summaryOrders: [],
+  reviewed: [],
+  removals: [],
+  visitCounts: [],
+  dates: [],
+  tellings: [],
+});
+
+/** A letter: where its parts are is read at once, what they say when it is first needed. */
+class ReadLetter implements Determination {
+  readonly text: LetterText;
+  readonly part: number | null;
+  readonly layout: Layout;
+  readonly sections: readonly Section[];
+  readonly header: CaseHeader;
+  readonly headerBlocks: Determination['headerBlocks'];
+  readonly finalDetermination: Determination['finalDetermination'];
+  readonly reviewer: Determination['reviewer'];
+  readonly issues: readonly DisputedIssue[];
+  readonly #summary: Prose | null;
+  #otherCases: Determination['otherCases'] | undefined;
+  #reviewed: Determination['reviewed'] | undefined;
+  #removals: Determination['removals'] | undefined;
+  #dates: Determination['dates'] | undefined;
+  #patient: Determination['patient'] | undefined;
+  #tellings: Determination['tellings'] | undefined;
+
+  constructor(text: LetterText, part: number | null, layout: Exclude<Layout, 'unknown'>) {
+    this.text = text;
+    this.part = part;
+    this.layout = layout;
+    this.sections = readSections(text, layout);
+    const howMade = this.#bodyOf('how-made');
+    this.#summary = this.#bodyOf('clinical-summary');
+    this.headerBlocks = readHeaderBlocks(text, this.sections, layout);
+    this.header = mergeBlocks(this.headerBlocks);
+    this.finalDetermination = readFinalDetermination(this.sections);
+    this.reviewer = howMade === null ? NO_REVIEWER : readReviewer(howMade);
+    this.issues = ISSUE_READERS[layout](text, this.sections, this.#summary);
   }
-  const sections = readSections(text, layout);
-  const bodyOf = (kind: SectionKind): Prose | null => sections.find((section) => section.kind === kind)?.body ?? null;
-  const howMade = bodyOf('how-made');
-  const summary = bodyOf('clinical-summary');
-  const headerBlocks = readHeaderBlocks(text, sections, layout);
-  const header = mergeBlocks(headerBlocks);
-  const issues = ISSUE_READERS[layout](text, sections, summary);
-  const dates = whenAsked(() => readDates(text, { sections, header, headerBlocks, issues }));
-  const otherCases = whenAsked(() => readOtherCases(text, { sections, header, headerBlocks }));
-  const patient = whenAsked(() => (summary === null ? NO_PATIENT : readPatient(summary, dates())));
-  const tellings = whenAsked(() => [
-    ...(summary === null ? [] : tellingsIn(summary, null)),
-    ...issues.flatMap(({ rationale, index }) => (rationale === null ? [] : tellingsIn(rationale.body, index))),
-  ]);
-  const reviewed = whenAsked(() => (summary === null ? [] : readReviewed(summary)));
-  const letter: Determination = {
-    text,
-    part,
-    layout,
-    sections,
-    header,
-    headerBlocks,
-    finalDetermination: readFinalDetermination(sections),
-    reviewer: howMade === null ? NO_REVIEWER : readReviewer(howMade),
-    issues,
-    get otherCases() {
-      return otherCases();
-    },
-    get summaryOrders() {
-      return summary === null ? [] : ordersInText(summary);
-    },
-    get reviewed() {
-      return reviewed();
-    },
-    get removals() {
-      return removals();
-    },
-    get visitCounts() {
-      return summary === null ? [] : countsOfSummary(summary);
-    },
-    get dates() {
-      return dates();
-    },
-    get patient() {
-      return patient();
-    },
-    get tellings() {
-      return tellings();
-    },
-  };
-  const removals = whenAsked(() => readRemovals(letter));
-  return letter;
+
+  #bodyOf(kind: SectionKind): Prose | null {
+    return this.sections.find((section) => section.kind === kind)?.body ?? null;
+  }
+
+  get otherCases(): Determination['otherCases'] {
+    this.#otherCases ??= readOtherCases(this.text, this);
+    return this.#otherCases;
+  }
+
+  get summaryOrders(): Determination['summaryOrders'] {
+    return this.#summary === null ? [] : ordersInText(this.#summary);
+  }
+
+  get reviewed(): Determination['reviewed'] {
+    this.#reviewed ??= this.#summary === null ? [] : readReviewed(this.#summary);
+    return this.#reviewed;
+  }
+
+  get removals(): Determination['removals'] {
+    this.#removals ??= readRemovals(this);
+    return this.#removals;
+  }
+
+  get visitCounts(): Determination['visitCounts'] {
+    return this.#summary === null ? [] : countsOfSummary(this.#summary);
+  }
+
+  get dates(): Determination['dates'] {
+    this.#dates ??= readDates(this.text, this);
+    return this.#dates;
+  }
+
+  get patient(): Determination['patient'] {
+    this.#patient ??= this.#summary === null ? NO_PATIENT : readPatient(this.#summary, this.dates);
+    return this.#patient;
+  }
+
+  get tellings(): Determination['tellings'] {
+    this.#tellings ??= [
+      ...(this.#summary === null ? [] : tellingsIn(this.#summary, null)),
+      ...this.issues.flatMap(({ rationale, index }) => (rationale === null ? [] : tellingsIn(rationale.body, index))),
+    ];
+    return this.#tellings;
+  }
 }
 
 /** Reads everything that has not been read yet, one issue a step, so that a caller with a long letter can do other work in between. */
@@ -132,5 +167,3 @@ export function* readThrough(letter: Determination): Generator<void, void, void>
   askAll(letter);
   yield;
 }
-
-const askAll = (each: object): unknown => Object.values(each);

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../server/src/checking/rule.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { Prose } from '../../../server/src/text/prose.ts';
-import { isSpan, wordsOf } from './reading.ts';
+import { isSpan, plainly, wordsOf } from './reading.ts';
 
 /** What an issue's heading and parts say of it, without words of their own: changes where those are changed. */
 const DERIVED: ReadonlySet<string> = new Set(['category', 'layout', 'basis', 'kind']);
@@ -11,8 +11,8 @@ const DERIVED: ReadonlySet<string> = new Set(['category', 'layout', 'basis', 'ki
  * Empty where the fix did nothing but what it says.
  */
 export function changesElsewhere(source: string, fixed: string, fix: Fix): readonly string[] {
-  const { text: _, ...before } = parseDetermination(source);
-  const { text: __, ...after } = parseDetermination(fixed);
+  const before = plainly(parseDetermination(source));
+  const after = plainly(parseDetermination(fixed));
   const changes: string[] = [];
   const touches = (start: number, end: number): boolean =>
     fix.edits.some(({ span }) => span.start <= end && start <= span.end);

@@ -1,14 +1,13 @@
 import { checkDetermination, defaultContext } from '../../../server/src/checking/check.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
 import { RULES } from '../../../server/src/rules/index.ts';
-import { spansOf } from './reading.ts';
+import { plainly, spansOf } from './reading.ts';
 
 /** All that is read and found in a text. */
 export function everythingIn(source: string): string {
   const letter = parseDetermination(source);
-  const { text: _, ...read } = letter;
   const reports = checkDetermination(letter, RULES).map(({ rule, ...report }) => [rule.name, report]);
-  return JSON.stringify([read, spansOf(letter), reports], null, 1);
+  return JSON.stringify([plainly(letter), spansOf(letter), reports], null, 1);
 }
 
 /** Reads and checks a text for nothing but the work that it is. */

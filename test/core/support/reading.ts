@@ -1,5 +1,6 @@
 import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import { gettersOf } from '../../../server/src/determination/whenAsked.ts';
 import { Prose } from '../../../server/src/text/prose.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 
@@ -14,10 +15,25 @@ export const wordsOf = (source: string, { start, end }: Span): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Everything that a letter says as plain data, also what is read only when it is needed. */
+export function plainly(letter: Determination): object {
+  const { text: _, ...read } = all(letter);
+  return mapObject(read, plain);
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Prose || isSpan(value)) return value;
+  return Array.isArray(value) ? value.map(plain) : mapObject(all(value), plain);
+}
+
+const all = (value: object): Readonly<Record<string, unknown>> => ({
+  ...value,
+  ...Object.fromEntries(gettersOf(value).map((name) => [name, Reflect.get(value, name)])),
+});
+
 /** Everything that was read, with the words that each span covers in place of its offsets. */
 export function readingOf(source: string): Reading {
-  const { text: _, ...read } = parseDetermination(source);
-  return mapObject(read, (each) => withoutPositions(each, source)) as unknown as Reading;
+  return mapObject(plainly(parseDetermination(source)), (each) => withoutPositions(each, source)) as unknown as Reading;
 }
 
 /** A determination in which words stand for positions. */
@@ -40,7 +56,7 @@ const mapObject = (value: object, change: (each: unknown) => unknown): object =>
   Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each)]));
 
 /** Every span of a determination, with the path that leads to it. */
-export function spansOf({ text, ...read }: Determination): readonly (readonly [path: string, span: Span])[] {
+export function spansOf(letter: Determination): readonly (readonly [path: string, span: Span])[] {
   const spans: (readonly [string, Span])[] = [];
   const visit = (value: unknown, path: string): void => {
     if (value instanceof Prose) spans.push([path, value.range]);
@@ -49,18 +65,18 @@ export function spansOf({ text, ...read }: Determination): readonly (readonly [p
       for (const [key, each] of Object.entries(value)) visit(each, `${path}.${key}`);
     }
   };
-  visit(read, text.source.length === 0 ? 'empty' : 'letter');
+  visit(plainly(letter), letter.text.source.length === 0 ? 'empty' : 'letter');
   return spans;
 }
 
 /** Everything that was read, as clean words in place of offsets: the same for the same letter on any page. */
-export function wordsReadIn({ text, ...read }: Determination): object {
+export function wordsReadIn(letter: Determination): object {
   const clean = (value: unknown): unknown => {
     if (value instanceof Prose) return value.text;
-    if (isSpan(value)) return text.prose.within(value).text;
+    if (isSpan(value)) return letter.text.prose.within(value).text;
     if (Array.isArray(value)) return value.map(clean);
     if (typeof value !== 'object' || value === null) return value;
     return mapObject(value, clean);
   };
-  return mapObject(read, clean);
+  return mapObject(plainly(letter), clean);
 }
