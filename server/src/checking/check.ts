@@ -67,7 +67,7 @@ export function* checkInSteps(
       const found = boundedFindings(rule, letter, context, onFault);
       byRule.set(
         rule,
-        found.map((finding) => ({ ...finding, rule, severity: severityOf(rule, finding, setting) })),
+        found.map((finding) => ({ rule, ...finding, severity: severityOf(rule, finding, setting) })),
       );
       yield;
     }
@@ -111,9 +111,9 @@ function boundedFindings(rule: Rule, letter: Determination, context: RuleContext
 const moreLike = ({ span, issue, severity }: Finding, leftOut: number): Finding => ({
   span,
   issue,
-  ...(severity !== undefined && { severity }),
   message: `And ${leftOut.toLocaleString('en-US')} more findings of this kind, here and elsewhere in the letter.`,
   leftOut,
+  ...(severity !== undefined && { severity }),
 });
 
 /** One mistake is reported once, by the rule that explains it best. `reports` are in the order of the letter. */

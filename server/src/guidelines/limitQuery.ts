@@ -13,9 +13,9 @@ export function limitQuery(letter: Determination, issue: DisputedIssue): LimitQu
     bodyParts: issue.bodyParts.map(({ value }) => value),
     postsurgical: issue.afterSurgery !== null,
     conditionText: heading,
-    ...(summary !== undefined && { summary: conditionsIn(summary) }),
     treatmentText: heading,
     quoted: quoted.filter(({ kind }) => kind !== 'recurring'),
+    ...(summary !== undefined && { summary: conditionsIn(summary) }),
   };
 }
 

@@ -76,7 +76,6 @@ export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Readon
 
 const UNKNOWN_PROVENANCE: Provenance = { source: '', certainty: 'own/low', note: null };
 export const CHAPTER: Omit<Chapter, 'id' | 'publisher' | 'name'> = {
-  ...UNKNOWN_PROVENANCE,
   parent: null,
   aliases: [],
   chapterNumber: null,
@@ -84,9 +83,9 @@ export const CHAPTER: Omit<Chapter, 'id' | 'publisher' | 'name'> = {
   bodyParts: [],
   alsoCitedFor: [],
   categories: [],
+  ...UNKNOWN_PROVENANCE,
 };
 export const EDITION: Omit<Edition, 'id' | 'chapter' | 'title' | 'years' | 'toCertainty'> = {
-  ...UNKNOWN_PROVENANCE,
   aliases: [],
   documentDate: null,
   from: null,
@@ -96,9 +95,9 @@ export const EDITION: Omit<Edition, 'id' | 'chapter' | 'title' | 'years' | 'toCe
   lastPage: null,
   pagesCertainty: 'own/low',
   sectionsComplete: false,
+  ...UNKNOWN_PROVENANCE,
 };
 export const SECTION: Omit<Section, 'id' | 'chapter' | 'name' | 'pagesCertainty'> = {
-  ...UNKNOWN_PROVENANCE,
   edition: null,
   aliases: [],
   pages: [],
@@ -106,9 +105,9 @@ export const SECTION: Omit<Section, 'id' | 'chapter' | 'name' | 'pagesCertainty'
   figuresComplete: false,
   categories: [],
   terms: [],
+  ...UNKNOWN_PROVENANCE,
 };
 export const LIMIT: Omit<Limit, 'id' | 'chapter' | 'condition' | 'categories' | 'kind'> = {
-  ...UNKNOWN_PROVENANCE,
   edition: null,
   section: null,
   terms: [],
@@ -128,12 +127,13 @@ export const LIMIT: Omit<Limit, 'id' | 'chapter' | 'condition' | 'categories' | 
   other: null,
   pages: null,
   unverified: [],
+  ...UNKNOWN_PROVENANCE,
 };
 export const STATUTE: Omit<Statute, 'id' | 'citation' | 'fact'> = {
-  ...UNKNOWN_PROVENANCE,
   from: null,
   categories: [],
   visitsMax: null,
+  ...UNKNOWN_PROVENANCE,
 };
 export const CODE: Omit<DiagnosisCode, 'id' | 'system' | 'meaning'> = UNKNOWN_PROVENANCE;
 export const ABBREVIATION: Omit<Abbreviation, 'id' | 'forms' | 'meanings'> = UNKNOWN_PROVENANCE;

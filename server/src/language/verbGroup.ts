@@ -44,7 +44,7 @@ const LONGEST = 12;
 
 /** The verb group that ends before `at`, not reaching before `floor`. */
 export function verbGroupBefore(reading: Reading, at: number, floor: number): VerbGroup {
-  const group: Writable = { ...EMPTY, first: at, end: at };
+  const group: Writable = { first: at, end: at, ...EMPTY };
   for (let last = at - 1; last >= Math.max(floor, at - LONGEST); ) {
     const first = beginningOf(reading, last, floor);
     if (!take(reading, group, first, last)) {

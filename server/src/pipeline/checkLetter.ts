@@ -108,7 +108,7 @@ export function sortOutReports(
   }
   const names = letterNames(letter, fileName);
   const sorted = sortOut(letter, reports, policy.putAside(names), (rule) => silent.has(rule));
-  return { ...sorted, determination: letter, names, faults };
+  return { determination: letter, names, faults, ...sorted };
 }
 
 const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

@@ -24,8 +24,8 @@ const rule: Rule = {
             ? `This treatment is already decided as issue ${first.index + 1}.`
             : `${ways[1]} here, ${ways[0]} as issue ${first.index + 1}; neither rationale says why.`,
         issue: issue.index,
-        ...(ways !== null && { severity: 'error' as const }),
         related: [{ span: first.heading.range, message: 'The first decision.' }],
+        ...(ways !== null && { severity: 'error' as const }),
       };
     }
   },

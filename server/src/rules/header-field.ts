@@ -21,7 +21,7 @@ const rule: Rule = {
       yield* lostValues(block);
       for (const name of FIELD_NAMES) {
         const finding = findingOf(letter, block, name);
-        if (finding !== null) yield { ...finding, issue: null };
+        if (finding !== null) yield { issue: null, ...finding };
       }
       yield* misspelledLabels(letter, block);
     }

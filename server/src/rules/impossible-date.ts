@@ -42,18 +42,18 @@ function afterDecision(letter: Determination, fault: TimeFault): Finding {
   if (wrong.role !== 'decision') {
     const decision = conflicts.find(({ kind }) => kind === 'after-decision')?.later ?? wrong;
     return {
-      ...common,
       message: `${shortDate(wrong.day)} is after the decision (${shortDate(decision.day)}).`,
       related: [{ span: decision.dates[0].span, message: 'The decision.' }],
+      ...common,
     };
   }
   const others = conflicts.map((conflict) => opponent(conflict, wrong));
   const last = others.reduce((a, b) => (b.day > a.day ? b : a));
   return {
-    ...common,
     message: `Decision dated ${shortDate(wrong.day)}, before ${others.length} other dates in the letter (up to ${shortDate(last.day)}).`,
     related: others
       .slice(0, MOST_RELATED)
       .map(({ dates: [date], day }) => ({ span: date.span, message: `${shortDate(day)} here.` })),
+    ...common,
   };
 }

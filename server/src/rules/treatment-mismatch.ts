@@ -59,7 +59,7 @@ function inPassing(issue: DisputedIssue, own: readonly Treatment[], { body }: Ra
       ? []
       : (otherTreatment(issue, own, decided) ??
         otherPart(issue, decided) ??
-        otherLevel(issue, { ...decided, category: decided.value.category }) ??
+        otherLevel(issue, { category: decided.value.category, ...decided }) ??
         []),
   );
 }

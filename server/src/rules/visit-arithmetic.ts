@@ -22,7 +22,7 @@ const rule: Rule = {
       yield* remainder(issue);
       if (issue.rationale === null) continue;
       const place = { prose: issue.rationale.body, issue: index };
-      yield* products({ ...place, elsewhere: [totalsOf(visitCounts), totalsOf(inSummary)] }, inRationale);
+      yield* products({ elsewhere: [totalsOf(visitCounts), totalsOf(inSummary)], ...place }, inRationale);
     }
     const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
     if (summary === undefined) return;
@@ -66,13 +66,13 @@ function* products(place: Place, counts: readonly VisitCount[]): Iterable<Findin
       span: stated.span,
       message: `${rangeWords(stated.value)} visits here; ${rangeWords(perWeek.value)} a week for ${rangeWords(weeks.value)} weeks is ${product}.`,
       issue,
-      ...(number !== null && least === most && isBorneOut(place, stated.value, most)
-        ? { fixes: [correct(prose, number, most)] }
-        : {}),
       related: [
         { span: perWeek.span, message: 'Frequency.' },
         { span: weeks.span, message: 'Duration.' },
       ],
+      ...(number !== null && least === most && isBorneOut(place, stated.value, most)
+        ? { fixes: [correct(prose, number, most)] }
+        : {}),
     };
   }
 }

@@ -39,7 +39,7 @@ export function repairEncoding(source: string): Repaired {
       rewriter.write(unit.text, unit.start, unit.end);
     }
   }
-  return { ...rewriter.finish(), garbled };
+  return { garbled, ...rewriter.finish() };
 }
 
 /** What a lost character most likely was: an apostrophe, a hyphen, a blank; within a word, it is not known. */

@@ -21,7 +21,7 @@ export class SpanIndex<T> {
     let furthest = Number.NEGATIVE_INFINITY;
     this.#entries = sorted.map((entry) => {
       furthest = Math.max(furthest, entry.span.end);
-      return { ...entry, furthest };
+      return { furthest, ...entry };
     });
   }
 

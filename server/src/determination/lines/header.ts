@@ -216,8 +216,8 @@ function byType(body: Prose, labels: readonly Label[], pieces: readonly Piece[])
     const type = typeOf(label.field);
     const own = values.get(type) ?? [];
     const none = { label, start: label.end, end: label.end };
-    if (own.length === 0) return [{ ...none, place: 'empty' }];
-    if (own.length < ofType(type).length) return [{ ...none, place: 'unplaced' }];
+    if (own.length === 0) return [{ place: 'empty', ...none }];
+    if (own.length < ofType(type).length) return [{ place: 'unplaced', ...none }];
     return placed(label, own[ofType(type).indexOf(label)]);
   });
 }

@@ -29,7 +29,7 @@ export function findNearHeadings(
     const correct = CORRECT[layout]?.[kind];
     if (correct === undefined || found.some((place) => place.kind === kind)) continue;
     const nearest = nearestLine(text, found, correct);
-    if (nearest !== null) places.push({ ...nearest, kind, correct });
+    if (nearest !== null) places.push({ kind, correct, ...nearest });
   }
   return places;
 }

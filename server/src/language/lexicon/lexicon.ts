@@ -176,12 +176,12 @@ export class Lexicon {
       const [second, ...rest] = first === 'non' ? others : pieces;
       for (const [word, form] of verbForms(second ?? first)) {
         const bent = first === 'non' ? [first, word, ...rest] : [word, ...rest];
-        this.#addSense(bent, { ...sense, form, capitals, fixed: true });
+        this.#addSense(bent, { form, capitals, fixed: true, ...sense });
       }
       return;
     }
     if (bends === 'noun') for (const piece of pieces) this.#addPlural(piece);
-    this.#addSense(pieces, { ...sense, form: 0, capitals, fixed: bends === 'fixed' });
+    this.#addSense(pieces, { form: 0, capitals, fixed: bends === 'fixed', ...sense });
   }
 
   #addSense(pieces: readonly string[], sense: Sense): void {

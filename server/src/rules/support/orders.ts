@@ -26,7 +26,7 @@ export function comparables(order: Order): readonly Comparable[] {
     ...(supply === null ? [] : [ofRange(supply, 'days of supply', daysInWords(supply.value))]),
     ...(refills === null ? [] : [ofRange(refills, 'refills', numberOf(refills.value, 'refill'))]),
   ];
-  return values.map((value) => ({ ...value, mayBePart: isAmongParts && value.role === 'told' }));
+  return values.map((value) => ({ mayBePart: isAmongParts && value.role === 'told', ...value }));
 }
 
 function ofQuantity(told: Told<Quantity>, isDrug: boolean): Value {

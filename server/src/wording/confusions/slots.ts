@@ -62,7 +62,7 @@ class Slots {
         beside.slots.push({
           further,
           isClosed,
-          words: fillers.map((word) => ({ ...sounded(word), part: PARTS.ofWord(lexicon, word) })),
+          words: fillers.map((word) => ({ part: PARTS.ofWord(lexicon, word), ...sounded(word) })),
         });
       }
     };

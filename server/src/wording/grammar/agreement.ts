@@ -173,12 +173,12 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
     const plural = PLURAL_OF.get(word);
     if (plural !== undefined) {
       if (isOneQuantity(sentence, subject) || isOneThing(sentence, subject)) return null;
-      return { ...range, message: pluralMessage(sentence, subject, plural), rights: [plural] };
+      return { message: pluralMessage(sentence, subject, plural), rights: [plural], ...range };
     }
     const base = isThirdOnly(sentence, verb) ? baseOf(word) : null;
     return base === null || subject.isJoined
       ? null
-      : { ...range, message: pluralMessage(sentence, subject, base), rights: [base] };
+      : { message: pluralMessage(sentence, subject, base), rights: [base], ...range };
   }
   // 'The MTUS/ACOEM Guidelines do': what comes after a stroke is not a phrase of its own.
   if (subject.isJoined || sentence.word(subject.phrase.end) === '/') return null;
@@ -186,11 +186,11 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
   if (singular !== undefined) {
     if (MAY_SUPPOSE.has(subject.opener) && word !== 'are') return null;
     const message = isSingular(sentence, subject.phrase.head, singular);
-    return { ...range, message, rights: [singular], ...formerOf(sentence, verb) };
+    return { message, rights: [singular], ...range, ...formerOf(sentence, verb) };
   }
   if (!isFirm(sentence, subject) || !isBaseOnly(sentence, verb) || isCompound(sentence, verb)) return null;
   const right = thirdOf(word);
-  return { ...range, message: isSingular(sentence, subject.phrase.head, right), rights: [right] };
+  return { message: isSingular(sentence, subject.phrase.head, right), rights: [right], ...range };
 }
 
 /** 'The straight leg raise test was positive': what may be a verb belongs to the noun after it. */
@@ -305,14 +305,14 @@ function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSli
   if (SINGULAR_PRONOUNS.has(pronoun)) {
     const singular = SINGULAR_OF.get(word);
     if (singular !== undefined && (word === 'are' || !MAY_SUPPOSE.has(opener)))
-      return { ...range, message: goesWith(sentence, at, singular), rights: [singular] };
+      return { message: goesWith(sentence, at, singular), rights: [singular], ...range };
     if (opener !== '' && opener !== ',' && opener !== 'but' && opener !== 'because') return null;
     return verb === at + 1 && isBaseOnly(sentence, verb)
-      ? { ...range, message: goesWith(sentence, at, thirdOf(word)), rights: [thirdOf(word)] }
+      ? { message: goesWith(sentence, at, thirdOf(word)), rights: [thirdOf(word)], ...range }
       : null;
   }
   const plural = PLURAL_PRONOUNS.has(pronoun) ? PLURAL_OF.get(word) : undefined;
-  return plural === undefined ? null : { ...range, message: goesWith(sentence, at, plural), rights: [plural] };
+  return plural === undefined ? null : { message: goesWith(sentence, at, plural), rights: [plural], ...range };
 }
 
 const SINGULAR_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it']);
@@ -335,7 +335,7 @@ function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
     const plural = PLURAL_OF.get(word);
     if (plural === undefined || (hasNumber(sentence, phrase) && QUANTITIES.has(sentence.word(phrase.head))))
       return null;
-    return { ...range, message: isPlural(sentence, phrase.head, plural), rights: [plural] };
+    return { message: isPlural(sentence, phrase.head, plural), rights: [plural], ...range };
   }
   const singular = SINGULAR_OF.get(word);
   const isList =
@@ -343,7 +343,7 @@ function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
   // 'There are no therapy or acupuncture reports': the noun of several comes after the last.
   const isShared = sentence.word(phrase.end) === 'or' && nounPhraseAt(sentence, phrase.end + 1)?.count === 'many';
   if (singular === undefined || isList || isShared || hasNumber(sentence, phrase)) return null;
-  return { ...range, message: isSingular(sentence, phrase.head, singular), rights: [singular] };
+  return { message: isSingular(sentence, phrase.head, singular), rights: [singular], ...range };
 }
 
 /** The noun phrase ends here: what follows is not a noun that it might only describe. */

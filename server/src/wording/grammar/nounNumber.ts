@@ -59,14 +59,14 @@ function afterNumber(sentence: Sentence, at: number): WordingSlip | null {
     const isPlural =
       COUNTED_PLURALS.has(word) || (sentence.word(at) === 'one' && head === at + 1 && sentence.must(head, Part.plural));
     if (!isPlural || sentence.isNumber(head + 1)) return null;
-    return { ...range, message: `“${word}” is plural, but the number before it is one.`, rights: [] };
+    return { message: `“${word}” is plural, but the number before it is one.`, rights: [], ...range };
   }
   if (sentence.may(start - 1, Part.determiner) && !VISITS.has(word)) return null;
   const isSingular = isTime
     ? word === 'time'
     : COUNTED.has(word) || (sentence.may(at, Part.number) && head === at + 1 && isCountNoun(sentence, head));
   return isSingular
-    ? { ...range, message: `Use the plural after a number: “${pluralOf(word)}”.`, rights: [pluralOf(word)] }
+    ? { message: `Use the plural after a number: “${pluralOf(word)}”.`, rights: [pluralOf(word)], ...range }
     : null;
 }
 
@@ -119,7 +119,7 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
       (isEither &&
         (!POINTING.has(word) || sentence.may(head + 1, Part.auxiliary) || LINKS.has(sentence.word(head + 1))));
     if (!isPlain || !describes(sentence, at + 1, head)) return null;
-    return { ...range, message: `Use the plural after “${word}”: “${pluralOf(noun)}”.`, rights: [pluralOf(noun)] };
+    return { message: `Use the plural after “${word}”: “${pluralOf(noun)}”.`, rights: [pluralOf(noun)], ...range };
   }
   if (word === 'a' || word === 'an') return afterArticle(sentence, at, head);
   const isPlural =

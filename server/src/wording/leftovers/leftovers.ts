@@ -17,7 +17,7 @@ const KINDS: readonly LeftoverKind[] = ['article', 'date', 'bracket', 'word', 'b
 
 /** Words of a template that stand for what was never written. */
 export const LEFTOVER_ROWS = new PhraseTable<LeftoverKind>(
-  rows.map(({ kind, ...row }) => ({ ...row, role: KINDS.find((each) => each === kind) ?? 'word' })),
+  rows.map(({ kind, ...row }) => ({ role: KINDS.find((each) => each === kind) ?? 'word', ...row })),
 );
 
 /** The leftovers of templates in a passage of slips (`wordingOf`), as tokens. */

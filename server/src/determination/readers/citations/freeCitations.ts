@@ -41,14 +41,14 @@ function divideByPublisher(text: string): readonly PublishedWork[] {
   const lead = withoutTail(text, { start, end: first });
   if (lead.end > lead.start) {
     const publisher = beginsWithOdgChapter(text, lead) ? 'ODG' : 'other';
-    works.push({ ...lead, publisher, nameEnd: lead.start });
+    works.push({ publisher, nameEnd: lead.start, ...lead });
   }
   for (const [i, name] of names.entries()) {
     const next = names[i + 1]?.start ?? end;
     works.push({
-      ...withoutTail(text, { start: name.start, end: next }),
       publisher: name.publisher,
       nameEnd: name.end,
+      ...withoutTail(text, { start: name.start, end: next }),
     });
   }
   return works;

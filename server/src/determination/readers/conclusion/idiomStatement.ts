@@ -45,7 +45,7 @@ export function idiomStatement(
   if (!mayBeOf(idiom, subject.kind)) return null;
   const denials = group.negations + (subject.isDenied ? 1 : 0);
   if (idiom.needs === 'denial' && denials === 0) return null;
-  const outcome = { ...idiom.outcome, id: row.id };
+  const outcome = { id: row.id, ...idiom.outcome };
   const isOfAnother = row.role === 'as before' || row.role === 'unlike before';
   const said = isOfAnother
     ? outcome.sign * predicate
@@ -58,12 +58,12 @@ export function idiomStatement(
   const sign = product < 0 ? -1 : 1;
   const known = { row: outcome, group, clause, sentence, next: following, scope, subject, own, at: first, end, sign };
   const strength = strengthOf(reading, {
-    ...known,
     hasTopic: topic !== null,
     isLast: false,
     isObject: false,
     hasCondition: clauses.some(({ kind }) => kind === 'condition'),
     heading: heading,
+    ...known,
   });
   return {
     first: group.first,

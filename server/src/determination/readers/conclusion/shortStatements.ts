@@ -52,7 +52,7 @@ export function bareNoStatement(
     strength: 2,
     clause,
     sentence,
-    subject: { ...denied, kind: 'treatment', isDenied: true },
+    subject: { kind: 'treatment', isDenied: true, ...denied },
     topic,
     object: { first: denied.end, end: denied.end },
     dropped: null,

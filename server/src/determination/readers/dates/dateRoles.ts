@@ -167,7 +167,7 @@ class RoleReader {
       if (cost > (cue.word.weak ? FURTHEST_WEAK : cue.role === 'other' ? FURTHEST_OTHER : FURTHEST)) continue;
       if (best !== null && cost >= best.price) continue;
       const role = this.#roleBefore(cues, i, date, sentence);
-      if (role !== null) best = { ...told(role, cue), price: cost };
+      if (role !== null) best = { price: cost, ...told(role, cue) };
     }
     const last = cues.at(-1);
     if (best === null && last?.role === 'telling' && this.#isOnlyLedTo(last.end, date))
@@ -290,7 +290,7 @@ class RoleReader {
       case 'surgery':
         return price > FURTHEST_AFTER ? null : { role: first.role, by: first, price };
       default:
-        return { ...told(first.role, first), price };
+        return { price, ...told(first.role, first) };
     }
   }
 }

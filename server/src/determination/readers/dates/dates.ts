@@ -54,7 +54,6 @@ export function readDates(
     const { role, by }: ToldRole = told[i] ?? { role: 'other', by: null };
     const inHeader = slot === undefined && headers.at(span.start) === true;
     return {
-      ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
       span,
       role: inHeader ? headerRole(role) : role,
       isNamed: slot === undefined && isNamed(passage, date, role),
@@ -62,6 +61,7 @@ export function readDates(
       derivation: { reasons: by === null ? [] : [{ span: reading.span(by), as: role, row: null }], reckoning: null },
       issue: issue?.index ?? null,
       field: slot?.field ?? null,
+      ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
     };
   });
 }

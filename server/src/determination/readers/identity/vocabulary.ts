@@ -98,7 +98,7 @@ export const IDENTITY_ROWS = new PhraseTable<IdentityRole>(
     const places = PLACES[where];
     if (!isKind(kind) || places === undefined) throw new Error(`The row “${row.id}” is of no kind.`);
     const known = WHATS.find((each) => each === what);
-    return { ...row, role: { kind, places, opens: where === OPENS, ...(known !== undefined && { what: known }) } };
+    return { role: { kind, places, opens: where === OPENS, ...(known !== undefined && { what: known }) }, ...row };
   }),
   {
     person: asked(personEnd),

@@ -9,5 +9,5 @@ export const LEAD_IN_CLASSES: readonly WordClass<unknown>[] = Object.values(LEAD
 
 /** Phrases that announce what comes below, by what it is. */
 export const LEAD_INS = new PhraseTable<'papers' | 'summary'>(
-  rows.map(({ announces, ...row }) => ({ ...row, role: announces === 'summary' ? 'summary' : 'papers' })),
+  rows.map(({ announces, ...row }) => ({ role: announces === 'summary' ? 'summary' : 'papers', ...row })),
 );

@@ -126,7 +126,7 @@ function brokenNumber(scan: Scan, { first, end, min, max }: NumberValue): Ending
   const share = shareAt(scan, first);
   if (share !== null) return share;
   const half = scan.endOf(end + 1, 'half');
-  const more = half >= 0 && scan.reading.tokens.isWord(end) ? { ...HALF, end: half } : shareAt(scan, end);
+  const more = half >= 0 && scan.reading.tokens.isWord(end) ? { end: half, ...HALF } : shareAt(scan, end);
   return more === null ? null : { min: min + more.min, max: max + more.max, end: more.end };
 }
 

@@ -114,8 +114,8 @@ class OrderReader {
     if (noun === null ? isOfDrug : noun.group !== 'services') return null;
     const form = this.#items.find((item) => item.kind === 'form');
     const name = noun?.name ?? form?.noun.name ?? null;
-    const value: Quantity = { ...needed.value, measure: 'service', noun: name, per: null };
-    return { ...needed, value, role: this.#roleOf(dose).role };
+    const value: Quantity = { measure: 'service', noun: name, per: null, ...needed.value };
+    return { role: this.#roleOf(dose).role, ...needed, value };
   }
 
   #strengths(): readonly Told<Strength>[] {
@@ -126,7 +126,7 @@ class OrderReader {
 
   #quantity(count: Placed<Count>, i: number): Told<Quantity> {
     const { amount, noun, per } = count;
-    const quantity: Quantity = { ...amount, measure: measureOf(noun), noun: noun?.name ?? null, per };
+    const quantity: Quantity = { measure: measureOf(noun), noun: noun?.name ?? null, per, ...amount };
     const told = this.#told(count, quantity, noun === null ? 'quantity' : `quantity of ${noun.name}`);
     const { dispensed } = this.#sorted;
     // '#30 of the 60 tablets': the one is a part of the other, whatever became of it.
@@ -146,7 +146,7 @@ class OrderReader {
     const span = this.#passage.reading.span(item);
     const { role, reasons } = this.#roleOf(item);
     const own: Reason = { span, as, row: null };
-    return { ...derived(value, span, { reasons: [own, ...reasons], reckoning: null }), role };
+    return { role, ...derived(value, span, { reasons: [own, ...reasons], reckoning: null }) };
   }
 }
 

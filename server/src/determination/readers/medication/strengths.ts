@@ -30,11 +30,11 @@ export function readDose(scan: Scan, dose: Dose): number {
   // '100 mcg/hr' is a patch's strength, '60 mg a day' and '5 mg every 6 hours' say how often it is taken.
   if (per === null || !isTimeUnit(per.unit) || (per.unit === 'hour' && per.amount === 1)) {
     const of = per === null ? null : per.amount === 1 ? per.unit : `${per.amount} ${per.unit}`;
-    scan.add(first, end, { kind: 'strength', strength: { ...strength, per: of }, leads });
+    scan.add(first, end, { kind: 'strength', strength: { per: of, ...strength }, leads });
     return end;
   }
   const rate = { timesMin: 1, timesMax: 1, everyMin: per.amount, everyMax: per.amount, unit: per.unit };
-  scan.add(first, end, { kind: 'strength', strength: { ...strength, per: null }, leads });
+  scan.add(first, end, { kind: 'strength', strength: { per: null, ...strength }, leads });
   scan.add(end, end, { kind: 'times', timesADay: timesADay(rate), unit: per.unit, isTimeOfDay: false });
   return end;
 }

@@ -26,7 +26,7 @@ function intervalAt({ reading }: Scan, at: number): Interval | null {
   const duration = durations(reading).at(at);
   if (duration !== undefined) return duration;
   const number = numbers(reading).at(at);
-  if (number !== undefined) return { ...number, unit: 'hour' };
+  if (number !== undefined) return { unit: 'hour', ...number };
   const unit = unitAt(reading, at);
   return unit === null ? null : { ...ONE, ...unit };
 }
@@ -90,10 +90,10 @@ export function readSupply(scan: Scan, at: number): number | null {
   );
   if (end < 0) return null;
   const number: NumberValue | undefined = isArticle
-    ? { ...ONE, first: at, end }
+    ? { first: at, end, ...ONE }
     : numbers(scan.reading).at(scan.pastMarks(end));
   if (number === undefined) return null;
-  const days = daysOf({ ...number, unit: unit.unit });
+  const days = daysOf({ unit: unit.unit, ...number });
   scan.add(at, number.end, { kind: 'days', days, isSupply: true, leads: scan.leads(number.end) });
   return number.end;
 }

@@ -47,7 +47,7 @@ export function injuryDayIn(
   const reasons =
     best.by === null ? readAs(span, REASONS[best.tier]) : readAs(reading.span(best.by), REASONS[best.tier]);
   const isTold = best.tier === 'injury' || best.tier === 'named';
-  return { ...derived(best.day, span, reasons), told: isTold ? 'injury' : 'event' };
+  return { told: isTold ? 'injury' : 'event', ...derived(best.day, span, reasons) };
 }
 
 class InjuryDayReader {

@@ -20,7 +20,7 @@ import { PREMISE_ROWS, PREMISE_WORDS, type PremiseRole } from './vocabulary.ts';
 export function premisesOf(passage: Passage, statements: readonly Statement[]): readonly Premise[] {
   const said = statements.flatMap((statement) => premiseOf(passage, statement) ?? []);
   const inPassing = PREMISE_ROWS.find(passage).flatMap(({ row, first, end }) => {
-    const clause = clauseAt(passage, first) ?? { ...passage.sentenceAt(first), kind: 'main' as const };
+    const clause = clauseAt(passage, first) ?? { kind: 'main' as const, ...passage.sentenceAt(first) };
     const thing = isOfFact(passage, clause) ? thingIn(passage, { first: end, end: clause.end }) : null;
     if (thing === null) return [];
     const span = passage.reading.span({ first, end: thing.end });
@@ -30,10 +30,10 @@ export function premisesOf(passage: Passage, statements: readonly Statement[]): 
 }
 
 const premise = ({ reading }: Passage, told: Derived<PremiseRole>, thing: Thing): Premise => ({
-  ...told,
   name: reading.span(thing),
   treatment: thing.treatment,
   called: thing.called,
+  ...told,
 });
 
 /** What a statement says of a thing by its name; null where it is of none, or not of what is so. */

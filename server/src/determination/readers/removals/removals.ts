@@ -41,7 +41,7 @@ function removal(
 ): Removal {
   const span = reading.span(range);
   const reasons = [{ span, as: `a sentence that lacks ${what === 'name' ? 'a name' : 'an amount'}`, row }];
-  return { ...derived(reading.tokens.slice(range.first, range.end), span, { reasons, reckoning: null }), what, issue };
+  return { what, issue, ...derived(reading.tokens.slice(range.first, range.end), span, { reasons, reckoning: null }) };
 }
 
 /** Two blanks may be a slip, if what follows can follow; so many are none. */

@@ -11,6 +11,6 @@ export const REMOVAL_CLASSES: readonly WordClass<unknown>[] = Object.values(NAME
 
 /** What is left of a sentence where something was taken out, by what it was. */
 export const BREAKS = new PhraseTable<'name' | 'amount'>(
-  rows.map(({ what, ...row }) => ({ ...row, role: what === 'amount' ? 'amount' : 'name' })),
+  rows.map(({ what, ...row }) => ({ role: what === 'amount' ? 'amount' : 'name', ...row })),
   { number: numbers },
 );

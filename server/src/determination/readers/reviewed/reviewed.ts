@@ -233,13 +233,13 @@ function itemOf(
   const verb = reading.span({ first, end });
   const derivation = readAs(verb, `${fate}, told ${isPassive ? 'after' : 'before'} what was`);
   return {
-    ...derived(fate, words.range, derivation),
     words,
     category: category.value,
     treatments,
     bodyParts: findBodyParts(words).map(({ value }) => value),
     isOfPart: reading.has(sentence, REVIEW_WORDS['review in part']) || isCounted(reading, piece),
     sentence: reading.span(sentence),
+    ...derived(fate, words.range, derivation),
   };
 }
 

@@ -73,7 +73,7 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
       parts: [...subject.parts, ...lead.parts, ...tail.parts, ...items.slice(i + 1).flatMap((each) => each.tail.parts)],
       sides: [...subject.sides, ...lead.sides, ...tail.sides],
     };
-    return statement(passage, scene, lead.mention, { ...where, limits, speaker, cue });
+    return statement(passage, scene, lead.mention, { limits, speaker, cue, ...where });
   });
 }
 
@@ -118,7 +118,7 @@ function undone(passage: Passage, scene: Scene, cue: TokenRange): readonly State
   ];
   const where = { parts: [...lead.parts, ...near.parts, ...tail.parts], sides: [...lead.sides, ...near.sides] };
   const words = { first: lead.mention.first, end: done };
-  return [statement(passage, scene, lead.mention, { ...where, limits, speaker: 'letter', cue: words })];
+  return [statement(passage, scene, lead.mention, { limits, speaker: 'letter', cue: words, ...where })];
 }
 
 /** How far back a clause may begin, in tokens. */
@@ -228,7 +228,7 @@ function statement({ reading }: Passage, scene: Scene, mention: TopicMention, { 
     span: reading.span(mention),
     words,
     sentence: reading.span(scene.sentence),
-    ...said,
     derivation: readAs(words, `denies ${mention.topic.name}`, mention.row),
+    ...said,
   };
 }

@@ -41,7 +41,7 @@ function categoryOf(passage: Passage): Told | null {
   if (head !== null && head.value.name !== null) return byName(passage, head);
   if (head === null || YIELD_TO_DRUG.has(head.value.category)) {
     const drug = findUnknownDrug(passage);
-    if (drug !== null) return { ...drug, as: 'the strength, the form or the ending of a drug' };
+    if (drug !== null) return { as: 'the strength, the form or the ending of a drug', ...drug };
   }
   const corrected = headOf(passage.corrected(TREATMENT_VOCABULARY));
   if (corrected !== null && corrected.value.name !== null) return byName(passage, corrected);
@@ -52,7 +52,7 @@ function categoryOf(passage: Passage): Told | null {
   const joint = byJoint(passage);
   if (joint !== null) return joint;
   const making = findMaking(passage);
-  return making === null ? null : { ...making, as: 'a name that is made like those of its kind' };
+  return making === null ? null : { as: 'a name that is made like those of its kind', ...making };
 }
 
 function byName(passage: Passage, { value, first, end }: Head): Told {

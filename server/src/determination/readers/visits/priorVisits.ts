@@ -45,14 +45,14 @@ export function readPriorVisits(source: PriorVisitsSource): PriorVisits | null {
   if (authorized === null) {
     const had = largest(histories.map((history) => visitsToldIn(history, asked, ofOthers, null)));
     if (had === null) return withoutStory(firstOf(histories.map((history) => noneIn(history, asked))));
-    return { ...had.told, isPartOfRequest: isPartOf(source, had), isAfterSurgery: isAfterSurgery(had) };
+    return { isPartOfRequest: isPartOf(source, had), isAfterSurgery: isAfterSurgery(had), ...had.told };
   }
   const attended = largest(histories.map((history) => visitsToldIn(history, asked, ofOthers, authorized.value)));
   return withoutStory(attended === null ? authorized : sum(authorized, attended.told));
 }
 
 const withoutStory = (told: Derived<number> | null): PriorVisits | null =>
-  told && { ...told, isPartOfRequest: false, isAfterSurgery: false };
+  told && { isPartOfRequest: false, isAfterSurgery: false, ...told };
 
 function askedForIn({ request, category, bodyParts, laterality, visits }: PriorVisitsSource): AskedFor {
   const proses = request.kind === 'whole' ? [request.treatment] : [request.treatment, request.original];

@@ -25,11 +25,11 @@ export function countsOfRequest(request: Request, category: Category): readonly 
     if (prose === null) return [];
     const passage = passageOf(prose);
     return requestedCounts(passage, category).map((count) => ({
-      ...told(passage.reading, count),
       role,
       therapy: null,
       isOfOriginal: prose === (request.kind === 'whole' ? null : request.original),
       derivation: derivationOf(passage.reading, count),
+      ...told(passage.reading, count),
     }));
   });
 }
@@ -42,11 +42,11 @@ export const countsOfSummary = (summary: Prose): readonly VisitCount[] => counts
 
 const countsOf = ({ passage: { reading }, records }: History): readonly VisitCount[] =>
   records.map((record) => ({
-    ...told(reading, record.count),
     role: record.role,
     therapy: categoryOf(record.therapy),
     isOfOriginal: record.isOfOriginal,
     derivation: derivationOfRecord(reading, record),
+    ...told(reading, record.count),
   }));
 
 const categoryOf = (therapy: TherapyMention | null): Category | null =>

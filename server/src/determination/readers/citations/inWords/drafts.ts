@@ -98,8 +98,8 @@ function ofGuideline(scanner: Scanner, head: Head, groups: readonly Group[]): Ci
     title: title === null ? found('', prose.span(name.start, name.end)) : foundIn(prose, scanner.stretch(title)),
     year: yearOf(scanner, year),
     sections: sections.flatMap((each) => namesIn(scanner, each)),
-    ...pagesOf(groups.flatMap(({ pages }) => pages)),
     derivation: derivationOf(scanner, head, groups),
+    ...pagesOf(groups.flatMap(({ pages }) => pages)),
   };
 }
 
@@ -149,8 +149,8 @@ function ofWork(scanner: Scanner, { source, range, title, year, sections, pages 
     title: foundIn(scanner.prose, scanner.stretch(title)),
     year: yearOf(scanner, year),
     sections: sections.map((each) => placeOf(scanner, each)),
-    ...pagesOf(pages),
     derivation: readAs(span, 'a work of another publisher'),
+    ...pagesOf(pages),
   };
 }
 

@@ -149,7 +149,7 @@ export class Scanner {
     if (!isBracketed) {
       // 'The MTUS, ACOEM and ODG' are three.
       if (mark === ',' && !isSame && !this.tokens.isCapitalized(name.end)) return null;
-      return { ...name, first, isBracketed };
+      return { first, isBracketed, ...name };
     }
     const close = this.#publisherFurniture(name.end, limit);
     return this.written(close) === ')' ? { publisher: name.publisher, first, end: close + 1, isBracketed } : null;

@@ -13,7 +13,7 @@ const PEOPLE = classOf('citation person', {
 });
 
 /** What citations in prose are recognized by; each class is named for what its words do there. */
-export const CITATION_WORDS = { ...classesOf(data), 'citation person': PEOPLE } as const;
+export const CITATION_WORDS = { 'citation person': PEOPLE, ...classesOf(data) } as const;
 
 /** Publishers whose guidelines are told apart. */
 export type Publisher = Extract<CitationSource, 'MTUS' | 'ACOEM' | 'ODG' | 'FDA'>;

@@ -46,11 +46,11 @@ export const EMPTY = {
 
 /** So many visits. */
 export const named = (number: NumberValue, end: number): Element => ({
-  ...EMPTY,
   kind: 'visits',
   first: number.first,
   end,
   min: number.min,
   max: number.max,
+  ...EMPTY,
   number: { first: number.first, end: number.end },
 });

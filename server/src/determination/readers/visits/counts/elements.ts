@@ -82,7 +82,7 @@ class ElementReader {
   /** What a number counts; null where it counts no visits. */
   #number(number: NumberValue, duration: Duration | undefined): Element | null {
     const { first } = number;
-    if (first === this.#crossed) return { ...number, ...EMPTY, kind: 'weeks', unit: 'week' };
+    if (first === this.#crossed) return { kind: 'weeks', ...number, ...EMPTY, unit: 'week' };
     const shares = new Shares(this.#reading, this.#sentence, this.#phrases);
     const fraction = shares.fractionAt(number);
     if (fraction !== null) return fraction;
@@ -105,7 +105,7 @@ class ElementReader {
     if (place < LEAST_ORDINAL || this.#isRequest) return null;
     const unit = this.#phrases.endOfUnit(end);
     if (unit < 0) return null;
-    return { ...EMPTY, kind: 'visits', form: 'ordinal', first, end: unit, min: place, max: place };
+    return { kind: 'visits', first, end: unit, min: place, max: place, ...EMPTY, form: 'ordinal' };
   }
 
   /** '2 times a week', 'weekly'; 'per week' alone says how often nothing is done. */
@@ -119,7 +119,7 @@ class ElementReader {
     if (unit !== 'week' && unit !== 'month') return null;
     const min = (times.min * timesMin) / everyMax;
     const max = (times.max * timesMax) / everyMin;
-    return { ...EMPTY, kind: 'rate', first, end, min, max, unit };
+    return { kind: 'rate', first, end, min, max, ...EMPTY, unit };
   }
 
   #lasting({ first, end, min, max, unit }: Duration): Element | null {
@@ -128,9 +128,9 @@ class ElementReader {
     switch (unit) {
       case 'week':
       case 'month':
-        return { ...EMPTY, kind: 'weeks', first, end, min, max, unit };
+        return { kind: 'weeks', first, end, min, max, ...EMPTY, unit };
       case 'year':
-        return { ...EMPTY, kind: 'weeks', first, end, min: min * 12, max: max * 12, unit: 'month' };
+        return { kind: 'weeks', first, end, min: min * 12, max: max * 12, ...EMPTY, unit: 'month' };
       default:
         return null;
     }
@@ -166,7 +166,7 @@ class ElementReader {
     const cross = this.#reading.endOfClass(number.end, VISIT_WORDS.cross);
     const next = cross < 0 ? undefined : numbers(this.#reading).at(cross);
     if (next === undefined || next.end > this.#sentence.end || number.max > MOST_PER_WEEK) return null;
-    const rate = { ...number, ...EMPTY, kind: 'rate', unit: 'week' } as const;
+    const rate = { kind: 'rate', ...number, ...EMPTY, unit: 'week' } as const;
     if (durations(this.#reading).at(cross) !== undefined) return rate;
     if (!isFree(this.#reading, next)) return null;
     // '2 times 4 visits'
@@ -194,7 +194,7 @@ class ElementReader {
     const courses = this.#courses(number);
     if (courses !== null) return courses;
     const course = this.#phrases.endOfCourse(end);
-    if (course > 0 && min === max) return { ...EMPTY, kind: 'courses', first, end: course, min, max };
+    if (course > 0 && min === max) return { kind: 'courses', first, end: course, min, max, ...EMPTY };
     return this.#occasions(number) ?? this.#unitBefore(number) ?? this.#therapyBefore(number);
   }
 
@@ -220,7 +220,7 @@ class ElementReader {
   #weeksAfterStroke(number: NumberValue, { end, unit }: Frequency): Element | null {
     const isLasting = this.#reading.endOfClass(number.first - 1, VISIT_WORDS['lasting link']) === number.first;
     if (!isLasting || unit !== 'week' || this.#reading.tokens.lower(number.end) !== '/') return null;
-    return { ...number, ...EMPTY, kind: 'weeks', unit: 'week', end };
+    return { kind: 'weeks', ...number, ...EMPTY, unit: 'week', end };
   }
 
   /** 'Two six-visit courses' */

@@ -62,7 +62,7 @@ export class Shares {
   }
 
   #share({ first, max: share }: NumberValue, { min, max }: NumberValue, end: number, form: Element['form']): Element {
-    return { ...EMPTY, kind: 'visits', form, first, end, min, max, share };
+    return { kind: 'visits', first, end, min, max, ...EMPTY, form, share };
   }
 
   #wholeAfterStroke(number: NumberValue): NumberValue | null {

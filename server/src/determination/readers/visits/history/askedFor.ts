@@ -22,7 +22,7 @@ export interface AskedFor {
 /** A request, with its key. */
 export const askedFor = (asked: Omit<AskedFor, 'key'>): AskedFor => {
   const { category, names, parts, side, kinds, visits } = asked;
-  return { ...asked, key: JSON.stringify([category, [...names], parts, side, kinds, visits]) };
+  return { key: JSON.stringify([category, [...names], parts, side, kinds, visits]), ...asked };
 };
 
 /** Whether visits that are mentioned may be visits of what is requested. */

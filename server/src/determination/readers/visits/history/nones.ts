@@ -29,8 +29,8 @@ export function nonesIn(passage: Passage, sceneOf: SceneOf): readonly None[] {
     const captured = [therapy, also].flatMap((each) => (each && therapyMentions(reading).at(each.first)) ?? []);
     const isOfBoth = match.row.id === 'had neither other';
     const named = isOfBoth ? [...therapyMentions(reading).between(match.first, match.end)] : captured;
-    if (named.length === 0) nones.push({ ...none, therapy: lastBefore(passage, sentence, match.first) });
-    for (const each of [...named, ...coordinated(passage, named.at(-1))]) nones.push({ ...none, therapy: each });
+    if (named.length === 0) nones.push({ therapy: lastBefore(passage, sentence, match.first), ...none });
+    for (const each of [...named, ...coordinated(passage, named.at(-1))]) nones.push({ therapy: each, ...none });
   }
   return nones;
 }

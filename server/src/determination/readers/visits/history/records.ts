@@ -83,13 +83,13 @@ class SentenceReader {
       const adds = this.#adds(count);
       const isSum = count.isSum || this.#isSum(count);
       const taken = this.#roles.take(count, i, isSum, this.#toldBefore(before, last));
-      const context = { ...taken, adds, isSum, before: before?.count ?? null, follows: (before ?? last) !== null };
+      const context = { adds, isSum, before: before?.count ?? null, follows: (before ?? last) !== null, ...taken };
       if (count.form === 'bare' && !this.#licenses.isOfVisits(count, context)) continue;
       const therapy = this.#therapyOf(count, i);
       // 'Ten times' what?
       if (count.form === 'occasions' && therapy === null) continue;
       const own = { isTrial: this.#isTrial(count), isDated: this.#isDated(count) };
-      records.push({ ...taken, ...own, ...ofSentence, count, therapy, adds, isSum });
+      records.push({ count, therapy, adds, isSum, ...taken, ...own, ...ofSentence });
     }
     return records;
   }

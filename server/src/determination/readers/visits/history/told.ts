@@ -97,7 +97,7 @@ function tallied(history: History, asked: AskedFor, counts: (record: LocatedReco
     if (now !== null) tally.addDifference(range, whole, now);
   }
   const result = tally.result();
-  return result && { ...result, history };
+  return result && { history, ...result };
 }
 
 /** Where it says that there was none of the therapy. */

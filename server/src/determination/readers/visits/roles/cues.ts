@@ -110,7 +110,7 @@ export class Scene {
       isComparing: false,
       isRuledOut: false,
     } as const;
-    return { ...cue, first, end, base: 0.4, ahead: HAVING, back };
+    return { first, end, base: 0.4, ahead: HAVING, back, ...cue };
   }
 }
 

@@ -4,6 +4,6 @@ import rows from './sumRows.json' with { type: 'json' };
 
 /** Phrases that say what the visits would come to together with those that are requested: the captured `whole`. */
 export const SUM_ROWS = new PhraseTable<'sum'>(
-  rows.map((row): Row<'sum'> => ({ ...row, role: 'sum' })),
+  rows.map((row): Row<'sum'> => ({ role: 'sum', ...row })),
   { number: numbers },
 );

@@ -4,6 +4,6 @@ import rows from './tooManyRows.json' with { type: 'json' };
 
 /** Phrases that say that something is more than what it is compared with. */
 export const TOO_MANY_ROWS = new PhraseTable<'too many'>(
-  rows.map((row): Row<'too many'> => ({ ...row, role: 'too many' })),
+  rows.map((row): Row<'too many'> => ({ role: 'too many', ...row })),
   { number: numbers },
 );
