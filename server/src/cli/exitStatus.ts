@@ -45,7 +45,7 @@ export class Outcome {
 }
 
 /** A fault that belongs to no file, in one sentence. */
-export function tellFault(error: unknown): void {
+export function reportFault(error: unknown): void {
   printFault(`the program failed (${faultKind(error)}); ${PLEASE}`);
 }
 

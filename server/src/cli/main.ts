@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { SEVERITIES, type Severity } from '../checking/rule.ts';
-import { EXIT_OK, type ExitStatus, NOT_READ, PROGRAM_FAULT, tellFault } from './exitStatus.ts';
+import { EXIT_OK, type ExitStatus, NOT_READ, PROGRAM_FAULT, reportFault } from './exitStatus.ts';
 import { printFault, STANDARD_OUTPUT, watchOutput } from './output.ts';
 
 /** A bundle beside this one: help and version are answered without it. */
@@ -363,14 +363,14 @@ watchOutput((code) => {
   end(NOT_READ);
 });
 process.on('uncaughtException', (error) => {
-  tellFault(error);
+  reportFault(error);
   process.exit(PROGRAM_FAULT);
 });
 
 program.parseAsync().catch((error: unknown) => {
   // Commander has said what is wrong with the call.
   if (error instanceof CommanderError) return end(error.exitCode === 0 ? EXIT_OK : NOT_READ);
-  tellFault(error);
+  reportFault(error);
   end(PROGRAM_FAULT);
 });
 

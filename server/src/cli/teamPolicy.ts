@@ -79,7 +79,7 @@ export class TeamPolicy {
     const home = folderAddress(homedir());
     this.#scope = new TeamScope(this.#read, () => ({ folders, home, isTrusted: true }));
     this.#files = new TeamFiles(this.#read, (uri) => this.#scope.rootOf(uri), RULE_NAMES);
-    if (named !== null) this.#tellOne(problemsOf(named));
+    if (named !== null) this.#reportOne(problemsOf(named));
   }
 
   /** Null where the named file cannot be read; the reason has been reported. */
@@ -109,7 +109,7 @@ export class TeamPolicy {
 
   /** Reports what is wrong in the team's files, each once. */
   tell({ notices, severities }: FilePolicy): void {
-    for (const notice of notices) this.#tellOne(notice);
+    for (const notice of notices) this.#reportOne(notice);
     for (const [rule, severity] of Object.entries(severities)) if (severity === 'off') this.#rulesOff.add(rule);
   }
 
@@ -190,7 +190,7 @@ export class TeamPolicy {
     };
   }
 
-  #tellOne(notice: Notice): void {
+  #reportOne(notice: Notice): void {
     const key = notice.kind === 'unread' ? notice.uri : `${notice.uri} ${notice.path}`;
     if (this.#told.has(key)) return;
     this.#told.add(key);

@@ -23,7 +23,7 @@ import { readDates } from './readers/dates/dates.ts';
 import { readFinalDetermination } from './readers/finalDetermination.ts';
 import { ordersInText } from './readers/medication/orders.ts';
 import { NO_PATIENT, readPatient } from './readers/patient/patient.ts';
-import { tellingsIn } from './readers/patient/tellings.ts';
+import { workerMentionsIn } from './readers/patient/workerMentions.ts';
 import { readRemovals } from './readers/removals/removals.ts';
 import { readReviewed } from './readers/reviewed/reviewed.ts';
 import { NO_REVIEWER, readReviewer } from './readers/reviewer.ts';
@@ -74,7 +74,7 @@ const noLetter = (text: LetterText, part: number | null): Determination => ({
   removals: [],
   visitCounts: [],
   dates: [],
-  tellings: [],
+  workerMentions: [],
 });
 
 /** A letter: where its parts are is read at once, what they say when it is first needed. */
@@ -94,7 +94,7 @@ class ReadLetter implements Determination {
   #removals: Determination['removals'] | undefined;
   #dates: Determination['dates'] | undefined;
   #patient: Determination['patient'] | undefined;
-  #tellings: Determination['tellings'] | undefined;
+  #workerMentions: Determination['workerMentions'] | undefined;
 
   constructor(text: LetterText, part: number | null, layout: Exclude<Layout, 'unknown'>) {
     this.text = text;
@@ -147,12 +147,14 @@ class ReadLetter implements Determination {
     return this.#patient;
   }
 
-  get tellings(): Determination['tellings'] {
-    this.#tellings ??= [
-      ...(this.#summary === null ? [] : tellingsIn(this.#summary, null)),
-      ...this.issues.flatMap(({ rationale, index }) => (rationale === null ? [] : tellingsIn(rationale.body, index))),
+  get workerMentions(): Determination['workerMentions'] {
+    this.#workerMentions ??= [
+      ...(this.#summary === null ? [] : workerMentionsIn(this.#summary, null)),
+      ...this.issues.flatMap(({ rationale, index }) =>
+        rationale === null ? [] : workerMentionsIn(rationale.body, index),
+      ),
     ];
-    return this.#tellings;
+    return this.#workerMentions;
   }
 }
 

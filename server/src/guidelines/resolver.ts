@@ -60,7 +60,7 @@ export class CitationResolver {
     if (byLength) return [byLength, 'length'];
     // Cited as ACOEM's own, a chapter without a year is ACOEM's newest, not the one that the MTUS had adopted.
     if (citation.source !== 'MTUS') return [null, null];
-    const byPage = editions.find((each) => this.#standsAtPage(citation, each));
+    const byPage = editions.find((each) => this.#isAtPage(citation, each));
     if (byPage) return [byPage, 'page'];
     const inForce = day === null ? null : this.#editions.inForce(chapter.id, day);
     if (inForce) return [inForce, 'day'];
@@ -69,14 +69,14 @@ export class CitationResolver {
   }
 
   /** A section cited is at a page cited, or the page lies in a chapter of a book with running page numbers. */
-  #standsAtPage(citation: Citation, edition: Edition): boolean {
+  #isAtPage(citation: Citation, edition: Edition): boolean {
     const cited = citation.pages.map(({ value }) => pagesOf(value)).filter((pages) => pages !== null);
     if (cited.length === 0) return false;
     const { firstPage, lastPage } = edition;
     if (firstPage !== null && lastPage !== null && firstPage > 1) {
       return cited.every(([first, last]) => firstPage <= first && last <= lastPage);
     }
-    return citation.sections.some(({ value }) => this.#sections.standsAt(edition, value, cited));
+    return citation.sections.some(({ value }) => this.#sections.isAt(edition, value, cited));
   }
 
   #citedSections(

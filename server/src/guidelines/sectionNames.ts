@@ -50,7 +50,7 @@ export class SectionNames {
   }
 
   /** Whether the section of this name is at one of the pages in an edition. */
-  standsAt(edition: Edition, name: string, pages: readonly Pages[]): boolean {
+  isAt(edition: Edition, name: string, pages: readonly Pages[]): boolean {
     const section = this.#names(edition.id).names.get(sectionKey(name));
     return section?.pages.some((own) => pages.some((each) => pagesMeet(each, own))) ?? false;
   }

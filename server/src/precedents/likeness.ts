@@ -35,7 +35,7 @@ function treatmentLikeness(asked: IssueEntry, other: IssueEntry): number {
   if (share(asked.drugClasses, other.drugClasses) > 0) return SAME_CLASS;
   if (asked.names.length > 0 && other.names.length > 0) return 0;
   // A drug or a thing without a name does not show which one it is.
-  if (!isToldByKind(asked.category)) {
+  if (!isNamedByKind(asked.category)) {
     const words = share(wordsOf(asked.treatment), wordsOf(other.treatment));
     return words >= ALIKE_IN_WORDS ? words : 0;
   }
@@ -43,7 +43,7 @@ function treatmentLikeness(asked: IssueEntry, other: IssueEntry): number {
 }
 
 /** Kinds of which one request is like another, whatever its words. */
-const isToldByKind = (category: IssueEntry['category']): boolean => isTherapy(category) || category === 'home-care';
+const isNamedByKind = (category: IssueEntry['category']): boolean => isTherapy(category) || category === 'home-care';
 
 /** A drug is of no part of the body. */
 const partLikeness = (asked: IssueEntry, other: IssueEntry): number =>

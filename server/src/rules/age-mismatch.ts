@@ -6,9 +6,9 @@ const rule: Rule = {
   category: 'person',
   severity: 'warning',
   basis: 'A different age often comes from text that was copied from another letter.',
-  *check({ patient: { age }, tellings, text }) {
+  *check({ patient: { age }, workerMentions, text }) {
     if (age === null) return;
-    for (const { kind, value, span, issue } of tellings) {
+    for (const { kind, value, span, issue } of workerMentions) {
       // A birthday may lie between the report and the review.
       if (kind !== 'age' || Math.abs(value - age.value) <= 1) continue;
       const isInFigures = /^\d+$/.test(text.prose.within(span).text);

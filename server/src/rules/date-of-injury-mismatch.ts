@@ -16,8 +16,8 @@ const rule: Rule = {
     const faults = timeFaults(letter);
     for (const fault of faults) {
       const { kind, wrong, conflicts } = fault;
-      const conflict = conflicts.find((each) => each.kind === 'two-tellings');
-      if (kind !== 'two-tellings' || wrong.role !== 'injury' || conflict === undefined) continue;
+      const conflict = conflicts.find((each) => each.kind === 'disagreement');
+      if (kind !== 'disagreement' || wrong.role !== 'injury' || conflict === undefined) continue;
       const isFiled = wrong === conflict.earlier;
       const other = isFiled ? conflict.later : conflict.earlier;
       const fix = conflicts.length > 1 ? yearFix(letter, fault) : null;

@@ -3,10 +3,10 @@ import type { SideMention } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
-import { tellsOfAuthorization, tellsOfNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
+import { mentionsAuthorization, mentionsNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../determination/readers/shared/sentences.ts';
 import { isBesideMatter } from '../determination/readers/statements/held.ts';
-import { tellsReviewDenial } from '../determination/readers/statements/reviewDenials.ts';
+import { saysReviewDenied } from '../determination/readers/statements/reviewDenials.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
@@ -102,7 +102,7 @@ function* checkIssue(
   if (inRationale.length > 0) return;
   const inHeading = [...wronglyAsked(letter, issue, asked, told, argued)];
   yield* inHeading;
-  if (inHeading.length === 0) yield* wronglyTold(letter, issue, asked, told);
+  if (inHeading.length === 0) yield* wrongSides(letter, issue, asked, told);
 }
 
 /** Sides in the rationale that are not those of the heading. */
@@ -170,7 +170,7 @@ function* wronglyAsked(
 const TIMES_TOLD = 2;
 
 /** Sides in the summary that are not those of the heading: everywhere, or where it says what the review denied. */
-function* wronglyTold(
+function* wrongSides(
   letter: Determination,
   { index }: DisputedIssue,
   asked: readonly Place[],
@@ -198,11 +198,11 @@ function* wronglyTold(
 /** 'Utilization review non-certified the request for an MRI of the left knee': the sentence gives no other side of that part. */
 function isDenied({ text }: Determination, { part, side, mention }: Place): boolean {
   const sentence = sentenceAround(text, mention.span);
-  return tellsReviewDenial(sentence) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
+  return saysReviewDenied(sentence) && sidesIn(sentence).every((each) => each.part !== part || each.side === side);
 }
 
 function isRequested({ text }: Determination, { span }: SideMention): boolean {
-  return tellsOfAuthorization(sentenceAround(text, span));
+  return mentionsAuthorization(sentenceAround(text, span));
 }
 
 const WHOLE_LIMBS: ReadonlySet<BodyPart> = new Set<BodyPart>(['upper-extremity', 'lower-extremity']);
@@ -217,7 +217,7 @@ function isDecided({ text }: Determination, { span }: SideMention, other: Side):
   const sentence = sentenceAround(text, span);
   return (
     tellsOfRequest(sentence) &&
-    tellsOfNecessity(sentence) &&
+    mentionsNecessity(sentence) &&
     findSideWords(sentence).every((side) => side !== other && side !== 'bilateral')
   );
 }

@@ -13,9 +13,9 @@ const rule: Rule = {
     'Labor Code 4610.6(f): determinations are posted without names or other information that identifies the worker, and the reviewer’s name is confidential.',
   *check(letter) {
     const header = letter.sections.find(({ kind }) => kind === 'header')?.body;
-    if (header !== undefined) yield* tellTales(header, null, 'header');
-    for (const { prose, issue } of passages(letter)) yield* tellTales(prose, issue, 'text');
-    for (const { prose } of formPassages(letter)) yield* tellTales(prose, null, 'form');
+    if (header !== undefined) yield* identifying(header, null, 'header');
+    for (const { prose, issue } of passages(letter)) yield* identifying(prose, issue, 'text');
+    for (const { prose } of formPassages(letter)) yield* identifying(prose, null, 'form');
   },
 };
 export default rule;
@@ -27,7 +27,7 @@ const CALLED: Readonly<Partial<Record<IdentityKind, string>>> = {
   NPI: 'An NPI',
 };
 
-function* tellTales(prose: Prose, issue: number | null, place: IdentityPlace): Iterable<Finding> {
+function* identifying(prose: Prose, issue: number | null, place: IdentityPlace): Iterable<Finding> {
   for (const { kind, whose, span } of identitiesIn(prose, place)) {
     const what = CALLED[kind] ?? `A ${kind}`;
     yield { span, message: `${what} identifies the ${whose}: remove it before the letter is posted.`, issue };

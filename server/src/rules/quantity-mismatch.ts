@@ -89,9 +89,9 @@ function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Fin
     const knownOfKind = known.filter(({ kind }) => kind === asked.kind);
     // What the worker takes may differ from what is requested, unless the summary says that it does not.
     const isTaken = knownOfKind.some((each) => each.role === 'had' && each.isSame(asked));
-    const isTelling = ({ role }: Comparable): boolean => DECIDED.has(role) || (isTaken && role === 'had');
-    const [other] = singles(ofKind.filter(isTelling));
-    if (other === undefined || !ofKind.every(isTelling) || isPart(other, asked)) continue;
+    const counts = ({ role }: Comparable): boolean => DECIDED.has(role) || (isTaken && role === 'had');
+    const [other] = singles(ofKind.filter(counts));
+    if (other === undefined || !ofKind.every(counts) || isPart(other, asked)) continue;
     if (ofKind.some((each) => each.isSame(asked)) || knownOfKind.some((each) => each.isSame(other))) continue;
     yield {
       span: other.span,

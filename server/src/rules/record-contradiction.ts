@@ -9,7 +9,7 @@ import {
 } from '../determination/model/determination.ts';
 import type { Statement } from '../determination/model/statement.ts';
 import { daysBetween } from '../determination/readers/dates/calendar.ts';
-import { reviewDenialsIn, reviewGrantIn, tellsOfPart } from '../determination/readers/statements/reviewDenials.ts';
+import { mentionsPart, reviewDenialsIn, reviewGrantIn } from '../determination/readers/statements/reviewDenials.ts';
 import { denialsIn } from '../determination/readers/statements/statements.ts';
 import { findAskedFor } from '../determination/readers/treatments/decided.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
@@ -17,7 +17,7 @@ import type { Prose } from '../text/prose.ts';
 import { type Signs, signsOf } from './support/evidence.ts';
 import { areNear, levelsMeet } from './support/nearParts.ts';
 import { quoted } from './support/quoted.ts';
-import { deniedIn, lastVisitOf, partsOfCase, studiesOfCase, studyKind, toldIn } from './support/records.ts';
+import { affirmedIn, deniedIn, lastVisitOf, partsOfCase, studiesOfCase, studyKind } from './support/records.ts';
 
 const rule: Rule = {
   name: 'record-contradiction',
@@ -52,7 +52,7 @@ function* contradicted(
   if (denial.speaker !== 'letter' || !isUnlimited(letter, denial)) return;
   for (const signs of signsOf(denial.value).by) {
     if (signs.where === 'spine' && !isOfSpine(issue)) continue;
-    const found = toldIn(summary)
+    const found = affirmedIn(summary)
       .of(signs, denial.value)
       .filter((each) => isOfSame(letter, issue, denial, each) && isLatest(letter, each));
     const kinds = new Set(found.map((each) => each.value.name));
@@ -68,8 +68,8 @@ function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, b
   for (const denial of denialsIn(summary).slice(-MOST_DENIALS)) {
     if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial, true) || !isLatest(letter, denial)) continue;
     for (const signs of signsOf(denial.value).by) {
-      if (toldIn(summary).of(signs, denial.value).length > 0) continue;
-      const told = toldIn(body)
+      if (affirmedIn(summary).of(signs, denial.value).length > 0) continue;
+      const told = affirmedIn(body)
         .of(signs, denial.value)
         .find((each) => isOfSame(letter, issue, denial, each));
       if (told === undefined) continue;
@@ -118,7 +118,7 @@ function* reviewedOtherwise(
 ): Iterable<Finding> {
   if (issues.length > 1 || request.kind !== 'whole') return;
   const granted = reviewGrantIn(body);
-  const [denied] = granted === null || tellsOfPart(summary) ? [] : reviewDenialsIn(summary);
+  const [denied] = granted === null || mentionsPart(summary) ? [] : reviewDenialsIn(summary);
   if (granted === null || denied === undefined) return;
   yield {
     span: granted,

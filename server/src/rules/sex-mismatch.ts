@@ -8,9 +8,9 @@ const rule: Rule = {
   category: 'person',
   severity: 'warning',
   basis: 'A pronoun of the other sex often comes from text that was copied from another letter.',
-  *check({ patient: { sex }, tellings, text }) {
+  *check({ patient: { sex }, workerMentions, text }) {
     if (sex === null) return;
-    for (const { kind, value, span, issue } of tellings) {
+    for (const { kind, value, span, issue } of workerMentions) {
       if (kind !== 'sex' || value === sex.value) continue;
       const word = text.prose.within(span).text;
       yield {

@@ -12,8 +12,8 @@ const rule: Rule = {
   *check(letter) {
     for (const fault of timeFaults(letter)) {
       const { kind, wrong, conflicts } = fault;
-      const conflict = conflicts.find((each) => each.kind === 'two-tellings');
-      if (kind !== 'two-tellings' || wrong.role !== 'denial' || conflict === undefined) continue;
+      const conflict = conflicts.find((each) => each.kind === 'disagreement');
+      if (kind !== 'disagreement' || wrong.role !== 'denial' || conflict === undefined) continue;
       const { earlier: filed, later: told } = conflict;
       const fix = conflicts.length > 1 ? yearFix(letter, fault) : null;
       const [{ span }] = wrong.dates;

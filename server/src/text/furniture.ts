@@ -84,7 +84,7 @@ class FurnitureFinder {
       if (this.found.has(at) || (this.#rows[at]?.start ?? 0) <= this.#firstCaseNumber) continue;
       const written = this.#written(at);
       if (written.length > LONGEST_FURNITURE || !written.includes('CM') || !isCaseAndPage(written)) continue;
-      if (this.#standsApart(at, this.#spacing) && this.#tellsNothingNew(at)) this.found.set(at, 'running-head');
+      if (this.#isApart(at, this.#spacing) && this.#addsNothing(at)) this.found.set(at, 'running-head');
     }
   }
 
@@ -115,7 +115,7 @@ class FurnitureFinder {
     if (written.length > LONGEST_FURNITURE) return null;
     if (isDatedEdge(written)) return 'stamp';
     if (repeated.has(shapeOf(written))) return 'running-head';
-    return isEdgeHead(written) && this.#tellsNothingNew(at) ? 'running-head' : null;
+    return isEdgeHead(written) && this.#addsNothing(at) ? 'running-head' : null;
   }
 
   #isPage(at: number, { number, isMarked }: PageNumber): boolean {
@@ -129,7 +129,7 @@ class FurnitureFinder {
   }
 
   /** The letter's own header has the case number once; the head of a page repeats it. */
-  #tellsNothingNew(at: number): boolean {
+  #addsNothing(at: number): boolean {
     for (let near = at - 2; near <= at + 3; near++) if (near !== at && isHeaderRow(this.#written(near))) return false;
     return !CASE_NUMBER.test(this.#written(at)) || (this.#rows[at]?.start ?? 0) > this.#firstCaseNumber;
   }
@@ -150,7 +150,7 @@ class FurnitureFinder {
     const left = [...this.#numbers].filter(([at]) => !this.found.has(at));
     if (left.length === 0) return;
     const spacing = this.#spacing;
-    const apart = left.filter(([at]) => this.#standsApart(at, spacing));
+    const apart = left.filter(([at]) => this.#isApart(at, spacing));
     for (const [i, [at, page]] of apart.entries()) {
       const before = apart[i - 1]?.[1].number;
       const after = apart[i + 1]?.[1].number;
@@ -162,7 +162,7 @@ class FurnitureFinder {
   }
 
   /** Blank lines around it, or a place of its own on its line. */
-  #standsApart(at: number, spacing: number): boolean {
+  #isApart(at: number, spacing: number): boolean {
     if (this.#rows.length < 2) return false;
     const before = at === 0 || (this.#rows[at]?.lineEndsBefore ?? 0) > spacing;
     const after = (this.#rows[at + 1]?.lineEndsBefore ?? spacing + 1) > spacing;

@@ -21,7 +21,7 @@ export function formsIn<Kind extends string>(
   return forms.filter(
     ({ words, strings, trace }) =>
       (words === undefined && strings === undefined && trace === undefined) ||
-      words?.standsIn(letter) === true ||
+      words?.isIn(letter) === true ||
       strings?.some((string) => text.includes(string)) === true ||
       trace?.test(text) === true,
   );

@@ -86,7 +86,7 @@ export class WordSet {
   }
 
   /** Whether any of them is in the letter's header or in one of its passages. */
-  standsIn(letter: Determination): boolean {
+  isIn(letter: Determination): boolean {
     const { keys } = wordsOf(letter);
     return this.#keys.some((key) => keys.has(key));
   }

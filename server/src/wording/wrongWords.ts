@@ -120,17 +120,17 @@ const isFigure = (word: string): boolean => word.charCodeAt(0) >= 48 && word.cha
 function isWrong({ wrong, context, not }: Compiled, words: readonly Word[], index: number): boolean {
   const end = index + wrong.length;
   return (
-    standsAt(wrong, words, index) &&
-    (context.before.length === 0 || context.before.some((phrase) => standsBefore(phrase, words, index))) &&
-    (context.after.length === 0 || context.after.some((phrase) => standsBehind(phrase, words, end))) &&
-    (context.near.length === 0 || context.near.some((phrase) => standsNear(phrase, words, index, end))) &&
-    !not.before.some((phrase) => standsBefore(phrase, words, index)) &&
-    !not.after.some((phrase) => standsBehind(phrase, words, end)) &&
-    !not.near.some((phrase) => standsNear(phrase, words, index, end))
+    isAt(wrong, words, index) &&
+    (context.before.length === 0 || context.before.some((phrase) => isBefore(phrase, words, index))) &&
+    (context.after.length === 0 || context.after.some((phrase) => isAfter(phrase, words, end))) &&
+    (context.near.length === 0 || context.near.some((phrase) => isNear(phrase, words, index, end))) &&
+    !not.before.some((phrase) => isBefore(phrase, words, index)) &&
+    !not.after.some((phrase) => isAfter(phrase, words, end)) &&
+    !not.near.some((phrase) => isNear(phrase, words, index, end))
   );
 }
 
-function standsAt(phrase: Phrase, words: readonly Word[], index: number): boolean {
+function isAt(phrase: Phrase, words: readonly Word[], index: number): boolean {
   for (let k = 0; k < phrase.length; k++) {
     const word = words[index + k];
     if (word === undefined || (k > 0 && !word.follows) || phrase[k]?.(word.text) !== true) return false;
@@ -138,15 +138,15 @@ function standsAt(phrase: Phrase, words: readonly Word[], index: number): boolea
   return true;
 }
 
-const standsBefore = (phrase: Phrase, words: readonly Word[], index: number): boolean =>
-  words[index]?.follows === true && index >= phrase.length && standsAt(phrase, words, index - phrase.length);
+const isBefore = (phrase: Phrase, words: readonly Word[], index: number): boolean =>
+  words[index]?.follows === true && index >= phrase.length && isAt(phrase, words, index - phrase.length);
 
-const standsBehind = (phrase: Phrase, words: readonly Word[], end: number): boolean =>
-  words[end]?.follows === true && standsAt(phrase, words, end);
+const isAfter = (phrase: Phrase, words: readonly Word[], end: number): boolean =>
+  words[end]?.follows === true && isAt(phrase, words, end);
 
-function standsNear(phrase: Phrase, words: readonly Word[], index: number, end: number): boolean {
+function isNear(phrase: Phrase, words: readonly Word[], index: number, end: number): boolean {
   for (let at = Math.max(0, index - REACH); at < Math.min(words.length, end + REACH); at++) {
-    if ((at < index || at >= end) && standsAt(phrase, words, at)) return true;
+    if ((at < index || at >= end) && isAt(phrase, words, at)) return true;
   }
   return false;
 }

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Statement } from '../../../server/src/determination/model/statement.ts';
 import { FINDING_ROWS } from '../../../server/src/determination/readers/statements/findingRows.ts';
-import {
-  reviewGrantIn,
-  tellsReviewDenial,
-} from '../../../server/src/determination/readers/statements/reviewDenials.ts';
-import { denialsIn, tellingsIn } from '../../../server/src/determination/readers/statements/statements.ts';
+import { reviewGrantIn, saysReviewDenied } from '../../../server/src/determination/readers/statements/reviewDenials.ts';
+import { affirmationsIn, denialsIn } from '../../../server/src/determination/readers/statements/statements.ts';
 import topics from '../../../server/src/determination/readers/statements/topics.json' with { type: 'json' };
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { testRows } from '../../support/rowTests.ts';
@@ -23,7 +20,7 @@ function inWords({ polarity, speaker, value, parts, sides, limits }: Statement):
 
 const read = (text: string): string => {
   const { prose } = new LetterText(text);
-  const all = [...denialsIn(prose), ...tellingsIn(prose)].map(inWords);
+  const all = [...denialsIn(prose), ...affirmationsIn(prose)].map(inWords);
   return all.length === 0 ? '-' : all.join('; ');
 };
 
@@ -56,7 +53,7 @@ describe('whether a sentence says what utilization review refused', () => {
     ['The physician requested an MRI.', false],
     ['Utilization review approved six visits.', false],
   ])('%s', (text, expected) => {
-    expect(tellsReviewDenial(new LetterText(text).prose)).toBe(expected);
+    expect(saysReviewDenied(new LetterText(text).prose)).toBe(expected);
   });
 });
 

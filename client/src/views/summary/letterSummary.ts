@@ -73,7 +73,7 @@ class SummaryView {
       panel.webview.onDidReceiveMessage((message: FromPage) => this.#heard(message)),
       window.onDidChangeActiveTextEditor((editor) => this.#follow(letterOf(editor))),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.#letter) this.#tellCaret(textEditor);
+        if (textEditor.document === this.#letter) this.#sendCaret(textEditor);
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document === this.#letter) this.#refresh();
@@ -141,11 +141,11 @@ class SummaryView {
       await this.#tell({ kind: 'letter', name, summary });
       this.#panel.title = letter === undefined ? 'Letter Summary' : `Summary of ${name}`;
       const editor = window.visibleTextEditors.find(({ document }) => document === letter);
-      if (editor !== undefined) this.#tellCaret(editor);
+      if (editor !== undefined) this.#sendCaret(editor);
     }
   }
 
-  #tellCaret({ selection: { active } }: TextEditor): void {
+  #sendCaret({ selection: { active } }: TextEditor): void {
     void this.#tell({ kind: 'caret', line: active.line, character: active.character });
   }
 

@@ -82,10 +82,10 @@ function headingAt(
   const opening = OPENINGS[group - HEADINGS.length]?.[0];
   if (opening === 'header' && !followsCover(text, previous, start)) return null;
   if (opening !== undefined) return { kind: opening, lineStart, start, end, correct: null };
-  const behindColon = text[end] === ':' ? end + 1 : end;
-  if (!foldedLines.isLineEnd(behindColon) && !RUN_IN.test(text.slice(start, behindColon))) return null;
+  const afterColon = text[end] === ':' ? end + 1 : end;
+  if (!foldedLines.isLineEnd(afterColon) && !RUN_IN.test(text.slice(start, afterColon))) return null;
   const kind = HEADINGS[group]?.[0];
-  return kind === undefined ? null : { kind, lineStart, start, end: behindColon, correct: null };
+  return kind === undefined ? null : { kind, lineStart, start, end: afterColon, correct: null };
 }
 
 /** The table is a section of its own only after a cover page; else it is what the letter begins with. */

@@ -127,7 +127,7 @@ export interface Patient {
 }
 
 /** Words that plainly give the injured worker's age or sex, in the summary or a rationale. */
-export type WorkerTelling = (
+export type WorkerMention = (
   | { readonly kind: 'age'; readonly value: number }
   | { readonly kind: 'sex'; readonly value: Sex }
 ) & {
@@ -369,5 +369,5 @@ export interface Determination {
   /** Every date in the letter, in its order. */
   readonly dates: readonly LetterDate[];
   /** Where summary and rationales give the worker's age or sex, in their order. */
-  readonly tellings: readonly WorkerTelling[];
+  readonly workerMentions: readonly WorkerMention[];
 }

@@ -49,13 +49,13 @@ export function placesAt(letter: Determination, offset: number): readonly Place[
     places.push({ kind: 'conclusion', typed: written.slice(startOfSentence(written.text), written.length), issue });
   }
   if (WORDS_ONLY.test(line)) {
-    const missing = anchor === undefined ? [] : missingBehind(letter, anchor.kind, caret);
+    const missing = anchor === undefined ? [] : missingAfter(letter, anchor.kind, caret);
     const from = prose.indexOf(lineStart + (line.length - line.trimStart().length));
     if (missing.length > 0) places.push({ kind: 'label', typed: prose.slice(from, caret), missing });
   }
-  const behindColon = DECISION_START.exec(line);
-  const word = behindColon?.[1];
-  if (word !== undefined && line.slice(0, behindColon?.index).trim() !== '' && isHeading(letter, anchor, caret)) {
+  const afterColon = DECISION_START.exec(line);
+  const word = afterColon?.[1];
+  if (word !== undefined && line.slice(0, afterColon?.index).trim() !== '' && isHeading(letter, anchor, caret)) {
     places.push({ kind: 'decision', typed: prose.slice(caret - word.length, caret), due: !GOES_ON.test(line) });
   }
   return places;
@@ -88,7 +88,7 @@ const startOfLine = (source: string, offset: number): number =>
 type Anchor = ReturnType<typeof findAnchors>[number];
 
 /** The labels that are due after an anchor, and do not follow it yet. */
-function missingBehind({ text }: Determination, kind: Anchor['kind'], caret: number): readonly PartLabel[] {
+function missingAfter({ text }: Determination, kind: Anchor['kind'], caret: number): readonly PartLabel[] {
   const due = kind === 'decision' ? ORDER : ORDER.slice(ORDER.indexOf(kind) + 1);
   const next = findAnchors(text.prose.slice(caret), text.foldedLines)[0]?.kind;
   const following = next === undefined || next === 'decision' ? ORDER.length : ORDER.indexOf(next);

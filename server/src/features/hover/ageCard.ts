@@ -5,8 +5,8 @@ import { joined, md, NOTHING } from '../markdown.ts';
 import type { CardProvider } from './card.ts';
 
 /** On the worker's age: how old that makes the worker at the injury, and whether the letter gives another age. */
-export const ageCard: CardProvider = ({ tellings, header, patient }, offset) => {
-  const ages = tellings.flatMap((telling) => (telling.kind === 'age' ? telling : []));
+export const ageCard: CardProvider = ({ workerMentions, header, patient }, offset) => {
+  const ages = workerMentions.flatMap((each) => (each.kind === 'age' ? each : []));
   const here = ages.find(({ span }) => contains(span, offset));
   if (here === undefined) return null;
   const injury = asRead(header.dateOfInjury)?.value ?? patient.dateOfInjury?.value;

@@ -45,7 +45,7 @@ export class Matcher {
   #longest: readonly (readonly [start: number, end: number])[] = [];
   /** What may not be at a place was found there; and where that has to end, -1 if anywhere. */
   #stands = false;
-  #standsUntil = -1;
+  #foundUntil = -1;
 
   constructor(ground: Ground) {
     this.#tokens = ground.reading.tokens;
@@ -124,10 +124,10 @@ export class Matcher {
           if (at >= stop || !tokens.isCapitals(at)) return;
           break;
         case 'not':
-          if (this.#standsAt(node.node, node.side, at)) return;
+          if (this.#isAt(node.node, node.side, at)) return;
           break;
         case 'stands':
-          this.#stands ||= this.#standsUntil < 0 || at === this.#standsUntil;
+          this.#stands ||= this.#foundUntil < 0 || at === this.#foundUntil;
           return;
         case 'done':
           this.#finish(at);
@@ -183,16 +183,16 @@ export class Matcher {
   }
 
   /** Whether what a node leads to is found here, or ends right before. */
-  #standsAt(node: Node, side: 'before' | 'here', at: number): boolean {
+  #isAt(node: Node, side: 'before' | 'here', at: number): boolean {
     const stands = this.#stands;
-    const until = this.#standsUntil;
+    const until = this.#foundUntil;
     this.#stands = false;
-    this.#standsUntil = side === 'here' ? -1 : at;
+    this.#foundUntil = side === 'here' ? -1 : at;
     const floor = side === 'here' ? at : Math.max(this.#ground.floor, at - LONGEST_BEFORE);
     for (let first = side === 'here' ? at : at - 1; first >= floor && !this.#stands; first--) this.#run(node, first);
     const isFound = this.#stands;
     this.#stands = stands;
-    this.#standsUntil = until;
+    this.#foundUntil = until;
     return isFound;
   }
 }

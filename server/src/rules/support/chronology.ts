@@ -32,7 +32,7 @@ export interface DatedEvent {
 }
 
 export interface Conflict {
-  readonly kind: 'after-decision' | 'two-tellings' | 'order';
+  readonly kind: 'after-decision' | 'disagreement' | 'order';
   /** What should have come first; of two statements the header's. */
   readonly earlier: DatedEvent;
   readonly later: DatedEvent;
@@ -142,7 +142,7 @@ function conflictsIn(letter: Determination, events: Events): readonly Conflict[]
     ...afterDecision(events),
     ...beforeInjury(events),
     ...stepsOutOfOrder(events),
-    ...twoTellings(letter, events),
+    ...disagreements(letter, events),
     ...requestsAfterDenial(letter, events),
   ].filter(({ kind, earlier, later }) => kind !== 'order' || (isHeld(letter, earlier) && isHeld(letter, later)));
 }
@@ -210,26 +210,26 @@ function* stepsOutOfOrder({ all, steps, denial, application }: Events): Iterable
 }
 
 /** Where header and summary give different dates: the injury, and the denial. */
-function* twoTellings(letter: Determination, events: Events): Iterable<Conflict> {
+function* disagreements(letter: Determination, events: Events): Iterable<Conflict> {
   const [filed, told] = events.injuries;
   if (filed !== undefined && told !== undefined && isTwice(letter, filed, told)) {
-    yield { kind: 'two-tellings', earlier: filed, later: told, suspect: told };
+    yield { kind: 'disagreement', earlier: filed, later: told, suspect: told };
   }
   const review = reviewInSummary(letter, events);
   if (events.denial !== null && review !== null) {
-    yield { kind: 'two-tellings', earlier: events.denial, later: review, suspect: review };
+    yield { kind: 'disagreement', earlier: events.denial, later: review, suspect: review };
   }
 }
 
 /** An accident that is not called the injury counts as it where its day is the header's, or one digit off. */
 const isTwice = (letter: Determination, filed: DatedEvent, told: DatedEvent): boolean =>
-  isSlip(filed.day, told.day) || (letter.patient.dateOfInjury?.told === 'injury' && !tellsOfSeveral(letter, filed));
+  isSlip(filed.day, told.day) || (letter.patient.dateOfInjury?.told === 'injury' && !mentionsSeveral(letter, filed));
 
 /** One digit differs: another injury would hardly be on such a day. */
 const isSlip = (a: IsoDate, b: IsoDate): boolean => [...a].filter((figure, i) => figure !== b[i]).length === 1;
 
 /** A case may be about one of several: a specific and a cumulative injury, a period of continuous trauma, another claim. */
-function tellsOfSeveral({ sections, patient }: Determination, filed: DatedEvent): boolean {
+function mentionsSeveral({ sections, patient }: Determination, filed: DatedEvent): boolean {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary');
   if (summary === undefined) return false;
   return patient.severalInjuries !== null || filed.dates.some(({ span }) => contains(summary.range, span.start));
@@ -314,7 +314,7 @@ function faultsOf(component: readonly Conflict[], events: Events): readonly Time
   return [...faults, ...componentsOf(rest).flatMap((each) => faultsOf(each, events))];
 }
 
-const KINDS: readonly Conflict['kind'][] = ['after-decision', 'two-tellings', 'order'];
+const KINDS: readonly Conflict['kind'][] = ['after-decision', 'disagreement', 'order'];
 
 const faultOf = (wrong: DatedEvent, conflicts: TimeFault['conflicts']): TimeFault => ({
   kind: KINDS.find((kind) => conflicts.some((conflict) => conflict.kind === kind)) ?? 'order',

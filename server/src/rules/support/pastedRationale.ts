@@ -74,7 +74,7 @@ function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose):
     ({ value, span }) =>
       (times.get(topicOf(value)) ?? 0) >= enough(issue, value) && !heading.includes(wordsAt(body, span).toLowerCase()),
   );
-  return other === undefined || speaksOf(own, body) ? null : other.span;
+  return other === undefined || mentions(own, body) ? null : other.span;
 }
 
 const TESTS: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-test', 'lab-test']);
@@ -116,7 +116,7 @@ function ofAnotherIssue(
     const ownTimes = findTreatments(body).filter(({ value }) => own.some(({ name }) => name === value.name)).length;
     const [first] = named;
     const isOften = named.length >= TIMES_NAMED_NEAR && named.length > ownTimes * TIMES_OFTENER;
-    if (first !== undefined && isOften && !(isForOperation(issue, other) && speaksOf(own, body))) {
+    if (first !== undefined && isOften && !(isForOperation(issue, other) && mentions(own, body))) {
       return first.span;
     }
     if (!isCopy || ownTimes > named.length || (ownTimes === named.length && other.index > issue.index)) continue;
@@ -150,7 +150,7 @@ const isApart = (issue: DisputedIssue, other: DisputedIssue, body: Prose, own: r
   ![issue, other].some(({ category }) => ANCILLARY.has(category)) &&
   !isAroundSurgery(issue.heading) &&
   !areMistakable(issue.category, other.category) &&
-  !speaksOf(own, body);
+  !mentions(own, body);
 
 const isSameKind = (a: Treatment, b: Treatment): boolean =>
   a.name === b.name || (a.category === b.category && a.drugClass === b.drugClass);
@@ -158,7 +158,7 @@ const isSameKind = (a: Treatment, b: Treatment): boolean =>
 const wordsAt = (prose: Prose, span: Span): string => prose.text.slice(prose.indexOf(span.start), prose.endOf(span));
 
 /** In general words ('imaging' for an MRI), or with a typing error. */
-const speaksOf = (own: readonly Treatment[], prose: Prose): boolean =>
+const mentions = (own: readonly Treatment[], prose: Prose): boolean =>
   headingMentions(passageOf(prose).corrected(TREATMENT_VOCABULARY)).some(({ value }) =>
     value.name === null
       ? value.category !== 'medication' && own.some(({ category }) => category === value.category)
@@ -245,9 +245,9 @@ export function untoldParts(
       !TOLD_OTHERWISE.has(value) && !repeats(body, treatment, span) && !repeats(summary, treatment, span),
   );
   if (unseen.length === 0) return [];
-  const inSummary = toldIn(summary);
+  const inSummary = partsIn(summary);
   if (inSummary.size === 0) return [];
-  const told = new Set([...inSummary, ...toldIn(body)]);
+  const told = new Set([...inSummary, ...partsIn(body)]);
   // 'Spine' may mean the neck, unless the letter names another region of the spine.
   if (SPINE_REGIONS.some((region) => told.has(region))) told.delete('spine');
   // The nerves of a leg are studied for a back.
@@ -256,7 +256,7 @@ export function untoldParts(
 }
 
 /** The parts that a text mentions; 'back' alone may be any part of it. */
-const toldIn = oncePerProse((prose): ReadonlySet<BodyPart> => {
+const partsIn = oncePerProse((prose): ReadonlySet<BodyPart> => {
   const told = new Set<BodyPart>();
   for (const { value, isBack } of findBodyParts(prose)) {
     if (isBack) told.add('low-back').add('upper-back');

@@ -4,7 +4,7 @@ import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
 import { tellsOfRequest } from '../../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../../determination/readers/shared/sentences.ts';
-import { denialsIn, tellingsIn } from '../../determination/readers/statements/statements.ts';
+import { affirmationsIn, denialsIn } from '../../determination/readers/statements/statements.ts';
 import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
 import { oncePerProse } from '../../text/oncePerProse.ts';
 import { isSign, type Signs } from './evidence.ts';
@@ -51,7 +51,7 @@ function push<Key>(map: Map<Key, Statement[]>, key: Key, statement: Statement): 
 }
 
 /** What a piece of the letter mentions, by topic. */
-export const toldIn = oncePerProse((prose) => new Statements(tellingsIn(prose)));
+export const affirmedIn = oncePerProse((prose) => new Statements(affirmationsIn(prose)));
 /** What it denies, by topic. */
 export const deniedIn = oncePerProse((prose) => new Statements(denialsIn(prose)));
 

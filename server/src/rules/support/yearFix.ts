@@ -25,7 +25,7 @@ export function yearFix(letter: Determination, { wrong, conflicts }: TimeFault):
 
 function isSettled({ kind, earlier, later }: Conflict, isEarlier: boolean, moved: IsoDate): boolean {
   const other = isEarlier ? later.day : earlier.day;
-  if (kind === 'two-tellings') return moved === other;
+  if (kind === 'disagreement') return moved === other;
   return isEarlier ? moved <= other : moved >= other;
 }
 

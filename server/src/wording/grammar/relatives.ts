@@ -15,7 +15,7 @@ export function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
     const noun = sentence.word(at - 1) === ',' ? at - 2 : at - 1;
     const isMany = sentence.may(noun, Part.plural) && !sentence.may(noun, Part.noun | Part.mass);
     if (isMany === SINGULAR_OF.has(form) || (!isMany && !sentence.must(noun, Part.noun | Part.base))) continue;
-    if (EITHER_WAY.has(sentence.word(noun)) || !standsAlone(sentence, noun)) continue;
+    if (EITHER_WAY.has(sentence.word(noun)) || !isAlone(sentence, noun)) continue;
     if (!isMany && form !== 'are') continue;
     yield {
       first: verb,
@@ -32,7 +32,7 @@ const EITHER_WAY: ReadonlySet<string> = new Set(
 );
 
 /** No other noun before it to which the clause might belong: the phrase is not an object of a preposition, and not joined to another. */
-function standsAlone(sentence: Sentence, noun: number): boolean {
+function isAlone(sentence: Sentence, noun: number): boolean {
   let at = noun - 1;
   while (
     at > sentence.first &&

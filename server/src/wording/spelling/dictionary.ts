@@ -147,12 +147,12 @@ export class Dictionary implements SpellingDictionary {
     for (let at = 1; at < word.length; at++) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
       const oneIsSmall = SMALL_WORDS.has(left) || SMALL_WORDS.has(right);
-      if (oneIsSmall && this.#standsAlone(left) && this.#standsAlone(right)) found.push(`${left} ${right}`);
+      if (oneIsSmall && this.#isAlone(left) && this.#isAlone(right)) found.push(`${left} ${right}`);
     }
     return found;
   }
 
-  #standsAlone(word: string): boolean {
+  #isAlone(word: string): boolean {
     return SMALL_WORDS.has(word) || (word.length > 2 && this.#english.has(word));
   }
 }

@@ -45,7 +45,7 @@ export class WordList {
       const end = this.#end(i);
       const dead = rows.advance(this.#text, start, end);
       if (dead !== null) {
-        i = this.#behindPrefix(i, dead);
+        i = this.#afterPrefix(i, dead);
         continue;
       }
       const distance = rows.distance(end - start);
@@ -56,7 +56,7 @@ export class WordList {
   }
 
   /** The first word after those that share the first `length` characters of word `i`. */
-  #behindPrefix(i: number, length: number): number {
+  #afterPrefix(i: number, length: number): number {
     const start = this.#start(i);
     const after =
       this.#text.slice(start, start + length - 1) + String.fromCharCode(this.#text.charCodeAt(start + length - 1) + 1);

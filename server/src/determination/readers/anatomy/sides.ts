@@ -227,7 +227,7 @@ class SideReader {
       const between = tokens.slice(part.end, word.first);
       return this.#isBracketed(word) ? between === '(' : between === ',' && this.#endsPhrase(word.end);
     }
-    if (this.#isToldOnThe(part.end, word.first)) return true;
+    if (this.#isGivenOnThe(part.end, word.first)) return true;
     let marks = 0;
     let words = 0;
     for (let at = part.end; at < word.first; at++) {
@@ -241,7 +241,7 @@ class SideReader {
   }
 
   /** 'Pain on the', 'is worse on the' between a part and its side. */
-  #isToldOnThe(from: number, to: number): boolean {
+  #isGivenOnThe(from: number, to: number): boolean {
     let at = Math.max(from, this.#endOf(from, AROUND_SIDES['told of a side']));
     at = Math.max(at, this.#endOf(at, ENGLISH.be));
     at = Math.max(at, this.#endOf(at, AROUND_SIDES.worse));

@@ -46,12 +46,12 @@ function timesOf(reading: Reading, times: readonly Placed<Times>[]): Amount | nu
   const isList = times.every(({ isTimeOfDay }) => isTimeOfDay);
   let total = first.timesADay;
   let end = first.end;
-  let isToldAgain = false;
+  let isRepeated = false;
   for (const next of others) {
     const joint = jointOf(reading, end, next.first);
     ({ end } = next);
-    if ((joint === 'and' && !isToldAgain) || (joint === 'comma' && isList)) total = sum(total, next.timesADay);
-    else if (next.isTimeOfDay) isToldAgain = true;
+    if ((joint === 'and' && !isRepeated) || (joint === 'comma' && isList)) total = sum(total, next.timesADay);
+    else if (next.isTimeOfDay) isRepeated = true;
     else if (!isSame(total, next.timesADay)) return null;
   }
   return total;

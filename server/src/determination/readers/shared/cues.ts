@@ -7,11 +7,11 @@ import { CUE_WORDS } from './cueWords.ts';
 export const tellsOfRequest = (words: Prose): boolean => has(words, CUE_WORDS['tells of a request']);
 
 /** Whether words say that something was requested, authorized or certified, or was not. */
-export const tellsOfAuthorization = (words: Prose): boolean =>
+export const mentionsAuthorization = (words: Prose): boolean =>
   tellsOfRequest(words) || has(words, CUE_WORDS['tells of an authorization']);
 
 /** Whether words say that something is necessary or not. */
-export const tellsOfNecessity = (words: Prose): boolean => has(words, CUE_WORDS['tells of necessity']);
+export const mentionsNecessity = (words: Prose): boolean => has(words, CUE_WORDS['tells of necessity']);
 
 /** Whether a heading asks for something that goes with an operation: 'post-op', 'assistant', 'sling', 'clearance'. */
 export const isAroundSurgery = (heading: Prose): boolean =>

@@ -9,11 +9,11 @@ import { sentencesIn } from '../shared/sentences.ts';
 import { STATEMENT_WORDS } from './words.ts';
 
 /** Whether a sentence says that utilization review refused or changed what was requested. */
-export const tellsReviewDenial = (sentence: Prose): boolean => passageOf(sentence).get(readReviewDenial);
+export const saysReviewDenied = (sentence: Prose): boolean => passageOf(sentence).get(readReviewDenial);
 
 /** The sentences of a summary that say what utilization review denied. */
 export const reviewDenialsIn: (summary: Prose) => readonly Prose[] = oncePerProse((summary) =>
-  sentencesIn(summary).filter(tellsReviewDenial),
+  sentencesIn(summary).filter(saysReviewDenied),
 );
 
 /** How far from the review or the request the word of refusing may be. In tokens. */
@@ -67,7 +67,7 @@ function readGrant(passage: Passage): Span | null {
 const GRANTING = [STATEMENT_WORDS['statement changes'], CONCLUSION_WORDS.grants];
 
 /** Whether a summary has any word of something that was changed, granted or allowed: what became of it is then not plain. */
-export const tellsOfPart: (summary: Prose) => boolean = oncePerProse((summary) => {
+export const mentionsPart: (summary: Prose) => boolean = oncePerProse((summary) => {
   const passage = passageOf(summary);
   for (const wordClass of GRANTING) {
     for (const { form } of passage.mentions(wordClass)) if ((form & (Form.past | Form.participle)) !== 0) return true;

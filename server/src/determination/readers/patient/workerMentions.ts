@@ -2,7 +2,7 @@ import type { Passage, Reading } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { ENGLISH, passageOf } from '../../language.ts';
-import type { Sex, WorkerTelling } from '../../model/determination.ts';
+import type { Sex, WorkerMention } from '../../model/determination.ts';
 import { type Age, agesIn } from './ages.ts';
 import type { PatientWord } from './people.ts';
 import { type Person, Persons } from './persons.ts';
@@ -12,7 +12,7 @@ import { type Person, Persons } from './persons.ts';
  * left out.
  * @param issue the issue whose rationale the part is; null for the summary
  */
-export function tellingsIn(part: Prose, issue: number | null): readonly WorkerTelling[] {
+export function workerMentionsIn(part: Prose, issue: number | null): readonly WorkerMention[] {
   const passage = passageOf(part);
   const persons = new Persons(passage);
   const ages = agesIn(passage, persons);
@@ -24,7 +24,7 @@ export function tellingsIn(part: Prose, issue: number | null): readonly WorkerTe
       return sex === null ? [] : [{ first: person.first, end: person.end, sex }];
     }),
   ].sort((a, b) => a.first - b.first);
-  return told.map(({ first, end, ...what }): WorkerTelling => {
+  return told.map(({ first, end, ...what }): WorkerMention => {
     const span = passage.reading.span({ first, end });
     return 'age' in what
       ? { kind: 'age', value: what.age, span, issue }

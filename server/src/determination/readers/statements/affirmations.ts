@@ -16,7 +16,7 @@ import { STATEMENT_WORDS as WORDS } from './words.ts';
  * Where a passage says that there was something, in order: a treatment that was had, a study that was done, a finding, a
  * complaint, a paper that is there. What is only requested, planned, possible or denied is left out, and so is what others say.
  */
-export function readTellings(passage: Passage): readonly Statement[] {
+export function readAffirmations(passage: Passage): readonly Statement[] {
   const { reading } = passage;
   const statements: Statement[] = [];
   let scene: Scene | null = null;
