@@ -104,7 +104,7 @@ export function detectLetters(memory: Memento): Disposable {
   );
 }
 
-/** Plain text, and what is named as text whatever it was taken for. A document without a text file behind it does not count. */
+/** Plain text, and what is named as text whatever it was taken for. A document that is not a text file's does not count. */
 function mayBeExamined({ languageId, uri, isUntitled }: TextDocument): boolean {
   if (uri.scheme === 'output' || languageId === letterLanguage) return false;
   return languageId === 'plaintext' || (!isUntitled && isNamedAsText(uri.path));

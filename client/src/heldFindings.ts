@@ -164,7 +164,7 @@ function isAtCaret(document: TextDocument, { start, end }: Range): boolean {
   return start.line - 1 <= line && line <= end.line + 1;
 }
 
-/** Without the colon that a missing decision leaves behind. */
+/** Without the colon that is left when the decision is missing. */
 const treatmentOf = ({ treatment }: OverviewIssue): string => treatment.replace(/[ :.]+$/, '');
 
 /** More than any letter has. */

@@ -61,7 +61,7 @@ describe.each(Object.keys(THEME_FILES).filter((name): name is ThemeName => name 
     ['issue heading', 'part label'],
     ['quantity', 'date'],
     ['quantity', 'guideline'],
-  ] as const)('%s and %s are told apart', (one, other) => {
+  ] as const)('%s and %s have different colors', (one, other) => {
     expect(styleOf(theme, name, one)).not.toEqual(styleOf(theme, name, other));
   });
 

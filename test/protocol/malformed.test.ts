@@ -102,7 +102,7 @@ async function refusal(method: string, params: unknown): Promise<ResponseError<u
   }
 }
 
-/** One server for many requests: none may leave anything behind. */
+/** One server for many requests: none may leave anything for the next. */
 async function begin(): Promise<void> {
   log = [];
   client = await Client.start(PULL, (connection) =>

@@ -109,5 +109,5 @@ export const passageOf = (prose: Prose): Passage => readingOf(prose).passage(pro
  */
 export const readingAlone = (prose: Prose): Reading => new Reading(prose, lexicon());
 
-/** The tokens of words that are none of a letter's: of a guideline's section. */
+/** The tokens of words that are not a letter's: of a guideline's section. */
 export const passageOfWords = (words: string): Passage => passageOf(new LetterText(words).prose);

@@ -30,7 +30,7 @@ export interface CitedSection {
 /** What a citation gets wrong about the guideline it names, apart from the days in force. */
 export type CitationProblem =
   | { readonly kind: 'unknown-chapter'; readonly cited: Found<string>; readonly certainty: Certainty }
-  /** As `unknown-chapter`, where the MTUS may have a chapter that the catalogue does not: it is behind after 2017. */
+  /** As `unknown-chapter`, where the MTUS may have a chapter that the catalogue does not, which is incomplete after 2017. */
   | { readonly kind: 'unfamiliar-chapter'; readonly cited: Found<string>; readonly certainty: Certainty }
   /** `years`: those it can have, oldest edition first. */
   | {

@@ -68,7 +68,7 @@ async function targetOf(disk: Disk, path: string): Promise<string | null> {
   }
 }
 
-/** One writer at a time. A lock left behind by a program that was killed is taken over. */
+/** One writer at a time. A lock that a killed program has left is taken over. */
 async function take(disk: Disk, lock: string, content: string): Promise<boolean> {
   for (let waited = 0; waited <= LONGEST_WAIT; waited += WAIT) {
     try {

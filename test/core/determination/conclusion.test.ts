@@ -143,7 +143,7 @@ describe('none, partly, contradictory', () => {
   });
 
   it.each<[ConclusionKind, string]>([
-    // A part that the other does not speak of.
+    // A part that the other does not mention.
     [
       'partly',
       'A first visit is medically necessary. A second, booked before the first was had, is not medically necessary.',

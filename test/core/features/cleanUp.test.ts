@@ -15,7 +15,7 @@ const LETTERS = [here('../../../samples/'), here('../fixtures/letters/')].flatMa
     .map((file) => [file, readFileSync(folder + file, 'utf8')] as const),
 );
 
-/** Everything that is read, with straight quotation marks; what a page brought is none of the letter. */
+/** Everything that is read, with straight quotation marks; what a page brought is not the letter's. */
 const said = (source: string): string =>
   JSON.stringify(wordsReadIn(parseDetermination(source)))
     .replace(/[‘’]/g, "'")

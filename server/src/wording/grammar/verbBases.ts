@@ -3,7 +3,7 @@ import data from './parts.json' with { type: 'json' };
 
 let bases: ReadonlyMap<string, string> | null = null;
 
-/** The verb that a word is a form of, in small letters; null where it is none of the lists. */
+/** The verb that a word is a form of, in small letters; null where it is not in the lists. */
 export function baseFormOf(word: string): string | null {
   bases ??= read();
   return bases.get(word) ?? null;

@@ -34,7 +34,7 @@ const CLOSING = /\bEffect of the Decision ?:|\bDisclaimer ?: MAXIMUS/i;
 
 /**
  * Body and cover give the same determinations. What the body gives counts (it comes later); the cover adds what the body
- * lacks. They are told apart by their numbers, or by their words where there are none.
+ * lacks. They are matched by their numbers, or by their words where there are none.
  */
 function withoutRepetitions(items: readonly DecidedRequest[], { prose }: LetterText): readonly DecidedRequest[] {
   const bodyStart = prose.text.search(/INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE/i);

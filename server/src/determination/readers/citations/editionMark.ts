@@ -39,5 +39,5 @@ export function editionMarkAt(text: string, at: number): EditionMark | null {
   return null;
 }
 
-/** Index after words that belong to a name and are none of its title: 'Guideline', '(ACOEM)', 'v8'. */
+/** Index after words that belong to a name but not to its title: 'Guideline', '(ACOEM)', 'v8'. */
 export const skipNameWords = (text: string, at: number): number => BEFORE_MARK.skip(text, at);

@@ -19,7 +19,7 @@ const onlyPosition = (rows: readonly Construction[]): Anchor['only'] =>
 
 const ANCHOR_NAMES = [...new Set(CONSTRUCTIONS.map(({ anchor }) => anchor))];
 
-/** The constructions by the class of their word; nouns come first: 'no support' is none of the verb's. */
+/** The constructions by the class of their word; nouns come first, because 'no support' is not the verb's. */
 export const ANCHORS = new ClassMap<Anchor>(
   ANCHOR_NAMES.map((name) => {
     const rows = CONSTRUCTIONS.filter(({ anchor }) => anchor === name);

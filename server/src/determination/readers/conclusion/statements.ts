@@ -299,7 +299,7 @@ class StatementReader {
     return statement;
   }
 
-  /** Why words at a token are none of the reviewer's, whatever they say; null where they are. */
+  /** Why words at a token are not the reviewer's, whatever they say; null where they are. */
   #elsewhere(at: number, sentence: TokenRange, scope: Scope): Dropped | null {
     if (this.#label !== null || scope === 'others' || this.#quotations.has(at)) return 'quoted';
     return isQuestion(this.#reading, sentence) ? 'asked' : null;

@@ -53,7 +53,7 @@ function isSameTreatment(
   return gap === 1 && group.at(-1)?.kind === 'treatment' && (mark === '/' || mark === '(' || mark === '-');
 }
 
-/** A share that is none of a drug's: 'tramadol gave 50% relief'. */
+/** A share that is not a drug's: 'tramadol gave 50% relief'. */
 function isOtherShare(group: readonly Item[], item: Item): boolean {
   if (item.kind !== 'strength' || item.strength.unit !== '%' || item.leads !== 'no') return false;
   return !group.some(

@@ -9,7 +9,7 @@ import { SIDE_WORDS } from '../anatomy/sideWords.ts';
 import { type TopicMention, topicsIn } from './topics.ts';
 import { STATEMENT_WORDS as WORDS } from './words.ts';
 
-/** What the words between a denial and its topic may be: whatever is none of these is not understood. */
+/** What the words between a denial and its topic may be: anything else is not understood. */
 type Filler = 'frame' | 'neutral' | 'doing' | 'shows' | 'worker' | Limit['kind'];
 
 const FILLERS = new ClassMap<Filler>([

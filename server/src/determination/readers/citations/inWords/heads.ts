@@ -130,7 +130,7 @@ export class Heads {
     const scanner = this.#scanner;
     if (scanner.is(at, 'citation person') || scanner.pagesAt(at, this.#limit) !== null) return null;
     if (scanner.endOfPlaceLabel(at, this.#limit) > at || scanner.tokens.isFigures(at)) return null;
-    // 'Outside the MTUS: ODG, Low Back': another's chapter is none of the MTUS.
+    // 'Outside the MTUS: ODG, Low Back': another publisher's chapter is not the MTUS's.
     if (scanner.publisherAt(at, this.#limit) !== null || workAt(scanner, at, this.#limit) !== null) return null;
     const item = itemAt(scanner, at, this.#limit, this.isAt);
     if (item === null) return null;

@@ -15,7 +15,7 @@ const PEOPLE = classOf('citation person', {
 /** What citations in prose are recognized by; each class is named for what its words do there. */
 export const CITATION_WORDS = { 'citation person': PEOPLE, ...classesOf(data) } as const;
 
-/** Publishers whose guidelines are told apart. */
+/** Publishers whose guidelines are distinguished. */
 export type Publisher = Extract<CitationSource, 'MTUS' | 'ACOEM' | 'ODG' | 'FDA'>;
 
 const PUBLISHERS: readonly Publisher[] = ['MTUS', 'ACOEM', 'ODG', 'FDA'];

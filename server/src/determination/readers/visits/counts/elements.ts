@@ -290,7 +290,7 @@ class ElementReader {
 }
 
 const ONCE: Range = { min: 1, max: 1 };
-/** No one is asked to come more often than daily: in '12 x 2' the first number is none of visits a week. */
+/** No one is asked to come more often than daily: in '12 x 2' the first number is not visits a week. */
 const MOST_PER_WEEK = 7;
 /** Of more visits 'weekly' says how often one of them is had. */
 const MOST_OF_ADVERB = 3;

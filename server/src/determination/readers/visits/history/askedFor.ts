@@ -15,7 +15,7 @@ export interface AskedFor {
   readonly kinds: readonly TherapyKind[];
   /** Visits in dispute; null where no number is given. */
   readonly visits: number | null;
-  /** The same for requests that are told apart by nothing. */
+  /** The same for requests that nothing distinguishes. */
   readonly key: string;
 }
 

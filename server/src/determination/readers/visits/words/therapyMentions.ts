@@ -14,7 +14,7 @@ export interface TherapyMention extends TokenRange {
   readonly isProvider: boolean;
 }
 
-/** Counted in sessions too: a number of these is none of a therapy's. */
+/** Also counted in sessions, but not the sessions of a therapy. */
 const ALSO_COUNTED: ReadonlySet<Category> = new Set<Category>(['injection', 'home-care', 'consultation', 'other']);
 
 /** The therapy that begins at a token: the longest name, of equal ones the colloquial. */

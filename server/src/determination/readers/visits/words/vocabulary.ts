@@ -7,7 +7,7 @@ import therapyWords from './therapyWords.json' with { type: 'json' };
 import units from './visitUnits.json' with { type: 'json' };
 import visitWords from './visitWords.json' with { type: 'json' };
 
-/** What visits are counted in: sessions, 'ten times', the days of a program; visits to a physician are none of a therapy's. */
+/** What visits are counted in: sessions, 'ten times', the days of a program; visits to a physician are not a therapy's. */
 export type VisitUnit = keyof typeof units;
 
 export const VISIT_UNITS = new WordClass<VisitUnit>('unit of visits', function* () {
