@@ -246,12 +246,14 @@ class Joiner {
     return end;
   }
 
-  /** ', to be used up', ', and those', ', all' */
+  /** ', to be used up', ', and those', ', all', ', went on' */
   readonly #isSameVisits = (at: number): boolean =>
     this.#reading.tokens.lower(at) === ',' ||
     this.#has(at, ENGLISH.coordinator) ||
     this.#has(at, ENGLISH.demonstrative) ||
     this.#has(at, VISIT_WORDS.filler) ||
+    this.#has(at, VISIT_WORDS['going on']) ||
+    this.#reading.endOfClass(at - 1, VISIT_WORDS['going on']) === at + 1 ||
     this.#has(at, VISIT_CUES);
 
   readonly #isLink = (at: number): boolean => {
@@ -314,12 +316,16 @@ class Joiner {
     );
   }
 
-  /** 'Two courses of acupuncture, six visits each' */
+  /** 'Two courses of acupuncture, six visits each', '…, each of six visits' */
   #isOfCourse({ first, end }: TokenRange): boolean {
     return this.#areAll(
       first,
       end,
-      (at) => this.#reading.tokens.lower(at) === ',' || this.#reading.tokens.lower(at) === '(' || this.#isOfTherapy(at),
+      (at) =>
+        this.#has(at, VISIT_WORDS.each) ||
+        this.#reading.tokens.lower(at) === ',' ||
+        this.#reading.tokens.lower(at) === '(' ||
+        this.#isOfTherapy(at),
     );
   }
 

@@ -86,6 +86,9 @@ class ElementReader {
     const shares = new Shares(this.#reading, this.#sentence, this.#phrases);
     const fraction = shares.fractionAt(number);
     if (fraction !== null) return fraction;
+    // 'Day 12 of work hardening'
+    if (durations(this.#reading).at(first) === undefined && this.#isDayOfProgram(number))
+      return { ...named(number, number.end), form: 'ordinal' };
     const isOfNone = this.#isOutOf(first) || this.#reading.endOfClass(first, VISIT_WORDS['no count']) > 0;
     if (isOfNone || !isFree(this.#reading, number) || shares.isOfOthers(number)) return null;
     if (duration !== undefined) return this.#days(number, duration) ?? this.#lasting(duration);
@@ -142,6 +145,10 @@ class ElementReader {
     const rate = this.#rateAfter(duration.end);
     if (rate !== undefined) return this.#rate(number.first, rate, number);
     return this.#isProgram(duration.end) ? named(number, duration.end) : null;
+  }
+
+  #isDayOfProgram({ first, end, max }: NumberValue): boolean {
+    return max >= LEAST_ORDINAL && this.#reading.tokens.lower(first - 1) === 'day' && this.#isProgram(end);
   }
 
   /** 'Of work conditioning', 'into the program', ') of the program' */

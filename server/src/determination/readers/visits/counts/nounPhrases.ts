@@ -50,6 +50,9 @@ export class NounPhrases {
   /** 'Ten used', 'six more', 'twelve already had', 'twenty total': a word that refers to the number before it. */
   isTelling(at: number): boolean {
     if (this.#reading.is(at, VISIT_WORDS['sum word']) || this.#reading.is(at, VISIT_WORDS['time adjunct'])) return true;
+    // 'PT x 12 helped'
+    const helping = this.#reading.mentionAt(at, VISIT_WORDS.helping);
+    if (helping !== null && (helping.form & Form.past) > 0) return true;
     const cue = this.#reading.mentionAt(at, VISIT_CUES);
     if (cue === null) return false;
     // 'Three prior authorizations'
@@ -108,6 +111,8 @@ export class NounPhrases {
   therapyLeadingTo(first: number, isRequest: boolean): TherapyMention | null {
     let at = first - 1;
     while (at > first - 4 && at >= this.#sentence.first && this.#isMarkingTherapy(at, isRequest)) at--;
+    // 'PT to date #14'
+    if (!isRequest && at < first - 1 && this.#reading.endOfClass(at - 1, VISIT_CUES) === at + 1) at -= 2;
     return therapyMentions(this.#reading).before(at + 1) ?? null;
   }
 

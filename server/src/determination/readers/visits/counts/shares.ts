@@ -2,6 +2,7 @@ import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { durations } from '../../../../language/values/duration.ts';
 import { type NumberValue, numbers } from '../../../../language/values/number.ts';
 import { ENGLISH } from '../../../language.ts';
+import { therapyMentions } from '../words/therapyMentions.ts';
 import { VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { type Element, EMPTY } from './element.ts';
 import { isFree } from './freeNumbers.ts';
@@ -26,7 +27,8 @@ export class Shares {
     const end = this.#phrases.endOfUnit(whole.end);
     const isVisit = this.#phrases.unitLeadingTo(number.first) !== null;
     const isDay = this.#reading.endOfClass(number.first - 1, ENGLISH.preposition) > 0;
-    const isDone = this.#isHad(whole.end) || this.#isHad(this.#wordBefore(number.first));
+    const isDone =
+      this.#isHad(whole.end) || this.#isHad(this.#wordBefore(number.first)) || this.#isOfDone(number.first);
     if (end < 0 && !isVisit && (isDay || !isDone)) return null;
     return this.#share(number, whole, Math.max(end, whole.end), isVisit ? 'ordinal' : 'named');
   }
@@ -85,6 +87,13 @@ export class Shares {
 
   #isHad(at: number): boolean {
     return this.#reading.mentionAt(at, VISIT_CUES)?.value === 'attended';
+  }
+
+  /** 'Completed acupuncture: 8/8' */
+  #isOfDone(first: number): boolean {
+    if (this.#reading.tokens.lower(first - 1) !== ':') return false;
+    const therapy = therapyMentions(this.#reading).before(first - 1);
+    return therapy !== undefined && this.#isHad(therapy.first - 1);
   }
 
   /** The word before a number, over a mark: 'completed "8/8', 'used: 18/24'. */

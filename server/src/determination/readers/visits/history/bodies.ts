@@ -8,7 +8,7 @@ import { VISIT_WORDS } from '../words/vocabulary.ts';
 export interface BodyMention extends TokenRange {
   readonly parts: readonly BodyPart[];
   readonly side: Laterality | null;
-  /** 'The opposite knee' */
+  /** 'The opposite knee', 'an earlier claim' */
   readonly isOther: boolean;
 }
 
@@ -24,7 +24,12 @@ const readBodies = (passage: Passage): readonly BodyMention[] => {
   const sides = sidesIn(passage, 'prose').map(
     ({ first, end, side }): BodyMention => ({ first, end, parts: [], side, isOther: false }),
   );
-  return [...parts, ...sides].sort((a, b) => a.first - b.first);
+  // 'For an earlier claim'
+  const cases = Array.from(
+    passage.mentions(VISIT_WORDS['another case']),
+    ({ first, end }): BodyMention => ({ first, end, parts: [], side: null, isOther: true }),
+  );
+  return [...parts, ...sides, ...cases].sort((a, b) => a.first - b.first);
 };
 
 /** Parts of which one lies in the other, or that are treated together. */

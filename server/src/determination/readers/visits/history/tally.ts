@@ -147,8 +147,20 @@ export class Tally {
   }
 
   /** 'Six in the therapist's report and twelve in the physician's' tell of the same visits. */
-  #isOfPaper({ count: before }: LocatedRecord, { count }: LocatedRecord): boolean {
+  #isOfPaper({ count: before, sentence }: LocatedRecord, { count }: LocatedRecord): boolean {
+    for (let by = sentence.first; by < count.first; by++) {
+      // 'By her count nineteen, by the clinic's seventeen'
+      const isReckoned = [by + 2, by + 3].some((at) => this.#reading.is(at, VISIT_WORDS['noun of number']));
+      if (isReckoned && this.#reading.tokens.lower(by) === 'by') return true;
+    }
     return this.#reading.has({ first: before.end, end: count.first }, VISIT_WORDS.paper);
+  }
+
+  /** Of 'several rounds, each of eight visits' nobody knows the number. */
+  #isOfEach({ first, times }: LocatedRecord['count']): boolean {
+    return (
+      times === 1 && this.#reading.tokens.lower(first - 1) === 'of' && this.#reading.is(first - 2, VISIT_WORDS.each)
+    );
   }
 
   /** Of 'certified 6 of the 12 requested' six were; of 'attended 6 of 12' twelve were authorized. */
@@ -159,7 +171,7 @@ export class Tally {
       count.share !== null &&
       (isGranted || this.#wereGranted(record) || this.#isAsked(count.end) || this.#isOfRule(count));
     const value = isShare ? count.share : count.total;
-    if (value === null || value === 0 || count.recurs) return null;
+    if (value === null || value === 0 || count.recurs || this.#isOfEach(count)) return null;
     return {
       value,
       record,

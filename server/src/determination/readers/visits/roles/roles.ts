@@ -11,6 +11,7 @@ import { isOfBystander, isOfSomeone } from './bystanders.ts';
 import { isCompared, isMoreThan } from './comparisons.ts';
 import type { Place } from './cueRoles.ts';
 import type { Cue, Scene } from './cues.ts';
+import { roleByForm } from './roleByForm.ts';
 import { VerbGroups } from './verbGroups.ts';
 
 /** Whose a number of visits is, and why. */
@@ -63,6 +64,7 @@ export class RoleTaker {
     const role =
       this.#ofBystander(count) ??
       this.#ofParts(cue, count) ??
+      roleByForm(this.#reading, this.#verbs, this.#place, count) ??
       modified ??
       this.#inherited(cue, count, isSum, before) ??
       this.#told(cue, count) ??
@@ -75,9 +77,12 @@ export class RoleTaker {
     return isOfBystander(this.#reading, this.#scene.sentence, first) ? 'other' : null;
   }
 
-  /** Of '6 left of 18' eighteen were authorized; 'none of the three' was not had. */
+  /** Of '6 left of 18' eighteen were authorized; 'none of the three', 'all but two' were not had. */
   #ofParts(cue: Cue | null, count: Count): VisitRole | null {
     if (count.share !== null && cue?.role === 'unused') return 'authorized';
+    const isAllBut =
+      this.#reading.tokens.lower(count.first - 1) === 'but' && this.#reading.tokens.lower(count.first - 2) === 'all';
+    if (isAllBut && count.share === null) return 'unused';
     return cue?.role !== 'authorized' && this.#isNoneOf(count) ? 'unused' : null;
   }
 

@@ -29,10 +29,15 @@ export class VerbGroups {
       const written = this.#reading.tokens.lower(at);
       if (this.#reading.is(at, ENGLISH.modal)) return true;
       if (written === 'be' && at === verb - 1 && this.#reading.tokens.lower(at - 1) !== 'to') return true;
-      if (written === 'to') return !this.#reading.is(at - 1, VISIT_WORDS.able);
+      if (written === 'to') return !this.#reading.is(at - 1, VISIT_WORDS.able) && !this.#isSaidToHave(at);
       if (!this.#isOfGroup(at)) return false;
     }
     return false;
+  }
+
+  /** 'Seem to have taken place', 'is said to have attended' */
+  #isSaidToHave(to: number): boolean {
+    return this.#reading.is(to + 1, ENGLISH.have) && this.#reading.is(to - 1, VISIT_WORDS.seeming);
   }
 
   /** 'May be tried' */
