@@ -1,112 +1,234 @@
-import { everywhere, here } from '../../../text/pattern.ts';
+import type { TokenRange } from '../../../language/reading.ts';
+import { dates } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
+import { passageOf } from '../../language.ts';
 import type { Citation, CitationSource } from '../../model/determination.ts';
 import { foundIn, readPages, type Stretch, trimmed } from './citationLists.ts';
+import { Scanner } from './inWords/scanner.ts';
+import { PUBLISHER_NAMES } from './inWords/words.ts';
+import { endOfAddress, isAddress } from './inWords/works.ts';
 
 /**
  * Citations of anything but the MTUS, the ODG and ACOEM: web pages, books, journals, drug labels. A web address or an
- * 'accessed 02/18/2017' ends a work; what comes after it is the next.
+ * 'accessed 02/18/2017' ends a work; what follows it is the next.
  */
 export function readOtherCitations(prose: Prose): readonly Citation[] {
-  return divide(prose.text).map(({ start, end }) => readWork(prose.slice(start, end)));
-}
-
-/** Index of the first web address from `start` on; null where there is none. */
-export function urlStart(text: string, start: number): number | null {
-  return URL.first(text, start)?.index ?? null;
-}
-
-const URL_WORDS = /\b(?:https?:\/\/|www\.)[^\s,;()]+/i;
-const URL = everywhere(URL_WORDS);
-const ACCESSED_WORDS = /[ ,.;]{0,2}\(?(?:last |date )?accessed\b[^,;()]{0,60}?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\)?/i;
-const ACCESSED = here(ACCESSED_WORDS);
-const ENDS_WORK = everywhere(new RegExp(`${URL_WORDS.source}|${ACCESSED_WORDS.source}`, 'i'));
-const AND = here(/[\s,;.]{0,20}(?:and )?/i);
-
-/** A work ends after its web address and the day it was looked up. */
-function divide(text: string): readonly Stretch[] {
-  const whole = trimmed(text, { start: 0, end: text.length });
-  const works: Stretch[] = [];
-  let from = whole.start;
-  for (const match of ENDS_WORK.in(text)) {
-    const end = Math.min(whole.end, ACCESSED.skip(text, match.index + match[0].length));
-    if (match.index < from || end <= from) continue;
-    works.push({ start: from, end });
-    from = AND.skip(text, end);
+  const passage = passageOf(prose);
+  const scanner = new Scanner(passage);
+  const works: Citation[] = [];
+  let first = passage.first;
+  for (let at = first; at < passage.end; at++) {
+    const end = endOfWork(scanner, at, passage.end);
+    if (end === at) continue;
+    works.push(new WorkReader(prose, scanner, { first, end }).read());
+    first = afterJoint(scanner, end, passage.end);
+    at = Math.max(end, first) - 1;
   }
-  return from < whole.end ? [...works, { start: from, end: whole.end }] : works;
+  if (first < passage.end) works.push(new WorkReader(prose, scanner, { first, end: passage.end }).read());
+  return works;
 }
 
-const ENDS_TITLE = everywhere(
-  /[ ,.;]{0,2}\(?(?:last |date )?(?:accessed|retrieved|available (?:at|from|online))\b|[;:] (?=Chapter|Section|\d)|,? (?=Chapters? \d)|; |,? (?:pgs?\.?|pp?\.|pages?(?:\(s\))?:?) ?\d|\. ?(?=https?:|www\.)|[ (](?=https?:|www\.)/i,
-);
-const BEHIND_TITLE = here(/[ ,.;:]{0,20}/);
-const BEGINS_WITH_URL = new RegExp(`^${URL_WORDS.source}`, 'i');
-
-function readWork(prose: Prose): Citation {
-  const { text, length: end } = prose;
-  const title = titleOf(text);
-  const pages = readPages(prose, { start: title.end, end });
-  const sections = {
-    start: BEHIND_TITLE.skip(text, title.end),
-    end: pages?.start ?? endOfSections(text, title.end),
-  };
-  return {
-    span: prose.span(0, trimmed(text, { start: 0, end }).end),
-    source: sourceOf(text),
-    title: foundIn(prose, title),
-    year: yearOf(prose),
-    sections: BEGINS_SECTIONS.matchesAt(text, title.end) ? readSections(prose, sections) : [],
-    pages: pages?.pages ?? [],
-    pagesInDocument: pages?.pagesInDocument ?? null,
-  };
+/** The position after a web address, or the day on which one was looked up, that begins at a token; `at` where none does. */
+function endOfWork(scanner: Scanner, at: number, limit: number): number {
+  if (!isAddress(scanner, at)) return endOfLookUp(scanner, at, limit);
+  const end = Math.min(limit, endOfAddress(scanner, at));
+  let next = end;
+  while (next < end + 3 && next < limit && isLightMark(scanner.written(next))) next++;
+  const lookedUp = endOfLookUp(scanner, next, limit);
+  return lookedUp > next ? lookedUp : end;
 }
 
-function titleOf(text: string): Stretch {
-  const url = BEGINS_WITH_URL.exec(text);
-  if (url !== null) return trimmed(text, { start: 0, end: url[0].length });
-  return trimmed(text, { start: 0, end: ENDS_TITLE.first(text)?.index ?? text.length });
-}
-
-const BEGINS_SECTIONS = here(/[;,:]? ?(?=Chapters? \d)|; /i);
-
-/** Sections end where the work's address or the day it was looked up begins. */
-const endOfSections = (text: string, from: number): number => ENDS_WORK.first(text, from)?.index ?? text.length;
-
-/** 'Chapter 17: Distal Radius Fractures, Chapter 30: Compression Neuropathies'; 'Chapter 12-Surgeons; 40.1- Definition'. */
-function readSections(prose: Prose, { start, end }: Stretch): readonly Found<string>[] {
-  const { text } = prose;
-  const sections: Found<string>[] = [];
-  let from = start;
-  while (from < end) {
-    const match = SECTION_END.first(text, from);
-    const to = Math.min(end, match?.index ?? end);
-    const section = trimmed(text, { start: from, end: to });
-    if (section.end > section.start) sections.push(foundIn(prose, section));
-    from = match === null ? end : Math.max(to + 1, match.index + match[0].length);
+/** 'accessed on 02/18/2017', 'last accessed 2/2/2016)'. */
+function endOfLookUp(scanner: Scanner, at: number, limit: number): number {
+  const word = scanner.skip(at, 'citation looked up');
+  if (word === at) return at;
+  const days = dates(scanner.reading);
+  for (let t = word; t < Math.min(limit, word + LONGEST_LOOK_UP); t++) {
+    const day = days.at(t);
+    if (day !== undefined) return scanner.written(day.end) === ')' ? Math.min(limit, day.end + 1) : day.end;
+    if (t > word && CLOSES_LOOK_UP.has(scanner.written(t))) return at;
   }
-  return sections;
+  return at;
 }
 
-const SECTION_END = everywhere(/; |, (?=Chapters? \d)/i);
+/** In tokens, from 'accessed' to the day. */
+const LONGEST_LOOK_UP = 14;
+const CLOSES_LOOK_UP: ReadonlySet<string> = new Set([',', ';', '(', ')']);
+const isLightMark = (written: string): boolean => LIGHT_MARKS.has(written);
+const LIGHT_MARKS: ReadonlySet<string> = new Set([',', '.', ';', '(']);
 
-const FDA = /\bFDA\b|\bFood (?:and|&) Drug Administration\b/;
-/** 'Spine 2010;35(2):12-19', 'Journal of …', 'N Engl J Med'. */
-const JOURNAL =
-  /\b(?:19|20)\d\d ?; ?\d+|\b\d{1,4} ?\(\d{1,3}\) ?: ?\d|\bJournal\b|\bN Engl J\b|\bJ [A-Z][a-z]+ [A-Z]|\bJAMA\b|\bCochrane\b/;
-
-function sourceOf(work: string): CitationSource {
-  if (FDA.test(work)) return 'FDA';
-  return JOURNAL.test(work) ? 'journal' : 'other';
+/** The position after the commas and the 'and' between two works. */
+function afterJoint(scanner: Scanner, end: number, limit: number): number {
+  let at = end;
+  while (at < limit && JOINTS.has(scanner.written(at))) at++;
+  return at < limit && scanner.tokens.lower(at) === 'and' ? at + 1 : at;
 }
 
-const YEAR_OF_ISSUE = /\(((?:19|20)\d\d)\)|(?<![/\d-])((?:19|20)\d\d) ?;/;
+const JOINTS: ReadonlySet<string> = new Set([',', '.', ';']);
 
-function yearOf(prose: Prose): Found<number> | null {
-  const match = YEAR_OF_ISSUE.exec(prose.text);
-  const year = match?.[1] ?? match?.[2];
-  if (match === null || year === undefined) return null;
-  const start = prose.text.indexOf(year, match.index);
-  return found(Number(year), prose.span(start, start + year.length));
+/** Reads one work. Indexes are into the text of `prose`. */
+class WorkReader {
+  readonly #prose: Prose;
+  readonly #scanner: Scanner;
+  readonly #range: TokenRange;
+
+  constructor(prose: Prose, scanner: Scanner, range: TokenRange) {
+    this.#prose = prose;
+    this.#scanner = scanner;
+    this.#range = range;
+  }
+
+  read(): Citation {
+    const prose = this.#prose;
+    const { first, end } = this.#range;
+    const whole = this.#trimmed(first, end);
+    const titleEnd = this.#endOfTitle();
+    const pages = readPages(prose, { start: this.#indexAt(titleEnd), end: whole.end });
+    return {
+      span: prose.span(whole.start, whole.end),
+      source: this.#source(),
+      title: foundIn(prose, this.#trimmed(first, titleEnd)),
+      year: this.#year(),
+      sections: this.#beginsSections(titleEnd) ? this.#sections(titleEnd, pages?.start ?? null) : [],
+      pages: pages?.pages ?? [],
+      pagesInDocument: pages?.pagesInDocument ?? null,
+    };
+  }
+
+  #indexAt(at: number): number {
+    return Math.min(this.#prose.length, this.#scanner.tokens.start(at) - this.#prose.from);
+  }
+
+  #trimmed(first: number, end: number): Stretch {
+    const { start, end: stop } = this.#scanner.stretch({ first, end });
+    return trimmed(this.#prose.text, { start: start - this.#prose.from, end: stop - this.#prose.from });
+  }
+
+  /** The position after the title; an address by itself is one. */
+  #endOfTitle(): number {
+    const { first, end } = this.#range;
+    if (isAddress(this.#scanner, first)) return Math.min(end, endOfAddress(this.#scanner, first));
+    for (let at = first; at < end; at++) {
+      if (!this.#endsTitle(at)) continue;
+      return at > first && this.#scanner.written(at - 1) === '(' ? at - 1 : at;
+    }
+    return end;
+  }
+
+  #endsTitle(at: number): boolean {
+    const scanner = this.#scanner;
+    const { tokens } = scanner;
+    const mark = scanner.written(at);
+    if (mark === ';') return !tokens.isGlued(at + 1);
+    if (mark === ':')
+      return !tokens.isGlued(at + 1) && (tokens.isFigures(at + 1) || scanner.is(at + 1, 'citation divides a book'));
+    if (isAddress(scanner, at) || scanner.is(at, 'citation tells where')) return true;
+    return this.#isNumberedChapter(at) || this.#isPages(at);
+  }
+
+  /** 'pg. 12', 'pages: 3-4'. */
+  #isPages(at: number): boolean {
+    const scanner = this.#scanner;
+    if (scanner.tokens.isGlued(at)) return false;
+    const label = scanner.skip(at, 'citation page label');
+    return label > at && scanner.pagesAt(at, this.#range.end) !== null;
+  }
+
+  /** 'Chapter 17'. */
+  #isNumberedChapter(at: number): boolean {
+    const scanner = this.#scanner;
+    if (scanner.tokens.isGlued(at)) return false;
+    const label = scanner.skip(at, 'citation divides a book');
+    return label > at && scanner.tokens.isFigures(label) && !scanner.is(at, 'citation printed place');
+  }
+
+  /** A semicolon, or the number of a chapter, comes right after the title. */
+  #beginsSections(titleEnd: number): boolean {
+    const mark = this.#scanner.written(titleEnd);
+    if (mark === ';' && !this.#scanner.tokens.isGlued(titleEnd + 1)) return true;
+    return this.#isNumberedChapter(mark === ',' || mark === ':' || mark === ';' ? titleEnd + 1 : titleEnd);
+  }
+
+  /** 'Chapter 17: Distal Radius Fractures, Chapter 30: Compression Neuropathies'; 'Chapter 12-Surgeons; 40.1- Definition'. */
+  #sections(titleEnd: number, pagesStart: number | null): readonly Found<string>[] {
+    const end = this.#endOfSections(titleEnd, pagesStart);
+    const sections: Found<string>[] = [];
+    let first = titleEnd;
+    for (let at = titleEnd; at <= end; at++) {
+      if (at < end && !this.#endsSection(at)) continue;
+      const section = this.#trimmed(first, at);
+      if (at > first && section.end > section.start) sections.push(foundIn(this.#prose, section));
+      first = at + 1;
+    }
+    return sections;
+  }
+
+  #endsSection(at: number): boolean {
+    const mark = this.#scanner.written(at);
+    if (mark !== ';' && mark !== ',') return false;
+    return !this.#scanner.tokens.isGlued(at + 1) && (mark === ';' || this.#isNumberedChapter(at + 1));
+  }
+
+  /** Sections end where pages, the work's address, or the day it was looked up begins. */
+  #endOfSections(titleEnd: number, pagesStart: number | null): number {
+    const scanner = this.#scanner;
+    const { end } = this.#range;
+    if (pagesStart !== null) return scanner.tokens.from(this.#prose.from + pagesStart);
+    for (let at = titleEnd; at < end; at++) {
+      const isEnd = isAddress(scanner, at) || endOfLookUp(scanner, at, end) > at;
+      if (isEnd) return scanner.written(at - 1) === '(' ? at - 1 : at;
+    }
+    return end;
+  }
+
+  #source(): CitationSource {
+    const scanner = this.#scanner;
+    const { first, end } = this.#range;
+    let isJournal = false;
+    for (let at = first; at < end; at++) {
+      if (scanner.reading.mentionAt(at, PUBLISHER_NAMES)?.value === 'FDA') return 'FDA';
+      isJournal ||= this.#namesJournal(at) || this.#isVolume(at);
+    }
+    return isJournal ? 'journal' : 'other';
+  }
+
+  /** 'Journal of …', 'N Engl J Med', 'J Spine'. */
+  #namesJournal(at: number): boolean {
+    const { tokens } = this.#scanner;
+    if (!tokens.isCapitalized(at)) return false;
+    if (this.#scanner.is(at, 'citation periodical')) return true;
+    const isJ = tokens.written(at) === 'J' && tokens.isCapitalized(at + 1) && !tokens.isCapitals(at + 1);
+    return isJ && !tokens.isGlued(at + 1) && tokens.isCapitalized(at + 2) && !tokens.isGlued(at + 2);
+  }
+
+  /** '35(2):12'. */
+  #isVolume(at: number): boolean {
+    const { tokens } = this.#scanner;
+    return (
+      tokens.isFigures(at) &&
+      this.#scanner.written(at + 1) === '(' &&
+      tokens.isFigures(at + 2) &&
+      this.#scanner.written(at + 3) === ')' &&
+      this.#scanner.written(at + 4) === ':' &&
+      tokens.isFigures(at + 5)
+    );
+  }
+
+  /** '(2014)', '2014;'. */
+  #year(): Found<number> | null {
+    const { tokens } = this.#scanner;
+    for (let at = this.#range.first; at < this.#range.end; at++) {
+      if (!this.#scanner.isYear(at)) continue;
+      const before = this.#scanner.written(at - 1);
+      const after = this.#scanner.written(at + 1);
+      const isBracketed = before === '(' && after === ')' && tokens.isGlued(at) && tokens.isGlued(at + 1);
+      const isOfIssue = after === ';' && !(tokens.isGlued(at) && (before === '/' || before === '-'));
+      if (isBracketed || isOfIssue) {
+        const start = this.#indexAt(at);
+        return found(tokens.figures(at), this.#prose.span(start, start + tokens.end(at) - tokens.start(at)));
+      }
+    }
+    return null;
+  }
 }

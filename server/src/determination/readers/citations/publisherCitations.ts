@@ -2,9 +2,10 @@ import { type Here, here } from '../../../text/pattern.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import type { Citation } from '../../model/determination.ts';
+import { addressStart } from './addresses.ts';
 import { behindBracket, foundIn, type PageList, readList, readPages, type Stretch, trimmed } from './citationLists.ts';
 import { ACOEM_CHAPTER, ODG_CHAPTER } from './guidelineNames.ts';
-import { readOtherCitations, urlStart } from './otherCitations.ts';
+import { readOtherCitations } from './otherCitations.ts';
 
 /**
  * Citations of the ODG and of ACOEM: one for each chapter named. A chapter is followed by its sections, after a comma,
@@ -17,7 +18,7 @@ import { readOtherCitations, urlStart } from './otherCitations.ts';
  */
 export function readPublisherCitations(work: Prose, publisher: 'ODG' | 'ACOEM', nameEnd: number): readonly Citation[] {
   const { text } = work;
-  const webStart = urlStart(text, nameEnd);
+  const webStart = addressStart(text, nameEnd);
   const end = webStart === null ? text.length : trimmed(text, { start: 0, end: webStart }).end;
   const pages = readPages(work, { start: nameEnd, end });
   const { start, year } = skipFurniture(text, nameEnd, end);
