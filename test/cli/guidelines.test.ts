@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const IMR = fileURLToPath(new URL('../../dist/imr.cjs', import.meta.url));
 const OWN = {
-  name: 'Figures of our licence',
+  name: 'Figures of our license',
   limits: [
     {
       id: 'our-knee',
@@ -16,7 +16,7 @@ const OWN = {
       categories: ['physical-therapy'],
       kind: 'total',
       visitsMax: 15,
-      source: 'our licence',
+      source: 'our license',
       certainty: 'seen',
     },
   ],
@@ -56,7 +56,7 @@ describe('imr guidelines', () => {
     write('.imr.json', { guidelines: { files: ['own.json'] } });
     write('own.json', OWN);
     const facts: unknown = JSON.parse(imr('guidelines', '--format', 'json', 'invented strain').out);
-    expect(facts).toMatchObject([{ fact: 'limit', id: 'our-knee', visitsMax: 15, source: 'our licence' }]);
+    expect(facts).toMatchObject([{ fact: 'limit', id: 'our-knee', visitsMax: 15, source: 'our license' }]);
     expect(JSON.parse(imr('guidelines', '--format', 'json', '--no-config', 'invented strain').out)).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ const severities = (out: string): readonly unknown[] =>
   [...out.matchAll(/^(.*?):\d+:\d+: (\w+): /gm)].map(([, file, severity]) => [file, severity]);
 
 describe('imr check and a .imr.json', () => {
-  it('takes the nearest one upwards from each letter', () => {
+  it('takes the nearest one upward from each letter', () => {
     write('.imr.json', { rules: { 'missing-decision': 'hint' } });
     write('drafts/.imr.json', { rules: { 'missing-decision': 'off' } });
     const { status, out, err } = imr('check', '.');

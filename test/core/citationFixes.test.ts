@@ -103,7 +103,7 @@ describe('quick fixes of citations', () => {
 });
 
 describe('certainty', () => {
-  /** Hip and Groin as an organisation's own chapter, with a first day that is known as well as `certainty` says. */
+  /** Hip and Groin as an organization's own chapter, with a first day that is known as well as `certainty` says. */
   const own = (certainty: 'seen' | 'own/high' | 'own/medium' | 'own/low' | 'conflicting'): GuidelineFile => ({
     name: 'our facts',
     editions: [

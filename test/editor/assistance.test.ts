@@ -135,7 +135,7 @@ describe('What the letters are compared with', () => {
       categories: ['physical-therapy'],
       kind: 'total',
       visitsMax: 13,
-      source: 'our licence',
+      source: 'our license',
       certainty: 'seen',
     };
     const write = (limits: object[]) =>

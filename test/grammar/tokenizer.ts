@@ -21,7 +21,7 @@ export type ScopedToken = {
   readonly text: string;
   /** UTF-16 column in the line. */
   readonly start: number;
-  /** From the outermost scope inwards, without the letter's root scope and without the common suffix. */
+  /** From the outermost scope inward, without the letter's root scope and without the common suffix. */
   readonly scopes: readonly string[];
 };
 

@@ -62,7 +62,7 @@ MAXIMUS guideline: Decision based on Non-MTUS Citation Official Disability Guide
 Decision rationale: There is a flare-up. The request is medically necessary.
 `;
 const OWN = {
-  name: 'Figures of our licence',
+  name: 'Figures of our license',
   limits: [
     {
       id: 'our-knee',
@@ -73,7 +73,7 @@ const OWN = {
       kind: 'total',
       visitsMax: 15,
       weeksMax: 5,
-      source: 'our licence',
+      source: 'our license',
       certainty: 'seen',
     },
   ],
@@ -176,7 +176,7 @@ describe('beside the text', () => {
 });
 
 describe('reading and writing', () => {
-  it('hover, selection, links and coloured headings come from the letter', async () => {
+  it('hover, selection, links and colored headings come from the letter', async () => {
     await start();
     const { connection } = client;
     const position = placeOf('times a week');
@@ -326,7 +326,7 @@ describe('guideline files of one’s own', () => {
     await start();
     const shown = await client.connection.sendRequest<string>('imr/guidelineCatalogue', { uri: null });
     expect(shown).toMatch(/^# Guideline catalogue/);
-    expect(shown).toContain('| 15 visits over 5 weeks (Invented strain) | physical-therapy |  | our licence |');
+    expect(shown).toContain('| 15 visits over 5 weeks (Invented strain) | physical-therapy |  | our license |');
     expect(shown).toContain('#### Chronic Pain Medical Treatment 2009');
     expect(shown).toMatch(/— in force today/);
   });

@@ -23,7 +23,7 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly { readonly span: Span; readonly newText: string }[];
   /** `mechanical` fixes need no judgment and may be applied all at once. */
-  readonly kind: 'mechanical' | 'judgement';
+  readonly kind: 'mechanical' | 'judgment';
 }
 
 /** Fixes, the likeliest first; or how to find them, where that takes too long for a first answer. `fixesOf` reads both. */

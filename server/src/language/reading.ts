@@ -228,7 +228,7 @@ export class Passage implements TokenRange {
     this.#entries = entries;
   }
 
-  /** The same tokens, their misspelt words read as the ones of a vocabulary that were meant. */
+  /** The same tokens, their misspelled words read as the ones of a vocabulary that were meant. */
   corrected(vocabulary: Vocabulary): Passage {
     const { reading, first, end } = this;
     const words = vocabulary.corrections(this);

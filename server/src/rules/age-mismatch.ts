@@ -23,7 +23,7 @@ const rule: Rule = {
                 {
                   title: `Change ${value} to ${age.value}, the age in the summary`,
                   edits: [{ span, newText: String(age.value) }],
-                  kind: 'judgement',
+                  kind: 'judgment',
                 },
               ],
             }

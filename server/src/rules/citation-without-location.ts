@@ -59,7 +59,7 @@ function missingLocation(letter: Determination, cited: CitedGuideline, guideline
     {
       title: `Add section “${only.name}”`,
       edits: [{ span: after(citation.span), newText: `, Section(s): ${only.name}` }],
-      kind: 'judgement',
+      kind: 'judgment',
     },
   ];
 }

@@ -32,7 +32,7 @@ const rule: Rule = {
               {
                 title: `Change ${word} to ${other}, to match the rationale and the final determination`,
                 edits: [{ span: decision.span, newText: other }],
-                kind: 'judgement',
+                kind: 'judgment',
               },
             ]
           : [],

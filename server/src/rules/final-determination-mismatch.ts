@@ -30,7 +30,7 @@ const rule: Rule = {
             {
               title: `Change ${WORDS[finalDetermination.value]} to ${WORDS[expected]}, to match the issues`,
               edits: [{ span: finalDetermination.span, newText: WORDS[expected] }],
-              kind: 'judgement',
+              kind: 'judgment',
             },
           ],
     };

@@ -170,5 +170,5 @@ const wordsOf = ({ text }: Determination, span: Span): string => text.prose.with
 const change = (span: Span, words: string, newText: string): Fix => ({
   title: `Change “${words}” to “${newText}”`,
   edits: [{ span, newText }],
-  kind: 'judgement',
+  kind: 'judgment',
 });

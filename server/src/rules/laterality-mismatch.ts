@@ -262,5 +262,5 @@ function finding(
 
 function swap({ text, span }: { readonly text: string; readonly span: Span }, side: Side, whose: string): Fix {
   const newText = writtenLike(text, side);
-  return { title: `Change “${text}” to “${newText}”, ${whose}`, edits: [{ span, newText }], kind: 'judgement' };
+  return { title: `Change “${text}” to “${newText}”, ${whose}`, edits: [{ span, newText }], kind: 'judgment' };
 }

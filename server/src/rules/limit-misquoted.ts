@@ -210,7 +210,7 @@ function correction(
     {
       title: `Change ${visitsMax} to ${only.visitsMax}, as in ${source}`,
       edits: [{ span: words.spanOf(at), newText: String(only.visitsMax) }],
-      kind: 'judgement',
+      kind: 'judgment',
     },
   ];
 }

@@ -73,6 +73,6 @@ function addConclusion({ decision }: DisputedIssue, { body }: Rationale): Fix | 
   return {
     title: `Add “${sentence}”`,
     edits: [{ span: after(body.range), newText: ` ${sentence}` }],
-    kind: 'judgement',
+    kind: 'judgment',
   };
 }

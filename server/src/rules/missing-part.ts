@@ -53,7 +53,7 @@ function labelFix({ foldedLines }: LetterText, issue: DisputedIssue, name: PartN
     if (!foldedLines.hasGapBefore(line)) continue;
     const at = foldedLines.line(line).start - body.from;
     const edits = [{ span: body.span(at, at), newText: `${label} ` }];
-    return [{ title: `Insert “${label}” before “${opening(body.text.slice(at))}”`, edits, kind: 'judgement' }];
+    return [{ title: `Insert “${label}” before “${opening(body.text.slice(at))}”`, edits, kind: 'judgment' }];
   }
   return [];
 }

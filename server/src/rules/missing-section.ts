@@ -28,7 +28,7 @@ function misprinted({ text }: Determination, { heading }: Section, correct: stri
     span: heading,
     message: `${quoted(text.prose.within(heading).text, 34)} should be “${correct}”.`,
     issue: null,
-    fixes: [{ title: `Change to “${correct}”`, edits: [{ span: heading, newText: correct }], kind: 'judgement' }],
+    fixes: [{ title: `Change to “${correct}”`, edits: [{ span: heading, newText: correct }], kind: 'judgment' }],
   };
 }
 

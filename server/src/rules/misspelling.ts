@@ -98,7 +98,7 @@ function* shortWordFindings({ prose, issue }: Stretch, dictionary: SpellingDicti
       fixes: spellings.map((newText) => ({
         title: `Change “${written}” to “${newText}”`,
         edits: [{ span, newText }],
-        kind: only !== undefined && others.length === 0 ? 'mechanical' : 'judgement',
+        kind: only !== undefined && others.length === 0 ? 'mechanical' : 'judgment',
       })),
       ...(isUnknown ? { unknownWord: written } : {}),
     };
@@ -210,7 +210,7 @@ function spellingFixes(
     (newText): Fix => ({
       title: `Change “${written}” to “${newText}”`,
       edits: [{ span, newText }],
-      kind: isCertain ? 'mechanical' : 'judgement',
+      kind: isCertain ? 'mechanical' : 'judgment',
     }),
   );
 }

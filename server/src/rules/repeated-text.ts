@@ -138,7 +138,7 @@ function finding({ words, passage: { prose, issue } }: Worded, first: number, le
     issue,
     related: [{ span: prose.span(words[first]?.start ?? 0, from), message: 'First here.' }],
     fixes: [
-      removal(prose.span(from, to), `Remove the second “${repeated}”`, denies(repeated) ? 'judgement' : 'mechanical'),
+      removal(prose.span(from, to), `Remove the second “${repeated}”`, denies(repeated) ? 'judgment' : 'mechanical'),
     ],
   };
 }

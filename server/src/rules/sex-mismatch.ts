@@ -39,5 +39,5 @@ function fixFor(word: string, span: Span): Pick<Finding, 'fixes'> {
   const counterpart = COUNTERPARTS[word.toLowerCase()];
   if (counterpart === undefined) return {};
   const newText = writtenLike(word, counterpart);
-  return { fixes: [{ title: `Change “${word}” to “${newText}”`, edits: [{ span, newText }], kind: 'judgement' }] };
+  return { fixes: [{ title: `Change “${word}” to “${newText}”`, edits: [{ span, newText }], kind: 'judgment' }] };
 }

@@ -111,7 +111,7 @@ function replacements({ citation, side }: CitedGuideline, edition: Edition, inFo
           ? { span: year.span, newText: String(newYear) }
           : { span: cover(title.span, year.span), newText: citeAs(inForce) },
       ],
-      kind: 'judgement',
+      kind: 'judgment',
     },
   ];
 }

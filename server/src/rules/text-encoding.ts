@@ -37,5 +37,5 @@ function fixFor(garbled: readonly Garbled[]): { readonly fixes?: readonly Fix[] 
   const edits = garbled.flatMap(({ span, meant }) => (meant === null ? [] : [{ span, newText: meant }]));
   if (edits.length < garbled.length) return {};
   const title = edits.length === 1 ? 'Repair the garbled character' : `Repair the ${edits.length} garbled characters`;
-  return { fixes: [{ title, edits, kind: 'judgement' }] };
+  return { fixes: [{ title, edits, kind: 'judgment' }] };
 }

@@ -78,7 +78,7 @@ function correction(problem: CitationProblem, inForce: Edition | null): readonly
     {
       title: `Change “${problem.cited.value}” to “${newText}”`,
       edits: [{ span: problem.cited.span, newText }],
-      kind: 'judgement',
+      kind: 'judgment',
     },
   ];
   switch (problem.kind) {

@@ -89,7 +89,7 @@ const isBorneOut = ({ elsewhere, isWithin = () => true }: Place, { min, max }: R
 const correct = (prose: Prose, number: Span, product: number): Fix => ({
   title: `Change “${prose.within(number).text}” to ${product}, to match the frequency, the duration, and the rest of the letter`,
   edits: [{ span: number, newText: String(product) }],
-  kind: 'judgement',
+  kind: 'judgment',
 });
 
 const rangeWords = ({ min, max }: { readonly min: number; readonly max: number }): string =>

@@ -16,7 +16,7 @@ export interface Located<T> {
   readonly file: T;
 }
 
-/** The team's files that apply to a letter: each the nearest one upwards from the letter's folder. */
+/** The team's files that apply to a letter: each the nearest one upward from the letter's folder. */
 export interface TeamRules {
   readonly config: Located<TeamConfig> | null;
   readonly putAside: Located<PutAsideFile> | null;
@@ -64,7 +64,7 @@ export class TeamFiles {
     return [];
   }
 
-  /** The nearest file of that name from the letter's folder upwards. All candidates are asked at once: a far file system answers slowly. */
+  /** The nearest file of that name from the letter's folder upward. All candidates are asked at once: a far file system answers slowly. */
   async nearest(uri: string, name: string): Promise<Nearest | null> {
     const root = await this.#rootOf(uri);
     if (root === null) return null;

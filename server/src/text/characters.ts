@@ -20,7 +20,7 @@ const SPECIAL = everywhere(
 
 /**
  * Reads the characters that programs put in for others as those, and leaves invisible ones out. One pass; a text of plain
- * characters is returned as it is. What marks the end of a line in any program is a line feed afterwards.
+ * characters is returned as it is. What marks the end of a line in any program is a line feed afterward.
  */
 export function cleanCharacters(source: string): Rewritten {
   const rewriter = new Rewriter(source);

@@ -5,5 +5,5 @@ import { writtenLike } from './writtenLike.ts';
 export function replacing(span: Finding['span'], wrong: string, right: string): Fix {
   const newText = writtenLike(wrong, right);
   const title = newText === '' ? `Remove “${wrong}”` : `Change “${wrong}” to “${newText}”`;
-  return { title, edits: [{ span, newText }], kind: 'judgement' };
+  return { title, edits: [{ span, newText }], kind: 'judgment' };
 }

@@ -524,7 +524,7 @@ describe('limits', () => {
             kind: 'total',
             visitsMin: 11,
             visitsMax: 11,
-            source: 'our licence',
+            source: 'our license',
             certainty: 'seen',
           },
         ],

@@ -12,7 +12,7 @@ const valid = ajv.compile(schema);
 const errors = (file: unknown): readonly string[] =>
   valid(file) ? [] : (valid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 
-const provenance = { source: 'our licence, 2016', certainty: 'seen' } as const;
+const provenance = { source: 'our license, 2016', certainty: 'seen' } as const;
 
 describe('the shipped facts', () => {
   it.each(shippedFiles.map((file) => [file.name, file] as const))('%s: have the form of the schema', (_, file) => {
@@ -55,10 +55,10 @@ describe('the shipped facts', () => {
 });
 
 describe('the schema', () => {
-  it("takes an organisation's own file", () => {
+  it("takes an organization's own file", () => {
     const file = {
       $schema: 'https://example.org/guidelines.schema.json',
-      name: 'Figures of our ODG licence',
+      name: 'Figures of our ODG license',
       limits: [
         {
           id: 'odg-lb-sprain',
@@ -84,7 +84,7 @@ describe('the schema', () => {
       'an unknown certainty',
       { abbreviations: [{ id: 'a', forms: ['A'], meanings: ['a'], source: 's', certainty: 'sure' }] },
     ],
-    ['a misspelt property', { chapters: [{ id: 'a', publisher: 'ODG', nmae: 'A', ...provenance }] }],
+    ['a misspelled property', { chapters: [{ id: 'a', publisher: 'ODG', nmae: 'A', ...provenance }] }],
     [
       'a day in another form',
       { editions: [{ id: 'a', chapter: 'odg', title: 'A', years: [2016], from: '7/28/2016', ...provenance }] },

@@ -13,7 +13,7 @@ import { type Schema, validate } from '../../../server/src/team/jsonSchema.ts';
 import { type FileProblem, Problems } from '../../../server/src/team/teamJson.ts';
 
 const OWN = {
-  name: 'Figures of our ODG licence',
+  name: 'Figures of our ODG license',
   limits: [
     {
       id: 'our-knee',

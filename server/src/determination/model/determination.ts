@@ -207,7 +207,7 @@ export type Basis =
   /** Has words that are not understood: they may cite something. */
   | 'unread';
 
-/** A labelled part of an issue. `body` is what comes after the label's colon. */
+/** A labeled part of an issue. `body` is what comes after the label's colon. */
 export interface Part {
   readonly label: Span;
   readonly body: Prose;

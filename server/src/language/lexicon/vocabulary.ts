@@ -6,7 +6,7 @@ import { pluralOf } from './forms.ts';
 import { type Lexicon, piecesOf } from './lexicon.ts';
 import type { WordClass } from './wordClass.ts';
 
-/** The words of some classes, as those that a misspelt word may have been meant for. */
+/** The words of some classes, as those that a misspelled word may have been meant for. */
 export class Vocabulary {
   readonly #classes: readonly WordClass<unknown>[];
   /** Words that may have been misspelled, by first letter and length; read when one is first looked for. */

@@ -61,7 +61,7 @@ export function meantDateFix(letter: Determination, wrong: NoDate): readonly Fix
   }
   const [only, ...others] = meant.values();
   if (only === undefined || others.length > 0) return [];
-  return [{ title: `Change “${words}” to “${only}”`, edits: [{ span: wrong.span, newText: only }], kind: 'judgement' }];
+  return [{ title: `Change “${words}” to “${only}”`, edits: [{ span: wrong.span, newText: only }], kind: 'judgment' }];
 }
 
 /** The words with letters as figures, with a character taken away, with a figure or a separator put in. */

@@ -13,7 +13,7 @@ export function* scannedCounts(letter: Determination): Iterable<Finding> {
         span,
         message: `“${words}” has “${character}” in place of a digit.`,
         issue,
-        fixes: [{ title: `Change “${words}” to “${newText}”`, edits: [{ span, newText }], kind: 'judgement' }],
+        fixes: [{ title: `Change “${words}” to “${newText}”`, edits: [{ span, newText }], kind: 'judgment' }],
       };
     }
   }

@@ -20,7 +20,7 @@ export function yearFix(letter: Determination, { wrong, conflicts }: TimeFault):
   if (other === undefined) return null;
   const edits = wrong.dates.flatMap(({ span }) => editOf(letter, span, year, other) ?? []);
   if (edits.length < wrong.dates.length) return null;
-  return { title: `Change the year to ${other}`, edits, kind: 'judgement' };
+  return { title: `Change the year to ${other}`, edits, kind: 'judgment' };
 }
 
 function isSettled({ kind, earlier, later }: Conflict, isEarlier: boolean, moved: IsoDate): boolean {

@@ -5,7 +5,7 @@ import type { DisputedIssue, Section } from '../../model/determination.ts';
 import { readIssues } from '../issues.ts';
 import { issuesStart } from '../sections.ts';
 
-/** Layout D (2014 on): 'X: Upheld', then three labelled parts. */
+/** Layout D (2014 on): 'X: Upheld', then three labeled parts. */
 export const readIssuesOfD: IssueReader = (text, sections, summary) => {
   const issues: DisputedIssue[] = [];
   for (const region of issueRegions(text, sections)) {

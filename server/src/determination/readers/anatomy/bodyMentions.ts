@@ -50,7 +50,7 @@ export function namedParts({ reading }: Passage, mention: BodyMention): readonly
 /** The same by their tokens. */
 export const bodyMentions = (passage: Passage): Values<BodyMention> => passage.get(readBodyMentions);
 
-/** The words of parts of the body, for which misspelt ones may be meant. */
+/** The words of parts of the body, for which misspelled ones may be meant. */
 export const BODY_VOCABULARY = new Vocabulary([BODY_PART_NAMES]);
 
 function readBodyMentions(passage: Passage): Values<BodyMention> {

@@ -39,5 +39,5 @@ export const headingMentions = (passage: Passage): readonly Mention<HeadingTreat
     value === null ? [] : [{ value, ...mention }],
   );
 
-/** The words of treatments, from which misspelt ones are made. */
+/** The words of treatments, from which misspelled ones are made. */
 export const TREATMENT_VOCABULARY = new Vocabulary(NAMES_AND_WORDS);
