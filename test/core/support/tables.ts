@@ -30,13 +30,18 @@ export const wordRowsOf = (name: string): readonly (readonly [string, string])[]
     words.split(', ').map((word) => [expected, sentence.replace('%', word)] as const),
   );
 
+/** The rows of a table of which each line has its cells between bars; lines that begin with '#' are remarks. */
+export const barredRowsOf = (file: URL): readonly (readonly string[])[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' | '));
+
 /**
  * The rows of a table of sentences with a gap: 'expected | sentence with {} | words; words'. With each of the words in the
  * gap the same is read, and without it in its class something else.
  */
 export const gapRowsOf = (file: URL): readonly (readonly [string, string, readonly string[]])[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split(' | '))
-    .map(([expected = '', sentence = '', words = '']) => [expected, sentence, words.split('; ')] as const);
+  barredRowsOf(file).map(
+    ([expected = '', sentence = '', words = '']) => [expected, sentence, words.split('; ')] as const,
+  );
