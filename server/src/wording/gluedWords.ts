@@ -153,7 +153,7 @@ function isAfterBracket(reading: Reading, at: number, word: string): boolean {
   );
 }
 
-/** '2016In', 'and4/10', 'on3/2/2014', '0to'. */
+/** '2016In', 'and4/10', 'on3/2/2014', '0to', '6weeks'. */
 function isBesideFigures(reading: Reading, at: number, word: string): boolean {
   const { tokens } = reading;
   if (tokens.isFigures(at)) {
@@ -162,10 +162,15 @@ function isBesideFigures(reading: Reading, at: number, word: string): boolean {
   }
   if (!tokens.isWord(at) || !tokens.isFigures(at - 1)) return false;
   if (tokens.isGlued(at + 1) && tokens.isFigures(at + 1)) return false;
+  if (COUNTED.has(word)) return !tokens.isGlued(at - 1) || tokens.written(at - 2) === '(';
   const isYear = tokens.end(at - 1) - tokens.start(at - 1) === 4;
   return AFTER_FIGURES.has(word) && (!tokens.isCapitalized(at) || isYear) && (isYear || !INCHES.has(word));
 }
 
+/** What figures count, in words and not in units of two letters: '6weeks', '75inches'. */
+const COUNTED = set(
+  'weeks visits sessions months tablets capsules degrees minutes hours times inches pounds days years views levels refills treatments injections patches week month year hour minute session visit tablet',
+);
 /** '5in' is a length. */
 const INCHES = set('in on he she this there');
 

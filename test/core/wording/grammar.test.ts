@@ -160,6 +160,23 @@ She had [surgery the] right knee.
 She felt [pain the] left knee.
 There was [evidence] severe weakness.
 She has a [number] other complaints.
+The brace is old[..] It is worn.
+She had pain[,,] and rested.
+She had pain[,.] The rest is old.
+The brace is [old .] It is worn.
+She had [pain ,]and rested.
+The scan was unclear. [the] brace is new.
+The worker [been] treated for it.
+The request [not] medically necessary.
+The worker [not] working at this time.
+It is noted the injured worker [were] in pain.
+The chart states that the worker [have] pain.
+The records show the worker [complain] of pain.
+How often she [have] rested is known.
+The visits he [were] at helped.
+The guidelines [states] special tests.
+These [is] the same.
+He deals with the conditions that [is] old.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -249,6 +266,21 @@ She had therapy the doctor chose.
 The straight leg raise test was positive.
 The worker rated pain the worst of all.
 She had pain a day later.
+And so on ... It ended... She saw John Roe, M.D., in May.
+The dose is .5 mg, of Acme Inc., and the max. the chart has.
+She rests on an incl. the bed is new.
+It is asked that the worker have rest.
+She will help the worker continue to rest.
+Did the worker need a brace?
+The worker's exams are old.
+If the worker were well, he would rest.
+It's been seen, and it has rarely been old.
+The worker stays home, not working.
+The brace that was not worn is new.
+The scans not read are old.
+Scan not available.
+It is not in the notes, which is known.
+He had (the usual). the end
 No fall, no surgery, and no weakness is known.
 `;
 

@@ -290,6 +290,8 @@ const IDIOMS: ReadonlySet<string> = new Set(['pins', 'wear', 'range', 'trial', '
 /** Only a verb's form, and no noun's: 'shows', 'recommends'. */
 const isThirdOnly = (sentence: Sentence, at: number): boolean =>
   sentence.must(at, Part.third) ||
+  // 'The guidelines states special studies': no noun describes another in the plural.
+  (sentence.may(at, Part.third) && sentence.must(at - 1, Part.plural)) ||
   (sentence.may(at, Part.third) && sentence.may(at + 1, Part.determiner) && !sentence.may(at + 1, Part.pronoun));
 
 const isBaseOnly = (sentence: Sentence, at: number): boolean =>
@@ -316,7 +318,7 @@ function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSli
 }
 
 const SINGULAR_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it']);
-const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'we']);
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'we', 'these', 'those']);
 
 /** 'There was two falls', 'there are no evidence'. */
 function thereSlip(sentence: Sentence, at: number): WordingSlip | null {

@@ -1,6 +1,9 @@
 import { GOVERNED } from './governed.ts';
+import { MARKS } from './marks.ts';
+import { MISSING_AUXILIARIES, withoutHave } from './missingAuxiliary.ts';
 import { partedSubject, strayCapital, subjectAfterPreposition } from './partedSubject.ts';
 import { NOMINAL, Part } from './parts.ts';
+import { AFTER_PERSONS, afterPronoun } from './persons.ts';
 import { type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
@@ -219,11 +222,16 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['a', article],
   ['an', article],
   ...GOVERNED,
+  ...MARKS,
+  ...AFTER_PERSONS,
+  ...MISSING_AUXILIARIES,
   ['has', adverbSlip],
   ['have', adverbSlip],
   ['had', adverbSlip],
-  ['been', adverbSlip],
-  ...['when', 'his', 'her', 'there', 'this', 'these', 'he', 'she', 'it', 'they', 'however'].map(
+  ['been', (sentence, at) => adverbSlip(sentence, at) ?? withoutHave(sentence, at)],
+  ...['when', 'his', 'her', 'there', 'this', 'these', 'it', 'they', 'however'].map(
     (word) => [word, strayCapital] as const,
   ),
+  ['he', (sentence, at) => strayCapital(sentence, at) ?? afterPronoun(sentence, at)],
+  ['she', (sentence, at) => strayCapital(sentence, at) ?? afterPronoun(sentence, at)],
 ]);

@@ -44,7 +44,13 @@ function isAlone(sentence: Sentence, noun: number): boolean {
   }
   if (sentence.may(at, Part.determiner)) at--;
   else if (!sentence.may(at, Part.auxiliary) && !sentence.must(at, VERBAL) && at > sentence.first) return false;
-  return !sentence.may(at, Part.preposition) && !JOINING.has(sentence.word(at));
+  // 'between conditions that': no noun is before the preposition, to which the clause might belong.
+  const isAside = sentence.word(noun + 1) === ',';
+  const isGoverned = sentence.may(at, Part.preposition) && (isAside || !isAfterVerb(sentence, at));
+  return !isGoverned && !JOINING.has(sentence.word(at));
 }
+
+const isAfterVerb = (sentence: Sentence, at: number): boolean =>
+  sentence.must(at - 1, VERBAL) && !sentence.may(at - 1, Part.ing);
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', ',']);

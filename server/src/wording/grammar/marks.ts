@@ -1,0 +1,88 @@
+import { Part } from './parts.ts';
+import type { Sentence } from './phrase.ts';
+import type { WordingSlip } from './slip.ts';
+
+type Find = (sentence: Sentence, at: number) => WordingSlip | null;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const STOPS = set('. ,');
+
+/** 'painful..', 'pain,, and', 'rest ,', 'rest,.': one mark is enough, and it is put right after its word. */
+function mark(sentence: Sentence, at: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  const written = tokens.written(at);
+  if (at === 0) return null;
+  if (!tokens.isGlued(at)) return spaced(sentence, at, written);
+  const next = tokens.isGlued(at + 1) ? tokens.written(at + 1) : '';
+  if (!STOPS.has(next)) return written === '.' ? lowerStart(sentence, at) : null;
+  // An ellipsis; 'etc.,' and 'Inc.,' are right.
+  const isOne = isAfterWord(sentence, at) && !STOPS.has(tokens.written(at + 2));
+  if (!isOne || (written === '.' && next === ',')) return null;
+  return {
+    first: at,
+    end: at + 2,
+    message: `“${written}${next}”: one mark is enough.`,
+    rights: written === next ? [written] : ['.', ','],
+  };
+}
+
+const isAfterWord = (sentence: Sentence, at: number): boolean => {
+  const { tokens } = sentence.reading;
+  return tokens.isGlued(at) && (tokens.isWord(at - 1) || tokens.isFigures(at - 1) || tokens.written(at - 1) === ')');
+};
+
+/** 'It is old..': a token of its own, and so are the three of an ellipsis. */
+const twoStops = (sentence: Sentence, at: number): WordingSlip | null =>
+  isAfterWord(sentence, at) ? { first: at, end: at + 1, message: '“..”: one mark is enough.', rights: ['.'] } : null;
+
+/** 'The brace is old .' A figure may begin with a point, and so may what is left out. */
+function spaced(sentence: Sentence, at: number, written: string): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  if (!tokens.isWord(at - 1) || tokens.isCapitals(at - 1)) return null;
+  if (tokens.isGlued(at + 1) && (written === '.' || !tokens.isWord(at + 1))) return null;
+  if (STOPS.has(tokens.written(at + 1)) || STOPS.has(tokens.written(at - 2))) return null;
+  const word = tokens.written(at - 1);
+  return {
+    first: at - 1,
+    end: at + 1,
+    message: `Remove the space before the ${written === '.' ? 'period' : 'comma'}.`,
+    rights: [`${word}${written}`],
+  };
+}
+
+/** In letters of five and more; what is shorter may be an abbreviation. */
+const LEAST_BEFORE = 5;
+const OPENERS = set(
+  'the this these there he she it they his her an however therefore patient treatment physical medical in on according although since if as for at we',
+);
+
+/** 'It was old. the brace is new': a word that begins a sentence, in small letters. */
+function lowerStart(sentence: Sentence, at: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  const before = at - 1;
+  const next = at + 1;
+  if (next >= tokens.count || tokens.isGlued(next) || tokens.isCapitalized(next) || !tokens.isWord(next)) return null;
+  const isPlain =
+    tokens.isWord(before) &&
+    !tokens.isCapitalized(before) &&
+    !tokens.isGlued(before) &&
+    tokens.end(before) - tokens.start(before) >= LEAST_BEFORE &&
+    sentence.may(before, ~Part.guessed) &&
+    !tokens.isGlued(next + 1);
+  const word = tokens.written(next);
+  if (!isPlain || !OPENERS.has(word)) return null;
+  return {
+    first: next,
+    end: next + 1,
+    message: `“${word}” begins a sentence: use a capital, or remove the period before it.`,
+    rights: [word.charAt(0).toUpperCase() + word.slice(1)],
+  };
+}
+
+/** What is looked for at which marks. */
+export const MARKS: readonly (readonly [string, Find])[] = [
+  ['.', mark],
+  [',', mark],
+  ['..', twoStops],
+];

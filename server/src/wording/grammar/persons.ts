@@ -1,0 +1,79 @@
+import { Part } from './parts.ts';
+import type { Sentence } from './phrase.ts';
+import type { WordingSlip } from './slip.ts';
+import { goesWith, isSingular, SINGULAR_OF, thirdOf } from './verbNumber.ts';
+
+type Find = (sentence: Sentence, at: number) => WordingSlip | null;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const PERSONS = set('patient worker claimant applicant employee provider physician surgeon');
+const DETERMINERS = set('the this');
+const DESCRIBING = set('injured treating requesting primary');
+
+/** Before these, a helping verb or a verb without an ending may belong to a person: 'helps the patient have', 'did the patient report'. */
+const RAISING = set(
+  'and or nor if though although whether unless lest let lets help helps helped make makes made see sees saw have had has having recommend recommends recommended recommending request requests requested requesting suggest suggests suggested require requires required advise advises advised ask asks asked insist to than as',
+);
+/** After 'that' a verb may be without an ending, unless one of these is before it. */
+const SAYING = set(
+  'indicate indicates indicated indicating note notes noted noting state states stated stating report reports reported reporting document documents documented documenting show shows showed shown showing reveal reveals revealed appears evidence indication documentation noted appear mentions mentioned',
+);
+/** A person's verbs, by what follows them: as nouns, they would be followed by something else. */
+const VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['complain', set('of about that')],
+  ['continue', set('to with having')],
+  ['present', set('with for to')],
+  ['appear', set('to')],
+  ['need', set('to a an the')],
+  ['remain', set('on off in at symptomatic the under')],
+  ['suffer', set('from a an')],
+  ['deny', set('any the having a')],
+  ['undergo', set('a an the physical surgery')],
+  ['receive', set('a an the physical treatment')],
+  ['require', set('a an the')],
+  ['meet', set('the criteria all any')],
+]);
+
+/** 'the injured worker were seen', 'the patient complain of': the verb right after a person, wherever the two are in the sentence. */
+function person(sentence: Sentence, at: number): WordingSlip | null {
+  let first = at - 1;
+  if (DESCRIBING.has(sentence.word(first))) first--;
+  if (!DETERMINERS.has(sentence.word(first)) || sentence.reading.tokens.isPossessive(at + 1)) return null;
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  const right = SINGULAR_OF.get(word) ?? (isBase(sentence, verb) ? thirdOf(word) : undefined);
+  if (right === undefined || !isSubject(sentence, first - 1, word)) return null;
+  return { first: verb, end: verb + 1, message: isSingular(sentence, at, right), rights: [right] };
+}
+
+const isBase = (sentence: Sentence, at: number): boolean =>
+  VERBS.get(sentence.word(at))?.has(sentence.word(at + 1)) === true;
+
+/** 'that she have had', 'which he are': anywhere but after what puts its verb before a person. */
+function pronoun(sentence: Sentence, at: number): WordingSlip | null {
+  const verb = sentence.afterAdverbs(at + 1);
+  const word = sentence.word(verb);
+  const right = SINGULAR_OF.get(word);
+  if (right === undefined || !isSubject(sentence, at - 1, word)) return null;
+  return { first: verb, end: verb + 1, message: goesWith(sentence, at, right), rights: [right] };
+}
+
+function isSubject(sentence: Sentence, before: number, verb: string): boolean {
+  if (before < sentence.first) return true;
+  const word = sentence.word(before);
+  if (sentence.may(before, Part.auxiliary) || RAISING.has(word)) return false;
+  // 'It is important that the patient have rest', 'those seeing the patient are'
+  if (word === 'that') return verb === 'are' || SAYING.has(sentence.word(before - 1));
+  return !sentence.may(before, Part.preposition | Part.ing | Part.base) || SAYING.has(word) || OPENING.has(word);
+}
+
+/** Prepositions that open a clause, too. */
+const OPENING = set('because since before after until while when where how what which');
+
+/** What is looked for at which words. */
+export const AFTER_PERSONS: readonly (readonly [string, Find])[] = [
+  ...[...PERSONS].map((word) => [word, person] as const),
+];
+
+export const afterPronoun: Find = pronoun;
