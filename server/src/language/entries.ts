@@ -1,4 +1,4 @@
-import { isJoint, type Lexicon, type Sense, SenseFlag } from './lexicon/lexicon.ts';
+import { isJoint, type Lexicon, SenseFlag } from './lexicon/lexicon.ts';
 import { Places, type PlacesKey } from './places.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -140,8 +140,9 @@ export class Entries {
     return { ends, tokens };
   }
 
-  sense(entry: number): Sense | undefined {
-    return entry < this.#count ? this.#lexicon.sense(this.#senses[entry] ?? -1) : undefined;
+  /** The number of an entry in the lexicon. */
+  sense(entry: number): number {
+    return this.#senses[entry] ?? 0;
   }
 
   /** The number of an entry's class. */

@@ -121,13 +121,13 @@ export class Reading {
     if (!entries.has(at, number)) return null;
     const end = entries.from(at + 1);
     for (let entry = entries.from(at); entry < end; entry++) {
-      const sense = entries.classOf(entry) === number ? entries.sense(entry) : undefined;
-      if (sense === undefined) continue;
+      if (entries.classOf(entry) !== number) continue;
+      const sense = entries.sense(entry);
       return {
         value: this.lexicon.valueOf(wordClass, sense),
         first: at,
         end: entries.end(entry),
-        form: sense.form,
+        form: this.lexicon.formOf(sense),
       };
     }
     return null;
@@ -207,10 +207,11 @@ class Finder<T> {
       best = entry;
       rank = number;
     }
-    const sense = best < 0 ? undefined : entries.sense(best);
     const wordClass = this.#classes[rank];
-    if (sense === undefined || wordClass === undefined) return null;
-    return { value: this.#lexicon.valueOf(wordClass, sense), first, end: entries.end(best), form: sense.form };
+    if (best < 0 || wordClass === undefined) return null;
+    const lexicon = this.#lexicon;
+    const sense = entries.sense(best);
+    return { value: lexicon.valueOf(wordClass, sense), first, end: entries.end(best), form: lexicon.formOf(sense) };
   }
 }
 

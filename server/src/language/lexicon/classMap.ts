@@ -18,19 +18,18 @@ export class ClassMap<T> {
   /** The longest entry of any of the classes that begins at a token; if there are several, the one whose class is named first. */
   at(reading: Reading, at: number): Mention<T> | null {
     if (!this.has(reading, at)) return null;
-    const { entries } = reading;
+    const { entries, lexicon } = reading;
     const last = entries.from(at + 1);
     let best: Mention<T> | null = null;
     let bestClass = -1;
     for (let entry = entries.from(at); entry < last; entry++) {
-      const sense = entries.sense(entry);
-      if (sense === undefined) continue;
       const end = entries.end(entry);
       if (best !== null && end < best.end) break;
-      const value = this.#valueOf(reading.lexicon, sense.class);
-      if (value === undefined || (best !== null && this.#rank(sense.class) >= this.#rank(bestClass))) continue;
-      best = { value, first: at, end, form: sense.form };
-      bestClass = sense.class;
+      const own = entries.classOf(entry);
+      const value = this.#valueOf(lexicon, own);
+      if (value === undefined || (best !== null && this.#rank(own) >= this.#rank(bestClass))) continue;
+      best = { value, first: at, end, form: lexicon.formOf(entries.sense(entry)) };
+      bestClass = own;
     }
     return best;
   }
@@ -38,14 +37,15 @@ export class ClassMap<T> {
   /** All entries of the classes that begin at a token: the longest first, of equal length in the order of the classes. */
   all(reading: Reading, at: number): readonly Mention<T>[] {
     if (!this.has(reading, at)) return NONE;
-    const { entries } = reading;
+    const { entries, lexicon } = reading;
     const last = entries.from(at + 1);
     const found: (Mention<T> & { readonly rank: number })[] = [];
     for (let entry = entries.from(at); entry < last; entry++) {
-      const sense = entries.sense(entry);
-      const value = sense === undefined ? undefined : this.#valueOf(reading.lexicon, sense.class);
-      if (sense === undefined || value === undefined) continue;
-      found.push({ value, first: at, end: entries.end(entry), form: sense.form, rank: this.#rank(sense.class) });
+      const own = entries.classOf(entry);
+      const value = this.#valueOf(lexicon, own);
+      if (value === undefined) continue;
+      const form = lexicon.formOf(entries.sense(entry));
+      found.push({ value, first: at, end: entries.end(entry), form, rank: this.#rank(own) });
     }
     return found.length > 1 ? found.sort((a, b) => b.end - a.end || a.rank - b.rank) : found;
   }

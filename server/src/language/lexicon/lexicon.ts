@@ -4,26 +4,11 @@ import { pluralOf, verbForms } from './forms.ts';
 import { PairTable } from './pairTable.ts';
 import type { ClassEntry, WordClass } from './wordClass.ts';
 
-/** A word or a group of words as an entry of a class. */
-export interface Sense {
-  /** Number of the class in this lexicon. */
-  readonly class: number;
-  /** Place of what it stands for among the values of its class. */
-  readonly value: number;
-  /** Bits of `Form` where the entry is a verb; else 0. */
-  readonly form: number;
-  /** It is found only in capitals. */
-  readonly capitals: boolean;
-  /** It is found only as it is written, not in the plural. */
-  readonly fixed: boolean;
-  readonly hidesParts: boolean;
-}
-
 /** Bits: what matters of an entry while it is looked for. */
 export const SenseFlag = { capitals: 1, fixed: 2, hidesParts: 4 } as const;
 
-const flagsOf = ({ capitals, fixed, hidesParts }: Sense): number =>
-  (capitals ? SenseFlag.capitals : 0) | (fixed ? SenseFlag.fixed : 0) | (hidesParts ? SenseFlag.hidesParts : 0);
+/** An entry while it is added: its node, its class, its value's place, its form, its flags. */
+const SIZE = 5;
 
 /** Words that every lexicon has, as tokens are made of them. */
 const OWN_WORDS = ['not', "'s", 'can', 'will', 'shall'];
@@ -40,16 +25,17 @@ export class Lexicon {
   readonly #values: unknown[][] = [];
   /** By node and word. */
   readonly #next = new PairTable();
-  /** All entries, those of a node side by side. */
-  readonly #senses: readonly Sense[];
-  /** By entry: bits of `SenseFlag`. */
-  readonly #flags: Uint8Array;
+  /** By entry, those of a node side by side: its class, its value's place in the class, bits of `Form` and `SenseFlag`. */
   readonly #classOf: Uint16Array;
-  readonly #formOf: Uint16Array;
+  readonly #valueOf: Int32Array;
+  readonly #formOf: Uint8Array;
+  readonly #flags: Uint8Array;
   /** By node: the place of its first entry. */
   readonly #firsts: Int32Array;
-  /** Entries by node, while they are being added. */
-  #added: Sense[][] = [[]];
+  /** How many nodes there are. */
+  #nodes = 1;
+  /** Entries in the order in which they are added, each as numbers in a row (`SIZE`): there are too many for objects. */
+  #added: number[] = [];
   /** By node. */
   readonly #goesOn: boolean[] = [];
   /** By word: whether an entry begins with it. */
@@ -60,13 +46,28 @@ export class Lexicon {
   constructor(classes: Iterable<WordClass<unknown>>) {
     for (const word of OWN_WORDS) this.words.add(word);
     for (const each of classes) this.#addClass(each);
-    this.#senses = this.#added.flat();
-    this.#flags = Uint8Array.from(this.#senses, flagsOf);
-    this.#classOf = Uint16Array.from(this.#senses, (sense) => sense.class);
-    this.#formOf = Uint16Array.from(this.#senses, (sense) => sense.form);
-    this.#firsts = new Int32Array(this.#added.length + 1);
-    for (const [node, senses] of this.#added.entries()) {
-      this.#firsts[node + 1] = (this.#firsts[node] ?? 0) + senses.length;
+    const added = this.#added;
+    const count = added.length / SIZE;
+    this.#classOf = new Uint16Array(count);
+    this.#valueOf = new Int32Array(count);
+    this.#formOf = new Uint8Array(count);
+    this.#flags = new Uint8Array(count);
+    this.#firsts = new Int32Array(this.#nodes + 1);
+    for (let i = 0; i < added.length; i += SIZE) {
+      const next = (added[i] ?? 0) + 1;
+      this.#firsts[next] = (this.#firsts[next] ?? 0) + 1;
+    }
+    for (let node = 0; node < this.#nodes; node++)
+      this.#firsts[node + 1] = (this.#firsts[node + 1] ?? 0) + (this.#firsts[node] ?? 0);
+    const places = this.#firsts.slice();
+    for (let i = 0; i < added.length; i += SIZE) {
+      const node = added[i] ?? 0;
+      const place = places[node] ?? 0;
+      places[node] = place + 1;
+      this.#classOf[place] = added[i + 1] ?? 0;
+      this.#valueOf[place] = added[i + 2] ?? 0;
+      this.#formOf[place] = added[i + 3] ?? 0;
+      this.#flags[place] = added[i + 4] ?? 0;
     }
     this.#added = [];
     for (let word = 0; word < this.words.size; word++) {
@@ -97,10 +98,10 @@ export class Lexicon {
     return this.#values.length;
   }
 
-  /** What an entry of a class stands for. */
-  valueOf<T>(wordClass: WordClass<T>, sense: Sense): T {
+  /** What an entry of a class stands for, by the entry's number. */
+  valueOf<T>(wordClass: WordClass<T>, number: number): T {
     // The values of a class are those that its own entries gave.
-    return this.#values[this.numberOf(wordClass)]?.[sense.value] as T;
+    return this.#values[this.numberOf(wordClass)]?.[this.#valueOf[number] ?? -1] as T;
   }
 
   /** The node that `word` leads to from `node`; -1 where no entry goes on so. The first node is 0. */
@@ -126,10 +127,6 @@ export class Lexicon {
   /** The first of the entries that the words up to a node make; they are numbered through to that of the next node. */
   firstSense(node: number): number {
     return this.#firsts[node] ?? 0;
-  }
-
-  sense(number: number): Sense | undefined {
-    return this.#senses[number];
   }
 
   /** The number of the class of an entry. */
@@ -159,45 +156,45 @@ export class Lexicon {
     this.#byName.set(wordClass.name, number);
     const values: unknown[] = [];
     this.#values.push(values);
+    const hides = wordClass.hidesParts ? SenseFlag.hidesParts : 0;
     for (const entry of wordClass.entries()) {
-      const value = values.length;
       values.push(entry.value);
-      this.#addEntry(entry, { class: number, value, hidesParts: wordClass.hidesParts });
+      this.#addEntry(entry, number, values.length - 1, hides);
     }
   }
 
-  #addEntry({ words, bends }: ClassEntry<unknown>, sense: Pick<Sense, 'class' | 'value' | 'hidesParts'>): void {
+  #addEntry({ words, bends }: ClassEntry<unknown>, wordClass: number, value: number, hides: number): void {
     const pieces = piecesOf(words);
     const [first = '', ...others] = pieces;
     if (first === '') throw new Error('An entry of the lexicon has no words.');
-    const capitals = CAPITALS.test(words);
+    const flags = hides | (CAPITALS.test(words) ? SenseFlag.capitals : 0) | (bends === 'noun' ? 0 : SenseFlag.fixed);
     if (bends === 'verb') {
       // In 'non-certify', the second word is inflected.
       const [second, ...rest] = first === 'non' ? others : pieces;
       for (const [word, form] of verbForms(second ?? first)) {
         const bent = first === 'non' ? [first, word, ...rest] : [word, ...rest];
-        this.#addSense(bent, { form, capitals, fixed: true, ...sense });
+        this.#added.push(this.#nodeOf(bent), wordClass, value, form, flags);
       }
       return;
     }
     if (bends === 'noun') for (const piece of pieces) this.#addPlural(piece);
-    this.#addSense(pieces, { form: 0, capitals, fixed: bends === 'fixed', ...sense });
+    this.#added.push(this.#nodeOf(pieces), wordClass, value, 0, flags);
   }
 
-  #addSense(pieces: readonly string[], sense: Sense): void {
+  /** The node that words lead to, made where there is none. */
+  #nodeOf(pieces: readonly string[]): number {
     let node = 0;
     for (const piece of pieces) {
       const word = this.words.add(piece);
       let next = this.#next.get(node, word);
       if (next < 0) {
-        next = this.#added.length;
-        this.#added.push([]);
+        next = this.#nodes++;
         this.#next.add(node, word, next);
         this.#goesOn[node] = true;
       }
       node = next;
     }
-    this.#added[node]?.push(sense);
+    return node;
   }
 
   #addPlural(noun: string): void {

@@ -4,9 +4,9 @@
  */
 export class PairTable {
   #count = 0;
-  #firsts = new Int32Array(1024).fill(FREE);
-  #seconds = new Int32Array(1024);
-  #values = new Int32Array(1024);
+  #firsts = new Int32Array(FIRST_SIZE).fill(FREE);
+  #seconds = new Int32Array(FIRST_SIZE);
+  #values = new Int32Array(FIRST_SIZE);
 
   /** What is under a pair of numbers from 0 on; -1 where nothing does. */
   get(first: number, second: number): number {
@@ -43,10 +43,14 @@ export class PairTable {
     this.#firsts = new Int32Array(size).fill(FREE);
     this.#seconds = new Int32Array(size);
     this.#values = new Int32Array(size);
-    for (const [at, first] of firsts.entries()) {
+    // The iterator of a typed array makes an object at each step.
+    for (let at = 0; at < firsts.length; at++) {
+      const first = firsts[at] ?? FREE;
       if (first !== FREE) this.#put(first, seconds[at] ?? 0, values[at] ?? 0);
     }
   }
 }
 
 const FREE = -1;
+/** A lexicon has some thirty thousand pairs; to grow takes longer than to add them. */
+const FIRST_SIZE = 2 ** 16;
