@@ -221,7 +221,7 @@ const isOnePart = (letter: Determination, asked: readonly BodyPart[]): boolean =
 
 /** No later visit is mentioned at which a finding or a complaint may have changed. */
 function isLatest(letter: Determination, { value, polarity, sentence }: Statement): boolean {
-  if (polarity === 'told' && value.kind !== 'finding' && value.kind !== 'complaint') return true;
+  if (polarity === 'affirmed' && value.kind !== 'finding' && value.kind !== 'complaint') return true;
   return lastVisitOf(letter) < sentence.end;
 }
 

@@ -4,7 +4,7 @@ import { sentencesIn } from '../readers/shared/sentences.ts';
 /** A list of sections has no finite verb: 'Section(s): Special Studies, was applied', '…, which are part of the MTUS'. */
 const PREDICATE =
   /[ ,]{1,2}\(?(?:which|that|as) (?:is|are|was|were|has|have|had|form|forms|read|cited|applied|quoted|given|used|interpreted|understood)\b|[ ,]{1,2}(?:is|are|was|were|has|have|had|does|do|did|will|would|may|might|could|cannot) (?=[a-z])/;
-/** A sentence of prose: it has a finite verb, and begins as no title does. */
+/** A sentence of prose: it has a finite verb, and does not begin like a title. */
 const BEGINS =
   /^["“(]?(?:No|None|Nothing|Neither|The|This|That|These|Those|It|I|We|He|She|They|There|In|On|At|As|Although|Because|Since|However|Here|Both|All)\b/;
 const VERB =

@@ -49,7 +49,7 @@ export const readHeaderBlocks = (
     .slice(0, MOST_BLOCKS)
     .flatMap(({ body }) => readBlock(text, body.slice(0, LONGEST_BLOCK), layout) ?? []);
 
-/** A letter has two at most; a text that is none may have any number. */
+/** A letter has two at most; other texts may have any number. */
 const MOST_BLOCKS = 4;
 /** In characters: a cover page has half as many. */
 const LONGEST_BLOCK = 8000;

@@ -28,7 +28,7 @@ const TORN = `(?:IMR )?Application(?= (?:[^:;]{1,40}? )?Received${COLON}|${VALUE
 
 interface Name {
   readonly field: HeaderFieldName | null;
-  /** As a letter prints it, for comparison with names that have a slip. */
+  /** As a letter prints it, for comparison with misspelled names. */
   readonly name: string;
   readonly pattern: string;
   readonly inTable?: InTable;
@@ -58,7 +58,7 @@ const NAMES: readonly Name[] = [
 ];
 const LABEL = everywhere(new RegExp(`(?<![A-Za-z])(?:${NAMES.map(({ pattern }) => `(${pattern})`).join('|')})`, 'i'));
 
-/** The labels in a text, in its order. Names with a slip or two ('Decison Date:', 'Prioritv:') count. */
+/** The labels in a text, in its order. Names with a mistake or two ('Decison Date:', 'Prioritv:') count. */
 export function findLabels(text: string): readonly Label[] {
   const labels: Label[] = [];
   for (const match of LABEL.in(text)) {
@@ -82,7 +82,7 @@ export function findLabels(text: string): readonly Label[] {
 const isHalf = (text: string, { field, start }: Label): boolean =>
   field === 'applicationReceived' && /^R/i.test(text.slice(start, start + 1));
 
-/** What a name with a slip may be followed by: its colon, or the second half of a torn label. */
+/** What a misspelled name may be followed by: its colon, or the second half of a torn label. */
 const UNKNOWN_LABEL = everywhere(
   /(?<![\w-])((?:[A-Za-z0|][\w|]{0,14} ){0,2}[A-Za-z0|][\w|]{1,14}) ?[:;]|(?<![\w-])(Ap[a-z]{6,12})(?= [^ :;]{1,12} Received ?[:;])/,
 );

@@ -6,7 +6,7 @@ export type Value<T> =
   | { readonly kind: 'read'; readonly end: number; readonly value: T }
   | { readonly kind: 'mistyped'; readonly end: number; readonly flaw: FieldFlaw };
 
-/** What the value of a field is known by. Indexes are into `text`. */
+/** What the value of a field is recognized by. Indexes are into `text`. */
 export interface ValueContext {
   /** Of the header, its white space folded. */
   readonly text: string;
@@ -73,7 +73,7 @@ export type ValueType = 'date' | 'caseNumber' | 'priority';
 export const typeOf = (field: HeaderFieldName): ValueType =>
   field === 'caseNumber' || field === 'priority' ? field : 'date';
 
-/** What a word of the header looks like, a slip in it or not; null for any other. */
+/** What a word of the header looks like, misspelled or not; null for any other. */
 export function looksLike(word: string): ValueType | null {
   if (PRIORITY.test(word)) return 'priority';
   if (/^(?:[A-Z]{2})?\d\d-[\dOolI]{5,}/i.test(word)) return 'caseNumber';

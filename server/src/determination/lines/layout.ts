@@ -13,7 +13,7 @@ const MARKS: readonly (readonly [RegExp, LetterHeading | null, Layout])[] = [
   [/: (?:Upheld|Overturned) Claims Administrator guideline ?:/, null, 'D'],
 ];
 
-/** The era a letter was laid out in; `unknown` where the text is not a letter. What looks like a letter from outside has one. */
+/** The era a letter was laid out in; `unknown` where the text is not a letter. Whatever `intake/` recognizes as a letter has one. */
 export function detectLayout(text: LetterText): Layout {
   const { folded } = text;
   let headings: ReadonlySet<LetterHeading> | null = null;

@@ -7,7 +7,7 @@ import { findHeadings, type HeadingPlace } from './sectionHeadings.ts';
 /**
  * The stretches of a text that are whole letters of their own, in order: one, the whole text, for most. A new letter begins
  * where, after the issues of one, the sections begin anew and lead to issues again. What comes before the first heading
- * of a letter (its cover, its case data) is found from that heading backwards.
+ * of a letter (its cover, its case data) is found from that heading backward.
  */
 export function lettersIn(text: LetterText): readonly Span[] {
   if (!hasTwo(text)) return [text.whole];
@@ -47,7 +47,7 @@ const MOST_LINES = 90;
 /** Lines that belong to the letter before: the next letter begins after them. */
 const PART_OF_ISSUE =
   /^(?:Claims Administrator guideline|MAXIMUS guideline|Decision rationale|RATIONALE|ISSUE)\b ?:?|: (?:Upheld|Overturned)$/i;
-/** With what a cover page or the case data begins. */
+/** What a cover page or the case data begins with. */
 const OPENING =
   /^(?:(?:(?:IMR|MAXIMUS) )?Case (?:Number|No\.?) ?:|Date Assigned ?:|Dated ?:|MAXIMUS FEDERAL SERVICES|INDEPENDENT MEDICAL REVIEW (?:FINAL )?DETERMINATION|NOTICE OF INDEPENDENT MEDICAL REVIEW|Final Determination ?:)/i;
 

@@ -16,7 +16,7 @@ const CORRECT: Readonly<Partial<Record<Layout, Readonly<Partial<Record<SectionKi
 };
 
 /**
- * Lines that are meant as a heading which the letter lacks: for each lacking kind the nearest one, where one is near.
+ * Lines that are meant as a heading that is missing: for each missing kind, the nearest one, if one is near.
  * @param found the headings that are right
  */
 export function findNearHeadings(
@@ -76,7 +76,7 @@ const SLIPS = 0.16;
 /** Where words are left out, at least this share of the letters is there. */
 const LEAST_SHARE = 0.6;
 
-/** From 0, for a heading that is right but for its blanks and signs, to 1, for a line that is none. */
+/** From 0, for a heading that is right except for its blanks and marks, to 1, for a line that is not a heading. */
 function differenceOf(words: string, correct: string): number {
   const [written, meant] = [lettersOf(words), lettersOf(correct)];
   for (let slips = 0; slips <= SLIPS * meant.length; slips++) {

@@ -31,7 +31,7 @@ const OPENINGS: readonly (readonly [SectionKind, string])[] = [
 
 /** One alternation, tried at the start of every line; the group that matched says which. */
 const SECTION_START = here(new RegExp([...HEADINGS, ...OPENINGS].map(([, pattern]) => `(${pattern})`).join('|'), 'i'));
-/** With what those begin: most lines begin otherwise. */
+/** What those begin with; most lines begin differently. */
 const FIRST_CHARACTER = /[cdfhimr1]/i;
 
 export const HEADER_LABEL =

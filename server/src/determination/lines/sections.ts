@@ -4,7 +4,7 @@ import { findNearHeadings } from './nearHeadings.ts';
 import { findHeadings, HEADER_LABEL, type HeadingPlace } from './sectionHeadings.ts';
 
 /**
- * The sections of a letter, in its order. A heading fills its lines: the same words inside a sentence are none.
+ * The sections of a letter, in its order. A heading fills its lines: the same words inside a sentence are not a heading.
  * What comes before the first heading is the header where it holds a label of the header table.
  */
 export function readSections(text: LetterText, layout: Layout): readonly Section[] {
@@ -38,7 +38,7 @@ export function readSections(text: LetterText, layout: Layout): readonly Section
   return sections;
 }
 
-/** Headings, and where one is lacking a line that is nearly it. */
+/** Headings and, where one is missing, a line that is nearly the same. */
 function headingsOf(text: LetterText, layout: Layout): readonly HeadingPlace[] {
   const right = findHeadings(text);
   const near = findNearHeadings(text, layout, right);

@@ -10,13 +10,13 @@ export interface Reason {
 }
 
 /**
- * Why a value is what it is: the words, the rows and the reckoning. `imr extract --explain` prints it and a card shows it
+ * Why a value is what it is: the words, the rows, and the arithmetic. `imr extract --explain` prints it and a card shows it
  * where the user wishes; nothing else depends on it.
  */
 export interface Derivation {
   /** In the order in which they count. */
   readonly reasons: readonly Reason[];
-  /** '2 a week × 6 weeks = 12', '12 + 6 = 18'; null where nothing was reckoned. */
+  /** '2 a week × 6 weeks = 12', '12 + 6 = 18'; null where nothing was computed. */
   readonly reckoning: string | null;
 }
 

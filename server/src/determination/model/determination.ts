@@ -43,7 +43,7 @@ export interface Section {
   readonly range: Span;
   /** What is under the heading. */
   readonly body: Prose;
-  /** How the heading should read, where it is written with a slip; else null. */
+  /** How the heading should read, if it is misspelled; otherwise null. */
   readonly correct: string | null;
 }
 
@@ -51,7 +51,7 @@ export interface Section {
 export type FieldFlaw =
   /** A blank to fill in: 'TBD', 'MM/DD/YYYY', 'CM17-0000000'. */
   | 'leftover'
-  /** A date of no calendar: 09/31/2016. */
+  /** A date that does not exist: 09/31/2016. */
   | 'no-such-day'
   /** Not of the field's form: '01/06/217', 'CM16-O213037', 'Standrad'. */
   | 'form';
@@ -105,9 +105,9 @@ export interface Reviewer {
 export type Lack =
   /** A label with nothing after it. */
   | { readonly kind: 'blank'; readonly label: Span }
-  /** The section has no word of it. */
+  /** The section says nothing about it. */
   | { readonly kind: 'absent' }
-  /** It has words of it that are not understood. */
+  /** It says something about it in words that are not understood. */
   | { readonly kind: 'unread' };
 
 export type Sex = 'male' | 'female';
@@ -151,7 +151,7 @@ export type DateRole =
   | 'guideline'
   | 'other';
 
-/** The day that a date names, or why it names none: figures of no calendar (02/30/2016), or figures that are only nearly a date (11/5/20116). */
+/** The day that a date names, or why it names none: a day that does not exist (02/30/2016), or digits that only look like a date (11/5/20116). */
 export type NamedDay =
   | { readonly day: IsoDate; readonly flaw: null }
   | { readonly day: null; readonly flaw: 'no-such-day' | 'mistyped' };
@@ -163,7 +163,7 @@ export type LetterDate = NamedDay & {
   readonly issue: number | null;
   /** The field of the header that it fills; null elsewhere. */
   readonly field: HeaderFieldName | null;
-  /** The words that its role was known by. */
+  /** The words that show its role. */
   readonly derivation: Derivation;
   /** Of an injury: words right before name it so ('date of injury', 'DOI', 'an industrial injury of'). */
   readonly isNamed: boolean;
@@ -176,7 +176,7 @@ export type Decision = 'upheld' | 'overturned';
 /** The word after the colon of an issue's heading. */
 export type DecisionWord =
   | { readonly kind: 'decided'; readonly decision: Decision; readonly span: Span }
-  /** A word that decides nothing at the level of an issue, such as 'Modified' or 'Partially overturned'. */
+  /** A word that is not a decision on an issue, such as 'Modified' or 'Partially overturned'. */
   | { readonly kind: 'unusual'; readonly word: string; readonly span: Span };
 
 export type CitationSource = 'MTUS' | 'ACOEM' | 'ODG' | 'FDA' | 'journal' | 'other';
@@ -196,7 +196,7 @@ export interface Citation {
   readonly derivation?: Derivation;
 }
 
-/** What a guideline part says of what it relies on. */
+/** What a guideline part says it relies on. */
 export type Basis =
   /** Cites guidelines. */
   | 'citations'
@@ -226,9 +226,9 @@ export type ConclusionKind =
   | 'not-necessary'
   | 'partly'
   | 'contradictory'
-  /** Nothing concludes. */
+  /** No conclusion. */
   | 'none'
-  /** Something does, or seems to, in words that are not understood: no rule reports it. */
+  /** A conclusion, or what seems to be one, in words that are not understood: no rule reports it. */
   | 'unclear';
 
 /** A sentence in which the rationale says whether the treatment is medically necessary. */
@@ -261,7 +261,7 @@ export interface Conclusion {
   readonly statements: readonly ConcludingStatement[];
   /** Sentences that seem to conclude in words that are not understood, in order. */
   readonly unread: readonly Prose[];
-  /** What it says besides of operations and of treatments by name, in order. */
+  /** What it also says about operations and about treatments by name, in order. */
   readonly premises: readonly Premise[];
 }
 
@@ -270,7 +270,7 @@ export interface Rationale extends Part {
   /** The sentences about what is necessary, whoever thinks so. */
   readonly necessitySentences: readonly Prose[];
   readonly quotedLimits: readonly QuotedLimit[];
-  /** Where it says itself that more is requested than is allowed, first of all. The value is its words. */
+  /** Where it first says itself that more is requested than is allowed. The value is its words. */
   readonly tooMany: Derived<string> | null;
   /** Drugs, supplies and services that it mentions with a number, a strength, or how they are to be taken. */
   readonly orders: readonly Order[];
@@ -351,7 +351,7 @@ export interface Determination {
   readonly sections: readonly Section[];
   /** Each field as it was read first, on a cover page or in the table. */
   readonly header: CaseHeader;
-  /** In the order of the letter; none in a copy that was posted without. */
+  /** In the order of the letter; none in a copy that was posted without a header. */
   readonly headerBlocks: readonly HeaderBlock[];
   /** Case numbers that its pages print, in running heads or case data, and that are not its own; in the order of the letter. */
   readonly otherCases: readonly Found<string>[];

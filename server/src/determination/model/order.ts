@@ -10,9 +10,9 @@ export interface Amount {
 
 /** What a number in an order is, by the words around it. */
 export type OrderRole =
-  /** Asked for or in dispute: 'the request for #60'. */
+  /** Requested or in dispute: 'the request for #60'. */
   | 'requested'
-  /** Asked for and denied, or granted in part: the #60 of 'modified #60 to #30'. */
+  /** Requested and denied, or granted in part: the #60 of 'modified #60 to #30'. */
   | 'denied'
   /** 'certified #30', the #30 of 'modified #60 to #30' */
   | 'granted'
@@ -34,7 +34,7 @@ export interface Told<T> extends Derived<T> {
 
 /** How strong a drug is: '500 mg', '7.5/325 mg', '5%', '50 mg/ml'. */
 export interface Strength {
-  /** Of a drug of several substances one each, in the order of the words. */
+  /** For a drug of several substances, one for each, in the order of the words. */
   readonly amounts: readonly number[];
   /** 'mg' for every weight, whatever the letter says: 500 mcg is 0.5 mg. */
   readonly unit: string;
@@ -84,11 +84,11 @@ export interface OrderedTreatment {
   readonly drugClass: string | null;
 }
 
-/** What one place of a letter says of a drug, a supply or a service: which, how strong, how many, how to be taken. */
+/** What one place of a letter says about a drug, a supply, or a service: which, how strong, how many, how to be taken. */
 export interface Order {
   readonly span: Span;
   readonly treatment: Found<OrderedTreatment> | null;
-  /** The text mentions parts as well: of a rest, an excess, what was granted. A smaller number may then be one of them. */
+  /** The text also mentions parts: a rest, an excess, what was granted. A smaller number may then be one of them. */
   readonly isAmongParts: boolean;
   /** All treatments that the sentence names, this one too. */
   readonly named: readonly OrderedTreatment[];

@@ -7,7 +7,7 @@ import type { Category, Treatment } from './treatment.ts';
 /** What utilization review did with a request. */
 export type ReviewFate = 'denied' | 'authorized' | 'modified';
 
-/** A treatment of which the summary says what utilization review did with it. The span is that of its words. */
+/** A treatment about which the summary says what utilization review did. The span is that of its words. */
 export interface ReviewedItem extends Derived<ReviewFate> {
   readonly words: Prose;
   readonly category: Category;

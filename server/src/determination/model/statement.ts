@@ -24,11 +24,11 @@ export interface Limit {
 }
 
 /**
- * Words of the letter that say that there was none of something ('denied'), or that there was ('told'): 'no MRI has been
+ * Words of the letter that say that there was none of something ('denied'), or that there was ('affirmed'): 'no MRI has been
  * done', 'underwent an arthroscopy'. What is only requested, planned or allowed is neither, nor is what others say of it.
  */
 export interface Statement extends Found<Topic> {
-  readonly polarity: 'denied' | 'told';
+  readonly polarity: 'denied' | 'affirmed';
   /** Who says that there was none: the worker ('denies numbness'), or the letter itself. */
   readonly speaker: 'letter' | 'worker';
   /** The words of the statement: from what denies or gives to the end of what it is about. */

@@ -19,7 +19,7 @@ export type VisitRole =
   /** Missed, canceled, left. */
   | 'unused'
   | 'guideline'
-  /** Reckoned from others: what visits come to with those requested, or by how many they are over. */
+  /** Computed from others: the sum of visits with those requested, or by how many they exceed a limit. */
   | 'reckoned'
   /** Of a study. */
   | 'other'
@@ -37,12 +37,12 @@ export interface VisitCount {
   readonly number: Span | null;
   readonly perWeek: Found<Range> | null;
   readonly weeks: Found<Range> | null;
-  /** Frequency × duration, of ranges the largest; null where either is not given. */
+  /** Frequency × duration, the largest of ranges; null where either is not given. */
   readonly computed: number | null;
-  /** What is stated, else computed; of a range its maximum. */
+  /** What is stated, otherwise computed; the maximum of a range. */
   readonly total: number | null;
   readonly role: VisitRole;
-  /** The therapy that it is a number of; null where the words around name none. */
+  /** The therapy that it is a number of; null where the words around it name none. */
   readonly therapy: Category | null;
   /** Its sentence mentions the original request. */
   readonly isOfOriginal: boolean;
@@ -74,11 +74,11 @@ export interface QuotedLimit {
   readonly visitsMax: number;
   readonly weeksMax: number | null;
   /**
-   * `total`: the most that is allowed. `trial`: a first course, of which more needs results. `recurring`: again and again
+   * `total`: the most that is allowed. `trial`: a first course, after which more requires results. `recurring`: repeatedly
    * ('1-2 visits every 4 months'), or after a single event ('1-2 visits over 1 week'): no ceiling.
    */
   readonly kind: 'total' | 'trial' | 'recurring';
-  /** What is said to be its case right before it: a code ('729.1'), or the words in front of a colon; null for nothing. */
+  /** The condition named right before it: a code ('729.1'), or the words before a colon; null where there is none. */
   readonly condition: string | null;
   readonly sentence: Prose;
   readonly derivation: Derivation;
@@ -86,8 +86,8 @@ export interface QuotedLimit {
 
 /** Visits of the therapy in dispute that were had or authorized before. */
 export interface PriorVisits extends Derived<number> {
-  /** They were authorized of the very visits in dispute: of twelve requested six were, which makes twelve and not eighteen. */
+  /** They are part of the very visits in dispute: where six of twelve requested visits were authorized, the sum is twelve, not eighteen. */
   readonly isPartOfRequest: boolean;
-  /** Where they are mentioned, an operation before them is, too. */
+  /** An operation before them is mentioned in the same place. */
   readonly isAfterSurgery: boolean;
 }

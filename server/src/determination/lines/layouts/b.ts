@@ -46,7 +46,7 @@ function withoutRepetitions(items: readonly DecidedRequest[], { prose }: LetterT
   return [...unique.values()];
 }
 
-/** The one with the item's number, else the one in its place; each belongs to one item. */
+/** The one with the item's number, otherwise the one in its place; each belongs to one item. */
 function discussionOf(
   { number }: DecidedRequest,
   position: number,

@@ -14,7 +14,7 @@ export const readIssuesOfD: IssueReader = (text, sections, summary) => {
   return issues;
 };
 
-/** Where issues may be: the issues sections; in a letter that lost their heading, what it leads in to them, or its last section. */
+/** Where issues may be: the issues sections; in a letter without their heading, what follows the sentence that introduces them, or its last section. */
 function issueRegions(text: LetterText, sections: readonly Section[]): readonly Prose[] {
   const regions = sections.filter(({ kind }) => kind === 'issues').map(({ body }) => body);
   const last = sections.at(-1);

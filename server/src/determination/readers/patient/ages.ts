@@ -6,7 +6,7 @@ import { DATE_CUES } from '../dates/cues.ts';
 import type { Owner, Persons } from './persons.ts';
 
 /** When someone was, or is, of an age. */
-export type AgeTime = 'now' | 'told' | 'then';
+export type AgeTime = 'now' | 'given' | 'then';
 
 /** An age of a person, where it is given. Positions are of tokens: of the number alone. */
 export interface Age extends TokenRange {
@@ -286,7 +286,7 @@ class AgeReader {
     for (let at = Math.max(clause.first, first - NEAR); at < Math.min(clause.end, end + NEAR); at++) {
       if (this.#persons.is(at, 'now')) return 'now';
     }
-    return this.#timeAfter(end, clause.end) ?? (this.#isThenBefore(first, clause.first) ? 'then' : 'told');
+    return this.#timeAfter(end, clause.end) ?? (this.#isThenBefore(first, clause.first) ? 'then' : 'given');
   }
 
   /** The words around an age up to an 'and', a semicolon or the sentence's end; after it, up to a comma. */
@@ -306,7 +306,7 @@ class AgeReader {
   #timeAfter(end: number, limit: number): AgeTime | null {
     for (let at = end; at < limit; at++) {
       const after = this.#persons.endOf(at, 'at a time');
-      if (after > at) return this.#isOfReview(after) ? 'told' : 'then';
+      if (after > at) return this.#isOfReview(after) ? 'given' : 'then';
       if (this.#isAtInjury(at)) return 'then';
       if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at) return null;
     }

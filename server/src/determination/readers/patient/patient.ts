@@ -32,7 +32,7 @@ export function readPatient(summary: Prose, dates: readonly LetterDate[]): Patie
 function ageNow({ reading }: Passage, ages: readonly Age[]): Derived<number> | null {
   const best =
     ages.find(({ owner, time }) => owner === 'worker' && time === 'now') ??
-    ages.find(({ owner, time }) => owner === 'worker' && time === 'told') ??
+    ages.find(({ owner, time }) => owner === 'worker' && time === 'given') ??
     ages.find(({ owner, time, isStated }) => owner !== 'other' && time !== 'then' && isStated) ??
     ages.find(({ owner, time }) => owner === 'introduced' && time !== 'then') ??
     ages.find(({ owner, time }) => owner === 'maybe' && time !== 'then');

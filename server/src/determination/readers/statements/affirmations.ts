@@ -30,7 +30,7 @@ export function readAffirmations(passage: Passage): readonly Statement[] {
       end: mention.end,
     });
     statements.push({
-      polarity: 'told',
+      polarity: 'affirmed',
       speaker: 'letter',
       value: mention.topic,
       span: reading.span(mention),
