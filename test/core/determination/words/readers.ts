@@ -5,6 +5,7 @@ import { findBodyParts } from '../../../../server/src/determination/readers/anat
 import { readBodyParts, readLaterality } from '../../../../server/src/determination/readers/anatomy/bodyParts.ts';
 import { levels } from '../../../../server/src/determination/readers/anatomy/levels.ts';
 import { findSides } from '../../../../server/src/determination/readers/anatomy/sides.ts';
+import { readConclusion } from '../../../../server/src/determination/readers/conclusion/conclusion.ts';
 import { rolesOf } from '../../../../server/src/determination/readers/dates/dateRoles.ts';
 import { readDates } from '../../../../server/src/determination/readers/dates/dates.ts';
 import { isDay } from '../../../../server/src/determination/readers/dates/days.ts';
@@ -34,6 +35,7 @@ import { dates } from '../../../../server/src/language/values/date.ts';
 import { LetterText } from '../../../../server/src/text/letterText.ts';
 import type { Prose } from '../../../../server/src/text/prose.ts';
 import { orderInWords } from '../../../support/orderWords.ts';
+import { afterSurgeryIn, kindsIn, limitsIn, partIn, priorIn, tooManyIn, visitsIn } from '../visits/read.ts';
 
 const listed = (found: readonly string[]): string => found.join('; ') || '-';
 
@@ -41,6 +43,9 @@ function inLevels({ from, to }: SpinalLevel): string {
   const [top, bottom] = [`${from.region}${from.number}`, `${to.region}${to.number}`];
   return top === bottom ? top : `${top} to ${bottom}`;
 }
+
+const THERAPY = 'Physical therapy, 12 visits';
+const CRUTCHES = 'Crutches';
 
 /** What words tell of, whatever else they say. */
 const CUES = {
@@ -103,6 +108,19 @@ export const READERS: Readonly<Record<string, (prose: Prose) => string>> = {
   'orders of a heading': (prose) => listed(ordersOfHeading(prose).map(orderInWords)),
   reviewed: (prose) => listed(readReviewed(prose).map(({ value, words }) => `${value}: ${words.text}`)),
   cues: (prose) => listed(Object.entries(CUES).flatMap(([name, tells]) => (tells(prose) ? [name] : []))),
+  'visits before': (prose) => priorIn(THERAPY, prose.text),
+  'visits before in a rationale': (prose) => priorIn(THERAPY, prose.text, 'rationale'),
+  'part of the visits': (prose) => partIn(THERAPY, prose.text),
+  limits: (prose) => limitsIn(THERAPY, prose.text),
+  'kinds of limits': (prose) => kindsIn(THERAPY, prose.text),
+  'too many': (prose) => tooManyIn(prose.text),
+  'after surgery': (prose) => afterSurgeryIn(prose.text),
+  visits: (prose) => visitsIn(prose.text),
+  premises: (prose) => {
+    const rationale = new LetterText(`${CRUTCHES}\n\n${prose.text}`).prose;
+    const { premises } = readConclusion(rationale.slice(CRUTCHES.length), rationale.slice(0, CRUTCHES.length));
+    return listed(premises.map(({ value, name }) => `${value}: ${rationale.within(name).text}`));
+  },
   missing: (prose) => listed(findMissing(prose).map(({ value }) => value)),
   identities: (prose) =>
     listed(identitiesIn(prose, 'text').map(({ kind, span }) => `${kind}: ${prose.within(span).text}`)),
