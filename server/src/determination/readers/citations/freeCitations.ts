@@ -1,7 +1,9 @@
-import { everywhere, here } from '../../../text/pattern.ts';
 import type { Prose } from '../../../text/prose.ts';
+import { passageOf } from '../../language.ts';
 import type { Citation } from '../../model/determination.ts';
-import { behindBracket, type Stretch, trimmed } from './citationLists.ts';
+import { type Stretch, trimmed } from './citationLists.ts';
+import { Scanner } from './inWords/scanner.ts';
+import { PUBLISHER_NAMES } from './inWords/words.ts';
 import { readOtherCitations } from './otherCitations.ts';
 import { beginsWithOdgChapter, readPublisherCitations } from './publisherCitations.ts';
 
@@ -10,22 +12,11 @@ import { beginsWithOdgChapter, readPublisherCitations } from './publisherCitatio
  * works; each work is read in its publisher's manner.
  */
 export function readFreeCitations(prose: Prose): readonly Citation[] {
-  return divideByPublisher(prose.text).flatMap(({ publisher, start, nameEnd, end }) => {
+  return new Divider(prose).works().flatMap(({ publisher, start, nameEnd, end }) => {
     const work = prose.slice(start, end);
     return publisher === 'other' ? readOtherCitations(work) : readPublisherCitations(work, publisher, nameEnd - start);
   });
 }
-
-const BY_MCG = '(?:,? ?(?:by MCG|\\(?MCG(?: Health)?\\)?))?';
-const ODG_NAME = `(?:Work Loss Data Institute,? )?Official Disability Guid(?:e|ance)?-?lines?(?:[ -]{0,3}Treatment in Workers'? Comp(?:ensation)?)?(?: ?\\(ODG(?:[-/ ]TWC)?(?: by MCG)?\\)|,? ODG\\b)?${BY_MCG}|\\(ODG(?: by MCG)?\\)|\\bODG(?:[-/ ]TWC)?\\b${BY_MCG}(?: ?\\(Official Disability Guidelines?\\))?`;
-const ACOEM_NAME =
-  "(?:American College of Occupational (?:and|&) Environmental Medicine(?:'s)?(?: ?\\(ACOEM\\)|,? ACOEM\\b)?|\\bACOEM\\b)(?: Occupational Medicine)?(?: Practice)?(?= )|\\bOccupational Medicine Practice Guidelines?\\b|\\bACOEM\\b";
-const PUBLISHER = everywhere(new RegExp(`(${ODG_NAME})|(${ACOEM_NAME})`, 'i'));
-
-/** Words before a publisher's name that belong to it. */
-const BEFORE_NAME = /(?:[\s,;]|\b(?:and|&|the|per|from)\b){1,20}$/i;
-const SEPARATORS = here(/[ ,.;]{0,20}/);
-const AUTHOR = /(?:^|[ ,.;])[A-Z][a-z]+ [A-Z]{1,2}\.,? ?(?:ed(?:itor)?s?\.,? ?)?$/;
 
 /** The words about one publisher. `publisher` is 'other' where none is named; what is cited begins at `nameEnd`. */
 interface PublishedWork extends Stretch {
@@ -33,65 +24,149 @@ interface PublishedWork extends Stretch {
   readonly nameEnd: number;
 }
 
-function divideByPublisher(text: string): readonly PublishedWork[] {
-  const { start, end } = trimmed(text, { start: 0, end: text.length });
-  const names = publisherNames(text, start, end);
-  const works: PublishedWork[] = [];
-  const first = names[0]?.start ?? end;
-  const lead = withoutTail(text, { start, end: first });
-  if (lead.end > lead.start) {
-    const publisher = beginsWithOdgChapter(text, lead) ? 'ODG' : 'other';
-    works.push({ publisher, nameEnd: lead.start, ...lead });
-  }
-  for (const [i, name] of names.entries()) {
-    const next = names[i + 1]?.start ?? end;
-    works.push({
-      publisher: name.publisher,
-      nameEnd: name.end,
-      ...withoutTail(text, { start: name.start, end: next }),
-    });
-  }
-  return works;
-}
-
-interface PublisherName extends Stretch {
+/** A name that begins a work, in tokens; with its author, who comes before it. */
+interface Name {
   readonly publisher: 'ODG' | 'ACOEM';
+  readonly first: number;
+  readonly end: number;
 }
 
-/** Publishers' names that begin a work: none inside brackets, and a second name right after the first is the same. */
-function publisherNames(text: string, start: number, end: number): readonly PublisherName[] {
-  const names: PublisherName[] = [];
-  let searched = start;
-  let openUntil = start;
-  for (const match of PUBLISHER.in(text, start, end)) {
-    const { index } = match;
-    openUntil = Math.max(openUntil, lastBracketEnd(text, searched, index, end));
-    searched = index;
-    const nameEnd = index + match[0].length;
-    const last = names.at(-1);
-    if (index < openUntil) continue;
-    const publisher = match[1] === undefined ? 'ACOEM' : 'ODG';
-    if (last?.publisher === publisher && trimmed(text, { start: last.end, end: index }).end <= last.end + 1) continue;
-    names.push({ publisher, start: withAuthor(text, start, index), end: nameEnd });
+/** In tokens. */
+const LONGEST_NAME_TAIL = 4;
+const LONGEST_JOINT = 8;
+
+/** Divides a text by the publishers that it names. */
+class Divider {
+  readonly #prose: Prose;
+  readonly #scanner: Scanner;
+  readonly #first: number;
+  readonly #end: number;
+
+  constructor(prose: Prose) {
+    const passage = passageOf(prose);
+    this.#prose = prose;
+    this.#scanner = new Scanner(passage);
+    this.#first = passage.first;
+    this.#end = passage.end;
   }
-  return names;
+
+  works(): readonly PublishedWork[] {
+    const names = this.#names();
+    const lead = this.#stretch(this.#first, this.#endBefore(names[0]?.first ?? this.#end));
+    const works: PublishedWork[] = [];
+    if (lead.end > lead.start) {
+      const publisher = beginsWithOdgChapter(this.#prose.text, lead) ? 'ODG' : 'other';
+      works.push({ publisher, start: lead.start, nameEnd: lead.start, end: lead.end });
+    }
+    for (const [i, { publisher, first, end }] of names.entries()) {
+      const work = this.#stretch(first, this.#endBefore(names[i + 1]?.first ?? this.#end));
+      const nameEnd = this.#scanner.tokens.end(end - 1) - this.#prose.from;
+      works.push({ publisher, start: work.start, nameEnd, end: Math.max(nameEnd, work.end) });
+    }
+    return works;
+  }
+
+  #stretch(first: number, end: number): Stretch {
+    const { start, end: stop } = this.#scanner.stretch({ first, end });
+    const { from, text } = this.#prose;
+    return trimmed(text, { start: start - from, end: Math.max(start, stop) - from });
+  }
+
+  /** The names that begin works: none within brackets. */
+  #names(): readonly Name[] {
+    const scanner = this.#scanner;
+    const names: Name[] = [];
+    for (let at = this.#first; at < this.#end; at++) {
+      const name = this.#nameAt(at);
+      if (name !== null) {
+        names.push({ ...name, first: this.#withAuthor(name.first) });
+        at = name.end - 1;
+      } else if (scanner.written(at) === '(') at = Math.max(at + 1, scanner.endOfBracket(at, this.#end)) - 1;
+    }
+    return names;
+  }
+
+  /** A publisher's name with its other names: 'Official Disability Guidelines (ODG) by MCG'. */
+  #nameAt(at: number): Name | null {
+    const bracketed = this.#endOfBracketedName(at, null);
+    const first = this.#publisherAt(bracketed > at ? at + 1 : at);
+    if (first === null) return null;
+    const { publisher } = first;
+    let end = bracketed > at ? bracketed : this.#scanner.endOfPossessive(first.end);
+    for (let i = 0; i < LONGEST_NAME_TAIL; i++) {
+      const next = this.#endOfOtherName(end, publisher);
+      if (next === end) break;
+      end = next;
+    }
+    return { publisher, first: at, end };
+  }
+
+  #publisherAt(at: number): { readonly publisher: 'ODG' | 'ACOEM'; readonly end: number } | null {
+    const mention = this.#scanner.reading.mentionAt(at, PUBLISHER_NAMES);
+    if (mention === null || mention.end > this.#end) return null;
+    const { value, end } = mention;
+    return value === 'ODG' || value === 'ACOEM' ? { publisher: value, end } : null;
+  }
+
+  #endOfOtherName(at: number, publisher: Name['publisher']): number {
+    const bracketed = this.#endOfBracketedName(at, publisher);
+    if (bracketed > at) return bracketed;
+    const next = JOINTS.has(this.#scanner.written(at)) ? at + 1 : at;
+    const name = this.#publisherAt(next);
+    if (name?.publisher === publisher) return name.end;
+    const health = this.#scanner.skip(next, 'citation publisher of the ODG');
+    return publisher === 'ODG' && health > next ? Math.min(health, this.#end) : at;
+  }
+
+  /** '(ODG)', '(ODG by MCG)', '(MCG Health)'; `at` where no bracket holds such a name alone. */
+  #endOfBracketedName(at: number, publisher: Name['publisher'] | null): number {
+    const scanner = this.#scanner;
+    if (scanner.written(at) !== '(') return at;
+    const name = this.#publisherAt(at + 1);
+    if (name === null && publisher !== 'ODG') return at;
+    if (name !== null && publisher !== null && name.publisher !== publisher) return at;
+    let end = name?.end ?? at + 1;
+    if (JOINTS.has(scanner.written(end))) end++;
+    end = scanner.skipAll(end, 'citation after a publisher', 2);
+    return end > at + 1 && end < this.#end && scanner.written(end) === ')' ? end + 1 : at;
+  }
+
+  /** 'Harris J. Occupational medicine practice guidelines': the author belongs to the work. */
+  #withAuthor(first: number): number {
+    const scanner = this.#scanner;
+    const { tokens } = scanner;
+    let at = this.#beforeStops(first);
+    const editor = at - 1;
+    if (editor > this.#first && scanner.is(editor, 'citation editor')) at = this.#beforeStops(editor);
+    const initials = at - 1;
+    const isAuthor =
+      initials > this.#first &&
+      tokens.isCapitals(initials) &&
+      tokens.end(initials) - tokens.start(initials) <= 2 &&
+      scanner.written(at) === '.' &&
+      tokens.isCapitalized(initials - 1) &&
+      !tokens.isCapitals(initials - 1);
+    return isAuthor ? initials - 1 : first;
+  }
+
+  /** The position before a full stop and a comma that end right before a token. */
+  #beforeStops(end: number): number {
+    let at = end;
+    while (at > Math.max(this.#first, end - 2) && STOPS.has(this.#scanner.written(at - 1))) at--;
+    return at;
+  }
+
+  /** Without the 'and the' that leads to the next publisher. */
+  #endBefore(next: number): number {
+    const scanner = this.#scanner;
+    let end = next;
+    const floor = Math.max(this.#first, next - LONGEST_JOINT);
+    while (end > floor && (LEADS.has(scanner.written(end - 1)) || scanner.is(end - 1, 'citation leads to a publisher')))
+      end--;
+    return end;
+  }
 }
 
-/** The furthest end of a bracket that opens between two indexes. */
-function lastBracketEnd(text: string, from: number, to: number, end: number): number {
-  let furthest = from;
-  for (let i = from; i < to; i++) if (text[i] === '(') furthest = Math.max(furthest, behindBracket(text, i, end));
-  return furthest;
-}
-
-/** 'Harris J. Occupational medicine practice guidelines': the author belongs to the work. */
-function withAuthor(text: string, start: number, index: number): number {
-  const author = AUTHOR.exec(text.slice(Math.max(start, index - 40), index));
-  return author === null ? index : SEPARATORS.skip(text, index - author[0].length);
-}
-
-/** Without the 'and the' that leads to the next publisher. */
-function withoutTail(text: string, { start, end }: Stretch): Stretch {
-  const tail = BEFORE_NAME.exec(text.slice(Math.max(start, end - 20), end));
-  return trimmed(text, { start, end: end - (tail?.[0].length ?? 0) });
-}
+const JOINTS: ReadonlySet<string> = new Set([',', '-', '/']);
+const STOPS: ReadonlySet<string> = new Set(['.', ',']);
+const LEADS: ReadonlySet<string> = new Set([',', ';', '&']);
