@@ -6,7 +6,7 @@ const PROSE =
 const capitals = (n) => Array.from({ length: n }, (_, i) => `Q${letters(i)}zvrqk`).join(' ');
 const letters = (i) => i.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[digit]);
 
-/** Name, where it is in the letter, how many at first, and the words of so many. */
+/** Name, place in the letter, the number at first, and the words for a number. */
 const TEXTS = [
   ['400 KB of prose in the summary', 'CLINICAL CASE SUMMARY\n', 400_000, (n) => PROSE.repeat(n / PROSE.length)],
   ['400 KB of prose in a rationale', 'Decision rationale:', 400_000, (n) => PROSE.repeat(n / PROSE.length)],

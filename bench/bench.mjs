@@ -122,7 +122,7 @@ async function loadCore() {
   return import(pathToFileURL(outfile).href);
 }
 
-/** Milliseconds for each letter, after so many rounds that do not count. */
+/** Milliseconds for each letter, after this many rounds that do not count. */
 async function measure(inputs, work, rounds = ROUNDS, warmUpRounds = WARM_UP_ROUNDS) {
   for (let round = 0; round < warmUpRounds; round++) {
     for (const input of inputs) await work(input);

@@ -49,7 +49,7 @@ describe.skipIf(!isInstalled)(`GNU parallel over two workers${why}`, { timeout: 
     for (const { issues } of letters) expect(issues).toMatchObject([{ decision: 'upheld' }]);
     const named = [...err.matchAll(/^imr: (letters\/.*?): \S/gm)].map(([, file]) => file);
     expect(named.sort()).toEqual([...POISON].sort());
-    // So many jobs had a letter that could not be read.
+    // This many jobs had a letter that could not be read.
     expect(status).toBe(POISON.length);
   });
 

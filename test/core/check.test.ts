@@ -12,7 +12,7 @@ import { parseDetermination } from '../../server/src/determination/parse.ts';
 import { RULES } from '../../server/src/rules/index.ts';
 import { CLEAN_LETTER, LETTER_WITH_FINDINGS } from '../support/letters.ts';
 
-/** A rule with so many findings, each on a character of its own. */
+/** A rule with this many findings, each on a character of its own. */
 const ruleWith = (count: number): Rule => ({
   name: 'many',
   title: 'Many',

@@ -23,7 +23,7 @@ beforeAll(() => {
     cpSync(root + file, join(folder, file), { recursive: true });
   for (const from of FOLDERS) {
     for (const to of FOLDERS) {
-      // Of two files one deep in its folder: a path that goes up further is the same import.
+      // From files at two depths of a folder: a path that goes farther up is the same import.
       if (to !== from) attempt(`server/src/${from}/${to}.ts`, `../${to}/any.ts`);
       if (to !== from) attempt(`server/src/${from}/deep/down/${to}.ts`, `../../../${to}/any.ts`);
     }

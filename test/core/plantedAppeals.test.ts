@@ -25,7 +25,7 @@ function* lettersOf(invented: InventedCase): Iterable<readonly [string, string]>
   }
 }
 
-/** Of a hundred that are planted so many are found at least; a page that cuts a word may hide one. */
+/** At least this many of a hundred that are planted are found; a page that cuts a word may hide one. */
 const LEAST = 0.85;
 
 describe.each(APPEALS.map((each) => [each.name, each] as const))('%s', (_, { rule, clean, planted }) => {

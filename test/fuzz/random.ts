@@ -30,7 +30,7 @@ export class Random {
     return items[this.below(items.length)];
   }
 
-  /** True once in so many times. */
+  /** True once in this many times. */
   onceIn(times: number): boolean {
     return this.below(times) === 0;
   }

@@ -26,13 +26,13 @@ export interface FuzzOptions {
   readonly mode: 'pull' | 'push';
   readonly seed: number;
   readonly shapes: Shapes;
-  /** It ends after so many edits … */
+  /** It ends after this many edits … */
   readonly edits: number;
   /** … or when this says so. */
   readonly isOver?: () => boolean;
-  /** A paste of a million characters once in so many edits; 0: never. */
+  /** A paste of a million characters once in this many edits; 0: never. */
   readonly pasteOnceIn: number;
-  /** Text, outline and findings are compared with a fresh server's after so many edits. */
+  /** Text, outline and findings are compared with a fresh server's after this many edits. */
   readonly compareEvery: number;
   readonly progress?: (summary: FuzzSummary) => void;
 }

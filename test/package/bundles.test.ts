@@ -15,7 +15,7 @@ async function metafileOf(outfile: string): Promise<Metafile> {
   return (await build({ ...bundle, metafile: true, write: false, sourcemap: false })).metafile;
 }
 
-/** The files that are loaded with these: what they import, and what that imports, but for what is imported when it is needed. */
+/** The files that are loaded with these: what they import, and what that imports, except for what is imported when it is needed. */
 function loadedWith({ inputs }: Metafile, ...entries: readonly string[]): readonly string[] {
   const loaded = new Set<string>();
   const next = [...entries];

@@ -15,7 +15,7 @@ const SLOW = { timeout: 120_000 };
 const at = (line: number, endLine = line): Place => ({ line, character: 0, endLine, endCharacter: 10 });
 const value = (words: string, line: number) => ({ words, place: at(line) });
 
-/** A letter whose lines are so many further down. */
+/** A letter whose lines are this many further down. */
 const letterSummary = (down: number): LetterSummary => ({
   part: null,
   caseNumber: 'CM17-0990001',

@@ -76,7 +76,7 @@ export const fixesOf = ({ fixes = [] }: Finding): readonly Fix[] => (typeof fixe
 export interface SpellingDictionary {
   /** A word of letters, hyphens and apostrophes, in any case. With a hyphen at its end: the beginning of a compound. */
   isKnown(word: string): boolean;
-  /** Known words that at most so many typing mistakes turn into this one; two take ten times as long as one. */
+  /** Known words that at most this many typing mistakes turn into this one; two take ten times as long as one. */
   near(word: string, slips: 1 | 2): readonly string[];
   /** Slow, some 10 ms, so only for fixes that a user opens. The nearest known words, or two in place of one, the likeliest first. In their own case: names with a capital. */
   suggest(word: string): readonly string[];

@@ -158,7 +158,7 @@ class ReadLetter implements Determination {
   }
 }
 
-/** Reads everything that has not been read yet, one issue a step, so that a caller with a long letter can do other work in between. */
+/** Reads everything that has not been read yet, one issue at each step, so that a caller with a long letter can do other work in between. */
 export function* readThrough(letter: Determination): Generator<void, void, void> {
   for (const issue of letter.issues) {
     askAll(issue);

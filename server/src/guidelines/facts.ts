@@ -55,7 +55,7 @@ export interface Edition extends Provenance {
   readonly to: IsoDate | null;
   /** Of `to`; `certainty` is of the rest. */
   readonly toCertainty: Certainty;
-  /** Of an edition that is only proposed: the day of the hearing. Null for one that was adopted. */
+  /** For an edition that is only proposed: the day of the hearing. Null for one that was adopted. */
   readonly heard: IsoDate | null;
   readonly firstPage: number | null;
   readonly lastPage: number | null;
@@ -74,7 +74,7 @@ export interface Section extends Provenance {
   readonly aliases: readonly string[];
   /** First and last page, both included. */
   readonly pages: readonly (readonly [first: number, last: number])[];
-  /** Of the pages; `certainty` is of the rest. */
+  /** For the pages; `certainty` is for the rest. */
   readonly pagesCertainty: Certainty;
   /** Where they are fewer than the chapter's. Empty: the chapter's. */
   readonly bodyParts: readonly BodyPart[];

@@ -3,7 +3,7 @@ export interface ReadyLetter {
   readonly verdict: 'ready' | 'look-again' | 'not-ready';
   /** One sentence. */
   readonly summary: string;
-  /** Of the letter's text: one that was changed has another. */
+  /** Of the letter's text: a changed letter has a different one. */
   readonly fingerprint: string;
   /** A page, of which nothing is loaded from anywhere and no script runs. */
   readonly html: string;

@@ -1,7 +1,7 @@
 import type { FileReport, FindingReport } from './fileReport.ts';
 import type { Naming, ReportWriter } from './writer.ts';
 
-/** The public JSON of `imr check`: an array, a file a line, so that a diff of two runs shows the letters that changed. */
+/** The public JSON of `imr check`: an array, one file on each line, so that a diff of two runs shows the letters that changed. */
 export function checkJsonWriter({ rulePage }: Naming): ReportWriter {
   let isFirst = true;
   /** A file with several letters, of which more may come. */

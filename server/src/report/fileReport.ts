@@ -64,7 +64,7 @@ export interface FindingReport extends Place {
   readonly message: string;
   /** The words that it disagrees with. */
   readonly related: readonly (Place & { readonly message: string })[];
-  /** Set where it stands for so many findings that are not listed one by one. */
+  /** Set where it stands for this many findings that are not listed one by one. */
   readonly leftOut: number | null;
   /** Null unless it is wanted: it takes longer than everything else here. */
   readonly fingerprint: string | null;

@@ -20,7 +20,7 @@ const COLUMNS = [
   'message',
 ];
 
-/** A table of findings, one a row. `issue` counts from 1, as people do. */
+/** A table of findings, one in each row. `issue` counts from 1, as people do. */
 export function findingsCsvWriter(): ReportWriter {
   return {
     begin: () => csvRow(COLUMNS),

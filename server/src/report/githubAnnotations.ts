@@ -2,7 +2,7 @@ import type { Severity } from '../checking/rule.ts';
 import type { FileReport, FindingReport } from './fileReport.ts';
 import type { Naming, ReportWriter } from './writer.ts';
 
-/** The workflow commands by which GitHub Actions shows findings beside the lines of a change, one a line. */
+/** The workflow commands by which GitHub Actions shows findings beside the lines of a change, one on each line. */
 export function githubWriter({ path }: Naming): ReportWriter {
   return {
     begin: () => '',

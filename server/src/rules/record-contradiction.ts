@@ -131,7 +131,7 @@ function* reviewedOtherwise(
 /** At most this many denials, the last of the summary, are compared with each rationale, so that work stays linear. */
 const MOST_DENIALS = 24;
 
-/** Up to so many days after the injury a complaint is acute (ACOEM: three months). */
+/** Up to this many days after the injury a complaint is acute (ACOEM: three months). */
 const ACUTE_DAYS = 90;
 
 /**

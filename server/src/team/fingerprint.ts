@@ -174,7 +174,7 @@ function beginnings({ text, issues }: Determination, { index, heading, range }: 
   return starts;
 }
 
-/** Headings have at most so many lines. */
+/** Headings have at most this many lines. */
 const MOST_LINES = 8;
 
 const partsOf = ({ claimsGuideline, reviewerGuideline, rationale }: DisputedIssue) =>

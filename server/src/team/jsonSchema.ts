@@ -134,7 +134,7 @@ function resolve(reference: string, root: Schema): Schema {
   return root.definitions?.[name] ?? {};
 }
 
-/** Of an object or a list its opening bracket: a squiggle under all its lines would hide what is wrong. */
+/** For an object or a list, its opening bracket: a squiggle under all its lines would hide what is wrong. */
 function placeOf(node: Node): JsonSpan {
   const { start, end } = spanOf(node);
   return { start, end: node.type === 'object' || node.type === 'array' ? Math.min(end, start + 1) : end };

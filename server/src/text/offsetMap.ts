@@ -7,7 +7,7 @@ export class OffsetMap {
   /** Parallel lists, ascending: from `#indexes[i]` on, the text is that before from `#offsets[i]` on. */
   readonly #indexes: number[] = [];
   readonly #offsets: number[] = [];
-  /** Of a piece written again the length of what it was made of; 0 for a copied run. */
+  /** For a piece written again, the length of what it was made of; 0 for a copied run. */
   readonly #widths: number[] = [];
   #length = 0;
 

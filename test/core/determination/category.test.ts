@@ -377,7 +377,7 @@ describe.each(Object.entries(HEADINGS))('category %s', (category, headings) => {
   });
 });
 
-/** Headings as letters word them, in the manner of every kind of request: '## category', then a heading a line. */
+/** Headings as letters word them, in the manner of every kind of request: '## category', then one heading on each line. */
 const WORDINGS: readonly (readonly [string, readonly string[]])[] = readFileSync(
   new URL('categories.txt', import.meta.url),
   'utf8',

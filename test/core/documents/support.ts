@@ -17,7 +17,7 @@ export async function readText(bytes: Uint8Array): Promise<string> {
   return read.text;
 }
 
-/** What `imr extract` says of a letter, but for the lines where it says so. */
+/** What `imr extract` says of a letter, except for the lines where it says so. */
 export function determinationOf(text: string): object {
   return JSON.parse(
     JSON.stringify(extractJson('', parseDetermination(text)), (key, value) => (/line$/i.test(key) ? undefined : value)),

@@ -1,4 +1,4 @@
-/** What a browser shows of a page, as someone copies it: a block is a paragraph, a row of a table a line. */
+/** What a browser shows of a page, as someone copies it: a block is a paragraph, and a row of a table is a line. */
 export function textOfHtml(html: string): string {
   return html
     .replace(/^[\s\S]*<body[^>]*>/, '')

@@ -70,7 +70,7 @@ export const messagesSection = (said: readonly Said[]): string =>
     '',
   ].join('\n');
 
-/** So many characters are shown before the marked words, and after them. */
+/** This many characters are shown before the marked words, and after them. */
 const AROUND = 40;
 const MOST_MARKED = 90;
 

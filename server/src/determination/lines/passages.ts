@@ -50,7 +50,7 @@ export function formPassages({ sections, issues }: Determination): readonly Pass
     .map((prose) => ({ kind: 'form', prose, issue: null }));
 }
 
-/** The same, but for the reviewer's specialties and states, which are lists ('California,Texas'), and what follows them. */
+/** The same, except for the reviewer's specialties and states, which are lists ('California,Texas'), and what follows them. */
 export const formBeforeCredentials = (letter: Determination): readonly Passage[] =>
   formPassages(letter).map((passage) => ({
     ...passage,

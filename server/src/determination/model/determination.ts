@@ -165,7 +165,7 @@ export type LetterDate = NamedDay & {
   readonly field: HeaderFieldName | null;
   /** The words that show its role. */
   readonly derivation: Derivation;
-  /** Of an injury: words right before name it so ('date of injury', 'DOI', 'an industrial injury of'). */
+  /** For an injury: words right before it name it so ('date of injury', 'DOI', 'an industrial injury of'). */
   readonly isNamed: boolean;
   /** Its sentence mentions an earlier time ('prior', 'history of', 'old'). */
   readonly isOfEarlier: boolean;

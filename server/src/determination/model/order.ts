@@ -56,7 +56,7 @@ export interface Quantity extends Amount {
   readonly per: string | null;
 }
 
-/** So much at a time, so many times a day. */
+/** An amount at a time, and the times a day. */
 export interface Take {
   readonly dose: Amount;
   readonly timesADay: Amount;
@@ -80,7 +80,7 @@ export interface OrderedTreatment {
   readonly category: Category;
   /** One name for all its names: 'hydrocodone' for Norco. */
   readonly name: string;
-  /** Of a drug: its class ('opioid'). */
+  /** For a drug: its class ('opioid'). */
   readonly drugClass: string | null;
 }
 
@@ -99,7 +99,7 @@ export interface Order {
   readonly directions: Directions | null;
   /** How many days it is for. */
   readonly days: Told<Amount> | null;
-  /** The same, but for what the letter calls a supply, a course, a rental: '30-day supply'. */
+  /** The same, except for what the letter calls a supply, a course, a rental: '30-day supply'. */
   readonly supply: Told<Amount> | null;
   readonly refills: Told<Amount> | null;
   /** How many pieces the directions take in the days; null where they do not say so, or not for certain. */

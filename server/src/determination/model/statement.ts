@@ -8,9 +8,9 @@ export interface Topic {
   readonly kind: TopicKind;
   /** One name for all its names: 'physical therapy', 'spasm', 'any surgery'. */
   readonly name: string;
-  /** Of a treatment; null for all else. */
+  /** For a treatment; otherwise null. */
   readonly category: Category | null;
-  /** Of a drug; null for all else. A class that is named itself has its own name here. */
+  /** For a drug; otherwise null. A class that is named itself has its own name here. */
   readonly drugClass: string | null;
 }
 

@@ -27,7 +27,7 @@ export interface Treatment {
   readonly category: Category;
   /** One name for all its names: 'hydrocodone' for Norco, 'MRI' for magnetic resonance imaging. */
   readonly name: string;
-  /** Of a drug: its class ('opioid'), which is also the name of a treatment where a text names the class alone. */
+  /** For a drug: its class ('opioid'), which is also the name of a treatment where a text names only the class. */
   readonly drugClass: string | null;
 }
 

@@ -4,7 +4,7 @@ import { type Cell, tableLines } from './tableLines.ts';
 
 /** The pieces of a document, one below the other. */
 interface Block {
-  /** Of a list's items and a table's rows, several are together without blank lines. */
+  /** The items of a list, and the rows of a table, are together without blank lines. */
   readonly kind: 'paragraph' | 'item' | 'row' | 'empty';
   readonly text: string;
 }

@@ -6,7 +6,7 @@ import { type Value, Values } from './value.ts';
 
 export type DoseUnit = 'mcg' | 'mg' | 'g' | 'ml' | 'oz' | '%' | 'unit' | 'meq';
 
-/** So much of a substance: '500 mg', '7.5/325mg', '5%', '50mg/ml', '100 mcg/hr'. */
+/** An amount of a substance: '500 mg', '7.5/325mg', '5%', '50mg/ml', '100 mcg/hr'. */
 export interface Dose extends Value {
   /** In `unit`. '7.5/325 mg' has two, and so has '10-20 mg': which of the two it is, the drug says. */
   readonly amounts: readonly number[];

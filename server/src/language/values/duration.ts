@@ -5,7 +5,7 @@ import { type Value, Values } from './value.ts';
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** So long: '14 days', 'two to three weeks', 'a month'. Both ends included. */
+/** A length of time: '14 days', 'two to three weeks', 'a month'. Both ends included. */
 export interface Duration extends Value {
   readonly min: number;
   readonly max: number;

@@ -5,7 +5,7 @@ import { NUMBER_WORDS, type NumberValue, numbers, RANGE_WORDS } from './number.t
 import { type Value, Values } from './value.ts';
 
 /**
- * How often: so many times in so long. 'Twice a day' is 2 times in 1 day, 'every 4 to 6 hours' once in 4 to 6 hours,
+ * How often: a number of times in a period. 'Twice a day' is 2 times in 1 day, 'every 4 to 6 hours' once in 4 to 6 hours,
  * 'two tablets a day' holds 'a day', once in 1 day. All ends included.
  */
 export interface Frequency extends Value, Rate {}
@@ -148,7 +148,7 @@ function timesOf(reading: Reading, first: number, times: NumberValue): Frequency
   return isTimes ? rateAt(reading, first, times, word.end) : null;
 }
 
-/** In how long something happens so many times: 'a day', 'per week', 'daily', 'every two weeks', and of '2 x day' the day. */
+/** The period in which something happens a number of times: 'a day', 'per week', 'daily', 'every two weeks', and of '2 x day' the day. */
 function rateAt(reading: Reading, first: number, times: Range, from: number): Frequency | null {
   const at = pastStroke(reading, from);
   const word = reading.mentionAt(at, FREQUENCY_WORDS);

@@ -23,7 +23,7 @@ export type Verdict = 'ready' | 'look-again' | 'not-ready';
 /** The public JSON of `imr check --ready`: `schemas/imr-ready.schema.json`. Lines and columns are 1-based. */
 export interface ReadyVerdict {
   readonly file: string;
-  /** Of the letter's text, line ends not counted: a letter that was changed has another. */
+  /** Of the letter's text, not counting line ends: a changed letter has a different one. */
   readonly fingerprint: string;
   /** The day, `YYYY-MM-DD`. */
   readonly made: string;

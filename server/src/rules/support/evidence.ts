@@ -26,7 +26,7 @@ interface Row {
   readonly by: readonly Signs[];
   /** 'No … to support the request' denies it altogether. */
   readonly purpose: boolean;
-  /** Of the whole body: no part or side sets two statements of it apart. */
+  /** Concerns the whole body: two statements about it cannot differ in part or side. */
   readonly everywhere: boolean;
 }
 

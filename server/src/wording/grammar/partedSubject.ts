@@ -27,7 +27,7 @@ const isQuestionAfter = (sentence: Sentence, verb: number): boolean => sentence.
 function subjectEnd(sentence: Sentence): number {
   const { first } = sentence;
   if (sentence.may(first, NO_SUBJECT) && !sentence.may(first, Part.determiner)) return -1;
-  // Of a name little is known: 'Tramadol, is', but 'EHL 3/5 on 6/2, was 5/5'.
+  // Little is known about a name: 'Tramadol, is', but 'EHL 3/5 on 6/2, was 5/5'.
   const longest = sentence.may(first, NOMINAL | Part.determiner) ? LONGEST_SUBJECT : LONGEST_NAME;
   for (let at = first; at < Math.min(sentence.end, first + longest); at++) {
     const word = sentence.word(at);

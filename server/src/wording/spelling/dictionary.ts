@@ -26,7 +26,7 @@ export class Dictionary implements SpellingDictionary {
   /**
    * @param english with every form of its words
    * @param medical few of them in all their forms
-   * @param letters the words of these letters, a word a line: `non-` is a beginning and `-like` an ending that other words take
+   * @param letters the words of these letters, one on each line: `non-` is a beginning and `-like` an ending that other words take
    * @param usual the English words that most people use: they rank what is suggested
    */
   constructor(english: WordList, medical: WordList, letters: string, usual: WordList) {

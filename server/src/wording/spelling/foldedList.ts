@@ -7,7 +7,7 @@
 /** Every host has it; its type comes with a host’s. */
 declare const TextDecoder: new (label: 'utf-16le') => { decode(bytes: Uint16Array): string };
 
-/** Unfolds a list: a word a line. Written into one array, as a string for each word takes four times as long. */
+/** Unfolds a list: one word on each line. Written into one array, because a string for each word takes four times as long. */
 export function unfoldedList(folded: string): string {
   const codes = new Uint16Array(folded.length * MOST_GROWTH);
   let length = 0;

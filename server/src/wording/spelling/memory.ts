@@ -1,5 +1,5 @@
 /**
- * Answers that are remembered, so many at least and twice as many at most. When there are too many, the older half is
+ * Answers that are remembered, this many at least and twice as many at most. When there are too many, the older half is
  * forgotten at once: to forget one by one takes longer the more there are.
  */
 export class Memory<T> {

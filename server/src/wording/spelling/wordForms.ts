@@ -40,7 +40,7 @@ export class Affixes {
   readonly #endings = new Set<string>();
   readonly #longest: number;
 
-  /** @param words a word a line; those that end or begin with a hyphen count */
+  /** @param words one word on each line; those that end or begin with a hyphen count */
   constructor(words: string) {
     for (const [, ending, beginning] of words.matchAll(/^(?:-(\S+)|([^\s#]\S*)-)$/gm)) {
       if (ending !== undefined) this.#endings.add(ending);

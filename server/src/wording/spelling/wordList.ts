@@ -18,7 +18,7 @@ export class WordList {
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
 
-  /** @param source a word a line; empty lines and lines that begin with # are none */
+  /** @param source one word on each line; empty lines and lines that begin with # are ignored */
   constructor(source: string) {
     const read = linesOf(source);
     this.#text = read.sorted ? source : sortedLines(source, read).join('\n');
@@ -145,7 +145,7 @@ function sortedLines(source: string, { starts, ends }: Lines): readonly string[]
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Counts the slips between one word and the words of a sorted list, a row a letter. Rows of the letters that a word
+ * Computes the edit distances between one word and the words of a sorted list, one row for each letter. Rows of the letters that a word
  * shares with the one before it are kept.
  */
 class SlipRows {

@@ -11,7 +11,7 @@ import type { DecisionWord, Part } from '../../model/determination.ts';
 
 /** A request with its decision. Indexes are into the folded text of the whole letter. */
 export interface DecidedRequest {
-  /** Of the number, where there is one, else of the sentence. */
+  /** Of the number, if there is one; otherwise, of the sentence. */
   readonly start: number;
   readonly end: number;
   /** The item's number; null where it has none. */

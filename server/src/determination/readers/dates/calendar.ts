@@ -14,7 +14,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 /** Whole days from `from` to `to`; negative where `to` is the earlier one. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
-/** The day so many days later; earlier where `days` is negative. */
+/** The day this many days later; earlier where `days` is negative. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   let year = yearOf(date);
   let month = Number(date.slice(5, 7));

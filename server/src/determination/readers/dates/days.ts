@@ -22,7 +22,7 @@ export function datesIn(prose: Prose): readonly PlacedDate[] {
     .map((date) => ({ date, start: tokens.start(date.first), end: tokens.end(date.end - 1) }));
 }
 
-/** A day that is plainly one may lie so many years ahead: it is wrong, and a rule says so. */
+/** A day that is plainly one may lie this many years ahead: it is wrong, and a rule says so. */
 const YEARS_AHEAD = 10;
 
 /** The day a written date names, or why it names none. `pivot` settles two-digit years. */

@@ -129,7 +129,7 @@ const isLetters = (tokens: Tokens, at: number): boolean =>
   !tokens.isGlued(at + 1) &&
   tokens.isFigures(at + 1);
 
-/** Figures, so many: '417'. */
+/** Figures, this many: '417'. */
 export function numberEnd({ tokens }: Reading, first: number, least: number, most: number): number {
   const length = tokens.isFigures(first) ? tokens.end(first) - tokens.start(first) : 0;
   return length >= least && length <= most ? first + 1 : -1;
@@ -156,7 +156,7 @@ export function letteredCodeEnd(reading: Reading, first: number): number {
   return letters > 0 && figures >= LEAST_LENGTH ? end : -1;
 }
 
-/** '123456789', '123 45 6789', or what is masked but for its end. With hyphens it is known by itself. */
+/** '123456789', '123 45 6789', or what is masked except for its end. With hyphens it is known by itself. */
 export function securityNumberEnd({ tokens }: Reading, first: number): number {
   if (first >= tokens.count) return -1;
   const match = SECURITY_NUMBER.at(tokens.text, tokens.start(first));

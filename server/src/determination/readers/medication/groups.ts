@@ -32,7 +32,7 @@ function belongs(reading: Reading, group: readonly Item[], item: Item): boolean 
   if (item.kind === 'treatment') return isSameTreatment(reading, group, item, gap);
   if (gap > REACH) return false;
   if (!('leads' in item) || item.leads === 'no') return true;
-  // Of what leads to a treatment that comes after it, it is a piece, unless it is close to one before.
+  // It is a piece of an order whose treatment comes after it, unless it is close to a treatment before.
   const hasTreatment = group.some(({ kind }) => kind === 'treatment');
   return !hasTreatment ? isLed(group) : item.leads === 'next' && gap <= 0;
 }

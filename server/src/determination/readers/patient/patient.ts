@@ -28,7 +28,7 @@ export function readPatient(summary: Prose, dates: readonly LetterDate[]): Patie
   };
 }
 
-/** The worker's age as of the letter: the first that is given, but for one at another time. */
+/** The worker's age as of the letter: the first that is given, except for one at another time. */
 function ageNow({ reading }: Passage, ages: readonly Age[]): Derived<number> | null {
   const best =
     ages.find(({ owner, time }) => owner === 'worker' && time === 'now') ??

@@ -57,7 +57,7 @@ export class Persons {
     return this.#all;
   }
 
-  /** The last one before a position in its sentence, and no further than so many tokens. */
+  /** The last one before a position in its sentence, and no further than this many tokens. */
   lastBefore(at: number, reach = REACH): Person | null {
     const floor = Math.max(this.startOfSentence(at), at - reach);
     const person = this.#all[this.#countBefore(at) - 1];

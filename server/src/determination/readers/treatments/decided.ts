@@ -13,7 +13,7 @@ import { type TreatmentMention, treatmentMentions } from './treatments.ts';
 /** The treatments that a rationale names as the ones it decides: 'the requested MRI', 'the massage at issue'. */
 export const findDecided = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readDecided);
 
-/** Of these those that it calls the ones requested: 'the ultrasound in question', not 'nothing to warrant an MRI'. */
+/** Those of them that it calls the ones requested: 'the ultrasound in question', not 'nothing to warrant an MRI'. */
 export const findAskedFor = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readAskedFor);
 
 const readDecided = (passage: Passage): readonly PlacedTreatment[] => readBy(passage, () => true);

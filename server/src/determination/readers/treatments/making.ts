@@ -46,7 +46,7 @@ function isTest(word: string): boolean {
   );
 }
 
-/** Whether a word has one of some endings after so many letters. */
+/** Whether a word has one of some endings after this many letters. */
 function hasEnding(word: string, endings: readonly string[], least: number, most: number): boolean {
   return endings.some((each) => {
     const before = word.length - each.length;

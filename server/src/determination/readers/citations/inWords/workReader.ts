@@ -162,7 +162,7 @@ class WorkReader {
   readonly #isElsewhere = (at: number): boolean =>
     this.#heads.isAt(at) || workAt(this.#scanner, at, this.#limit) !== null;
 
-  /** Of a label: that the FDA has approved it. */
+  /** For a drug label: that the FDA has approved it. */
   #ofLabel(at: number): number | null {
     const scanner = this.#scanner;
     this.#isLabel ||= scanner.is(at, 'citation label of a drug');
