@@ -38,7 +38,7 @@ const NECESSITY = new ClassMap<true>([
 
 /**
  * The sentences that seem to conclude in words that are not understood: opposite ones that may be about two things. Where nothing else concludes, those that rate,
- * grant or withhold, and a last one that tells nothing of the record; after a conclusion those that speak of medical
+ * grant or withhold, and a last one that is not about the record; after a conclusion those that mention medical
  * necessity once more.
  */
 export function unreadIn(
@@ -134,7 +134,7 @@ const hasWord = ({ tokens }: Reading, { first, end }: TokenRange): boolean => {
   return false;
 };
 
-/** It tells of the record, or of a guideline: such words conclude nothing. */
+/** It is about the record, or about a guideline: such words are not a conclusion. */
 function tellsOfRecord(reading: Reading, { first, end }: TokenRange): boolean {
   const { tokens } = reading;
   if (BODY.has(reading, first) || BODY.has(reading, first + 1)) return true;

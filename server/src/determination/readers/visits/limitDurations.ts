@@ -49,7 +49,7 @@ export function weeksBeside(reading: Reading, records: readonly VisitRecord[], r
   return null;
 }
 
-/** Whether what was asked for or had is told between. */
+/** Whether visits that were requested or had are mentioned in between. */
 function isAnothers(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const kind = reading.mentionAt(at, VISIT_CUES)?.value;

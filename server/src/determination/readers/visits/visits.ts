@@ -16,12 +16,12 @@ export function readVisits(treatment: Prose, category: Category): Visits | null 
   const [first, ...rest] = withoutSum(counts).map((count) => visitsOf(passage, count));
   if (first === undefined) return null;
   const visits = rest.reduce(add, first);
-  // Of 'three sessions for the neck and l2 sessions for the hand' nobody knows the sum.
+  // The sum of 'three sessions for the neck and l2 sessions for the hand' is not known.
   return visits.stated !== null && findScannedNumbers(treatment).length > 0 ? null : visits;
 }
 
 /**
- * The counts of a heading, in order. Of a therapy all that is a number of visits by any mark; of anything else what is
+ * The counts of a heading, in order. For a therapy, every number that may be one of visits; for anything else, what is
  * said of a therapy beside it ('knee arthroscopy with 12 visits of physical therapy'), and of a service that no category
  * names what is called sessions.
  */

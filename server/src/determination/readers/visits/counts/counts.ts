@@ -6,15 +6,15 @@ import { begin, type Draft, inWeeks, product, told, weeksOf } from './drafts.ts'
 import type { Element, ToldRange } from './element.ts';
 import { elementsIn } from './elements.ts';
 
-/** A number of visits, with how often and how long, as the tokens of a passage tell them together. */
+/** A number of visits, with how often and how long, as the tokens of a passage give them together. */
 export interface Count extends TokenRange {
   readonly stated: ToldRange | null;
-  /** Visits a week; null where none are told, or none by the week. */
+  /** Visits a week; null where none are given, or none by the week. */
   readonly perWeek: ToldRange | null;
   readonly weeks: ToldRange | null;
-  /** Frequency × duration, of ranges the largest; null where either is not told. */
+  /** Frequency × duration, the largest of ranges; null where either is not given. */
   readonly computed: number | null;
-  /** What is stated, else computed; of a range its maximum. */
+  /** What is stated, otherwise computed; the maximum of a range. */
   readonly total: number | null;
   /** The 7 of '7 of 12'. */
   readonly share: number | null;
@@ -32,7 +32,7 @@ export interface Count extends TokenRange {
 }
 
 /**
- * The numbers of visits that a passage tells, in order. A bare number, of which only its context can tell whether it
+ * The numbers of visits that a passage gives, in order. A bare number, about which only its context can show whether it
  * is one, is among them.
  * @param isRequest the passage is a heading that asks for a therapy: its numbers need no unit
  */
@@ -222,7 +222,7 @@ class Joiner {
     const preposition = this.#lastingBefore(first, end);
     if (preposition < 0) return false;
     if (this.#isRequest) return this.#isOneRequest(draft, { first, end: preposition });
-    // 'Ten visits and naproxen for 8 weeks': what is told farther off lasts by itself.
+    // 'Ten visits and naproxen for 8 weeks': what is said farther off lasts by itself.
     if (
       preposition - first > 0 &&
       !this.#has(preposition, VISIT_WORDS['reaching link']) &&
@@ -304,7 +304,7 @@ class Joiner {
     return isTable || this.#toldWeeks();
   }
 
-  /** Weeks were told not long before. */
+  /** Weeks were given not long before. */
   #toldWeeks(): boolean {
     const last = this.#drafts.at(-1);
     return last?.weeks != null;
@@ -365,9 +365,9 @@ class Joiner {
   }
 }
 
-/** Of more visits a duration tells in how long all of them are had. */
+/** With more visits than this, a duration is the time for all of them. */
 const MOST_EACH_WEEK = 3;
-/** More visits no guideline's table has; a blood pressure may be 140 over 90. */
+/** No guideline's table has more visits than this; a blood pressure may be 140 over 90. */
 const MOST_IN_TABLE = 60;
 /** In tokens. */
 const LONGEST_OPENING = 5;

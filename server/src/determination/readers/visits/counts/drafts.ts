@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../../../language/reading.ts';
 import type { Element, ToldRange } from './element.ts';
 
-/** A number of visits that is being put together from what is told of it. */
+/** A number of visits that is being put together from what is said about it. */
 export interface Draft extends TokenRange {
   readonly stated: Element | null;
   readonly rate: Element | null;
@@ -21,15 +21,15 @@ export const begin = (element: Element): Draft => ({
   isSum: false,
 });
 
-/** The weeks of a number that tells how long visits are had. */
+/** The weeks of a number that says how long visits are had. */
 export const weeksOf = (element: Element): Element => ({ ...element, kind: 'weeks', unit: 'week' });
 
-/** The range that an element tells. */
+/** The range that an element gives. */
 export const told = ({ first, end, min, max }: Element): ToldRange => ({ first, end, min, max });
 
 const WEEKS_A_YEAR = 52;
 const MONTHS_A_YEAR = 12;
-/** 26 weeks are 6 months, 4 weeks are one. */
+/** 26 weeks are 6 months, and 4 weeks are one. */
 const weeksOfMonths = (months: number): number => Math.round((months * WEEKS_A_YEAR) / MONTHS_A_YEAR);
 
 /** A duration in weeks. */

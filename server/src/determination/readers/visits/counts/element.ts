@@ -44,7 +44,7 @@ export const EMPTY = {
   number: null,
 } as const;
 
-/** So many visits. */
+/** A number of visits. */
 export const named = (number: NumberValue, end: number): Element => ({
   kind: 'visits',
   first: number.first,

@@ -103,7 +103,7 @@ class ElementReader {
     return numbers(this.#reading).before(first - 2) !== undefined;
   }
 
-  /** 'The twelfth visit', 'her 9th PT session': so many were had. */
+  /** 'The twelfth visit', 'her 9th PT session': that many took place. */
   #ordinal({ first, end, place }: OrdinalValue): Element | null {
     if (place < LEAST_ORDINAL || this.#isRequest) return null;
     const unit = this.#phrases.endOfUnit(end);
@@ -116,7 +116,7 @@ class ElementReader {
     return NEEDING_COUNT.has(this.#reading.tokens.lower(rate.first)) ? null : this.#rate(rate.first, rate, ONCE);
   }
 
-  /** So many visits, each time a frequency comes round. */
+  /** A number of visits, at a frequency. */
   #rate(first: number, rate: Frequency, times: Range): Element | null {
     const { timesMin, timesMax, everyMin, everyMax, unit, end } = rate;
     if (unit !== 'week' && unit !== 'month') return null;
@@ -299,7 +299,7 @@ class ElementReader {
 const ONCE: Range = { min: 1, max: 1 };
 /** No one is asked to come more often than daily: in '12 x 2' the first number is not visits a week. */
 const MOST_PER_WEEK = 7;
-/** Of more visits 'weekly' says how often one of them is had. */
+/** With more visits than this, 'weekly' says how often one of them takes place. */
 const MOST_OF_ADVERB = 3;
 /** 'The second visit' is one of many things. */
 const LEAST_ORDINAL = 3;

@@ -8,7 +8,7 @@ import { type Element, EMPTY } from './element.ts';
 import { isFree } from './freeNumbers.ts';
 import type { NounPhrases } from './nounPhrases.ts';
 
-/** Reads numbers of visits that are told as a part of others: '7 of 12', '15/24 visits'. What is told is the whole. */
+/** Reads numbers of visits that are given as a part of others: '7 of 12', '15/24 visits'. The result is the whole. */
 export class Shares {
   readonly #reading: Reading;
   readonly #sentence: TokenRange;

@@ -13,13 +13,13 @@ import { recordsIn, type SceneOf, type VisitRecord } from './records.ts';
 import { stretchAt } from './stretches.ts';
 import { Told } from './told.ts';
 
-/** What else words tell of visits: of which part of the body and of which kind they are. */
+/** What else words say about visits: for which part of the body, and of which kind, they are. */
 export interface Located {
   readonly bodies: readonly BodyMention[];
   readonly kinds: readonly TherapyKind[];
 }
 
-/** What the visits would come to together with those that are asked for: 'would bring the total to 20'. */
+/** What the visits would come to together with those that are requested: 'would bring the total to 20'. */
 export interface Sum extends TokenRange {
   readonly whole: number;
   readonly sentence: TokenRange;
@@ -27,7 +27,7 @@ export interface Sum extends TokenRange {
 
 export type LocatedRecord = VisitRecord & Located;
 
-/** What a passage tells of visits: the numbers, and where it says that there were none. */
+/** What a passage says about visits: the numbers, and where it says that there were none. */
 export interface History {
   readonly passage: Passage;
   readonly records: readonly LocatedRecord[];
@@ -44,7 +44,7 @@ export const rationaleHistory = oncePerProse((prose) => historyOf(prose, 'ration
 /** How far from a number of visits its part of the body may be named, as the price of what lies between. */
 const NEAR = 4;
 
-/** 'Would have had twenty' is a sum where the request is spoken of. */
+/** 'Would have had twenty' is a sum where the request is mentioned. */
 const WITH_REQUEST = 'would have had';
 
 function historyOf(prose: Prose, place: Place): History {
@@ -79,7 +79,7 @@ function historyOf(prose: Prose, place: Place): History {
   };
 }
 
-/** What the sentences with numbers of visits name besides. */
+/** What else the sentences with numbers of visits name. */
 class Surroundings {
   readonly #sceneOf: SceneOf;
   readonly #counts: ReadonlyMap<number, readonly TokenRange[]>;
@@ -114,7 +114,7 @@ class Surroundings {
   }
 }
 
-/** What stands in each sentence, by its first token. */
+/** What is in each sentence, by its first token. */
 const bySentence = <T extends TokenRange>(passage: Passage, all: Iterable<T>): ReadonlyMap<number, readonly T[]> =>
   groupBy(all, ({ first }) => stretchAt(passage, first).first);
 

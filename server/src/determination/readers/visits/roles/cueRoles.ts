@@ -9,7 +9,7 @@ import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_UNITS, VISIT_WORDS 
 import type { Prices } from './prices.ts';
 import { VerbGroups } from './verbGroups.ts';
 
-/** Where visits are told of: what is recommended is a guideline's in a rationale, a physician's in a summary. */
+/** Where visits are mentioned: what is recommended is a guideline's in a rationale, a physician's in a summary. */
 export type Place = 'summary' | 'rationale';
 
 /** As the price of what lies between. */
@@ -30,14 +30,14 @@ const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'allowed',
   'given',
 ]);
-/** What these call for is asked for. */
+/** What these call for is requested. */
 const PRESCRIBERS: ReadonlySet<Agent> = new Set<Agent>(['physician', 'payer', 'reviewer']);
 const PRESENT: ReadonlySet<string> = new Set(['has', 'have']);
 const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
 /** 'Prior treatment' */
 const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
 
-/** What the cues of one sentence tell: by their kind, their verb's group, who acts, and where they are told. */
+/** The roles that the cues of one sentence show: by their kind, their verb's group, who acts, and where they are. */
 export class CueRoles {
   readonly #reading: Reading;
   readonly #sentence: TokenRange;
@@ -53,7 +53,7 @@ export class CueRoles {
     this.#verbs = new VerbGroups(reading, sentence);
   }
 
-  /** The role of the visits near a cue; null where it tells none. */
+  /** The role of the visits near a cue; null where it shows none. */
   roleOf({ value: kind, first, end, form }: Mention<CueKind>): VisitRole | null {
     const isRationale = this.#place === 'rationale';
     switch (kind) {
@@ -68,7 +68,7 @@ export class CueRoles {
       case 'told':
         return 'attended';
       case 'after':
-        // 'Therapy after it' comes with what is asked for.
+        // 'Therapy after it' comes with what is requested.
         return this.#isAdjective(first) || this.#verbs.isPlanned(first) || OBJECTS.has(this.#reading.tokens.lower(end))
           ? null
           : 'attended';
@@ -121,7 +121,7 @@ export class CueRoles {
     }
   }
 
-  /** Whether a rule is one against so many visits: 'would not support twelve', 'no guideline supports'. */
+  /** Whether a rule is one against that many visits: 'would not support twelve', 'no guideline supports'. */
   isRuledOut(at: number): boolean {
     const { first } = this.#sentence;
     for (let before = at - 1; before >= first && this.#prices.between(before, at) < NEGATION_REACH; before--) {
@@ -311,7 +311,7 @@ export class CueRoles {
     for (let at = verb - 1; at >= first && this.#prices.between(at, verb) < AGENT_REACH; at--) {
       // 'The guideline, 10, had 16, wants 18'
       if (this.#reading.tokens.lower(at) === ',' && numbers(this.#reading).before(at) !== undefined) return null;
-      // 'Six asked': who asks is not told.
+      // 'Six asked': it is not said who asks.
       if (isParticiple && numbers(this.#reading).before(at + 1) !== undefined) return null;
       if (this.#reading.tokens.lower(at) === ';' || this.#reading.is(at, ENGLISH.coordinator)) return null;
       const agent = this.#reading.mentionAt(at, AGENTS);

@@ -6,26 +6,26 @@ import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { CueRoles, type Place } from './cueRoles.ts';
 import { Prices } from './prices.ts';
 
-/** How cheaply a cue is taken, and how far it tells of visits: all as the price of the tokens between. */
+/** How cheaply a cue is taken, and how far it reaches: all as the price of the tokens between. */
 interface Reach {
   /** What it costs before any distance is counted. */
   readonly base: number;
-  /** The farthest that it tells of visits after it, and of visits before it. */
+  /** How far it reaches to visits after it, and to visits before it. */
   readonly ahead: number;
   readonly back: number;
 }
 
-/** A word that tells whose the visits near it are. */
+/** A word that says whose the visits near it are. */
 export interface Cue extends TokenRange, Reach {
   readonly kind: CueKind | 'have';
   readonly role: VisitRole;
-  /** Bits of `Form`; 0 where it is no verb. */
+  /** Bits of `Form`; 0 where it is not a verb. */
   readonly form: number;
   /** A verb that takes its object after it: 'requires', not 'required'. */
   readonly isActive: boolean;
   /** A preposition that compares: 'beyond', 'in excess of'. */
   readonly isComparing: boolean;
-  /** A rule against so many visits: one that does not support them. */
+  /** A rule against that many visits: one that does not support them. */
   readonly isRuledOut: boolean;
 }
 
@@ -124,7 +124,7 @@ const WITH_OBJECT: ReadonlySet<CueKind> = new Set<CueKind>([
   'given',
 ]);
 
-/** It tells of nothing on this side. */
+/** It reaches nothing on this side. */
 const NEVER = -1;
 /** Over the clauses of a sentence, and to its end. */
 const FAR = 16;

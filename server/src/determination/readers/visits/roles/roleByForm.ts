@@ -9,7 +9,7 @@ import type { Place } from './cueRoles.ts';
 import type { VerbGroups } from './verbGroups.ts';
 
 /**
- * What the form of a number alone says of it, whatever is asked for beside it: 'at her ninth visit', 'eighteen visits into
+ * What the form of a number alone shows, whatever is requested beside it: 'at her ninth visit', 'eighteen visits into
  * therapy', 'PT x 12 helped', 'weekly therapy went on for eight weeks'; null where it says nothing.
  */
 export function roleByForm(reading: Reading, verbs: VerbGroups, place: Place, count: Count): VisitRole | null {
