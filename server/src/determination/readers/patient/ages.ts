@@ -85,8 +85,14 @@ class AgeReader {
   }
 
   #isStated(first: number): boolean {
-    const at = this.#persons.beforeHedges(first - 1);
-    return this.#reading.endOfClass(at, ENGLISH.be) > at;
+    return this.#isBe(this.#persons.beforeHedges(first - 1));
+  }
+
+  /** 'Is', the 's of 'he's 55'. */
+  #isBe(at: number): boolean {
+    if (this.#reading.endOfClass(at, ENGLISH.be) > at) return true;
+    const isPronoun = this.#reading.is(at - 1, ENGLISH.he) || this.#reading.is(at - 1, ENGLISH.she);
+    return isPronoun && this.#reading.tokens.lower(at) === "'s";
   }
 
   /** A piece of a date, a score, an amount or a word: '5/14/16', '40-something', '$50', '30s'. */
@@ -238,7 +244,7 @@ class AgeReader {
     const isLabeled = mark === ':' && last?.end === at;
     if (!isLabeled && first <= this.#persons.startOfSentence(first)) return this.#opensWithAge(first) ? 'worker' : null;
     if (this.#persons.is(at, 'turn')) return last?.owner ?? null;
-    if (this.#reading.endOfClass(at, ENGLISH.be) > at) {
+    if (this.#isBe(at)) {
       const owner = this.#persons.ownerOfSubject(at);
       return owner !== null && (last !== null || isNow) ? owner : null;
     }
@@ -377,4 +383,4 @@ const LONGEST_LABEL = 6;
 const LONGEST_REST = 5;
 const NEAR = 4;
 const FURTHEST_TIME = 8;
-const FURTHEST_BEFORE = 16;
+const FURTHEST_BEFORE = 24;

@@ -186,12 +186,13 @@ class InjuryDayReader {
     return false;
   }
 
-  /** 'knee pain since …', 'that dates to …'. */
+  /** 'knee pain since …', 'that dates to …', 'the claim goes back to …'. */
   #onset({ first }: DateValue): TokenRange | null {
     const sentence = Math.max(this.#passage.first, this.#reading.startOfSentence(first), first - REACH);
-    for (let at = first - 1; at >= Math.max(sentence, first - NEAR); at--) {
+    for (let at = first - 1; at >= Math.max(sentence, first - FURTHEST_SINCE); at--) {
       const end = this.#reading.endOfClass(at, PATIENT_WORDS['dates to']);
       if (end < 0 || end > first) continue;
+      if (first - end < 3 && this.#is(at - 1, 'a claim')) return { first: at - 1, end };
       for (let before = at - 1; before >= sentence; before--) {
         if (this.#is(before, 'symptom')) return { first: before, end };
       }
@@ -224,5 +225,7 @@ const rank = ({ tier }: Pick<Candidate, 'tier'>): number => TIERS.indexOf(tier);
 /** How near the beginning the day of an injury that nothing calls one must be. */
 const OPENING = 70;
 const NEAR = 5;
+/** 'Since she pulled a heavy hose on …' */
+const FURTHEST_SINCE = 9;
 const REACH = 12;
 const LONGEST_SENTENCE = 60;
