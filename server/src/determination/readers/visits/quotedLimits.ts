@@ -55,7 +55,9 @@ function limitOf(
   const { count } = record;
   const { stated, perWeek, weeks, computed } = count;
   const range = { first: leadOf(reading, count.first), end: trailOf(reading, count.end) };
-  const visitsMax = stated?.max ?? computed ?? 0;
+  // 'The guideline backs no more than eight of the twelve'
+  const isOfShare = record.cue?.kind === 'limit' && record.cue.end <= count.first;
+  const visitsMax = (isOfShare ? count.share : null) ?? stated?.max ?? computed ?? 0;
   // 'At 1 to 2 times a week for the first 2 weeks' is the duration of the frequency, not of the visits.
   const lasts = weeks !== null && (perWeek === null || computed === visitsMax);
   return {

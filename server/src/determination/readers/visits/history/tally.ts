@@ -140,6 +140,8 @@ export class Tally {
   #isPart({ count: before }: LocatedRecord, { count }: LocatedRecord): boolean {
     const { tokens } = this.#reading;
     for (let at = before.first - 3; at < before.first; at++) if (tokens.lower(at) === 'of') return true;
+    // 'Ten had been used out of twelve.'
+    if (tokens.lower(count.first - 1) === 'of' && tokens.lower(count.first - 2) === 'out') return true;
     for (let at = before.end; at < count.first; at++) {
       if (tokens.lower(at) === 'of' && this.#reading.endOfClass(at + 1, VISIT_WORDS['part pronoun']) > 0) return true;
     }
@@ -156,6 +158,13 @@ export class Tally {
     return this.#reading.has({ first: before.end, end: count.first }, VISIT_WORDS.paper);
   }
 
+  /** 'UR allowed half of the twelve.' */
+  #isHalved({ first, total }: LocatedRecord['count']): boolean {
+    if (total === null || total % 2 > 0) return false;
+    for (let at = first - 1; at >= first - 3; at--) if (this.#reading.tokens.lower(at) === 'half') return true;
+    return false;
+  }
+
   /** Of 'several rounds, each of eight visits' nobody knows the number. */
   #isOfEach({ first, times }: LocatedRecord['count']): boolean {
     return (
@@ -170,7 +179,8 @@ export class Tally {
     const isShare =
       count.share !== null &&
       (isGranted || this.#wereGranted(record) || this.#isAsked(count.end) || this.#isOfRule(count));
-    const value = isShare ? count.share : count.total;
+    const half = isGranted && count.total !== null && this.#isHalved(count) ? count.total / 2 : count.total;
+    const value = isShare ? count.share : half;
     if (value === null || value === 0 || count.recurs || this.#isOfEach(count)) return null;
     return {
       value,

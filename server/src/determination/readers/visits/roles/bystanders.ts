@@ -8,17 +8,31 @@ import { AGENTS, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
  * given six'. The nearest before it that may be a subject decides; who only reports ('her husband says that …') does not.
  */
 export function isOfBystander(reading: Reading, { first }: TokenRange, at: number): boolean {
+  let pronoun = -1;
   for (let before = at - 1; before >= Math.max(first, at - REACH); before--) {
     if (reading.endOfClass(before, ENGLISH.say) > 0) return false;
-    const isPronoun = SUBJECTS.some((each) => reading.endOfClass(before, each) > 0);
-    if (isPronoun) return false;
-    if (isBystander(reading, before)) return isSubject(reading, before, first);
+    if (pronoun < 0 && SUBJECTS.some((each) => reading.endOfClass(before, each) > 0)) {
+      if (!isOfRelative(reading, before)) return false;
+      pronoun = before;
+    }
+    if (isBystander(reading, before)) return isSubject(reading, before, first) && isOf(reading, pronoun, before);
     // The worker of 'co-worker', the driver of 'the other driver'
     const isNamed =
       reading.tokens.written(before - 1) === '-' || reading.endOfClass(before - 1, VISIT_WORDS['someone else']) > 0;
     if (isPatient(reading, before) && !isNamed) return false;
   }
   return false;
+}
+
+/** The he of 'his chiropractor, whom he saw' may be who was named before. */
+const isOfRelative = (reading: Reading, pronoun: number): boolean =>
+  reading.endOfClass(pronoun - 1, ENGLISH.relative) > 0;
+
+/** Whether a pronoun, if there is one, may mean someone: 'her brother …, whom he saw'. */
+function isOf(reading: Reading, pronoun: number, person: number): boolean {
+  if (pronoun < 0) return true;
+  const sex = PEOPLE.map((each) => reading.mentionAt(person, each)?.value.sex ?? null).find((each) => each !== null);
+  return sex === (reading.is(pronoun, ENGLISH.he) ? 'male' : 'female');
 }
 
 /**

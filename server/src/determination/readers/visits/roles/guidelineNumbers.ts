@@ -27,9 +27,19 @@ function pastLead(reading: Reading, end: number): number {
     if (reading.endOfClass(at + 1, ENGLISH.preposition) < 0) return end;
     at += 2;
   } else if (RELATIVES.has(reading.tokens.written(at))) at++;
+  else at = pastExactly(reading, at);
   return reading.endOfClass(at, ENGLISH.article) > 0 ? at + 1 : at;
 }
 
+/** Past the ', exactly what' of ', exactly what the guideline recommends'. */
+function pastExactly({ tokens }: Reading, end: number): number {
+  let at = end;
+  while (at < end + LONGEST_LEAD && EXACTLY.has(tokens.lower(at))) at++;
+  return tokens.lower(at) === 'what' ? at + 1 : end;
+}
+
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
+const EXACTLY: ReadonlySet<string> = new Set([',', 'exactly', 'just', 'precisely', 'which', 'is', 'was', 'all']);
+const LONGEST_LEAD = 4;
 /** In tokens: 'that the guideline does not support'. */
 const REACH = 5;

@@ -237,7 +237,13 @@ export class RoleTaker {
     const other = this.#counts[i + 1];
     // 'Not fewer than 8 and not more than 10': it limits what follows.
     if (cue.kind === 'limit' && between > 0 && other?.first === cue.end) return Infinity;
-    return cue.base + between + (other !== undefined && other.end <= cue.first ? CROSSED : 0);
+    const isCrossed = other !== undefined && other.end <= cue.first;
+    // 'Through nine sessions with three to go'
+    if (cue.kind === 'unused' && isCrossed) return Infinity;
+    // 'Ten visits, taken over eight weeks, will do.'
+    if (this.#place === 'rationale' && cue.end <= count.end && this.#reading.tokens.lower(cue.first - 1) === ',')
+      return Infinity;
+    return cue.base + between + (isCrossed ? CROSSED : 0);
   }
 
   /** 'The 10-visit cap', '10 per ODG' */
