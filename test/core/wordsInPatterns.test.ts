@@ -7,7 +7,7 @@ import lists from './support/wordsInPatterns.json' with { type: 'json' };
  * by no test of rows. Three places may have them: what recognizes lines, the shapes of single tokens, and the printed
  * form of citations, which a machine wrote.
  */
-const { lines, tokenShapes, printedCitations, notPortedYet } = lists;
+const { lines, tokenShapes, printedCitations } = lists;
 const allowed = [...lines, ...tokenShapes, ...printedCitations];
 const isIn = (list: readonly string[], file: string): boolean =>
   list.some((each) => (each.endsWith('/') ? file.startsWith(each) : each === file));
@@ -15,12 +15,8 @@ const isIn = (list: readonly string[], file: string): boolean =>
 const withWords = sourceFiles().filter((file) => wordsInPatterns(file).length > 0);
 
 test('no English word is in a regular expression except in the listed places', () => {
-  const found = withWords.filter((file) => !isIn(allowed, file) && !isIn(notPortedYet, file));
+  const found = withWords.filter((file) => !isIn(allowed, file));
   expect(found.map((file) => `${file}: ${wordsInPatterns(file).join(', ')}`)).toEqual([]);
-});
-
-test('the list of files that are not ported yet only shrinks: each of them still has such words', () => {
-  expect(notPortedYet.filter((file) => !withWords.includes(file))).toEqual([]);
 });
 
 test('each listed place is there', () => {
