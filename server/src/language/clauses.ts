@@ -3,6 +3,7 @@ import { ClassMap } from './lexicon/classMap.ts';
 import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
 import { Passage, type Reading, type TokenRange } from './reading.ts';
+import { isShortIs } from './verbGroup.ts';
 
 /** The place of a clause in its sentence. */
 export type ClauseKind =
@@ -29,7 +30,7 @@ export interface Clause extends TokenRange {
   readonly isSubject: boolean;
   /** Of a content clause: the clause that it depends on; null for others. */
   readonly matrix: Clause | null;
-  /** The clause without a verb that was broken off before an aside and goes on here. */
+  /** The clause without a verb that was broken off before an aside and goes on here; 'it is the brace' before 'that is needed'. */
   readonly resumes: Clause | null;
 }
 
@@ -62,16 +63,17 @@ function readClauses(sentence: Passage): readonly Clause[] {
     const isJoined = matrix !== null && previous?.kind === 'content' && !isContentWord(reading, first);
     const resumes = reading.is(first, ENGLISH['clause coordinator']) ? null : broken(clauses);
     const goesOn = resumes?.kind === 'content' && verb >= 0 && verb < first + 2;
+    const cleft = kind === 'relative' && previous !== undefined && isCleft(reading, previous, first) ? previous : null;
     clauses.push({
       first,
       end,
       // 'It cannot be said that the visits, of which she had ten, are too few.'
-      kind: kind === 'main' && goesOn ? 'content' : kind,
+      kind: cleft !== null ? 'main' : kind === 'main' && goesOn ? 'content' : kind,
       verb: verb < 0 ? end : verb,
       matrix: isJoined ? previous.matrix : goesOn ? resumes.matrix : matrix,
       isSubject: isSubject(reading, { first, end }, verb, matrix),
       isLoose: isJoined && reading.tokens.written(first - 1) === ',',
-      resumes,
+      resumes: cleft ?? resumes,
     });
   };
   for (let at = first; at < sentence.end; at++) {
@@ -82,7 +84,7 @@ function readClauses(sentence: Passage): readonly Clause[] {
     if (next !== null) {
       add(at);
       first = at;
-      kind = next;
+      kind = joined(reading, at) ?? next;
       verb = -1;
     }
     if (verb < 0 && isFiniteAt(reading, at)) verb = at;
@@ -90,6 +92,23 @@ function readClauses(sentence: Passage): readonly Clause[] {
   add(sentence.end);
   return clauses;
 }
+
+/** 'It is the second brace | that is not needed.' */
+const isCleft = (reading: Reading, { first, verb, kind }: Clause, that: number): boolean =>
+  kind === 'main' &&
+  verb === first + 1 &&
+  reading.tokens.lower(that) === 'that' &&
+  reading.tokens.lower(first) === 'it' &&
+  reading.is(verb, ENGLISH.be) &&
+  !reading.is(verb + 1, ENGLISH.negation);
+
+/** 'and since it goes ahead, …' */
+const joined = (reading: Reading, at: number): ClauseKind | null =>
+  reading.is(at, ENGLISH['clause coordinator']) && JOINED.has(reading.tokens.lower(at + 1))
+    ? opensAt(reading, at + 1)
+    : null;
+
+const JOINED: ReadonlySet<string> = new Set('since because although though while whereas if unless'.split(' '));
 
 /** A second finite verb follows, and no conjunction leads to it. */
 function isSubject(reading: Reading, { first, end }: TokenRange, verb: number, matrix: Clause | null): boolean {
@@ -138,6 +157,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   const length = tokens.end(at) - tokens.start(at);
   // 'that', 'why', 'how'
   if (length === 3 || length === 4) {
+    if (isThatIsWhy(reading, at)) return 'main';
     if (isSubjectRelative(reading, at)) return 'relative';
     if (isContent(reading, at, sentence)) return 'content';
   }
@@ -154,17 +174,20 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
       if (OBJECTS.has(tokens.written(at + 1))) return null;
       // 'for which'
       if (reading.is(at + 1, ENGLISH.relative)) return verb < 0 ? null : 'relative';
-      if (verb < 0) return ALWAYS_REASON.has(tokens.written(at)) ? 'reason' : null;
+      // 'Excision necessary as it is painful.'
+      const isNote = tokens.written(at) !== 'for' && PRONOUNS.has(tokens.lower(at + 1)) && isFiniteAt(reading, at + 2);
+      if (verb < 0) return isNote || ALWAYS_REASON.has(tokens.written(at)) ? 'reason' : null;
       return mark === ',' || hasVerbAhead(reading, at + 1, sentence) ? 'reason' : null;
     }
     if (opened !== null) return opened;
     if (verb >= 0 && isBareContent(reading, at, sentence)) return 'content';
   }
+  if (WEAK.has(kind) && isNextMain(reading, { at, verb, kind, first, sentence })) return 'main';
   if (verb < 0)
     return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
-  // 'The surgeon, who means well, believes'
   // 'are, by way of beginning, | reasonable'
   if (mark === ',' && isWithinVerb(reading, at - 1, first)) return null;
+  // 'The surgeon, who means well, believes'
   if (mark === ',' && kind === 'relative' && (reading.formAt(at) & Form.thirdPerson) !== 0) return 'main';
   if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';
   // 'In 2019, the request' is one clause, 'he limps, the knee gives way' are two.
@@ -188,6 +211,36 @@ const isLateMain = (reading: Reading, at: number, earliest: number, sentence: To
 /** 'for him' gives no reason. */
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us', 'himself', 'herself']);
 
+const WEAK: ReadonlySet<ClauseKind> = new Set(['concession', 'reason']);
+
+/**
+ * 'While one sympathizes with him, the request is' (its verb is not known), 'since the operation goes ahead they are': the
+ * main clause begins here.
+ */
+function isNextMain(reading: Reading, { at, verb, first, sentence }: Cut): boolean {
+  const { tokens } = reading;
+  if (verb >= 0) {
+    const before = at - 1;
+    return (
+      PRONOUNS.has(tokens.lower(at)) && isAuxiliary(reading, at + 1) && tokens.isWord(before) && isNoun(reading, before)
+    );
+  }
+  const isAfterAside = tokens.written(first + 1) === ',' || at - first < LONG_CONTENT;
+  return (
+    !isAfterAside &&
+    tokens.written(at - 1) === ',' &&
+    BEGINS_PHRASE.has(reading, at) &&
+    hasVerbAhead(reading, at, sentence)
+  );
+}
+
+/** Neither a verb, which 'it' may be the object of, nor a word that leads to a clause. */
+const isNoun = (reading: Reading, at: number): boolean =>
+  reading.formAt(at) === 0 &&
+  !reading.is(at, ENGLISH.preposition) &&
+  !reading.is(at, ENGLISH.subordinator) &&
+  !reading.is(at, ENGLISH.coordinator);
+
 /** In tokens. */
 const LONG = 8;
 const LONG_CONTENT = 5;
@@ -199,6 +252,10 @@ function isWithinVerb(reading: Reading, comma: number, first: number): boolean {
     if (reading.tokens.written(at) === ',') return isAuxiliary(reading, at - 1);
   return false;
 }
+
+/** 'That is why I deny it' */
+const isThatIsWhy = (reading: Reading, at: number): boolean =>
+  reading.tokens.lower(at) === 'why' && (reading.is(at - 1, ENGLISH.be) || isShortIs(reading, at - 1));
 
 /** After 'is', 'is not', 'is exactly'. */
 function isPredicative(reading: Reading, at: number): boolean {

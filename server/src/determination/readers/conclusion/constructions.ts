@@ -64,6 +64,8 @@ export type Requirement =
   | 'in a note'
   /** Not 'upheld as necessary'. */
   | 'not as'
+  /** Not 'the number': that it is exceeded concludes nothing. */
+  | 'not a figure'
   /** 'leave it alone' */
   | 'alone'
   /** 'let it stand' */

@@ -1,4 +1,5 @@
 import type { Clause } from '../../../language/clauses.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Outcome } from './constructions.ts';
@@ -64,7 +65,8 @@ export function droppedAs({
   if (clause.kind === 'relative' && !isOfEvidence) return 'of what is described';
   if (matrix.isAsked) return 'asked';
   if (group.isGoingOn || (isTold && group.isPast && group.isJudged)) return 'of the past';
-  if (isEarlier && (group.isPast || group.isPerfect)) return 'of the past';
+  // 'Earlier request certified.'
+  if (isEarlier && (group.isPast || group.isPerfect || !group.hasLink)) return 'of the past';
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
   const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
   if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
@@ -80,6 +82,29 @@ export function droppedAs({
 export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {
   return reading.has({ first, end }, CONCLUSION_WORDS['earlier word']);
 }
+
+/**
+ * What was decided of something else: 'I have just found more of it necessary', 'the visits that I have found necessary
+ * above'.
+ */
+export function isRecalled(
+  reading: Reading,
+  { first, end, kind }: Clause,
+  at: number,
+  { kind: subject, first: start, end: stop }: Subject,
+): boolean {
+  for (let before = at - 1; before > Math.max(first, at - FARTHEST_SELF); before--) {
+    if (!reading.is(before, CONCLUSION_WORDS['reviewer self']) || !reading.is(before + 1, ENGLISH.have)) continue;
+    if (RELATIVES.has(reading.tokens.lower(before - 1))) return kind !== 'content' || before - 1 > first;
+    const isOfAnother = subject !== 'request' && stop - start > 1;
+    return isOfAnother && reading.has({ first: before, end }, CONCLUSION_WORDS['recalling word']);
+  }
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_SELF = 10;
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
 
 /** 'In June, …', '… by utilization review, …' before a token: what is said about the past. */
 export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number): boolean {

@@ -14,6 +14,7 @@ export interface Ellipsis extends TokenRange {
 }
 
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
+const STOPS: ReadonlySet<string> = new Set(['.', ';', ':']);
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did', 'had']);
 const NEITHER: ReadonlySet<string> = new Set(['neither', 'nor']);
 const ELLIPTIC: ReadonlySet<SubjectKind> = new Set([
@@ -50,6 +51,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   }
   const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.lower(opening + 1));
   if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
+  // 'Nor was the note, which …, among the papers' goes on.
+  if (isNeither && !STOPS.has(tokens.written(end - 1))) return null;
   if (negations === 0 && !isNeither && own.kind === 'none') return null;
   // 'Neither is so.' says what is true.
   if (tokens.written(after) === 'so') return null;
@@ -57,7 +60,7 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (opens === 'so' && PAST.has(tokens.lower(verb))) return null;
   // 'It is.' says again what was said.
   const isAgain = negations === 0 && !isNeither;
-  const start = own.kind === 'reviewer' ? own.first : first;
+  const start = own.kind === 'reviewer' ? Math.max(own.first, verb - 2) : first;
   // 'It is | whether more should be granted' goes on.
   if (isAgain && (end - start > LONGEST_AGAIN || !tokens.isMark(after))) return null;
   if (!ELLIPTIC.has(subject.kind)) return null;
@@ -102,6 +105,8 @@ export function bareNoIn(reading: Reading, sentence: TokenRange, names: (at: num
   const end = tokens.written(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
   const length = end - sentence.first;
   if (tokens.written(sentence.first) !== 'No' || length < 2 || length > LONGEST_NO) return null;
+  // 'No diary of use.'
+  if (reading.is(end - 2, ENGLISH.preposition)) return null;
   const isOfIt = names(end - 1) || reading.is(end - 1, CONCLUSION_WORDS['request word']);
   return isOfIt ? { first: sentence.first + 1, end } : null;
 }

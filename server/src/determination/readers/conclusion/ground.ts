@@ -37,6 +37,10 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
   if (negations === 0 && !determiner.isAmple && !determiner.isPerceived) return null;
   const complement = complementAfter(reading, end, reading.endOfSentence(at));
   if (complement.sign === 0 && end < clause.end && !endsHere(reading, end)) return null;
+  // 'It has a good reason to ache'
+  const isOwn =
+    negations === 0 && tokens.written(end) === 'to' && reading.has({ first: clause.verb, end: at }, ENGLISH.have);
+  if (isOwn && complement.sign === 0) return null;
   return { negations, complement: complement.sign < 0 ? -1 : 1, end: complement.end };
 }
 
@@ -59,6 +63,9 @@ function determinerBefore(reading: Reading, at: number, clause: Clause): Determi
     if (NO.has(written) || SCANT.has(reading, before))
       return { first: before, negations: 1, isAmple, isPerceived: false };
     if (written === 'any') return { first: before, negations: 0, isAmple, isPerceived: false };
+    // 'there is justification'
+    if (before === at - 1 && reading.is(before, ENGLISH.be) && tokens.lower(before - 1) === 'there')
+      return { first: at, negations: 0, isAmple: true, isPerceived: false };
     if (isPerceived(reading, before, clause)) return { first: before, negations: 0, isAmple, isPerceived: true };
     isAmple ||= reading.is(before, CONCLUSION_WORDS['ground for it']);
     const ends =
@@ -114,6 +121,7 @@ const COMPLEMENTS = new ClassMap<1 | -1>([
   [CONCLUSION_WORDS.grants, 1],
   [CONCLUSION_WORDS.changes, -1],
   [CONCLUSION_WORDS['carries out'], 1],
+  [CONCLUSION_WORDS['goes ahead'], 1],
   [CONCLUSION_WORDS['the request'], 1],
   [CONCLUSION_WORDS['approval word'], 1],
   [CONCLUSION_WORDS['request word'], 1],

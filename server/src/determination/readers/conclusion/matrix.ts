@@ -42,7 +42,10 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
   }
   let { sign, isOthers: saidByOthers, isReviewers, isConditional, isUnread } = NO_MATRIX;
   for (let matrix: Clause | null = clause.matrix; matrix !== null; matrix = matrix.matrix) {
-    const subject = matrix.verb < matrix.end ? subjectOf(reading, matrix, matrix.verb) : subjectIn(reading, matrix);
+    const subject =
+      matrix.verb < matrix.end || matrix.resumes !== null
+        ? subjectOf(reading, matrix, matrix.verb)
+        : subjectIn(reading, matrix);
     saidByOthers ||=
       (isOthers(subject) && !fails(reading, matrix, subject)) ||
       isDocument(reading, matrix, subject) ||

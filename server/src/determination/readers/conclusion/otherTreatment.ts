@@ -13,13 +13,15 @@ export function isOtherTreatment(reading: Reading, range: TokenRange, heading: H
   if (own.length === 0) return false;
   for (let at = range.first; at < range.end; at++) {
     const { tokens } = reading;
-    if (heading.words.has(tokens.word(at)) && tokens.end(at) - tokens.start(at) > 3) return false;
+    const isName = tokens.end(at) - tokens.start(at) > 3 || tokens.isCapitals(at);
+    if (heading.words.has(tokens.word(at)) && isName) return false;
   }
   const asked = treatmentsIn(reading, heading);
   return asked.length > 0 && own.every(({ category }) => asked.every((each) => each.category !== category));
 }
 
-function treatmentsIn(reading: Reading, { first, end }: TokenRange): readonly Treatment[] {
+/** The treatments that are named in a range. */
+export function treatmentsIn(reading: Reading, { first, end }: TokenRange): readonly Treatment[] {
   const found: Treatment[] = [];
   for (let at = first; at < end; at++) found.push(...treatmentsAt(reading, at));
   return found;

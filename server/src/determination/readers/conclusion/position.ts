@@ -1,5 +1,5 @@
 import type { Clause } from '../../../language/clauses.ts';
-import { isAuxiliary } from '../../../language/finiteVerbs.ts';
+import { isAuxiliary, isFiniteAt } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
@@ -65,8 +65,7 @@ const FARTHEST_CALL = 6;
 function participle(reading: Reading, word: Word): Position | null {
   const { end, form, group, isWished, clause, own, at } = word;
   // 'Granted, the drug does help'
-  if (at === clause.first && clause.verb > end && clause.verb < clause.end && reading.tokens.written(end) === ',')
-    return null;
+  if (at === clause.first && reading.tokens.written(end) === ',' && hasVerbAfter(reading, end)) return null;
   if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
   if (group.hasArticle) return null;
   if (group.hasLink || isWished || (group.isJudged && !group.isPerfect)) return 'passive';
@@ -77,6 +76,17 @@ function participle(reading: Reading, word: Word): Position | null {
   if (isNote(reading, word, at) && endsNote(reading, end, clause)) return 'passive';
   return (form & Form.past) !== 0 && own.kind !== 'none' && (group.isPerfect || group.isPast) ? 'active' : null;
 }
+
+/** In tokens. */
+const FARTHEST_VERB = 10;
+
+function hasVerbAfter(reading: Reading, comma: number): boolean {
+  for (let at = comma + 1; at < comma + FARTHEST_VERB && !ENDS.has(reading.tokens.written(at)); at++)
+    if (isFiniteAt(reading, at)) return true;
+  return false;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['.', ';', ':']);
 
 const PRONOUNS: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'they', 'you']);
 
@@ -103,9 +113,11 @@ const LEADS = new ClassMap<true>([
   [ENGLISH['clause coordinator'], true],
 ]);
 
-/** 'Certify six, deny ten.': after a comma of what begins with a command and has no other verb. */
+/** 'Certify six, deny ten.', 'On lisinopril, approve.': after a comma of what has no other verb. */
 const isNextCommand = (reading: Reading, clause: Clause, at: number): boolean =>
-  clause.verb >= clause.end && reading.tokens.written(at - 1) === ',' && COMMANDS.has(reading, clause.first);
+  clause.verb >= clause.end &&
+  reading.tokens.written(at - 1) === ',' &&
+  (COMMANDS.has(reading, clause.first) || reading.tokens.written(at + 1) === '.');
 
 const COMMANDS = new ClassMap<true>([
   [CONCLUSION_WORDS.grants, true],
@@ -144,3 +156,7 @@ export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, a
   const opens = tokens.lower(first);
   return (opens === 'with' || opens === 'given') && (verb >= end || verb >= at);
 }
+
+/** 'MD': two capitals that are no word of deciding. */
+export const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
+  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && tokens.written(at) !== 'OK';

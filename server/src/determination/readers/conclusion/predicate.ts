@@ -50,7 +50,8 @@ export function predicateBefore(
     group: {
       ...group,
       first: outer.first,
-      negations: group.negations + outer.negations,
+      negations:
+        group.negations + outer.negations + (outer.first > judging.at - 2 && isWrongTo(reading, judging.at) ? 1 : 0),
       modality: outer.modality === 'none' ? group.modality : outer.modality,
       isPast: outer.isPast,
       isJudged: true,
@@ -60,6 +61,16 @@ export function predicateBefore(
     isShared,
   };
 }
+
+/** 'It would be wrong to call it unnecessary' */
+const isWrongTo = (reading: Reading, at: number): boolean =>
+  reading.tokens.written(at - 1) === 'to' && reading.formAt(at - 2) === 0 && WRONG.has(reading, at - 2);
+
+const WRONG = new ClassMap<true>([
+  [CONCLUSION_WORDS.denies, true],
+  [CONCLUSION_WORDS.disapproves, true],
+  [ENGLISH.barely, true],
+]);
 
 /** The group of an earlier predicate, where only conjunctions, commas and adverbs are between. */
 function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Earlier | null): VerbGroup | null {

@@ -29,6 +29,8 @@ export interface Heading extends TokenRange {
   readonly isOfBoth: boolean;
   /** 'Splint and brace', 'CBC, CMP'. */
   readonly isOfSeveral: boolean;
+  /** The names in pieces that tell more of it: ', thirty-day trial'. */
+  readonly details: ReadonlySet<string>;
   /** The names of each of several things, without those that all of them have; none where it is of one. */
   readonly items: readonly ReadonlySet<string>[];
   /** The numbers in it, and what two of them make together. */
@@ -40,6 +42,8 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
   const sides = new Set<string>();
   const compounds: string[] = [];
   let isOfSeveral = false;
+  const details = new Set<string>();
+  let isInDetail = false;
   let commas = 0;
   for (let at = first; at < end; at++) {
     words.add(reading.tokens.word(at));
@@ -47,7 +51,11 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
     if (written === 'left' || written === 'right') sides.add(written);
     isOfSeveral ||= JOINTS.has(written);
     if (written.length >= SHORTEST_COMPOUND) compounds.push(written);
-    if (written === ',') commas++;
+    // ', 3 days a week', ', right' tell more of one thing.
+    if (written === ',') {
+      isInDetail = isDetail(reading, at + 1);
+      if (!isInDetail) commas++;
+    } else if (isInDetail) for (const name of namesIn(reading, { first: at, end: at + 1 })) details.add(name);
   }
   const figures = [...numbers(reading).between(first, end)].map(({ max }) => max);
   // 'twice a week for six weeks' is twelve
@@ -55,12 +63,15 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
     ...figures,
     ...figures.flatMap((each, i) => figures.slice(i + 1).map((next) => each * next)),
   ]);
-  const isList = isOfSeveral || commas > 1;
+  const pieces = itemsIn(reading, { first, end });
+  // 'Crutches, walker', 'EMG/NCS'
+  const isList = isOfSeveral || commas > 1 || pieces.filter(isTreatment).length > 1;
   return {
     amounts,
     compounds,
     isOfSeveral: isList,
-    items: isList ? itemsIn(reading, { first, end }) : [],
+    details,
+    items: isList ? pieces : [],
     isOfBoth: sides.size === 2,
     first,
     end,
@@ -69,20 +80,39 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
   };
 }
 
-/** What is between commas and conjunctions. */
+/** A number or a side. */
+const isDetail = (reading: Reading, at: number): boolean =>
+  numbers(reading).at(at) !== undefined || SIDES.has(reading.tokens.lower(at));
+
+const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'bilateral', 'both']);
+
+const isTreatment = (names: ReadonlySet<string>): boolean => [...names].some((each) => each.startsWith('= '));
+
+/** What is between commas, strokes and conjunctions. */
 function itemsIn(reading: Reading, { first, end }: TokenRange): readonly ReadonlySet<string>[] {
   const pieces: ReadonlySet<string>[] = [];
   let start = first;
   for (let at = first; at <= end; at++) {
-    const ends = at === end || reading.tokens.written(at) === ',' || JOINTS.has(reading.tokens.lower(at));
+    const ends = at === end || SEPARATORS.has(reading.tokens.written(at)) || JOINTS.has(reading.tokens.lower(at));
     if (!ends) continue;
-    pieces.push(namesIn(reading, { first: start, end: at }));
+    pieces.push(wordsIn(reading, { first: start, end: at }));
     start = at + 1;
   }
   const isOwn = (name: string): boolean => pieces.filter((each) => each.has(name)).length === 1;
   return pieces.map((each) => new Set([...each].filter(isOwn))).filter(({ size }) => size > 0);
 }
 
+/** Beginnings of all words but short ones, also of those that name nothing by themselves: 'consultation and treatment'. */
+export function wordsIn(reading: Reading, range: TokenRange): ReadonlySet<string> {
+  const { tokens } = reading;
+  const words = new Set(namesIn(reading, range));
+  for (let at = range.first; at < range.end; at++)
+    if (tokens.isWord(at) && tokens.end(at) - tokens.start(at) >= SHORTEST_NAME)
+      words.add(tokens.lower(at).slice(0, PREFIX));
+  return words;
+}
+
+const SEPARATORS: ReadonlySet<string> = new Set([',', '/']);
 const JOINTS: ReadonlySet<string> = new Set(['and', '&', '+', ';']);
 
 /** A label names a part of what is in dispute: a side, or one of several things. */
@@ -114,11 +144,16 @@ export function referentOf(
       else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['more of it']) && isDeterminer(reading, at - 1))
         part = 'other';
       const written = tokens.lower(at);
-      if ((written === 'left' || written === 'right') && (heading.isOfBoth || !heading.words.has(tokens.word(at))))
+      if (
+        side === 'none' &&
+        (written === 'left' || written === 'right') &&
+        (heading.isOfBoth || !heading.words.has(tokens.word(at)))
+      )
         side = written;
     }
     for (const number of numbers(reading).between(range.first, range.end)) {
-      if (!PERCENT.has(tokens.written(number.end)) && !isOfOtherUnit(reading, number.end, heading))
+      const isPronoun = number.max === 1 && reading.is(number.first - 1, ENGLISH.demonstrative);
+      if (!isPronoun && !PERCENT.has(tokens.written(number.end)) && !isOfOtherUnit(reading, number.end, heading))
         told.add(number.max);
     }
   }
@@ -168,7 +203,9 @@ const OVER: ReadonlySet<string> = new Set(['beyond', 'over']);
 /** 'the one-month trial' where thirty days are asked for */
 function isOfOtherUnit(reading: Reading, end: number, { words }: Heading): boolean {
   const at = reading.tokens.written(end) === '-' ? end + 1 : end;
-  return reading.is(at, CONCLUSION_WORDS['time unit']) && !words.has(reading.tokens.word(at));
+  const { lexicon, tokens } = reading;
+  const word = tokens.word(at);
+  return reading.is(at, CONCLUSION_WORDS['time unit']) && !words.has(word) && !words.has(lexicon.singular(word));
 }
 
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'mg']);
@@ -255,6 +292,13 @@ const DEFINITE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** A treatment of the heading is in it, by another name: 'conduction studies' for 'NCS'. */
+export function isCalled(reading: Reading, { first, end }: TokenRange, { names }: Heading): boolean {
+  for (let at = first; at < end; at++)
+    for (const { name } of treatmentsAt(reading, at)) if (names.has(`= ${name}`)) return true;
+  return false;
+}
 
 /** A word of the heading is in it, and not only one that any heading has. */
 export function isNamed(reading: Reading, { first, end }: TokenRange, heading: ReadonlySet<number>): boolean {

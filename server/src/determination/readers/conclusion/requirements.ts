@@ -1,4 +1,5 @@
 import type { Clause } from '../../../language/clauses.ts';
+import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
@@ -45,13 +46,18 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     (DEFINITE.has(reading, end) &&
       isNamed(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading.words)),
   definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
-  'set off': ({ reading, at, end, clause }) => reading.tokens.written(at - 1) === ',' && end >= clause.end - 1,
+  'set off': ({ reading, at, end, clause, heading }) =>
+    end >= clause.end - 1 &&
+    (reading.tokens.written(at - 1) === ',' ||
+      // 'Walker no.'
+      (clause.verb >= clause.end && isNamed(reading, { first: clause.first, end: at }, heading.words))),
   'to stand': ({ reading, end, clause }) =>
     PRONOUNS.has(reading.tokens.lower(end)) &&
     reading.tokens.written(end) !== 'the' &&
     isFollowedBy(reading, end, clause, CONCLUSION_WORDS.stands),
   'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
   'not as': ({ reading, end }) => reading.tokens.lower(end) !== 'as',
+  'not a figure': ({ reading, subject }) => !reading.has(subject, CONCLUSION_WORDS['figure word']),
   alone: ({ reading, end, clause }) => isAlone(reading, end, clause),
   refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
   'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
@@ -65,7 +71,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
   'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
   it: ({ reading, subject }) => IT.has(reading.tokens.lower(subject.first)) && subject.end - subject.first === 1,
-  'in a note': ({ clause }) => clause.verb >= clause.end,
+  'in a note': ({ reading, clause }) => clause.verb >= clause.end || !isAuxiliary(reading, clause.verb),
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
 
@@ -145,4 +151,7 @@ const ENDERS = new ClassMap<true>([
 
 /** Whether a phrase ends here: a mark, a conjunction, or a preposition. */
 export const endsPhrase = (reading: Reading, at: number, clause: Clause): boolean =>
-  at >= clause.end || reading.tokens.isMark(at) || ENDERS.has(reading, at);
+  at >= clause.end || reading.tokens.isMark(at) || ENDERS.has(reading, at) || isCount(reading, at);
+
+/** 'established x3 months' */
+const isCount = ({ tokens }: Reading, at: number): boolean => tokens.written(at) === 'x' && tokens.isFigures(at + 1);

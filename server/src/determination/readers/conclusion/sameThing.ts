@@ -2,9 +2,8 @@ import { clausesOf } from '../../../language/clauses.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { levels } from '../anatomy/levels.ts';
-import { type Heading, intersect, type Referent, referentOf } from './referent.ts';
+import { type Heading, intersect, type Referent, referentOf, wordsIn } from './referent.ts';
 import type { Statement } from './statement.ts';
-import { subjectOf } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** A statement, and what it is about. */
@@ -30,12 +29,12 @@ export function relationOf(passage: Passage, a: About, b: About, heading: Headin
   const amount = amountOf(one, heading);
   const rest = amountOf(other, heading);
   if (amount !== rest) return amount === 'unknown' || rest === 'unknown' ? 'open' : 'different';
-  const item = itemsOf(one.referent, heading);
-  const another = itemsOf(other.referent, heading);
+  const item = itemsOf(reading, one, heading);
+  const another = itemsOf(reading, other, heading);
   if (item !== null && another !== null) return intersect(item, another) ? 'same' : 'different';
   if (item !== null || another !== null) return 'open';
   const areOfOnePeriod = isPeriodOf(reading, one, heading) === isPeriodOf(reading, other, heading);
-  return areOfOnePeriod && !areOtherNames(one, other) ? 'same' : 'open';
+  return areOfOnePeriod && !areOtherNames(one.referent, other.referent) ? 'same' : 'open';
 }
 
 /** They say of themselves that they are about two parts of what was asked for. */
@@ -45,8 +44,14 @@ function areApart(a: Referent, b: Referent, heading: Heading): boolean {
   if (a.numbers.size > 0 && b.numbers.size > 0 && !intersect(a.numbers, b.numbers)) return true;
   if (a.part === 'none' && isHalf(a, b, heading)) return true;
   const areNamed = heading.isOfSeveral ? a.isNamed || b.isNamed : a.isNamed && b.isNamed;
-  return areNamed && a.names.size > 0 && b.names.size > 0 && !intersect(a.names, b.names);
+  return areNamed && areNamedApart(a, b) && !isDetail(a, heading) && !isDetail(b, heading);
 }
+
+/** 'The thirty-day trial' where a unit is asked for, and how long: it is of all of it. */
+const isDetail = ({ names }: Referent, { details }: Heading): boolean => [...names].every((each) => details.has(each));
+
+const areNamedApart = (a: Referent, b: Referent): boolean =>
+  a.names.size > 0 && b.names.size > 0 && !intersect(a.names, b.names);
 
 /** 'Approve sixty. Deny sixty.' of 120 */
 const isHalf = (a: Referent, b: Referent, { amounts }: Heading): boolean =>
@@ -78,9 +83,10 @@ function amountOf({ referent, statement }: About, { amounts }: Heading): 'all' |
 }
 
 /** Which of several things of the heading it names; null where it names none or all of them. */
-function itemsOf({ names, topics }: Referent, { items }: Heading): ReadonlySet<number> | null {
+function itemsOf(reading: Reading, { ranges, referent }: About, { items }: Heading): ReadonlySet<number> | null {
+  const words = new Set([...referent.topics, ...ranges.flatMap((each) => [...wordsIn(reading, each)])]);
   const named = new Set<number>();
-  for (const [i, own] of items.entries()) if (intersect(own, names) || intersect(own, topics)) named.add(i);
+  for (const [i, own] of items.entries()) if (intersect(own, words)) named.add(i);
   return named.size > 0 && named.size < items.length ? named : null;
 }
 
@@ -90,15 +96,19 @@ const isPeriodOf = (reading: Reading, { ranges }: About, heading: Heading): bool
   ranges.some((range) => reading.has(range, CONCLUSION_WORDS['period word']));
 
 /** 'The refills', 'the supply': neither is in the heading, and the one is not the other. */
-const areOtherNames = ({ referent: a }: About, { referent: b }: About): boolean =>
-  a.names.size > 0 && b.names.size > 0 && !a.isNamed && !b.isNamed && !intersect(a.names, b.names);
+const areOtherNames = (a: Referent, b: Referent): boolean => areNamedApart(a, b) && !a.isNamed && !b.isNamed;
 
 /** What 'it' and 'they' are, from the clauses before. */
 function resolved(passage: Passage, about: About, heading: Heading): About {
   const { statement, referent } = about;
   const { reading } = passage;
-  const { subject, sentence, clause } = statement;
-  if (!isPronoun(reading, subject) || referent.part !== 'none' || referent.side !== 'none' || referent.numbers.size > 0)
+  const { sentence, clause } = statement;
+  if (
+    !refersBack(reading, statement) ||
+    referent.part !== 'none' ||
+    referent.side !== 'none' ||
+    referent.numbers.size > 0
+  )
     return about;
   const isFirst = clause.first === sentence.first;
   if (isFirst && sentence.first <= passage.first) return about;
@@ -106,11 +116,28 @@ function resolved(passage: Passage, about: About, heading: Heading): About {
   const ranges: TokenRange[] = [...about.ranges];
   for (const each of clausesOf(reading, before)) {
     if (each.first >= clause.first) break;
-    ranges.unshift(subjectOf(reading, each, each.verb));
+    ranges.unshift({ first: each.first, end: Math.min(each.verb, each.first + LONGEST_ANTECEDENT) });
   }
   return { statement, ranges, referent: referentOf(reading, ranges, statement.topic, heading) };
 }
 
+/** In tokens. */
+const LONGEST_ANTECEDENT = 12;
+
+/** 'It is not', 'injection at that level is not', 'I cannot support that one' */
+function refersBack(reading: Reading, { subject, object }: Statement): boolean {
+  if (subject.kind === 'reviewer') return PRONOUNS.has(reading.tokens.lower(object.first)) || isThat(reading, object);
+  return isPronoun(reading, subject) || isThat(reading, subject);
+}
+
+function isThat(reading: Reading, { first, end }: TokenRange): boolean {
+  for (let at = first; at < end; at++)
+    // 'injection there'
+    if (at > first && reading.tokens.lower(at) === 'there') return true;
+    else if (reading.is(at, ENGLISH.demonstrative) && reading.is(at + 1, CONCLUSION_WORDS['part word'])) return true;
+  return false;
+}
+
 const isPronoun = (reading: Reading, { first, end }: TokenRange): boolean =>
   end - first === 1 && (PRONOUNS.has(reading.tokens.lower(first)) || reading.is(first, ENGLISH.demonstrative));
-const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they']);
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'them']);

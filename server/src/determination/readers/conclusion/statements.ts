@@ -5,7 +5,7 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import { ANCHORS, type Anchor } from './anchors.ts';
 import { askedIn } from './answers.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
-import { type Dropped, droppedAs, isEarlier, isSaidByOthers, tellsOfPast } from './dropped.ts';
+import { type Dropped, droppedAs, isEarlier, isRecalled, isSaidByOthers, tellsOfPast } from './dropped.ts';
 import { ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
@@ -13,7 +13,7 @@ import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
 import { matrixOf, OF_MATRIX } from './matrix.ts';
 import { objectIn } from './object.ts';
 import type { Place } from './place.ts';
-import { isAfterAs, isInPassing, positionOf } from './position.ts';
+import { isAbbreviation, isAfterAs, isInPassing, positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
 import { fits, isOnlySome } from './requirements.ts';
@@ -183,13 +183,16 @@ class StatementReader {
     const position: Position | null = isOfEvidence ? 'infinitive' : found;
     if (position === null) return null;
     if (earlier !== null && isAfterAs(reading, at, group)) return null;
-    const inPassing =
-      position === 'passive' && !group.hasLink && isInPassing(reading, clause, at) ? 'in passing' : null;
     const following = clauses[clauses.indexOf(clause) + 1];
     // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
     if ((ACTING.has(position) || position === 'predicate') && following?.matrix === clause) return null;
     const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
     const subject = judged ?? speaker;
+    const inPassing =
+      (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
+      (group.isJudged && isRecalled(reading, clause, at, subject))
+        ? 'in passing'
+        : null;
     const object: TokenRange = { first: end, end: clause.end };
     const kind = objectIn(
       reading,
@@ -241,7 +244,7 @@ class StatementReader {
       sign,
       heading: this.#heading,
     });
-    if (position !== 'noun' && row.sign !== 0 && row.isOthers !== true) this.#predicate = { sign: row.sign, strength };
+    if (row.sign !== 0 && row.isOthers !== true) this.#predicate = { sign: row.sign, strength };
     return {
       first: group.first,
       end,
@@ -264,7 +267,7 @@ class StatementReader {
           matrix,
           isOfEvidence,
           isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
-          isTold: tellsOfPast(reading, sentence, at),
+          isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
           isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
         }),
       isDenied,
@@ -381,9 +384,6 @@ interface Word {
 const LONGEST_ANSWERED = 30;
 
 const DECIDED: ReadonlySet<SubjectKind> = new Set(['denial', 'review', 'request']);
-
-const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
-  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && tokens.written(at) !== 'OK';
 
 /** 'outside what the guideline foresees' */
 const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.lower(first) === 'what';

@@ -2,9 +2,10 @@ import type { Clause } from '../../../language/clauses.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Outcome } from './constructions.ts';
-import { type Heading, isDefinite, isNamed } from './referent.ts';
+import { type Heading, isCalled, isDefinite, isNamed } from './referent.ts';
 import { hasConditionAfter, isQualified, type Scope } from './scope.ts';
 import type { Subject, SubjectKind } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -35,17 +36,28 @@ export interface Rated {
 
 /** How firmly a statement is made of what is in dispute, rather than of such cases in general. */
 export function strengthOf(reading: Reading, rated: Rated): number {
-  const { row, group, clause, subject, isObject, hasTopic, own, at, heading } = rated;
+  const { row, group, clause, subject, isObject, hasTopic, own, at, heading, scope, sign } = rated;
   const isDefiniteThing =
-    isObject || hasTopic || isDefinite(reading, subject) || isNamed(reading, subject, heading.words);
+    isObject ||
+    hasTopic ||
+    isDefinite(reading, subject) ||
+    isNamed(reading, subject, heading.words) ||
+    isCalled(reading, subject, heading) ||
+    // 'a month's supply'
+    reading.has(subject, CONCLUSION_WORDS['amount word']) ||
+    // 'Sending him to a neurologist'
+    reading.has(subject, ENGLISH.he);
   const isFormula = reading.is(at, CONCLUSION_WORDS['medically necessary']);
   const isNecessity =
     isFormula || (reading.is(at, CONCLUSION_WORDS['names necessity']) && (isDefiniteThing || own.kind === 'none'));
   const strength = isNecessity && row.strength >= 2 ? 3 : row.strength;
   // 'Although the request is medically necessary, …' says so all the same.
   const isOwnFormula = isFormula && subject.kind === 'request' && group.modality === 'none' && !group.isPast;
-  if (clause.kind === 'concession' && !isOwnFormula) return Math.min(strength, 1.5);
-  if (group.isGeneral) return 1;
+  if (clause.kind === 'concession' && !isOwnFormula && !isContrast(reading, rated)) return Math.min(strength, 1.5);
+  if (group.isGeneral || reading.is(clause.first, ENGLISH.usually)) return 1;
+  if (row.isGuidelines === true && scope !== 'own' && !isObject) return WEAKEST;
+  if (scope === 'guideline' && sign < 0 && !isDefiniteThing && !isFormula && row.isDecision !== true) return WEAKEST;
+  if (sign > 0 && isAfterWhen(reading, rated)) return 1;
   if (row.as.includes('idiom')) return isOfOtherCases(reading, rated) ? 1 : strength;
   if (row.as.includes('infinitive')) return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) ? 1 : 1.5;
   if (PLAIN.has(subject.kind) || row.as.includes('noun')) return strength;
@@ -57,6 +69,23 @@ export function strengthOf(reading: Reading, rated: Rated): number {
     ? 1
     : limited(strength, rated, isDefiniteThing, isFormula);
 }
+
+/** What counts for nothing, even where nothing else is said. */
+const WEAKEST = 0.5;
+
+/** 'care counts when it is reasonably required' */
+function isAfterWhen({ tokens }: Reading, { clause, group }: Rated): boolean {
+  for (let at = clause.first; at < group.first; at++) if (WHEN.has(tokens.lower(at))) return true;
+  return false;
+}
+
+const WHEN: ReadonlySet<string> = new Set(['when', 'whenever']);
+
+/** 'Eight are necessary, while four are not': what follows a main clause so is said beside it. */
+const isContrast = ({ tokens }: Reading, { clause, sentence }: Rated): boolean =>
+  clause.first > sentence.first && CONTRASTS.has(tokens.lower(clause.first));
+
+const CONTRASTS: ReadonlySet<string> = new Set(['while', 'whereas']);
 
 /** A phrase in the words of a guideline, or under a condition that follows. */
 const isOfOtherCases = (reading: Reading, { scope, end, clause, next }: Rated): boolean =>
@@ -73,14 +102,16 @@ function isOfSuchCases(
   if (scope === 'guideline' && !(isFormula && isNamed(reading, subject, heading.words))) return true;
   if (scope === 'continued' && !isFormula && (isGuidelines || !isDefiniteThing)) return true;
   if (isGuidelines && sign > 0 && isQualified(reading, end, clause)) return true;
-  // 'It is not recommended as a sole treatment, but as an option.'
-  if (isGuidelines && sign < 0 && reading.tokens.written(end) === 'as' && !ARTICLES.has(reading, own.first))
-    return true;
+  // 'It is not recommended as a sole treatment, but as an option.', 'for back pain alone'
+  if (isGuidelines && sign < 0 && !ARTICLES.has(reading, own.first) && isLimited(reading, end)) return true;
   if (isGuidelines && (hasCondition || (!isDefiniteThing && own.kind !== 'none'))) return true;
   const isConditional = hasConditionAfter(reading, end, clause, next);
   if (isConditional && (sign > 0 || isGuidelines)) return true;
   return sign > 0 && !isDefiniteThing && isQualified(reading, end, clause);
 }
+
+const isLimited = ({ tokens }: Reading, end: number): boolean =>
+  tokens.written(end) === 'as' || (tokens.written(end) === 'for' && !OWN_USE.has(tokens.lower(end + 1)));
 
 /** 'Imaging is indicated.' as the last word, without a condition or a use: no guideline's. */
 const isLastWord = (reading: Reading, { row, sign, scope, sentence, isLast, end, hasCondition }: Rated): boolean =>
@@ -107,7 +138,10 @@ const ARTICLES = new ClassMap<true>([
 ]);
 
 /** 'The drug is approved for seizures': by those who approve drugs, for what they are sold for. */
-function isOfOtherUses({ tokens }: Reading, { row, subject, end, sign }: Rated): boolean {
+function isOfOtherUses(reading: Reading, { row, subject, end, sign }: Rated): boolean {
+  const { tokens } = reading;
+  // 'Forty tablets are approved for a taper.'
+  for (const _ of numbers(reading).between(subject.first, subject.end)) return false;
   if (row.id !== 'granted' || sign < 0 || subject.kind === 'request' || tokens.lower(end) !== 'for') return false;
   const next = tokens.lower(end + 1);
   return !OWN_USE.has(next) && !tokens.isFigures(end + 1);
@@ -130,8 +164,14 @@ const REQUESTED: ReadonlySet<string> = new Set(['request', 'requested', 'here'])
 /** A note ('Allow.') after a semicolon, or in no guideline's words. */
 const isOnItsOwn = ({ scope, clause, sentence }: Rated): boolean => scope === 'own' || clause.first > sentence.first;
 
-function limited(strength: number, { row, own, sign }: Rated, isDefiniteThing: boolean, isFormula: boolean): number {
-  if (row.isGuidelines === true && sign > 0) return 1.5;
+function limited(
+  strength: number,
+  { row, group, own, sign }: Rated,
+  isDefiniteThing: boolean,
+  isFormula: boolean,
+): number {
+  // 'The study is found to be indicated': by the reviewer.
+  if (row.isGuidelines === true && sign > 0 && !(group.isJudged && isDefiniteThing)) return 1.5;
   if (isDefiniteThing || own.kind === 'none' || isFormula) return strength;
   return Math.min(strength, sign > 0 ? 1.5 : 2);
 }

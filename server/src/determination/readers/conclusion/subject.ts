@@ -77,8 +77,13 @@ const DENYING: ReadonlySet<string> = new Set([
 export function subjectOf(reading: Reading, clause: Clause, end: number): Subject {
   const first = isNote(reading, clause, end) ? startOfNote(reading, clause.first, end) : clause.first;
   const own = subjectIn(reading, { first, end });
-  if (clause.resumes === null || isNominal(reading, clause.first)) return own;
-  const before = subjectIn(reading, clause.resumes);
+  const { resumes } = clause;
+  if (resumes === null) return own;
+  // 'It is the second brace | that is not needed.'
+  if (resumes.verb < resumes.end) return subjectIn(reading, { first: resumes.verb + 1, end: resumes.end });
+  if (isNominal(reading, clause.first)) return own;
+  const isThat = reading.tokens.lower(resumes.first) === 'that';
+  const before = subjectIn(reading, { first: isThat ? resumes.first + 1 : resumes.first, end: resumes.end });
   return before.kind === 'none' ? own : before;
 }
 
@@ -111,6 +116,9 @@ const isNominal = (reading: Reading, at: number): boolean => DETERMINERS.has(rea
 export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject {
   const { tokens } = reading;
   const start = startOfSubject(reading, first, end);
+  // 'since the operation goes ahead they are'
+  if (end - start > 2 && IT_OR_THEY.has(tokens.lower(end - 1)) && isAfterOther(reading, end - 2))
+    return { first: end - 1, end, kind: 'treatment', isDenied: false };
   // 'Delaying the scan' is a denial of it.
   if (isWithholding(reading, start)) return { first: start, end, kind: 'denial', isDenied: false };
   let isDenied = false;
@@ -220,6 +228,10 @@ function startOfSubject(reading: Reading, first: number, end: number): number {
   }
   while (start < end && isLeadIn(reading, start))
     start = Math.max(start + 1, reading.endOfClass(start, ENGLISH.degree));
+  // 'and for the pair no need has been shown'
+  if (start > first && start < end && reading.is(start - 1, ENGLISH.preposition)) {
+    for (let at = end - 1; at > start; at--) if (tokens.lower(at) === 'no') return at;
+  }
   const isInfinitive = tokens.lower(start) === 'to' && (reading.formAt(start + 1) & Form.base) !== 0;
   if (start >= end || !LEADING.has(reading, start) || isInfinitive) return start;
   // 'By that standard this request': the last noun phrase is the subject.
@@ -273,6 +285,12 @@ const FUNCTION_WORDS = new ClassMap<true>([
   [ENGLISH.preposition, true],
   [ENGLISH.coordinator, true],
 ]);
+
+/** Neither 'of it' nor 'refusing it'. */
+const isAfterOther = (reading: Reading, at: number): boolean =>
+  !reading.is(at, ENGLISH.preposition) && reading.formAt(at) === 0;
+
+const IT_OR_THEY: ReadonlySet<string> = new Set(['it', 'they']);
 
 const PERSONS: ReadonlySet<SubjectKind> = new Set(['physician', 'reviewer', 'thing', 'answer']);
 

@@ -1,10 +1,11 @@
+import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
-import { isOtherTreatment } from './otherTreatment.ts';
-import { type Heading, intersect, isDefinite, isNamed, namesIn, referentOf } from './referent.ts';
+import { isOtherTreatment, treatmentsIn } from './otherTreatment.ts';
+import { type Heading, intersect, isDefinite, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
 import { type About, type Relation, relationOf } from './sameThing.ts';
 import type { Statement } from './statement.ts';
 import { wholeSentences } from './statements.ts';
@@ -23,7 +24,7 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   const { reading } = passage;
   const lastEnd = passage.end > passage.first ? (wholeSentences(passage).at(-1)?.end ?? 0) : 0;
   const own = all.filter(({ dropped, subject, topic, sentence }) => {
-    const about = topic === null ? [subject] : [subject, topic];
+    const about = [...(subject.kind === 'none' ? [] : [subject]), ...(topic === null ? [] : [topic])];
     // The last word is about what is in dispute, also where it is called by another's name.
     const isLast = sentence.end === lastEnd;
     return dropped === null && (isLast || !about.some((each) => isOtherTreatment(reading, each, heading)));
@@ -36,7 +37,7 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   if (last === undefined) return { kind: 'none', deciding: [] };
   const weighed = firm.length > 0 ? firm : counted;
   const same = weighed.filter(({ statement }) => agrees(statement, last.statement));
-  const partial = counted.filter((each) => isOfPart(reading, each, heading.names));
+  const partial = counted.filter((each) => isOfPart(reading, each, heading));
   const opposite = weighed.filter(
     (each) => each.statement.sign !== last.statement.sign && outweighs(reading, each, last, heading),
   );
@@ -128,7 +129,9 @@ const DIRECT: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial
 function aboutOf(reading: Reading, statement: Statement, heading: Heading): About {
   const { subject, object, topic } = statement;
   const isCommand = statement.construction?.as.includes('command') === true;
-  const after = { first: object.first, end: endOfObject(reading, object, isCommand) };
+  const { verb, end } = statement.clause;
+  const isNote = isCommand || verb >= end || !isAuxiliary(reading, verb);
+  const after = { first: object.first, end: endOfObject(reading, object, isNote) };
   // 'As to the neck, it should not': what is said first names it, too.
   const lead = topic ?? { first: startOfLead(reading, statement), end: Math.min(subject.first, statement.first) };
   // Of 'Allow four, deny eight' what is before the second command is of the first.
@@ -140,17 +143,25 @@ function aboutOf(reading: Reading, statement: Statement, heading: Heading): Abou
 const NOTHING: TokenRange = { first: 0, end: 0 };
 
 /** 'Allow thirty, refuse sixty': what is before the comma is of the first; but 'Six, yes.' */
-function startOfLead({ tokens }: Reading, { clause, first, end, construction }: Statement): number {
-  const isNote = clause.verb >= first || construction?.as.includes('command') === true;
-  if (!isNote) return clause.first;
-  const isSetOff = tokens.written(first - 1) === ',' && tokens.written(end) !== '#';
+function startOfLead(reading: Reading, { clause, sentence, first, end, construction }: Statement): number {
+  const { tokens } = reading;
+  const isCommand = construction?.as.includes('command') === true;
+  // 'No bleeding, no anticoagulant: deny.'
+  if (isCommand && first === clause.first && tokens.written(first - 1) === ':') return sentence.first;
+  if (clause.verb <= first && !isCommand) return clause.first;
+  const isSetOff = tokens.written(first - 1) === ',' && !isCount(reading, end);
   for (let at = isSetOff ? first - 2 : first - 1; at > clause.first; at--) if (tokens.written(at) === ',') return at;
   return clause.first;
 }
 
-function endOfObject(reading: Reading, { first, end }: TokenRange, isCommand: boolean): number {
+/** '#80', 'x8', 'eight' */
+const isCount = (reading: Reading, at: number): boolean =>
+  COUNTS.has(reading.tokens.lower(at)) || numbers(reading).at(at) !== undefined;
+const COUNTS: ReadonlySet<string> = new Set(['#', 'x']);
+
+function endOfObject(reading: Reading, { first, end }: TokenRange, isNote: boolean): number {
   for (let at = first; at < Math.min(end, first + NEAR); at++)
-    if (reading.is(at, ENGLISH['clause coordinator']) || (isCommand && reading.tokens.written(at) === ',')) return at;
+    if (reading.is(at, ENGLISH['clause coordinator']) || (isNote && reading.tokens.written(at) === ',')) return at;
   return Math.min(end, first + NEAR);
 }
 
@@ -166,6 +177,12 @@ function isElsewhere(
   const { subject } = statement;
   // 'The acid blocker' is one of the drugs that are asked for.
   if (isOfSeveral && reading.tokens.lower(subject.first) === 'the') return false;
+  // 'a one-month supply'
+  if (reading.has(subject, CONCLUSION_WORDS['period word']) || reading.has(subject, CONCLUSION_WORDS['amount word']))
+    return false;
+  if (referent.topics.size > 0 && intersect(referent.topics, names)) return false;
+  // 'Needle testing' where two studies are asked for
+  if (isOfSeveral && subject.kind === 'treatment' && treatmentsIn(reading, subject).length === 0) return false;
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   if (referent.isNamed || referent.numbers.size > 0 || referent.part !== 'none' || referent.side !== 'none')
     return false;
@@ -180,7 +197,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'both', 'neither'])
 const kindOf = ({ sign }: Statement): 'necessary' | 'not-necessary' => (sign > 0 ? 'necessary' : 'not-necessary');
 
 /** 'I would grant the first bottle only', 'thirty of the sixty days', 'certified without the tenodesis': the rest is not. */
-function isOfPart(reading: Reading, { statement, referent }: About, heading: ReadonlySet<string>): boolean {
+function isOfPart(reading: Reading, { statement, referent }: About, { names: heading, amounts }: Heading): boolean {
   if (statement.subject.kind === 'criteria') return false;
   if (statement.isPartial || isNotAll(reading, statement)) return true;
   if (statement.sign < 0) return false;
@@ -195,8 +212,19 @@ function isOfPart(reading: Reading, { statement, referent }: About, heading: Rea
     if (except > at && isOfSome(reading, { first: except, end }, heading)) return true;
     if (isCountOf(reading, at)) return true;
   }
-  return isInPart(reading, statement);
+  return isInPart(reading, statement) || isOfFewer(statement, referent, amounts);
 }
+
+/** 'I would okay the first six' of twelve */
+const isOfFewer = (
+  { construction, strength }: Statement,
+  { part, numbers: counts }: Referent,
+  amounts: ReadonlySet<number>,
+): boolean =>
+  construction?.isDecision === true &&
+  strength === 3 &&
+  part === 'first' &&
+  [...counts].some((each) => !amounts.has(each) && each < Math.max(0, ...amounts));
 
 const isNotAll = (reading: Reading, { subject }: Statement): boolean =>
   reading.is(subject.first, CONCLUSION_WORDS['not all']);

@@ -184,6 +184,7 @@ export const CRITERIA: readonly Construction[] = [
     anchor: 'conflicts',
     as: ['predicate'],
     subject: ['request', 'treatment', 'thing', 'none', 'expletive'],
+    needs: ['not a figure'],
     sign: -1,
     strength: 1.5,
     holds: 'The visits are contrary to the guideline.',
