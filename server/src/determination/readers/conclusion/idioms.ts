@@ -12,6 +12,8 @@ export type IdiomRole =
   | 'against, as a predicate'
   | 'for, of a ground'
   | 'against, of a ground'
+  /** 'is in question', not 'the scan in question' */
+  | 'against, as a predicate of a ground'
   /** 'hard to imagine a weaker case' */
   | 'for, denied'
   | 'against, denied'
@@ -57,6 +59,7 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'against, as a predicate': reading(-1, 2, { needs: 'a link' }),
   'for, of a ground': reading(1, 2, { of: 'a ground' }),
   'against, of a ground': reading(-1, 2, { of: 'a ground' }),
+  'against, as a predicate of a ground': reading(-1, 2, { of: 'a ground', needs: 'a link' }),
   'for, denied': reading(1, 2, { needs: 'denial' }),
   'against, denied': reading(-1, 2, { needs: 'denial' }),
   'reason for': reading(1, 1.5),
