@@ -54,6 +54,24 @@ describe('what the program says is in plain words', () => {
   });
 });
 
+describe('comments and names of tests are in plain words', () => {
+  const folders = ['server/src/', 'client/src/', 'scripts/', 'bench/', 'test/'];
+  // Files whose comments have not been read again yet. This list may only shrink.
+  const NOT_YET =
+    /readers\/(?:conclusion\/(?:position|referent|subject|verdict)|visits\/(?:quotedLimits|history\/tally|roles\/(?:bystanders|roles)))\.ts$/;
+
+  it.each(folders)('%s', (folder) => {
+    const faults = filesIn(folder, /\.(?:ts|mjs)$/).flatMap((file) => {
+      if (NOT_YET.test(file)) return [];
+      const code = read(file);
+      return [...commentsIn(code), ...testNamesIn(code)]
+        .flatMap((text) => faultsOf('comment', text))
+        .map((fault) => `${file}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
 /** The words of a page that are its own: no code, no quoted examples, no emphasis, no addresses. */
 const proseOf = (page: string): readonly string[] =>
   page
@@ -78,3 +96,12 @@ const sentencesIn = (code: string): readonly string[] =>
   [...code.matchAll(/'([^'\n]*)'|`([^`]*)`|"([^"\n]*)"/g)]
     .map(([, single, template, double]) => single ?? template ?? double ?? '')
     .filter((text) => /\w+ \S+ \w+/.test(text));
+
+/** Comments that fill their lines, without the code and the examples that they quote. */
+const commentsIn = (code: string): readonly string[] =>
+  [...code.matchAll(/^\s*(?:\/\/.*|\/\*[\s\S]*?\*\/)$/gm)].map(([comment]) =>
+    comment.replace(/(?<!\w)'(?=\S)[^'\n]*(?<=\S)'(?!\w)|"[^"\n]*"/g, "''"),
+  );
+
+const testNamesIn = (code: string): readonly string[] =>
+  [...code.matchAll(/\b(?:it|test|describe)(?:\.\w+(?:\([^()]*\))?)*\(\s*'([^'\n]*)'/g)].map(([, name]) => name ?? '');

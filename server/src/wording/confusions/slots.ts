@@ -34,7 +34,7 @@ export interface Misfit extends TokenRange {
 
 /**
  * Words in a slot that has others: 'straight leg race', 'rotator cough'. A wrong word is within a letter or two of one that
- * is there, or sounds like it, and is none of those itself.
+ * is there, or sounds like it, and is not one of those itself.
  */
 class Slots {
   readonly #after = new Map<number, Beside>();

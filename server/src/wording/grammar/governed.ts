@@ -116,7 +116,7 @@ function describesOther(sentence: Sentence, at: number): boolean {
 }
 
 const QUALIFIERS = set('no any without insufficient sufficient adequate inadequate objective recent clinical');
-/** Adjectives that stand after their noun. */
+/** Adjectives that come after their noun. */
 const AFTERWARDS = set('available sufficient adequate present necessary consistent able unable likely due relevant');
 
 /** What is looked for at which words. */

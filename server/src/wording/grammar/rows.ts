@@ -41,7 +41,7 @@ export const SLIP_VALUES: ValueReaders = {
   adjective: mayBe(Part.adjective),
   /** A noun or what describes one, and no verb after several. */
   nominal: mustBe(NOMINAL | Part.adjective | Part.third),
-  /** 'recommended', 'seen': what 'is' and 'was' stand before. */
+  /** 'recommended', 'seen': what 'is' and 'was' come before. */
   done: mustBe(Part.past | Part.participle | Part.guessed),
   plural: mayBe(Part.plural),
   /** A noun, and no verb. */

@@ -47,7 +47,7 @@ function inLevels({ from, to }: SpinalLevel): string {
 const THERAPY = 'Physical therapy, 12 visits';
 const CRUTCHES = 'Crutches';
 
-/** What words tell of, whatever else they say. */
+/** What words mention, whatever else they say. */
 const CUES = {
   'a request': tellsOfRequest,
   'an authorization': mentionsAuthorization,
