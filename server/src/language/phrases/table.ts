@@ -31,6 +31,8 @@ export interface Match<Role> extends TokenRange {
 export type ValueReaders = Readonly<Record<string, (reading: Reading) => ValuesByFirst>>;
 
 interface Compiled<Role> {
+  /** Its place among the rows. */
+  readonly place: number;
   readonly row: Row<Role>;
   readonly program: Program;
   /** Wherever the row occurs, at least one word of each of these does, too. */
@@ -46,6 +48,7 @@ export class PhraseTable<Role> {
   /** The kinds of values that rows may name, and how each is read. */
   readonly #kinds: readonly string[];
   readonly #readers: readonly ((reading: Reading) => ValuesByFirst)[];
+  readonly #compiled: Compiled<Role>[] = [];
   readonly #byWord = new Map<number, Compiled<Role>[]>();
   readonly #byClass = new Map<number, Compiled<Role>[]>();
   /** By the place of its kind. */
@@ -68,7 +71,9 @@ export class PhraseTable<Role> {
       if (ids.has(row.id)) throw new Error(`Two rows are called “${row.id}”.`);
       ids.add(row.id);
       const steps = readPattern(row.says, lexicon, kinds);
-      const compiled = { row, program: programOf(steps, this.#kinds), needs: needsOf(steps) };
+      const place = this.#compiled.length;
+      const compiled = { place, row, program: programOf(steps, this.#kinds), needs: needsOf(steps) };
+      this.#compiled.push(compiled);
       for (const step of beginnings(steps, row.id)) this.#index(step, compiled);
     }
   }
@@ -124,15 +129,18 @@ export class PhraseTable<Role> {
     const { entries, tokens } = reading;
     const read: (ValuesByFirst | undefined)[] = [];
     const valuesOf = (kind: number): ValuesByFirst => (read[kind] ??= this.#readers[kind]?.(reading) ?? NO_VALUES);
-    const mayStand = possibleIn<Role>(tokens);
-    const byClass = possibleOf(this.#byClass, this.#byClass.keys(), mayStand);
-    const byValue = possibleOf(this.#byValue, this.#byValue.keys(), mayStand);
-    const values = [...byValue].map(([kind, rows]) => ({ values: valuesOf(kind), rows }));
-    const ofClasses = entries.placesOf([...byClass.keys()]);
+    const isPossible = this.#possibleIn(tokens);
+    const mayBegin = (rows: readonly Compiled<Role>[]): boolean => rows.some(({ place }) => isPossible[place] === 1);
+    const values: StartingValues<Role>[] = [];
+    for (const [kind, rows] of this.#byValue) if (mayBegin(rows)) values.push({ values: valuesOf(kind), rows });
+    const classes: number[] = [];
+    for (const [number, rows] of this.#byClass) if (mayBegin(rows)) classes.push(number);
+    const ofClasses = entries.placesOf(classes);
     const places = entries.noPlaces();
     places.addAll(ofClasses);
-    const byWord = possibleOf(this.#byWord, tokens.words, mayStand);
-    for (const word of byWord.keys()) {
+    // Most tables begin with fewer words than a letter has.
+    for (const [word, rows] of this.#byWord) {
+      if (!tokens.hasWord(word) || !mayBegin(rows)) continue;
       const found = tokens.ofWord(word);
       // The iterator of a typed array makes an object at each step.
       for (let i = 0; i < found.length; i++) places.add(found[i] ?? 0);
@@ -141,28 +149,26 @@ export class PhraseTable<Role> {
       if (each.values.all === undefined) places.fill();
       else for (const { first } of each.values.all) places.add(first);
     }
-    return { reading, places, byWord, byClass, ofClasses, values, valuesOf };
+    const [byWord, byClass] = [this.#byWord, this.#byClass];
+    return { reading, places, isPossible, byWord, byClass, ofClasses, values, valuesOf, groups: [] };
   };
-}
 
-/** Whether a letter has all the words that a row needs: most rows need one that it does not have. */
-function possibleIn<Role>(tokens: Tokens): (compiled: Compiled<Role>) => boolean {
-  const hasWord = (word: number): boolean => tokens.hasWord(word);
-  const known = new Map<Compiled<Role>, boolean>();
-  return (compiled) => {
-    const before = known.get(compiled);
-    if (before !== undefined) return before;
-    const may = compiled.needs.every((words) => words.some(hasWord));
-    known.set(compiled, may);
-    return may;
-  };
+  /** By the place of a row: 1 where a letter has all the words that it needs. Most rows need one that it does not have. */
+  #possibleIn(tokens: Tokens): Uint8Array {
+    const isPossible = new Uint8Array(this.#compiled.length);
+    const hasWord = (word: number): boolean => tokens.hasWord(word);
+    for (const { place, needs } of this.#compiled)
+      if (needs.every((words) => words.some(hasWord))) isPossible[place] = 1;
+    return isPossible;
+  }
 }
 
 /** The row with the most words that begins at a token; if there are several, the first. */
 function longest<Role>(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
   let best: Match<Role> | null = null;
   for (const rows of candidates(starts, at)) {
-    for (const { row, program } of rows) {
+    for (const { place, row, program } of rows) {
+      if (starts.isPossible[place] === 0) continue;
       const end = matcher.endOf(program, at);
       if (end > (best?.end ?? at)) best = { row, first: at, end, captures: matcher.captures(program) };
     }
@@ -170,25 +176,11 @@ function longest<Role>(matcher: Matcher, starts: Starts<Role>, at: number): Matc
   return best;
 }
 
-/** The rows of some beginnings that may be in a letter, and the beginnings that have any. */
-function possibleOf<Role>(
-  rowsBy: ReadonlyMap<number, readonly Compiled<Role>[]>,
-  beginnings: Iterable<number>,
-  mayStand: (compiled: Compiled<Role>) => boolean,
-): ReadonlyMap<number, readonly Compiled<Role>[]> {
-  const possible = new Map<number, readonly Compiled<Role>[]>();
-  for (const beginning of beginnings) {
-    const some = rowsBy.get(beginning)?.filter(mayStand) ?? [];
-    if (some.length > 0) possible.set(beginning, some);
-  }
-  return possible;
-}
-
-/** The rows that may begin at a token. */
+/** The rows that begin as a token does. The list is that of the place before, filled anew. */
 function candidates<Role>(starts: Starts<Role>, at: number): readonly (readonly Compiled<Role>[])[] {
-  const { reading, byWord, byClass, ofClasses, values } = starts;
+  const { reading, byWord, byClass, ofClasses, values, groups } = starts;
   const { entries } = reading;
-  const groups: (readonly Compiled<Role>[])[] = [];
+  groups.length = 0;
   const ofWord = byWord.get(reading.tokens.word(at));
   if (ofWord !== undefined) groups.push(ofWord);
   const first = entries.from(at);
@@ -207,15 +199,25 @@ interface Starts<Role> {
   readonly reading: Reading;
   /** The tokens at which any row may begin. */
   readonly places: Places;
-  /** The rows that may begin with a word. */
+  /** By the place of a row: 1 where the letter has all the words that it needs. */
+  readonly isPossible: Uint8Array;
+  /** The rows that begin with a word. */
   readonly byWord: ReadonlyMap<number, readonly Compiled<Role>[]>;
-  /** The rows that may begin with a class. */
+  /** The rows that begin with a class. */
   readonly byClass: ReadonlyMap<number, readonly Compiled<Role>[]>;
-  /** The tokens that are of such a class. */
+  /** The tokens at which there is a class with which possible rows begin. */
   readonly ofClasses: Places;
-  readonly values: readonly { readonly values: ValuesByFirst; readonly rows: readonly Compiled<Role>[] }[];
+  readonly values: readonly StartingValues<Role>[];
   /** The values of a kind, read when a row first needs them. */
   readonly valuesOf: (kind: number) => ValuesByFirst;
+  /** The rows that begin at the token that is being looked at. */
+  readonly groups: (readonly Compiled<Role>[])[];
+}
+
+/** The rows that begin with a value of one kind. */
+interface StartingValues<Role> {
+  readonly values: ValuesByFirst;
+  readonly rows: readonly Compiled<Role>[];
 }
 
 const NO_VALUES: ValuesByFirst = { at: () => undefined, all: [] };
