@@ -19,8 +19,8 @@ export function isSchedule(reading: Reading, records: readonly VisitRecord[], re
 }
 
 /** A guideline is named, and what is counted. */
-function isOfVisitsByGuideline(reading: Reading, { sentence: { first, end } }: VisitRecord): boolean {
-  let isOfVisits = false;
+function isOfVisitsByGuideline(reading: Reading, { therapy, sentence: { first, end } }: VisitRecord): boolean {
+  let isOfVisits = therapy !== null;
   let isSourced = false;
   for (let at = first; at < end; at++) {
     isOfVisits ||= reading.mentionAt(at, VISIT_UNITS)?.value === 'visit' || reading.is(at, VISIT_WORDS.course);

@@ -267,6 +267,8 @@ class Joiner {
     );
   };
 
+  readonly #isFiller = (at: number): boolean => this.#has(at, VISIT_WORDS.filler) || this.#has(at, ENGLISH.modal);
+
   /** 'of physical therapy' */
   readonly #isOfTherapy = (at: number): boolean =>
     this.#reading.tokens.lower(at) === 'of' ||
@@ -293,7 +295,8 @@ class Joiner {
   #isElidedWeeks(draft: Draft, { first, end }: TokenRange): boolean {
     if (draft.weeks !== null || first === end) return false;
     const preposition = this.#lastingBefore(first, end);
-    if (preposition !== first) return false;
+    // 'Eighteen may be had over six to eight'
+    if (preposition < first || !this.#areAll(first, preposition, this.#isFiller)) return false;
     if (draft.rate !== null) return true;
     if (draft.stated === null || !this.#has(preposition, VISIT_WORDS['over link'])) return false;
     // 'Trigger finger: 9 over 8'

@@ -61,7 +61,9 @@ export class NounPhrases {
   }
 
   /** 'Ten OT', 'eight acupuncture', 'four adjustments': a therapy that is its own unit; its end, -1 where there is none. */
-  endOfTherapy(from: number): number {
+  endOfTherapy(end: number): number {
+    // 'Six of acupuncture'
+    const from = this.#reading.tokens.lower(end) === 'of' && therapyAt(this.#reading, end + 1) !== null ? end + 1 : end;
     for (let at = from; at < Math.min(this.#sentence.end, from + 3); at++) {
       const therapy = therapyAt(this.#reading, at);
       if (therapy !== null) {

@@ -2,6 +2,7 @@ import type { Passage, TokenRange } from '../../../../language/reading.ts';
 import type { BodyPart, Laterality } from '../../../model/determination.ts';
 import { sidesIn } from '../../anatomy/sides.ts';
 import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
+import { FUNCTION_WORDS } from '../words/functionWords.ts';
 import { VISIT_WORDS } from '../words/vocabulary.ts';
 
 /** A part of the body, or a side of it, as words name it. */
@@ -24,13 +25,24 @@ const readBodies = (passage: Passage): readonly BodyMention[] => {
   const sides = sidesIn(passage, 'prose').map(
     ({ first, end, side }): BodyMention => ({ first, end, parts: [], side, isOther: false }),
   );
-  // 'For an earlier claim'
-  const cases = Array.from(
-    passage.mentions(VISIT_WORDS['another case']),
-    ({ first, end }): BodyMention => ({ first, end, parts: [], side: null, isOther: true }),
-  );
-  return [...parts, ...sides, ...cases].sort((a, b) => a.first - b.first);
+  return [...parts, ...sides, ...casesIn(passage)].sort((a, b) => a.first - b.first);
 };
+
+/** 'For an earlier claim', 'an unrelated knee injury', 'before the injury': another case than the letter's. */
+function* casesIn(passage: Passage): Iterable<BodyMention> {
+  const { reading } = passage;
+  const other = { parts: [], side: null, isOther: true };
+  for (const { first, end } of passage.mentions(VISIT_WORDS['before the case'])) yield { first, end, ...other };
+  for (const { first, end: from } of passage.mentions(VISIT_WORDS.another)) {
+    for (let at = from; at < from + LONGEST_MODIFIER && !FUNCTION_WORDS.has(reading, at); at++) {
+      const end = reading.endOfClass(at, VISIT_WORDS['case of injury']);
+      if (end > at) yield { first, end, ...other };
+    }
+  }
+}
+
+/** In tokens: 'earlier left knee injury'. */
+const LONGEST_MODIFIER = 3;
 
 /** Parts of which one lies in the other, or that are treated together. */
 const TOGETHER: readonly (readonly [whole: BodyPart, parts: readonly BodyPart[]])[] = [

@@ -158,6 +158,11 @@ export class Tally {
     return this.#reading.has({ first: before.end, end: count.first }, VISIT_WORDS.paper);
   }
 
+  /** 'Fewer than ten', not 'no fewer than ten' */
+  #isBelow({ first }: LocatedRecord['count']): boolean {
+    return [first - 1, first - 2].some((at) => this.#reading.endOfClass(at, VISIT_WORDS.below) === first);
+  }
+
   /** 'UR allowed half of the twelve.' */
   #isHalved({ first, total }: LocatedRecord['count']): boolean {
     if (total === null || total % 2 > 0) return false;
@@ -181,7 +186,7 @@ export class Tally {
       (isGranted || this.#wereGranted(record) || this.#isAsked(count.end) || this.#isOfRule(count));
     const half = isGranted && count.total !== null && this.#isHalved(count) ? count.total / 2 : count.total;
     const value = isShare ? count.share : half;
-    if (value === null || value === 0 || count.recurs || this.#isOfEach(count)) return null;
+    if (value === null || value === 0 || count.recurs || this.#isOfEach(count) || this.#isBelow(count)) return null;
     return {
       value,
       record,

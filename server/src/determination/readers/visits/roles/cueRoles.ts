@@ -76,7 +76,9 @@ export class CueRoles {
         return this.#authorized(first, form);
       case 'requested':
         if (this.#reading.tokens.lower(first) === 'these' && !this.#isBeforeNoun(end)) return null;
-        return form !== 0 && isRationale && this.#agentOf(first, form) === 'guideline' ? 'guideline' : 'requested';
+        return form !== 0 && isRationale && !this.#isAdjective(first) && this.#agentOf(first, form) === 'guideline'
+          ? 'guideline'
+          : 'requested';
       case 'including':
         return this.#including(first);
       case 'is for':
@@ -102,7 +104,11 @@ export class CueRoles {
       case 'excess':
         return isRationale ? 'guideline' : null;
       case 'over':
-        return this.#isOfTime(first, end) || this.#isOfEarlier(end) ? null : 'guideline';
+        if (this.#isOfTime(first, end) || this.#isOfEarlier(end)) return null;
+        // 'The guideline stops short of twelve.'
+        return this.#reading.tokens.lower(first) === 'short' && this.#agentBefore(first, false) === 'guideline'
+          ? 'requested'
+          : 'guideline';
       case 'and then':
         return 'unknown';
       case 'study':

@@ -32,11 +32,20 @@ function pastLead(reading: Reading, end: number): number {
 }
 
 /** Past the ', exactly what' of ', exactly what the guideline recommends'. */
-function pastExactly({ tokens }: Reading, end: number): number {
+function pastExactly(reading: Reading, end: number): number {
+  const { tokens } = reading;
   let at = end;
   while (at < end + LONGEST_LEAD && EXACTLY.has(tokens.lower(at))) at++;
+  if (tokens.lower(at) === 'as' && tells(reading, at + 2)) return at + 1;
   return tokens.lower(at) === 'what' ? at + 1 : end;
 }
+
+/** The 'recommends.' of ', as ODG recommends.', ', as the guideline recommends,' */
+const tells = (reading: Reading, from: number): boolean =>
+  [from, from + 1].some((at) => {
+    const kind = reading.mentionAt(at, VISIT_CUES)?.value;
+    return (kind === 'recommended' || kind === 'allowed') && reading.tokens.isMark(at + 1);
+  });
 
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
 const EXACTLY: ReadonlySet<string> = new Set([',', 'exactly', 'just', 'precisely', 'which', 'is', 'was', 'all']);

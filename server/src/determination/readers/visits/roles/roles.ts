@@ -177,6 +177,10 @@ export class RoleTaker {
     // 'Ten beyond the limit'
     const isOver = cue.isComparing && this.#reading.tokens.lower(cue.end) !== 'which';
     if (isOver && cue.first === count.end && count.form === 'bare') return 'reckoned';
+    // 'The guideline is exceeded by twelve visits.'
+    const isDifference = this.#reading.tokens.lower(count.first - 1) === 'by' && cue.role === 'guideline';
+    if (isDifference && this.#scene.cues.some(({ kind, end }) => kind === 'over' && end <= count.first))
+      return 'reckoned';
     if (cue.kind === 'over' && cue.first >= count.end) return this.#roleBeforeOver(cue);
     if (cue.role === 'guideline' && isMoreThan(this.#reading, count.end)) return 'requested';
     // 'It would not support twelve', but 'it does not support more than ten'.
