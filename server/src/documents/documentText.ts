@@ -1,4 +1,4 @@
-/** Reads the text out of PDF and Word files, laid out as the parser of letters likes it. */
+/** Reads the text out of PDF and Word files, laid out as the parser of letters expects it. */
 import type { DocumentText } from '../intake/documentText.ts';
 import { pdfText } from './pdf/pdfText.ts';
 import { Refused } from './refused.ts';

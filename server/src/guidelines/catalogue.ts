@@ -93,7 +93,7 @@ export class GuidelineCatalogue {
     return this.#sections.all();
   }
 
-  /** In the order of the alphabet. */
+  /** In alphabetical order. */
   get abbreviations(): readonly Abbreviation[] {
     return [...collect(this.#files, (file) => file.abbreviations, ABBREVIATION).values()].sort((a, b) =>
       abbreviationKey(a.forms[0] ?? '') < abbreviationKey(b.forms[0] ?? '') ? -1 : 1,
@@ -151,7 +151,7 @@ export class GuidelineCatalogue {
     const bodyParts = narrower ? [...new Set(ofSections.flat())] : chapter.bodyParts;
     const { alsoCitedFor } = chapter;
     const lists = sections.map(({ section }) => section?.categories ?? []);
-    // One section about anything, or one that the catalogue does not know, and nothing can be said.
+    // With a section about any treatment, or one that the catalogue does not know, nothing can be said.
     const categories =
       lists.length === 0
         ? chapter.categories
@@ -195,7 +195,7 @@ export class GuidelineCatalogue {
     return null;
   }
 
-  /** Case, hyphens and a plural s make no difference: 'PR2', 'ESIs'. */
+  /** Case, hyphens, and a plural s make no difference: 'PR2', 'ESIs'. */
   abbreviation(text: string): Abbreviation | null {
     this.#abbreviationByForm ??= new Map(
       this.abbreviations.flatMap((each) => each.forms.map((form) => [abbreviationKey(form), each] as const)),

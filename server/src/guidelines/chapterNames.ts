@@ -26,12 +26,12 @@ export class ChapterNames {
     this.#editions = editions;
   }
 
-  /** The chapter that a title names to a publisher's readers; null where it names none. */
+  /** The chapter that a title names among a publisher's; null where it names none. */
   find(title: string, source: Citation['source']): NamedChapter | null {
     return this.#found.recall(`${source} ${title}`, () => this.#find(title, source));
   }
 
-  /** Whole titles first, then titles with a slip, then titles with more words after or before them. */
+  /** Whole titles first, then misspelled titles, then titles with more words after or before them. */
   #find(title: string, source: Citation['source']): NamedChapter | null {
     const words = titleWords(withoutParentheses(title)).slice(0, MOST_WORDS);
     const names = PUBLISHERS[source].map((publisher) => this.#namesOf(publisher));

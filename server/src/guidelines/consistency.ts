@@ -107,7 +107,7 @@ function overlap(a: Dated, b: Dated): boolean {
   return a.from === b.from || (Boolean(first.to) && (first.to ?? '') >= (second.from ?? ''));
 }
 
-/** 2016-02-30 has the form of a day and is none. */
+/** 2016-02-30 has the form of a day but does not exist. */
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

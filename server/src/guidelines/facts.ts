@@ -23,7 +23,7 @@ export type Publisher = 'MTUS' | 'ACOEM' | 'ODG';
 export interface Chapter extends Provenance {
   readonly id: string;
   readonly publisher: Publisher;
-  /** The chapter whose facts hold here too, such as `odg` for every chapter of ODG. */
+  /** The chapter whose facts also apply here, such as `odg` for every chapter of ODG. */
   readonly parent: string | null;
   readonly name: string;
   /** Other names and common misspellings. */
@@ -33,7 +33,7 @@ export interface Chapter extends Provenance {
   readonly regulation: string | null;
   /** Empty: not about a part of the body. */
   readonly bodyParts: readonly BodyPart[];
-  /** Further parts for which it is rightly cited, word for word ('lower-extremity' is not 'knee'). */
+  /** Further parts for which it may be cited, exactly as named ('lower-extremity' is not 'knee'). */
   readonly alsoCitedFor: readonly BodyPart[];
   /** Empty: any treatment. */
   readonly categories: readonly Category[];
@@ -183,7 +183,7 @@ export interface GuidelineFile {
   readonly statutes?: readonly Row<Statute, 'id' | 'citation' | 'fact' | 'source' | 'certainty'>[];
 }
 
-/** What a fact may be used for: a warning, at most an information, only shown on hover, or nothing. */
+/** What a fact may be used for: a warning, at most information, only a card, or nothing. */
 export type Use = 'warning' | 'information' | 'hover' | 'nothing';
 
 const USES: Readonly<Record<Certainty, Use>> = {

@@ -36,7 +36,7 @@ export interface LimitQuery {
   readonly summary?: NamedConditions;
   /** The treatment's own words, for figures that hold for one kind of it (an epidural among injections). */
   readonly treatmentText?: string;
-  /** The figures that the rationale quotes: they decide which row it goes by. Empty where it quotes none. */
+  /** The figures that the rationale quotes: they decide which row it relies on. Empty where it quotes none. */
   readonly quoted?: readonly QuotedFigure[];
 }
 
@@ -113,7 +113,7 @@ export function limitFigure(limit: Limit): string {
 /** What the tables call a condition that stands for all that have no row of their own. */
 const OF_ANY_KIND = 'unspecified';
 
-/** The same, with a word on a figure for a condition that the letter does not name. */
+/** The same, with a remark on a figure for a condition that the letter does not name. */
 export function applicableWords({ limit, isGeneral }: ApplicableLimit): string {
   const words = limitWords(limit);
   if (!isGeneral) return words;
@@ -129,11 +129,11 @@ export function limitWords(limit: Limit): string {
   return `${lead}${figure} (${limit.condition})`;
 }
 
-/** The total to hold a request against: the largest that may apply. Null where none is known. */
+/** The total that a request is compared with: the largest that may apply. Null where none is known. */
 export const ceilingOf = (limits: readonly ApplicableLimit[]): ApplicableLimit | null =>
   limits.find(({ limit }) => limit.kind === 'total' && limit.visitsMax !== null) ?? null;
 
-/** The first course to hold a request against. Null where none is known. */
+/** The trial that a request is compared with. Null where none is known. */
 export const trialOf = (limits: readonly ApplicableLimit[]): ApplicableLimit | null =>
   limits.find(({ limit }) => limit.kind === 'trial' && limit.visitsMax !== null) ?? null;
 

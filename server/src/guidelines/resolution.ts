@@ -78,7 +78,7 @@ export type CitationProblem =
       readonly certainty: Certainty;
     };
 
-/** What citing this rightly can be about. An empty list: anything. */
+/** What a correct citation of this can be about. An empty list: anything. */
 export interface Subject {
   readonly categories: readonly Category[];
   readonly bodyParts: readonly BodyPart[];

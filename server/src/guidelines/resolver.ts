@@ -107,7 +107,7 @@ export class CitationResolver {
   }
 }
 
-/** Whether what is cited may have been adopted since the catalogue is complete no more: it is not denied then. */
+/** Whether what is cited may have been adopted after the day up to which the catalogue is complete; then it is not called wrong. */
 function mayBeNewer({ year }: Citation, day: IsoDate | null): boolean {
   if (year !== null && year.value > Number(COMPLETE_UNTIL.slice(0, 4))) return true;
   return day === null ? year === null : day >= COMPLETE_UNTIL;

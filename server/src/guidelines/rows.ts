@@ -11,7 +11,7 @@ import type {
   Statute,
 } from './facts.ts';
 
-/** Rows of all files, the last of an id winning. */
+/** Rows of all files; of several with one id, the last. */
 export function newest<R extends { readonly id: string }>(
   files: readonly GuidelineFile[],
   rows: (file: GuidelineFile) => readonly R[] | undefined,

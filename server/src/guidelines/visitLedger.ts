@@ -100,7 +100,7 @@ export function exceededLimit(issue: DisputedIssue, ledger: VisitLedger): Ledger
   const { decision } = issue;
   const isUpheld = decision?.kind === 'decided' && decision.decision === 'upheld';
   if (isUpheld && (total === null || saysTooMany(issue))) return trial;
-  // A rationale that goes by a figure for all visits is not held to a first course of which it does not speak.
+  // A rationale that relies on a figure for all visits is not compared with a trial that it does not mention.
   return !ledger.goesByTotal && prior?.value === 0 && requested.value > trial.visits ? trial : null;
 }
 

@@ -1,8 +1,8 @@
 /**
- * Changes a team's file so that it is never less than it was: whole as it was or whole as it shall be, whenever the power
+ * Changes a team's file so that nothing in it is lost: it is either complete as it was or complete as it should be, whenever the power
  * fails or the disk is full, with all that someone else wrote in the meantime.
  *
- * The libraries for it (write-file-atomic, atomically) do the second half. But both take a write for done that a nearly
+ * The libraries for it (write-file-atomic, atomically) do the second half. But both take a write for complete that a nearly
  * full disk did in part, and none looks whether the file is still the one that was read.
  */
 import { basename, dirname, join } from 'node:path';

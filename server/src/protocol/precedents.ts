@@ -3,7 +3,7 @@
 export interface Precedents {
   /** The issue that is compared. */
   readonly asked: AskedIssue;
-  /** How many letters were looked through, the asked one not counted. */
+  /** How many letters were searched, not counting the letter itself. */
   readonly letters: number;
   /** How the issues fared that are like it, those of the same case too. */
   readonly fared: Fared;
@@ -13,7 +13,7 @@ export interface Precedents {
   readonly byMissing: readonly FaredBy[];
   /** All issues of the other letters with the same case number, those that are like it first. */
   readonly sameCase: readonly Precedent[];
-  /** The issues of other cases that are like it, the most alike first. */
+  /** The issues of other cases that are like it, the most similar first. */
   readonly alike: readonly Precedent[];
   /** How many more of them there are. */
   readonly notListed: number;

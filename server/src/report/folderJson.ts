@@ -3,7 +3,7 @@ import { kindOf } from './kinds.ts';
 import { Counting } from './totals.ts';
 import type { ReportWriter } from './writer.ts';
 
-/** The JSON of `imr report`, described by schemas/imr-report.schema.json. A letter a line; the totals come last, so that nothing is kept. */
+/** The JSON of `imr report`, described by schemas/imr-report.schema.json. One letter on each line; the totals come last, so that nothing is kept. */
 export function folderJsonWriter(): ReportWriter {
   const counting = new Counting();
   let isFirst = true;

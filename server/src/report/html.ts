@@ -1,4 +1,4 @@
-/** The one place where HTML is made. What is put into it is text, unless it was made here. */
+/** The one place where HTML is made. Whatever is put into it is text, unless it was made here. */
 
 /** HTML that may be put into HTML as it is. */
 export class Markup {

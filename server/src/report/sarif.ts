@@ -7,7 +7,7 @@ import type { Naming, ReportWriter } from './writer.ts';
 
 /**
  * The log of a run in SARIF 2.1.0, for the viewers and code hosts that read it. What was put aside is there as
- * suppressed; findings have fingerprints where the reports have. A result a line.
+ * suppressed; findings have fingerprints where the reports have them. One result on each line.
  */
 export function sarifWriter({ artifact }: Naming, version: string): ReportWriter {
   let isFirst = true;

@@ -17,7 +17,7 @@ export interface Totals {
   readonly decisionsByCategory: readonly (DecisionCounts & { readonly category: Category })[];
   /** Most findings first. */
   readonly findingsByRule: readonly RuleCount[];
-  /** The letters to look at first, the gravest first. */
+  /** The letters to look at first, the most serious first. */
   readonly lookFirst: readonly LetterToLookAt[];
   readonly notRead: readonly { readonly file: string; readonly reason: string }[];
   readonly leftOut: readonly LeftOut[];
@@ -46,7 +46,7 @@ export interface LetterToLookAt {
   readonly errors: number;
   /** Of substance. */
   readonly warnings: number;
-  /** Where its gravest finding is, 1-based, and what it says. */
+  /** Where its most serious finding is, 1-based, and what it says. */
   readonly line: number;
   readonly column: number;
   readonly message: string;

@@ -44,7 +44,7 @@ describe('what a folder comes to', () => {
     });
   });
 
-  it('names first the letters with the gravest findings of substance, and no more than a morning’s', () => {
+  it('names first the letters with the most serious findings of substance, and no more than a morning’s', () => {
     const warning = finding({ severity: 'warning', message: 'A warning' });
     const letters = [
       letter({ file: 'wording.txt', findings: [finding({ rule: 'grammar', severity: 'error' })] }),

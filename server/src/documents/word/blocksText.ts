@@ -11,7 +11,7 @@ interface Block {
 
 /**
  * A Word document as text: a line for each paragraph, a soft return or a row of a table, and blank lines where the
- * writer left a paragraph empty, or, where that is not her way, between any two paragraphs.
+ * writer left a paragraph empty or, if the writer does not, between any two paragraphs.
  * @param noteOf gives the note that a reference leads to; it is put after the paragraph that refers to it
  */
 export function blocksText(document: Element, noteOf: (reference: Element) => Element | null): string {
