@@ -472,7 +472,7 @@ describe('a whole part', () => {
     'a note is no part of a citation: %s',
     (word) => {
       const cited = readCited(
-        new LetterText(`${MTUS}Knee Complaints 2004, Section(s): Special Studies.\n__________\n${word}: Summary`).prose,
+        new LetterText(`${MTUS}Knee Complaints 2004, Section(s): Special Studies.\f${word}: Summary`).prose,
       );
       expect(cited.citations.flatMap(({ sections }) => sections.map(({ value }) => value))).toEqual([
         'Special Studies',
