@@ -2,6 +2,7 @@ import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { SideMention } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
+import { findTwoSides } from '../determination/readers/anatomy/twoSides.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { mentionsAuthorization, mentionsNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../determination/readers/shared/sentences.ts';
@@ -10,6 +11,7 @@ import { saysReviewDenied } from '../determination/readers/statements/reviewDeni
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
+import { quoted } from './support/quoted.ts';
 
 type Side = 'left' | 'right';
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
@@ -50,14 +52,29 @@ const rule: Rule = {
   silencedBy: ['treatment-mismatch'],
   *check(letter) {
     const { issues, sections } = letter;
+    const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
+    if (summary !== null) yield* withinStatements(summary, null);
+    for (const { rationale, index } of issues) if (rationale !== null) yield* withinStatements(rationale.body, index);
     const headings = fewOfEach(issues.flatMap(({ heading }) => sidesIn(heading)));
     if (headings.length === 0) return;
-    const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
     const told = fewOfEach(sidesIn(summary));
     for (const issue of issues) yield* checkIssue(letter, issue, told, headings);
   },
 };
 export default rule;
+
+/** 'The right shoulder has tenderness on both shoulders'. */
+function* withinStatements(prose: Prose, issue: number | null): Iterable<Finding> {
+  for (const { one, other } of findTwoSides(prose)) {
+    const [here, before] = [other, one].map((span) => quoted(prose.within(span).text));
+    yield {
+      span: other,
+      message: `${here} here, ${before} earlier in the sentence.`,
+      issue,
+      related: [{ span: one, message: 'The other side.' }],
+    };
+  }
+}
 
 interface Place {
   readonly side: Laterality;

@@ -3,6 +3,7 @@ import type { BodyPart } from '../../model/determination.ts';
 import bodyParts from './bodyParts.json' with { type: 'json' };
 import { LEVEL_CLASSES } from './levels.ts';
 import { SIDE_CLASSES } from './sideWords.ts';
+import { TWO_SIDES_CLASSES } from './twoSidesWords.ts';
 
 /**
  * Parts of the body; a word can name two ('thoracolumbar'). Idioms that hold the name of a part and mean none ('on the
@@ -64,4 +65,5 @@ export const ANATOMY: readonly WordClass<unknown>[] = [
   SPINE_WORDS,
   ...LEVEL_CLASSES,
   ...SIDE_CLASSES,
+  ...TWO_SIDES_CLASSES,
 ];
