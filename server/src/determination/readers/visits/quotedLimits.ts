@@ -13,7 +13,7 @@ import { LEDGER_WORDS } from './words/ledgerWords.ts';
 import { isCountedInVisits } from './words/therapyMentions.ts';
 import { VISIT_WORDS } from './words/vocabulary.ts';
 
-/** The numbers of visits that a rationale tells as a guideline's, in its order: none that was requested or attended. */
+/** The numbers of visits that a rationale gives as a guideline's, in its order, without those that were requested or attended. */
 export function readQuotedLimits(rationale: Prose, category: Category): readonly QuotedLimit[] {
   const { passage, records } = rationaleHistory(rationale);
   const limits: QuotedLimit[] = [];
@@ -26,7 +26,7 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
     // 'Fading to one'
     if (count.form === 'bare' && (count.total ?? 0) < LEAST) continue;
     if (therapy !== null && !isCountedInVisits(therapy)) continue;
-    // Of other things a guideline's figure is told as one.
+    // For other things, a figure must be said to be a guideline's.
     if (!isTherapy(category) && (record.cue === null || count.form === 'bare')) continue;
     if (record.sentence.first !== sentence) {
       sentence = record.sentence.first;
@@ -42,7 +42,7 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
   return limits;
 }
 
-/** Whether the sentence of a figure tells of the request, too. */
+/** Whether the sentence of a figure mentions the request, too. */
 const applies = (records: readonly VisitRecord[], { sentence, isApplied }: VisitRecord): boolean =>
   isApplied || records.some((each) => each.sentence.first === sentence.first && each.role === 'requested');
 

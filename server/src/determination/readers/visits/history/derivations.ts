@@ -12,7 +12,7 @@ export const ROLE_NAMES: Readonly<Record<VisitRole, string>> = {
   denied: 'denied',
   unused: 'not used',
   guideline: 'a guideline’s',
-  reckoned: 'reckoned from others',
+  reckoned: 'computed from others',
   other: 'of others',
   unknown: 'not known whose',
 };

@@ -5,9 +5,9 @@ import { dates } from '../../../../language/values/date.ts';
 import { ENGLISH } from '../../../language.ts';
 import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
 import { type Count, countsIn } from '../counts/counts.ts';
+import { BareNumbers } from '../roles/bareNumbers.ts';
 import type { Place } from '../roles/cueRoles.ts';
 import type { Scene } from '../roles/cues.ts';
-import { Licenses } from '../roles/permissions.ts';
 import { RoleTaker, type TakenRole, type Told } from '../roles/roles.ts';
 import { isCountedInVisits, type TherapyMention, therapyMentions } from '../words/therapyMentions.ts';
 import { VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
@@ -57,7 +57,7 @@ class SentenceReader {
   readonly #counts: readonly Count[];
   readonly #therapies: readonly TherapyMention[];
   readonly #roles: RoleTaker;
-  readonly #licenses: Licenses;
+  readonly #bareNumbers: BareNumbers;
 
   constructor(passage: Passage, scene: Scene, place: Place, counts: readonly Count[]) {
     const { first, end } = scene.sentence;
@@ -68,7 +68,7 @@ class SentenceReader {
     this.#counts = counts;
     this.#therapies = [...therapyMentions(reading).between(first, end)].filter((each) => !isTimeOf(reading, each));
     this.#roles = new RoleTaker(passage, scene, place, counts);
-    this.#licenses = new Licenses(passage, scene, counts, this.#therapies);
+    this.#bareNumbers = new BareNumbers(passage, scene, counts, this.#therapies);
   }
 
   /** @param last the record before the sentence */
@@ -84,7 +84,7 @@ class SentenceReader {
       const isSum = count.isSum || this.#isSum(count);
       const taken = this.#roles.take(count, i, isSum, this.#toldBefore(before, last));
       const context = { adds, isSum, before: before?.count ?? null, follows: (before ?? last) !== null, ...taken };
-      if (count.form === 'bare' && !this.#licenses.isOfVisits(count, context)) continue;
+      if (count.form === 'bare' && !this.#bareNumbers.isOfVisits(count, context)) continue;
       const therapy = this.#therapyOf(count, i);
       // 'Ten times' what?
       if (count.form === 'occasions' && therapy === null) continue;

@@ -9,9 +9,9 @@ import { derivationOfRecord } from './derivations.ts';
 import type { LocatedRecord } from './history.ts';
 
 /**
- * Adds up the visits that a passage tells of. What is told again is told once, and where two numbers are told of the
- * same visits ('at least 5', '6 completed', 'of 12 authorized') the larger counts; 'another 6', 'a second set' and the
- * further items of a list come on top; a sum that the letter tells itself is as good as what it sums up.
+ * Adds up the visits that a passage mentions. What is repeated counts once, and where two numbers are given for the
+ * same visits ('at least 5', '6 completed', 'of 12 authorized'), the larger counts; 'another 6', 'a second set', and the
+ * further items of a list are added; a sum that the letter itself gives counts in place of what it sums up.
  */
 export class Tally {
   readonly #reading: Reading;
@@ -20,20 +20,20 @@ export class Tally {
   #sum = 0;
   /** The sentences of what is added up, by their first tokens. */
   readonly #sentences = new Set<number>();
-  /** Numbers that were told as coming on top of others: told again, they are the same visits. */
+  /** Numbers that were said to be additional: where they come again, they are the same visits. */
   readonly #further = new Set<number | null>();
-  /** The largest number that stands for all. */
+  /** The largest number that is given for all. */
   #most: Told | null = null;
-  /** The number told last, where no other was told since. */
+  /** The last number; null after something that does not count. */
   #last: LocatedRecord | null = null;
-  /** The first number was told as coming on top of one that is still to come: 'a second set of 8 after a first of 6'. */
+  /** The first number was said to be additional to one that is still to come: 'a second set of 8 after a first of 6'. */
   #lacksBase = false;
 
   constructor(reading: Reading) {
     this.#reading = reading;
   }
 
-  /** A number that does not count was told. */
+  /** Passes over a number that does not count. */
   pass(): void {
     this.#last = null;
   }
@@ -148,7 +148,7 @@ export class Tally {
     return false;
   }
 
-  /** 'Six in the therapist's report and twelve in the physician's' tell of the same visits. */
+  /** 'Six in the therapist's report and twelve in the physician's' are the same visits. */
   #isOfPaper({ count: before, sentence }: LocatedRecord, { count }: LocatedRecord): boolean {
     for (let by = sentence.first; by < count.first; by++) {
       // 'By her count nineteen, by the clinic's seventeen'
@@ -170,7 +170,7 @@ export class Tally {
     return false;
   }
 
-  /** Of 'several rounds, each of eight visits' nobody knows the number. */
+  /** The number of 'several rounds, each of eight visits' is not known. */
   #isOfEach({ first, times }: LocatedRecord['count']): boolean {
     return (
       times === 1 && this.#reading.tokens.lower(first - 1) === 'of' && this.#reading.is(first - 2, VISIT_WORDS.each)
@@ -202,7 +202,7 @@ const WERE_GRANTED = new ClassMap<true>(
 
 const recordsOf = (told: readonly Told[]): readonly LocatedRecord[] => told.flatMap(({ record }) => record ?? []);
 
-/** What visits come to, and the records that they were told in. */
+/** The sum of visits, and the records that it is from. */
 export interface Tallied {
   readonly told: Derived<number>;
   readonly records: readonly LocatedRecord[];

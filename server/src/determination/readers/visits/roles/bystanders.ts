@@ -4,7 +4,7 @@ import { PEOPLE } from '../../patient/people.ts';
 import { AGENTS, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 
 /**
- * Whether what is told at a token is told of someone else than the patient: 'her sister had twelve', 'a co-worker who was
+ * Whether what is said at a token is about someone other than the patient: 'her sister had twelve', 'a co-worker who was
  * given six'. The nearest before it that may be a subject decides; who only reports ('her husband says that …') does not.
  */
 export function isOfBystander(reading: Reading, { first }: TokenRange, at: number): boolean {
@@ -36,7 +36,7 @@ function isOf(reading: Reading, pronoun: number, person: number): boolean {
 }
 
 /**
- * Whether what is told at a token has someone for its subject: 'the carrier was willing to pay for …', 'she is to have …'.
+ * Whether what is said at a token has someone for its subject: 'the carrier was willing to pay for …', 'she is to have …'.
  * A rule of a table has none.
  */
 export function isOfSomeone(reading: Reading, { first }: TokenRange, at: number): boolean {
@@ -73,7 +73,7 @@ const beforeNoun = (reading: Reading, at: number, wordClass: typeof ENGLISH.poss
     (each) => reading.endOfClass(each, wordClass) === each + 1 || reading.tokens.written(each) === "'s",
   );
 
-/** Not 'with her husband', 'by her sister', unless what follows is told of them: 'from a friend who had twelve'. */
+/** Not 'with her husband', 'by her sister', unless what follows is about them: 'from a friend who had twelve'. */
 function isSubject(reading: Reading, at: number, first: number): boolean {
   const end = Math.max(at + 1, reading.endOfClass(at, VISIT_WORDS['someone else']));
   if (reading.endOfClass(end, VISIT_WORDS['of persons']) > 0) return true;

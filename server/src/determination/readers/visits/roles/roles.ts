@@ -17,7 +17,7 @@ import { VerbGroups } from './verbGroups.ts';
 /** Whose a number of visits is, and why. */
 export interface TakenRole {
   readonly role: VisitRole;
-  /** The word that tells it; null where the form of the number alone does. */
+  /** The word that shows it; null where only the form of the number does. */
   readonly cue: Cue | null;
   /** The price at which it was taken. */
   readonly cost: number;
@@ -25,7 +25,7 @@ export interface TakenRole {
   readonly isModified: boolean;
 }
 
-/** What was told right before: the last number of the sentence, or of the one before. */
+/** What was said right before: the last number of the sentence, or of the one before. */
 export interface Told {
   readonly role: VisitRole;
   readonly isOfSentence: boolean;
@@ -111,7 +111,7 @@ export class RoleTaker {
     return null;
   }
 
-  /** What may stand between 'to' and the number: 'a total of', 'PT x'. */
+  /** What may be between 'to' and the number: 'a total of', 'PT x'. */
   #isLead(at: number): boolean {
     return (
       LEADS.has(this.#reading, at) ||
@@ -138,7 +138,7 @@ export class RoleTaker {
     return form === 'bare' && isItem && this.#reading.is(end, VISIT_WORDS['case link']);
   }
 
-  /** 'Eight more visits, a walker and a brace were asked for': the verb of a list stands far off. */
+  /** 'Eight more visits, a walker and a brace were asked for': the verb of a list is far off. */
   #isAskedFor(): boolean {
     return this.#scene.cues.some(({ kind, role }) => kind === 'requested' && role === 'requested');
   }
@@ -164,7 +164,7 @@ export class RoleTaker {
     return null;
   }
 
-  /** ', approved', '- certified': nothing but marks stand between a number and what came of it. */
+  /** ', approved', '- certified': nothing but marks are between a number and what came of it. */
   #isNoted({ end }: Count, { first, kind }: Cue): boolean {
     // 'The requested 12 visits, in addition to the eight'
     if (kind === 'after' || kind === 'before') return false;
@@ -187,7 +187,7 @@ export class RoleTaker {
     return cue.isRuledOut && !isCompared(this.#reading, count.first) ? 'requested' : cue.role;
   }
 
-  /** 'Twelve exceed …' are asked for; 'the six within which the guideline expects a result' are its own. */
+  /** 'Twelve exceed …' are requested; 'the six within which the guideline expects a result' are its own. */
   #roleBeforeOver(cue: Cue): VisitRole {
     const isRelative = cue.isComparing && this.#reading.tokens.lower(cue.end) === 'which';
     return isRelative || this.#isExceeded(cue) ? 'guideline' : 'requested';
@@ -200,7 +200,7 @@ export class RoleTaker {
     return isLast && !isComparing;
   }
 
-  /** What it costs to take the role of a cue; infinite where it tells nothing of the count. */
+  /** What it costs to take the role of a cue; infinite where it says nothing about the count. */
   #price(cue: Cue, count: Count, i: number): number {
     const { kind, base, first, end } = cue;
     // '8 visits were compared with 16 in an article': no figure of a guideline is passed.
@@ -231,7 +231,7 @@ export class RoleTaker {
   }
 
   #priceAfter(cue: Cue, count: Count, noun: number, i: number): number {
-    // 'Ten visits were completed over eight weeks': the duration is told after the word that tells of them.
+    // 'Ten visits were completed over eight weeks': the duration comes after the word that shows their role.
     const between = this.#scene.price(cue.first < count.end ? noun : count.end, cue.first);
     if (between > cue.back) return Infinity;
     // 'Six visits requires …' has the visits for its subject; 'the six visits that he wants' for its object.
@@ -286,7 +286,7 @@ export class RoleTaker {
   #defaultCost(count: Count): number {
     const { cues } = this.#scene;
     if (this.#place === 'summary') {
-      // What is told of all that follows in its sentence, however long its list.
+      // What is said about all that follows in its sentence, however long its list.
       const isTold = cues.some(({ kind, end }) => GOVERNING.has(kind) && end <= count.first);
       return isTold ? FARTHEST : UNTOLD;
     }
@@ -359,7 +359,7 @@ const ITEM_MARKS: ReadonlySet<string> = new Set([',', ';']);
 const LONGEST_LEAD = 7;
 const CHANGE_REACH = 30;
 
-/** What may stand between a number and its noun and tell of it: 'six approved visits'. */
+/** What may be between a number and its noun and describe it: 'six approved visits'. */
 const WITHIN: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>([
   'have',
   'attended',

@@ -20,8 +20,8 @@ export interface BareContext extends TakenRole {
   readonly follows: boolean;
 }
 
-/** Shows of the numbers of one sentence that have no unit whether they are numbers of visits. */
-export class Licenses {
+/** Decides which numbers without a unit, in one sentence, are numbers of visits. */
+export class BareNumbers {
   readonly #reading: Reading;
   readonly #scene: Scene;
   readonly #counts: readonly Count[];
