@@ -19,11 +19,11 @@ interface Word {
   readonly isWished: boolean;
   readonly isShared: boolean;
   readonly clause: Clause;
-  /** The subject that stands in the clause itself. */
+  /** The subject that is in the clause itself. */
   readonly own: Subject;
 }
 
-/** How a deciding word stands in its clause; null where it decides nothing there: 'the appropriate dose', 'to deny'. */
+/** The place of a deciding word in its clause; null where it does not decide there: 'the appropriate dose', 'to deny'. */
 export function positionOf(reading: Reading, word: Word): Position | null {
   const { end, form, group, clause } = word;
   if (form === 0) {

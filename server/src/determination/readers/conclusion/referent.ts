@@ -23,7 +23,7 @@ export interface Heading extends TokenRange {
   /** Its words, by their numbers. */
   readonly words: ReadonlySet<number>;
   readonly names: ReadonlySet<string>;
-  /** Its longer words, for which their ends may stand: 'the chair' is the wheelchair. */
+  /** Its longer words, which their ends alone may name: 'the chair' is the wheelchair. */
   readonly compounds: readonly string[];
   /** It names left and right. */
   readonly isOfBoth: boolean;

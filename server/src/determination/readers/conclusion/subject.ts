@@ -112,7 +112,7 @@ function startOfNote(reading: Reading, first: number, end: number): number {
 /** 'the visits', not 'for the neck' or 'is'. */
 const isNominal = (reading: Reading, at: number): boolean => DETERMINERS.has(reading, at);
 
-/** The subject that stands in the tokens of a clause before its verb group. */
+/** The subject among the tokens of a clause before its verb group. */
 export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject {
   const { tokens } = reading;
   const start = startOfSubject(reading, first, end);

@@ -78,7 +78,7 @@ function hasWord({ tokens }: Reading, { first, end }: TokenRange, words: Readonl
 const agrees = ({ sign, strength }: Statement, last: Statement): boolean =>
   sign === last.sign && strength >= Math.min(last.strength, DECIDED);
 
-/** Of what is said as firmly as this nothing weaker need be told. */
+/** Beside what is said as firmly as this, nothing weaker counts. */
 const DECIDED = 2.5;
 
 const asPart = (about: About): About => ({ ...about, statement: { ...about.statement, isPartial: true } });
