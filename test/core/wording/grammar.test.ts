@@ -177,6 +177,19 @@ The visits he [were] at helped.
 The guidelines [states] special tests.
 These [is] the same.
 He deals with the conditions that [is] old.
+She had [less] side effects.
+[Much] visits were had.
+The injection was given [at] 5/6/2016.
+It was done [in] 5/6/2016 at noon.
+All of the criteria [is] met.
+The worker [diagnosed] with a sprain.
+The claimant [referred] to a surgeon.
+He rests when he [feel] a pop.
+The therapist [note] that she rests.
+Treatment [include] rest.
+MRI of the knee [show] a tear.
+The request for a brace [medically necessary].
+The evidence to [supported] it is old.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -279,6 +292,17 @@ The worker stays home, not working.
 The brace that was not worn is new.
 The scans not read are old.
 Scan not available.
+It is for less extensive procedures.
+It is less than ten pills.
+It was more or less weeks of rest.
+It is in the 5/6/2016 note and in 5/6/2016 notes.
+It is in 5/2016 notes.
+All of the surgery is done.
+The worker seen by the nurse was ill.
+Did he feel a pop?
+She lets him rest and he rests.
+The request for a brace found medically necessary.
+What is medically necessary.
 It is not in the notes, which is known.
 He had (the usual). the end
 No fall, no surgery, and no weakness is known.

@@ -224,7 +224,9 @@ const isFirm = (sentence: Sentence, { phrase, opener }: Subject): boolean =>
     ? sentence.may(phrase.determiner, Part.determiner)
     : phrase.first === phrase.head && PUBLISHED.has(sentence.word(phrase.head)));
 
-const PUBLISHED: ReadonlySet<string> = new Set(['mtus', 'odg', 'acoem']);
+const PUBLISHED: ReadonlySet<string> = new Set(
+  'mtus odg acoem mri examination exam imaging documentation treatment pain palpation'.split(' '),
+);
 
 /** 'Six visits is a trial', 'twelve sessions is within the limit': a quantity is one thing. */
 function isOneQuantity(sentence: Sentence, { phrase, verb }: Subject): boolean {
@@ -367,7 +369,7 @@ const OVER_MARKS: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '(', '
 function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   const word = sentence.word(first);
   const isNumber = word === 'the' && sentence.word(first + 1) === 'number';
-  const isBoth = word === 'both';
+  const isBoth = SEVERAL_OF.has(word);
   if (!SINGLE.has(word) && !isNumber && !isBoth) return null;
   const of = isNumber ? first + 2 : first + 1;
   if (sentence.word(of) !== 'of') return null;
@@ -380,12 +382,14 @@ function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   }
   const verb = sentence.afterAdverbs(end);
   const plural = isBoth ? PLURAL_OF.get(sentence.word(verb)) : undefined;
-  if (plural !== undefined)
-    return { first: verb, end: verb + 1, message: `“both” is plural: use “${plural}”.`, rights: [plural] };
+  const isSeveral = word === 'both' || nounPhraseAt(sentence, of + 1)?.count === 'many';
+  if (plural !== undefined && isSeveral)
+    return { first: verb, end: verb + 1, message: `“${word}” is plural: use “${plural}”.`, rights: [plural] };
   const singular = isBoth ? undefined : SINGULAR_OF.get(sentence.word(verb));
   if (singular === undefined) return null;
   const shown = isNumber ? 'the number' : word;
   return { first: verb, end: verb + 1, message: `“${shown}” is singular: use “${singular}”.`, rights: [singular] };
 }
 
+const SEVERAL_OF: ReadonlySet<string> = new Set(['both', 'all', 'most', 'many', 'several']);
 const SINGLE: ReadonlySet<string> = new Set(['each', 'either', 'neither', 'one']);

@@ -119,6 +119,26 @@ function although(sentence: Sentence, at: number): WordingSlip | null {
   return null;
 }
 
+/** 'seen at 5/6/2016.': of a day, 'on' is said; a note may be named by its day, 'in the 5/6/2016 note'. */
+function dayAfter(sentence: Sentence, at: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  const [month, mark, day, second, year] = [at + 1, at + 2, at + 3, at + 4, at + 5];
+  const isDate =
+    tokens.isFigures(month) &&
+    DATE_MARKS.has(sentence.word(mark)) &&
+    tokens.isFigures(day) &&
+    sentence.word(second) === sentence.word(mark) &&
+    tokens.isFigures(year) &&
+    tokens.isGlued(mark) &&
+    tokens.isGlued(year);
+  if (!isDate || (tokens.figures(month) > 12 && tokens.figures(day) > 12)) return null;
+  const after = sentence.word(year + 1);
+  const isOver = year + 1 >= sentence.end || after === '.' || sentence.may(year + 1, Part.preposition);
+  return isOver
+    ? { first: at, end: at + 1, message: `Use “on” before a day, not “${sentence.word(at)}”.`, rights: ['on'] }
+    : null;
+}
+
 /** 'on (11/02/2016)'. */
 function onDate(sentence: Sentence, at: number): WordingSlip | null {
   const { tokens } = sentence.reading;
@@ -215,7 +235,8 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['though', although],
   ['on', (sentence, at) => onDate(sentence, at) ?? subjectAfterPreposition(sentence, at)],
   ['upon', subjectAfterPreposition],
-  ['in', subjectAfterPreposition],
+  ['in', (sentence, at) => subjectAfterPreposition(sentence, at) ?? dayAfter(sentence, at)],
+  ['at', dayAfter],
   ['during', subjectAfterPreposition],
   ['with', subjectAfterPreposition],
   ['the', article],

@@ -41,7 +41,26 @@ function not(sentence: Sentence, at: number): WordingSlip | null {
   return { first: at, end: at + 1, message: 'A verb such as “is” or “was” is missing before “not”.', rights: [] };
 }
 
+/** 'The request for a brace medically necessary.' */
+function medically(sentence: Sentence, at: number): WordingSlip | null {
+  const { first, end } = sentence;
+  const isLast = sentence.word(at + 1) === 'necessary' && at + 3 === end && sentence.word(end - 1) === '.';
+  if (!isLast || !sentence.may(first, Part.determiner)) return null;
+  if (!sentence.may(at - 1, NOMINAL) && !sentence.isNumber(at - 1)) return null;
+  for (let each = first; each < at; each++)
+    if (
+      CLAUSES.has(sentence.word(each)) ||
+      sentence.may(each, Part.auxiliary | Part.past) ||
+      sentence.must(each, Part.third)
+    )
+      return null;
+  return { first: at, end: at + 2, message: '“is” is missing before “medically necessary”.', rights: [] };
+}
+
 /** What is looked for at which words. */
-export const MISSING_AUXILIARIES: readonly (readonly [string, Find])[] = [['not', not]];
+export const MISSING_AUXILIARIES: readonly (readonly [string, Find])[] = [
+  ['not', not],
+  ['medically', medically],
+];
 
 export const withoutHave: Find = been;

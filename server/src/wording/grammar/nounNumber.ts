@@ -98,6 +98,7 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
   if (tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) > 1) return null;
   if (MASS_PLURALS.has(word)) return massPlural(sentence, at);
   if (word === 'amount') return amount(sentence, at);
+  if (word === 'less' || word === 'much') return uncounted(sentence, at);
   const isSeveral = SEVERAL.has(word);
   if (!isSeveral && !SINGLE.has(word)) return null;
   // 'vitamin A studies'
@@ -221,5 +222,26 @@ function amount(sentence: Sentence, at: number): WordingSlip | null {
       }
     : null;
 }
+
+/** 'less pills', 'much visits': 'fewer' and 'many' are said of what is counted. */
+function uncounted(sentence: Sentence, at: number): WordingSlip | null {
+  const phrase = nounPhraseAt(sentence, at + 1);
+  if (phrase === null || phrase.determiner >= 0 || !sentence.must(phrase.head, Part.plural | Part.third)) return null;
+  // 'less extensive procedures': what is less may be what describes them.
+  for (let each = at + 1; each < phrase.head; each++) if (!sentence.must(each, NOMINAL)) return null;
+  const before = sentence.word(at - 1);
+  if (before === 'or' || before === 'as' || TIMES_PAST.has(sentence.word(phrase.head))) return null;
+  if (!isPhraseOver(sentence, phrase.end)) return null;
+  const right = sentence.word(at) === 'less' ? 'fewer' : 'many';
+  return {
+    first: at,
+    end: at + 1,
+    message: `Use “${right}” before “${sentence.word(phrase.head)}”, which can be counted.`,
+    rights: [right],
+  };
+}
+
+/** 'It hurt much days later' */
+const TIMES_PAST = set('days weeks months years hours minutes');
 
 const THINGS = set('gloves wipes patients falls surgeries studies requests reports');

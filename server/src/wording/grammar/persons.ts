@@ -1,4 +1,4 @@
-import { Part } from './parts.ts';
+import { NOMINAL, Part } from './parts.ts';
 import type { Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 import { goesWith, isSingular, SINGULAR_OF, thirdOf } from './verbNumber.ts';
@@ -7,7 +7,9 @@ type Find = (sentence: Sentence, at: number) => WordingSlip | null;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-const PERSONS = set('patient worker claimant applicant employee provider physician surgeon');
+const PERSONS = set(
+  'patient worker claimant applicant employee provider physician surgeon therapist doctor chiropractor psychologist reviewer',
+);
 const DETERMINERS = set('the this');
 const DESCRIBING = set('injured treating requesting primary');
 
@@ -33,6 +35,12 @@ const VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['receive', set('a an the physical treatment')],
   ['require', set('a an the')],
   ['meet', set('the criteria all any')],
+  ['request', set('a an authorization additional')],
+  ['recommend', set('a an physical surgery that continued')],
+  ['report', set('that no having a')],
+  ['state', set('that he she')],
+  ['note', set('that improvement a')],
+  ['indicate', set('that')],
 ]);
 
 /** 'the injured worker were seen', 'the patient complain of': the verb right after a person, wherever the two are in the sentence. */
@@ -42,9 +50,38 @@ function person(sentence: Sentence, at: number): WordingSlip | null {
   if (!DETERMINERS.has(sentence.word(first)) || sentence.reading.tokens.isPossessive(at + 1)) return null;
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
+  if (PASSIVE.get(word)?.has(sentence.word(verb + 1)) === true && isOnlyVerb(sentence, first, verb))
+    return {
+      first: verb,
+      end: verb + 1,
+      message: `“was” or “is” is missing before “${word}”.`,
+      rights: [`was ${word}`, `is ${word}`],
+    };
   const right = SINGULAR_OF.get(word) ?? (isBase(sentence, verb) ? thirdOf(word) : undefined);
   if (right === undefined || !isSubject(sentence, first - 1, word)) return null;
   return { first: verb, end: verb + 1, message: isSingular(sentence, at, right), rights: [right] };
+}
+
+/** What is done to a person, by what follows it. */
+const PASSIVE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['diagnosed', set('with as')],
+  ['noted', set('to')],
+  ['advised', set('to')],
+  ['instructed', set('to in on')],
+  ['referred', set('to for')],
+  ['prescribed', set('a an medication physical')],
+  ['seen', set('by for in on')],
+  ['evaluated', set('by for on')],
+  ['treated', set('with by for')],
+  ['scheduled', set('for to')],
+]);
+
+/** It begins its sentence, and nothing after it may be the sentence’s verb. */
+function isOnlyVerb(sentence: Sentence, first: number, verb: number): boolean {
+  if (first !== sentence.first) return false;
+  for (let at = verb + 1; at < sentence.end; at++)
+    if (sentence.may(at, Part.auxiliary | Part.pronoun) || sentence.must(at, Part.third | Part.past)) return false;
+  return sentence.word(sentence.end - 1) === '.';
 }
 
 const isBase = (sentence: Sentence, at: number): boolean =>
@@ -54,10 +91,14 @@ const isBase = (sentence: Sentence, at: number): boolean =>
 function pronoun(sentence: Sentence, at: number): WordingSlip | null {
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
-  const right = SINGULAR_OF.get(word);
+  const right = SINGULAR_OF.get(word) ?? (isBareAfter(sentence, at, verb) ? thirdOf(word) : undefined);
   if (right === undefined || !isSubject(sentence, at - 1, word)) return null;
   return { first: verb, end: verb + 1, message: goesWith(sentence, at, right), rights: [right] };
 }
+
+/** 'when he feel a pop': right after 'he' or 'she' there is no noun. */
+const isBareAfter = (sentence: Sentence, at: number, verb: number): boolean =>
+  verb === at + 1 && sentence.may(verb, Part.base) && sentence.must(verb, Part.base | NOMINAL);
 
 function isSubject(sentence: Sentence, before: number, verb: string): boolean {
   if (before < sentence.first) return true;

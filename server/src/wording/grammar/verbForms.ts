@@ -297,7 +297,7 @@ const TAKES_NOUN = set(
 );
 
 const TAKES_TO = set(
-  'able unable likely unlikely advised instructed asked told trying tried try tries need needs needed failed fails fail refused refuses want wants wanted continue continues began begin begins encouraged order plan plans planned hopes agreed agrees used allowed allow allows required attempt attempts attempted ability inability elected decided chose wishes wished reluctant willing eager',
+  'able unable likely unlikely advised instructed asked told trying tried try tries need needs needed failed fails fail refused refuses want wants wanted continue continues began begin begins encouraged order plan plans planned hopes agreed agrees used allowed allow allows required attempt attempts attempted ability inability elected decided chose wishes wished reluctant willing eager help helps helped helping documentation evidence information rationale',
 );
 
 /** 'is able ambulate'. */
