@@ -178,6 +178,11 @@ The guidelines [states] special tests.
 These [is] the same.
 He deals with the conditions that [is] old.
 She had [less] side effects.
+He is able to [walks].
+He failed to [responded] to rest.
+She currently [take] a drug.
+Other treatment [include] rest.
+The number of visits [exceed] it.
 [Much] visits were had.
 The injection was given [at] 5/6/2016.
 It was done [in] 5/6/2016 at noon.
@@ -293,6 +298,8 @@ The brace that was not worn is new.
 The scans not read are old.
 Scan not available.
 It is for less extensive procedures.
+He tried to rest and she tried to rest.
+She is able to rest, and to rest well.
 It is less than ten pills.
 It was more or less weeks of rest.
 It is in the 5/6/2016 note and in 5/6/2016 notes.

@@ -222,7 +222,8 @@ const isFirm = (sentence: Sentence, { phrase, opener }: Subject): boolean =>
   (opener === '' || opener === ',') &&
   (phrase.determiner >= 0
     ? sentence.may(phrase.determiner, Part.determiner)
-    : phrase.first === phrase.head && PUBLISHED.has(sentence.word(phrase.head)));
+    : (phrase.first === phrase.head || sentence.must(phrase.first, Part.adjective)) &&
+      PUBLISHED.has(sentence.word(phrase.head)));
 
 const PUBLISHED: ReadonlySet<string> = new Set(
   'mtus odg acoem mri examination exam imaging documentation treatment pain palpation'.split(' '),
@@ -385,7 +386,8 @@ function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   const isSeveral = word === 'both' || nounPhraseAt(sentence, of + 1)?.count === 'many';
   if (plural !== undefined && isSeveral)
     return { first: verb, end: verb + 1, message: `“${word}” is plural: use “${plural}”.`, rights: [plural] };
-  const singular = isBoth ? undefined : SINGULAR_OF.get(sentence.word(verb));
+  const base = sentence.must(verb, Part.base) ? thirdOf(sentence.word(verb)) : undefined;
+  const singular = isBoth ? undefined : (SINGULAR_OF.get(sentence.word(verb)) ?? base);
   if (singular === undefined) return null;
   const shown = isNumber ? 'the number' : word;
   return { first: verb, end: verb + 1, message: `“${shown}” is singular: use “${singular}”.`, rights: [singular] };

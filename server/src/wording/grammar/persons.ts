@@ -98,7 +98,8 @@ function pronoun(sentence: Sentence, at: number): WordingSlip | null {
 
 /** 'when he feel a pop': right after 'he' or 'she' there is no noun. */
 const isBareAfter = (sentence: Sentence, at: number, verb: number): boolean =>
-  verb === at + 1 && sentence.may(verb, Part.base) && sentence.must(verb, Part.base | NOMINAL);
+  sentence.must(verb, Part.base) ||
+  (verb === at + 1 && sentence.may(verb, Part.base) && sentence.must(verb, Part.base | NOMINAL));
 
 function isSubject(sentence: Sentence, before: number, verb: string): boolean {
   if (before < sentence.first) return true;

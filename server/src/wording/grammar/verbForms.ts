@@ -30,7 +30,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const MODALS = set('will would shall should can could may might must cannot');
 const DO = set('do does did');
 const HAVE = set('has have had having');
-const BE = set('is are was were be been am');
+const BE = set('is are was were be been being am');
 const FINITE = set('is are was were has had does did');
 
 const slipOf = (first: number, message: string, rights: readonly string[], end = first + 1): WordingSlip => ({
@@ -283,13 +283,21 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
   const word = sentence.word(verb);
   if (sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed))
     return formSlip(verb, word, 'to', formOf(word, Form.base));
-  if (!TAKES_TO.has(sentence.word(sentence.beforeAdverbs(at))) || !isBent(sentence, verb)) return null;
+  const taker = sentence.word(sentence.beforeAdverbs(at));
+  // 'able to walks', 'failed to responded': no noun follows these.
+  if (TAKES_VERB.has(taker) && (isBent(sentence, verb) || sentence.must(verb, Part.third | NOMINAL))) {
+    const isThird = sentence.may(verb, Part.third) || isBent(sentence, verb);
+    if (isThird) return formSlip(verb, word, 'to', formOf(word, Form.base));
+  }
+  if (!TAKES_TO.has(taker) || !isBent(sentence, verb)) return null;
   // 'referred to continued therapy', 'used to sleeping'
   if (sentence.may(verb, Part.ing) && (sentence.word(at - 1) === 'used' || sentence.may(verb, NOMINAL))) return null;
   const isObject = sentence.may(verb + 1, NOMINAL | Part.adjective) && !sentence.may(verb + 1, Part.determiner);
   if (isObject && TAKES_NOUN.has(sentence.word(sentence.beforeAdverbs(at)))) return null;
   return sentence.word(verb + 1) === 'to' ? null : formSlip(verb, word, 'to', formOf(word, Form.base));
 }
+
+const TAKES_VERB = set('able unable failed fails tried tries');
 
 /** 'the plan to continued therapy', 'agreed to increased doses': nouns may follow, too. */
 const TAKES_NOUN = set(
