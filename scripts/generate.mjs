@@ -11,6 +11,8 @@ import { loadRuleMessages } from './ruleMessages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
 const stale = [];
+/** What was written, for whoever runs this. */
+const written = [];
 
 const ruleNames = readdirSync(join(root, 'server/src/rules'), { withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && entry.name !== 'index.ts')
@@ -22,6 +24,13 @@ const STRICT = new Set(['type', 'additionalProperties', 'required', 'uniqueItems
 
 /** What the settings call each rule, and the words that a person may search for. */
 const ruleSettings = JSON.parse(readFileSync(join(root, 'scripts/ruleSettings.json'), 'utf8'));
+for (const [i, name] of Object.keys(ruleSettings).entries()) {
+  const before = Object.keys(ruleSettings)[i - 1];
+  if (before !== undefined && before > name)
+    throw new Error(`scripts/ruleSettings.json is in alphabetical order: move “${name}” before “${before}”.`);
+  if (!ruleNames.includes(name))
+    throw new Error(`scripts/ruleSettings.json names “${name}”, but there is no server/src/rules/${name}.ts.`);
+}
 
 /** How severe a finding is, in a user's settings and in a team's file. */
 const GRAVITIES = ['off', 'hint', 'information', 'warning', 'error'];
@@ -58,6 +67,25 @@ emit('server/src/report/page/assets.ts', await pageAssets());
 if (stale.length > 0) {
   console.error(`Not up to date: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`);
   process.exit(1);
+}
+if (!check) report();
+
+/** Says what was written, and what only a person can do. */
+function report() {
+  console.log(written.length === 0 ? 'Everything was up to date.' : `Written:\n${listed(written)}`);
+  const begun = rules.map(page).filter((path) => readFileSync(join(root, path), 'utf8').includes('TO BE WRITTEN'));
+  const examples = rules
+    .map(({ name }) => `test/core/rules/${name}.txt`)
+    .filter((path) => !existsSync(join(root, path)));
+  const left = [
+    ...begun.map((path) => `${path}: complete the page`),
+    ...examples.map((path) => `${path}: write examples, and generate again`),
+  ];
+  if (left.length > 0) console.log(`Left to do:\n${listed(left)}`);
+}
+
+function listed(lines) {
+  return lines.map((line) => `  ${line}`).join('\n');
 }
 
 function indexModule() {
@@ -253,4 +281,5 @@ function emit(path, text) {
   if (existsSync(full) && readFileSync(full, 'utf8') === text) return;
   if (check) stale.push(path);
   else writeFileSync(full, text);
+  written.push(path);
 }

@@ -51,7 +51,9 @@ const PACKAGES = {
 
 describe('the linter holds the table of ARCHITECTURE.md', () => {
   it('which has a row for every folder of the server, and for no other', () => {
-    expect([...TABLE.keys()].sort()).toEqual([...FOLDERS].sort());
+    const where = 'in the table “The folders” of ARCHITECTURE.md';
+    expect(unnamed(FOLDERS, [...TABLE.keys()]), `add a row for each of these folders ${where}`).toEqual([]);
+    expect(unnamed([...TABLE.keys()], FOLDERS), `remove the rows of these, which are not there, ${where}`).toEqual([]);
   });
 
   describe.each(FOLDERS)('%s', (from) => {
@@ -80,7 +82,9 @@ describe('the linter holds the table of ARCHITECTURE.md', () => {
 
   it('and compiles every folder without a host', () => {
     const { include } = JSON.parse(readFileSync(`${root}tsconfig.core.json`, 'utf8').replace(/^\s*\/\/.*$/gm, ''));
-    expect([...include].sort()).toEqual(PURE.map((each) => `server/src/${each}`).sort());
+    expect([...include].sort(), '“include” of tsconfig.core.json names every folder listed before `host`').toEqual(
+      PURE.map((each) => `server/src/${each}`).sort(),
+    );
   });
 
   it('the client shares intake and protocol with the server, and nothing else', () => {
@@ -115,7 +119,7 @@ it('what client and server both name is spelled in protocol/ alone', () => {
   const shared = spelled.filter(({ file }) => file.startsWith('server/src/protocol/')).map(({ name }) => name);
   expect(shared).toContain('imr/readFile');
   const twice = spelled.filter(({ name, file }) => spelled.some((other) => other.name === name && other.file !== file));
-  expect(twice).toEqual([]);
+  expect(twice, 'name each of these once, in server/src/protocol/').toEqual([]);
 });
 
 describe('ARCHITECTURE.md says what is so', () => {
@@ -132,25 +136,34 @@ describe('ARCHITECTURE.md says what is so', () => {
     const sought = named
       .filter((name) => !made.some((each) => name.startsWith(each)) && !name.includes('NAME'))
       .map((name) => name.replace(/\/$/, ''));
-    expect(sought.filter((name) => !all.some((path) => path === name || path.endsWith(`/${name}`)))).toEqual([]);
+    const absent = sought.filter((name) => !all.some((path) => path === name || path.endsWith(`/${name}`)));
+    expect(absent, 'ARCHITECTURE.md names these, which are not there').toEqual([]);
   });
 
   it('of the folders of readers, each of which it names', () => {
-    const [, row = ''] = /^\| `readers` \|(.*)\|$/m.exec(architecture) ?? [];
-    const named = [...row.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
-    expect(foldersIn('server/src/determination/readers').filter((name) => !named.includes(name))).toEqual([]);
+    const [, after = ''] = architecture.split('| folder of `readers` | reads |');
+    const [table = ''] = after.split('\n\n');
+    const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name);
+    const folders = foldersIn('server/src/determination/readers');
+    const where = 'in the table of readers in ARCHITECTURE.md (“folder of `readers`”)';
+    expect(unnamed(folders, named), `add a row for each of these folders ${where}`).toEqual([]);
+    expect(unnamed(named, folders), `remove the rows of these folders, which are not there, ${where}`).toEqual([]);
   });
 
   it('of the folders of visits, each of which imports only those before it', () => {
     const visits = 'server/src/determination/readers/visits';
     const order = ['words', 'counts', 'roles', 'history'];
-    expect([...foldersIn(visits)].sort()).toEqual([...order].sort());
+    expect([...foldersIn(visits)].sort(), `${visits} has these folders`).toEqual([...order].sort());
     for (const [place, name] of order.entries()) {
       const forbidden = [visits, ...order.slice(place + 1).map((later) => `${visits}/${later}`)];
       const imported = filesIn(`${visits}/${name}`)
         .filter((file) => file.endsWith('.ts'))
         .flatMap((file) => importsOf(file).map((path) => dirname(join(dirname(file), path))));
-      expect(imported.filter((folder) => forbidden.includes(folder))).toEqual([]);
+      const what = `${visits}/${name} may import only from the folders before it: ${order.slice(0, place).join(', ')}`;
+      expect(
+        imported.filter((folder) => forbidden.includes(folder)),
+        what,
+      ).toEqual([]);
     }
   });
 
@@ -158,17 +171,26 @@ describe('ARCHITECTURE.md says what is so', () => {
     const online =
       /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|(?:from |import\(|require\()'(?:node:)?(?:https?|http2|net|tls|dgram)'/;
     const files = [...filesIn('server/src'), ...filesIn('client/src')];
-    expect(files.filter((file) => online.test(source(file)))).toEqual(['server/src/host/wordLists.browser.ts']);
+    expect(
+      files.filter((file) => online.test(source(file))),
+      'nothing leaves the computer: only this module may open a connection, to the extension itself',
+    ).toEqual(['server/src/host/wordLists.browser.ts']);
   });
 
   it('of tables of letters, which no module holds', () => {
     const table =
       /^(?:export )?(?:const|let) .*new (?:Weak)?(?:Map|Set)<(?:Prose|LetterText|Determination|DisputedIssue|Passage|Reading)\b/m;
-    expect(filesIn('server/src').filter((file) => table.test(source(file)))).toEqual([]);
+    expect(
+      filesIn('server/src').filter((file) => table.test(source(file))),
+      'keep what is read with the letter (`oncePerProse`, `oncePerLetter`), not in these modules',
+    ).toEqual([]);
   });
 
   it('of fingerprints, whose frozen code shares nothing with the reader of letters', () => {
-    expect(importsOf('server/src/team/fingerprintV1.ts').filter((path) => path.startsWith('.'))).toEqual([]);
+    expect(
+      importsOf('server/src/team/fingerprintV1.ts').filter((path) => path.startsWith('.')),
+      'fingerprintV1.ts imports none of our modules',
+    ).toEqual([]);
   });
 
   it('of checks: an open letter’s, that of a verdict, and those of a report', () => {
@@ -190,8 +212,13 @@ it('no file of the program is longer than 400 lines, but for rows, which are dat
   );
   const written = files.filter((file) => !source(file).startsWith('// Generated') && !file.includes('/rows/'));
   expect(written.length).toBeGreaterThan(500);
-  expect(written.filter((file) => source(file).split('\n').length > 401)).toEqual([]);
+  const long = written.filter((file) => source(file).split('\n').length > 401);
+  expect(long, 'divide these files: they have more than 400 lines').toEqual([]);
 });
+
+/** Those that are not among the names. */
+const unnamed = (each: readonly string[], names: readonly string[]): readonly string[] =>
+  each.filter((name) => !names.includes(name));
 
 /** A message that says what to do, not only what is wrong. */
 const saysWhereItBelongs = expect.stringMatching(/ (?:belongs?|for|shares) /);

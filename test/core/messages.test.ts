@@ -27,6 +27,10 @@ describe.each(all)('%s', (name, rule, said) => {
     expect([...new Set(long)]).toEqual([]);
   });
 
+  it('has a page on which nothing is left to be written', () => {
+    expect(file(`docs/rules/${name}.md`), `complete docs/rules/${name}.md`).not.toContain('TO BE WRITTEN');
+  });
+
   it('has each kind of its messages on its page, word for word', () => {
     const page = file(`docs/rules/${name}.md`);
     const shown = page.split('\n').flatMap((line) => /^- (.+) — “/.exec(line)?.[1]?.replace(/\\(?=\W)/g, '') ?? []);

@@ -42,5 +42,19 @@ describe('docs/language.md says what is so', () => {
   });
 });
 
+test.each([
+  ['report ..3 says', 'The report of the clinic says no.', true],
+  ['report ..3 says', 'The report by Dr. Lee says no.', false],
+  ['report ..6 says', 'The report by Dr. Lee says no.', false],
+  ['report ..3 says', 'The report, she says, is new.', false],
+  ['report ,,3 says', 'The report, she says, is new.', true],
+  ['report ..4 says', 'The report 3/2/2016 says no.', false],
+  ['report ..5 says', 'The report 3/2/2016 says no.', true],
+  ['visit~ over', 'The visits over a year.', true],
+])('docs/language.md says what is so of gaps and forms: “%s” in “%s”', (says, text, isFound) => {
+  const gap = new PhraseTable([{ id: 'gap', says, role: 'gap', holds: [], misses: [] }]);
+  expect(gap.find(readerWith(gap)(text))).toHaveLength(isFound ? 1 : 0);
+});
+
 const table = new PhraseTable([rowOfPage()], { number: numbers });
 testRows('the row of docs/language.md', table, readerWith(table));

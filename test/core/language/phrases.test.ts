@@ -98,6 +98,11 @@ test('rows that no table can be made of are refused', () => {
   expect(() => tableOf('{nonsense}').compile(newLexicon())).toThrow('The lexicon has no class “nonsense”');
 });
 
+test('a table that is in no lexicon says so, and where to add it', () => {
+  const passage = readerWith(tableOf('pain'))('no pain');
+  expect(() => tableOf('pain').find(passage)).toThrow('add it to TABLES in determination/language.ts');
+});
+
 test('a table that comes after the first letter is refused', () => {
   const lexicon = newLexicon();
   lexicon.seal();

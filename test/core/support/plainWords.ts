@@ -36,11 +36,27 @@ const IN_MESSAGES: Unwanted = [
 
 const UNWANTED = { comment: EVERYWHERE, page: TO_USERS, message: IN_MESSAGES };
 
-/** What is wrong with the words of a text, each with what to write instead. Words in quotation marks are not its own. */
+/** How much of a text a message about it shows to either side. In characters. */
+const SHOWN = 40;
+
+/**
+ * What is wrong with the words of a text, each with what to write instead: “‘rests on’: write ‘relies on’, in: …”.
+ * Words in quotation marks are not its own.
+ */
 export function faultsOf(kind: keyof typeof UNWANTED, text: string): readonly string[] {
   const own = text.replace(/“[^“”]*”/g, '“”').replace(/`[^`]*`/g, '``');
   return UNWANTED[kind].flatMap(([pattern, better]) => {
     const match = pattern.exec(own);
-    return match === null ? [] : [`${own.slice(Math.max(0, match.index - 40), match.index + 40)} → ${better}`];
+    return match === null ? [] : [`“${match[0]}”: write “${better}”, in: ${around(own, match.index, match[0].length)}`];
   });
+}
+
+/** The words around a place, none of them cut. */
+function around(text: string, index: number, length: number): string {
+  const before = text.slice(0, index);
+  const after = text.slice(index + length);
+  const from = before.length > SHOWN ? before.lastIndexOf(' ', before.length - SHOWN) + 1 : 0;
+  const gap = after.indexOf(' ', SHOWN);
+  const to = gap < 0 ? text.length : index + length + gap;
+  return `${from > 0 ? '… ' : ''}${text.slice(from, to).trim()}${to < text.length ? ' …' : ''}`;
 }

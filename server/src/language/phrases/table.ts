@@ -54,6 +54,8 @@ export class PhraseTable<Role> {
   /** By the place of its kind. */
   readonly #byValue = new Map<number, Compiled<Role>[]>();
 
+  #isCompiled = false;
+
   constructor(rows: readonly Row<Role>[], values: ValueReaders = {}) {
     this.rows = rows;
     this.#kinds = Object.keys(values);
@@ -65,6 +67,7 @@ export class PhraseTable<Role> {
    * @throws where a row cannot be read, two rows have one id, or a row begins with what may be missing alone
    */
   compile(lexicon: Lexicon): void {
+    this.#isCompiled = true;
     const ids = new Set<string>();
     const kinds = new Set(this.#kinds);
     for (const row of this.rows) {
@@ -84,7 +87,10 @@ export class PhraseTable<Role> {
     else if (step.kind === 'value') addTo(this.#byValue, this.#kinds.indexOf(step.value), compiled);
   }
 
-  /** The rows that are in tokens of a passage, in order. A row lies within one sentence. */
+  /**
+   * The rows that are in tokens of a passage, in order. A row lies within one sentence.
+   * @throws where the table was not compiled
+   */
   find(passage: Passage, { first, end }: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
     const { reading } = passage;
     const starts = reading.get(this.#starts);
@@ -126,6 +132,8 @@ export class PhraseTable<Role> {
   }
 
   readonly #starts = (reading: Reading): Starts<Role> => {
+    if (!this.#isCompiled)
+      throw new Error('This table is in no lexicon: add it to TABLES in determination/language.ts (or wording/).');
     const { entries, tokens } = reading;
     const read: (ValuesByFirst | undefined)[] = [];
     const valuesOf = (kind: number): ValuesByFirst => (read[kind] ??= this.#readers[kind]?.(reading) ?? NO_VALUES);
