@@ -63,14 +63,15 @@ function readClauses(sentence: Passage): readonly Clause[] {
     const isJoined = matrix !== null && previous?.kind === 'content' && !isContentWord(reading, first);
     const resumes = reading.is(first, ENGLISH['clause coordinator']) ? null : broken(clauses);
     const goesOn = resumes?.kind === 'content' && verb >= 0 && verb < first + 2;
+    const isOfCases = kind === 'relative' && previous !== undefined && tellsOfCases(reading, previous);
     const cleft = kind === 'relative' && previous !== undefined && isCleft(reading, previous, first) ? previous : null;
     clauses.push({
       first,
       end,
       // 'It cannot be said that the visits, of which she had ten, are too few.'
-      kind: cleft !== null ? 'main' : kind === 'main' && goesOn ? 'content' : kind,
+      kind: isOfCases ? 'content' : cleft !== null ? 'main' : kind === 'main' && goesOn ? 'content' : kind,
       verb: verb < 0 ? end : verb,
-      matrix: isJoined ? previous.matrix : goesOn ? resumes.matrix : matrix,
+      matrix: isOfCases ? previous : isJoined ? previous.matrix : goesOn ? resumes.matrix : matrix,
       isSubject: isSubject(reading, { first, end }, verb, matrix),
       isLoose: isJoined && reading.tokens.written(first - 1) === ',',
       resumes: cleft ?? resumes,
@@ -92,6 +93,16 @@ function readClauses(sentence: Passage): readonly Clause[] {
   add(sentence.end);
   return clauses;
 }
+
+/** 'This is (not) a case | where imaging is needed.' */
+const tellsOfCases = (reading: Reading, { first, end, verb, kind }: Clause): boolean =>
+  kind === 'main' &&
+  verb < end &&
+  reading.is(first, ENGLISH.demonstrative) &&
+  reading.is(verb, ENGLISH.be) &&
+  (CASES.has(reading.tokens.lower(end - 1)) || CASES.has(reading.tokens.lower(end - 2)));
+
+const CASES: ReadonlySet<string> = new Set('case cases instance instances situation situations'.split(' '));
 
 /** 'It is the second brace | that is not needed.' */
 const isCleft = (reading: Reading, { first, verb, kind }: Clause, that: number): boolean =>
@@ -162,7 +173,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     if (isContent(reading, at, sentence)) return 'content';
   }
   const isKnown = reading.entries.from(at) < reading.entries.from(at + 1);
-  if (isKnown && isWithinEntry(reading, at)) return null;
+  if (isKnown && isWithinEntry(reading, at) && tokens.lower(at) !== 'which') return null;
   if (isKnown) {
     // 'had', 'were', 'should'
     if (length <= 6 && isInverted(reading, at, 'within')) return 'condition';

@@ -34,6 +34,8 @@ interface Said {
   readonly matrix: Matrix;
   /** 'no evidence that supports it' */
   readonly isOfEvidence: boolean;
+  /** 'There is none for the other, which is denied' */
+  readonly isAdded: boolean;
   /** 'Prior therapy' */
   readonly isEarlier: boolean;
   /** Its sentence says what utilization review did, or when: 'In June it was found necessary'. */
@@ -54,6 +56,7 @@ export function droppedAs({
   clauses,
   matrix,
   isOfEvidence,
+  isAdded,
   isEarlier,
   isUntil,
   isTold,
@@ -62,7 +65,7 @@ export function droppedAs({
   if (row.isOthers === true || matrix.isOthers) return 'said by others';
   if (group.isJudged && isOthers(subject) && row.takesOthers !== true) return 'said by others';
   if (clause.kind === 'condition' || matrix.isConditional) return 'under a condition';
-  if (clause.kind === 'relative' && !isOfEvidence) return 'of what is described';
+  if (clause.kind === 'relative' && !isOfEvidence && !isAdded) return 'of what is described';
   if (matrix.isAsked) return 'asked';
   if (group.isGoingOn || (isTold && group.isPast && group.isJudged)) return 'of the past';
   // 'Earlier request certified.'
@@ -109,12 +112,15 @@ const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
 /** 'In June, …', '… by utilization review, …' before a token: what is said about the past. */
 export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number): boolean {
   const { tokens } = reading;
-  if (IN.has(tokens.written(first)) && MONTHS.has(tokens.written(first + 1))) return true;
+  if (IN.has(tokens.written(first)) && isMonth(reading, first + 1)) return true;
   for (let before = first; before < at - 1; before++) {
     if (tokens.written(before) === 'by' && reading.is(before + 1, CONCLUSION_WORDS['review party'])) return true;
   }
   return false;
 }
+
+/** 'March' */
+export const isMonth = ({ tokens }: Reading, at: number): boolean => MONTHS.has(tokens.written(at));
 
 const IN: ReadonlySet<string> = new Set(['In', 'On', 'Last']);
 const MONTHS: ReadonlySet<string> = new Set(

@@ -43,6 +43,9 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   // 'and so is support for it'
   if (opens === 'so' && verb === opening + 1)
     return { first: opening, end: verb + 1, isDenied: false, isAnswer: false };
+  // 'There is none for the other.'
+  if (opens === 'there' && tokens.lower(verb + 1) === 'none')
+    return { first: verb, end: verb + 2, isDenied: true, isAnswer: false };
   let after = verb + 1;
   let negations = tokens.lower(verb) === 'cannot' ? 1 : 0;
   while (after < end && NOT.has(tokens.lower(after))) {

@@ -136,6 +136,7 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
   let turned = 1;
   for (let next = end; next < Math.min(end + FARTHEST, last); next++) {
     const found = COMPLEMENTS.at(reading, next);
+    if (isTurnedDown(reading, next)) return { sign: -1, end: next + TURNED_DOWN };
     if (tokens.written(next) === 'not') turned = -1;
     if (noun !== null && found !== null && (found.form === 0 || found.value > 0)) continue;
     // 'no ground upon which the scan might be refused'
@@ -150,6 +151,15 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
   }
   return noun ?? { sign: 0, end };
 }
+
+/** 'to turn this down', 'to send it back' */
+const isTurnedDown = ({ tokens }: Reading, at: number): boolean =>
+  TURNS.has(tokens.lower(at)) && PARTICLES.has(tokens.lower(at + TURNED_DOWN - 1));
+
+/** In tokens. */
+const TURNED_DOWN = 3;
+const TURNS: ReadonlySet<string> = new Set(['turn', 'send', 'strike', 'throw']);
+const PARTICLES: ReadonlySet<string> = new Set(['down', 'away', 'back', 'out']);
 
 const STOPS: ReadonlySet<string> = new Set(['.', ';', ':', ',']);
 

@@ -85,6 +85,7 @@ export function idiomStatement(
         clauses,
         matrix,
         isOfEvidence: false,
+        isAdded: false,
         isEarlier: isEarlier(reading, subject),
         isUntil: false,
         isTold: false,

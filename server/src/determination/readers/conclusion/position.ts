@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading } from '../../../language/reading.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
-import type { Position } from './constructions.ts';
+import type { Outcome, Position } from './constructions.ts';
 import { endsPhrase } from './requirements.ts';
 import type { Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -27,6 +27,7 @@ interface Word {
 export function positionOf(reading: Reading, word: Word): Position | null {
   const { end, form, group, clause } = word;
   if (form === 0) {
+    if (isReasonableAs(reading, word)) return null;
     if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
     if (isOfOtherNoun(reading, word)) return null;
     if (group.hasLink || group.isJudged) return 'predicate';
@@ -49,6 +50,13 @@ export function positionOf(reading: Reading, word: Word): Position | null {
   const isCommand = isFirst(reading, clause, group.first);
   return isCommand && !group.isPast && !group.isPerfect ? 'command' : 'active';
 }
+
+/** 'Reasonable as it may sound, …' */
+const isReasonableAs = ({ tokens }: Reading, { at, end, clause }: Word): boolean =>
+  at === clause.first && CONCEDING.has(tokens.lower(end)) && IT.has(tokens.lower(end + 1));
+
+const CONCEDING: ReadonlySet<string> = new Set(['as', 'though']);
+const IT: ReadonlySet<string> = new Set(['it', 'they', 'this', 'that', 'the']);
 
 /** 'calling it', 'finding the gel' right before. */
 function isCalled(reading: Reading, { at, clause }: Word): boolean {
@@ -160,3 +168,16 @@ export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, a
 /** 'MD': two capitals that are no word of deciding. */
 export const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
   tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && tokens.written(at) !== 'OK';
+
+/** ', which is denied': a decision of now, in a clause that only adds to another. */
+export const isAdded = ({ tokens }: Reading, { kind, first }: Clause, row: Outcome, group: VerbGroup): boolean =>
+  kind === 'relative' &&
+  tokens.lower(first) === 'which' &&
+  tokens.written(first - 1) === ',' &&
+  row.isDecision === true &&
+  row.sign < 0 &&
+  !group.isPast &&
+  !group.isPerfect;
+
+/** 'outside what the guideline foresees' */
+export const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.lower(first) === 'what';

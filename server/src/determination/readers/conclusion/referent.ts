@@ -231,7 +231,8 @@ export function namesIn(
     if (!tokens.isWord(at) || number !== undefined) continue;
     const written = tokens.lower(at);
     const isInHeading = heading === null || heading.has(tokens.word(at));
-    const isShort = written.length < SHORTEST_NAME && !tokens.isCapitals(at);
+    // The 'A' that a sentence begins with is no name.
+    const isShort = written.length < SHORTEST_NAME && !(written.length > 1 && tokens.isCapitals(at));
     if (isShort && (written.length < SHORTEST_OF_HEADING || !isInHeading || FUNCTION_WORDS.has(reading, at))) continue;
     // 'anti-inflammatory' and 'naproxen', 'conduction study' and 'NCS'
     for (const each of treatmentsAt(reading, at)) {

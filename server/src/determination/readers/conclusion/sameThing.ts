@@ -33,6 +33,7 @@ export function relationOf(passage: Passage, a: About, b: About, heading: Headin
   const another = itemsOf(reading, other, heading);
   if (item !== null && another !== null) return intersect(item, another) ? 'same' : 'different';
   if (item !== null || another !== null) return 'open';
+  if (isOfAmount(reading, one) !== isOfAmount(reading, other)) return 'open';
   const areOfOnePeriod = isPeriodOf(reading, one, heading) === isPeriodOf(reading, other, heading);
   return areOfOnePeriod && !areOtherNames(one.referent, other.referent) ? 'same' : 'open';
 }
@@ -90,6 +91,10 @@ function itemsOf(reading: Reading, { ranges, referent }: About, { items }: Headi
   return named.size > 0 && named.size < items.length ? named : null;
 }
 
+/** 'The drug is appropriate, the quantity is not' */
+const isOfAmount = (reading: Reading, { ranges }: About): boolean =>
+  ranges.some((range) => reading.has(range, CONCLUSION_WORDS['figure word']));
+
 /** 'A one-month rental', 'an annual screen', where the heading names no time. */
 const isPeriodOf = (reading: Reading, { ranges }: About, heading: Heading): boolean =>
   !reading.has(heading, CONCLUSION_WORDS['time unit']) &&
@@ -114,8 +119,11 @@ function resolved(passage: Passage, about: About, heading: Heading): About {
   if (isFirst && sentence.first <= passage.first) return about;
   const before = isFirst ? passage.sentenceAt(sentence.first - 1) : sentence;
   const ranges: TokenRange[] = [...about.ranges];
+  // 'none for the scan, | which is denied'
+  const isAdded = clause.kind === 'relative';
+  if (isAdded) ranges.unshift({ first: Math.max(sentence.first, clause.first - NEAREST), end: clause.first });
   for (const each of clausesOf(reading, before)) {
-    if (each.first >= clause.first) break;
+    if (isAdded || each.first >= clause.first) break;
     ranges.unshift({ first: each.first, end: Math.min(each.verb, each.first + LONGEST_ANTECEDENT) });
   }
   return { statement, ranges, referent: referentOf(reading, ranges, statement.topic, heading) };
@@ -123,6 +131,7 @@ function resolved(passage: Passage, about: About, heading: Heading): About {
 
 /** In tokens. */
 const LONGEST_ANTECEDENT = 12;
+const NEAREST = 4;
 
 /** 'It is not', 'injection at that level is not', 'I cannot support that one' */
 function refersBack(reading: Reading, { subject, object }: Statement): boolean {
@@ -140,4 +149,4 @@ function isThat(reading: Reading, { first, end }: TokenRange): boolean {
 
 const isPronoun = (reading: Reading, { first, end }: TokenRange): boolean =>
   end - first === 1 && (PRONOUNS.has(reading.tokens.lower(first)) || reading.is(first, ENGLISH.demonstrative));
-const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'them']);
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'them', 'which']);

@@ -13,7 +13,7 @@ import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
 import { matrixOf, OF_MATRIX } from './matrix.ts';
 import { objectIn } from './object.ts';
 import type { Place } from './place.ts';
-import { isAbbreviation, isAfterAs, isInPassing, positionOf } from './position.ts';
+import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
 import { fits, isOnlySome } from './requirements.ts';
@@ -266,6 +266,7 @@ class StatementReader {
           clauses,
           matrix,
           isOfEvidence,
+          isAdded: isAdded(reading, clause, row, group),
           isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
           isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
@@ -336,7 +337,7 @@ class StatementReader {
   }
 
   /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
-  #ellipsisIn({ clause, sentence, own, matrix, clauses }: Place): Statement | null {
+  #ellipsisIn({ clause, sentence, own, matrix, clauses, scope }: Place): Statement | null {
     const subject = this.#inherited(own);
     const short = ellipsisIn(this.#reading, clause, own, subject);
     if (short === null) return null;
@@ -362,7 +363,9 @@ class StatementReader {
       topic: this.#topic,
       object: { first: short.end, end: clause.end },
       dropped:
-        !short.isAnswer && (matrix.isOthers || (own.kind === 'none' && isOthers(subject))) ? 'said by others' : null,
+        !short.isAnswer && (scope === 'others' || matrix.isOthers || (own.kind === 'none' && isOthers(subject)))
+          ? 'said by others'
+          : null,
       isDenied: short.isDenied,
       isPartial: false,
       reach: short.end,
@@ -384,9 +387,6 @@ interface Word {
 const LONGEST_ANSWERED = 30;
 
 const DECIDED: ReadonlySet<SubjectKind> = new Set(['denial', 'review', 'request']);
-
-/** 'outside what the guideline foresees' */
-const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.lower(first) === 'what';
 
 /** What follows such a word is what it rates: it is read with it. */
 const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);

@@ -164,7 +164,8 @@ const NO: ReadonlySet<string> = new Set(['no', 'not', "n't"]);
 /** 'I would wait', 'I cannot go along' */
 function isOwnWill(reading: Reading, first: number, end: number): boolean {
   for (let at = first; at < Math.min(end, first + FARTHEST_WILL); at++) {
-    if (reading.is(at, CONCLUSION_WORDS['reviewer self']) && reading.is(at + 1, ENGLISH.modal)) return true;
+    const after = reading.endOfClass(at, CONCLUSION_WORDS['reviewer self']);
+    if (after > at && reading.is(after, ENGLISH.modal)) return true;
   }
   return false;
 }

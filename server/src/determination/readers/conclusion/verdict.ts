@@ -4,8 +4,9 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
+import { isMonth } from './dropped.ts';
 import { isOtherTreatment, treatmentsIn } from './otherTreatment.ts';
-import { type Heading, intersect, isDefinite, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
+import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
 import { type About, type Relation, relationOf } from './sameThing.ts';
 import type { Statement } from './statement.ts';
 import { wholeSentences } from './statements.ts';
@@ -57,18 +58,28 @@ function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
  * and what was so before ('The first scan was premature').
  */
 function yields(reading: Reading, { statement, referent }: About, all: readonly About[]): boolean {
-  const { subject } = statement;
-  if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
+  const { subject, clause } = statement;
   const isOpposed = (isWeaker: (other: Statement) => boolean): boolean =>
     all.some(({ statement: other }) => other.sign !== statement.sign && isWeaker(other));
-  if (statement.sign > 0 && hasWord(reading, statement, WOULD) && !isDefinite(reading, subject))
-    return isOpposed((other) => !hasWord(reading, other, WOULD));
+  // 'The request was properly denied in March.'
+  if (hasWord(reading, statement, PAST) && tellsThen(reading, clause))
+    return isOpposed((other) => !hasWord(reading, other, PAST));
+  if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
+  // 'Without the scan it would be premature.'
+  if (hasWord(reading, statement, WOULD)) return isOpposed((other) => !hasWord(reading, other, WOULD));
   const isOfBefore = referent.part === 'first' || reading.has(subject, CONCLUSION_WORDS['earlier word']);
   return isOfBefore && hasWord(reading, statement, PAST) && isOpposed((other) => !hasWord(reading, other, PAST));
 }
 
 const WOULD: ReadonlySet<string> = new Set(['would', "'d", '’d']);
-const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'seemed', 'appeared', 'looked']);
+
+/** 'in March', 'on what was then known' */
+function tellsThen(reading: Reading, clause: TokenRange): boolean {
+  for (let at = clause.first; at < clause.end; at++)
+    if (reading.is(at, CONCLUSION_WORDS['then word']) || isMonth(reading, at)) return true;
+  return false;
+}
 
 function hasWord({ tokens }: Reading, { first, end }: TokenRange, words: ReadonlySet<string>): boolean {
   for (let at = first; at < end; at++) if (words.has(tokens.lower(at))) return true;
@@ -112,7 +123,10 @@ function outweighs(reading: Reading, { statement, referent }: About, last: About
   const isFormula = last.statement.strength === 3 && isOfWhole(last);
   if (!isFormula || DIRECT.has(statement.subject.kind)) return true;
   const { subject } = statement;
-  const isThis = DEFINITE.has(reading.tokens.lower(subject.first)) || referent.part !== 'none';
+  const isThis =
+    DEFINITE.has(reading.tokens.lower(subject.first)) ||
+    ALL.has(reading.tokens.lower(subject.first - 1)) ||
+    referent.part !== 'none';
   const isFirm = statement.strength === 3 || statement.sign < 0 || statement.construction?.isGuidelines !== true;
   return isFirm && (isThis || isNamed(reading, subject, heading.words)) && !isIndefinite(reading, subject);
 }
@@ -123,6 +137,8 @@ const isOfWhole = ({ statement, referent }: About): boolean =>
 const isIndefinite = (reading: Reading, { first }: TokenRange): boolean => INDEFINITE.has(reading.tokens.lower(first));
 
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+/** 'Both studies' */
+const ALL: ReadonlySet<string> = new Set(['both', 'all']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'its', 'his', 'her', 'their']);
 const DIRECT: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial', 'necessity', 'answer', 'none']);
 
