@@ -29,7 +29,7 @@ export interface Heading extends TokenRange {
   readonly isOfBoth: boolean;
   /** 'Splint and brace', 'CBC, CMP'. */
   readonly isOfSeveral: boolean;
-  /** The names in pieces that tell more of it: ', thirty-day trial'. */
+  /** The names in pieces that add something about it: ', thirty-day trial'. */
   readonly details: ReadonlySet<string>;
   /** The names of each of several things, without those that all of them have; none where it is of one. */
   readonly items: readonly ReadonlySet<string>[];
@@ -51,7 +51,7 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
     if (written === 'left' || written === 'right') sides.add(written);
     isOfSeveral ||= JOINTS.has(written);
     if (written.length >= SHORTEST_COMPOUND) compounds.push(written);
-    // ', 3 days a week', ', right' tell more of one thing.
+    // ', 3 days a week', ', right' add something about one thing.
     if (written === ',') {
       isInDetail = isDetail(reading, at + 1);
       if (!isInDetail) commas++;

@@ -89,7 +89,7 @@ function hasWord({ tokens }: Reading, { first, end }: TokenRange, words: Readonl
 const agrees = ({ sign, strength }: Statement, last: Statement): boolean =>
   sign === last.sign && strength >= Math.min(last.strength, DECIDED);
 
-/** Beside what is said as firmly as this, nothing weaker counts. */
+/** A statement at least as firm as this counts beside any other. */
 const DECIDED = 2.5;
 
 const asPart = (about: About): About => ({ ...about, statement: { ...about.statement, isPartial: true } });
