@@ -117,7 +117,7 @@ function* checkIssue(
   const inRationale = [...wronglyArgued(letter, issue, asked, argued, [...told, ...headings])];
   yield* inRationale;
   if (inRationale.length > 0) return;
-  const inHeading = [...wronglyAsked(letter, issue, asked, told, argued)];
+  const inHeading = [...wronglyAsked(letter, issue, asked, told, argued, headings)];
   yield* inHeading;
   if (inHeading.length === 0) yield* wrongSides(letter, issue, asked, told);
 }
@@ -161,6 +161,7 @@ function* wronglyAsked(
   asked: readonly Place[],
   told: readonly Place[],
   argued: readonly Place[],
+  headings: readonly Place[],
 ): Iterable<Finding> {
   for (const { side, part, mention } of asked) {
     if (side === 'bilateral') continue;
@@ -174,6 +175,8 @@ function* wronglyAsked(
       yield finding(letter, index, mention, side, other, EVERYWHERE);
       continue;
     }
+    // The other side is that of another issue: the request that mentions it may be that one.
+    if (headings.some((place) => isNear(place.part, part) && place.side === OPPOSITE[side])) continue;
     // Where both sides are mentioned, the request shows which is meant.
     const requested = near.filter((place) => isRequested(letter, place.mention));
     const [first] = requested;
