@@ -9,8 +9,25 @@ import { defaultCatalogue, shippedFiles } from '../../../server/src/guidelines/s
 const ajv = new Ajv({ strict: true, strictRequired: false, allErrors: true, keywords: ['enumDescriptions'] });
 const valid = ajv.compile(schema);
 
-const errors = (file: unknown): readonly string[] =>
-  valid(file) ? [] : (valid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+/** What is wrong with a file, each with the row's id where it has one. */
+const errors = (file: GuidelineFile | Readonly<Record<string, unknown>>): readonly string[] =>
+  valid(file)
+    ? []
+    : (valid.errors ?? []).map(({ instancePath, message }) => {
+        const [, list = '', row = ''] = instancePath.split('/');
+        return `${nameOf(file, list, Number(row))}: ${instancePath} ${message}`;
+      });
+
+/** A row by its id: “abbr-ac”; else by its number. */
+function nameOf(file: object, list: string, row: number): string {
+  const rows: unknown = Object.entries(file).find(([name]) => name === list)?.[1];
+  const found: unknown = Array.isArray(rows) ? rows[row] : undefined;
+  const isNamed = typeof found === 'object' && found !== null && 'id' in found && typeof found.id === 'string';
+  return isNamed ? `“${found.id}”` : `row ${row + 1} of ${list}`;
+}
+
+/** Those that occur more than once. */
+const repeated = (texts: readonly string[]): readonly string[] => texts.filter((text, i) => texts.indexOf(text) !== i);
 
 const provenance = { source: 'our license, 2016', certainty: 'seen' } as const;
 
@@ -20,7 +37,11 @@ describe('the shipped facts', () => {
   });
 
   it('are consistent: ids, references, pages, days in force', () => {
-    expect(inconsistencies(shippedFiles)).toEqual([]);
+    const wrong = inconsistencies(shippedFiles).map(({ file, path: [list = '', row], message }) => {
+      const of = shippedFiles[file];
+      return `${of === undefined ? '' : nameOf(of, String(list), Number(row))}: ${message}`;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('have ids that no two files share', () => {
@@ -30,19 +51,22 @@ describe('the shipped facts', () => {
       ),
     );
     expect(ids.length).toBeGreaterThan(900);
-    expect(new Set(ids).size).toBe(ids.length);
+    expect(repeated(ids), 'give these rows an id of their own').toEqual([]);
   });
 
   it('say where each was read, without naming a place that no reader can go to', () => {
-    const rows = shippedFiles.flatMap((file) => Object.values(file).filter(Array.isArray).flat()) as readonly {
-      readonly source: string;
-    }[];
-    for (const { source } of rows) expect(source).toMatch(/^(?!.*(?:\/work|shared\/|\bseeds?\b|gold)).{3,}$/i);
+    const rows: readonly { readonly id: string; readonly source?: string }[] = shippedFiles.flatMap((file) =>
+      Object.values(file).filter(Array.isArray).flat(),
+    );
+    const isPlace = (source = ''): boolean => source.length > 2 && !/\/work|shared\/|\bseeds?\b|gold/i.test(source);
+    const without = rows.filter(({ source }) => !isPlace(source)).map(({ id }) => id);
+    expect(without, 'say in “source” of these rows where each was read, so that a reader can go there').toEqual([]);
   });
 
   it('have terms in the form they are matched in', () => {
     for (const { id, terms, treatmentTerms } of defaultCatalogue().limits) {
-      for (const term of [...terms, ...treatmentTerms]) expect(term, id).toMatch(/^[a-z0-9]+(?: [a-z0-9]+)* ?$/);
+      for (const term of [...terms, ...treatmentTerms])
+        expect(term, `a term of “${id}” is in lower case, without punctuation`).toMatch(/^[a-z0-9]+(?: [a-z0-9]+)* ?$/);
     }
   });
 
@@ -50,7 +74,7 @@ describe('the shipped facts', () => {
     const { abbreviations } = defaultCatalogue();
     expect(abbreviations.length).toBeGreaterThanOrEqual(120);
     const forms = abbreviations.flatMap((each) => each.forms.map((form) => form.toLowerCase()));
-    expect(new Set(forms).size).toBe(forms.length);
+    expect(repeated(forms), 'these forms are there twice: add the meaning to the row that has the form').toEqual([]);
   });
 });
 
@@ -95,6 +119,13 @@ describe('the schema', () => {
     ],
   ])('refuses %s', (_, rows) => {
     expect(errors({ name: 'Test', ...rows })).not.toEqual([]);
+  });
+
+  it('names the row that is wrong', () => {
+    const abbreviations = [{ id: 'abbr-own', forms: ['OWN'], meanings: ['own'], certainty: 'seen' }];
+    expect(errors({ name: 'Test', abbreviations })).toEqual([
+      "“abbr-own”: /abbreviations/0 must have required property 'source'",
+    ]);
   });
 
   it('describes every property for the people who write such a file', () => {
