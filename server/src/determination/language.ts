@@ -95,7 +95,7 @@ export function lexicon(): Lexicon {
   return made;
 }
 
-/** What the language layer knows of the letter that a prose is a piece of. */
+/** What the language layer knows of the letter that a `Prose` is a piece of. */
 export const readingOf = (prose: Prose): Reading => readingOfLetter(prose.whole);
 
 const readingOfLetter = oncePerProse((letter) => new Reading(letter, lexicon()));

@@ -1,6 +1,6 @@
 /**
  * A stretch of the original letter: UTF-16 offsets, `start` included, `end` excluded.
- * Only `text/` makes one, so that no index of clean text can pass for an offset of the letter: a prose gives the span of
+ * Only `text/` makes one, so that no index of clean text can pass for an offset of the letter: a `Prose` gives the span of
  * its words, and a fix that was made of anything else does not compile.
  */
 export interface Span {

@@ -9,7 +9,7 @@ it('is not made by hand', () => {
   const { prose } = new LetterText('some words');
   // @ts-expect-error nor is a span with another end
   const moved: Span = { ...prose.span(0, 4), start: 2, end: 4, made: true } satisfies { start: number; end: number };
-  // @ts-expect-error a prose asks for the letter's offsets, never for its own indexes
+  // @ts-expect-error a `Prose` takes the letter's offsets, never for its own indexes
   prose.within({ start: 0, end: 4 });
   expect([byHand, moved]).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { SECTION_WITH_COMMA } from './guidelineNames.ts';
 
-/** A stretch of a prose's text: indexes, `end` excluded. */
+/** A stretch of the text of a `Prose`: indexes, `end` excluded. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
