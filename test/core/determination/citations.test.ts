@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../../server/src/determination/model/determination.ts';
+import { endOfCited } from '../../../server/src/determination/readers/citations/afterCitation.ts';
 import { readCited } from '../../../server/src/determination/readers/citations/citations.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
@@ -466,6 +467,36 @@ describe('a whole part', () => {
       ]);
       expect(cited.unread.map(({ text }) => text)).toEqual(unread);
     }
+  });
+
+  const each = (text: string, words: string): readonly string[] =>
+    words.split('|').map((word) => text.replace('#', word));
+
+  it.each([
+    ...each(
+      '# it was so.',
+      'All|Although|As|At|Because|Both|He|Here|However|I|In|It|Neither|No|None|Nothing|On|She|Since|That|The|There|These|They|This|Those|We|The reviewer',
+    ),
+    ...each(
+      'The rest # so.',
+      'agree|agrees|applied|applies|are|be|been|can|cannot|cited|consulted|could|did|do|does|find|finds|found|had|has|have|is|may|might|must|not|recommend|recommends|relied|relies|says|should|state|stated|states|support|supports|used|was|were|will|would',
+    ),
+  ])('a sentence after a citation is no part of it: %s', (sentence) => {
+    const { prose } = new LetterText(`${FREE}Splints and Rest. ${sentence}`);
+    expect(endOfCited(prose, 'free', FREE.length, prose.length)).toBe(prose.text.indexOf(sentence));
+  });
+
+  it.each([
+    ...each(', # was it', 'as|that|which'),
+    ...each(
+      ', which # so',
+      'applied|are|cited|form|forms|given|had|has|have|interpreted|is|quoted|read|understood|used|was|were',
+    ),
+    ...each(' # so it', 'are|cannot|could|did|do|does|had|has|have|is|may|might|was|were|will|would'),
+    ' (which is so',
+  ])('what is said of a list of sections is no part of it: %s', (words) => {
+    const { prose } = new LetterText(`${MTUS}Splints${words}`);
+    expect(prose.text.slice(endOfCited(prose, 'mtus', MTUS.length, prose.length)).trim()).toBe(words.trim());
   });
 
   it.each(['Note', 'Notes', 'NB', 'Draft', 'Copy', 'Cc', 'Re', 'Memo'])(
