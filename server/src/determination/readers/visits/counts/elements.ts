@@ -147,8 +147,8 @@ class ElementReader {
     return this.#isProgram(duration.end) ? named(number, duration.end) : null;
   }
 
-  #isDayOfProgram({ first, end, max }: NumberValue): boolean {
-    return max >= LEAST_ORDINAL && this.#reading.tokens.lower(first - 1) === 'day' && this.#isProgram(end);
+  #isDayOfProgram({ first, end }: NumberValue): boolean {
+    return this.#reading.tokens.lower(first - 1) === 'day' && this.#isProgram(end);
   }
 
   /** 'Of work conditioning', 'into the program', ') of the program' */

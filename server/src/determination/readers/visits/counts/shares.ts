@@ -91,8 +91,9 @@ export class Shares {
 
   /** 'Completed acupuncture: 8/8' */
   #isOfDone(first: number): boolean {
-    if (this.#reading.tokens.lower(first - 1) !== ':') return false;
-    const therapy = therapyMentions(this.#reading).before(first - 1);
+    const therapy = this.#reading.tokens.isMark(first - 1)
+      ? therapyMentions(this.#reading).before(first - 1)
+      : undefined;
     return therapy !== undefined && this.#isHad(therapy.first - 1);
   }
 

@@ -32,8 +32,8 @@ const readBodies = (passage: Passage): readonly BodyMention[] => {
 function* casesIn(passage: Passage): Iterable<BodyMention> {
   const { reading } = passage;
   const other = { parts: [], side: null, isOther: true };
-  for (const { first, end } of passage.mentions(VISIT_WORDS['before the case'])) yield { first, end, ...other };
-  for (const { first, end: from } of passage.mentions(VISIT_WORDS.another)) {
+  for (const { first, end: from } of passage.mentions(OTHER_CASES)) {
+    if (reading.endOfClass(first, VISIT_WORDS['before the case']) === from) yield { first, end: from, ...other };
     for (let at = from; at < from + LONGEST_MODIFIER && !FUNCTION_WORDS.has(reading, at); at++) {
       const end = reading.endOfClass(at, VISIT_WORDS['case of injury']);
       if (end > at) yield { first, end, ...other };
@@ -41,6 +41,7 @@ function* casesIn(passage: Passage): Iterable<BodyMention> {
   }
 }
 
+const OTHER_CASES = [VISIT_WORDS['before the case'], VISIT_WORDS.another];
 /** In tokens: 'earlier left knee injury'. */
 const LONGEST_MODIFIER = 3;
 
