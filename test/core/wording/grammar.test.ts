@@ -178,6 +178,7 @@ The guidelines [states] special tests.
 These [is] the same.
 He deals with the conditions that [is] old.
 She had [less] side effects.
+He felt pain in his [back The] scan was old.
 He is able to [walks].
 He failed to [responded] to rest.
 She currently [take] a drug.

@@ -239,7 +239,7 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['at', dayAfter],
   ['during', subjectAfterPreposition],
   ['with', subjectAfterPreposition],
-  ['the', article],
+  ['the', (sentence, at) => article(sentence, at) ?? strayCapital(sentence, at)],
   ['a', article],
   ['an', article],
   ...GOVERNED,
