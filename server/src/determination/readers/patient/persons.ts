@@ -30,6 +30,8 @@ export class Persons {
   readonly #passage: Passage;
   readonly #reading: Reading;
   readonly #all: Told[] = [];
+  /** Whether the worker was mentioned before. */
+  #knowsWorker = false;
 
   constructor(passage: Passage) {
     this.#passage = passage;
@@ -50,6 +52,7 @@ export class Persons {
       // 'A male patient'
       const sex = value.sex ?? (last?.kind === 'sex' && last.end === first ? last.sex : null);
       this.#all.push({ kind: value.kind, sex, first, end, owner });
+      this.#knowsWorker ||= owner === 'worker';
     }
   }
 
@@ -283,8 +286,11 @@ export class Persons {
       return this.#all.some(({ kind: told, owner }) => owner === 'other' && told !== 'kin') ? 'maybe' : 'worker';
     }
     const before = start - 1;
-    if (start <= this.startOfSentence(start))
-      return isOfOthers && !isIndefinite ? 'other' : isIndefinite ? 'introduced' : 'worker';
+    if (start <= this.startOfSentence(start)) {
+      // 'A therapist of 44' may be the worker, unless the letter has mentioned the worker before.
+      if (isOfOthers && (!isIndefinite || (kind === 'other' && this.#knowsWorker))) return 'other';
+      return isIndefinite ? 'introduced' : 'worker';
+    }
     return this.#ownerAfter(before, start, isOfOthers && !isIndefinite);
   }
 
