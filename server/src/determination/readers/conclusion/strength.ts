@@ -55,6 +55,7 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   const isOwnFormula = isFormula && subject.kind === 'request' && group.modality === 'none' && !group.isPast;
   if (clause.kind === 'concession' && !isOwnFormula && !isContrast(reading, rated)) return Math.min(strength, 1.5);
   if (group.isGeneral || reading.is(clause.first, ENGLISH.usually)) return 1;
+  if (sign > 0 && !isOwnFormula && isInGeneral(reading, clause)) return 1;
   if (row.isGuidelines === true && scope !== 'own' && !isObject) return WEAKEST;
   if (scope === 'guideline' && sign < 0 && !isDefiniteThing && !isFormula && row.isDecision !== true) return WEAKEST;
   if (sign > 0 && isAfterWhen(reading, rated)) return 1;
@@ -72,6 +73,16 @@ export function strengthOf(reading: Reading, rated: Rated): number {
 
 /** What counts for nothing, even where nothing else is said. */
 const WEAKEST = 0.5;
+
+/** 'Therapy as such is appropriate', 'no quarrel with the device per se'; 'As such, it is appropriate' only leads on. */
+function isInGeneral(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading;
+  for (let at = clause.first; at < clause.end; at++) {
+    const leadsOn = tokens.lower(at) === 'as' && (at === clause.first || tokens.written(at - 1) === ',');
+    if (!leadsOn && reading.is(at, CONCLUSION_WORDS['in general'])) return true;
+  }
+  return false;
+}
 
 /** 'care counts when it is reasonably required' */
 function isAfterWhen({ tokens }: Reading, { clause, group }: Rated): boolean {
