@@ -217,7 +217,7 @@ describe('imr check --prune', () => {
     const kept = imr('check', '--prune', '.');
     expect(kept.status).toBe(2);
     expect(kept.err).toContain(
-      '2 entries are of letters that were not found; nothing of them is removed, as 1 file could not be read',
+      '2 entries are of letters that were not found; none of them is removed, because 1 file could not be read',
     );
     expect(lettersOf()).toEqual(['a.txt', 'b.txt', 'c.txt']);
     write('b.txt', 'A note to the file.\n');

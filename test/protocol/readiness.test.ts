@@ -20,7 +20,7 @@ it('an open letter has a verdict, a page, JSON, and questions', async () => {
   expect(ready).toMatchObject({ verdict: 'not-ready' });
   expect(ready?.html).toContain('<h1>Not ready to issue: 1 error');
   expect(JSON.parse(ready?.json ?? '')).toMatchObject({ file: 'invented.txt', open: [{ rule: 'missing-decision' }] });
-  expect(ready?.questions).toContain('would you please look');
+  expect(ready?.questions).toContain('would you please check');
 });
 
 it('a clean letter is ready; what is not a letter, or is not open, has no verdict', async () => {

@@ -118,6 +118,6 @@ describe('a report about the opened folders', () => {
     const { html, stopped, letters } = await report();
     expect(stopped).toBe(true);
     expect(letters).toBeLessThan(42);
-    expect(html).toMatch(/The report was stopped: \d+ files? (?:was|were) not looked at\./);
+    expect(html).toMatch(/The report was stopped: \d+ files? (?:was|were) not read\./);
   });
 });

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
 import { WordClass } from './lexicon/wordClass.ts';
 import type { Places } from './places.ts';
-import { sentenceStarts } from './sentences.ts';
+import { leadsOn, sentenceStarts } from './sentences.ts';
 import { Tokens } from './tokens.ts';
 
 /** Reads something from a letter's tokens; the result is kept as long as the letter is. */
@@ -161,7 +161,8 @@ export class Reading {
     if (this.#starts === null) {
       const breaks = new Set<number>();
       for (const { index, kind } of this.prose.paragraphBreaks(-1)) {
-        if (kind !== 'page') breaks.add(this.tokens.from(index));
+        const at = this.tokens.from(index);
+        if (kind === 'gap' || (kind === 'ended-page' && !leadsOn(this.tokens, at - 1))) breaks.add(at);
       }
       this.#starts = sentenceStarts(this.tokens, breaks);
     }

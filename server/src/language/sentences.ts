@@ -38,6 +38,15 @@ export function sentenceStarts(tokens: Tokens, breaks: ReadonlySet<number>): Int
   return Int32Array.from(starts);
 }
 
+/** Whether no sentence ends with a word: 'The', 'of', 'and' at the foot of a page. */
+export const leadsOn = (tokens: Tokens, at: number): boolean => LEADING_ON.has(tokens.lower(at));
+
+const LEADING_ON: ReadonlySet<string> = new Set(
+  'a an the his her their its this these of to for from with without by in on at as than and or nor but is are was were'.split(
+    ' ',
+  ),
+);
+
 /** The position after a sentence that the mark at `at` ends, with what closes after it; `at` where it ends none. */
 function endOfSentence(tokens: Tokens, at: number): number {
   const mark = tokens.written(at);

@@ -37,3 +37,22 @@ describe('a full stop ends a sentence', () => {
     expect(sentenceOf(text)).toBe(sentence);
   });
 });
+
+describe('a page that had room for the next word, which has a capital, ends a sentence', () => {
+  const first = 'The letter was read with care by everyone who took part in it.';
+  it.each([['after a word that may be the last', `${first}\nDone at last\n\fRoe was here.`, 'Roe was here.']])(
+    '%s',
+    (_, text, sentence) => {
+      expect(sentenceOf(text)).toBe(sentence);
+    },
+  );
+
+  it('but not after a word that leads on', () => {
+    const words =
+      'a an the his her their its this these of to for from with without by in on at as than and or nor but is are was were';
+    const ended = words
+      .split(' ')
+      .filter((word) => sentenceOf(`${first}\nIt came ${word}\n\fRoe here.`) === 'Roe here.');
+    expect(ended).toEqual([]);
+  });
+});
