@@ -55,10 +55,10 @@ describe('Ready to Issue?', () => {
     await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await workbench.command('View: Focus First Editor Group');
     await workbench.command('IMR: Copy Findings as Questions for the Reviewer');
-    await workbench.page.locator('.statusbar-item', { hasText: 'on the clipboard' }).waitFor();
+    await workbench.page.locator('.statusbar-item', { hasText: 'to the clipboard' }).waitFor();
     const copied: string = await workbench.page.evaluate('navigator.clipboard.readText()');
     assert.match(copied, /^Before the letter of .+ is issued, would you please check the following\?\n\n1\. Line \d+/);
-    assert.match(copied, /Could you please tell us what it should be\?/);
+    assert.match(copied, /Could you please let us know what it should be\?/);
     assert.match(copied, /Thank you\.\n$/);
   });
 });
