@@ -16,7 +16,7 @@ import { type DocumentTexts, nameOf, type Outcome } from './documentTexts.ts';
 import { letterLanguage } from './letterLanguage.ts';
 
 /** The command that opens the text of PDF and Word files, each as an untitled letter beside it. */
-export const openLetterTextCommand = 'imr.openLetterText';
+const openLetterTextCommand = 'imr.openLetterText';
 
 export function registerLetterText(texts: DocumentTexts): Disposable {
   return commands.registerCommand(openLetterTextCommand, async (clicked: unknown, selected: unknown) => {
@@ -48,7 +48,7 @@ export function activeDocument(): Uri | null {
 }
 
 /** Opens the text of a file, or says why that is not possible. */
-export async function openLetterText(texts: DocumentTexts, uri: Uri): Promise<void> {
+async function openLetterText(texts: DocumentTexts, uri: Uri): Promise<void> {
   if (await showAgain(uri)) return;
   const read = await texts.read(uri);
   if (read !== null) await showOutcome(uri, read);

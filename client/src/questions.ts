@@ -12,7 +12,7 @@ export interface TextQuestion {
 }
 
 /** A question with few answers. Pressing Enter chooses the first, so it should be harmless. */
-export interface ChoiceQuestion {
+interface ChoiceQuestion {
   readonly kind: 'choice';
   readonly prompt: string;
   readonly choices: readonly { readonly label: string; readonly answer: string }[];

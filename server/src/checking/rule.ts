@@ -7,15 +7,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** In ascending order. */
 export const SEVERITIES: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
-export type RuleCategory =
-  | 'structure'
-  | 'decision'
-  | 'citations'
-  | 'visits'
-  | 'copy-paste'
-  | 'person'
-  | 'time'
-  | 'text';
+type RuleCategory = 'structure' | 'decision' | 'citations' | 'visits' | 'copy-paste' | 'person' | 'time' | 'text';
 
 /** Changes that repair a finding. Spans are offsets in the letter that was checked; they never overlap. */
 export interface Fix {
@@ -27,9 +19,9 @@ export interface Fix {
 }
 
 /** Fixes, the likeliest first; or how to find them, where that takes too long for a first answer. `fixesOf` reads both. */
-export type Fixes = readonly Fix[] | (() => readonly Fix[]);
+type Fixes = readonly Fix[] | (() => readonly Fix[]);
 
-export interface RelatedWords {
+interface RelatedWords {
   readonly span: Span;
   readonly message: string;
 }

@@ -34,7 +34,7 @@ export interface CheckOptions extends TeamOptions {
 }
 
 /** Which findings make the exit status 1. */
-export interface Failing {
+interface Failing {
   /** The lowest severity that does; null: none does. */
   readonly severity: Severity | null;
   /** How many warnings do not; null where it is not set. */

@@ -3,8 +3,8 @@ import { type ExitStatus, NOT_READ, PROGRAM_FAULT } from './exitStatus.ts';
 import { FileOutput, printError, printFault, STANDARD_OUTPUT } from './output.ts';
 import type { ReportFormat } from './reportFormats.ts';
 
-export const REPORT_FORMATS = ['html', 'csv', 'sarif', 'json'] as const;
-export type FolderReportFormat = (typeof REPORT_FORMATS)[number];
+const REPORT_FORMATS = ['html', 'csv', 'sarif', 'json'] as const;
+type FolderReportFormat = (typeof REPORT_FORMATS)[number];
 
 export type ReportOptions = Pick<CheckOptions, 'config' | 'ignore' | 'only' | 'threads'> & {
   /** Null: what the name of the output says, else HTML. */

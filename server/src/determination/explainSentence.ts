@@ -19,14 +19,14 @@ export interface ExplainedSentences {
   readonly unread: readonly string[];
 }
 
-export interface ExplainedClause {
+interface ExplainedClause {
   readonly kind: Clause['kind'];
   readonly words: string;
   /** Its finite verb; null where it has none. */
   readonly verb: string | null;
 }
 
-export interface ExplainedStatement {
+interface ExplainedStatement {
   /** The words that rate, grant or withhold. */
   readonly words: string;
   readonly isFor: boolean;

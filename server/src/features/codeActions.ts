@@ -15,7 +15,7 @@ import { type RulePage, toDiagnostic } from './diagnostics.ts';
 import { plain } from './plain.ts';
 
 /** VS Code's own command that offers to reopen the active editor's file in another encoding. */
-export const REOPEN_COMMAND = 'workbench.action.editor.changeEncoding';
+const REOPEN_COMMAND = 'workbench.action.editor.changeEncoding';
 
 /** A letter, or several of one file, as checked: a fix is valid only for this version. */
 export interface CheckedLetter {

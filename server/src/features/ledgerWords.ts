@@ -29,7 +29,7 @@ export function standing(issue: DisputedIssue, ledger: VisitLedger): string {
 }
 
 /** Whose figure it is. */
-export function limitName({ basis, use }: LedgerLimit): string {
+function limitName({ basis, use }: LedgerLimit): string {
   if (basis === 'quoted') return 'quoted in the rationale';
   return use === 'information' ? 'guideline (figure not verified)' : 'guideline';
 }

@@ -38,7 +38,7 @@ export {
   limitWords,
   trialOf,
 } from './limits.ts';
-export type { CitationProblem, CitedSection, Resolution, Subject } from './resolution.ts';
+export type { CitationProblem, Resolution, Subject } from './resolution.ts';
 export type { SearchHit } from './search.ts';
 export { citeAs } from './words.ts';
 

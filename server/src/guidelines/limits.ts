@@ -41,7 +41,7 @@ export interface LimitQuery {
 }
 
 /** Visits that a rationale gives as a guideline's. */
-export interface QuotedFigure {
+interface QuotedFigure {
   readonly visitsMin: number | null;
   readonly visitsMax: number;
 }

@@ -5,7 +5,7 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: Encoding }
   | { readonly kind: 'other'; readonly format: Format };
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** What is often mistaken for a letter's text. */
 export type Format = 'pdf' | 'word' | 'rtf' | 'binary';

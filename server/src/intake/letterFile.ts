@@ -22,7 +22,7 @@ export function lookInto(name: string, bytes: Uint8Array): LookedInto {
 /** What a server learns about a file that may be a letter: its text, or why it is not to be checked. */
 export type LetterFile = { readonly text: string } | { readonly skipped: Skipped };
 
-export type Skipped = 'noLetter' | 'tooLarge' | 'unreadable';
+type Skipped = 'noLetter' | 'tooLarge' | 'unreadable';
 
 const SKIPPED: readonly unknown[] = ['noLetter', 'tooLarge', 'unreadable'] satisfies readonly Skipped[];
 

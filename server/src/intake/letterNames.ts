@@ -21,7 +21,7 @@ export const isNamedAsLetter = (name: string): boolean => LETTER_ENDING.test(nam
 export const isNamedAsText = (name: string): boolean => TEXT_ENDING.test(name);
 
 /** Whether a file that is found in a folder is worth looking into. Backups (`.bak`, `~`) are not: they repeat letters. */
-export const mayBeLetter = (name: string): boolean => isNamedAsText(name) || NO_ENDING.test(name);
+const mayBeLetter = (name: string): boolean => isNamedAsText(name) || NO_ENDING.test(name);
 
 export const isSearched = (folderName: string): boolean => !MACHINES_FOLDERS.has(folderName);
 

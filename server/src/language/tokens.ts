@@ -253,7 +253,7 @@ const WORD = 3;
 const FIGURES = 4;
 
 /** The number of no word. */
-export const NO_WORD = -1;
+const NO_WORD = -1;
 
 const BLANK = 32;
 const ZERO = 48;

@@ -4,7 +4,7 @@ import { Form } from './lexicon/forms.ts';
 import type { Reading, TokenRange } from './reading.ts';
 
 /** How surely a verb says what it says. */
-export type Modality =
+type Modality =
   | 'none'
   /** 'must', 'should', 'is to', 'cannot'. */
   | 'duty'

@@ -90,12 +90,12 @@ export function* checkLettersInSteps(
 }
 
 /** What the rules are asked with. */
-export function ruleContext({ policy, dictionary }: CheckOptions): RuleContext {
+function ruleContext({ policy, dictionary }: CheckOptions): RuleContext {
   return { guidelines: policy.guidelines, dictionary: dictionary && withWords(dictionary, policy.words) };
 }
 
 /** The second half of `checkLetter`: divides what the rules found by what was put aside. */
-export function sortOutReports(
+function sortOutReports(
   letter: Determination,
   fileName: string,
   { policy, dictionary, rules = RULES }: CheckOptions,

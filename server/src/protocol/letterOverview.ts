@@ -5,7 +5,7 @@ export interface Place {
   readonly character: number;
 }
 
-export interface PlaceRange {
+interface PlaceRange {
   readonly start: Place;
   readonly end: Place;
 }

@@ -43,7 +43,7 @@ export interface SummaryFact {
   readonly lack: string | null;
 }
 
-export type SummaryDecision = 'upheld' | 'overturned' | 'unclear';
+type SummaryDecision = 'upheld' | 'overturned' | 'unclear';
 
 export interface SummaryIssue {
   /** 1-based. */

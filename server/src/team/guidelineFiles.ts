@@ -18,7 +18,7 @@ export interface Guidelines {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-export interface ReadGuidelineFile {
+interface ReadGuidelineFile {
   readonly uri: string;
   readonly source: string;
   readonly problems: readonly FileProblem[];

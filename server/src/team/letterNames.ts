@@ -3,7 +3,7 @@ import { asRead, type Determination } from '../determination/model/determination
 import { everywhere } from '../text/pattern.ts';
 
 /** What a letter is called in the file: its case number where it has one or its file is named after it, else its file's name. */
-export function letterName({ header }: Determination, fileName: string): string {
+function letterName({ header }: Determination, fileName: string): string {
   return asRead(header.caseNumber)?.value ?? caseNumberIn(fileName) ?? fileName;
 }
 

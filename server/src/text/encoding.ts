@@ -13,7 +13,7 @@ export interface Repaired extends Rewritten {
 }
 
 /** Where a text was read wrong: UTF-16 offsets of the text as it arrived. */
-export interface GarbledPlace {
+interface GarbledPlace {
   readonly start: number;
   readonly end: number;
   /** What was there; null where it was lost. */

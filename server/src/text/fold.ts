@@ -20,7 +20,7 @@ export interface FoldedLine {
 }
 
 /** A row that the page brought with it. Offsets are into the text that was folded. */
-export interface FurnitureRow {
+interface FurnitureRow {
   readonly kind: FurnitureKind;
   readonly start: number;
   readonly end: number;

@@ -16,7 +16,7 @@ const CR = 13;
 const SPACE = 32;
 
 /** Most characters lie between the blanks of ASCII and those above. */
-export const isBlank = (code: number): boolean => code <= SPACE || (code >= 0xa0 && isWideBlank(code));
+const isBlank = (code: number): boolean => code <= SPACE || (code >= 0xa0 && isWideBlank(code));
 
 const isWideBlank = (code: number): boolean =>
   code === 0xa0 ||

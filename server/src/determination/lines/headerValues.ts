@@ -2,7 +2,7 @@ import type { FieldFlaw, HeaderFieldName, IsoDate, Layout } from '../model/deter
 import { dayOf, type PlacedDate } from '../readers/dates/days.ts';
 
 /** The words after a header's label, as what they are. `end` is an index after the last of them. */
-export type Value<T> =
+type Value<T> =
   | { readonly kind: 'read'; readonly end: number; readonly value: T }
   | { readonly kind: 'mistyped'; readonly end: number; readonly flaw: FieldFlaw };
 

@@ -3,7 +3,7 @@ import { contains } from '../../text/span.ts';
 import type { Determination, DisputedIssue } from '../model/determination.ts';
 import { oncePerLetter } from '../oncePerLetter.ts';
 
-export type PassageKind = 'form' | 'summary' | 'heading' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
+type PassageKind = 'form' | 'summary' | 'heading' | 'claims-guideline' | 'reviewer-guideline' | 'rationale';
 
 /** A stretch of the letter that an editor wrote, or (`form`) that the letter's form brings with it. */
 export interface Passage {

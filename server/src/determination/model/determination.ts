@@ -15,7 +15,7 @@ import type { AfterSurgery, PriorVisits, QuotedLimit, VisitCount, Visits } from 
 
 export type { BodyPart, Laterality, SpinalLevel, SpinalRegion, Vertebra } from './anatomy.ts';
 export type { Category } from './treatment.ts';
-export type { AfterSurgery, PriorVisits, QuotedLimit, Range, VisitCount, VisitRole, Visits } from './visits.ts';
+export type { PriorVisits, QuotedLimit, Range, VisitCount, VisitRole, Visits } from './visits.ts';
 
 /** A calendar day, `YYYY-MM-DD`. Compare as strings. */
 export type IsoDate = `${number}-${number}-${number}`;

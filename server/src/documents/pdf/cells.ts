@@ -1,7 +1,7 @@
 import type { PieceRow } from './rows.ts';
 
 /** Words of a row that belong together; what is farther away is another column. Lengths are points. */
-export interface Cell {
+interface Cell {
   readonly text: string;
   readonly x: number;
 }

@@ -16,7 +16,7 @@ export interface Element {
   readonly noteId: string;
 }
 
-export interface Numbering {
+interface Numbering {
   readonly isOrdered: boolean;
   /** 0-based. */
   readonly level: number;

@@ -19,7 +19,7 @@ export type Place =
   /** At the start of a line of an issue that lacks these labels. */
   | { readonly kind: 'label'; readonly typed: Prose; readonly missing: readonly PartLabel[] };
 
-export type PartLabel = 'Claims Administrator guideline:' | 'MAXIMUS guideline:' | 'Decision rationale:';
+type PartLabel = 'Claims Administrator guideline:' | 'MAXIMUS guideline:' | 'Decision rationale:';
 
 const LABELS = {
   claimsGuideline: 'Claims Administrator guideline:',

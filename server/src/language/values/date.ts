@@ -25,7 +25,7 @@ export interface MistypedDate extends Value {
 }
 
 /** A month of a year, or a year by itself. */
-export interface PartOfDate extends Value {
+interface PartOfDate extends Value {
   readonly kind: 'part';
   readonly month: number | null;
   readonly year: number;

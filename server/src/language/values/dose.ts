@@ -33,10 +33,10 @@ function* doseUnits(): Iterable<ClassEntry<DoseUnit>> {
 
 const DOSE_UNITS: readonly DoseUnit[] = ['mcg', 'mg', 'g', 'ml', 'oz', '%', 'unit', 'meq'];
 
-export const DOSE_UNIT_WORDS = new WordClass<DoseUnit>('unit of a dose', doseUnits);
+const DOSE_UNIT_WORDS = new WordClass<DoseUnit>('unit of a dose', doseUnits);
 
 /** What is between a dose and that of which it is one. */
-export const DOSE_JOINTS = new WordClass('dose joint', function* () {
+const DOSE_JOINTS = new WordClass('dose joint', function* () {
   for (const words of ['per', 'a', 'an', 'each', 'every']) yield { words, value: true, bends: 'fixed' };
 });
 

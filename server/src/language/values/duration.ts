@@ -43,13 +43,13 @@ const TIME_UNITS: readonly TimeUnit[] = ['minute', 'hour', 'day', 'week', 'month
 export const TIME_UNIT_WORDS = new WordClass<UnitWord>('unit of time', unitWords);
 
 /** What may be between a number and its unit: 'six consecutive weeks'. */
-export const TIME_ADJECTIVES = new WordClass('adjective of time', function* () {
+const TIME_ADJECTIVES = new WordClass('adjective of time', function* () {
   const words = 'full whole consecutive straight continuous more additional further extra calendar business working';
   for (const each of words.split(' ')) yield { words: each, value: true, bends: 'fixed' };
 });
 
 /** After these 'a month' is as long as a month lasts. */
-export const LASTING_WORDS = classOf('lasting word', {
+const LASTING_WORDS = classOf('lasting word', {
   words: ['for', 'over', 'within', 'during', 'lasting', 'lasted', 'lasts', 'least', 'about', 'than'],
 });
 const ARTICLES_OF_TIME = classOf('article of time', { words: ['a', 'an'] });

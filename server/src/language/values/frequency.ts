@@ -74,7 +74,7 @@ function* frequencyWords(): Iterable<ClassEntry<FrequencyWord>> {
   }
 }
 
-export const FREQUENCY_WORDS = new WordClass<FrequencyWord>('word of frequency', frequencyWords);
+const FREQUENCY_WORDS = new WordClass<FrequencyWord>('word of frequency', frequencyWords);
 
 export const FREQUENCY_CLASSES: readonly WordClass<unknown>[] = [FREQUENCY_WORDS];
 

@@ -18,7 +18,7 @@ import { titleOf } from '../kinds.ts';
 import { counted } from '../words.ts';
 
 /** `look-again`: nothing is known to be wrong, and something is left to a person. */
-export type Verdict = 'ready' | 'look-again' | 'not-ready';
+type Verdict = 'ready' | 'look-again' | 'not-ready';
 
 /** The public JSON of `imr check --ready`: `schemas/imr-ready.schema.json`. Lines and columns are 1-based. */
 export interface ReadyVerdict {

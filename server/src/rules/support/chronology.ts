@@ -22,7 +22,7 @@ import { contains } from '../../text/span.ts';
  */
 
 /** A date that names a day. */
-export type DayDate = LetterDate & { readonly day: IsoDate };
+type DayDate = LetterDate & { readonly day: IsoDate };
 
 /** A day on which something happened, with every place that gives it; a header's field comes first. */
 export interface DatedEvent {

@@ -13,7 +13,7 @@ import { isSign, type Signs } from './evidence.ts';
 const MOST_OF_ONE = 24;
 
 /** Statements, by what they are about. */
-export class Statements {
+class Statements {
   readonly #byName = new Map<string, Statement[]>();
   readonly #byCategory = new Map<Category, Statement[]>();
   readonly #byClass = new Map<string, Statement[]>();

@@ -26,7 +26,7 @@ interface Beside {
 }
 
 /** A word outside its slot, and what it may be meant for. */
-export interface Misfit extends TokenRange {
+interface Misfit extends TokenRange {
   readonly rights: readonly string[];
   /** A word that letters use elsewhere; others may be no words at all. */
   readonly isUsual: boolean;

@@ -47,7 +47,7 @@ const NUMBERS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty sixty';
 
 /** What words may be, by their numbers in a lexicon. */
-export class Parts {
+class Parts {
   readonly #parts: number[] = [];
 
   /** Adds the words to a lexicon that no letter was read with yet. */

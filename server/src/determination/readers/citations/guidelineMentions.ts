@@ -47,7 +47,7 @@ export function findGuidelineMentions(prose: Prose): readonly GuidelineMention[]
 }
 
 /** A guideline's name with what belongs to it, as positions of tokens. */
-export interface NamedGuideline extends TokenRange {
+interface NamedGuideline extends TokenRange {
   readonly source: Publisher;
   readonly chapter: TokenRange | null;
   readonly number: number;

@@ -25,7 +25,7 @@ export interface Matrix {
 /** Why a sign is turned round by a matrix. */
 export const OF_MATRIX = 'denied by the clause that it depends on';
 
-export const NO_MATRIX: Matrix = {
+const NO_MATRIX: Matrix = {
   sign: 1,
   isOthers: false,
   isReviewers: false,

@@ -15,7 +15,7 @@ export interface SortedItems {
   readonly hasUnread: boolean;
 }
 
-export interface Taking {
+interface Taking {
   readonly dose: Placed<Count> | null;
   readonly times: readonly Placed<Times>[];
 }

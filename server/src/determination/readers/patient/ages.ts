@@ -6,7 +6,7 @@ import { DATE_CUES } from '../dates/cues.ts';
 import type { Owner, Persons } from './persons.ts';
 
 /** When someone was, or is, of an age. */
-export type AgeTime = 'now' | 'given' | 'then';
+type AgeTime = 'now' | 'given' | 'then';
 
 /** An age of a person, where it is given. Positions are of tokens: of the number alone. */
 export interface Age extends TokenRange {

@@ -9,13 +9,13 @@ export interface PlaceName extends TokenRange {
 }
 
 /** Places that a label leads to. */
-export interface NumberedPlaces {
+interface NumberedPlaces {
   readonly end: number;
   readonly names: readonly PlaceName[];
 }
 
 /** 'sections 5.1, 5.2 and 8.5', 'section 4600, subdivision (h)': numbers after a label, each a place; null where none are. */
-export function numbersAt(scanner: Scanner, at: number, limit: number): NumberedPlaces | null {
+function numbersAt(scanner: Scanner, at: number, limit: number): NumberedPlaces | null {
   const names: PlaceName[] = [];
   let end = at;
   for (let next = at; names.length < MOST_NUMBERS; ) {

@@ -5,7 +5,7 @@ import type { Count } from '../counts/counts.ts';
 import type { VisitRecord } from './records.ts';
 
 /** What roles are called. */
-export const ROLE_NAMES: Readonly<Record<VisitRole, string>> = {
+const ROLE_NAMES: Readonly<Record<VisitRole, string>> = {
   attended: 'attended',
   authorized: 'authorized',
   requested: 'requested',

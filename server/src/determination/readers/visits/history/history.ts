@@ -20,7 +20,7 @@ export interface Located {
 }
 
 /** What the visits would come to together with those that are requested: 'would bring the total to 20'. */
-export interface Sum extends TokenRange {
+interface Sum extends TokenRange {
   readonly whole: number;
   readonly sentence: TokenRange;
 }
