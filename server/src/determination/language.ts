@@ -86,7 +86,7 @@ const TABLES: readonly PhraseTable<unknown>[] = [
 let made: Lexicon | null = null;
 
 /** The words of letters; made when the first letter is read. */
-export function lexicon(): Lexicon {
+function lexicon(): Lexicon {
   if (made === null) {
     const lexicon = new Lexicon(CLASSES);
     for (const table of TABLES) table.compile(lexicon);
