@@ -121,7 +121,7 @@ async function show(workbench, letter) {
  * @param {{ pointerStays?: boolean }} [options] or it goes where it brings up nothing
  */
 async function settle({ page }, { pointerStays = false } = {}) {
-  if (!pointerStays) await page.mouse.move(size.width * 0.75, 16);
+  if (!pointerStays) await page.mouse.move(size.width * 0.9, 16);
   await page.waitForTimeout(1500);
 }
 
