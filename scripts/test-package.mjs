@@ -67,8 +67,7 @@ async function use(browser, edition, place, vsix) {
       .waitFor();
     const letter = await readFile(path.join(samples, LETTER), 'utf8');
     await workbench.goToLine(letter.split('\n').findIndex((line) => line.endsWith(': Upheld')) + 1);
-    await workbench.hoverOver(/Upheld/);
-    await workbench.page.locator('.monaco-hover:visible .hover-row', { hasText: 'the denial stands' }).waitFor();
+    await workbench.hoverOver(/Upheld/, 'the denial is confirmed');
     await workbench.close();
   } finally {
     await server.stop();

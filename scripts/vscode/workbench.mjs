@@ -140,13 +140,22 @@ export class Workbench {
   /**
    * Rests the pointer on a word of the editor until the hover shows. The editor's blanks are no-break ones: a pattern takes either.
    * @param {string | RegExp} text
+   * @param {string} [shown] words of the hover; while the editor still scrolls, it may be that of another word, and is
+   *   asked for again
    */
-  async hoverOver(text) {
+  async hoverOver(text, shown = '') {
     const word = this.page.locator('.view-line span span', { hasText: text }).first();
-    await word.hover();
-    const hover = this.page.locator('.monaco-hover:visible .hover-row').first();
-    await hover.waitFor();
-    return hover;
+    const hover = this.page.locator('.monaco-hover:visible .hover-row', { hasText: shown }).first();
+    for (let tries = 1; ; tries++) {
+      await word.hover();
+      try {
+        await hover.waitFor({ timeout: 5000 });
+        return hover;
+      } catch (error) {
+        if (tries === 4) throw error;
+        await this.page.mouse.move(0, 0);
+      }
+    }
   }
 
   /**
