@@ -55,6 +55,12 @@ export class Tokens {
     return this.#byWord.words;
   }
 
+  /** Whether one of some words, which are in lower case, is between two positions. */
+  hasAny({ first, end }: { readonly first: number; readonly end: number }, words: ReadonlySet<string>): boolean {
+    for (let at = first; at < end; at++) if (words.has(this.lower(at))) return true;
+    return false;
+  }
+
   /** Whether a word of the lexicon is in the text. */
   hasWord(word: number): boolean {
     this.#byWord ??= this.#sortByWord();

@@ -3,27 +3,26 @@ import type { Passage } from '../determination/lines/passages.ts';
 import { sentencesIn } from '../determination/readers/shared/sentences.ts';
 import type { Prose } from '../text/prose.ts';
 import { type Word, wordings } from '../wording/wording.ts';
+import { wordSet } from '../wording/wordSet.ts';
 import { quoted } from './support/quoted.ts';
 
 /** Words that are rightly repeated in English or in medicine. */
 const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 'long', 'much', 'walla', 'do']);
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** What follows a second 'that' that should not be there: 'that that the patient'; or a plural. */
-const AFTER_THAT = set(
+const AFTER_THAT = wordSet(
   'the this these those a an there he she it they his her guidelines patients patient injured claimant applicant treatment no most some all up additional further physical',
 );
 /** 'What it is is a strain.' */
-const BEFORE_IS = set('it what this that');
+const BEFORE_IS = wordSet('it what this that');
 /** 'They gave her her medication.' */
-const BEFORE_HER = set(
+const BEFORE_HER = wordSet(
   'gave give gives giving told tell showed sent handed offered asked cost causes caused allow allows allowed bring brought for to with',
 );
 /** 'A drug that is not recommended is not recommended.' */
-const RELATIVES = set('that which who what whatever');
-const HELPERS = set('is are was were has have had do does did can may');
+const RELATIVES = wordSet('that which who what whatever');
+const HELPERS = wordSet('is are was were has have had do does did can may');
 /** Said twice for emphasis: 'never, never'. */
-const EMPHATIC = set('never always really slowly quickly higher lower better worse again please');
+const EMPHATIC = wordSet('never always really slowly quickly higher lower better worse again please');
 /** A shorter word may be repeated for emphasis: 'long, long'. */
 const LEAST_IN_LIST = 5;
 /** The longest phrase that is looked for, in words. */
@@ -108,7 +107,7 @@ function isAfterClause(words: readonly Word[], first: number): boolean {
   return false;
 }
 
-const CLAUSES = set('what whatever how why where whoever');
+const CLAUSES = wordSet('what whatever how why where whoever');
 const LONGEST_CLAUSE = 8;
 
 function isRelativeClause(words: readonly Word[], first: number): boolean {
@@ -179,7 +178,7 @@ const removal = (span: Finding['span'], title: string, kind: Fix['kind'] = 'mech
 });
 
 /** 'is not not medically necessary': the editor must say what is denied. */
-const DENIALS = set('no not nor never none without cannot');
+const DENIALS = wordSet('no not nor never none without cannot');
 const denies = (words: string): boolean =>
   words
     .toLowerCase()

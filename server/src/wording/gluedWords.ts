@@ -1,24 +1,23 @@
 import type { Passage, Reading } from '../language/reading.ts';
 import { PARTS } from './grammar/parts.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './wordSet.ts';
 
 /** Words that begin sentences: after a single letter or a number, only they show where a sentence ends. */
-const OPENERS = set(
+const OPENERS = wordSet(
   'the this there these those therefore in on at as a an he she it his her they however according physical treatment medication medications current objective subjective examination patient injured request per based given no prior utilization mtus odg since if when while although additionally furthermore for with by to after pain documentation guidelines',
 );
-const SHORT_OPENERS = set('in on at as he it no an by to if mr ms dr');
+const SHORT_OPENERS = wordSet('in on at as he it no an by to if mr ms dr');
 /** Small words that go on after a bracket, a figure or a comma. */
-const SMALL = set('and of for to the with was is in on or from at by were are has have as that which per');
-const AFTER_FIGURES = set('and the with for to was is from then in on he she this there');
-const BEFORE_FIGURES = set('and the with for to was is from on of at or than by in');
-const AFTER_COMMA = set('the and with for to which he she a in on but who it as is was no or of at by so if an');
+const SMALL = wordSet('and of for to the with was is in on or from at by were are has have as that which per');
+const AFTER_FIGURES = wordSet('and the with for to was is from then in on he she this there');
+const BEFORE_FIGURES = wordSet('and the with for to was is from on of at or than by in');
+const AFTER_COMMA = wordSet('the and with for to which he she a in on but who it as is was no or of at by so if an');
 /** Begin a sentence right after a word: no brand's second word does. */
-const INNER_OPENERS = set('the this there these however therefore according she they');
+const INNER_OPENERS = wordSet('the this there these however therefore according she they');
 /** 'visit(s)', 'bod(ies)': endings in brackets. */
-const ENDINGS = set('s es ies n ing ed al y d r');
+const ENDINGS = wordSet('s es ies n ing ed al y d r');
 /** Abbreviations that a word may be run together with: 'TENSunit'. */
-const ABBREVIATIONS = set('TENS MRI EMG NCV NCS ESI UDS MTUS ODG ACOEM DME NSAID EKG PT OT CT ROM TPI');
+const ABBREVIATIONS = wordSet('TENS MRI EMG NCV NCS ESI UDS MTUS ODG ACOEM DME NSAID EKG PT OT CT ROM TPI');
 
 /** The indexes, in the reading's text, at which a blank is missing; in order. */
 export function* gluedPlaces({ reading, first, end }: Passage): Iterable<number> {
@@ -79,10 +78,10 @@ function isAfterStop(reading: Reading, at: number, word: string): boolean {
   return word !== 'a' && word !== 'as' && OPENERS.has(word);
 }
 
-const STOPS = set('. ! ?');
-const CLOSING = set('" ” ’ ) ]');
-const NUMERIC = set('% ° ) ]');
-const ADDRESS_MARKS = set('. @ /');
+const STOPS = wordSet('. ! ?');
+const CLOSING = wordSet('" ” ’ ) ]');
+const NUMERIC = wordSet('% ° ) ]');
+const ADDRESS_MARKS = wordSet('. @ /');
 
 /** 'The', 'In', 'A dose', 'X-ray': as a sentence begins. */
 function isSentenceStart(reading: Reading, at: number, word: string): boolean {
@@ -141,7 +140,7 @@ function isBeforeBracket(reading: Reading, at: number): boolean {
   return isDay || (isWord && content.length >= 4 && content === content.toLowerCase());
 }
 
-const DATE_MARKS = set('/ -');
+const DATE_MARKS = wordSet('/ -');
 
 /** '(EMG)of', '(EMG)The'; not '(non)steroidal'. */
 function isAfterBracket(reading: Reading, at: number, word: string): boolean {
@@ -168,11 +167,11 @@ function isBesideFigures(reading: Reading, at: number, word: string): boolean {
 }
 
 /** What figures count, in words and not in units of two letters: '6weeks', '75inches'. */
-const COUNTED = set(
+const COUNTED = wordSet(
   'weeks visits sessions months tablets capsules degrees minutes hours times inches pounds days years views levels refills treatments injections patches week month year hour minute session visit tablet',
 );
 /** '5in' is a length. */
-const INCHES = set('in on he she this there');
+const INCHES = wordSet('in on he she this there');
 
 /** 'patientHowever', 'TENSunit': how far inside a word the second one begins; 0 where there is only one. */
 function insideWord(reading: Reading, at: number): number {

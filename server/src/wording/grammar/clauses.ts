@@ -1,3 +1,5 @@
+import { wordSet } from '../wordSet.ts';
+import type { Find } from './find.ts';
 import { GOVERNED } from './governed.ts';
 import { MARKS } from './marks.ts';
 import { MISSING_AUXILIARIES, withoutHave } from './missingAuxiliary.ts';
@@ -18,18 +20,14 @@ export function* clauseSlips(sentence: Sentence): Iterable<WordingSlip> {
   if (slip !== null) yield slip;
 }
 
-type Find = (sentence: Sentence, at: number) => WordingSlip | null;
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const PRONOUNS = set('there it he she they');
-const PERSONS_AND_RECORDS = set('patient worker claimant applicant record records provider physician');
-const DENIED = set('denied modified certified approved authorized');
-const OTHER_CLAUSE = set(
+const PRONOUNS = wordSet('there it he she they');
+const PERSONS_AND_RECORDS = wordSet('patient worker claimant applicant record records provider physician');
+const DENIED = wordSet('denied modified certified approved authorized');
+const OTHER_CLAUSE = wordSet(
   'that which who whom when where as since if because but while although whether what how why and',
 );
 /** 'required', 'missing': what a reason says. */
-const LACKING = set('recommended required needed exceeded lacking missing');
+const LACKING = wordSet('recommended required needed exceeded lacking missing');
 
 /** 'denied due to there is no …', 'due to the records do not show it'. */
 function dueTo(sentence: Sentence, at: number): WordingSlip | null {
@@ -52,7 +50,7 @@ function dueTo(sentence: Sentence, at: number): WordingSlip | null {
 }
 
 const isFiniteVerb = (sentence: Sentence, at: number): boolean => FINITE.has(sentence.word(sentence.afterAdverbs(at)));
-const FINITE = set('is was were are has have had did does do');
+const FINITE = wordSet('is was were are has have had did does do');
 
 /** 'was denied by the review due to'. */
 function isDenial(sentence: Sentence, at: number): boolean {
@@ -80,7 +78,7 @@ function isJoinedClause(sentence: Sentence, phrase: NounPhrase | null): boolean 
   return second !== null && second.count !== 'many' && SEVERAL.has(sentence.word(second.end));
 }
 
-const SEVERAL = set('are were have do');
+const SEVERAL = wordSet('are were have do');
 
 /** 'because of no trial was done'. */
 function becauseOf(sentence: Sentence, at: number): WordingSlip | null {
@@ -153,9 +151,9 @@ function onDate(sentence: Sentence, at: number): WordingSlip | null {
   };
 }
 
-const DATE_MARKS = set('/ -');
+const DATE_MARKS = wordSet('/ -');
 
-const SMALL = set(
+const SMALL = wordSet(
   'of for from is are was were has had have and to by but which be been it he she they during including regarding the a an his their this these',
 );
 
@@ -181,8 +179,8 @@ function article(sentence: Sentence, at: number): WordingSlip | null {
   };
 }
 
-const BEFORE_LETTER = set('vitamin hepatitis grade type group class category part section');
-const AFTER_SMALL = set('- . )');
+const BEFORE_LETTER = wordSet('vitamin hepatitis grade type group class category part section');
+const AFTER_SMALL = wordSet('- . )');
 
 /** 'The claimant, a nurse, she injured her back.' */
 function doubleSubject(sentence: Sentence): WordingSlip | null {
@@ -206,7 +204,7 @@ function doubleSubject(sentence: Sentence): WordingSlip | null {
   return null;
 }
 
-const SINGULAR = set('he she it');
+const SINGULAR = wordSet('he she it');
 
 /** 'has gradual increased': between a helping verb and a participle an adverb belongs. */
 function adverbSlip(sentence: Sentence, at: number): WordingSlip | null {
@@ -224,7 +222,7 @@ function adverbSlip(sentence: Sentence, at: number): WordingSlip | null {
   };
 }
 
-const ADVERBIAL = set(
+const ADVERBIAL = wordSet(
   'gradual recent previous initial significant clinical surgical progressive consistent continuous constant frequent adequate appropriate current slow slight rapid subsequent successful temporary total usual careful clear direct final general normal partial poor proper sudden thorough',
 );
 

@@ -1,11 +1,9 @@
+import { wordSet } from '../wordSet.ts';
+import type { Find } from './find.ts';
 import data from './governed.json' with { type: 'json' };
 import { Part, VERBAL } from './parts.ts';
 import { nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
-
-type Find = (sentence: Sentence, at: number) => WordingSlip | null;
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const byWord = (lists: readonly { readonly takes: string | null; readonly words: string }[]): Map<string, string> =>
   new Map(lists.flatMap(({ takes, words }) => words.split(' ').map((word) => [word, takes ?? ''] as const)));
@@ -16,9 +14,9 @@ const NOUNS = byWord(data.nouns);
 const PARTS_OF = byWord(data.parts);
 
 /** Whatever begins a noun phrase for certain. */
-const BEGINS = set('the a an his her its their this these those');
+const BEGINS = wordSet('the a an his her its their this these those');
 
-const ARTICLES = set('a an');
+const ARTICLES = wordSet('a an');
 
 /** 'no documentation the worker’s consent', 'consistent the guideline', 'no documentation functional gains'. */
 function missingPreposition(sentence: Sentence, at: number): WordingSlip | null {
@@ -54,11 +52,11 @@ const isPredicate = (sentence: Sentence, at: number): boolean =>
   !sentence.may(at - 1, Part.determiner) && sentence.word(at + 2) !== 'same';
 
 /** What follows a time is no object: 'had surgery the next day'. */
-const TIMES = set(
+const TIMES = wordSet(
   'day week month year night morning evening afternoon weekend time moment hour minute summer fall winter spring next same following previous first second last whole entire more less way',
 );
 /** They have two objects: 'considers surgery the best option'. */
-const TWOFOLD = set(
+const TWOFOLD = wordSet(
   'consider considers considered considering deem deems deemed call calls called rate rates rated rating graded scored make makes made making find finds found name given gives give gave',
 );
 const LONGEST_REACH = 14;
@@ -75,7 +73,7 @@ function isObject(sentence: Sentence, at: number): boolean {
 }
 
 /** What follows may be a clause of its own: 'after surgery the knee was stiff'. */
-const OPENING = set('after before since during upon when while if although because despite following until as');
+const OPENING = wordSet('after before since during upon when while if although because despite following until as');
 
 /** No verb follows the phrase in its clause: 'no documentation the worker has failed' lacks no more than 'that'. */
 function isPlainEnd(sentence: Sentence, first: number): boolean {
@@ -102,9 +100,9 @@ function isPlainEnd(sentence: Sentence, first: number): boolean {
   return true;
 }
 
-const STOPS = set('. ; , ? : ( —');
+const STOPS = wordSet('. ; , ? : ( —');
 /** A participle that describes the noun before it. */
-const AFTER_NOUN = set('requested dated provided submitted performed prescribed needed involved required');
+const AFTER_NOUN = wordSet('requested dated provided submitted performed prescribed needed involved required');
 
 /** 'no documentation functional gains': an adjective and a noun, after what is always of something. */
 function describesOther(sentence: Sentence, at: number): boolean {
@@ -115,9 +113,11 @@ function describesOther(sentence: Sentence, at: number): boolean {
   return phrase !== null && phrase.head > next && sentence.word(phrase.end) !== '-' && !sentence.isNumber(phrase.end);
 }
 
-const QUALIFIERS = set('no any without insufficient sufficient adequate inadequate objective recent clinical');
+const QUALIFIERS = wordSet('no any without insufficient sufficient adequate inadequate objective recent clinical');
 /** Adjectives that come after their noun. */
-const AFTERWARDS = set('available sufficient adequate present necessary consistent able unable likely due relevant');
+const AFTERWARDS = wordSet(
+  'available sufficient adequate present necessary consistent able unable likely due relevant',
+);
 
 /** What is looked for at which words. */
 export const GOVERNED: readonly (readonly [string, Find])[] = [

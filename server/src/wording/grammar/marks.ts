@@ -1,12 +1,10 @@
+import { wordSet } from '../wordSet.ts';
+import type { Find } from './find.ts';
 import { Part } from './parts.ts';
 import type { Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
-type Find = (sentence: Sentence, at: number) => WordingSlip | null;
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const STOPS = set('. ,');
+const STOPS = wordSet('. ,');
 
 /** 'painful..', 'pain,, and', 'rest ,', 'rest,.': one mark is enough, and it is put right after its word. */
 function mark(sentence: Sentence, at: number): WordingSlip | null {
@@ -53,7 +51,7 @@ function spaced(sentence: Sentence, at: number, written: string): WordingSlip | 
 
 /** In letters of five and more; what is shorter may be an abbreviation. */
 const LEAST_BEFORE = 5;
-const OPENERS = set(
+const OPENERS = wordSet(
   'the this these there he she it they his her an however therefore patient treatment physical medical in on according although since if as for at we',
 );
 

@@ -1,15 +1,13 @@
+import { wordSet } from '../wordSet.ts';
+import type { Find } from './find.ts';
 import { NOMINAL, Part } from './parts.ts';
 import type { Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
-type Find = (sentence: Sentence, at: number) => WordingSlip | null;
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const HAVE = set("has have had having 's 've 'd ’s ’ve ’d of");
+const HAVE = wordSet("has have had having 's 've 'd ’s ’ve ’d of");
 
 /** 'The patient been treated': nothing before it in the sentence that 'been' might belong to. */
-function been(sentence: Sentence, at: number): WordingSlip | null {
+export function withoutHave(sentence: Sentence, at: number): WordingSlip | null {
   if (at - sentence.first < 2) return null;
   for (let before = sentence.first; before < at; before++)
     if (HAVE.has(sentence.word(before)) || sentence.may(before, Part.auxiliary)) return null;
@@ -19,9 +17,11 @@ function been(sentence: Sentence, at: number): WordingSlip | null {
 }
 
 /** What may follow a verb that is missing. */
-const RATINGS = set('medically necessary appropriate available consistent able clear indicated');
+const RATINGS = wordSet('medically necessary appropriate available consistent able clear indicated');
 /** Another clause, to which a verb might belong. */
-const CLAUSES = set('that which who whom whose if when where because although though while whereas since what why how');
+const CLAUSES = wordSet(
+  'that which who whom whose if when where because although though while whereas since what why how',
+);
 
 /** 'The request not medically necessary': a sentence with an article before its subject, and no verb in it. */
 function not(sentence: Sentence, at: number): WordingSlip | null {
@@ -62,5 +62,3 @@ export const MISSING_AUXILIARIES: readonly (readonly [string, Find])[] = [
   ['not', not],
   ['medically', medically],
 ];
-
-export const withoutHave: Find = been;

@@ -1,4 +1,5 @@
 import { pluralOf } from '../../language/lexicon/forms.ts';
+import { wordSet } from '../wordSet.ts';
 import { isPhraseOver } from './agreement.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { nounPhraseAt, type Sentence } from './phrase.ts';
@@ -15,19 +16,17 @@ export function* nounNumberSlips(sentence: Sentence): Iterable<WordingSlip> {
   }
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** What figures count; before other nouns they may be a name's: 'type 2 diabetic', 'COX 2 inhibitor'. */
-const COUNTED = set(
+const COUNTED = wordSet(
   'session visit treatment injection view week month year day hour tablet pill capsule refill block minute patch electrode appointment',
 );
 const COUNTED_PLURALS: ReadonlySet<string> = new Set([...COUNTED].map(pluralOf));
 /** They are of a certain number, not several: 'level 2', 'phase 1 treatments'. */
-const LABELS = set(
+const LABELS = wordSet(
   'level levels phase stage grade type day visit session week weeks month no number page pages chapter table section step category class tier a an january february march april may june july august september october november december volume item option tool schedule factor # figure zone group part',
 );
 /** May be between a number and what it counts. */
-const BETWEEN = set(
+const BETWEEN = wordSet(
   'additional more further prior total initial remaining requested certified authorized physical occupational massage aquatic chiropractic acupuncture therapy pt ot follow-up office postoperative post operative - new previous separate full consecutive weekly different steroid epidural',
 );
 
@@ -70,9 +69,9 @@ function afterNumber(sentence: Sentence, at: number): WordingSlip | null {
     : null;
 }
 
-const RATES = set('a per each every weekly daily');
-const VISITS = set('session visit treatment injection');
-const RANGE_MARKS = set('- – to or');
+const RATES = wordSet('a per each every weekly daily');
+const VISITS = wordSet('session visit treatment injection');
+const RANGE_MARKS = wordSet('- – to or');
 
 /** Where '4 to 6', '8-10' begins. */
 function rangeStart(sentence: Sentence, at: number): number {
@@ -84,13 +83,13 @@ function rangeStart(sentence: Sentence, at: number): number {
 const isCountNoun = (sentence: Sentence, at: number): boolean =>
   sentence.must(at, Part.noun) && !sentence.may(at, Part.guessed) && !NEVER_COUNTED.has(sentence.word(at));
 
-const NEVER_COUNTED = set('percent hundred thousand dozen million series pound');
+const NEVER_COUNTED = wordSet('percent hundred thousand dozen million series pound');
 
-const SEVERAL = set('these those several multiple many few numerous various both');
+const SEVERAL = wordSet('these those several multiple many few numerous various both');
 /** They may be alone, and a verb follows: 'these request'. */
-const LINKS = set('of for');
-const POINTING = set('these those both');
-const SINGLE = set('this another each every a an');
+const LINKS = wordSet('of for');
+const POINTING = wordSet('these those both');
+const SINGLE = wordSet('this another each every a an');
 
 function afterWord(sentence: Sentence, at: number): WordingSlip | null {
   const word = sentence.word(at);
@@ -138,7 +137,7 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
   };
 }
 
-const EITHER = set('series means data x-rays glasses species diabetes news');
+const EITHER = wordSet('series means data x-rays glasses species diabetes news');
 
 /** Only adjectives are between, and 'therapy' and the like. */
 function describes(sentence: Sentence, first: number, head: number): boolean {
@@ -180,15 +179,15 @@ function afterArticle(sentence: Sentence, at: number, head: number): WordingSlip
   return { first: at, end: at + 1, message: `Remove “${article}”: “${noun}” cannot be counted.`, rights: [''] };
 }
 
-const FEW = set('few many couple dozen number lot');
-const UNCOUNTED = set(
+const FEW = wordSet('few many couple dozen number lot');
+const UNCOUNTED = wordSet(
   'documentation evidence information tenderness numbness equipment advice testing imaging guidance',
 );
-const RELIEF = set('relief');
-const DEGREES = set('partial complete significant good temporary substantial minimal moderate adequate');
-const LESS = set('less more much');
+const RELIEF = wordSet('relief');
+const DEGREES = wordSet('partial complete significant good temporary substantial minimal moderate adequate');
+const LESS = wordSet('less more much');
 
-const MASS_PLURALS = set('evidences informations equipments advices knowledges documentations researches');
+const MASS_PLURALS = wordSet('evidences informations equipments advices knowledges documentations researches');
 
 /** 'No evidences of instability': not the verb of 'the scan evidences a tear'. */
 function massPlural(sentence: Sentence, at: number): WordingSlip | null {
@@ -242,6 +241,6 @@ function uncounted(sentence: Sentence, at: number): WordingSlip | null {
 }
 
 /** 'It hurt much days later' */
-const TIMES_PAST = set('days weeks months years hours minutes');
+const TIMES_PAST = wordSet('days weeks months years hours minutes');
 
-const THINGS = set('gloves wipes patients falls surgeries studies requests reports');
+const THINGS = wordSet('gloves wipes patients falls surgeries studies requests reports');

@@ -1,14 +1,13 @@
+import { wordSet } from '../wordSet.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** In tokens: a longer subject may hold a clause that is not seen. */
 const LONGEST_SUBJECT = 24;
 const LONGEST_NAME = 6;
 
-const VERBS = set('is was are were has have does do did');
+const VERBS = wordSet('is was are were has have does do did');
 
 /** 'The requested injection at L4-5, is not': a single comma between a sentence's subject and its verb. */
 export function partedSubject(sentence: Sentence): WordingSlip | null {
@@ -41,8 +40,8 @@ const NO_SUBJECT =
   Part.preposition | Part.conjunction | Part.adverb | Part.auxiliary | Part.ing | Part.participle | Part.base;
 
 /** Marks that begin something new; 'what is old, is known' is a clause. */
-const APART = set('; : — – “ ” " ? !');
-const JOINING = set('and or');
+const APART = wordSet('; : — – “ ” " ? !');
+const JOINING = wordSet('and or');
 
 /** A conjunction, or what may be a verb here. */
 function isClause(sentence: Sentence, at: number): boolean {
@@ -55,12 +54,14 @@ function isClause(sentence: Sentence, at: number): boolean {
   return sentence.may(at, Part.third) || (sentence.may(at, Part.base) && sentence.may(at - 1, Part.plural));
 }
 
-const BEFORE_NOUN = set('utilization physical medical');
+const BEFORE_NOUN = wordSet('utilization physical medical');
 /** A participle that describes the noun before it: 'the review dated 1/5/17'. */
-const AFTER_NOUN = set('dated requested submitted provided performed prescribed recommended listed noted documented');
+const AFTER_NOUN = wordSet(
+  'dated requested submitted provided performed prescribed recommended listed noted documented',
+);
 
-const EXAMINATIONS = set('examination exam inspection palpation evaluation');
-const SHOWING = set('reveals revealed shows showed demonstrates demonstrated');
+const EXAMINATIONS = wordSet('examination exam inspection palpation evaluation');
+const SHOWING = wordSet('reveals revealed shows showed demonstrates demonstrated');
 
 /** 'On inspection of the nerves revealed no sign': what shows something has a preposition before it, and the clause no subject. */
 export function subjectAfterPreposition(sentence: Sentence, at: number): WordingSlip | null {

@@ -1,46 +1,44 @@
+import { wordSet } from '../wordSet.ts';
+import type { Find } from './find.ts';
 import { NOMINAL, Part } from './parts.ts';
 import type { Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 import { goesWith, isSingular, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
-type Find = (sentence: Sentence, at: number) => WordingSlip | null;
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const PERSONS = set(
+const PERSONS = wordSet(
   'patient worker claimant applicant employee provider physician surgeon therapist doctor chiropractor psychologist reviewer',
 );
-const DETERMINERS = set('the this');
-const DESCRIBING = set('injured treating requesting primary');
+const DETERMINERS = wordSet('the this');
+const DESCRIBING = wordSet('injured treating requesting primary');
 
 /** Before these, a helping verb or a verb without an ending may belong to a person: 'helps the patient have', 'did the patient report'. */
-const RAISING = set(
+const RAISING = wordSet(
   'and or nor if though although whether unless lest let lets help helps helped make makes made see sees saw have had has having recommend recommends recommended recommending request requests requested requesting suggest suggests suggested require requires required advise advises advised ask asks asked insist to than as',
 );
 /** After 'that' a verb may be without an ending, unless one of these is before it. */
-const SAYING = set(
+const SAYING = wordSet(
   'indicate indicates indicated indicating note notes noted noting state states stated stating report reports reported reporting document documents documented documenting show shows showed shown showing reveal reveals revealed appears evidence indication documentation noted appear mentions mentioned',
 );
 /** A person's verbs, by what follows them: as nouns, they would be followed by something else. */
 const VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['complain', set('of about that')],
-  ['continue', set('to with having')],
-  ['present', set('with for to')],
-  ['appear', set('to')],
-  ['need', set('to a an the')],
-  ['remain', set('on off in at symptomatic the under')],
-  ['suffer', set('from a an')],
-  ['deny', set('any the having a')],
-  ['undergo', set('a an the physical surgery')],
-  ['receive', set('a an the physical treatment')],
-  ['require', set('a an the')],
-  ['meet', set('the criteria all any')],
-  ['request', set('a an authorization additional')],
-  ['recommend', set('a an physical surgery that continued')],
-  ['report', set('that no having a')],
-  ['state', set('that he she')],
-  ['note', set('that improvement a')],
-  ['indicate', set('that')],
+  ['complain', wordSet('of about that')],
+  ['continue', wordSet('to with having')],
+  ['present', wordSet('with for to')],
+  ['appear', wordSet('to')],
+  ['need', wordSet('to a an the')],
+  ['remain', wordSet('on off in at symptomatic the under')],
+  ['suffer', wordSet('from a an')],
+  ['deny', wordSet('any the having a')],
+  ['undergo', wordSet('a an the physical surgery')],
+  ['receive', wordSet('a an the physical treatment')],
+  ['require', wordSet('a an the')],
+  ['meet', wordSet('the criteria all any')],
+  ['request', wordSet('a an authorization additional')],
+  ['recommend', wordSet('a an physical surgery that continued')],
+  ['report', wordSet('that no having a')],
+  ['state', wordSet('that he she')],
+  ['note', wordSet('that improvement a')],
+  ['indicate', wordSet('that')],
 ]);
 
 /** 'the injured worker were seen', 'the patient complain of': the verb right after a person, wherever the two are in the sentence. */
@@ -64,16 +62,16 @@ function person(sentence: Sentence, at: number): WordingSlip | null {
 
 /** What is done to a person, by what follows it. */
 const PASSIVE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['diagnosed', set('with as')],
-  ['noted', set('to')],
-  ['advised', set('to')],
-  ['instructed', set('to in on')],
-  ['referred', set('to for')],
-  ['prescribed', set('a an medication physical')],
-  ['seen', set('by for in on')],
-  ['evaluated', set('by for on')],
-  ['treated', set('with by for')],
-  ['scheduled', set('for to')],
+  ['diagnosed', wordSet('with as')],
+  ['noted', wordSet('to')],
+  ['advised', wordSet('to')],
+  ['instructed', wordSet('to in on')],
+  ['referred', wordSet('to for')],
+  ['prescribed', wordSet('a an medication physical')],
+  ['seen', wordSet('by for in on')],
+  ['evaluated', wordSet('by for on')],
+  ['treated', wordSet('with by for')],
+  ['scheduled', wordSet('for to')],
 ]);
 
 /** It begins its sentence, and nothing after it may be the sentence’s verb. */
@@ -88,7 +86,7 @@ const isBase = (sentence: Sentence, at: number): boolean =>
   VERBS.get(sentence.word(at))?.has(sentence.word(at + 1)) === true;
 
 /** 'that she have had', 'which he are': anywhere but after what puts its verb before a person. */
-function pronoun(sentence: Sentence, at: number): WordingSlip | null {
+export function afterPronoun(sentence: Sentence, at: number): WordingSlip | null {
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   const right = SINGULAR_OF.get(word) ?? (isBareAfter(sentence, at, verb) ? thirdOf(word) : undefined);
@@ -111,11 +109,7 @@ function isSubject(sentence: Sentence, before: number, verb: string): boolean {
 }
 
 /** Prepositions that open a clause, too. */
-const OPENING = set('because since before after until while when where how what which');
+const OPENING = wordSet('because since before after until while when where how what which');
 
 /** What is looked for at which words. */
-export const AFTER_PERSONS: readonly (readonly [string, Find])[] = [
-  ...[...PERSONS].map((word) => [word, person] as const),
-];
-
-export const afterPronoun: Find = pronoun;
+export const AFTER_PERSONS: readonly (readonly [string, Find])[] = [...PERSONS].map((word) => [word, person]);

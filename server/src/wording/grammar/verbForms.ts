@@ -1,4 +1,5 @@
 import { Form, verbForms } from '../../language/lexicon/forms.ts';
+import { wordSet } from '../wordSet.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
@@ -25,13 +26,11 @@ function slipAt(sentence: Sentence, at: number): WordingSlip | null {
   return BE.has(word) ? afterBe(sentence, at) : null;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const MODALS = set('will would shall should can could may might must cannot');
-const DO = set('do does did');
-const HAVE = set('has have had having');
-const BE = set('is are was were be been being am');
-const FINITE = set('is are was were has had does did');
+const MODALS = wordSet('will would shall should can could may might must cannot');
+const DO = wordSet('do does did');
+const HAVE = wordSet('has have had having');
+const BE = wordSet('is are was were be been being am');
+const FINITE = wordSet('is are was were has had does did');
 
 const slipOf = (first: number, message: string, rights: readonly string[], end = first + 1): WordingSlip => ({
   first,
@@ -109,8 +108,8 @@ function isAfterSubject(sentence: Sentence, at: number): boolean {
   );
 }
 
-const SUBORDINATE = set('nor neither so');
-const RELATIVES = set('that which who what whatever whom whose where');
+const SUBORDINATE = wordSet('nor neither so');
+const RELATIVES = wordSet('that which who what whatever whom whose where');
 
 /** 'what he did helped', 'the work she does shows': the verb that follows belongs to another subject. */
 function isWithinRelative(sentence: Sentence, at: number): boolean {
@@ -123,8 +122,8 @@ function isWithinRelative(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-const MEASURES = set('how as than all everything anything so nor neither when where why');
-const PRONOUNS = set('he she it they we i');
+const MEASURES = wordSet('how as than all everything anything so nor neither when where why');
+const PRONOUNS = wordSet('he she it they we i');
 
 /** 'did not improved', 'does not shows'. */
 function afterDo(sentence: Sentence, at: number): WordingSlip | null {
@@ -160,8 +159,8 @@ function afterHave(sentence: Sentence, at: number): WordingSlip | null {
   return formSlip(verb, word, helper, formOf(word, Form.participle));
 }
 
-const OBJECTS = set('him her them me us');
-const CHANGES = set('decrease increase change progress decline');
+const OBJECTS = wordSet('him her them me us');
+const CHANGES = wordSet('decrease increase change progress decline');
 
 /** 'Had the injection provide relief': the verb after the subject is a participle. */
 function afterInvertedHad(sentence: Sentence, at: number): WordingSlip | null {
@@ -179,7 +178,7 @@ function afterHaveHad(sentence: Sentence, had: number): WordingSlip | null {
   return slipOf(had, `Remove “had” before “${sentence.word(next)}”.`, ['']);
 }
 
-const DONE = set('completed attended undergone received tried participated finished taken');
+const DONE = wordSet('completed attended undergone received tried participated finished taken');
 
 const isBareVerb = (sentence: Sentence, at: number): boolean =>
   sentence.must(at, Part.base) && !sentence.may(at + 1, Part.auxiliary);
@@ -222,15 +221,15 @@ function afterBe(sentence: Sentence, at: number): WordingSlip | null {
   return sinceSlip(sentence, at, verb);
 }
 
-const LATEST = set('last first');
+const LATEST = wordSet('last first');
 
 const beenOf = (helper: string): readonly string[] =>
   helper === 'is' ? ['has'] : helper === 'are' ? ['have'] : helper === 'was' ? ['has', 'had'] : ['have', 'had'];
 
 const isExpletive = (sentence: Sentence, at: number): boolean => EXPLETIVES.has(sentence.word(at - 1));
-const EXPLETIVES = set('there it what that which who');
+const EXPLETIVES = wordSet('there it what that which who');
 
-const NEVER_PASSIVE = set(
+const NEVER_PASSIVE = wordSet(
   'occurred happened consisted appeared arisen lasted remained seemed belonged existed resulted complained participated relied subsided',
 );
 
@@ -249,7 +248,7 @@ function isBareNoun(sentence: Sentence, at: number, be: number): boolean {
   return AFTER_VERB.has(next) || sentence.must(at + 1, Part.adverb);
 }
 
-const AFTER_VERB = set('. , before after by at on with only weekly daily monthly again');
+const AFTER_VERB = wordSet('. , before after by at on with only weekly daily monthly again');
 
 /** 'is having pain since the fall', 'is not worked since May'. */
 function sinceSlip(sentence: Sentence, at: number, verb: number): WordingSlip | null {
@@ -272,8 +271,8 @@ function sinceSlip(sentence: Sentence, at: number, verb: number): WordingSlip | 
   return null;
 }
 
-const NOT_GOING_ON = set('pending including being regarding concerning missing lacking improving');
-const TIMES = set(
+const NOT_GOING_ON = wordSet('pending including being regarding concerning missing lacking improving');
+const TIMES = wordSet(
   'the his her last that january february march april may june july august september october november december',
 );
 
@@ -297,14 +296,14 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
   return sentence.word(verb + 1) === 'to' ? null : formSlip(verb, word, 'to', formOf(word, Form.base));
 }
 
-const TAKES_VERB = set('able unable failed fails tried tries');
+const TAKES_VERB = wordSet('able unable failed fails tried tries');
 
 /** 'the plan to continued therapy', 'agreed to increased doses': nouns may follow, too. */
-const TAKES_NOUN = set(
+const TAKES_NOUN = wordSet(
   'need needs needed plan plans agreed agrees order required continue continues used decided allow allowed',
 );
 
-const TAKES_TO = set(
+const TAKES_TO = wordSet(
   'able unable likely unlikely advised instructed asked told trying tried try tries need needs needed failed fails fail refused refuses want wants wanted continue continues began begin begins encouraged order plan plans planned hopes agreed agrees used allowed allow allows required attempt attempts attempted ability inability elected decided chose wishes wished reluctant willing eager help helps helped helping documentation evidence information rationale',
 );
 

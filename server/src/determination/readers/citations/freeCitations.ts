@@ -1,7 +1,7 @@
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import type { Citation } from '../../model/determination.ts';
-import { type Stretch, trimmed } from './citationLists.ts';
+import type { Stretch } from './citationLists.ts';
 import { Scanner } from './inWords/scanner.ts';
 import { PUBLISHER_NAMES } from './inWords/words.ts';
 import { readOtherCitations } from './otherCitations.ts';
@@ -67,9 +67,7 @@ class Divider {
   }
 
   #stretch(first: number, end: number): Stretch {
-    const { start, end: stop } = this.#scanner.stretch({ first, end });
-    const { from, text } = this.#prose;
-    return trimmed(text, { start: start - from, end: Math.max(start, stop) - from });
+    return this.#scanner.trimmedIn(this.#prose, { first, end });
   }
 
   /** The names that begin works: none within brackets. */

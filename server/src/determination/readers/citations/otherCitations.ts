@@ -4,7 +4,7 @@ import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
 import type { Citation, CitationSource } from '../../model/determination.ts';
-import { foundIn, readPages, type Stretch, trimmed } from './citationLists.ts';
+import { foundIn, readPages, type Stretch } from './citationLists.ts';
 import { Scanner } from './inWords/scanner.ts';
 import { PUBLISHER_NAMES } from './inWords/words.ts';
 import { endOfAddress, isAddress } from './inWords/works.ts';
@@ -101,8 +101,7 @@ class WorkReader {
   }
 
   #trimmed(first: number, end: number): Stretch {
-    const { start, end: stop } = this.#scanner.stretch({ first, end });
-    return trimmed(this.#prose.text, { start: start - this.#prose.from, end: stop - this.#prose.from });
+    return this.#scanner.trimmedIn(this.#prose, { first, end });
   }
 
   /** The position after the title; an address by itself is one. */

@@ -85,10 +85,8 @@ function isInGeneral(reading: Reading, clause: Clause): boolean {
 }
 
 /** 'care counts when it is reasonably required' */
-function isAfterWhen({ tokens }: Reading, { clause, group }: Rated): boolean {
-  for (let at = clause.first; at < group.first; at++) if (WHEN.has(tokens.lower(at))) return true;
-  return false;
-}
+const isAfterWhen = ({ tokens }: Reading, { clause, group }: Rated): boolean =>
+  tokens.hasAny({ first: clause.first, end: group.first }, WHEN);
 
 const WHEN: ReadonlySet<string> = new Set(['when', 'whenever']);
 
@@ -165,10 +163,7 @@ const OWN_USE: ReadonlySet<string> = new Set(
 );
 
 /** 'meets the criteria for the requested service' */
-function isOfRequest(reading: Reading, { clause }: Rated): boolean {
-  for (let at = clause.first; at < clause.end; at++) if (REQUESTED.has(reading.tokens.lower(at))) return true;
-  return false;
-}
+const isOfRequest = ({ tokens }: Reading, { clause }: Rated): boolean => tokens.hasAny(clause, REQUESTED);
 
 const REQUESTED: ReadonlySet<string> = new Set(['request', 'requested', 'here']);
 

@@ -59,16 +59,18 @@ function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
  */
 function yields(reading: Reading, { statement, referent }: About, all: readonly About[]): boolean {
   const { subject, clause } = statement;
-  const isOpposed = (isWeaker: (other: Statement) => boolean): boolean =>
-    all.some(({ statement: other }) => other.sign !== statement.sign && isWeaker(other));
+  const isOpposed = (isFirmer: (other: Statement) => boolean): boolean =>
+    all.some(({ statement: other }) => other.sign !== statement.sign && isFirmer(other));
   // 'The request was properly denied in March.'
-  if (hasWord(reading, statement, PAST) && tellsThen(reading, clause))
-    return isOpposed((other) => !hasWord(reading, other, PAST));
+  if (reading.tokens.hasAny(statement, PAST) && tellsThen(reading, clause))
+    return isOpposed((other) => !reading.tokens.hasAny(other, PAST));
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   // 'Without the scan it would be premature.'
-  if (hasWord(reading, statement, WOULD)) return isOpposed((other) => !hasWord(reading, other, WOULD));
+  if (reading.tokens.hasAny(statement, WOULD)) return isOpposed((other) => !reading.tokens.hasAny(other, WOULD));
   const isOfBefore = referent.part === 'first' || reading.has(subject, CONCLUSION_WORDS['earlier word']);
-  return isOfBefore && hasWord(reading, statement, PAST) && isOpposed((other) => !hasWord(reading, other, PAST));
+  return (
+    isOfBefore && reading.tokens.hasAny(statement, PAST) && isOpposed((other) => !reading.tokens.hasAny(other, PAST))
+  );
 }
 
 const WOULD: ReadonlySet<string> = new Set(['would', "'d", '’d']);
@@ -78,11 +80,6 @@ const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'seemed', 'appe
 function tellsThen(reading: Reading, clause: TokenRange): boolean {
   for (let at = clause.first; at < clause.end; at++)
     if (reading.is(at, CONCLUSION_WORDS['then word']) || isMonth(reading, at)) return true;
-  return false;
-}
-
-function hasWord({ tokens }: Reading, { first, end }: TokenRange, words: ReadonlySet<string>): boolean {
-  for (let at = first; at < end; at++) if (words.has(tokens.lower(at))) return true;
   return false;
 }
 
@@ -248,9 +245,7 @@ const isNotAll = (reading: Reading, { subject }: Statement): boolean =>
 /** Words after 'but not' name a part: 'for the right', 'the tenodesis'. */
 function isOfSome(reading: Reading, range: TokenRange, heading: ReadonlySet<string>): boolean {
   if (intersect(namesIn(reading, range), heading)) return true;
-  for (let at = range.first; at < Math.min(range.end, range.first + 4); at++)
-    if (SIDES.has(reading.tokens.lower(at))) return true;
-  return false;
+  return reading.tokens.hasAny({ first: range.first, end: Math.min(range.end, range.first + 4) }, SIDES);
 }
 
 const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'rest', 'remainder', 'second', 'other']);

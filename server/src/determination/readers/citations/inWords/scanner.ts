@@ -3,7 +3,7 @@ import type { Passage, Reading, TokenRange } from '../../../../language/reading.
 import type { Tokens } from '../../../../language/tokens.ts';
 import { dates } from '../../../../language/values/date.ts';
 import type { Prose } from '../../../../text/prose.ts';
-import { endOfSectionName, type PageList, readPages, type Stretch } from '../citationLists.ts';
+import { endOfSectionName, type PageList, readPages, type Stretch, trimmed } from '../citationLists.ts';
 import { OTHER_CHAPTERS, PUBLISHER_NAMES, type Publisher, CITATION_WORDS as WORDS } from './words.ts';
 
 /** A publisher's name with all that belongs to it: 'CA MTUS/ACOEM Guidelines', 'ODG by MCG'. Positions are of tokens. */
@@ -77,6 +77,12 @@ export class Scanner {
 
   stretch({ first, end }: TokenRange): Stretch {
     return { start: this.tokens.start(first), end: end > first ? this.tokens.end(end - 1) : this.tokens.start(first) };
+  }
+
+  /** The same in the text of a piece of the letter, without separators at its ends. */
+  trimmedIn({ from, text }: Prose, range: TokenRange): Stretch {
+    const { start, end } = this.stretch(range);
+    return trimmed(text, { start: start - from, end: end - from });
   }
 
   /** A comma, a colon, a dash, a bracket: what divides the pieces of a citation and says nothing. */

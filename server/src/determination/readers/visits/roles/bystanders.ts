@@ -1,6 +1,6 @@
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { ENGLISH } from '../../../language.ts';
-import { PEOPLE } from '../../patient/people.ts';
+import { PEOPLE, type PersonKind, type PersonWord } from '../../patient/people.ts';
 import { AGENTS, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 
 /**
@@ -31,8 +31,7 @@ const isOfRelative = (reading: Reading, pronoun: number): boolean =>
 /** Whether a pronoun, if there is one, may mean someone: 'her brother …, whom he saw'. */
 function isOf(reading: Reading, pronoun: number, person: number): boolean {
   if (pronoun < 0) return true;
-  const sex = PEOPLE.map((each) => reading.mentionAt(person, each)?.value.sex ?? null).find((each) => each !== null);
-  return sex === (reading.is(pronoun, ENGLISH.he) ? 'male' : 'female');
+  return personAt(reading, person)?.sex === (reading.is(pronoun, ENGLISH.he) ? 'male' : 'female');
 }
 
 /**
@@ -56,7 +55,7 @@ export function isOfSomeone(reading: Reading, { first }: TokenRange, at: number)
 function isBystander(reading: Reading, at: number): boolean {
   if (reading.endOfClass(at, VISIT_WORDS['someone else']) > 0) return true;
   // 'A mother of two' may be the patient, 'her mother' is not.
-  return kindAt(reading, at) === 'kin' && beforeNoun(reading, at, ENGLISH.possessive);
+  return kindAt(reading, at) === 'kin' && isPossessed(reading, at);
 }
 
 const isPatient = (reading: Reading, at: number): boolean => {
@@ -64,13 +63,20 @@ const isPatient = (reading: Reading, at: number): boolean => {
   return kind !== null && kind !== 'kin' && kind !== 'other' && kind !== 'pronoun';
 };
 
-const kindAt = (reading: Reading, at: number) =>
-  PEOPLE.map((each) => reading.mentionAt(at, each)?.value.kind ?? null).find((kind) => kind !== null) ?? null;
+const kindAt = (reading: Reading, at: number): PersonKind | null => personAt(reading, at)?.kind ?? null;
+
+function personAt(reading: Reading, at: number): PersonWord | null {
+  for (const each of PEOPLE) {
+    const person = reading.mentionAt(at, each);
+    if (person !== null) return person.value;
+  }
+  return null;
+}
 
 /** 'Her sister', 'her twin sister', 'the patient's sister' */
-const beforeNoun = (reading: Reading, at: number, wordClass: typeof ENGLISH.possessive): boolean =>
+const isPossessed = (reading: Reading, at: number): boolean =>
   [at - 1, at - 2].some(
-    (each) => reading.endOfClass(each, wordClass) === each + 1 || reading.tokens.written(each) === "'s",
+    (each) => reading.endOfClass(each, ENGLISH.possessive) === each + 1 || reading.tokens.written(each) === "'s",
   );
 
 /** Not 'with her husband', 'by her sister', unless what follows is about them: 'from a friend who had twelve'. */

@@ -21,8 +21,8 @@ const AGENT_AFTER = 8;
 const SUBJECT_REACH = 10;
 const ASKED_REACH = 12;
 const DENIED_REACH = 20;
-/** What someone does. */
-const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
+/** What someone does: its verb has the visits for its object. */
+export const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'requested',
   'authorized',
   'denied',

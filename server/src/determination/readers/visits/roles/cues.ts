@@ -3,7 +3,7 @@ import type { Mention, Passage, Reading, TokenRange } from '../../../../language
 import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
-import { CueRoles, type Place } from './cueRoles.ts';
+import { CueRoles, OF_AGENTS, type Place } from './cueRoles.ts';
 import { Prices } from './prices.ts';
 
 /** How cheaply a cue is taken, and how far it reaches: all as the price of the tokens between. */
@@ -72,7 +72,7 @@ export class Scene {
       end,
       role,
       form,
-      isActive: WITH_OBJECT.has(kind) && form !== 0 && (form & Form.participle) === 0,
+      isActive: OF_AGENTS.has(kind) && form !== 0 && (form & Form.participle) === 0,
       isComparing: kind === 'over' && form === 0,
       isRuledOut: role === 'guideline' && kind !== 'over' && this.#isRuledOut(kind, first, form),
       ...this.#reachOf(kind),
@@ -113,16 +113,6 @@ export class Scene {
     return { first, end, base: 0.4, ahead: HAVING, back, ...cue };
   }
 }
-
-/** Verbs that have the visits for their object. */
-const WITH_OBJECT: ReadonlySet<CueKind> = new Set<CueKind>([
-  'requested',
-  'authorized',
-  'denied',
-  'recommended',
-  'allowed',
-  'given',
-]);
 
 /** It reaches nothing on this side. */
 const NEVER = -1;

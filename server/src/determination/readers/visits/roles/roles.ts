@@ -268,14 +268,8 @@ export class RoleTaker {
         (kind === 'attended' || kind === 'have') &&
         end <= first &&
         this.#scene.price(end, first) < COMPARED_REACH &&
-        !this.#isDivided(end, first),
+        !this.#reading.tokens.hasAny({ first: end, end: first }, ITEM_MARKS),
     );
-  }
-
-  #isDivided(from: number, to: number): boolean {
-    for (let at = from; at < to; at++)
-      if (this.#reading.tokens.lower(at) === ',' || this.#reading.tokens.lower(at) === ';') return true;
-    return false;
   }
 
   /** 'Fourteen treatments before the request was written' */
