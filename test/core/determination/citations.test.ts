@@ -457,6 +457,9 @@ describe('a whole part', () => {
   it.each([
     ['DRAFT', ['DRAFT']],
     ['Note: the surgery was done elsewhere.', ['Note: the surgery was done elsewhere.']],
+    // A lone small word names nothing that a person could look at; a short name does.
+    ['The', []],
+    ['ACR', ['ACR']],
   ])('a paragraph apart is not a part of a citation: %s', (paragraph, unread) => {
     for (const gap of ['\n\n', '\n\n\n\n', '\n__________\n']) {
       const lines = gap === '\n\n\n\n' ? '\n\n' : '\n';

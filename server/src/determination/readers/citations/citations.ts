@@ -86,9 +86,10 @@ function endOfParagraphs(body: Prose, start: number, limit: number): number {
 function judge(rest: readonly Prose[], cites: boolean): Pick<Cited, 'basis' | 'unread'> {
   const clauses = rest.flatMap(clausesIn);
   const told = clauses.filter(({ text }) => WORD.test(text) && !isForm(text));
-  const unread = told.filter((clause) => !saysNothingCited(clause));
+  const other = told.filter((clause) => !saysNothingCited(clause));
+  const unread = other.filter(({ text }) => CONTENT.test(text));
   if (cites) return { basis: 'citations', unread };
-  const denies = unread.length < told.length;
+  const denies = other.length < told.length;
   // 'No guideline was cited. The decision rests on clinical experience.' names nothing in its second sentence either.
   if (denies && !unread.some(mayName)) return { basis: 'no-evidence', unread };
   return { basis: told.length === 0 ? 'empty' : 'unread', unread };
@@ -96,6 +97,8 @@ function judge(rest: readonly Prose[], cites: boolean): Pick<Cited, 'basis' | 'u
 
 /** A letter or a figure: blanks, dashes and stops say nothing. */
 const WORD = /[A-Za-z0-9]/;
+/** What may be of use to a person: not the lone 'The' that a paragraph of its own cuts off. */
+const CONTENT = /[A-Za-z]{4}|[A-Z]{2}|\d/;
 /** A capital or a figure after the first word, as a title has them: not those of 'I' and of whoever cites. */
 function mayName(clause: Prose): boolean {
   const { reading, first, end } = passageOf(clause);
