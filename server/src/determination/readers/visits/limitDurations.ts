@@ -1,5 +1,7 @@
-import type { Reading } from '../../../language/reading.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { durations } from '../../../language/values/duration.ts';
+import { ENGLISH } from '../../language.ts';
 import { inWeeks } from './counts/drafts.ts';
 import { EMPTY } from './counts/element.ts';
 import type { VisitRecord } from './history/records.ts';
@@ -12,7 +14,7 @@ import { AGENTS, VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from './words/vocabulary
 export function isSchedule(reading: Reading, records: readonly VisitRecord[], record: VisitRecord): boolean {
   const { count, sentence } = record;
   const { perWeek, weeks } = count;
-  if (perWeek === null || weeks === null || perWeek.min !== perWeek.max || weeks.min !== weeks.max) return false;
+  if (perWeek === null || weeks === null || weeks.min !== weeks.max) return false;
   const isAlone = records.every((each) => each === record || each.sentence.first !== sentence.first);
   const isPhase = reading.has(count, VISIT_WORDS['phase word']);
   return isAlone && !isPhase && isOfVisitsByGuideline(reading, record);
@@ -35,24 +37,78 @@ function isOfVisitsByGuideline(reading: Reading, { therapy, sentence: { first, e
  */
 export function weeksBeside(reading: Reading, records: readonly VisitRecord[], record: VisitRecord): number | null {
   const { count, sentence } = record;
-  const schedule = records.find(
-    (each) =>
-      each.sentence.first === sentence.first && each.count.stated === null && each.count.computed === count.total,
-  );
+  const others = records.filter((each) => each.sentence.first === sentence.first);
+  const schedule = others.find((each) => each.count.stated === null && each.count.computed === count.total);
   if (schedule?.count.weeks) return schedule.count.weeks.max;
-  for (const { first, end, min, max, unit } of durations(reading).between(count.end, sentence.end)) {
-    if (isAnothers(reading, count.end, first)) return null;
-    if (unit !== 'week' && unit !== 'month') continue;
-    if (reading.endOfClass(end, VISIT_WORDS['using up']) < 0) continue;
+  const next = others.find((each) => each.count.first >= count.end)?.count.first ?? sentence.end;
+  for (const duration of durations(reading).between(count.end, next)) {
+    const { first, end, min, max, unit } = duration;
+    const lead = leadOfTime(reading, count.end, duration);
+    if (isAnothers(reading, count.end, lead ?? first)) return null;
+    if (lead === null || (unit !== 'week' && unit !== 'month')) continue;
     return inWeeks({ ...EMPTY, kind: 'weeks', first, end, min, max, unit }).max;
   }
   return null;
 }
 
+/** Where the words begin that make a duration after a number of visits the time for them; null where none do. */
+function leadOfTime(reading: Reading, from: number, { first, end }: TokenRange): number | null {
+  if (reading.endOfClass(end, VISIT_WORDS['using up']) > 0) return first;
+  // 'Eight weeks of bracing', 'eight weeks after surgery', 'eight weeks ago'
+  if (reading.is(end, VISIT_WORDS['time of another'])) return null;
+  if (isCoordinated(reading, from, first)) return from;
+  return isCalledTime(reading, from, first) ? first : leadOfSpread(reading, from, first);
+}
+
+/** 'Ten visits and eight weeks', 'the ninth visit, or at eight weeks', 'ten visits, and it says eight weeks' */
+function isCoordinated(reading: Reading, from: number, first: number): boolean {
+  const at = reading.tokens.written(from) === ',' ? from + 1 : from;
+  if (!reading.is(at, ENGLISH.coordinator)) return false;
+  if (at + 1 === first || (at + 2 === first && reading.is(at + 1, ENGLISH.preposition))) return true;
+  return at + 3 === first && reading.tokens.lower(at + 1) === 'it' && reading.is(at + 2, ENGLISH.say);
+}
+
+/** ', and the period at ten weeks', 'with a duration of four weeks'; not 'a treatment period of six months'. */
+function isCalledTime(reading: Reading, from: number, first: number): boolean {
+  let at = first - 1;
+  while (at > from && at > first - LONGEST_TURN && TURNS.has(reading, at)) at--;
+  // 'Time frame'
+  if (reading.endOfClass(at - 1, VISIT_WORDS['stretch of time']) === at + 1) at--;
+  else if (!reading.is(at, VISIT_WORDS['stretch of time'])) return false;
+  if (!reading.is(at - 1, ENGLISH.article) && !reading.is(at - 1, ENGLISH.possessive)) return false;
+  const lead = at - 2;
+  return lead >= from && (LEADS.has(reading.tokens.lower(lead)) || reading.is(lead, ENGLISH.coordinator));
+}
+
+/** ', tapering over eight weeks', ', in the space of two weeks', ', to be had over 14 weeks'; not 'over the past eight weeks'. */
+function leadOfSpread(reading: Reading, from: number, first: number): number | null {
+  let link = first - 1;
+  while (link > from && isFiller(reading, link)) link--;
+  if (!reading.is(link, VISIT_WORDS['over link'])) return null;
+  let at = link - 1;
+  while (at >= from && SPREADING.has(reading, at)) at--;
+  return at >= from && reading.tokens.written(at) === ',' ? at : null;
+}
+
+const isFiller = (reading: Reading, at: number): boolean =>
+  reading.is(at, VISIT_WORDS.filler) && !reading.is(at, VISIT_WORDS['time past']);
+
+/** What may be between 'the period' and how long it is: 'is to be', 'of', 'at', ':'. */
+const TURNS = new ClassMap<true>([ENGLISH.be, ENGLISH.preposition].map((each) => [each, true]));
+/** What may be between a comma and 'over eight weeks': 'all', 'to be had', 'fading'. */
+const SPREADING = new ClassMap<true>(
+  [ENGLISH.be, VISIT_WORDS.filler, VISIT_WORDS.spreading].map((each) => [each, true]),
+);
+const LEADS: ReadonlySet<string> = new Set([',', 'with']);
+/** In tokens. */
+const LONGEST_TURN = 4;
+
 /** Whether visits that were requested or had are mentioned in between. */
 function isAnothers(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const kind = reading.mentionAt(at, VISIT_CUES)?.value;
+    // 'At the start'
+    if (reading.is(at - 1, ENGLISH.article)) continue;
     if (kind === 'requested' || kind === 'attended' || kind === 'undergone') return true;
   }
   return false;

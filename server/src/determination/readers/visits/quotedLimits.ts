@@ -19,9 +19,10 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
   const limits: QuotedLimit[] = [];
   let sentence = -1;
   let inSentence = new Set<number>();
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
     const { count, role, therapy } = record;
     if (role !== 'guideline' && !isOfRule(passage.reading, count)) continue;
+    if (isOutdone(record, records[i + 1])) continue;
     if (count.stated === null && !isSchedule(passage.reading, records, record)) continue;
     // 'Fading to one'
     if (count.form === 'bare' && (count.total ?? 0) < LEAST) continue;
@@ -40,6 +41,12 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
     limits.push(limit);
   }
   return limits;
+}
+
+/** 'Four visits, six at the outside': the latter is the limit. */
+function isOutdone({ count }: VisitRecord, next: VisitRecord | undefined): boolean {
+  if (next?.cue?.kind !== 'limit' || next.count.form !== 'bare') return false;
+  return next.cue.first === next.count.end && next.count.first <= count.end + LONGEST_JOINT;
 }
 
 /** Whether the sentence of a figure mentions the request, too. */
@@ -98,6 +105,8 @@ function trailOf(reading: Reading, end: number): number {
 const LEAST = 2;
 /** In tokens. */
 const LONGEST_LEAD = 9;
+/** ', or' */
+const LONGEST_JOINT = 2;
 const EFFECT_REACH = 12;
 
 function kindOf(reading: Reading, { count, sentence }: VisitRecord, { first, end }: TokenRange): QuotedLimit['kind'] {

@@ -50,7 +50,7 @@ function isShorthand(reading: Reading, visits: number, weeks: number): boolean {
 function isLabelled(reading: Reading, first: number): boolean {
   const label = reading.tokens.written(first - 1) === '.' ? first - 2 : first - 1;
   // The p of 's/p 9 visits' names no page.
-  if (reading.tokens.isGlued(label) && reading.tokens.isMark(label - 1)) return false;
+  if (reading.tokens.isGlued(label) && reading.tokens.written(label - 1) === '/') return false;
   return reading.endOfClass(label, VISIT_WORDS['number label']) === label + 1;
 }
 

@@ -37,6 +37,7 @@ export class BareNumbers {
   /** Whether something around a number without a unit shows that it is one of visits. */
   isOfVisits(count: Count, { cue, cost, role, isModified, adds, isSum, before, follows }: BareContext): boolean {
     if (count.weeks !== null && count.stated !== null) return true;
+    if (this.#isGivenAs(count)) return true;
     if (this.#isNumbering(count) || (this.#reading.tokens.lower(count.first - 1) === 'by' && !adds)) return false;
     if (isModified || adds || (isSum && follows)) return true;
     if (cue !== null && this.#isBeside(cue, cost, count)) return true;
@@ -59,11 +60,23 @@ export class BareNumbers {
     return share !== null && this.#therapies.some(({ end }) => end <= first && first - end < 2);
   }
 
-  /** The number of a list: '(1) Time to produce …'; not that of 'the number requested (12)'. */
+  /** The number of a list: '(1) Time to produce …'. */
   #isNumbering({ first, end }: Count): boolean {
-    if (this.#reading.tokens.lower(first - 1) !== '(' || this.#reading.tokens.lower(end) !== ')') return false;
-    const noun = this.#reading.is(first - 2, VISIT_WORDS['noun of number']) ? first - 2 : first - 1;
-    return !this.#scene.cues.some((cue) => cue.end === noun);
+    if (!this.#isBracketed(first, end)) return false;
+    return !this.#scene.cues.some((cue) => cue.end === first - 1);
+  }
+
+  /** 'The number requested (12)', 'the recommended quantity (10)' */
+  #isGivenAs({ first, end }: Count): boolean {
+    if (!this.#isBracketed(first, end)) return false;
+    const isNoun = (at: number): boolean => this.#reading.is(at, VISIT_WORDS['noun of number']);
+    return this.#scene.cues.some(
+      (cue) => (cue.end === first - 2 && isNoun(first - 2)) || (cue.end === first - 1 && isNoun(cue.first - 1)),
+    );
+  }
+
+  #isBracketed(first: number, end: number): boolean {
+    return this.#reading.tokens.lower(first - 1) === '(' && this.#reading.tokens.lower(end) === ')';
   }
 
   /** 'An initial block of four' */

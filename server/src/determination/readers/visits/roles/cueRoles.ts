@@ -6,6 +6,7 @@ import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { FUNCTION_WORDS } from '../words/functionWords.ts';
 import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from '../words/vocabulary.ts';
+import { Agents } from './agents.ts';
 import type { Prices } from './prices.ts';
 import { VerbGroups } from './verbGroups.ts';
 
@@ -13,25 +14,15 @@ import { VerbGroups } from './verbGroups.ts';
 export type Place = 'summary' | 'rationale';
 
 /** As the price of what lies between. */
-const AGENT_REACH = 12;
 const NEGATION_REACH = 5;
 /** In tokens. */
 const NOUN_REACH = 4;
-const AGENT_AFTER = 8;
 const SUBJECT_REACH = 10;
 const ASKED_REACH = 12;
 const DENIED_REACH = 20;
-/** What someone does: its verb has the visits for its object. */
-export const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
-  'requested',
-  'authorized',
-  'denied',
-  'recommended',
-  'allowed',
-  'given',
-]);
 /** What these call for is requested. */
 const PRESCRIBERS: ReadonlySet<Agent> = new Set<Agent>(['physician', 'payer', 'reviewer']);
+const PERSONS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;
 const PRESENT: ReadonlySet<string> = new Set(['has', 'have']);
 const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
 /** 'Prior treatment' */
@@ -44,6 +35,7 @@ export class CueRoles {
   readonly #place: Place;
   readonly #prices: Prices;
   readonly #verbs: VerbGroups;
+  readonly #agents: Agents;
 
   constructor(reading: Reading, sentence: TokenRange, place: Place, prices: Prices) {
     this.#reading = reading;
@@ -51,6 +43,7 @@ export class CueRoles {
     this.#place = place;
     this.#prices = prices;
     this.#verbs = new VerbGroups(reading, sentence);
+    this.#agents = new Agents(reading, sentence, prices);
   }
 
   /** The role of the visits near a cue; null where it shows none. */
@@ -76,7 +69,7 @@ export class CueRoles {
         return this.#authorized(first, form);
       case 'requested':
         if (this.#reading.tokens.lower(first) === 'these' && !this.#isBeforeNoun(end)) return null;
-        return form !== 0 && isRationale && !this.#isAdjective(first) && this.#agentOf(first, form) === 'guideline'
+        return form !== 0 && isRationale && !this.#isAdjective(first) && this.#agents.of(first, form) === 'guideline'
           ? 'guideline'
           : 'requested';
       case 'including':
@@ -99,14 +92,16 @@ export class CueRoles {
       case 'earning':
         return this.#earning(first, form);
       case 'limit':
-      case 'trial':
       case 'book':
+        return isRationale && !this.#isOfPerson(first) && !this.#refersBack(first, end) ? 'guideline' : null;
       case 'excess':
+        return isRationale && durations(this.#reading).before(first) === undefined ? 'guideline' : null;
+      case 'trial':
         return isRationale ? 'guideline' : null;
       case 'over':
         if (this.#isOfTime(first, end) || this.#isOfEarlier(end)) return null;
         // 'The guideline stops short of twelve.'
-        return this.#reading.tokens.lower(first) === 'short' && this.#agentBefore(first, false) === 'guideline'
+        return this.#reading.tokens.lower(first) === 'short' && this.#agents.before(first, false) === 'guideline'
           ? 'requested'
           : 'guideline';
       case 'and then':
@@ -158,7 +153,7 @@ export class CueRoles {
   isOfGuideline(have: number): boolean {
     if (this.#place !== 'rationale') return false;
     if (this.#verbs.isPermitted(have)) return true;
-    return PRESENT.has(this.#reading.tokens.lower(have)) && this.#agentBefore(have, false) === 'guideline';
+    return PRESENT.has(this.#reading.tokens.lower(have)) && this.#agents.before(have, false) === 'guideline';
   }
 
   /** 'Was to have' */
@@ -194,7 +189,7 @@ export class CueRoles {
   #authorized(at: number, form: number): VisitRole | null {
     if (this.#verbs.isNegated(at)) return 'denied';
     const isActive = form !== 0 && (form & Form.participle) === 0;
-    if (isActive && this.#place === 'rationale' && this.#agentBefore(at, false) === 'guideline') return 'guideline';
+    if (isActive && this.#place === 'rationale' && this.#agents.before(at, false) === 'guideline') return 'guideline';
     if (form !== 0 && form !== Form.base) return this.#verbs.isUnreal(at) ? 'requested' : 'authorized';
     // 'Requested authorization for twelve visits'
     const governing = this.#verbs.cueBefore(at, NOUN_REACH, ['requested', 'denied']);
@@ -202,7 +197,7 @@ export class CueRoles {
   }
 
   #allowed(verb: number, form: number): VisitRole {
-    switch (this.#doerOf(verb, form)) {
+    switch (this.#agents.doerOf(verb, form)) {
       case 'guideline':
         return 'guideline';
       case 'payer':
@@ -224,7 +219,7 @@ export class CueRoles {
     // 'Two visits, provided work was resumed', 'Provided the first six help'
     if (verb === this.#sentence.first && this.#reading.is(verb + 1, ENGLISH.article)) return null;
     if (this.#reading.tokens.lower(verb - 1) === ',' && !this.#reading.is(verb + 1, ENGLISH.preposition)) return null;
-    const agent = this.#doerOf(verb, form);
+    const agent = this.#agents.doerOf(verb, form);
     if (agent === 'guideline') return 'guideline';
     // 'Patients are given 9 visits', not 'was given'.
     if (this.#place === 'rationale' && agent === null && this.#verbs.isHabitual(verb, form)) return 'guideline';
@@ -236,7 +231,7 @@ export class CueRoles {
   }
 
   #recommended(verb: number, form: number): VisitRole {
-    switch (this.#doerOf(verb, form)) {
+    switch (this.#agents.doerOf(verb, form)) {
       case 'guideline':
         return 'guideline';
       case 'payer':
@@ -256,21 +251,23 @@ export class CueRoles {
     if ((form & Form.past) !== 0) return this.#verbs.isUnreal(verb) ? null : 'attended';
     if (this.#place === 'summary') return 'requested';
     const isAdvice = this.#verbs.isPermitted(verb) || this.#verbs.isAdvised(verb) || verb === this.#sentence.first;
-    return isAdvice || this.#agentBefore(verb, false) === 'guideline' ? 'guideline' : null;
+    return isAdvice || this.#agents.before(verb, false) === 'guideline' ? 'guideline' : null;
   }
 
   /** 'UR thought six enough', 'as the guideline reckons' */
   #thinking(verb: number, form: number): VisitRole | null {
-    const agent = this.#doerOf(verb, form);
+    const agent = this.#agents.doerOf(verb, form);
     if (this.#place === 'summary' || agent === null) return null;
-    return agent === 'guideline' ? 'guideline' : 'other';
+    if (agent !== 'guideline') return 'other';
+    // 'It is by that table that eight must be judged.'
+    return this.#verbs.isPassive(verb, form) && this.#verbs.isUnreal(verb) ? null : 'guideline';
   }
 
   #earning(verb: number, form: number): VisitRole {
     const isOfRequest =
       this.#verbs.isPurpose(verb) ||
       this.#verbs.isPassive(verb, form) ||
-      PRESCRIBERS.has(this.#doerOf(verb, form) ?? 'guideline');
+      PRESCRIBERS.has(this.#agents.doerOf(verb, form) ?? 'guideline');
     return isOfRequest ? 'requested' : 'guideline';
   }
 
@@ -301,50 +298,22 @@ export class CueRoles {
     return 'requested';
   }
 
-  /** Who does it: the nearest that is named before the verb in its clause, or after it with 'by'. */
-  #agentOf(verb: number, form = 0): Agent | null {
-    return this.#agentAfter(verb) ?? this.#agentBefore(verb, (form & Form.participle) !== 0);
-  }
-
-  /** The same of a verb that is known to have an object: 'the guideline favors instruction by a therapist'. */
-  #doerOf(verb: number, form: number): Agent | null {
-    const isActive = form !== 0 && (form & Form.participle) === 0;
-    return isActive ? this.#agentBefore(verb, false) : this.#agentOf(verb);
-  }
-
-  #agentBefore(verb: number, isParticiple: boolean): Agent | null {
-    const { first } = this.#sentence;
-    for (let at = verb - 1; at >= first && this.#prices.between(at, verb) < AGENT_REACH; at--) {
-      // 'The guideline, 10, had 16, wants 18'
-      if (this.#reading.tokens.lower(at) === ',' && numbers(this.#reading).before(at) !== undefined) return null;
-      // 'Six asked': it is not said who asks.
-      if (isParticiple && numbers(this.#reading).before(at + 1) !== undefined) return null;
-      if (this.#reading.tokens.lower(at) === ';' || this.#reading.is(at, ENGLISH.coordinator)) return null;
-      const agent = this.#reading.mentionAt(at, AGENTS);
-      if (agent !== null) return agent.value;
-    }
-    return null;
-  }
-
-  #agentAfter(verb: number): Agent | null {
-    const end = Math.min(this.#sentence.end, verb + AGENT_AFTER);
-    for (let by = verb + 1; by < end && this.#reading.tokens.lower(by) !== ';'; by++) {
-      // 'The request is supported by the guideline': it is not they that request.
-      const kind = this.#reading.mentionAt(by, VISIT_CUES)?.value;
-      if (kind !== undefined && OF_AGENTS.has(kind)) return null;
-      if (this.#reading.tokens.lower(by) !== 'by') continue;
-      for (let at = by + 1; at < by + 5; at++) {
-        const agent = this.#reading.mentionAt(at, AGENTS);
-        if (agent !== null) return agent.value;
-      }
-    }
-    return null;
-  }
-
   /** 'The treating surgeon', 'her treating clinic' */
   #isEpithet(at: number, form: number): boolean {
     if (form !== Form.ing) return false;
     return this.#reading.is(at - 1, ENGLISH.article) || this.#reading.is(at - 1, ENGLISH.possessive);
+  }
+
+  /** 'The therapist schedules two visits', 'she tables it': no noun, but what someone does. */
+  #isOfPerson(at: number): boolean {
+    const agent = this.#reading.mentionAt(at - 1, AGENTS)?.value;
+    return (agent !== undefined && agent !== 'guideline') || PERSONS.some((each) => this.#reading.is(at - 1, each));
+  }
+
+  /** 'It is against that benchmark that eight must be judged': what was said before; not 'that cap of ten', 'this limit, ten'. */
+  #refersBack(at: number, end: number): boolean {
+    if (!this.#reading.is(at - 1, ENGLISH.demonstrative)) return false;
+    return this.#reading.tokens.isWord(end) && this.#reading.tokens.lower(end) !== 'of';
   }
 
   /** 'These twelve', 'these visits'; not 'these are the numbers', 'half of these,'. */

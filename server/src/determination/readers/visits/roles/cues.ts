@@ -3,7 +3,8 @@ import type { Mention, Passage, Reading, TokenRange } from '../../../../language
 import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
-import { CueRoles, OF_AGENTS, type Place } from './cueRoles.ts';
+import { OF_AGENTS } from './agents.ts';
+import { CueRoles, type Place } from './cueRoles.ts';
 import { Prices } from './prices.ts';
 
 /** How cheaply a cue is taken, and how far it reaches: all as the price of the tokens between. */

@@ -11,12 +11,27 @@ export function isOfRule(reading: Reading, { first, end }: TokenRange): boolean 
     const kind = reading.mentionAt(at, VISIT_CUES)?.value;
     if (kind === 'guideline' || kind === 'book') return true;
   }
+  if (isOfAntecedent(reading, first, end)) return true;
   const at = pastLead(reading, end);
   // 'That the postsurgical guideline permits'
   const isGuideline = [at, at + 1].some((each) => reading.mentionAt(each, AGENTS)?.value === 'guideline');
   if (at === end || !isGuideline) return false;
   for (let next = at; next < at + REACH; next++) if (reading.endOfClass(next, ENGLISH.negation) > 0) return false;
   return true;
+}
+
+/** 'The allowance for a sprain, which is nine visits, …', 'the cap of the schedule, nine visits, …' */
+function isOfAntecedent(reading: Reading, first: number, end: number): boolean {
+  const { tokens } = reading;
+  let at = first - 1;
+  if (reading.is(at, ENGLISH.be) && reading.is(at - 1, ENGLISH.relative)) at -= 2;
+  else if (tokens.written(at) !== ',' || tokens.written(end) !== ',') return false;
+  for (const from = at - ANTECEDENT_REACH; at > from; at--) {
+    if (reading.is(at, ENGLISH.be) || reading.is(at, ENGLISH.have) || reading.is(at, ENGLISH.modal)) return false;
+    const kind = reading.mentionAt(at, VISIT_CUES)?.value;
+    if (kind !== undefined && kind !== 'after') return kind === 'guideline' || kind === 'book' || kind === 'limit';
+  }
+  return false;
 }
 
 /** Past 'that the', 'allowed by the', 'the' between a number and whose it is. */
@@ -52,3 +67,4 @@ const EXACTLY: ReadonlySet<string> = new Set([',', 'exactly', 'just', 'precisely
 const LONGEST_LEAD = 4;
 /** In tokens: 'that the guideline does not support'. */
 const REACH = 5;
+const ANTECEDENT_REACH = 12;

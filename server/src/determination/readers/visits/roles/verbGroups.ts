@@ -30,8 +30,15 @@ export class VerbGroups {
       if (this.#reading.is(at, ENGLISH.modal)) return true;
       if (written === 'be' && at === verb - 1 && this.#reading.tokens.lower(at - 1) !== 'to') return true;
       if (written === 'to') return !this.#reading.is(at - 1, VISIT_WORDS.able) && !this.#isSaidToHave(at);
-      if (!this.#isOfGroup(at)) return false;
+      if (!this.#isOfGroup(at)) return this.#isLet(at);
     }
+    return false;
+  }
+
+  /** 'Lets you have', 'lets the patient attend' */
+  #isLet(subject: number): boolean {
+    for (let at = subject - 1; at >= this.#from(subject, 2); at--)
+      if (this.#reading.is(at, VISIT_WORDS.letting)) return true;
     return false;
   }
 
