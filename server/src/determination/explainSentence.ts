@@ -7,7 +7,8 @@ import { readConclusion } from './readers/conclusion/conclusion.ts';
 import { SUBJECTS } from './readers/conclusion/explain.ts';
 import { headingOf } from './readers/conclusion/referent.ts';
 import type { Statement } from './readers/conclusion/statement.ts';
-import { statementsIn, wholeSentences } from './readers/conclusion/statements.ts';
+import { statementsIn } from './readers/conclusion/statements.ts';
+import { wholeSentences } from './readers/conclusion/wholeSentences.ts';
 
 /** How a sentence of a rationale is understood, step by step. */
 export interface ExplainedSentences {

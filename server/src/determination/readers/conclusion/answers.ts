@@ -4,8 +4,10 @@ import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { ANCHORS } from './anchors.ts';
 import type { Construction, Position, Requirement, Sign } from './constructions.ts';
+import { isSaidByOthers } from './dropped.ts';
 import { isQuestion } from './scope.ts';
-import { subjectIn } from './subject.ts';
+import type { Statement } from './statement.ts';
+import { type Subject, subjectIn } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** What a question asks about: 'Is the scan necessary?' (1), 'Was the denial sound?' (-1); null where of nothing that decides. */
@@ -47,3 +49,28 @@ const REPLIES = new ClassMap<Sign>([
 ]);
 
 const IN: ReadonlySet<string> = new Set(['on', 'in', 'at', 'for', 'to', 'by', 'yet', 'so']);
+
+/** The sign of what others said before a sentence, which 'I agree' and 'I disagree' answer; 0 where nothing is known of it. */
+export function saidBefore(said: readonly Statement[], { first }: TokenRange, before: Subject | null): number {
+  const last = said.findLast(
+    ({ dropped, sentence: { end } }) => isSaidByOthers(dropped) && end >= first - LONGEST_ANSWERED,
+  );
+  if (last !== undefined) return last.sign;
+  if (before?.kind === 'review' || before?.kind === 'denial') return -1;
+  return before?.kind === 'physician' || before?.kind === 'patient' ? 1 : 0;
+}
+
+/** The sign of what 'I do not', 'I would' and 'I cannot' answer: of what the reviewer or others said last. */
+export function answeredBy(said: readonly Statement[], { first }: TokenRange, predicate: number): number {
+  const last = said.findLast(
+    ({ dropped, sentence: { end } }) =>
+      (dropped === null || isSaidByOthers(dropped)) && end >= first - LONGEST_ANSWERED,
+  );
+  if (last === undefined) return 0;
+  if (last.dropped === null) return predicate;
+  // 'He saw no need. I do.'
+  return last.isDenied ? -last.sign : last.sign;
+}
+
+/** In tokens: how long a sentence may be between what others said and the answer to it. */
+const LONGEST_ANSWERED = 30;

@@ -1,6 +1,7 @@
 import type { Clause } from '../../../language/clauses.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { MONTHS } from '../../../language/values/date.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Outcome } from './constructions.ts';
 import type { Matrix } from './matrix.ts';
@@ -119,10 +120,14 @@ export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number)
   return false;
 }
 
-/** 'March' */
-export const isMonth = ({ tokens }: Reading, at: number): boolean => MONTHS.has(tokens.written(at));
+/** 'March', 'Sept'; not the 'may' of 'may be' or of 'May it be asked' */
+export const isMonth = (reading: Reading, at: number): boolean =>
+  reading.is(at, MONTHS) &&
+  reading.tokens.isCapitalized(at) &&
+  !reading.tokens.isCapitals(at) &&
+  (reading.tokens.lower(at) !== 'may' || !isModal(reading, at));
+
+/** A 'May' that begins what is said, before a word. */
+const isModal = ({ tokens }: Reading, at: number): boolean => tokens.isMark(at - 1) && tokens.isWord(at + 1);
 
 const IN: ReadonlySet<string> = new Set(['In', 'On', 'Last']);
-const MONTHS: ReadonlySet<string> = new Set(
-  'January February March April May June July August September October November December'.split(' '),
-);

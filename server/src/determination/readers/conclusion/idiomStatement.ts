@@ -21,15 +21,15 @@ export interface IdiomSite {
   readonly inherited: (own: Subject) => Subject;
   /** The sign of what others said; 0 where nothing is known of it. */
   readonly saidBefore: () => number;
-  /** The sign of the last predicate; 0 where there is none. */
-  readonly predicate: number;
+  /** What was said last, which 'the same goes for' says of another thing; null where nothing was. */
+  readonly last: Statement | null;
   readonly elsewhere: (at: number) => Dropped | null;
 }
 
 /** What a phrase that concludes as a whole states; null where it cannot be said of its subject. */
 export function idiomStatement(
   { row, first, end }: Match<IdiomRole>,
-  { reading, place, floor, topic, heading, inherited, saidBefore, predicate, elsewhere }: IdiomSite,
+  { reading, place, floor, topic, heading, inherited, saidBefore, last, elsewhere }: IdiomSite,
 ): Statement | null {
   const { clause, clauses, sentence, matrix, scope } = place;
   const idiom = readingOfRole(row.role);
@@ -48,7 +48,7 @@ export function idiomStatement(
   const outcome = { id: row.id, ...idiom.outcome };
   const isOfAnother = row.role === 'as before' || row.role === 'unlike before';
   const said = isOfAnother
-    ? outcome.sign * predicate
+    ? outcome.sign * (last?.sign ?? 0)
     : idiom.of === 'a party'
       ? outcome.sign * sideOf(subject.kind)
       : outcome.sign || saidBefore() * (row.role === 'other view' ? -1 : 1);
@@ -69,7 +69,7 @@ export function idiomStatement(
     first: group.first,
     end,
     sign,
-    strength,
+    strength: isOfAnother ? Math.min(strength, last?.strength ?? 0) : strength,
     clause,
     sentence,
     subject: isOfAnother ? { first: end, end: clause.end, kind: 'thing', isDenied: false } : subject,
@@ -77,6 +77,7 @@ export function idiomStatement(
     object: { first, end: Math.max(end, clause.end) },
     dropped:
       elsewhere(first) ??
+      (isOfAnother ? last : null)?.dropped ??
       droppedAs({
         row: outcome,
         group,

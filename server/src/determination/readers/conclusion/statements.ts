@@ -3,9 +3,10 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Match } from '../../../language/phrases/table.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { ANCHORS, type Anchor } from './anchors.ts';
-import { askedIn } from './answers.ts';
+import { answeredBy, askedIn, saidBefore } from './answers.ts';
+import { isConcession } from './conceded.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
-import { type Dropped, droppedAs, isEarlier, isRecalled, isSaidByOthers, tellsOfPast } from './dropped.ts';
+import { type Dropped, droppedAs, isEarlier, isRecalled, tellsOfPast } from './dropped.ts';
 import { ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
@@ -22,26 +23,14 @@ import { bareNoStatement, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
+import { wholeSentences } from './wholeSentences.ts';
+import { CONCLUSION_WORDS } from './words.ts';
 
 /** The statements of a rationale, in order. */
 export function statementsIn(passage: Passage, heading: Heading): readonly Statement[] {
   const reader = new StatementReader(passage, heading);
   for (const sentence of wholeSentences(passage)) reader.read(sentence);
   return reader.statements;
-}
-
-/** Its sentences; one that a blank line breaks off is joined again. */
-export function wholeSentences(passage: Passage): readonly TokenRange[] {
-  const { tokens } = passage.reading;
-  const sentences: TokenRange[] = [];
-  for (const sentence of passage.sentences()) {
-    const before = sentences.at(-1);
-    const goesOn = tokens.isWord(sentence.first) && !tokens.isCapitalized(sentence.first);
-    if (before !== undefined && goesOn && !tokens.isMark(before.end - 1)) {
-      sentences[sentences.length - 1] = { first: before.first, end: sentence.end };
-    } else sentences.push(sentence);
-  }
-  return sentences;
 }
 
 class StatementReader {
@@ -185,11 +174,14 @@ class StatementReader {
     if (earlier !== null && isAfterAs(reading, at, group)) return null;
     const following = clauses[clauses.indexOf(clause) + 1];
     // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
-    if ((ACTING.has(position) || position === 'predicate') && following?.matrix === clause) return null;
+    // 'It must be admitted that …' is no admission to a hospital.
+    const leadsOn = ACTING.has(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
+    if (leadsOn && following?.matrix === clause) return null;
     const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
     const subject = judged ?? speaker;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
+      isConcession(reading, at, sentence, this.#hasSaid(sentence)) ||
       (group.isJudged && isRecalled(reading, clause, at, subject))
         ? 'in passing'
         : null;
@@ -222,7 +214,10 @@ class StatementReader {
         (!subject.isDenied && isOnlySome(reading, subject, group) ? 1 : 0) +
         (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
     const isDenied = denials % 2 === 1;
-    const said = row.sign === 0 ? this.#saidBefore(sentence) * (row.anchor === 'disagrees' ? -1 : 1) : row.sign;
+    const said =
+      row.sign === 0
+        ? saidBefore(this.statements, sentence, this.#before) * (row.anchor === 'disagrees' ? -1 : 1)
+        : row.sign;
     if (said === 0) return null;
     const product = said * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1);
     const sign = product < 0 ? -1 : 1;
@@ -292,8 +287,8 @@ class StatementReader {
       topic: this.#topic,
       heading: this.#heading,
       inherited: (own) => this.#inherited(own),
-      saidBefore: () => this.#saidBefore(place.sentence),
-      predicate: this.#predicate?.sign ?? 0,
+      saidBefore: () => saidBefore(this.statements, place.sentence, this.#before),
+      last: this.statements.at(-1) ?? null,
       elsewhere: (at) => this.#elsewhere(at, place.sentence, place.scope),
     });
     if (statement === null) return null;
@@ -309,31 +304,15 @@ class StatementReader {
     return isQuestion(this.#reading, sentence) ? 'asked' : null;
   }
 
+  /** Whether something is concluded before in a sentence. */
+  #hasSaid({ first }: TokenRange): boolean {
+    const last = this.statements.at(-1);
+    return last !== undefined && last.dropped === null && last.sentence.first === first;
+  }
+
   #inherited(own: Subject): Subject {
     if (own.kind !== 'none' || this.#subject === null) return own;
     return { ...this.#subject, isDenied: own.isDenied || this.#subject.isDenied };
-  }
-
-  /** The sign of what others said before, which 'I agree' and 'I disagree' answer; 0 where nothing is known of it. */
-  #saidBefore(sentence: TokenRange): number {
-    const before = this.statements.findLast(
-      ({ dropped, sentence: { end } }) => isSaidByOthers(dropped) && end >= sentence.first - LONGEST_ANSWERED,
-    );
-    if (before !== undefined) return before.sign;
-    if (this.#before?.kind === 'review' || this.#before?.kind === 'denial') return -1;
-    return this.#before?.kind === 'physician' || this.#before?.kind === 'patient' ? 1 : 0;
-  }
-
-  /** What 'I do not', 'I would' and 'I cannot' answer: what the reviewer or others said last. */
-  #answeredBy(sentence: TokenRange): number {
-    const last = this.statements.findLast(
-      ({ dropped, sentence: { end } }) =>
-        (dropped === null || isSaidByOthers(dropped)) && end >= sentence.first - LONGEST_ANSWERED,
-    );
-    if (last === undefined) return 0;
-    if (last.dropped === null) return this.#predicate?.sign ?? 0;
-    // 'He saw no need. I do.'
-    return last.isDenied ? -last.sign : last.sign;
   }
 
   /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
@@ -344,12 +323,18 @@ class StatementReader {
     if (!short.isAnswer && this.#predicate === null && subject.kind !== 'reviewer') {
       return null;
     }
-    const answered = subject.kind === 'reviewer' && !short.isAnswer ? this.#answeredBy(sentence) : null;
+    const answered =
+      subject.kind === 'reviewer' && !short.isAnswer
+        ? answeredBy(this.statements, sentence, this.#predicate?.sign ?? 0)
+        : null;
     const inner = clauses
       .slice(0, clauses.indexOf(clause))
       .some((each) => isOthers(subjectOf(this.#reading, each, each.verb)));
     const base =
-      answered ?? (short.isAnswer ? this.#saidBefore(sentence) || (inner ? -1 : 0) : (this.#predicate?.sign ?? 0));
+      answered ??
+      (short.isAnswer
+        ? saidBefore(this.statements, sentence, this.#before) || (inner ? -1 : 0)
+        : (this.#predicate?.sign ?? 0));
     if (base === 0) return null;
     const sign = base * (short.isDenied ? -1 : 1) * matrix.sign;
     return {
@@ -382,9 +367,6 @@ interface Word {
   readonly form: number;
   readonly floor: number;
 }
-
-/** In tokens: how long a sentence may be between what others said and the answer to it. */
-const LONGEST_ANSWERED = 30;
 
 const DECIDED: ReadonlySet<SubjectKind> = new Set(['denial', 'review', 'request']);
 

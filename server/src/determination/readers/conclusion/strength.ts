@@ -4,6 +4,7 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
+import { isConceded } from './conceded.ts';
 import type { Outcome } from './constructions.ts';
 import { type Heading, isCalled, isDefinite, isNamed } from './referent.ts';
 import { hasConditionAfter, isQualified, type Scope } from './scope.ts';
@@ -54,6 +55,7 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   // 'Although the request is medically necessary, …' says so all the same.
   const isOwnFormula = isFormula && subject.kind === 'request' && group.modality === 'none' && !group.isPast;
   if (clause.kind === 'concession' && !isOwnFormula && !isContrast(reading, rated)) return Math.min(strength, 1.5);
+  if (!isOwnFormula && isConceded(reading, clause, rated.sentence)) return Math.min(strength, 1.5);
   if (group.isGeneral || reading.is(clause.first, ENGLISH.usually)) return 1;
   if (sign > 0 && !isOwnFormula && isInGeneral(reading, clause)) return 1;
   if (row.isGuidelines === true && scope !== 'own' && !isObject) return WEAKEST;

@@ -10,9 +10,9 @@ import { matrixOf } from './matrix.ts';
 import { type Heading, isDefinite, isNamed } from './referent.ts';
 import { hasConditionAfter, isNotice, Quotations, scopeOf } from './scope.ts';
 import type { Statement } from './statement.ts';
-import { wholeSentences } from './statements.ts';
 import { isOthers, type Subject, subjectOf } from './subject.ts';
 import type { Verdict } from './verdict.ts';
+import { wholeSentences } from './wholeSentences.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** Words that rate, grant or withhold: where none of them was read, something may be concluded. */

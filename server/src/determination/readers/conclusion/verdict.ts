@@ -9,8 +9,8 @@ import { isOtherTreatment, treatmentsIn } from './otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
 import { type About, type Relation, relationOf } from './sameThing.ts';
 import type { Statement } from './statement.ts';
-import { wholeSentences } from './statements.ts';
 import type { SubjectKind } from './subject.ts';
+import { wholeSentences } from './wholeSentences.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** What a rationale concludes, and the statements that decide it, in order. */
