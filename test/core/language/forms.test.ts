@@ -22,6 +22,10 @@ test.each([
   ['have', 'have has had having'],
   ['deny', 'deny denies denied denying'],
   ['show', 'show shows showed shown showing'],
+  ['allot', 'allot allots allotted allotting'],
+  ['forget', 'forget forgets forgot forgotten forgetting'],
+  ['overshoot', 'overshoot overshoots overshot overshooting'],
+  ['foresee', 'foresee foresees foresaw foreseen foreseeing'],
 ])('%s has the forms %s', (base, forms) => {
   expect([...verbForms(base).keys()].join(' ')).toBe(forms);
 });

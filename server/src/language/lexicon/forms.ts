@@ -46,21 +46,25 @@ export function pluralOf(noun: string): string {
 
 /** Past and participle of verbs that no rule makes, by their base. */
 const IRREGULAR_VERBS: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map(
-  `be was been, become became become, begin began begun, bend bent bent, break broke broken, bring brought brought,
+  `arise arose arisen, be was been, become became become, begin began begun, bend bent bent, break broke broken, bring brought brought,
   build built built, burn burned burned, buy bought bought, catch caught caught, choose chose chosen, come came come,
   cost cost cost, cut cut cut, deal dealt dealt, do did done, draw drew drawn, drive drove driven, eat ate eaten,
-  fall fell fallen, feel felt felt, fight fought fought, find found found, forbid forbade forbidden,
-  forego forewent foregone, forgo forwent forgone, get got gotten, give gave given, go went gone, grow grew grown,
-  have had had, hear heard heard, hold held held, hurt hurt hurt, keep kept kept, know knew known, lay laid laid,
+  fall fell fallen, feel felt felt, fight fought fought, find found found, fly flew flown,
+  forbid forbade forbidden, forego forewent foregone, foresee foresaw foreseen, forget forgot forgotten,
+  forgo forwent forgone, get got gotten, give gave given, go went gone, grow grew grown,
+  have had had, hear heard heard, hit hit hit, hold held held, hurt hurt hurt, keep kept kept, kneel knelt knelt, know knew known, lay laid laid,
   lead led led, leave left left, let let let, lie lay lain, lose lost lost, make made made, mean meant meant,
-  meet met met, outweigh outweighed outweighed, overcome overcame overcome, pay paid paid, put put put, quit quit quit,
+  meet met met, outrun outran outrun, outweigh outweighed outweighed, overcome overcame overcome,
+  override overrode overridden, overrun overran overrun, overshoot overshot overshot, partake partook partaken,
+  pay paid paid, put put put, quit quit quit,
   read read read, ride rode ridden, rise rose risen, run ran run, say said said, see saw seen, seek sought sought,
-  sell sold sold, send sent sent, set set set, shake shook shaken, show showed shown, shut shut shut, sit sat sat,
+  sell sold sold, send sent sent, set set set, shake shook shaken, shoot shot shot, show showed shown, shut shut shut, sit sat sat,
   sleep slept slept, speak spoke spoken, spend spent spent, split split split, spread spread spread,
-  stand stood stood, strike struck struck, swell swelled swollen, take took taken, teach taught taught,
-  tear tore torn, tell told told, think thought thought, throw threw thrown, understand understood understood,
-  undergo underwent undergone, undertake undertook undertaken, uphold upheld upheld, wake woke woken,
-  wear wore worn, weigh weighed weighed, win won won, withdraw withdrew withdrawn, withhold withheld withheld,
+  stand stood stood, strike struck struck, swear swore sworn, swell swelled swollen,
+  swim swam swum, take took taken, teach taught taught,
+  tear tore torn, tell told told, think thought thought, throw threw thrown, understand understood understood, undo undid undone,
+  undergo underwent undergone, undertake undertook undertaken, uphold upheld upheld, upset upset upset, wake woke woken,
+  wear wore worn, weep wept wept, weigh weighed weighed, win won won, withdraw withdrew withdrawn, withhold withheld withheld,
   withstand withstood withstood, write wrote written`
     .split(',')
     .map((entry) => entry.trim().split(/\s+/))
@@ -69,7 +73,7 @@ const IRREGULAR_VERBS: ReadonlyMap<string, readonly [past: string, participle: s
 
 /** Verbs of several syllables that double their last letter. */
 const DOUBLING: ReadonlySet<string> = new Set(
-  'admit commit compel confer control defer deter equip incur occur omit permit prefer rebut recur refer regret submit transfer'.split(
+  'admit allot commit compel concur confer control defer demur deter equip forget fulfil incur occur omit outrun outstrip overrun overstep permit prefer rebut recur refer regret submit transfer upset'.split(
     ' ',
   ),
 );

@@ -86,18 +86,32 @@ function leadOfSpread(reading: Reading, from: number, first: number): number | n
   while (link > from && isFiller(reading, link)) link--;
   if (!reading.is(link, VISIT_WORDS['over link'])) return null;
   let at = link - 1;
-  while (at >= from && SPREADING.has(reading, at)) at--;
+  while (at >= from && isSpreading(reading, at)) at--;
   return at >= from && reading.tokens.written(at) === ',' ? at : null;
 }
+
+/** Not 'ten visits, and these were attended over 14 weeks'; 'be had over 14 weeks' is. */
+const isSpreading = (reading: Reading, at: number): boolean =>
+  (SPREADING.has(reading, at) || reading.mentionAt(at, VISIT_CUES)?.value === 'attended') &&
+  (!reading.is(at, VISIT_WORDS['past auxiliary']) || reading.tokens.lower(at - 1) === 'be');
 
 const isFiller = (reading: Reading, at: number): boolean =>
   reading.is(at, VISIT_WORDS.filler) && !reading.is(at, VISIT_WORDS['time past']);
 
 /** What may be between 'the period' and how long it is: 'is to be', 'of', 'at', ':'. */
 const TURNS = new ClassMap<true>([ENGLISH.be, ENGLISH.preposition].map((each) => [each, true]));
-/** What may be between a comma and 'over eight weeks': 'all', 'to be had', 'fading'. */
+/** What may be between a comma and 'over eight weeks': 'all', 'to be had', 'fading', 'and that number is to be attended'. */
 const SPREADING = new ClassMap<true>(
-  [ENGLISH.be, VISIT_WORDS.filler, VISIT_WORDS.spreading].map((each) => [each, true]),
+  [
+    ENGLISH.be,
+    ENGLISH.modal,
+    ENGLISH.coordinator,
+    ENGLISH.demonstrative,
+    ENGLISH.relative,
+    VISIT_WORDS['noun of number'],
+    VISIT_WORDS.filler,
+    VISIT_WORDS.spreading,
+  ].map((each) => [each, true]),
 );
 const LEADS: ReadonlySet<string> = new Set([',', 'with']);
 /** In tokens. */

@@ -7,7 +7,7 @@ import type { Value, Values } from '../../../../language/values/value.ts';
 import { ENGLISH } from '../../../language.ts';
 import type { Range } from '../../../model/visits.ts';
 import { PROGRAMS, therapyAt } from '../words/therapyMentions.ts';
-import { VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from '../words/vocabulary.ts';
+import { AGENTS, VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from '../words/vocabulary.ts';
 import { type Element, EMPTY, named } from './element.ts';
 import { isFree } from './freeNumbers.ts';
 import { NounPhrases } from './nounPhrases.ts';
@@ -274,11 +274,17 @@ class ElementReader {
     const { first, end } = number;
     const therapy = this.#phrases.endOfTherapy(end);
     if (therapy > 0) return named(number, therapy);
-    if (!this.#phrases.isBare(end) || this.#phrases.isOfEvaluation(first)) return null;
+    if (!this.#phrases.isBare(end) || this.#phrases.isOfEvaluation(first) || this.#isPageOfRule(first)) return null;
     // '#60' counts tablets.
     if (!this.#isRequest && this.#reading.tokens.lower(first - 1) === '#') return null;
     const isMarked = this.#isMarked(first) || (this.#isRequest && this.#isLast(number));
     return { ...named(number, end), kind: 'bare', form: 'bare', isMarked };
+  }
+
+  /** 'MTUS at 98' */
+  #isPageOfRule(first: number): boolean {
+    const isAt = this.#reading.tokens.lower(first - 1) === 'at';
+    return isAt && this.#reading.mentionAt(first - 2, AGENTS)?.value === 'guideline';
   }
 
   /** A number that ends a request: ', 8', '- 8'. */

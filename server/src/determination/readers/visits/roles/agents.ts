@@ -63,6 +63,8 @@ export class Agents {
   #after(verb: number, links: ReadonlySet<string>): Agent | null {
     const end = Math.min(this.#sentence.end, verb + AGENT_AFTER);
     for (let by = verb + 1; by < end && this.#reading.tokens.lower(by) !== ';'; by++) {
+      // 'Ten were sought where by the guideline six …'
+      if (this.#reading.is(by, ENGLISH.relative)) return null;
       // 'The request is supported by the guideline': it is not they that request.
       const kind = this.#reading.mentionAt(by, VISIT_CUES)?.value;
       if (kind !== undefined && OF_AGENTS.has(kind)) return null;

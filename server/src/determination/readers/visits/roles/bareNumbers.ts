@@ -2,6 +2,7 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import type { Passage, Reading } from '../../../../language/reading.ts';
 import { MONTHS } from '../../../../language/values/date.ts';
 import { ENGLISH } from '../../../language.ts';
+import type { VisitRole } from '../../../model/visits.ts';
 import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
 import { THERAPY_NAMES } from '../../treatments/vocabulary.ts';
 import type { Count } from '../counts/counts.ts';
@@ -45,7 +46,7 @@ export class BareNumbers {
       return true;
     if (before === null) return false;
     // 'Ten for myalgia and 24 for dystrophy'
-    return this.#isCoordinated(before, count) || (role === 'guideline' && cue === null);
+    return this.#isCoordinated(before, count, role) || (role === 'guideline' && cue === null);
   }
 
   /** 'Had 10', 'ten used', 'the guideline allows ten' */
@@ -136,7 +137,9 @@ export class BareNumbers {
   }
 
   /** 'Eight in 2009 and four in 2012': nothing but the time is between the comma and the number. */
-  #isCoordinated(before: Count, count: Count): boolean {
+  #isCoordinated(before: Count, count: Count, role: VisitRole): boolean {
+    // 'Of the twelve that the guideline permits, four have …'
+    if (role === 'guideline' && this.#reading.is(count.end, ENGLISH.have)) return false;
     if (this.#reading.is(count.end, ENGLISH.be) || this.#reading.is(count.end, ENGLISH.modal)) return false;
     for (let at = count.first - 1; at >= before.end; at--) {
       if (DIVIDERS.has(this.#reading.tokens.lower(at)) || this.#reading.is(at, ENGLISH.coordinator)) return true;
@@ -156,7 +159,7 @@ const UNTELLING: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>([
   'earning',
 ]);
 /** Cues of a guideline's figure, from which it may be farther off: 'the statute's limit, 24'. */
-const FIGURES: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['guideline', 'book', 'limit']);
+const FIGURES: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>(['guideline', 'book', 'usual', 'limit']);
 const REACH = 2.2;
 const FIGURE_REACH = 3.5;
 const SHARE_REACH = 4;

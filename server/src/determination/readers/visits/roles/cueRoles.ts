@@ -97,6 +97,7 @@ export class CueRoles {
       case 'excess':
         return isRationale && durations(this.#reading).before(first) === undefined ? 'guideline' : null;
       case 'trial':
+      case 'usual':
         return isRationale ? 'guideline' : null;
       case 'over':
         if (this.#isOfTime(first, end) || this.#isOfEarlier(end)) return null;

@@ -143,6 +143,7 @@ const REACHES: Readonly<Record<Exclude<CueKind, 'nothing'>, Reach>> = {
   earning: { base: 0.2, ahead: FAR, back: FAR },
   guideline: { base: 2.5, ahead: 30, back: 20 },
   book: { base: 2.5, ahead: 30, back: 20 },
+  usual: { base: 2, ahead: 30, back: 20 },
   limit: { base: 1.6, ahead: 4, back: 3.4 },
   over: { base: 0.6, ahead: 4, back: 4 },
   excess: { base: 3, ahead: 0.3, back: NEVER },

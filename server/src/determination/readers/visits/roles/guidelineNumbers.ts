@@ -1,6 +1,8 @@
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { numbers } from '../../../../language/values/number.ts';
 import { ENGLISH } from '../../../language.ts';
-import { AGENTS, VISIT_CUES } from '../words/vocabulary.ts';
+import { AGENTS, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 
 /**
  * Whether the words of a number, or those right after it, say that it is a guideline's, whoever had the visits: 'the ten
@@ -11,7 +13,7 @@ export function isOfRule(reading: Reading, { first, end }: TokenRange): boolean 
     const kind = reading.mentionAt(at, VISIT_CUES)?.value;
     if (kind === 'guideline' || kind === 'book') return true;
   }
-  if (isOfAntecedent(reading, first, end)) return true;
+  if (isOfAntecedent(reading, first, end) || isWhatRuleAllows(reading, end)) return true;
   const at = pastLead(reading, end);
   // 'That the postsurgical guideline permits'
   const isGuideline = [at, at + 1].some((each) => reading.mentionAt(each, AGENTS)?.value === 'guideline');
@@ -30,6 +32,18 @@ function isOfAntecedent(reading: Reading, first: number, end: number): boolean {
     if (reading.is(at, ENGLISH.be) || reading.is(at, ENGLISH.have) || reading.is(at, ENGLISH.modal)) return false;
     const kind = reading.mentionAt(at, VISIT_CUES)?.value;
     if (kind !== undefined && kind !== 'after') return kind === 'guideline' || kind === 'book' || kind === 'limit';
+  }
+  return false;
+}
+
+/** 'Is both what is asked and what ODG allows', 'are no more than what …' are not; nor is 'is not what ODG allows'. */
+function isWhatRuleAllows(reading: Reading, end: number): boolean {
+  if (!reading.is(end, ENGLISH.be)) return false;
+  for (let at = end + 1; at < end + WHAT_REACH; at++) {
+    if (OTHERWISE.has(reading, at) || reading.tokens.isMark(at) || numbers(reading).at(at) !== undefined) return false;
+    if (reading.tokens.lower(at) !== 'what') continue;
+    const next = reading.is(at + 1, ENGLISH.article) ? at + 2 : at + 1;
+    if (reading.mentionAt(next, AGENTS)?.value === 'guideline') return true;
   }
   return false;
 }
@@ -62,9 +76,14 @@ const tells = (reading: Reading, from: number): boolean =>
     return (kind === 'recommended' || kind === 'allowed') && reading.tokens.isMark(at + 1);
   });
 
+/** 'Not what', 'more than what', 'twice what' */
+const OTHERWISE = new ClassMap<true>(
+  [ENGLISH.negation, VISIT_WORDS.comparator, VISIT_WORDS.multiple].map((each) => [each, true]),
+);
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
 const EXACTLY: ReadonlySet<string> = new Set([',', 'exactly', 'just', 'precisely', 'which', 'is', 'was', 'all']);
 const LONGEST_LEAD = 4;
 /** In tokens: 'that the guideline does not support'. */
 const REACH = 5;
 const ANTECEDENT_REACH = 12;
+const WHAT_REACH = 10;

@@ -288,7 +288,8 @@ export class RoleTaker {
   }
 
   #defaultRole(count: Count): VisitRole {
-    if (this.#place === 'rationale') return this.#isOfTable(count) ? 'guideline' : 'unknown';
+    if (this.#place === 'rationale')
+      return this.#isOfTable(count) && !isMoreThan(this.#reading, count.end) ? 'guideline' : 'unknown';
     const isSchedule = count.stated === null && count.weeks !== null && !this.#isSubjectOfPast(count);
     if (isSchedule || this.#isAhead(count)) return 'requested';
     return this.#verbs.isPlanned(count.first) ? 'unknown' : 'attended';

@@ -16,7 +16,7 @@ export const VISIT_UNITS = new WordClass<VisitUnit>('unit of visits', function* 
 
 /**
  * What a word says about the number of visits near it: that they were had ('attended', 'undergone', 'told', 'before',
- * 'after'), authorized, requested, denied or not used; that a guideline allows them ('guideline', 'book', 'limit', 'trial',
+ * 'after'), authorized, requested, denied or not used; that a guideline allows them ('guideline', 'book', 'usual', 'limit', 'trial',
  * 'over', 'earning', 'extent'); that someone has an opinion of them ('opinion', 'thinking'), or gives, allows or recommends them, who has to be asked; that they come on top of others
  * ('more', 'and then'); 'nothing': it only seems to say something.
  */
