@@ -20,6 +20,13 @@ test.each([
   ['A note dated , was read; a note undated, too.', ['dated']],
   ['Pain is /10 with rest, 6/10 with work, and 6 /10 at night.', ['/10']],
   ['DOI: , DOB ; dob, doi.', ['DOI:', 'DOB']],
+  ['The scan of mm-dd-yyyy was read.', ['mm-dd-yyyy']],
+  ['The rationale: Lorem ipsum.', ['Lorem ipsum']],
+  ['She asks for: insert treatment here.', ['insert treatment here']],
+  ['The worker (insert her age) rests.', ['(insert her age)']],
+  ['The dose is #N/A.', ['#N/A']],
+  ['He had undefined visits.', ['undefined']],
+  ['The records dated show a sprain.', ['dated']],
 ])('%s', (text, words) => {
   expect(found(text)).toEqual(words);
 });
