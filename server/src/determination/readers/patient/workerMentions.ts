@@ -95,7 +95,7 @@ class TellingReader {
   /** Whoever was mentioned last is meant; where no one was, the worker is. Silent where it may be someone else. */
   #meansWorker(pronoun: Person, i: number): boolean {
     const { first, end, sex } = pronoun;
-    if (this.#isAuthor(end) || this.#actsOnOther(end, sex)) return false;
+    if (this.#isAuthor(end) || this.#actsOnOther(end, sex) || this.#isOfNext(pronoun, i)) return false;
     const sentence = this.#reading.startOfSentence(first);
     let isWorker: boolean | null = null;
     let amongOthers = false;
@@ -103,7 +103,11 @@ class TellingReader {
       const person = this.#persons.all[before];
       if (person === undefined || person.first < first - REACH) break;
       if (person.kind === 'pronoun') continue;
-      const isOwn = person.owner === 'worker' && !this.#isPossessor(person) && !this.#isAnyone(person);
+      const isOwn =
+        person.owner === 'worker' &&
+        !this.#isPossessor(person) &&
+        !this.#isAnyone(person) &&
+        !this.#persons.is(person.end - 1, 'who gives care');
       if (!isOwn && person.sex !== null && person.sex !== sex) continue;
       isWorker ??= isOwn;
       if (isOwn) continue;
@@ -111,6 +115,14 @@ class TellingReader {
       amongOthers = true;
     }
     return isWorker === null || (isWorker && !(amongOthers && this.#treats(end)));
+  }
+
+  /** 'In her report the surgeon says': whose it is comes after it. */
+  #isOfNext({ first, end }: Person, i: number): boolean {
+    if (first > this.#reading.startOfSentence(first) + 1) return false;
+    const next = this.#persons.all[i + 1];
+    if (next?.owner !== 'other' || next.first >= this.#passage.sentenceAt(first).end) return false;
+    return this.#persons.is(end, 'writing of somebody') || this.#persons.is(end + 1, 'writing of somebody');
   }
 
   /** 'The man who hit her car' is somebody new. */
