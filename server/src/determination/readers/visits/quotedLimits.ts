@@ -24,8 +24,8 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
     if (role !== 'guideline' && !isOfRule(passage.reading, count)) continue;
     if (isOutdone(record, records[i + 1])) continue;
     if (count.stated === null && !isSchedule(passage.reading, records, record)) continue;
-    // 'Fading to one'
-    if (count.form === 'bare' && (count.total ?? 0) < LEAST) continue;
+    // 'Fading to one', 'MTUS (98-99)'
+    if (count.form === 'bare' && ((count.total ?? 0) < LEAST || (count.total ?? 0) > MOST)) continue;
     if (therapy !== null && !isCountedInVisits(therapy)) continue;
     // For other things, a figure must be said to be a guideline's.
     if (!isTherapy(category) && (record.cue === null || count.form === 'bare')) continue;
@@ -103,6 +103,7 @@ function trailOf(reading: Reading, end: number): number {
 
 /** In visits. */
 const LEAST = 2;
+const MOST = 60;
 /** In tokens. */
 const LONGEST_LEAD = 9;
 /** ', or' */

@@ -31,6 +31,10 @@ export interface Count extends TokenRange {
   readonly isSum: boolean;
 }
 
+/** '9 visits over 8 weeks', '1-2 visits every 4 months': the form of a guideline's table. */
+export const isTableForm = ({ stated, perWeek, weeks, recurs }: Count): boolean =>
+  recurs || (stated !== null && weeks !== null && perWeek === null && weeks.first > stated.first);
+
 /**
  * The numbers of visits that a passage gives, in order. A bare number, about which only its context can show whether it
  * is one, is among them.

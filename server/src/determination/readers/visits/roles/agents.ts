@@ -15,6 +15,12 @@ export const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'given',
 ]);
 
+/** Whether what may be a verb is a noun: 'the request', 'his plan', 'this proposal'; not 'the guideline that requests'. */
+export const isNoun = (reading: Reading, at: number): boolean =>
+  reading.is(at - 1, ENGLISH.article) ||
+  reading.is(at - 1, ENGLISH.possessive) ||
+  (reading.is(at - 1, ENGLISH.demonstrative) && reading.tokens.lower(at - 1) !== 'that');
+
 /** Who does what the verbs of one sentence say. */
 export class Agents {
   readonly #reading: Reading;

@@ -5,8 +5,8 @@ import { numbers } from '../../../../language/values/number.ts';
 import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { FUNCTION_WORDS } from '../words/functionWords.ts';
-import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from '../words/vocabulary.ts';
-import { Agents } from './agents.ts';
+import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
+import { Agents, isNoun } from './agents.ts';
 import type { Prices } from './prices.ts';
 import { VerbGroups } from './verbGroups.ts';
 
@@ -14,16 +14,24 @@ import { VerbGroups } from './verbGroups.ts';
 export type Place = 'summary' | 'rationale';
 
 /** As the price of what lies between. */
-const NEGATION_REACH = 5;
 /** In tokens. */
 const NOUN_REACH = 4;
 const SUBJECT_REACH = 10;
 const ASKED_REACH = 12;
-const DENIED_REACH = 20;
 /** What these call for is requested. */
 const PRESCRIBERS: ReadonlySet<Agent> = new Set<Agent>(['physician', 'payer', 'reviewer']);
 const PERSONS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;
 const PRESENT: ReadonlySet<string> = new Set(['has', 'have']);
+/** Whose visits are limited by the 'up to' or 'no more than' after them. */
+const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>([
+  'requested',
+  'is for',
+  'authorized',
+  'attended',
+  'denied',
+  'recommended',
+  'allowed',
+]);
 const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
 /** 'Prior treatment' */
 const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
@@ -33,7 +41,6 @@ export class CueRoles {
   readonly #reading: Reading;
   readonly #sentence: TokenRange;
   readonly #place: Place;
-  readonly #prices: Prices;
   readonly #verbs: VerbGroups;
   readonly #agents: Agents;
 
@@ -41,7 +48,6 @@ export class CueRoles {
     this.#reading = reading;
     this.#sentence = sentence;
     this.#place = place;
-    this.#prices = prices;
     this.#verbs = new VerbGroups(reading, sentence);
     this.#agents = new Agents(reading, sentence, prices);
   }
@@ -69,7 +75,10 @@ export class CueRoles {
         return this.#authorized(first, form);
       case 'requested':
         if (this.#reading.tokens.lower(first) === 'these' && !this.#isBeforeNoun(end)) return null;
-        return form !== 0 && isRationale && !this.#isAdjective(first) && this.#agents.of(first, form) === 'guideline'
+        return form !== 0 &&
+          isRationale &&
+          !isNoun(this.#reading, first) &&
+          this.#agents.of(first, form) === 'guideline'
           ? 'guideline'
           : 'requested';
       case 'including':
@@ -93,7 +102,8 @@ export class CueRoles {
         return this.#earning(first, form);
       case 'limit':
       case 'book':
-        return isRationale && !this.#isOfPerson(first) && !this.#refersBack(first, end) ? 'guideline' : null;
+        if (!isRationale || this.#isOfPerson(first) || this.#refersBack(first, end)) return null;
+        return (form === 0 ? this.#governing(first) : null) ?? 'guideline';
       case 'excess':
         return isRationale && durations(this.#reading).before(first) === undefined ? 'guideline' : null;
       case 'trial':
@@ -121,28 +131,6 @@ export class CueRoles {
       case 'unused':
         return kind;
     }
-  }
-
-  /** Whether a rule is one against that many visits: 'would not support twelve', 'no guideline supports'. */
-  isRuledOut(at: number): boolean {
-    const { first } = this.#sentence;
-    for (let before = at - 1; before >= first && this.#prices.between(before, at) < NEGATION_REACH; before--) {
-      if (this.#reading.is(before, VISIT_WORDS['ruling out'])) return true;
-      if (this.#reading.is(before, VISIT_UNITS)) return false;
-    }
-    return false;
-  }
-
-  /** 'No guideline known to me goes as high as forty', 'nothing in ODG supports twelve': a verb or a limit of theirs. */
-  isDeniedOfGuidelines(at: number): boolean {
-    const { first } = this.#sentence;
-    for (let before = at - 1; before >= Math.max(first, at - DENIED_REACH); before--) {
-      if (this.#reading.tokens.lower(before) === ';') return false;
-      if (this.#reading.mentionAt(before, AGENTS)?.value !== 'guideline') continue;
-      for (let no = before - 1; no >= Math.max(first, before - NOUN_REACH); no--)
-        if (this.#reading.is(no, VISIT_WORDS['none of them'])) return true;
-    }
-    return false;
   }
 
   /** Whether a verb has not happened. */
@@ -204,8 +192,11 @@ export class CueRoles {
       case 'payer':
         return 'authorized';
       case 'reviewer':
+      case 'physician':
         return 'requested';
       default:
+        // 'Another determination allowed twelve visits.'
+        if (this.#isNarrated(verb, form)) return 'authorized';
         // 'The appeal asks that all twelve be granted.'
         if (
           this.#reading.tokens.lower(verb - 1) === 'be' &&
@@ -216,6 +207,12 @@ export class CueRoles {
     }
   }
 
+  /** What was done once, and by no guideline. */
+  #isNarrated(verb: number, form: number): boolean {
+    const isPast = (form & Form.past) !== 0 && numbers(this.#reading).at(verb + 1) !== undefined;
+    return isPast && verb > this.#sentence.first && !this.#verbs.isPassive(verb, form) && !this.#namesGuideline();
+  }
+
   #given(verb: number, form: number): VisitRole | null {
     // 'Two visits, provided work was resumed', 'Provided the first six help'
     if (verb === this.#sentence.first && this.#reading.is(verb + 1, ENGLISH.article)) return null;
@@ -224,7 +221,8 @@ export class CueRoles {
     if (agent === 'guideline') return 'guideline';
     // 'Patients are given 9 visits', not 'was given'.
     if (this.#place === 'rationale' && agent === null && this.#verbs.isHabitual(verb, form)) return 'guideline';
-    if (this.#verbs.isUnreal(verb)) return this.#place === 'summary' ? 'requested' : 'guideline';
+    const isTheirs = agent === 'physician' || agent === 'reviewer';
+    if (this.#verbs.isUnreal(verb)) return this.#place === 'summary' || isTheirs ? 'requested' : 'guideline';
     if (this.#verbs.isNegated(verb)) return 'unused';
     if (agent === 'payer') return 'authorized';
     // 'Fusion gets 34 visits.'
@@ -303,6 +301,23 @@ export class CueRoles {
   #isEpithet(at: number, form: number): boolean {
     if (form !== Form.ing) return false;
     return this.#reading.is(at - 1, ENGLISH.article) || this.#reading.is(at - 1, ENGLISH.possessive);
+  }
+
+  /** 'Asks for no more than six', 'was for up to twelve': no guideline's where none is named. */
+  #governing(at: number): VisitRole | null {
+    if (this.#namesGuideline()) return null;
+    for (let before = at - 1; before >= Math.max(this.#sentence.first, at - NOUN_REACH); before--) {
+      const cue = this.#reading.mentionAt(before, VISIT_CUES);
+      if (cue !== null && cue.value !== 'limit') return GOVERNING.has(cue.value) ? this.roleOf(cue) : null;
+      if (!this.#reading.is(before, ENGLISH.preposition) && !this.#reading.is(before, ENGLISH.article)) return null;
+    }
+    return null;
+  }
+
+  #namesGuideline(): boolean {
+    for (let at = this.#sentence.first; at < this.#sentence.end; at++)
+      if (this.#reading.mentionAt(at, AGENTS)?.value === 'guideline') return true;
+    return false;
   }
 
   /** 'The therapist schedules two visits', 'she tables it': no noun, but what someone does. */

@@ -3,9 +3,10 @@ import type { Mention, Passage, Reading, TokenRange } from '../../../../language
 import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
-import { OF_AGENTS } from './agents.ts';
+import { isNoun, OF_AGENTS } from './agents.ts';
 import { CueRoles, type Place } from './cueRoles.ts';
 import { Prices } from './prices.ts';
+import { isDeniedOfGuidelines, isRuledOut } from './ruledOut.ts';
 
 /** How cheaply a cue is taken, and how far it reaches: all as the price of the tokens between. */
 interface Reach {
@@ -73,7 +74,7 @@ export class Scene {
       end,
       role,
       form,
-      isActive: OF_AGENTS.has(kind) && form !== 0 && (form & Form.participle) === 0,
+      isActive: OF_AGENTS.has(kind) && form !== 0 && (form & Form.participle) === 0 && !isNoun(this.#reading, first),
       isComparing: kind === 'over' && form === 0,
       isRuledOut: role === 'guideline' && kind !== 'over' && this.#isRuledOut(kind, first, form),
       ...this.#reachOf(kind),
@@ -81,8 +82,8 @@ export class Scene {
   }
 
   #isRuledOut(kind: CueKind, first: number, form: number): boolean {
-    if (this.#roles.isRuledOut(first)) return true;
-    return (form !== 0 || kind === 'limit') && this.#roles.isDeniedOfGuidelines(first);
+    if (isRuledOut(this.#reading, this.sentence, this.#prices, first)) return true;
+    return (form !== 0 || kind === 'limit') && isDeniedOfGuidelines(this.#reading, this.sentence, first);
   }
 
   #reachOf(kind: Exclude<CueKind, 'nothing'>): Reach {

@@ -4,13 +4,14 @@ import type { Passage, Reading } from '../../../../language/reading.ts';
 import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
-import type { Count } from '../counts/counts.ts';
+import { type Count, isTableForm } from '../counts/counts.ts';
 import { therapyMentions } from '../words/therapyMentions.ts';
 import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { isOfBystander, isOfSomeone } from './bystanders.ts';
 import { isCompared, isMoreThan } from './comparisons.ts';
 import type { Place } from './cueRoles.ts';
 import type { Cue, Scene } from './cues.ts';
+import { isKnown } from './knownVisits.ts';
 import { roleByForm } from './roleByForm.ts';
 import { VerbGroups } from './verbGroups.ts';
 
@@ -94,8 +95,11 @@ export class RoleTaker {
   }
 
   /** 'Modified from 12 visits to 6': the latter were authorized of the former. */
-  #modified({ first }: Count): VisitRole | null {
+  #modified({ first, end }: Count): VisitRole | null {
     const from = this.#scene.sentence.first;
+    // 'Modified 12 visits to 6'
+    if (this.#reading.is(first - 1, VISIT_WORDS.modifying) && this.#reading.tokens.lower(end) === 'to')
+      return 'requested';
     let to = first - 1;
     while (
       to > Math.max(from, first - LONGEST_LEAD) &&
@@ -183,6 +187,9 @@ export class RoleTaker {
       return 'reckoned';
     if (cue.kind === 'over' && cue.first >= count.end) return this.#roleBeforeOver(cue);
     if (cue.role === 'guideline' && isMoreThan(this.#reading, count.end)) return 'requested';
+    // 'The first six visits helped.'
+    if (cue.kind === 'trial' && this.#isSubjectOfPast(count)) return 'attended';
+    if (isKnown(this.#reading, cue, count, this.#scene.price(cue.end, count.first))) return 'requested';
     // 'It would not support twelve', but 'it does not support more than ten'.
     return cue.isRuledOut && !isCompared(this.#reading, count.first) ? 'requested' : cue.role;
   }
@@ -337,10 +344,6 @@ export class RoleTaker {
     return false;
   }
 }
-
-/** '9 visits over 8 weeks', '1-2 visits every 4 months': the form of a guideline's table. */
-const isTableForm = ({ stated, perWeek, weeks, recurs }: Count): boolean =>
-  recurs || (stated !== null && weeks !== null && perWeek === null && weeks.first > stated.first);
 
 const LEADS = new ClassMap<true>(
   [VISIT_WORDS.filler, VISIT_WORDS.course, VISIT_WORDS.cross, BODY_PART_NAMES].map((each) => [each, true]),
