@@ -1,6 +1,6 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
-import { durations } from '../../../language/values/duration.ts';
+import { type Duration, durations } from '../../../language/values/duration.ts';
 import { ENGLISH } from '../../language.ts';
 import { inWeeks } from './counts/drafts.ts';
 import { EMPTY } from './counts/element.ts';
@@ -42,13 +42,51 @@ export function weeksBeside(reading: Reading, records: readonly VisitRecord[], r
   if (schedule?.count.weeks) return schedule.count.weeks.max;
   const next = others.find((each) => each.count.first >= count.end)?.count.first ?? sentence.end;
   for (const duration of durations(reading).between(count.end, next)) {
-    const { first, end, min, max, unit } = duration;
     const lead = leadOfTime(reading, count.end, duration);
-    if (isAnothers(reading, count.end, lead ?? first)) return null;
-    if (lead === null || (unit !== 'week' && unit !== 'month')) continue;
-    return inWeeks({ ...EMPTY, kind: 'weeks', first, end, min, max, unit }).max;
+    if (isAnothers(reading, count.end, lead ?? duration.first)) return null;
+    const weeks = lead === null ? null : weeksOf(duration);
+    if (weeks !== null) return weeks;
   }
-  return null;
+  return weeksBefore(reading, others, record) ?? weeksAfter(reading, sentence);
+}
+
+/** 'Eight weeks and eighteen visits', 'not longer than eight weeks and not larger than eighteen visits' */
+function weeksBefore(
+  reading: Reading,
+  others: readonly VisitRecord[],
+  { count, sentence }: VisitRecord,
+): number | null {
+  const from = others.findLast((each) => each.count.end <= count.first)?.count.end ?? sentence.first;
+  const before = [...durations(reading).between(from, count.first)].at(-1);
+  if (before === undefined) return null;
+  let isJoined = false;
+  for (let at = before.end; at < count.first; ) {
+    isJoined ||= reading.is(at, ENGLISH.coordinator);
+    const end = JOINING.at(reading, at)?.end ?? endOfLimit(reading, at);
+    if (end < 0) return null;
+    at = end;
+  }
+  return isJoined ? weeksOf(before) : null;
+}
+
+/** 'Not larger than'; -1 where there is none. */
+function endOfLimit(reading: Reading, at: number): number {
+  const cue = reading.mentionAt(at, VISIT_CUES);
+  if (cue?.value === 'limit') return cue.end;
+  return reading.tokens.written(at) === ',' ? at + 1 : -1;
+}
+
+/** 'Cap for a sprain: 9. Period: 8 weeks.' */
+function weeksAfter(reading: Reading, { end }: TokenRange): number | null {
+  const isLabel = reading.is(end, VISIT_WORDS['stretch of time']) && reading.tokens.written(end + 1) === ':';
+  const time = isLabel ? durations(reading).at(end + 2) : undefined;
+  return time === undefined ? null : weeksOf(time);
+}
+
+/** Null where it is not given in weeks or months. */
+function weeksOf({ first, end, min, max, unit }: Duration): number | null {
+  if (unit !== 'week' && unit !== 'month') return null;
+  return inWeeks({ ...EMPTY, kind: 'weeks', first, end, min, max, unit }).max;
 }
 
 /** Where the words begin that make a duration after a number of visits the time for them; null where none do. */
@@ -84,7 +122,7 @@ function isCalledTime(reading: Reading, from: number, first: number): boolean {
 function leadOfSpread(reading: Reading, from: number, first: number): number | null {
   let link = first - 1;
   while (link > from && isFiller(reading, link)) link--;
-  if (!reading.is(link, VISIT_WORDS['over link'])) return null;
+  if (!reading.is(link, VISIT_WORDS['lasting link'])) return null;
   let at = link - 1;
   while (at >= from && isSpreading(reading, at)) at--;
   return at >= from && reading.tokens.written(at) === ',' ? at : null;
@@ -114,6 +152,12 @@ const SPREADING = new ClassMap<true>(
   ].map((each) => [each, true]),
 );
 const LEADS: ReadonlySet<string> = new Set([',', 'with']);
+/** What may be between 'eight weeks and' and the visits: 'the total number of'. */
+const JOINING = new ClassMap<true>(
+  [ENGLISH.coordinator, ENGLISH.article, ENGLISH.be, VISIT_WORDS['noun of number'], VISIT_WORDS['limit lead']].map(
+    (each) => [each, true],
+  ),
+);
 /** In tokens. */
 const LONGEST_TURN = 4;
 

@@ -1,6 +1,8 @@
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
+import { ENGLISH } from '../../language.ts';
 import type { Category } from '../../model/determination.ts';
 import type { QuotedLimit } from '../../model/visits.ts';
 import { isTherapy } from '../treatments/therapies.ts';
@@ -22,7 +24,7 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
   for (const [i, record] of records.entries()) {
     const { count, role, therapy } = record;
     if (role !== 'guideline' && !isOfRule(passage.reading, count)) continue;
-    if (isOutdone(record, records[i + 1])) continue;
+    if (isOutdone(record, records[i + 1]) || isAsked(passage.reading, record.sentence)) continue;
     if (count.stated === null && !isSchedule(passage.reading, records, record)) continue;
     // 'Fading to one', 'MTUS (98-99)'
     if (count.form === 'bare' && ((count.total ?? 0) < LEAST || (count.total ?? 0) > MOST)) continue;
@@ -48,6 +50,12 @@ function isOutdone({ count }: VisitRecord, next: VisitRecord | undefined): boole
   if (next?.cue?.kind !== 'limit' || next.count.form !== 'bare') return false;
   return next.cue.first === next.count.end && next.count.first <= count.end + LONGEST_JOINT;
 }
+
+/** 'Does the guideline allow twelve?'; not 'the cap of 24 visits reached?'. */
+const isAsked = (reading: Reading, { first, end }: TokenRange): boolean =>
+  reading.tokens.written(end - 1) === '?' && ASKING.has(reading, first);
+
+const ASKING = new ClassMap<true>([ENGLISH.do, ENGLISH.be, ENGLISH.modal].map((each) => [each, true]));
 
 /** Whether the sentence of a figure mentions the request, too. */
 const applies = (records: readonly VisitRecord[], { sentence, isApplied }: VisitRecord): boolean =>

@@ -107,9 +107,9 @@ export class BareNumbers {
     return isPredicate && (this.#hasFreeUnit() || this.#hasRule());
   }
 
-  /** 'He puts the number of his visits at ten.' */
+  /** 'He puts the number of his visits at ten.', 'the number is kept between six and ten' */
   #isPutAt(first: number): boolean {
-    if (this.#reading.tokens.lower(first - 1) !== 'at') return false;
+    if (!PUTTING.has(this.#reading.tokens.lower(first - 1))) return false;
     for (let at = first - 2; at >= Math.max(this.#scene.sentence.first, first - PUT_REACH); at--)
       if (this.#reading.is(at, VISIT_WORDS['noun of number'])) return true;
     return false;
@@ -165,7 +165,8 @@ const FIGURE_REACH = 3.5;
 const SHARE_REACH = 4;
 /** In tokens. */
 const ASIDE = 5;
-const PUT_REACH = 9;
+const PUT_REACH = 14;
+const PUTTING: ReadonlySet<string> = new Set(['at', 'between']);
 
 const DIVIDERS: ReadonlySet<string> = new Set([',', ';', '/']);
 /** What may be between the items of a list and their numbers: 'in the fall of 2012 another'. */

@@ -221,7 +221,8 @@ export class CueRoles {
     if (agent === 'guideline') return 'guideline';
     // 'Patients are given 9 visits', not 'was given'.
     if (this.#place === 'rationale' && agent === null && this.#verbs.isHabitual(verb, form)) return 'guideline';
-    const isTheirs = agent === 'physician' || agent === 'reviewer';
+    // 'She should be given six.'
+    const isTheirs = agent === 'physician' || agent === 'reviewer' || this.#verbs.isOfPatient(verb);
     if (this.#verbs.isUnreal(verb)) return this.#place === 'summary' || isTheirs ? 'requested' : 'guideline';
     if (this.#verbs.isNegated(verb)) return 'unused';
     if (agent === 'payer') return 'authorized';

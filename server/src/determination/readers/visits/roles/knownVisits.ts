@@ -12,6 +12,8 @@ import type { Cue } from './cues.ts';
 export function isKnown(reading: Reading, cue: Cue, count: Count, between: number): boolean {
   const { first, end, weeks, stated, form } = count;
   if (form === 'ordinal' || weeks !== null || stated === null || stated.min !== stated.max) return false;
+  // 'At 18 visits, this would be twice …'
+  if (reading.tokens.lower(first - 1) === 'at' && reading.is(end + 1, ENGLISH.demonstrative)) return cue.first > end;
   const determiner = determinerOf(reading, first);
   if (determiner === null || cue.role !== 'guideline') return false;
   if (cue.end > first) return GIVING.has(cue.kind) && reading.is(end, ENGLISH.be);

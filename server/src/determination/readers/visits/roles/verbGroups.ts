@@ -93,6 +93,17 @@ export class VerbGroups {
     return false;
   }
 
+  /** 'She should be given', 'he may be offered' */
+  isOfPatient(verb: number): boolean {
+    let at = verb - 1;
+    while (at > this.#from(verb, 4) && this.#isOfGroup(at) && !this.#isPronoun(at)) at--;
+    return this.#isPronoun(at);
+  }
+
+  #isPronoun(at: number): boolean {
+    return this.#reading.is(at, ENGLISH.he) || this.#reading.is(at, ENGLISH.she);
+  }
+
   /** 'Are given', not 'were given', 'has been given' */
   isHabitual(verb: number, form: number): boolean {
     return this.isPassive(verb, form) && !this.isPast(verb) && !this.isUnreal(verb);
