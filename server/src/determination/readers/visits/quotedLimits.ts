@@ -10,6 +10,7 @@ import { derivationOfRecord } from './history/derivations.ts';
 import { rationaleHistory } from './history/history.ts';
 import type { VisitRecord } from './history/records.ts';
 import { isSchedule, weeksBeside } from './limitDurations.ts';
+import { isOpen } from './limitSources.ts';
 import { isOfRule } from './roles/guidelineNumbers.ts';
 import { LEDGER_WORDS } from './words/ledgerWords.ts';
 import { isCountedInVisits } from './words/therapyMentions.ts';
@@ -25,6 +26,7 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
     const { count, role, therapy } = record;
     if (role !== 'guideline' && !isOfRule(passage.reading, count)) continue;
     if (isOutdone(record, records[i + 1]) || isAsked(passage.reading, record.sentence)) continue;
+    if (isOpen(passage, records, record)) continue;
     if (count.stated === null && !isSchedule(passage.reading, records, record)) continue;
     // 'Fading to one', 'MTUS (98-99)'
     if (count.form === 'bare' && ((count.total ?? 0) < LEAST || (count.total ?? 0) > MOST)) continue;

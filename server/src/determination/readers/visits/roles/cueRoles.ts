@@ -203,7 +203,9 @@ export class CueRoles {
           this.#verbs.cueBefore(verb, ASKED_REACH, ['requested']) !== null
         )
           return 'requested';
-        return this.#place === 'summary' || this.#verbs.isPast(verb) ? 'authorized' : 'guideline';
+        return this.#place === 'summary' || this.#verbs.isPast(verb) || this.#isAlready(verb)
+          ? 'authorized'
+          : 'guideline';
     }
   }
 
@@ -211,6 +213,12 @@ export class CueRoles {
   #isNarrated(verb: number, form: number): boolean {
     const isPast = (form & Form.past) !== 0 && numbers(this.#reading).at(verb + 1) !== undefined;
     return isPast && verb > this.#sentence.first && !this.#verbs.isPassive(verb, form) && !this.#namesGuideline();
+  }
+
+  /** 'Six already granted', 'six are allowed so far' */
+  #isAlready(verb: number): boolean {
+    const { tokens } = this.#reading;
+    return tokens.lower(verb - 1) === 'already' || this.#reading.mentionAt(verb + 1, VISIT_CUES)?.value === 'before';
   }
 
   #given(verb: number, form: number): VisitRole | null {
