@@ -131,7 +131,7 @@ export const AGREEMENTS: readonly Construction[] = [
     id: 'right step',
     anchor: 'right thing',
     as: ['predicate'],
-    subject: [...THINGS, 'physician', 'patient'],
+    subject: [...THINGS, 'patient'],
     needs: ['a deed'],
     sign: 1,
     strength: 2,

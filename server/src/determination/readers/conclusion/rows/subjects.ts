@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../subject.ts';
 
-export const THINGS: readonly SubjectKind[] = ['request', 'treatment', 'thing', 'none', 'expletive'];
+export const THINGS: readonly SubjectKind[] = ['request', 'treatment', 'thing', 'none'];
 export const OTHERS: readonly SubjectKind[] = ['review', 'physician', 'patient', 'guideline'];
 export const SELF: readonly SubjectKind[] = ['reviewer', 'none'];
