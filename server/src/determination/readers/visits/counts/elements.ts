@@ -65,6 +65,7 @@ class ElementReader {
       frequencies(this.#reading),
     ];
     const places = kinds.flatMap((values) => Array.from(values.between(first, end), (value) => value.first));
+    for (const single of this.#passage.mentions(VISIT_WORDS.single)) places.push(single.first);
     return places.sort((a, b) => a - b);
   }
 
@@ -75,8 +76,24 @@ class ElementReader {
     if (place !== undefined) return this.#ordinal(place);
     const number = numbers(this.#reading).at(first);
     const duration = durations(this.#reading).at(first);
+    if (number === undefined && duration === undefined) return this.#single(first);
     if (number !== undefined) return this.#number(number, duration);
     return duration === undefined ? null : this.#lasting(duration);
+  }
+
+  /** 'A single visit'; not 'not a single visit', 'has yet to have a single visit'. */
+  #single(first: number): Element | null {
+    const end = this.#reading.endOfClass(first, VISIT_WORDS.single);
+    const unit = end < 0 || this.#isOfNone(first) ? -1 : this.#phrases.endOfUnit(end);
+    return unit < 0 ? null : { ...named({ first, end, ...ONCE }, unit), number: null };
+  }
+
+  #isOfNone(first: number): boolean {
+    for (let at = first - 1; at >= Math.max(this.#sentence.first, first - NONE_REACH); at--) {
+      if (this.#reading.is(at, VISIT_WORDS['ruling out']) || NONE.has(this.#reading.tokens.lower(at))) return true;
+      if (this.#reading.tokens.isMark(at)) return false;
+    }
+    return false;
   }
 
   /** What a number counts; null where it counts no visits. */
@@ -254,7 +271,7 @@ class ElementReader {
   #unitBefore(number: NumberValue): Element | null {
     const { first, end } = number;
     const unit = this.#phrases.unitLeadingTo(first);
-    if (unit === null || !this.#phrases.isBare(end)) return null;
+    if (unit === null || !(this.#phrases.isBare(end) || this.#isOnPaper(number))) return null;
     // 'With nine visits, twelve are too many': the nine are visits.
     if (numbers(this.#reading).before(unit.first)?.end === unit.first) return null;
     const form = this.#phrases.isSingular(unit) ? 'ordinal' : 'named';
@@ -265,13 +282,22 @@ class ElementReader {
   /** 'PT x 12', 'PT: 12', 'chiro 24', 'OT (10)' */
   #therapyBefore(number: NumberValue): Element | null {
     const { first, end } = number;
-    if (!this.#phrases.isBare(end) || this.#phrases.isOfEvaluation(first)) return null;
-    const therapy = this.#phrases.therapyLeadingTo(first, this.#isRequest);
+    const isBare = this.#phrases.isBare(end) || this.#isOnPaper(number);
+    if (!isBare || this.#phrases.isOfEvaluation(first)) return null;
+    // 'Adjustments, fifteen of them'
+    const isOfThem = this.#reading.is(end + 1, VISIT_WORDS['part pronoun']);
+    const therapy = this.#phrases.therapyLeadingTo(first, this.#isRequest || isOfThem);
     return therapy === null || therapy.isProvider ? null : { ...named(number, end), isMarked: true };
+  }
+
+  /** 'Visit #9 note', 'PT #9 report' */
+  #isOnPaper({ first, end }: NumberValue): boolean {
+    return this.#reading.tokens.lower(first - 1) === '#' && this.#reading.is(end, VISIT_WORDS.paper);
   }
 
   #bare(number: NumberValue): Element | null {
     const { first, end } = number;
+    if (this.#isPronoun(number)) return null;
     const therapy = this.#phrases.endOfTherapy(end);
     if (therapy > 0) return named(number, therapy);
     if (!this.#phrases.isBare(end) || this.#phrases.isOfEvaluation(first) || this.#isPageOfRule(first)) return null;
@@ -279,6 +305,12 @@ class ElementReader {
     if (!this.#isRequest && this.#reading.tokens.lower(first - 1) === '#') return null;
     const isMarked = this.#isMarked(first) || (this.#isRequest && this.#isLast(number));
     return { ...named(number, end), kind: 'bare', form: 'bare', isMarked };
+  }
+
+  /** 'As far as they allow one to judge', 'one could quote …' */
+  #isPronoun({ first, end }: NumberValue): boolean {
+    const { tokens } = this.#reading;
+    return tokens.lower(first) === 'one' && (tokens.lower(end) === 'to' || this.#reading.is(end, ENGLISH.modal));
   }
 
   /** 'MTUS at 98' */
@@ -311,6 +343,8 @@ const MOST_OF_ADVERB = 3;
 const LEAST_ORDINAL = 3;
 /** In tokens. */
 const THERAPY_REACH = 8;
+const NONE_REACH = 8;
+const NONE: ReadonlySet<string> = new Set(['yet', 'without', 'before']);
 
 /** 'A week', 'per week', '/wk' are rates of what was counted before them. */
 const NEEDING_COUNT: ReadonlySet<string> = new Set(['a', 'an', 'per', '/']);

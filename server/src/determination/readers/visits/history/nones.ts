@@ -1,9 +1,12 @@
-import type { Passage, TokenRange } from '../../../../language/reading.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
+import { dates, MONTHS } from '../../../../language/values/date.ts';
+import { durations, TIME_UNIT_WORDS } from '../../../../language/values/duration.ts';
 import { ENGLISH } from '../../../language.ts';
 import type { Scene } from '../roles/cues.ts';
 import { NONE_ROWS } from '../words/noneRows.ts';
 import { type TherapyMention, therapyMentions } from '../words/therapyMentions.ts';
-import type { CueKind } from '../words/vocabulary.ts';
+import { type CueKind, VISIT_WORDS } from '../words/vocabulary.ts';
 import type { SceneOf } from './records.ts';
 import { stretchAt } from './stretches.ts';
 
@@ -23,6 +26,7 @@ export function nonesIn(passage: Passage, sceneOf: SceneOf): readonly None[] {
   for (const match of NONE_ROWS.find(passage)) {
     const sentence = stretchAt(passage, match.first);
     if (isOfAnother(sceneOf(sentence), match) || isOfRequest(sceneOf(sentence), match)) continue;
+    if (isOfLateTime(reading, match.end)) continue;
     const { therapy, also } = match.captures;
     const none = { first: match.first, end: match.end, row: match.row.id, sentence };
     // 'She has had neither injections nor acupuncture.'
@@ -55,6 +59,26 @@ const isOfAnother = (scene: Scene, { first, end, row: { id } }: RowMatch): boole
   scene.cues.some(
     (cue) => cue.first >= end && OF_OTHERS.has(cue.kind) && scene.price(end, cue.first) < NEAR && cue.first > first,
   );
+
+/** 'No therapy since 2014', 'no acupuncture in the last six months': there may have been some before. */
+function isOfLateTime(reading: Reading, end: number): boolean {
+  const { tokens } = reading;
+  const at = reading.is(end + 1, ENGLISH.article) ? end + 2 : end + 1;
+  if (reading.is(end, VISIT_WORDS.lately)) return true;
+  if (tokens.lower(end) === 'since')
+    return tokens.figures(at) > FIRST_YEAR || TIME.has(reading, at) || isDate(reading, at);
+  const isPreposition = reading.is(end, VISIT_WORDS['lasting link']);
+  return (
+    isPreposition &&
+    reading.is(at, VISIT_WORDS['time past']) &&
+    (TIME.has(reading, at + 1) || isLasting(reading, at + 1))
+  );
+}
+
+const isDate = (reading: Reading, at: number): boolean => dates(reading).at(at) !== undefined;
+const isLasting = (reading: Reading, at: number): boolean => durations(reading).at(at) !== undefined;
+const TIME = new ClassMap<true>([MONTHS, TIME_UNIT_WORDS].map((each) => [each, true]));
+const FIRST_YEAR = 1980;
 
 /** 'He asks for injections but not for therapy', where nothing before it was had. */
 const isOfRequest = (scene: Scene, { first, row: { id } }: RowMatch): boolean =>

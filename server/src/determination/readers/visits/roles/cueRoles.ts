@@ -257,9 +257,16 @@ export class CueRoles {
   /** 'May run to twenty', 'start with six', but 'therapy ran to twenty'. */
   #extent(verb: number, form: number): VisitRole | null {
     if ((form & Form.past) !== 0) return this.#verbs.isUnreal(verb) ? null : 'attended';
-    if (this.#place === 'summary') return 'requested';
+    // 'The notes, which run to visit 18'
+    if (this.#place === 'summary') return this.#isOfPaper(verb) ? 'attended' : 'requested';
     const isAdvice = this.#verbs.isPermitted(verb) || this.#verbs.isAdvised(verb) || verb === this.#sentence.first;
     return isAdvice || this.#agents.before(verb, false) === 'guideline' ? 'guideline' : null;
+  }
+
+  #isOfPaper(verb: number): boolean {
+    for (let at = verb - 1; at >= Math.max(this.#sentence.first, verb - SUBJECT_REACH); at--)
+      if (this.#reading.is(at, VISIT_WORDS.paper)) return true;
+    return false;
   }
 
   /** 'UR thought six enough', 'as the guideline reckons' */

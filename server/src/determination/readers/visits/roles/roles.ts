@@ -1,17 +1,15 @@
-import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Passage, Reading } from '../../../../language/reading.ts';
 import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
-import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
 import { type Count, isTableForm } from '../counts/counts.ts';
-import { therapyMentions } from '../words/therapyMentions.ts';
-import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
+import { type CueKind, VISIT_WORDS } from '../words/vocabulary.ts';
 import { isOfBystander, isOfSomeone } from './bystanders.ts';
 import { isCompared, isMoreThan } from './comparisons.ts';
 import type { Place } from './cueRoles.ts';
 import type { Cue, Scene } from './cues.ts';
 import { isKnown } from './knownVisits.ts';
+import { modifiedRole } from './modified.ts';
 import { roleByForm } from './roleByForm.ts';
 import { VerbGroups } from './verbGroups.ts';
 
@@ -61,7 +59,7 @@ export class RoleTaker {
       cost = price;
     }
     const cue = this.#outcome(nearest, count, i) ?? nearest;
-    const modified = this.#modified(count);
+    const modified = modifiedRole(this.#reading, this.#scene.sentence, count);
     const role =
       this.#ofBystander(count) ??
       this.#ofParts(cue, count) ??
@@ -92,36 +90,6 @@ export class RoleTaker {
       this.#reading.is(first - 1, ENGLISH.article) || this.#reading.is(first - 1, ENGLISH.demonstrative);
     const of = isDetermined ? first - 2 : first - 1;
     return this.#reading.tokens.written(of) === 'of' && this.#reading.endOfClass(of - 1, ENGLISH.negation) === of;
-  }
-
-  /** 'Modified from 12 visits to 6': the latter were authorized of the former. */
-  #modified({ first, end }: Count): VisitRole | null {
-    const from = this.#scene.sentence.first;
-    // 'Modified 12 visits to 6'
-    if (this.#reading.is(first - 1, VISIT_WORDS.modifying) && this.#reading.tokens.lower(end) === 'to')
-      return 'requested';
-    let to = first - 1;
-    while (
-      to > Math.max(from, first - LONGEST_LEAD) &&
-      !ENDS_OF_CHANGE.has(this.#reading.tokens.lower(to)) &&
-      this.#isLead(to)
-    )
-      to--;
-    const word = this.#reading.tokens.lower(to);
-    if (!ENDS_OF_CHANGE.has(word) || this.#reading.tokens.lower(to - 1) === 'up') return null;
-    for (let at = to - 1; at >= Math.max(from, to - CHANGE_REACH); at--) {
-      if (this.#reading.is(at, VISIT_WORDS.modifying)) return word === 'to' ? 'authorized' : 'requested';
-    }
-    return null;
-  }
-
-  /** What may be between 'to' and the number: 'a total of', 'PT x'. */
-  #isLead(at: number): boolean {
-    return (
-      LEADS.has(this.#reading, at) ||
-      this.#reading.is(at, VISIT_CUES) ||
-      therapyMentions(this.#reading).before(at + 1) !== undefined
-    );
   }
 
   /** 'Then 6 more': they were had as those before were, where nothing else is said. */
@@ -345,17 +313,10 @@ export class RoleTaker {
   }
 }
 
-const LEADS = new ClassMap<true>(
-  [VISIT_WORDS.filler, VISIT_WORDS.course, VISIT_WORDS.cross, BODY_PART_NAMES].map((each) => [each, true]),
-);
-const ENDS_OF_CHANGE: ReadonlySet<string> = new Set(['to', 'from']);
 /** '12 visits over 6 weeks in 2015' */
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2060;
 const ITEM_MARKS: ReadonlySet<string> = new Set([',', ';']);
-/** In tokens. */
-const LONGEST_LEAD = 7;
-const CHANGE_REACH = 30;
 
 /** What may be between a number and its noun and describe it: 'six approved visits'. */
 const WITHIN: ReadonlySet<Cue['kind']> = new Set<Cue['kind']>([
