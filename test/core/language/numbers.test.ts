@@ -33,6 +33,7 @@ test.each([
   ],
   ['9-10 over six to eight, three or four', ['9-10 = 9-10', 'six to eight = 6-8', 'three or four = 3-4']],
   ['six- to eight-week', ['six- to eight = 6-8']],
+  ['six-to-eight-week, 6-to-8-week, 6 to -8', ['six-to-eight = 6-8', '6-to-8 = 6-8', '6 = 6', '8 = 8']],
   ['from 12 to 6', ['12 = 12', '6 = 6']],
   ['1,200 and 7.5 and 2½', ['1,200 = 1200', '7.5 = 7.5', '2½ = 2.5']],
   ['.5 and 0.25 (.75), p.5', ['.5 = 0.5', '0.25 = 0.25', '.75 = 0.75', '5 = 5']],

@@ -101,8 +101,9 @@ function throughAt(reading: Reading, { first, end: at }: NumberValue): number {
   const { tokens } = reading;
   if (tokens.lower(at) === 'and' && tokens.lower(first - 1) === 'between') return at + 1;
   const afterStroke = isStroke(tokens.written(at)) ? at + 1 : at;
-  // 'six- to eight-week'
-  if (reading.endOfClass(afterStroke, RANGE_WORDS) >= 0) return afterStroke + 1;
+  // 'six- to eight-week', 'six-to-eight-week'
+  if (reading.endOfClass(afterStroke, RANGE_WORDS) >= 0)
+    return afterStroke > at && isStroke(tokens.written(afterStroke + 1)) ? afterStroke + 2 : afterStroke + 1;
   return afterStroke > at ? afterStroke : -1;
 }
 

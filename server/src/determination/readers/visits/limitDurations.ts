@@ -130,7 +130,9 @@ function leadOfSpread(reading: Reading, from: number, first: number): number | n
 
 /** Not 'ten visits, and these were attended over 14 weeks'; 'be had over 14 weeks' is. */
 const isSpreading = (reading: Reading, at: number): boolean =>
-  (SPREADING.has(reading, at) || reading.mentionAt(at, VISIT_CUES)?.value === 'attended') &&
+  (SPREADING.has(reading, at) ||
+    reading.tokens.lower(at) === 'it' ||
+    reading.mentionAt(at, VISIT_CUES)?.value === 'attended') &&
   (!reading.is(at, VISIT_WORDS['past auxiliary']) || reading.tokens.lower(at - 1) === 'be');
 
 const isFiller = (reading: Reading, at: number): boolean =>

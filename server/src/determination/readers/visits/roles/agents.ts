@@ -15,8 +15,9 @@ export const OF_AGENTS: ReadonlySet<CueKind> = new Set<CueKind>([
   'given',
 ]);
 
-/** Whether what may be a verb is a noun: 'the request', 'his plan', 'this proposal'; not 'the guideline that requests'. */
+/** Whether what may be a verb is a noun: 'the request', 'his plan', "UR's figure"; not 'the guideline that requests'. */
 export const isNoun = (reading: Reading, at: number): boolean =>
+  reading.tokens.isPossessive(at - 1) ||
   reading.is(at - 1, ENGLISH.article) ||
   reading.is(at - 1, ENGLISH.possessive) ||
   (reading.is(at - 1, ENGLISH.demonstrative) && reading.tokens.lower(at - 1) !== 'that');
@@ -36,6 +37,11 @@ export class Agents {
   /** Who does it: the nearest that is named before the verb in its clause, or after it with 'by'. */
   of(verb: number, form = 0): Agent | null {
     return this.#after(verb, BY) ?? this.before(verb, (form & Form.participle) !== 0);
+  }
+
+  /** 'Authorized by the schedule' */
+  isByGuideline(verb: number): boolean {
+    return this.#after(verb, BY) === 'guideline';
   }
 
   /** The same of a verb that is known to have an object: 'the guideline favors instruction by a therapist'. */

@@ -7,6 +7,7 @@ import type { VisitRole } from '../../../model/visits.ts';
 import { FUNCTION_WORDS } from '../words/functionWords.ts';
 import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { Agents, isNoun } from './agents.ts';
+import { isBeyond, isOfPerson, isOfTime, isSide, refersBack } from './lookalikes.ts';
 import type { Prices } from './prices.ts';
 import { VerbGroups } from './verbGroups.ts';
 
@@ -20,7 +21,6 @@ const SUBJECT_REACH = 10;
 const ASKED_REACH = 12;
 /** What these call for is requested. */
 const PRESCRIBERS: ReadonlySet<Agent> = new Set<Agent>(['physician', 'payer', 'reviewer']);
-const PERSONS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;
 const PRESENT: ReadonlySet<string> = new Set(['has', 'have']);
 /** Whose visits are limited by the 'up to' or 'no more than' after them. */
 const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>([
@@ -63,7 +63,7 @@ export class CueRoles {
         // 'Could benefit from twelve visits'
         return isRationale ? null : 'requested';
       case 'before':
-        return this.#isBeyond(first) ? null : 'attended';
+        return isBeyond(this.#reading, this.#sentence, first) ? null : 'attended';
       case 'told':
         return 'attended';
       case 'after':
@@ -89,7 +89,7 @@ export class CueRoles {
       case 'necessary':
         return 'requested';
       case 'left':
-        return this.#isSide(end) ? null : 'unused';
+        return isSide(this.#reading, this.#sentence, end) ? null : 'unused';
       case 'allowed':
         return this.#allowed(first, form);
       case 'given':
@@ -102,7 +102,7 @@ export class CueRoles {
         return this.#earning(first, form);
       case 'limit':
       case 'book':
-        if (!isRationale || this.#isOfPerson(first) || this.#refersBack(first, end)) return null;
+        if (!isRationale || isOfPerson(this.#reading, first) || refersBack(this.#reading, first, end)) return null;
         return (form === 0 ? this.#governing(first) : null) ?? 'guideline';
       case 'excess':
         return isRationale && durations(this.#reading).before(first) === undefined ? 'guideline' : null;
@@ -110,7 +110,7 @@ export class CueRoles {
       case 'usual':
         return isRationale ? 'guideline' : null;
       case 'over':
-        if (this.#isOfTime(first, end) || this.#isOfEarlier(end)) return null;
+        if (isOfTime(this.#reading, first, end) || this.#isOfEarlier(end)) return null;
         // 'The guideline stops short of twelve.'
         return this.#reading.tokens.lower(first) === 'short' && this.#agents.before(first, false) === 'guideline'
           ? 'requested'
@@ -178,7 +178,10 @@ export class CueRoles {
   #authorized(at: number, form: number): VisitRole | null {
     if (this.#verbs.isNegated(at)) return 'denied';
     const isActive = form !== 0 && (form & Form.participle) === 0;
-    if (isActive && this.#place === 'rationale' && this.#agents.before(at, false) === 'guideline') return 'guideline';
+    if (this.#place === 'rationale') {
+      if (isActive && this.#agents.before(at, false) === 'guideline') return 'guideline';
+      if (form !== 0 && !isActive && this.#agents.isByGuideline(at)) return 'guideline';
+    }
     if (form !== 0 && form !== Form.base) return this.#verbs.isUnreal(at) ? 'requested' : 'authorized';
     // 'Requested authorization for twelve visits'
     const governing = this.#verbs.cueBefore(at, NOUN_REACH, ['requested', 'denied']);
@@ -272,7 +275,7 @@ export class CueRoles {
   /** 'UR thought six enough', 'as the guideline reckons' */
   #thinking(verb: number, form: number): VisitRole | null {
     const agent = this.#agents.doerOf(verb, form);
-    if (this.#place === 'summary' || agent === null) return null;
+    if (this.#place === 'summary' || agent === null || isNoun(this.#reading, verb)) return null;
     if (agent !== 'guideline') return 'other';
     // 'It is by that table that eight must be judged.'
     return this.#verbs.isPassive(verb, form) && this.#verbs.isUnreal(verb) ? null : 'guideline';
@@ -336,32 +339,10 @@ export class CueRoles {
     return false;
   }
 
-  /** 'The therapist schedules two visits', 'she tables it': no noun, but what someone does. */
-  #isOfPerson(at: number): boolean {
-    const agent = this.#reading.mentionAt(at - 1, AGENTS)?.value;
-    return (agent !== undefined && agent !== 'guideline') || PERSONS.some((each) => this.#reading.is(at - 1, each));
-  }
-
-  /** 'It is against that benchmark that eight must be judged': what was said before; not 'that cap of ten', 'this limit, ten'. */
-  #refersBack(at: number, end: number): boolean {
-    if (!this.#reading.is(at - 1, ENGLISH.demonstrative)) return false;
-    return this.#reading.tokens.isWord(end) && this.#reading.tokens.lower(end) !== 'of';
-  }
-
   /** 'These twelve', 'these visits'; not 'these are the numbers', 'half of these,'. */
   #isBeforeNoun(at: number): boolean {
     const { tokens } = this.#reading;
     return at < this.#sentence.end && !tokens.isMark(at) && !FUNCTION_WORDS.has(this.#reading, at);
-  }
-
-  /** 'Within a period of six months' */
-  #isOfTime(at: number, from: number): boolean {
-    if (this.#reading.tokens.lower(at) !== 'within') return false;
-    for (let next = from; next < from + NOUN_REACH; next++) {
-      if (durations(this.#reading).at(next) !== undefined || this.#reading.is(next, VISIT_WORDS['stretch of time']))
-        return true;
-    }
-    return false;
   }
 
   /** 'Six beyond the original eight' */
@@ -382,20 +363,5 @@ export class CueRoles {
     const before =
       this.#reading.is(at - 1, VISIT_WORDS.modifying) || this.#reading.is(at - 1, VISIT_CUES) ? at - 2 : at - 1;
     return before >= this.#sentence.first && this.#reading.is(before, ENGLISH.article);
-  }
-
-  /** 'Nothing past ten visits', 'extended past the first six'; not 'her past visits', 'in the past'. */
-  #isBeyond(at: number): boolean {
-    const { tokens } = this.#reading;
-    if (tokens.lower(at) !== 'past' || at === this.#sentence.first || tokens.isMark(at - 1)) return false;
-    const isBeforeNumber = [at + 1, at + 2, at + 3].some((each) => numbers(this.#reading).at(each) !== undefined);
-    if (!isBeforeNumber) return false;
-    return !FUNCTION_WORDS.has(this.#reading, at - 1) || this.#reading.is(at - 1, VISIT_WORDS['ruling out']);
-  }
-
-  /** The 'left' of 'left knee'. */
-  #isSide(next: number): boolean {
-    const isWord = next < this.#sentence.end && this.#reading.tokens.isWord(next);
-    return isWord && !this.#reading.is(next, ENGLISH.preposition);
   }
 }

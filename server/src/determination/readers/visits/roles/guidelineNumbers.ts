@@ -11,8 +11,9 @@ import { AGENTS, type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabula
 export function isOfRule(reading: Reading, { first, end }: TokenRange): boolean {
   for (let at = first; at < end; at++) {
     const kind = reading.mentionAt(at, VISIT_CUES)?.value;
-    if (kind === 'guideline' || kind === 'book') return true;
+    if (kind === 'guideline' || kind === 'book' || isRecommended(reading, at)) return true;
   }
+  if (isRecommended(reading, end)) return true;
   if (isOfAntecedent(reading, first, end) || isWhatRuleAllows(reading, end) || isForEffect(reading, first)) return true;
   const at = pastLead(reading, end);
   // 'That the postsurgical guideline permits'
@@ -27,13 +28,24 @@ function isOfAntecedent(reading: Reading, first: number, end: number): boolean {
   const { tokens } = reading;
   let at = first - 1;
   if (reading.is(at, ENGLISH.be) && reading.is(at - 1, ENGLISH.relative)) at -= 2;
-  else if (tokens.written(at) !== ',' || tokens.written(end) !== ',') return false;
+  else if (!(tokens.written(at) === ',' && tokens.written(end) === ',') && !isBracketed(reading, first, end))
+    return false;
   for (const from = Math.max(-1, at - ANTECEDENT_REACH); at > from; at--) {
     if (reading.is(at, ENGLISH.be) || reading.is(at, ENGLISH.have) || reading.is(at, ENGLISH.modal)) return false;
     const kind = reading.mentionAt(at, VISIT_CUES)?.value;
     if (kind !== undefined && kind !== 'after') return kind === 'guideline' || kind === 'book' || kind === 'limit';
   }
   return false;
+}
+
+const isBracketed = ({ tokens }: Reading, first: number, end: number): boolean =>
+  tokens.written(first - 1) === '(' && tokens.written(end) === ')';
+
+/** 'The ten visits that are recommended': by no one in particular. */
+function isRecommended(reading: Reading, at: number): boolean {
+  if (!RELATIVES.has(reading.tokens.written(at)) || !PRESENT.has(reading.tokens.lower(at + 1))) return false;
+  const kind = reading.mentionAt(at + 2, VISIT_CUES)?.value;
+  return (kind === 'recommended' || kind === 'allowed') && reading.tokens.lower(at + 3) !== 'by';
 }
 
 /** 'Is both what is asked and what ODG allows', 'are the very trial that ODG permits'; not 'is not what', 'are within what'. */
@@ -98,6 +110,7 @@ const OTHERWISE = new ClassMap<true>(
 );
 /** 'Within what', 'in excess of what' */
 const COMPARING: ReadonlySet<CueKind> = new Set<CueKind>(['over', 'excess', 'limit']);
+const PRESENT: ReadonlySet<string> = new Set(['is', 'are']);
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);
 const EXACTLY: ReadonlySet<string> = new Set([',', 'exactly', 'just', 'precisely', 'which', 'is', 'was', 'all']);
 const LONGEST_LEAD = 4;

@@ -18,7 +18,8 @@ export function modifiedRole(reading: Reading, sentence: TokenRange, { first, en
   if (!ENDS_OF_CHANGE.has(word) || tokens.lower(to - 1) === 'up') return null;
   for (let at = to - 1; at >= Math.max(from, to - CHANGE_REACH); at--) {
     if (isCounted(reading, at)) return null;
-    if (reading.is(at, VISIT_WORDS.modifying)) return word === 'to' ? 'authorized' : 'requested';
+    if (reading.is(at, VISIT_WORDS.modifying) && !OF_SURGERY.has(tokens.lower(at - 1)))
+      return word === 'to' ? 'authorized' : 'requested';
   }
   return null;
 }
@@ -34,6 +35,8 @@ const isLead = (reading: Reading, at: number): boolean =>
 const LEADS = new ClassMap<true>(
   [VISIT_WORDS.filler, VISIT_WORDS.course, VISIT_WORDS.cross, BODY_PART_NAMES].map((each) => [each, true]),
 );
+/** 'An open reduction of the ankle' */
+const OF_SURGERY: ReadonlySet<string> = new Set(['open', 'closed']);
 const ENDS_OF_CHANGE: ReadonlySet<string> = new Set(['to', 'from']);
 /** In tokens. */
 const LONGEST_LEAD = 7;

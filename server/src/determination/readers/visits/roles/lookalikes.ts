@@ -1,0 +1,46 @@
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { durations } from '../../../../language/values/duration.ts';
+import { numbers } from '../../../../language/values/number.ts';
+import { ENGLISH } from '../../../language.ts';
+import { FUNCTION_WORDS } from '../words/functionWords.ts';
+import { AGENTS, VISIT_WORDS } from '../words/vocabulary.ts';
+
+/** The 'within' of 'within a period of six months' compares nothing. */
+export function isOfTime(reading: Reading, at: number, from: number): boolean {
+  if (reading.tokens.lower(at) !== 'within') return false;
+  for (let next = from; next < from + NOUN_REACH; next++) {
+    if (durations(reading).at(next) !== undefined || reading.is(next, VISIT_WORDS['stretch of time'])) return true;
+  }
+  return false;
+}
+
+/** The 'past' of 'nothing past ten visits', 'extended past the first six'; not that of 'her past visits', 'in the past'. */
+export function isBeyond(reading: Reading, sentence: TokenRange, at: number): boolean {
+  const { tokens } = reading;
+  if (tokens.lower(at) !== 'past' || at === sentence.first || tokens.isMark(at - 1)) return false;
+  const isBeforeNumber = [at + 1, at + 2, at + 3].some((each) => numbers(reading).at(each) !== undefined);
+  if (!isBeforeNumber) return false;
+  return !FUNCTION_WORDS.has(reading, at - 1) || reading.is(at - 1, VISIT_WORDS['ruling out']);
+}
+
+/** The 'left' of 'left knee' leaves nothing. */
+export function isSide(reading: Reading, sentence: TokenRange, next: number): boolean {
+  const isWord = next < sentence.end && reading.tokens.isWord(next);
+  return isWord && !reading.is(next, ENGLISH.preposition);
+}
+
+/** 'The therapist schedules two visits', 'she tables it': no schedule and no table, but what someone does. */
+export function isOfPerson(reading: Reading, at: number): boolean {
+  const agent = reading.mentionAt(at - 1, AGENTS)?.value;
+  return (agent !== undefined && agent !== 'guideline') || PERSONS.some((each) => reading.is(at - 1, each));
+}
+
+/** 'It is against that benchmark that eight must be judged': one told before; not 'that cap of ten', 'this limit, ten'. */
+export function refersBack(reading: Reading, at: number, end: number): boolean {
+  if (!reading.is(at - 1, ENGLISH.demonstrative)) return false;
+  return reading.tokens.isWord(end) && reading.tokens.lower(end) !== 'of';
+}
+
+const PERSONS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;
+/** In tokens. */
+const NOUN_REACH = 4;
