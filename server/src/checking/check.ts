@@ -129,7 +129,8 @@ function withoutDoubles({ issues }: Determination, reports: readonly Report[]): 
     const rationale = a.issue === null || a.issue !== b.issue ? null : (issues[a.issue]?.rationale ?? null);
     return rationale !== null && holds(rationale.range, a.span) && holds(rationale.range, b.span);
   };
-  return reports.filter((report) => {
+  return reports.filter((report, i) => {
+    if (isAgain(report, reports[i - 1])) return false;
     const { yieldsTo = [], silencedBy = [] } = report.rule;
     return (
       !yieldsTo.some((better) => overlapsOne(byRule.get(better) ?? [], report.span)) &&
@@ -137,6 +138,13 @@ function withoutDoubles({ issues }: Determination, reports: readonly Report[]): 
     );
   });
 }
+
+/** What is said of one place for an issue, and again for another that shares the part. */
+const isAgain = ({ rule, span, message }: Report, before: Report | undefined): boolean =>
+  before?.rule === rule &&
+  before.span.start === span.start &&
+  before.span.end === span.end &&
+  before.message === message;
 
 /** A rule's own findings hardly overlap: the last that begins before the span's end decides. */
 function overlapsOne(reports: readonly Report[], { start, end }: Span): boolean {

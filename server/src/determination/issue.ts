@@ -18,6 +18,7 @@ import { necessitySentences } from './readers/conclusion/necessitySentences.ts';
 import { ordersInText, ordersOfHeading } from './readers/medication/orders.ts';
 import { readCategory } from './readers/treatments/category.ts';
 import { readRequest } from './readers/treatments/request.ts';
+import { isTherapy } from './readers/treatments/therapies.ts';
 import { readAfterSurgery } from './readers/visits/afterSurgery.ts';
 import { readPriorVisits } from './readers/visits/priorVisits.ts';
 import { readQuotedLimits } from './readers/visits/quotedLimits.ts';
@@ -40,6 +41,8 @@ export interface IssuePieces {
   readonly claimsGuideline: Part | null;
   readonly reviewerGuideline: Part | null;
   readonly rationale: Part | null;
+  /** The parts are also those of other issues; not where it is missing. */
+  readonly sharesParts?: boolean;
 }
 
 /** An issue of any layout. What its pieces say is read when it is first needed, and then kept. */
@@ -51,6 +54,7 @@ class ReadIssue implements DisputedIssue {
   readonly claimsGuideline: GuidelinePart | null;
   readonly reviewerGuideline: GuidelinePart | null;
   readonly rationale: Rationale | null;
+  readonly sharesParts: boolean;
   readonly #summary: Prose | null;
   #request: Request | undefined;
   #category: ReturnType<typeof readCategory> | undefined;
@@ -71,6 +75,7 @@ class ReadIssue implements DisputedIssue {
     this.claimsGuideline = pieces.claimsGuideline && new ReadGuidelinePart(pieces.claimsGuideline);
     this.reviewerGuideline = pieces.reviewerGuideline && new ReadGuidelinePart(pieces.reviewerGuideline);
     this.rationale = pieces.rationale && new ReadRationale(pieces.rationale, this);
+    this.sharesParts = pieces.sharesParts === true;
     this.#summary = summary;
   }
 
@@ -207,8 +212,15 @@ class ReadRationale extends ReadPart implements Rationale {
   }
 
   get conclusion(): Rationale['conclusion'] {
-    this.#conclusion ??= readConclusion(this.body, this.#issue.heading);
+    this.#conclusion ??= this.#readConclusion();
     return this.#conclusion;
+  }
+
+  /** Of opposite statements about a list it is open which items they are of. */
+  #readConclusion(): Rationale['conclusion'] {
+    const conclusion = readConclusion(this.body, this.#issue.heading);
+    const isOpen = this.#issue.sharesParts && (conclusion.kind === 'contradictory' || conclusion.kind === 'partly');
+    return isOpen ? { ...conclusion, kind: 'unclear' } : conclusion;
   }
 
   get necessitySentences(): Rationale['necessitySentences'] {
@@ -216,8 +228,13 @@ class ReadRationale extends ReadPart implements Rationale {
   }
 
   get quotedLimits(): Rationale['quotedLimits'] {
-    this.#quotedLimits ??= readQuotedLimits(this.body, this.#issue.category);
+    this.#quotedLimits ??= this.#isOfOtherItems() ? [] : readQuotedLimits(this.body, this.#issue.category);
     return this.#quotedLimits;
+  }
+
+  /** In a rationale about a list, numbers of visits are of the therapies in it. */
+  #isOfOtherItems(): boolean {
+    return this.#issue.sharesParts && !isTherapy(this.#issue.category);
   }
 
   get tooMany(): Rationale['tooMany'] {

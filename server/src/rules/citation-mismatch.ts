@@ -20,6 +20,8 @@ const rule: Rule = {
   basis: 'Labor Code 4610.6(e): the findings are tied to the guidelines that apply to the treatment in dispute.',
   *check(letter, { guidelines }) {
     for (const issue of letter.issues) {
+      // What is cited may be about another item of the list.
+      if (issue.sharesParts) continue;
       const cited = [...citedInIssue(letter, issue, guidelines)];
       for (const each of cited) {
         const wrong = otherPart(each, guidelines);

@@ -17,10 +17,10 @@ const rule: Rule = {
   severity: 'error',
   basis: 'Labor Code 4610.6(e) and (g): the decision follows from its analysis and is binding.',
   *check(letter) {
-    for (const { index, decision, rationale } of letter.issues) {
+    for (const { index, decision, rationale, sharesParts } of letter.issues) {
       if (decision?.kind !== 'decided' || rationale === null) continue;
       const { opposite, other, says } = DEMANDS[decision.decision];
-      if (rationale.conclusion.kind !== opposite) continue;
+      if (rationale.conclusion.kind !== opposite || (sharesParts && !allConclude(letter, opposite))) continue;
       const word = decision.decision === 'upheld' ? 'Upheld' : 'Overturned';
       yield {
         span: decision.span,
@@ -41,6 +41,10 @@ const rule: Rule = {
   },
 };
 export default rule;
+
+/** A list has one decision for all of its items, though they may fare differently. */
+const allConclude = ({ issues }: Determination, kind: ConclusionKind): boolean =>
+  issues.every(({ rationale }) => rationale?.conclusion.kind === kind);
 
 /**
  * Either the decision or the rationale is wrong, and only the reviewer knows which. But where the final determination

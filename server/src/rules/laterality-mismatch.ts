@@ -58,7 +58,8 @@ const rule: Rule = {
     const headings = fewOfEach(issues.flatMap(({ heading }) => sidesIn(heading)));
     if (headings.length === 0) return;
     const told = fewOfEach(sidesIn(summary));
-    for (const issue of issues) yield* checkIssue(letter, issue, told, headings);
+    // Of a list, the sides in the rationale may be those of another item.
+    for (const issue of issues) if (!issue.sharesParts) yield* checkIssue(letter, issue, told, headings);
   },
 };
 export default rule;

@@ -16,6 +16,8 @@ const rule: Rule = {
   silencedBy: ['treatment-mismatch'],
   *check(letter) {
     for (const issue of letter.issues) {
+      // The numbers may be of another item of the list.
+      if (issue.sharesParts) continue;
       const sentences = concludingSentences(issue);
       yield* visitMismatches(letter, issue, issue.rationale?.necessitySentences ?? []);
       const concluded = concludedValues(issue, sentences);

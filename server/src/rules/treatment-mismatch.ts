@@ -34,8 +34,9 @@ const rule: Rule = {
     'Labor Code 4610.6(e): each analysis is of the treatment in dispute; a passage pasted from another issue is about something else.',
   *check(letter) {
     for (const issue of letter.issues) {
-      const { rationale, heading } = issue;
-      if (rationale === null || heading.length === 0) continue;
+      const { rationale, heading, sharesParts } = issue;
+      // The other treatments of a list are decided in the same rationale.
+      if (rationale === null || heading.length === 0 || sharesParts) continue;
       const asked = findTreatments(heading);
       const own = asked.map(({ value }) => value);
       const wrong = [...inPassing(issue, own, rationale), ...inConclusion(issue, asked, rationale)];

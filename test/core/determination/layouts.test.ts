@@ -57,6 +57,62 @@ describe('layout A', () => {
     ]);
   });
 
+  const withItems = (items: string): string => source.replace('Left wrist splint, custom made', items);
+  const headingsOf = (items: string): readonly string[] =>
+    parseDetermination(withItems(items)).issues.map(({ heading }) => heading.text);
+
+  it.each<[string, readonly string[]]>([
+    ['1. Wrist splint\n2. Therapy, 6 visits', ['Wrist splint', 'Therapy, 6 visits']],
+    ['1) Wrist splint,\ncustom made\n2) Therapy\n3) Films', ['Wrist splint, custom made', 'Therapy', 'Films']],
+    ['(1) Wrist splint (2) therapy', ['Wrist splint', 'therapy']],
+    ['1. Wrist splint; 2. Therapy twice a week for 2. weeks', ['Wrist splint;', 'Therapy twice a week for 2. weeks']],
+    ['1. Wrist splint', ['Wrist splint']],
+    ['Wrist splint 1. Left 2. Right', ['Wrist splint 1. Left 2. Right']],
+    ['2. Wrist splint', ['2. Wrist splint']],
+    ['Therapy, 2. 5 hours', ['Therapy, 2. 5 hours']],
+  ])('reads each item of a numbered list as an issue: %j', (items, headings) => {
+    expect(headingsOf(items)).toEqual(headings);
+  });
+
+  it('gives the items of a list one decision and one rationale, and none of the others’ numbers', () => {
+    const list = withItems('1. Left wrist splint\n2. Physical therapy, 6 visits').replace(
+      'The guideline supports splinting',
+      'The guideline allows 4 visits. It supports splinting',
+    );
+    const { issues } = parseDetermination(list);
+    expect(
+      issues.map(({ decision, rationale, sharesParts }) => [
+        decision?.kind === 'decided' && decision.decision,
+        rationale?.body.text.slice(0, 23),
+        rationale?.quotedLimits.map(({ visitsMax }) => visitsMax),
+        sharesParts,
+      ]),
+    ).toEqual([
+      ['upheld', 'The guideline allows 4 ', [], true],
+      ['upheld', 'The guideline allows 4 ', [4], true],
+    ]);
+    expect(parseDetermination(source).issues.map(({ sharesParts }) => sharesParts)).toEqual([false]);
+  });
+
+  it('leaves open which item of a list opposite statements are about', () => {
+    const concluded = (items: string, conclusion: string): readonly unknown[] =>
+      parseDetermination(
+        withItems(items).replace('A custom made splint is not medically necessary.', conclusion),
+      ).issues.map(({ rationale }) => rationale?.conclusion.kind);
+    expect(
+      concluded(
+        '1. Left wrist splint\n2. MRI of the left wrist',
+        'The splint is not medically necessary. The MRI is medically necessary.',
+      ),
+    ).toEqual(['not-necessary', 'necessary']);
+    expect(
+      concluded(
+        '1. Physical therapy, 6 visits\n2. MRI of the wrist',
+        'The six visits of therapy are not medically necessary. It is medically necessary.',
+      ),
+    ).toEqual(['unclear', 'unclear']);
+  });
+
   it('has its sections under wrapped headings', () => {
     expect(kindsOf(source)).toEqual([
       'issues',

@@ -309,6 +309,8 @@ export interface DisputedIssue {
   readonly claimsGuideline: GuidelinePart | null;
   readonly reviewerGuideline: GuidelinePart | null;
   readonly rationale: Rationale | null;
+  /** Its guideline part and its rationale are also those of other issues: of the other items of a list. */
+  readonly sharesParts: boolean;
   readonly category: Category;
   readonly categoryDerivation: Derivation;
   readonly bodyParts: readonly Derived<BodyPart>[];
