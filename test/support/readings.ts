@@ -2,7 +2,8 @@ import { passageOf } from '../../server/src/determination/language.ts';
 import { ENGLISH } from '../../server/src/language/lexicon/english.ts';
 import { Lexicon } from '../../server/src/language/lexicon/lexicon.ts';
 import type { PhraseTable } from '../../server/src/language/phrases/table.ts';
-import { type Passage, Reading } from '../../server/src/language/reading.ts';
+import type { Passage } from '../../server/src/language/reading.ts';
+import { readingOf } from '../../server/src/language/stretches.ts';
 import { VALUE_CLASSES } from '../../server/src/language/values/classes.ts';
 import { LetterText } from '../../server/src/text/letterText.ts';
 
@@ -25,8 +26,5 @@ export const sentencesOf = (text: string): readonly string[] => {
 export function readerWith(table: PhraseTable<unknown>): (text: string) => Passage {
   const lexicon = new Lexicon([...Object.values(ENGLISH), ...VALUE_CLASSES]);
   table.compile(lexicon);
-  return (text) => {
-    const { prose } = new LetterText(text);
-    return new Reading(prose, lexicon).passage(prose);
-  };
+  return (text) => readingOf(new LetterText(text).prose, lexicon).all;
 }

@@ -55,7 +55,7 @@ export function explainSentence(sentences: string, treatment: string): Explained
     clauses: wholeSentences(passage).flatMap((sentence) =>
       clausesOf(passage.reading, sentence).map((clause) => explainedClause(passage, clause)),
     ),
-    statements: statementsIn(passage, headingOf(passage.reading, passageOf(heading))).map((statement) =>
+    statements: statementsIn(passage, headingOf(passageOf(heading))).map((statement) =>
       explainedStatement(passage, statement),
     ),
     conclusion: kind,

@@ -2,7 +2,8 @@ import { ENGLISH } from '../language/lexicon/english.ts';
 import { Lexicon } from '../language/lexicon/lexicon.ts';
 import type { WordClass } from '../language/lexicon/wordClass.ts';
 import type { PhraseTable } from '../language/phrases/table.ts';
-import { type Passage, Reading } from '../language/reading.ts';
+import { type PlacedPassage, Stretch } from '../language/placed.ts';
+import { readingOf, Stretches } from '../language/stretches.ts';
 import { VALUE_CLASSES } from '../language/values/classes.ts';
 import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
@@ -95,19 +96,18 @@ function lexicon(): Lexicon {
   return made;
 }
 
-/** What the language layer knows of the letter that a `Prose` is a piece of. */
-export const readingOf = (prose: Prose): Reading => readingOfLetter(prose.whole);
-
-const readingOfLetter = oncePerProse((letter) => new Reading(letter, lexicon()));
+/** What a letter is divided into to be read. */
+export const stretchesOf: (letter: Prose) => Stretches = oncePerProse((letter) => new Stretches(letter));
 
 /** The tokens of a piece of a letter. */
-export const passageOf = (prose: Prose): Passage => readingOf(prose).passage(prose);
+export const passageOf = (prose: Prose): PlacedPassage => stretchesOf(prose.whole).passage(prose, lexicon());
 
 /**
- * What the language layer knows of a piece of a letter by itself: of a header, which is read before the letter is and
- * often alone. Nothing that reads it sees over its ends.
+ * The tokens of a piece of a letter by itself: of a header, which is read before the letter is divided and often alone.
+ * Nothing that reads it sees over its ends.
  */
-export const readingAlone = (prose: Prose): Reading => new Reading(prose, lexicon());
+export const passageAlone = (prose: Prose): PlacedPassage =>
+  new Stretch(prose, readingOf(prose, lexicon())).passage(prose);
 
 /** The tokens of words that are not a letter's: of a guideline's section. */
-export const passageOfWords = (words: string): Passage => passageOf(new LetterText(words).prose);
+export const passageOfWords = (words: string): PlacedPassage => passageOf(new LetterText(words).prose);

@@ -1,6 +1,7 @@
 import { LetterText } from '../text/letterText.ts';
 import type { Prose } from '../text/prose.ts';
 import type { IssueReader } from './issue.ts';
+import { stretchesOf } from './language.ts';
 import { mergeBlocks, NO_HEADER, readHeaderBlocks } from './lines/header.ts';
 import { detectLayout } from './lines/layout.ts';
 import { readIssuesOfA } from './lines/layouts/a.ts';
@@ -108,6 +109,7 @@ class ReadLetter implements Determination {
     this.finalDetermination = readFinalDetermination(this.sections);
     this.reviewer = howMade === null ? NO_REVIEWER : readReviewer(howMade);
     this.issues = ISSUE_READERS[layout](text, this.sections, this.#summary);
+    stretchesOf(text.prose).divide([...cutsOf(text, this.sections, this.issues)]);
   }
 
   #bodyOf(kind: SectionKind): Prose | null {
@@ -155,6 +157,29 @@ class ReadLetter implements Determination {
       ),
     ];
     return this.#workerMentions;
+  }
+}
+
+/** The places where a section, or a part of an issue, begins or ends: what is in between is read by itself. */
+function* cutsOf(
+  { prose }: LetterText,
+  sections: readonly Section[],
+  issues: readonly DisputedIssue[],
+): Iterable<number> {
+  for (const { heading, body } of sections) {
+    yield prose.indexOf(heading.start);
+    yield body.from;
+    yield body.to;
+  }
+  for (const { heading, claimsGuideline, reviewerGuideline, rationale } of issues) {
+    yield heading.from;
+    yield heading.to;
+    for (const part of [claimsGuideline, reviewerGuideline, rationale]) {
+      if (part === null) continue;
+      yield prose.indexOf(part.label.start);
+      yield part.body.from;
+      yield part.body.to;
+    }
   }
 }
 

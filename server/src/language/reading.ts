@@ -1,5 +1,3 @@
-import type { Prose } from '../text/prose.ts';
-import type { Span } from '../text/span.ts';
 import { Entries } from './entries.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
@@ -7,8 +5,9 @@ import { WordClass } from './lexicon/wordClass.ts';
 import type { Places } from './places.ts';
 import { leadsOn, sentenceStarts } from './sentences.ts';
 import { Tokens } from './tokens.ts';
+import type { OtherWords } from './words.ts';
 
-/** Reads something from a letter's tokens; the result is kept as long as the letter is. */
+/** Reads something from the tokens of a text: positions and values, never a place in a letter. It is kept as long as they are. */
 export type Reader<T> = (reading: Reading) => T;
 
 /** An entry of a class in a text. Positions are of tokens, `end` excluded. */
@@ -20,35 +19,42 @@ export interface Mention<T> {
   readonly form: number;
 }
 
-/** Tokens of a letter, `end` excluded. */
+/** Tokens of a text, `end` excluded. */
 export interface TokenRange {
   readonly first: number;
   readonly end: number;
 }
 
+/** A place in a text at which a paragraph ends or may end: an index into it, UTF-16. */
+export interface TextBreak {
+  readonly index: number;
+  readonly kind: 'gap' | 'ended-page';
+}
+
 /**
- * What the language layer knows of a letter: its tokens, where the entries of the lexicon are, its sentences, and the
- * values and whatever else readers need. One for each letter, made when first needed; it owns what is read.
+ * What the language layer knows of a text: its tokens, where the entries of the lexicon are, its sentences, and the
+ * values and whatever else readers need. It does not know where in a letter the text is, so that it holds wherever
+ * the same words are; it owns what is read.
  */
 export class Reading {
-  readonly prose: Prose;
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   readonly entries: Entries;
+  readonly #breaks: readonly TextBreak[];
   readonly #known = new Map<Reader<unknown>, { readonly value: unknown }>();
   readonly #knownOf = new Map<(passage: Passage) => unknown, Map<number, { readonly value: unknown }>>();
   #starts: Int32Array | null = null;
 
-  /** @param prose the whole letter */
-  constructor(prose: Prose, lexicon: Lexicon) {
-    this.prose = prose;
+  /** @param others what numbers the words that the lexicon has not, in this text and in those that it is compared with */
+  constructor(text: string, breaks: readonly TextBreak[], lexicon: Lexicon, others?: OtherWords) {
     this.lexicon = lexicon;
     lexicon.seal();
-    this.tokens = new Tokens(prose.text, lexicon.words);
+    this.#breaks = breaks;
+    this.tokens = new Tokens(text, lexicon.words, others);
     this.entries = new Entries(this.tokens, lexicon);
   }
 
-  /** What `read` reads from the letter, read once. */
+  /** What `read` reads from the text, read once. */
   get<T>(read: Reader<T>): T {
     const known = this.#known.get(read);
     // The value under a reader is the one that this reader gave.
@@ -58,11 +64,11 @@ export class Reading {
     return value;
   }
 
-  /** What `read` reads from a piece of the letter, read once. */
+  /** What `read` reads from a piece of the text, read once. */
   getOf<T>(passage: Passage, read: (passage: Passage) => T): T {
     const known = this.#knownOf.get(read) ?? new Map<number, { readonly value: unknown }>();
     this.#knownOf.set(read, known);
-    const key = passage.first * MOST_TOKENS + passage.end;
+    const key = keyOfRange(passage);
     const before = known.get(key);
     // The value under a reader is the one that this reader gave.
     if (before !== undefined) return before.value as T;
@@ -71,16 +77,9 @@ export class Reading {
     return value;
   }
 
-  /** The tokens of a piece of the letter. */
-  passage(prose: Prose): Passage {
-    const first = this.tokens.from(prose.from);
-    return new Passage(this, first, Math.max(first, this.tokens.from(prose.to)));
-  }
-
-  /** Where tokens are in the letter. */
-  span({ first, end }: TokenRange): Span {
-    const start = this.tokens.start(first);
-    return this.prose.span(start, end > first ? this.tokens.end(end - 1) : start);
+  /** All of it. */
+  get all(): Passage {
+    return new Passage(this, 0, this.tokens.count);
   }
 
   /** The position after the longest entry of a class that begins at a token; -1 where none does. */
@@ -160,9 +159,9 @@ export class Reading {
   #sentenceStarts(): Int32Array {
     if (this.#starts === null) {
       const breaks = new Set<number>();
-      for (const { index, kind } of this.prose.paragraphBreaks(-1)) {
+      for (const { index, kind } of this.#breaks) {
         const at = this.tokens.from(index);
-        if (kind === 'gap' || (kind === 'ended-page' && !leadsOn(this.tokens, at - 1))) breaks.add(at);
+        if (kind === 'gap' || !leadsOn(this.tokens, at - 1)) breaks.add(at);
       }
       this.#starts = sentenceStarts(this.tokens, breaks);
     }
@@ -170,8 +169,11 @@ export class Reading {
   }
 }
 
-/** More tokens than a text may have: two positions make one key. */
+/** More tokens than a text may have. */
 const MOST_TOKENS = 2 ** 26;
+
+/** Two positions as one key. */
+export const keyOfRange = ({ first, end }: TokenRange): number => first * MOST_TOKENS + end;
 
 /** Looks for the entries of some classes: the longest, of the first class that has one. */
 class Finder<T> {
@@ -216,7 +218,7 @@ class Finder<T> {
   }
 }
 
-/** The tokens of a piece of a letter: of a heading, a part, a section. */
+/** The tokens of a piece of a text: of a heading, a part, a section. */
 export class Passage implements TokenRange {
   readonly reading: Reading;
   readonly first: number;
@@ -232,15 +234,24 @@ export class Passage implements TokenRange {
 
   /** The same tokens, their misspelled words read as the ones of a vocabulary that were meant. */
   corrected(vocabulary: Vocabulary): Passage {
+    const entries = this.correctedEntries(vocabulary);
+    return entries === null ? this : new Passage(this.reading, this.first, this.end, entries);
+  }
+
+  /** The entries of the corrected tokens; null where none is corrected. */
+  protected correctedEntries(vocabulary: Vocabulary): Entries | null {
     const { reading, first, end } = this;
     const words = vocabulary.corrections(this);
-    if (words.size === 0) return this;
-    return new Passage(reading, first, end, new Entries(reading.tokens, reading.lexicon, { first, end, words }));
+    return words.size === 0 ? null : new Entries(reading.tokens, reading.lexicon, { first, end, words });
+  }
+
+  protected get isAsWritten(): boolean {
+    return this.#entries === this.reading.entries;
   }
 
   /** What `read` reads from it, read once; of corrected tokens each time. */
   get<T>(read: (passage: Passage) => T): T {
-    return this.#entries === this.reading.entries ? this.reading.getOf(this, read) : read(this);
+    return this.isAsWritten ? this.reading.getOf(this, read) : read(this);
   }
 
   /** Its sentences, cut at its ends, in order. */

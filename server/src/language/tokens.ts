@@ -26,11 +26,12 @@ export class Tokens {
   /** Made when the tokens of a word are first needed. */
   #byWord: TokensByWord | null = null;
 
-  constructor(text: string, table: WordTable) {
+  /** @param others what has numbered the words that `table` has not, in this text and in those that it is compared with */
+  constructor(text: string, table: WordTable, others: OtherWords = new OtherWords(table.size)) {
     this.text = text;
     this.#knownWords = table.size;
     this.#tokens = new Int32Array((16 + (text.length >> 2)) * SIZE);
-    this.#read(table);
+    this.#read(table, others);
   }
 
   get count(): number {
@@ -166,10 +167,9 @@ export class Tokens {
     return low;
   }
 
-  #read(table: WordTable): void {
+  #read(table: WordTable, others: OtherWords): void {
     const { text } = this;
     const { length } = text;
-    const others = new OtherWords(table.size, text);
     for (let at = 0; at < length; ) {
       const code = text.charCodeAt(at);
       if (code === BLANK) at++;
@@ -294,7 +294,7 @@ function numberOfHash(
   others: OtherWords,
 ): number {
   const known = table.find(hash, text, start, end);
-  return known >= 0 ? known : others.numberOf(hash, start, end);
+  return known >= 0 ? known : others.numberOf(text.slice(start, end));
 }
 
 const SMALL = 1;

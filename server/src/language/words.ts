@@ -154,24 +154,29 @@ function setOf(words: readonly string[]): WordSet {
   return set;
 }
 
-/** The words of one text that its lexicon has not. */
+/** The words of some texts that their lexicon has not. Equal ones have one number in all texts that are read with it. */
 export class OtherWords {
   readonly #first: number;
-  readonly #text: string;
-  readonly #set: WordSet;
+  /** By word, in lower case. */
+  readonly #numbers = new Map<string, number>();
 
   /** @param first the number of the first of them */
-  constructor(first: number, text: string) {
+  constructor(first: number) {
     this.#first = first;
-    this.#text = text;
-    // One word in some twenty characters is new.
-    this.#set = new WordSet(text, powerOfTwo(text.length >> 5));
   }
 
-  /** The number of the word between two indexes of the text. */
-  numberOf(hash: number, start: number, end: number): number {
-    const known = this.#set.find(hash, this.#text, start, end);
-    return this.#first + (known >= 0 ? known : this.#set.add(hash, start, end));
+  get count(): number {
+    return this.#numbers.size;
+  }
+
+  /** The number of a word, in whatever case. */
+  numberOf(word: string): number {
+    const lower = word.toLowerCase();
+    const known = this.#numbers.get(lower);
+    if (known !== undefined) return known;
+    const number = this.#first + this.#numbers.size;
+    this.#numbers.set(lower, number);
+    return number;
   }
 }
 

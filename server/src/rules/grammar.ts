@@ -42,9 +42,9 @@ function* slipFindings({ passage: { prose, issue, kind } }: Wording): Iterable<F
   const passage = wordingOf(prose);
   const { reading } = passage;
   for (const { first, end, message, rights, former = [] } of grammarSlips(passage, kind === 'heading')) {
-    const span = reading.span({ first, end });
+    const span = passage.span({ first, end });
     const wrong = reading.tokens.slice(first, end);
-    const formerly = former.map((range) => ({ span: reading.span(range) }));
+    const formerly = former.map((range) => ({ span: passage.span(range) }));
     yield { span, message, issue, fixes: rights.map((right) => replacing(span, wrong, right)), formerly };
   }
 }

@@ -88,7 +88,7 @@ function* shortWordFindings({ prose, issue }: Stretch, dictionary: SpellingDicti
     const written = reading.tokens.slice(first, end);
     // A team may have added it to its words.
     if (isUnknown && dictionary.isKnown(written)) continue;
-    const span = reading.span({ first, end });
+    const span = passage.span({ first, end });
     const spellings = rights.map((right) => writtenLike(written, right));
     const [only, ...others] = spellings;
     yield {

@@ -85,7 +85,7 @@ function* placeholders(
   const passage = wordingOf(prose);
   const { tokens } = passage.reading;
   for (const { kind, first, end } of leftoversIn(passage)) {
-    yield leftover(kind, prose, tokens.start(first) - prose.from, tokens.slice(first, end), issue);
+    yield leftover(kind, prose, passage.indexOf(first) - prose.from, tokens.slice(first, end), issue);
   }
 }
 
@@ -96,9 +96,9 @@ function leftover(kind: Kind, prose: Prose, index: number, words: string, issue:
 }
 
 function isCounted(prose: Prose, index: number): boolean {
-  const { tokens } = wordingOf(prose).reading;
-  const before = tokens.from(prose.from + index) - 1;
-  return before >= tokens.from(prose.from) && COUNTED.has(tokens.lower(before));
+  const passage = wordingOf(prose);
+  const before = passage.from(prose.from + index) - 1;
+  return before >= passage.first && COUNTED.has(passage.reading.tokens.lower(before));
 }
 
 /** A shorter row of these, alone on its line, is a blank at which a line was broken; stars alone on a line are not a blank. */

@@ -53,7 +53,7 @@ function* confused({ passage: { prose, issue } }: Wording): Iterable<Finding> {
   const passage = wordingOf(prose);
   const { reading } = passage;
   for (const { first, end, message, rights } of rowSlips(CONFUSION_ROWS, passage)) {
-    const span = reading.span({ first, end });
+    const span = passage.span({ first, end });
     const wrong = reading.tokens.slice(first, end);
     yield { span, message, issue, fixes: rights.map((right) => replacing(span, wrong, right)) };
   }
@@ -65,7 +65,7 @@ function* misfits({ passage: { prose, issue } }: Wording, dictionary: SpellingDi
   const { reading } = passage;
   for (const { first, end, rights, isUsual } of SLOTS.find(passage)) {
     if (!isUsual && dictionary?.isKnown(reading.tokens.slice(first, end)) !== true) continue;
-    const span = reading.span({ first, end });
+    const span = passage.span({ first, end });
     const wrong = reading.tokens.slice(first, end);
     yield {
       span,

@@ -1,4 +1,5 @@
-import type { Passage, Reading } from '../language/reading.ts';
+import type { PlacedPassage } from '../language/placed.ts';
+import type { Reading } from '../language/reading.ts';
 import { PARTS } from './grammar/parts.ts';
 import { wordSet } from './wordSet.ts';
 
@@ -19,13 +20,14 @@ const ENDINGS = wordSet('s es ies n ing ed al y d r');
 /** Abbreviations that a word may be run together with: 'TENSunit'. */
 const ABBREVIATIONS = wordSet('TENS MRI EMG NCV NCS ESI UDS MTUS ODG ACOEM DME NSAID EKG PT OT CT ROM TPI');
 
-/** The indexes, in the reading's text, at which a blank is missing; in order. */
-export function* gluedPlaces({ reading, first, end }: Passage): Iterable<number> {
+/** The indexes, in the letter's folded text, at which a blank is missing; in order. */
+export function* gluedPlaces(passage: PlacedPassage): Iterable<number> {
+  const { reading, first, end } = passage;
   const { tokens } = reading;
   for (let at = first; at < end; at++) {
-    if (tokens.isGlued(at) && at > first && isMissing(reading, at)) yield tokens.start(at);
+    if (tokens.isGlued(at) && at > first && isMissing(reading, at)) yield passage.indexOf(at);
     const inner = tokens.isWord(at) ? insideWord(reading, at) : 0;
-    if (inner > 0) yield tokens.start(at) + inner;
+    if (inner > 0) yield passage.indexOf(at) + inner;
   }
 }
 

@@ -1,9 +1,9 @@
+import { stretchesOf } from '../determination/language.ts';
 import { Lexicon } from '../language/lexicon/lexicon.ts';
 import type { WordClass } from '../language/lexicon/wordClass.ts';
 import type { PhraseTable } from '../language/phrases/table.ts';
-import { type Passage, Reading } from '../language/reading.ts';
+import type { PlacedPassage } from '../language/placed.ts';
 import { NUMBER_WORDS, RANGE_WORDS } from '../language/values/number.ts';
-import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
 import { CONFUSION_ROWS } from './confusions/rows.ts';
 import { SLOTS } from './confusions/slots.ts';
@@ -35,7 +35,5 @@ function lexicon(): Lexicon {
   return made;
 }
 
-const readingOfLetter = oncePerProse((letter) => new Reading(letter, lexicon()));
-
 /** The tokens of a piece of a letter, with the words of slips. */
-export const wordingOf = (prose: Prose): Passage => readingOfLetter(prose.whole).passage(prose);
+export const wordingOf = (prose: Prose): PlacedPassage => stretchesOf(prose.whole).passage(prose, lexicon());

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Lexicon } from '../../../server/src/language/lexicon/lexicon.ts';
 import { Vocabulary } from '../../../server/src/language/lexicon/vocabulary.ts';
 import { classOf, WordClass } from '../../../server/src/language/lexicon/wordClass.ts';
-import { type Passage, Reading } from '../../../server/src/language/reading.ts';
+import { Passage } from '../../../server/src/language/reading.ts';
+import { readingOf } from '../../../server/src/language/stretches.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 const TOOLS = new WordClass('tool', function* () {
@@ -19,10 +20,7 @@ const NEITHER = classOf('neither', { words: ['saw mill', 'see saw'] });
 
 const lexicon = new Lexicon([TOOLS, FURNITURE, NEITHER]);
 
-const passageOf = (text: string): Passage => {
-  const { prose } = new LetterText(text);
-  return new Reading(prose, lexicon).passage(prose);
-};
+const passageOf = (text: string): Passage => readingOf(new LetterText(text).prose, lexicon).all;
 
 const found = (passage: Passage, ...classes: readonly WordClass<string>[]): readonly string[] =>
   Array.from(
@@ -65,9 +63,8 @@ describe('entries', () => {
   });
 
   test('none reaches over the end of a passage', () => {
-    const { prose } = new LetterText('a table saw stand');
-    const reading = new Reading(prose, lexicon);
-    expect(found(reading.passage(prose.slice(0, 11)), TOOLS, FURNITURE)).toEqual(['table saw = table saw']);
+    const { reading } = passageOf('a table saw stand');
+    expect(found(new Passage(reading, 0, 3), TOOLS, FURNITURE)).toEqual(['table saw = table saw']);
   });
 });
 
@@ -93,8 +90,7 @@ describe('misspelt words', () => {
     const two = new WordClass('two', function* () {
       for (const words of ['planers', 'planets']) yield { words, value: words, bends: 'fixed' } as const;
     });
-    const { prose } = new LetterText('planees');
-    const passage = new Reading(prose, new Lexicon([two])).passage(prose);
+    const passage = readingOf(new LetterText('planees').prose, new Lexicon([two])).all;
     expect(found(passage.corrected(new Vocabulary([two])), two)).toEqual([]);
   });
 });

@@ -133,8 +133,8 @@ class DateReader {
   }
 
   #near(at: number): boolean {
-    const { text } = this.#reading.prose;
     const { tokens } = this.#reading;
+    const { text } = tokens;
     const near = nearDateAt(text, tokens.start(at));
     if (near === null) return false;
     const end = tokens.from(near.end);
@@ -146,7 +146,7 @@ class DateReader {
 
   #day(at: number): boolean {
     const { tokens } = this.#reading;
-    const { text } = this.#reading.prose;
+    const { text } = tokens;
     const start = tokens.start(at);
     const before = start > 0 ? text.charAt(start - 1) : '';
     if (before === '.' || before === '/') return false;
@@ -211,7 +211,7 @@ class DateReader {
 
   #nearByName(at: number, after: number): boolean {
     const { tokens } = this.#reading;
-    const near = nearDayAndYearAt(this.#reading.prose.text, tokens.start(after));
+    const near = nearDayAndYearAt(this.#reading.tokens.text, tokens.start(after));
     if (near === null) return false;
     const end = tokens.from(near.end);
     if (this.#isMeasure(at, end)) return false;

@@ -73,7 +73,7 @@ function readDurations(reading: Reading): Values<Duration> {
       all.push({ first, end: unit.end, min: min * worth, max: max * worth, unit: unit.unit });
     }
   }
-  for (const { first, end, value } of reading.passage(reading.prose).mentions(TIME_UNIT_WORDS)) {
+  for (const { first, end, value } of reading.all.mentions(TIME_UNIT_WORDS)) {
     if (!value.isLetter && isOneLasting(reading, first))
       all.push({ first: first - 1, end, min: value.worth, max: value.worth, unit: value.unit });
   }

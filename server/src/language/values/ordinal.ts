@@ -12,7 +12,7 @@ export const ordinals = (reading: Reading): Values<OrdinalValue> => reading.get(
 function readOrdinals(reading: Reading): Values<OrdinalValue> {
   const all: OrdinalValue[] = [];
   const { tokens } = reading;
-  const letter = reading.passage(reading.prose);
+  const letter = reading.all;
   for (const { first, end, value } of letter.mentions(ORDINALS)) all.push({ first, end, place: value });
   for (const { first, end } of letter.mentions(ORDINAL_ENDINGS)) {
     const place = tokens.figures(first - 1);

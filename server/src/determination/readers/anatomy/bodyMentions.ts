@@ -1,4 +1,5 @@
 import { Vocabulary } from '../../../language/lexicon/vocabulary.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Mention, Passage } from '../../../language/reading.ts';
 import { type Value, Values } from '../../../language/values/value.ts';
 import type { Prose } from '../../../text/prose.ts';
@@ -16,15 +17,15 @@ export interface BodyMention extends Value {
 }
 
 /** Parts of the body that a text names, in its order, with the words that name them. */
-export const findBodyParts = (prose: Prose): readonly NamedPart[] => passageOf(prose).get(readNamedParts);
+export const findBodyParts = (prose: Prose): readonly NamedPart[] => passageOf(prose).once(readNamedParts);
 
-const readNamedParts = (passage: Passage): readonly NamedPart[] =>
+const readNamedParts = (passage: PlacedPassage): readonly NamedPart[] =>
   bodyMentions(passage).all.flatMap((mention) => namedParts(passage, mention));
 
 /** The same, those together that are mentioned together: 'neck, right hand and head'. */
-export const findPartLists = (prose: Prose): readonly (readonly NamedPart[])[] => passageOf(prose).get(readLists);
+export const findPartLists = (prose: Prose): readonly (readonly NamedPart[])[] => passageOf(prose).once(readLists);
 
-function readLists(passage: Passage): readonly (readonly NamedPart[])[] {
+function readLists(passage: PlacedPassage): readonly (readonly NamedPart[])[] {
   const lists: NamedPart[][] = [];
   let last: BodyMention | null = null;
   for (const mention of bodyMentions(passage).all) {
@@ -37,8 +38,9 @@ function readLists(passage: Passage): readonly (readonly NamedPart[])[] {
 }
 
 /** What a mention names, with its words in the letter. */
-export function namedParts({ reading }: Passage, mention: BodyMention): readonly NamedPart[] {
-  const span = reading.span(mention);
+export function namedParts(passage: PlacedPassage, mention: BodyMention): readonly NamedPart[] {
+  const { reading } = passage;
+  const span = passage.span(mention);
   return mention.parts.map((value) => ({
     value,
     span,

@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage } from '../../../language/reading.ts';
 import { passageOf } from '../../language.ts';
 import { type Derived, derived, readAs } from '../../model/derivation.ts';
@@ -16,7 +17,7 @@ export function readBodyParts(request: Request): readonly Derived<BodyPart>[] {
   for (const mention of mentions) {
     // 'Spine surgery evaluation for the lumbar' is about one part; 'neck and back' about two.
     if (isRegionNamed && isAnySpine(passage, mention)) continue;
-    const span = passage.reading.span(mention);
+    const span = passage.span(mention);
     for (const part of mention.parts) {
       if (!first.has(part)) first.set(part, derived(part, span, readAs(span, `names the ${part}`)));
     }
@@ -34,7 +35,7 @@ export function readLevels(request: Request): readonly Derived<SpinalLevel>[] {
   const { passage, mentions } = placeOf(request);
   return mentions.flatMap(({ level, ...range }) => {
     if (level === null) return [];
-    const span = passage.reading.span(range);
+    const span = passage.span(range);
     return [derived(level, span, readAs(span, 'a level of the spine'))];
   });
 }
@@ -46,9 +47,9 @@ export function readLaterality(request: Request): Derived<Laterality> | null {
   const [first] = sides;
   const side = commonSide(sides);
   if (first === undefined || side === null) return null;
-  const span = passage.reading.span(first);
+  const span = passage.span(first);
   const reasons = sides.map((each) => ({
-    span: passage.reading.span(each),
+    span: passage.span(each),
     as: each.bodyPart === null ? `the ${each.side} side` : `the ${each.side} side of the ${each.bodyPart}`,
     row: null,
   }));
@@ -56,7 +57,7 @@ export function readLaterality(request: Request): Derived<Laterality> | null {
 }
 
 interface Place {
-  readonly passage: Passage;
+  readonly passage: PlacedPassage;
   readonly mentions: readonly BodyMention[];
 }
 
@@ -66,7 +67,7 @@ function placeOf({ treatment, ...request }: Request): Place {
   return place.mentions.length > 0 || request.kind === 'whole' ? place : wordsOf(passageOf(request.original));
 }
 
-function wordsOf(passage: Passage): Place {
+function wordsOf(passage: PlacedPassage): Place {
   const mentions = bodyMentions(passage).all;
   // 'Lumbr spine', 'lo9w back': the misspelled word may be the one that matters.
   if (mentions.some(({ parts }) => parts.some((part) => part !== 'spine'))) return { passage, mentions };

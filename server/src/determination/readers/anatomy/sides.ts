@@ -22,7 +22,7 @@ export function findSides(prose: Prose, kind: 'prose' | 'heading' = 'prose'): re
   return sidesIn(passage, kind).map(({ side, bodyPart, ...range }) => ({
     side,
     bodyPart,
-    span: passage.reading.span(range),
+    span: passage.span(range),
   }));
 }
 

@@ -18,12 +18,11 @@ const FARTHEST = 20;
 /** The statements of a text that give a finding two sides. Comparisons, lists, and films that show both sides do not. */
 export function findTwoSides(prose: Prose): readonly TwoSides[] {
   const passage = passageOf(prose);
-  const { reading } = passage;
   const sides = sidesIn(passage, 'prose');
   return sides.flatMap((one, i) => {
     const other = sides[i + 1];
     if (other === undefined || !differ(one, other) || !isOneStatement(passage, one, other)) return [];
-    return [{ one: reading.span(one), other: reading.span(other) }];
+    return [{ one: passage.span(one), other: passage.span(other) }];
   });
 }
 

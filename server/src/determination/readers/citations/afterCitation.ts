@@ -7,12 +7,12 @@ import { CITATION_WORDS } from './inWords/words.ts';
 /** Where prose begins after what a guideline part cites between two of its indexes; `end` where none does. */
 export function endOfCited(body: Prose, kind: 'mtus' | 'free', start: number, end: number): number {
   const passage = passageOf(body.slice(start, end));
-  const { tokens } = passage.reading;
   for (const sentence of passage.sentences()) {
-    if (sentence.first > passage.first && isProse(passage, sentence)) return tokens.start(sentence.first) - body.from;
+    if (sentence.first > passage.first && isProse(passage, sentence))
+      return passage.indexOf(sentence.first) - body.from;
     // Titles of books and web pages have verbs: 'What is an electrocardiogram?'.
     const predicate = kind === 'mtus' ? predicateOf(passage, sentence) : -1;
-    if (predicate >= 0) return tokens.end(predicate - 1) - body.from;
+    if (predicate >= 0) return passage.indexAfter(predicate - 1) - body.from;
   }
   return end;
 }

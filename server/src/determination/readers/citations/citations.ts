@@ -67,8 +67,8 @@ const isShouted = (words: string): boolean => /[A-Z]{4}/.test(words) && words ==
 
 /** 'Note: …', 'cc: …'. */
 function isNote(body: Prose, index: number): boolean {
-  const { reading } = passageOf(body);
-  return reading.is(reading.tokens.from(body.from + index), CITATION_WORDS['citation note']);
+  const passage = passageOf(body);
+  return passage.reading.is(passage.from(body.from + index), CITATION_WORDS['citation note']);
 }
 
 /** Index at which the words that begin at `start` end: a paragraph apart, after a whole sentence or in capitals, is not a part of them. */

@@ -60,7 +60,7 @@ class Divider {
     }
     for (const [i, { publisher, first, end }] of names.entries()) {
       const work = this.#stretch(first, this.#endBefore(names[i + 1]?.first ?? this.#end));
-      const nameEnd = this.#scanner.tokens.end(end - 1) - this.#prose.from;
+      const nameEnd = this.#scanner.passage.indexAfter(end - 1) - this.#prose.from;
       works.push({ publisher, start: work.start, nameEnd, end: Math.max(nameEnd, work.end) });
     }
     return works;

@@ -97,7 +97,7 @@ class WorkReader {
   }
 
   #indexAt(at: number): number {
-    return Math.min(this.#prose.length, this.#scanner.tokens.start(at) - this.#prose.from);
+    return Math.min(this.#prose.length, this.#scanner.passage.indexOf(at) - this.#prose.from);
   }
 
   #trimmed(first: number, end: number): Stretch {
@@ -173,7 +173,7 @@ class WorkReader {
   #endOfSections(titleEnd: number, pagesStart: number | null): number {
     const scanner = this.#scanner;
     const { end } = this.#range;
-    if (pagesStart !== null) return scanner.tokens.from(this.#prose.from + pagesStart);
+    if (pagesStart !== null) return scanner.passage.from(this.#prose.from + pagesStart);
     for (let at = titleEnd; at < end; at++) {
       const isEnd = isAddress(scanner, at) || endOfLookUp(scanner, at, end) > at;
       if (isEnd) return scanner.written(at - 1) === '(' ? at - 1 : at;

@@ -15,8 +15,7 @@ import { verdictOf } from './verdict.ts';
  */
 export function readConclusion(rationale: Prose, heading: Prose): Conclusion {
   const passage = passageOf(rationale);
-  const { reading } = passage;
-  const asked = headingOf(reading, passageOf(heading));
+  const asked = headingOf(passageOf(heading));
   const all = statementsIn(passage, asked);
   const verdict = verdictOf(passage, all, asked);
   const { kind, deciding } = verdict;
@@ -26,12 +25,12 @@ export function readConclusion(rationale: Prose, heading: Prose): Conclusion {
     statements: deciding.map(
       (statement): ConcludingStatement => ({
         kind: kindOf(statement),
-        span: reading.span(statement),
-        sentence: reading.span(statement.sentence),
-        derivation: derivationOf(reading, statement),
+        span: passage.span(statement),
+        sentence: passage.span(statement.sentence),
+        derivation: derivationOf(passage, statement),
       }),
     ),
-    unread: unread.map((sentence) => rationale.within(reading.span(sentence))),
+    unread: unread.map((sentence) => rationale.within(passage.span(sentence))),
     premises: premisesOf(passage, all),
   };
 }

@@ -1,13 +1,13 @@
-import type { Reading } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Derivation, Reason } from '../../model/derivation.ts';
 import type { Statement } from './statement.ts';
 
 /** Why a statement concludes what it does: its words, what they are said of, and how the signs come out. */
-export function derivationOf(reading: Reading, statement: Statement): Derivation {
+export function derivationOf(passage: PlacedPassage, statement: Statement): Derivation {
   const { subject, notes, construction, sign } = statement;
-  const reasons: Reason[] = [{ span: reading.span(statement), as: notes.join(', '), row: construction?.id ?? null }];
+  const reasons: Reason[] = [{ span: passage.span(statement), as: notes.join(', '), row: construction?.id ?? null }];
   if (subject.end > subject.first && subject.kind !== 'none') {
-    reasons.unshift({ span: reading.span(subject), as: `said of ${SUBJECTS[subject.kind]}`, row: null });
+    reasons.unshift({ span: passage.span(subject), as: `said of ${SUBJECTS[subject.kind]}`, row: null });
   }
   return { reasons, reckoning: `${notes.join(' × ')} = ${sign > 0 ? 'for' : 'against'} the treatment` };
 }

@@ -9,7 +9,7 @@ export const necessitySentences: (prose: Prose) => readonly Prose[] = oncePerPro
   const sentences: Prose[] = [];
   for (const sentence of passage.sentences()) {
     const [mention] = passage.mentions(CUE_WORDS['tells of necessity'], sentence);
-    if (mention !== undefined) sentences.push(prose.within(passage.reading.span(sentence)));
+    if (mention !== undefined) sentences.push(prose.within(passage.span(sentence)));
   }
   return sentences;
 });

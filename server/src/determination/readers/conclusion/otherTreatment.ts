@@ -16,7 +16,7 @@ export function isOtherTreatment(reading: Reading, range: TokenRange, heading: H
     const isName = tokens.end(at) - tokens.start(at) > 3 || tokens.isCapitals(at);
     if (heading.words.has(tokens.word(at)) && isName) return false;
   }
-  const asked = treatmentsIn(reading, heading);
+  const asked = heading.treatments;
   return asked.length > 0 && own.every(({ category }) => asked.every((each) => each.category !== category));
 }
 

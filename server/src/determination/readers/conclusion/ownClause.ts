@@ -12,13 +12,13 @@ export function concludedOn({
   body,
   conclusion: { statements },
 }: Pick<Rationale, 'body' | 'conclusion'>): readonly Prose[] {
-  const { reading, first, end } = passageOf(body);
-  const { tokens } = reading;
+  const passage = passageOf(body);
+  const { reading, first, end } = passage;
   return statements.flatMap(({ sentence, span }, i) => {
     // 'The injection is not medically necessary; therefore post-injection therapy is not': the last clause decides.
     if (statements[i + 1]?.sentence.start === sentence.start) return [];
     const tokenAt = (offset: number): number =>
-      Math.min(end, Math.max(first, tokens.from(body.from + body.indexOf(offset))));
+      Math.min(end, Math.max(first, passage.from(body.from + body.indexOf(offset))));
     const whole = { first: tokenAt(sentence.start), end: tokenAt(sentence.end) };
     const said = { first: tokenAt(span.start), end: tokenAt(span.end) };
     const clause = clauseBefore(reading, { first: whole.first, end: said.first });
@@ -26,7 +26,7 @@ export function concludedOn({
     if (clause.isReason && clause.comma < 0 && goesOn(reading, { first: said.end, end: whole.end })) return [];
     const own = clause.isReason && clause.comma >= 0 ? clause.comma + 1 : clause.first;
     const last = endOfObject(reading, said.end, whole.end);
-    return body.slice(tokens.start(own) - body.from, tokens.end(last - 1) - body.from);
+    return body.clip(passage.indexOf(own), passage.indexAfter(last - 1));
   });
 }
 

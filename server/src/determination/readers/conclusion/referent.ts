@@ -1,8 +1,9 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
-import type { Reading, TokenRange } from '../../../language/reading.ts';
+import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
-import { treatmentsAt } from './otherTreatment.ts';
+import type { Treatment } from '../../model/treatment.ts';
+import { treatmentsAt, treatmentsIn } from './otherTreatment.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** What a statement is about, as far as that sets it apart from others of the same rationale. */
@@ -19,7 +20,7 @@ export interface Referent {
 }
 
 /** The heading, as what is said is compared with it. */
-export interface Heading extends TokenRange {
+export interface Heading {
   /** Its words, by their numbers. */
   readonly words: ReadonlySet<number>;
   readonly names: ReadonlySet<string>;
@@ -33,11 +34,15 @@ export interface Heading extends TokenRange {
   readonly details: ReadonlySet<string>;
   /** The names of each of several things, without those that all of them have; none where it is of one. */
   readonly items: readonly ReadonlySet<string>[];
+  /** The treatments that it names. */
+  readonly treatments: readonly Treatment[];
+  /** It has a unit of time: 'a thirty-day rental'. */
+  readonly isOfTime: boolean;
   /** The numbers in it, and what two of them make together. */
   readonly amounts: ReadonlySet<number>;
 }
 
-export function headingOf(reading: Reading, { first, end }: TokenRange): Heading {
+export function headingOf({ reading, first, end }: Passage): Heading {
   const words = new Set<number>();
   const sides = new Set<string>();
   const compounds: string[] = [];
@@ -73,10 +78,10 @@ export function headingOf(reading: Reading, { first, end }: TokenRange): Heading
     details,
     items: isList ? pieces : [],
     isOfBoth: sides.size === 2,
-    first,
-    end,
     words,
     names: namesIn(reading, { first, end }),
+    treatments: treatmentsIn(reading, { first, end }),
+    isOfTime: reading.has({ first, end }, CONCLUSION_WORDS['time unit']),
   };
 }
 

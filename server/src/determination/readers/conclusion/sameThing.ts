@@ -97,8 +97,7 @@ const isOfAmount = (reading: Reading, { ranges }: About): boolean =>
 
 /** 'A one-month rental', 'an annual screen', where the heading names no time. */
 const isPeriodOf = (reading: Reading, { ranges }: About, heading: Heading): boolean =>
-  !reading.has(heading, CONCLUSION_WORDS['time unit']) &&
-  ranges.some((range) => reading.has(range, CONCLUSION_WORDS['period word']));
+  !heading.isOfTime && ranges.some((range) => reading.has(range, CONCLUSION_WORDS['period word']));
 
 /** 'The refills', 'the supply': neither is in the heading, and the one is not the other. */
 const areOtherNames = (a: Referent, b: Referent): boolean => areNamedApart(a, b) && !a.isNamed && !b.isNamed;

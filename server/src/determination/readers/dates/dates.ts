@@ -43,7 +43,7 @@ export function readDates(
     sections.filter(({ kind }) => kind === 'header').map(({ range }) => [range, true] as const),
   );
   const placed = written.map((date) => {
-    const span = reading.span(date);
+    const span = passage.span(date);
     return { date, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
   });
   const known = new Map(
@@ -58,7 +58,7 @@ export function readDates(
       role: inHeader ? headerRole(role) : role,
       isNamed: slot === undefined && isNamed(passage, date, role),
       isOfEarlier: slot === undefined && tellsOfEarlier(passage, date),
-      derivation: { reasons: by === null ? [] : [{ span: reading.span(by), as: role, row: null }], reckoning: null },
+      derivation: { reasons: by === null ? [] : [{ span: passage.span(by), as: role, row: null }], reckoning: null },
       issue: issue?.index ?? null,
       field: slot?.field ?? null,
       ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),

@@ -1,6 +1,6 @@
 import { type DateValue, dates, type MistypedDate, type WrittenDay } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { readingAlone } from '../../language.ts';
+import { passageAlone } from '../../language.ts';
 import { asRead, type CaseHeader, type NamedDay } from '../../model/determination.ts';
 import { fullYear, isoDate, yearOf } from './calendar.ts';
 
@@ -15,7 +15,7 @@ export const isDay = (date: DateValue): date is WrittenDay | MistypedDate => dat
 
 /** The dates written in a header or in words by themselves, and what is nearly one, in its order. */
 export function datesIn(prose: Prose): readonly PlacedDate[] {
-  const reading = readingAlone(prose);
+  const { reading } = passageAlone(prose);
   const { tokens } = reading;
   return dates(reading)
     .all.filter(isDay)

@@ -1,4 +1,5 @@
 import type { Match } from '../../../language/phrases/table.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Tokens } from '../../../language/tokens.ts';
 import { everywhere } from '../../../text/pattern.ts';
@@ -45,7 +46,7 @@ export function identitiesIn(prose: Prose, place: IdentityPlace): readonly Ident
   function isJoined({ end }: TokenRange, { first }: TokenRange): boolean {
     return end < first && JOINS.has(reading.tokens.slice(end, first));
   }
-  const spelled = found.map(({ kind, ...range }) => identity(kind, reading.span(range)));
+  const spelled = found.map(({ kind, ...range }) => identity(kind, passage.span(range)));
   const shaped = place === 'form' ? [] : shapes(prose, passage);
   return [...spelled, ...shaped].sort((a, b) => a.span.start - b.span.start);
 }
@@ -178,12 +179,12 @@ const E_MAIL = everywhere(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/);
 const NUMBER = /[-. )]\d\d(?:-|\d[-. ])\d{4}/;
 
 /** What is known by its characters alone. */
-function shapes(prose: Prose, passage: Passage): readonly Identity[] {
+function shapes(prose: Prose, passage: PlacedPassage): readonly Identity[] {
   const { text } = prose;
   const found: Identity[] = [];
   const look = (kind: IdentityKind, pattern: typeof PHONE): void => {
     for (const { index, 0: words } of pattern.in(text)) {
-      const at = passage.reading.tokens.from(prose.from + index);
+      const at = passage.from(prose.from + index);
       const isReached = kind !== 'social security number';
       if (isReached && (isOfOrganization(passage, at) || isOwnAddress(words))) continue;
       found.push(identity(kind, prose.span(index, index + words.length)));

@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Amount, Directions, Take } from '../../model/order.ts';
 import type { Item, Times } from './items.ts';
@@ -8,7 +9,7 @@ const ONE: Amount = { min: 1, max: 1 };
 
 /** How a drug is to be taken, as far as the items of an order say; null where they do not say how often. */
 export function readDirections(
-  reading: Reading,
+  passage: PlacedPassage,
   items: readonly Item[],
   { takings, hasUnread }: SortedItems,
 ): Directions | null {
@@ -20,12 +21,12 @@ export function readDirections(
   if (first === undefined || takings.every(({ times }) => times.length === 0)) return null;
   const takes: Take[] = [];
   for (const { dose, times } of takings) {
-    const timesADay = timesOf(reading, times);
+    const timesADay = timesOf(passage.reading, times);
     if (timesADay !== null) takes.push({ dose: dose?.amount ?? ONE, timesADay });
   }
   const has = (...kinds: readonly Item['kind'][]): boolean => items.some(({ kind }) => kinds.includes(kind));
   return {
-    span: reading.span({
+    span: passage.span({
       first: Math.min(...pieces.map((each) => each.first)),
       end: Math.max(...pieces.map((each) => each.end)),
     }),

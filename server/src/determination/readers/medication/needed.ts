@@ -1,4 +1,4 @@
-import type { Reading } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import { DAYS } from '../../../language/values/duration.ts';
 import { type Derived, derived, type Reason } from '../../model/derivation.ts';
 import type { Amount, Directions } from '../../model/order.ts';
@@ -10,7 +10,7 @@ import type { Placed, SortedItems } from './uses.ts';
  * refills, for two lengths of time, of what is measured out.
  */
 export function readNeeded(
-  reading: Reading,
+  passage: PlacedPassage,
   items: readonly Item[],
   { takings, dispensed, period }: SortedItems,
   directions: Directions | null,
@@ -31,7 +31,7 @@ export function readNeeded(
   }
   const needed = { min: rounded(min), max: rounded(max) };
   const placed = [...takings.flatMap(({ dose, times }) => [...(dose === null ? [] : [dose]), ...times]), ...lasting];
-  const reasons = placed.map((item): Reason => ({ span: reading.span(item), as: NAMES[item.kind], row: null }));
+  const reasons = placed.map((item): Reason => ({ span: passage.span(item), as: NAMES[item.kind], row: null }));
   const reckoning = `${takesInWords(directions)} × ${range(days)} days = ${range(needed)}`;
   return derived(needed, directions.span, { reasons, reckoning });
 }

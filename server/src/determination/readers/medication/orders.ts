@@ -1,4 +1,5 @@
-import type { Mention, Passage, TokenRange } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
+import type { Mention, TokenRange } from '../../../language/reading.ts';
 import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { found } from '../../../text/span.ts';
@@ -43,7 +44,7 @@ export const ordersInText: (prose: Prose) => readonly Order[] = oncePerProse((pr
 
 /** @param roles null in a heading */
 function ordersIn(
-  passage: Passage,
+  passage: PlacedPassage,
   sentence: TokenRange,
   treatments: readonly Mention<Treatment>[],
   roles: Roles | null,
@@ -58,12 +59,12 @@ function ordersIn(
 }
 
 class OrderReader {
-  readonly #passage: Passage;
+  readonly #passage: PlacedPassage;
   readonly #items: readonly Item[];
   readonly #sorted: SortedItems;
   readonly #roleOf: (item: TokenRange) => RoleReading;
 
-  constructor(passage: Passage, items: readonly Item[], roleOf: (item: TokenRange) => RoleReading) {
+  constructor(passage: PlacedPassage, items: readonly Item[], roleOf: (item: TokenRange) => RoleReading) {
     this.#passage = passage;
     this.#items = items;
     this.#sorted = sortItems(passage.reading, items);
@@ -73,9 +74,8 @@ class OrderReader {
   /** Null where the items say nothing of an order but its name. */
   read(named: readonly OrderedTreatment[]): Order | null {
     const items = this.#items;
-    const { reading } = this.#passage;
-    const directions = readDirections(reading, items, this.#sorted);
-    const needed = readNeeded(reading, items, this.#sorted, directions);
+    const directions = readDirections(this.#passage, items, this.#sorted);
+    const needed = readNeeded(this.#passage, items, this.#sorted, directions);
     const strengths = this.#strengths();
     const quantities = this.#sorted.dispensed.map((count, i) => this.#quantity(count, i));
     const services = needed === null ? null : this.#services(needed);
@@ -90,11 +90,11 @@ class OrderReader {
     const [lasting] = days;
     const supply = days.find(({ isSupply }) => isSupply);
     return {
-      span: reading.span({ first: first.first, end: Math.max(...items.map(({ end }) => end)) }),
-      treatment: treatment === undefined ? null : found(treatment.treatment, reading.span(treatment)),
+      span: this.#passage.span({ first: first.first, end: Math.max(...items.map(({ end }) => end)) }),
+      treatment: treatment === undefined ? null : found(treatment.treatment, this.#passage.span(treatment)),
       isAmongParts: false,
       named,
-      form: form === undefined ? null : found(form.noun.name, reading.span(form)),
+      form: form === undefined ? null : found(form.noun.name, this.#passage.span(form)),
       strengths,
       quantities: services === null ? quantities : [...quantities, services],
       directions,
@@ -143,7 +143,7 @@ class OrderReader {
   }
 
   #told<T>(item: TokenRange, value: T, as: string): Told<T> {
-    const span = this.#passage.reading.span(item);
+    const span = this.#passage.span(item);
     const { role, reasons } = this.#roleOf(item);
     const own: Reason = { span, as, row: null };
     return { role, ...derived(value, span, { reasons: [own, ...reasons], reckoning: null }) };

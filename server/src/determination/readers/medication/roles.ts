@@ -1,4 +1,5 @@
-import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
+import type { Mention, Reading, TokenRange } from '../../../language/reading.ts';
 import type { Reason } from '../../model/derivation.ts';
 import type { OrderRole } from '../../model/order.ts';
 import { CHANGE_RESULTS, type Cue, ROLE_GAPS, ROLE_WORDS } from './roleWords.ts';
@@ -11,6 +12,7 @@ export interface RoleReading {
 
 /** The cues of a sentence; gives each number the role of the nearest. */
 export class Roles {
+  readonly #passage: PlacedPassage;
   readonly #reading: Reading;
   readonly #cues: readonly Mention<Cue>[];
   readonly #isDenial: boolean;
@@ -18,7 +20,8 @@ export class Roles {
   /** By token of the sentence: what the gaps before it set a cue farther. Summed when a number is first asked about. */
   #gaps: Int32Array | null = null;
 
-  constructor(passage: Passage, sentence: TokenRange) {
+  constructor(passage: PlacedPassage, sentence: TokenRange) {
+    this.#passage = passage;
     this.#reading = passage.reading;
     this.#sentence = sentence;
     this.#cues = [...passage.mentions(ROLE_WORDS, sentence)];
@@ -46,7 +49,7 @@ export class Roles {
   }
 
   #because(cue: Mention<Cue>, role: OrderRole): RoleReading {
-    return { role, reasons: [{ span: this.#reading.span(cue), as: role, row: cue.value }] };
+    return { role, reasons: [{ span: this.#passage.span(cue), as: role, row: cue.value }] };
   }
 
   /** The 'modified' of 'modified #60 to #30', the 'certified' of 'certified as #30'. */

@@ -1,5 +1,6 @@
 import { ENGLISH } from '../../../language/lexicon/english.ts';
-import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
@@ -10,9 +11,9 @@ import { MISSING_TOPICS, MISSING_WORDS, type MissingTopic } from './vocabulary.t
  * What a rationale calls missing or not shown, in its order: 'There is no documentation of functional improvement',
  * 'red flags are not present'. What a guideline asks for and what others said is not part of it.
  */
-export const findMissing = (rationale: Prose): readonly Found<MissingTopic>[] => passageOf(rationale).get(readMissing);
+export const findMissing = (rationale: Prose): readonly Found<MissingTopic>[] => passageOf(rationale).once(readMissing);
 
-function readMissing(passage: Passage): readonly Found<MissingTopic>[] {
+function readMissing(passage: PlacedPassage): readonly Found<MissingTopic>[] {
   const { reading } = passage;
   const missing: Found<MissingTopic>[] = [];
   for (const topic of passage.mentions(MISSING_TOPICS)) {
@@ -20,7 +21,7 @@ function readMissing(passage: Passage): readonly Found<MissingTopic>[] {
     const denial = denialBefore(reading, topic, sentence) ?? denialAfter(reading, topic, sentence);
     // What the guideline asks for, and what utilization review or a physician said, the reviewer does not find missing.
     if (denial === null || voiceAt(passage, denial) !== 'own') continue;
-    missing.push(found(topic.value, reading.span(topic)));
+    missing.push(found(topic.value, passage.span(topic)));
   }
   return missing;
 }

@@ -1,4 +1,5 @@
-import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { type DateValue, dates } from '../../../language/values/date.ts';
 import { derived, readAs } from '../../model/derivation.ts';
 import type { DateRole, InjuryDay, IsoDate, LetterDate } from '../../model/determination.ts';
@@ -34,7 +35,7 @@ interface Candidate {
  * @param given the dates of the whole letter, in its order
  */
 export function injuryDayIn(
-  passage: Passage,
+  passage: PlacedPassage,
   persons: Persons,
   ages: readonly Age[],
   told: readonly LetterDate[],
@@ -42,16 +43,15 @@ export function injuryDayIn(
   const reader = new InjuryDayReader(passage, persons, ages, told);
   const best = reader.best();
   if (best === null) return null;
-  const { reading } = passage;
-  const span = reading.span(best.date);
+  const span = passage.span(best.date);
   const reasons =
-    best.by === null ? readAs(span, REASONS[best.tier]) : readAs(reading.span(best.by), REASONS[best.tier]);
+    best.by === null ? readAs(span, REASONS[best.tier]) : readAs(passage.span(best.by), REASONS[best.tier]);
   const isTold = best.tier === 'injury' || best.tier === 'named';
   return { told: isTold ? 'injury' : 'event', ...derived(best.day, span, reasons) };
 }
 
 class InjuryDayReader {
-  readonly #passage: Passage;
+  readonly #passage: PlacedPassage;
   readonly #reading: Reading;
   readonly #persons: Persons;
   readonly #ages: readonly Age[];
@@ -60,7 +60,7 @@ class InjuryDayReader {
   readonly #told: ReadonlyMap<number, LetterDate>;
   readonly #filed: IsoDate | null;
 
-  constructor(passage: Passage, persons: Persons, ages: readonly Age[], told: readonly LetterDate[]) {
+  constructor(passage: PlacedPassage, persons: Persons, ages: readonly Age[], told: readonly LetterDate[]) {
     this.#passage = passage;
     this.#reading = passage.reading;
     this.#persons = persons;
@@ -102,7 +102,7 @@ class InjuryDayReader {
   }
 
   #letterDate(date: DateValue): LetterDate | undefined {
-    return this.#told.get(this.#reading.span(date).start);
+    return this.#told.get(this.#passage.span(date).start);
   }
 
   #isInjurys(date: DateValue): boolean {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import { type Derived, derived, readAs } from '../../model/derivation.ts';
@@ -24,12 +24,12 @@ export function readPatient(summary: Prose, dates: readonly LetterDate[]): Patie
     age: ageNow(passage, ages),
     sex: sexIn(passage, persons, ages),
     dateOfInjury: injuryDayIn(passage, persons, ages, dates),
-    severalInjuries: several === null ? null : passage.reading.span(several),
+    severalInjuries: several === null ? null : passage.span(several),
   };
 }
 
 /** The worker's age as of the letter: the first that is given, except for one at another time. */
-function ageNow({ reading }: Passage, ages: readonly Age[]): Derived<number> | null {
+function ageNow(passage: PlacedPassage, ages: readonly Age[]): Derived<number> | null {
   const best =
     ages.find(({ owner, time }) => owner === 'worker' && time === 'now') ??
     ages.find(({ owner, time }) => owner === 'worker' && time === 'given') ??
@@ -37,6 +37,6 @@ function ageNow({ reading }: Passage, ages: readonly Age[]): Derived<number> | n
     ages.find(({ owner, time }) => owner === 'introduced' && time !== 'then') ??
     ages.find(({ owner, time }) => owner === 'maybe' && time !== 'then');
   if (best === undefined) return null;
-  const span = reading.span({ first: best.first, end: Math.max(best.end, best.wordsEnd) });
+  const span = passage.span({ first: best.first, end: Math.max(best.end, best.wordsEnd) });
   return derived(best.years, span, readAs(span, 'the age of the worker'));
 }

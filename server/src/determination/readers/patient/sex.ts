@@ -1,4 +1,4 @@
-import type { Passage } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import { type Derived, derived, readAs } from '../../model/derivation.ts';
 import type { Sex } from '../../model/determination.ts';
 import type { Age } from './ages.ts';
@@ -6,7 +6,7 @@ import { PATIENT_WORDS, type PersonKind } from './people.ts';
 import type { Owner, Person, Persons } from './persons.ts';
 
 /** The worker's sex: by a word for it, by what someone is called, or by the pronouns that prevail. */
-export function sexIn(passage: Passage, persons: Persons, ages: readonly Age[]): Derived<Sex> | null {
+export function sexIn(passage: PlacedPassage, persons: Persons, ages: readonly Age[]): Derived<Sex> | null {
   return (
     bySexWord(passage, persons) ??
     byLetter(passage, ages) ??
@@ -23,7 +23,7 @@ export function sexIn(passage: Passage, persons: Persons, ages: readonly Age[]):
 const ADULTS: ReadonlySet<PersonKind> = new Set<PersonKind>(['adult', 'title']);
 const NAMES: ReadonlySet<PersonKind> = new Set<PersonKind>(['trade', 'kin']);
 
-function bySexWord(passage: Passage, { all }: Persons): Derived<Sex> | null {
+function bySexWord(passage: PlacedPassage, { all }: Persons): Derived<Sex> | null {
   const words = all.filter(({ kind }) => kind === 'sex');
   // Where only one sex is named, it is the worker's, whatever is around it.
   const told =
@@ -33,15 +33,15 @@ function bySexWord(passage: Passage, { all }: Persons): Derived<Sex> | null {
   return told === undefined ? null : sexOf(passage, told, 'the sex of the worker');
 }
 
-function byLetter({ reading }: Passage, ages: readonly Age[]): Derived<Sex> | null {
+function byLetter(passage: PlacedPassage, ages: readonly Age[]): Derived<Sex> | null {
   const age = ages.find(({ sex, owner }) => sex !== null && owner !== 'other');
   if (age === undefined || age.sex === null) return null;
-  const span = reading.span({ first: age.first, end: age.wordsEnd + 1 });
+  const span = passage.span({ first: age.first, end: age.wordsEnd + 1 });
   return derived(age.sex, span, readAs(span, 'the letter after an age'));
 }
 
 function byName(
-  passage: Passage,
+  passage: PlacedPassage,
   { all }: Persons,
   kinds: ReadonlySet<PersonKind>,
   owner: Owner = 'worker',
@@ -51,14 +51,15 @@ function byName(
 }
 
 /** 'No age given. M. DOI 2/28/2017.' */
-function byLoneLetter({ reading, first, end }: Passage): Derived<Sex> | null {
+function byLoneLetter(passage: PlacedPassage): Derived<Sex> | null {
+  const { reading, first, end } = passage;
   const { tokens } = reading;
   for (let at = first; at < Math.min(end, first + FURTHEST_LETTER); at++) {
     if (!tokens.isCapitals(at) || reading.endOfClass(at, PATIENT_WORDS['letter of a sex']) < 0) continue;
     const opens = at === first || ENDS.has(tokens.written(at - 1));
     const closes = at + 1 >= end || (ENDS.has(tokens.written(at + 1)) && !tokens.isGlued(at + 2));
     if (opens && closes && !(tokens.isWord(at - 2) && isInitial(tokens.written(at - 2), tokens.written(at - 1)))) {
-      const span = reading.span({ first: at, end: at + 1 });
+      const span = passage.span({ first: at, end: at + 1 });
       return derived(tokens.written(at) === 'M' ? 'male' : 'female', span, readAs(span, 'the letter of a sex'));
     }
   }
@@ -70,7 +71,7 @@ const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '/', '(', ')']);
 const isInitial = (before: string, mark: string): boolean => mark === '.' && before.length <= 2;
 
 /** Where nothing else shows it: the pronouns that prevail, if they clearly do. */
-function byPronouns(passage: Passage, { all }: Persons): Derived<Sex> | null {
+function byPronouns(passage: PlacedPassage, { all }: Persons): Derived<Sex> | null {
   const counts: Record<Sex, number> = { male: 0, female: 0 };
   const firsts: Partial<Record<Sex, Person>> = {};
   for (const person of all) {
@@ -83,7 +84,7 @@ function byPronouns(passage: Passage, { all }: Persons): Derived<Sex> | null {
   return first === undefined ? null : sexOf(passage, first, 'the pronouns that prevail');
 }
 
-function sexOf({ reading }: Passage, person: Person, as: string): Derived<Sex> | null {
-  const span = reading.span(person);
+function sexOf(passage: PlacedPassage, person: Person, as: string): Derived<Sex> | null {
+  const span = passage.span(person);
   return person.sex === null ? null : derived(person.sex, span, readAs(span, as));
 }

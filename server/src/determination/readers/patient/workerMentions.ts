@@ -25,7 +25,7 @@ export function workerMentionsIn(part: Prose, issue: number | null): readonly Wo
     }),
   ].sort((a, b) => a.first - b.first);
   return told.map(({ first, end, ...what }): WorkerMention => {
-    const span = passage.reading.span({ first, end });
+    const span = passage.span({ first, end });
     return 'age' in what
       ? { kind: 'age', value: what.age, span, issue }
       : { kind: 'sex', value: what.sex, span, issue };

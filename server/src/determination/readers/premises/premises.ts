@@ -1,6 +1,7 @@
 import { type ClauseKind, clauseAt } from '../../../language/clauses.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { type Derived, derived, readAs } from '../../model/derivation.ts';
 import type { Premise } from '../../model/determination.ts';
@@ -17,27 +18,27 @@ import { PREMISE_ROWS, PREMISE_WORDS, type PremiseRole } from './vocabulary.ts';
  * 'given the denial of the fusion'. Its own treatment may be among them. In order.
  * @param statements the statements of the same passage
  */
-export function premisesOf(passage: Passage, statements: readonly Statement[]): readonly Premise[] {
+export function premisesOf(passage: PlacedPassage, statements: readonly Statement[]): readonly Premise[] {
   const said = statements.flatMap((statement) => premiseOf(passage, statement) ?? []);
   const inPassing = PREMISE_ROWS.find(passage).flatMap(({ row, first, end }) => {
     const clause = clauseAt(passage, first) ?? { kind: 'main' as const, ...passage.sentenceAt(first) };
     const thing = isOfFact(passage, clause) ? thingIn(passage, { first: end, end: clause.end }) : null;
     if (thing === null) return [];
-    const span = passage.reading.span({ first, end: thing.end });
+    const span = passage.span({ first, end: thing.end });
     return [premise(passage, derived(row.role, span, readAs(span, 'tells what became of it', row.id)), thing)];
   });
   return [...said, ...inPassing].sort((a, b) => a.span.start - b.span.start);
 }
 
-const premise = ({ reading }: Passage, told: Derived<PremiseRole>, thing: Thing): Premise => ({
-  name: reading.span(thing),
+const premise = (passage: PlacedPassage, told: Derived<PremiseRole>, thing: Thing): Premise => ({
+  name: passage.span(thing),
   treatment: thing.treatment,
   called: thing.called,
   ...told,
 });
 
 /** What a statement says of a thing by its name; null where it is of none, or not of what is so. */
-function premiseOf(passage: Passage, statement: Statement): Premise | null {
+function premiseOf(passage: PlacedPassage, statement: Statement): Premise | null {
   const { reading } = passage;
   const { clause, subject, dropped, strength, sign } = statement;
   const isSaid = dropped === null || dropped === 'of the past' || dropped === 'in passing';
@@ -46,7 +47,7 @@ function premiseOf(passage: Passage, statement: Statement): Premise | null {
   const thing = hasComma(reading, subject) ? null : thingIn(passage, subject);
   if (thing === null) return null;
   const kind: PremiseRole = sign > 0 ? 'necessary' : 'not-necessary';
-  return premise(passage, derived(kind, reading.span(statement), derivationOf(reading, statement)), thing);
+  return premise(passage, derived(kind, passage.span(statement), derivationOf(passage, statement)), thing);
 }
 
 /** 'Without the surgery, crutches are not needed' */

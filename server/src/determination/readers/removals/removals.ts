@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
@@ -13,8 +14,7 @@ export function readRemovals(letter: Determination): readonly Removal[] {
 
 function removedFrom(prose: Prose, issue: number | null): readonly Removal[] {
   const passage = passageOf(prose);
-  const { reading } = passage;
-  const blanks = [...blanksIn(prose, reading)];
+  const blanks = [...blanksIn(prose, passage)];
   const removals: Removal[] = [];
   const inRows = new Set<TokenRange>();
   let next = 0;
@@ -24,24 +24,25 @@ function removedFrom(prose: Prose, issue: number | null): readonly Removal[] {
     while ((blanks[next]?.end ?? end) <= from) next++;
     const blank = blanks[next];
     if (blank !== undefined && blank.first < end) inRows.add(blank);
-    removals.push(removal(reading, { first: from, end }, row.role, row.id, issue));
+    removals.push(removal(passage, { first: from, end }, row.role, row.id, issue));
   }
   for (const blank of blanks) {
-    if (!inRows.has(blank)) removals.push(removal(reading, blank, 'name', null, issue));
+    if (!inRows.has(blank)) removals.push(removal(passage, blank, 'name', null, issue));
   }
   return removals;
 }
 
 function removal(
-  reading: Reading,
+  passage: PlacedPassage,
   range: TokenRange,
   what: Removal['what'],
   row: string | null,
   issue: number | null,
 ): Removal {
-  const span = reading.span(range);
+  const span = passage.span(range);
   const reasons = [{ span, as: `a sentence that lacks ${what === 'name' ? 'a name' : 'an amount'}`, row }];
-  return { what, issue, ...derived(reading.tokens.slice(range.first, range.end), span, { reasons, reckoning: null }) };
+  const words = passage.reading.tokens.slice(range.first, range.end);
+  return { what, issue, ...derived(words, span, { reasons, reckoning: null }) };
 }
 
 /** Two blanks may be a slip, if what follows can follow; so many are none. */
@@ -49,9 +50,10 @@ const CERTAIN = 5;
 const LEAST = 2;
 
 /** Rows of blanks where a name was, with the word before and the word after. */
-function* blanksIn(prose: Prose, reading: Reading): Iterable<TokenRange> {
+function* blanksIn(prose: Prose, passage: PlacedPassage): Iterable<TokenRange> {
+  const { reading } = passage;
   for (const { index, span } of prose.wideBlanks(LEAST)) {
-    const next = reading.tokens.from(prose.from + index);
+    const next = passage.from(prose.from + index);
     const isBreak = span.end - span.start >= CERTAIN ? goesOn(reading, next) : cannotFollow(reading, next);
     const first = isBreak ? waiting(reading, next) : -1;
     if (first >= 0) yield { first, end: next + 1 };

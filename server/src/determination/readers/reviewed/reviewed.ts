@@ -1,7 +1,8 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
-import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import { numbers } from '../../../language/values/number.ts';
 import { verbGroupBefore } from '../../../language/verbGroup.ts';
@@ -41,7 +42,7 @@ const FATES = new ClassMap<Sign>([
   [REVIEW_WORDS['review finds necessary'], 'necessary'],
 ]);
 
-function itemsIn(passage: Passage, sentence: TokenRange, summary: Prose): readonly ReviewedItem[] {
+function itemsIn(passage: PlacedPassage, sentence: TokenRange, summary: Prose): readonly ReviewedItem[] {
   const { reading } = passage;
   if (reading.has(sentence, REVIEW_WORDS['review long ago'])) return [];
   const events = eventsIn(reading, sentence);
@@ -56,7 +57,7 @@ function itemsIn(passage: Passage, sentence: TokenRange, summary: Prose): readon
     const isDated = event.isPassive && event.fate === 'denied' && hasDay(reading, sentence);
     if (!isReview && !isRequest && !isDated) continue;
     for (const piece of piecesOf(reading, list, event.isPassive)) {
-      const item = itemOf(reading, summary, piece, event, sentence);
+      const item = itemOf(passage, summary, piece, event, sentence);
       if (item !== null) items.push(item);
     }
   }
@@ -219,18 +220,19 @@ const DIVIDING: ReadonlySet<string> = new Set([',', ';', ':', '&']);
 const LONGEST_ITEM = 30;
 
 function itemOf(
-  reading: Reading,
+  passage: PlacedPassage,
   summary: Prose,
   piece: TokenRange,
   { fate, first, end, isPassive }: Event,
   sentence: TokenRange,
 ): ReviewedItem | null {
   if (piece.end - piece.first > LONGEST_ITEM) return null;
-  const words = summary.within(reading.span(piece));
+  const words = summary.within(passage.span(piece));
   const treatments = findTreatments(words).map(({ value }) => value);
   if (treatments.length === 0) return null;
   const category = readCategory(words);
-  const verb = reading.span({ first, end });
+  const { reading } = passage;
+  const verb = passage.span({ first, end });
   const derivation = readAs(verb, `${fate}, told ${isPassive ? 'after' : 'before'} what was`);
   return {
     words,
@@ -238,7 +240,7 @@ function itemOf(
     treatments,
     bodyParts: findBodyParts(words).map(({ value }) => value),
     isOfPart: reading.has(sentence, REVIEW_WORDS['review in part']) || isCounted(reading, piece),
-    sentence: reading.span(sentence),
+    sentence: passage.span(sentence),
     ...derived(fate, words.range, derivation),
   };
 }

@@ -1,30 +1,26 @@
-import type { TokenRange } from '../../../language/reading.ts';
 import type { LetterText } from '../../../text/letterText.ts';
 import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
-import { passageOf, readingOf } from '../../language.ts';
+import { passageOf } from '../../language.ts';
 
 /** The sentences of a piece of a letter, in order. */
-export const sentencesIn: (prose: Prose) => readonly Prose[] = oncePerProse((prose) =>
-  Array.from(passageOf(prose).sentences(), (sentence) => wordsOf(prose, sentence)),
-);
+export const sentencesIn: (prose: Prose) => readonly Prose[] = oncePerProse((prose) => {
+  const passage = passageOf(prose);
+  return Array.from(passage.sentences(), (sentence) => passage.prose(sentence));
+});
 
 /** No sentence is looked at further than this to either side, in characters: work stays linear in texts without full stops. */
 const REACH = 400;
 
 /** The sentence in which `span` is. */
 export function sentenceAround({ prose }: LetterText, span: Span): Prose {
-  const reading = readingOf(prose);
-  const { tokens } = reading;
-  const start = prose.indexOf(span.start);
-  const end = Math.max(start + 1, prose.indexOf(span.end));
-  const first = reading.startOfSentence(tokens.from(start + 1) - 1);
-  const last = reading.endOfSentence(tokens.from(end) - 1);
-  return prose.slice(Math.max(tokens.start(first), start - REACH), Math.min(tokens.end(last - 1), end + REACH));
-}
-
-function wordsOf(prose: Prose, { first, end }: TokenRange): Prose {
-  const { tokens } = readingOf(prose);
-  return prose.slice(tokens.start(first) - prose.from, tokens.end(end - 1) - prose.from);
+  const words = prose.within(span);
+  const passage = passageOf(words);
+  const { reading, first, end } = passage;
+  const sentence = passage.prose({
+    first: reading.startOfSentence(first),
+    end: reading.endOfSentence(Math.max(first, end - 1)),
+  });
+  return prose.slice(Math.max(sentence.from, words.from - REACH), Math.min(sentence.to, words.to + REACH));
 }

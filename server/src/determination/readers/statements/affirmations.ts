@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import { numbers } from '../../../language/values/number.ts';
@@ -16,7 +17,7 @@ import { STATEMENT_WORDS as WORDS } from './words.ts';
  * Where a passage says that there was something, in order: a treatment that was had, a study that was done, a finding, a
  * complaint, a paper that is there. What is only requested, planned, possible or denied is left out, and so is what others say.
  */
-export function readAffirmations(passage: Passage): readonly Statement[] {
+export function readAffirmations(passage: PlacedPassage): readonly Statement[] {
   const { reading } = passage;
   const statements: Statement[] = [];
   let scene: Scene | null = null;
@@ -25,7 +26,7 @@ export function readAffirmations(passage: Passage): readonly Statement[] {
       scene = new Scene(reading, passage.sentenceAt(mention.first));
     const reason = told(passage, scene, mention);
     if (reason === null) continue;
-    const words = reading.span({
+    const words = passage.span({
       first: mention.row === null ? withCount(passage, mention.first) : mention.first,
       end: mention.end,
     });
@@ -33,9 +34,9 @@ export function readAffirmations(passage: Passage): readonly Statement[] {
       polarity: 'affirmed',
       speaker: 'letter',
       value: mention.topic,
-      span: reading.span(mention),
+      span: passage.span(mention),
       words,
-      sentence: reading.span(scene.sentence),
+      sentence: passage.span(scene.sentence),
       parts: partsOf(passage, scene, mention),
       sides: sidesOf(passage, scene, mention),
       limits: [],
@@ -182,7 +183,7 @@ const JOINTS: ReadonlySet<string> = new Set([',', ';', '.', 'and', 'or']);
 const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.lower(at - 1) === 'for';
 
 /** The parts that it is of: those of its own phrase; of a finding the nearest before, else the nearest after. */
-function partsOf(passage: Passage, scene: Scene, { first, end, topic, row }: TopicMention): readonly NamedPart[] {
+function partsOf(passage: PlacedPassage, scene: Scene, { first, end, topic, row }: TopicMention): readonly NamedPart[] {
   if (topic.kind === 'treatment' && topic.category !== null && row === null) {
     const { name, category, drugClass } = topic;
     return placed(passage, { value: { name, category, drugClass }, first, end, form: 0 }).parts;

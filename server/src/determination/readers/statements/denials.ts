@@ -1,6 +1,7 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import { readAs } from '../../model/derivation.ts';
@@ -24,7 +25,7 @@ const DENYING = new ClassMap<Denying>(DENYING_BY_CLASS);
 const DENYING_CLASSES = DENYING_BY_CLASS.map(([wordClass]) => wordClass);
 
 /** Where a passage says that there was none of something, in order. What is not understood to its end is left out. */
-export function readDenials(passage: Passage): readonly Statement[] {
+export function readDenials(passage: PlacedPassage): readonly Statement[] {
   const { reading } = passage;
   const statements: Statement[] = [];
   let scene: Scene | null = null;
@@ -39,7 +40,7 @@ export function readDenials(passage: Passage): readonly Statement[] {
 }
 
 /** 'No MRI', 'has not tried NSAIDs', 'do not show any therapy or acupuncture', 'denies numbness'. */
-function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange): readonly Statement[] {
+function ahead(passage: PlacedPassage, scene: Scene, denying: Denying, cue: TokenRange): readonly Statement[] {
   if (denying === 'denies' && !isOfWorker(passage, cue.first, scene.sentence.first)) return [];
   const { end } = scene.sentence;
   const items: { readonly lead: Lead; readonly tail: Tail }[] = [];
@@ -80,7 +81,7 @@ function ahead(passage: Passage, scene: Scene, denying: Denying, cue: TokenRange
 const MOST_LISTED = 8;
 
 /** 'The left knee has never been injected': parts and sides before the verb. */
-function subjectOf(passage: Passage, scene: Scene, cue: number): Pick<Statement, 'parts' | 'sides'> {
+function subjectOf(passage: PlacedPassage, scene: Scene, cue: number): Pick<Statement, 'parts' | 'sides'> {
   const start = clauseStart(passage, cue, scene.sentence.first);
   return {
     parts: Array.from(bodyMentions(passage).between(start, cue), (each) => namedParts(passage, each)).flat(),
@@ -91,7 +92,7 @@ function subjectOf(passage: Passage, scene: Scene, cue: number): Pick<Statement,
 }
 
 /** 'An MRI of the knee has not been done': the topic comes before what denies it. */
-function undone(passage: Passage, scene: Scene, cue: TokenRange): readonly Statement[] {
+function undone(passage: PlacedPassage, scene: Scene, cue: TokenRange): readonly Statement[] {
   const { reading } = passage;
   const aux = cue.first - 1;
   if (![ENGLISH.be, ENGLISH.have].some((each) => reading.is(aux, each))) return [];
@@ -199,35 +200,35 @@ function isOfWorker({ reading }: Passage, at: number, floor: number): boolean {
 }
 
 /** 'The MRI showed no instability' is said of the images. */
-function ofStudy(passage: Passage, scene: Scene, at: number, { topic }: TopicMention): readonly Limit[] {
+function ofStudy(passage: PlacedPassage, scene: Scene, at: number, { topic }: TopicMention): readonly Limit[] {
   if (topic.kind === 'treatment') return [];
   for (const each of topicsIn(passage).between(Math.max(scene.sentence.first, at - LONGEST_LOOK), at)) {
     const { category } = each.topic;
     if (category === 'imaging' || category === 'diagnostic-test') {
-      return [{ kind: 'kind', span: passage.reading.span(each) }];
+      return [{ kind: 'kind', span: passage.span(each) }];
     }
   }
   return [];
 }
 
 /** 'On 11-30-2016 there was no spasm' is said of that day. */
-function ofDay({ reading }: Passage, scene: Scene, at: number): readonly Limit[] {
-  for (const day of dates(reading).between(Math.max(scene.sentence.first, at - LONGEST_LOOK), at)) {
-    if (day.kind !== 'part') return [{ kind: 'date', span: reading.span(day) }];
+function ofDay(passage: PlacedPassage, scene: Scene, at: number): readonly Limit[] {
+  for (const day of dates(passage.reading).between(Math.max(scene.sentence.first, at - LONGEST_LOOK), at)) {
+    if (day.kind !== 'part') return [{ kind: 'date', span: passage.span(day) }];
   }
   return [];
 }
 
 type Said = Pick<Statement, 'parts' | 'sides' | 'limits' | 'speaker'> & { readonly cue: TokenRange };
 
-function statement({ reading }: Passage, scene: Scene, mention: TopicMention, { cue, ...said }: Said): Statement {
-  const words = reading.span({ first: Math.min(cue.first, mention.first), end: Math.max(cue.end, mention.end) });
+function statement(passage: PlacedPassage, scene: Scene, mention: TopicMention, { cue, ...said }: Said): Statement {
+  const words = passage.span({ first: Math.min(cue.first, mention.first), end: Math.max(cue.end, mention.end) });
   return {
     polarity: 'denied',
     value: mention.topic,
-    span: reading.span(mention),
+    span: passage.span(mention),
     words,
-    sentence: reading.span(scene.sentence),
+    sentence: passage.span(scene.sentence),
     derivation: readAs(words, `denies ${mention.topic.name}`, mention.row),
     ...said,
   };

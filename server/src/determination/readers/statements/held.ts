@@ -1,5 +1,6 @@
 import { clauseAt } from '../../../language/clauses.ts';
-import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
@@ -77,9 +78,10 @@ export function wasDecidedBefore(prose: Prose, name: Span): boolean {
   return clause !== undefined && reading.has({ first: end, end: clause.end }, WORDS['held decided before']);
 }
 
-function rangeOf({ reading: { tokens, prose } }: Passage, span: Span): TokenRange {
-  const first = tokens.from(prose.indexOf(span.start));
-  return { first, end: Math.max(first + 1, tokens.from(prose.endOf(span))) };
+function rangeOf(passage: PlacedPassage, span: Span): TokenRange {
+  const { prose, reading } = passage.stretch;
+  const first = reading.tokens.from(prose.indexOf(span.start));
+  return { first, end: Math.max(first + 1, reading.tokens.from(prose.endOf(span))) };
 }
 
 function isKin(reading: Reading, { first, end }: TokenRange): boolean {

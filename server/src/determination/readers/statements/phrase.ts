@@ -1,6 +1,7 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage } from '../../../language/reading.ts';
 import type { Laterality, NamedPart } from '../../model/anatomy.ts';
 import type { Limit } from '../../model/statement.ts';
@@ -45,7 +46,7 @@ const LIMITS: ReadonlySet<string> = new Set(['time', 'kind', 'degree', 'acute', 
 const isLimit = (filler: Filler): filler is Limit['kind'] => LIMITS.has(filler);
 
 /** Reads on to the next topic through words that add nothing; null where anything else is between. */
-export function leadTo(passage: Passage, from: number, end: number): Lead | null {
+export function leadTo(passage: PlacedPassage, from: number, end: number): Lead | null {
   const { reading } = passage;
   const topics = topicsIn(passage);
   const parts: NamedPart[] = [];
@@ -69,9 +70,9 @@ export function leadTo(passage: Passage, from: number, end: number): Lead | null
     } else if (filler !== null) {
       // 'Is not using opioids' is said of now.
       if (filler.value === 'doing' && (filler.form & Form.ing) !== 0 && reading.is(at - 1, WORDS['statement not'])) {
-        limits.push({ kind: 'time', span: reading.span(filler) });
+        limits.push({ kind: 'time', span: passage.span(filler) });
       }
-      if (isLimit(filler.value)) limits.push({ kind: filler.value, span: reading.span(filler) });
+      if (isLimit(filler.value)) limits.push({ kind: filler.value, span: passage.span(filler) });
       hasVerb ||= filler.value === 'doing' || filler.value === 'shows';
       hasShowing ||= filler.value === 'shows';
       isOfRecord ||= filler.value === 'frame';
@@ -108,7 +109,7 @@ const AFTERS = new ClassMap<After>([
 const LONGEST_TAIL = 20;
 
 /** Reads on after a topic to the end of its phrase; null where anything is there that is not understood. */
-export function tailFrom(passage: Passage, from: number, end: number): Tail | null {
+export function tailFrom(passage: PlacedPassage, from: number, end: number): Tail | null {
   const { reading } = passage;
   const { tokens } = reading;
   const parts: NamedPart[] = [];
@@ -140,10 +141,10 @@ export function tailFrom(passage: Passage, from: number, end: number): Tail | nu
       parts.push(...namedParts(passage, body));
       at = body.end;
     } else if (after !== null && (after.value === 'purpose' || after.value === 'restricts')) {
-      limits.push({ kind: after.value === 'purpose' ? 'purpose' : 'kind', span: reading.span(after) });
+      limits.push({ kind: after.value === 'purpose' ? 'purpose' : 'kind', span: passage.span(after) });
       return done(at);
     } else if (after !== null) {
-      if (after.value === 'time') limits.push({ kind: 'time', span: reading.span(after) });
+      if (after.value === 'time') limits.push({ kind: 'time', span: passage.span(after) });
       // What follows a word of time belongs to it: 'since the surgery'.
       if (after.value === 'time') return done(after.end);
       // A verb of being alone ties it to nothing.

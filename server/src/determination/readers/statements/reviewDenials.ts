@@ -1,4 +1,5 @@
 import { Form } from '../../../language/lexicon/forms.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage } from '../../../language/reading.ts';
 import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
@@ -48,9 +49,9 @@ function isNotGranted({ reading }: Passage, at: number): boolean {
 const NEAR = 10;
 
 /** Where utilization review is said to have allowed some of it: 'UR modified the request to six sessions'; null where it is not. */
-export const reviewGrantIn: (prose: Prose) => Span | null = oncePerProse((prose) => passageOf(prose).get(readGrant));
+export const reviewGrantIn: (prose: Prose) => Span | null = oncePerProse((prose) => passageOf(prose).once(readGrant));
 
-function readGrant(passage: Passage): Span | null {
+function readGrant(passage: PlacedPassage): Span | null {
   const { reading } = passage;
   for (const { first, end } of passage.mentions(STATEMENT_WORDS['statement review'])) {
     const sentence = passage.sentenceAt(first);
@@ -58,7 +59,7 @@ function readGrant(passage: Passage): Span | null {
       // 'UR denied', 'had previously certified', 'did not approve': of another time, or not at all.
       if (reading.is(at, STATEMENT_WORDS['statement earlier']) || reading.is(at, CONCLUSION_WORDS.withholds)) break;
       const isGrant = GRANTING.some((each) => reading.is(at, each)) && (reading.formAt(at) & Form.past) !== 0;
-      if (isGrant) return reading.span({ first, end: at + 1 });
+      if (isGrant) return passage.span({ first, end: at + 1 });
     }
   }
   return null;

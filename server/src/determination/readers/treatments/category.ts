@@ -1,4 +1,5 @@
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { frequencies } from '../../../language/values/frequency.ts';
 import { numbers } from '../../../language/values/number.ts';
@@ -15,16 +16,15 @@ import { headingMentions, TREATMENT_VOCABULARY } from './treatments.ts';
 import type { HeadingTreatment } from './vocabulary.ts';
 
 /** The kind of treatment that a heading asks for; 'other' where its words show none. */
-export const readCategory = (treatment: Prose): Derived<Category> => passageOf(treatment).get(readFromTokens);
+export const readCategory = (treatment: Prose): Derived<Category> => passageOf(treatment).once(readFromTokens);
 
-function readFromTokens(passage: Passage): Derived<Category> {
-  const { reading } = passage;
+function readFromTokens(passage: PlacedPassage): Derived<Category> {
   const read = categoryOf(passage);
   if (read === null) {
-    const span = reading.span(passage);
+    const span = passage.span(passage);
     return derived('other', span, readAs(span, 'names no kind of treatment that is known'));
   }
-  const span = reading.span(read);
+  const span = passage.span(read);
   return derived(read.category, span, readAs(span, read.as));
 }
 

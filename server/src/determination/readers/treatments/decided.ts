@@ -1,4 +1,4 @@
-import type { Passage } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
@@ -11,18 +11,18 @@ import { placed } from './place.ts';
 import { type TreatmentMention, treatmentMentions } from './treatments.ts';
 
 /** The treatments that a rationale names as the ones it decides: 'the requested MRI', 'the massage at issue'. */
-export const findDecided = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readDecided);
+export const findDecided = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).once(readDecided);
 
 /** Those of them that it calls the ones requested: 'the ultrasound in question', not 'nothing to warrant an MRI'. */
-export const findAskedFor = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).get(readAskedFor);
+export const findAskedFor = (rationale: Prose): readonly PlacedTreatment[] => passageOf(rationale).once(readAskedFor);
 
-const readDecided = (passage: Passage): readonly PlacedTreatment[] => readBy(passage, () => true);
-const readAskedFor = (passage: Passage): readonly PlacedTreatment[] => readBy(passage, (id) => ASKING.has(id));
+const readDecided = (passage: PlacedPassage): readonly PlacedTreatment[] => readBy(passage, () => true);
+const readAskedFor = (passage: PlacedPassage): readonly PlacedTreatment[] => readBy(passage, (id) => ASKING.has(id));
 
 /** Rows whose treatment is the one that was requested. */
 const ASKING: ReadonlySet<string> = new Set(['the requested', 'the request for', 'in question is', 'at issue']);
 
-function readBy(passage: Passage, isMeant: (row: string) => boolean): readonly PlacedTreatment[] {
+function readBy(passage: PlacedPassage, isMeant: (row: string) => boolean): readonly PlacedTreatment[] {
   const mentions = treatmentMentions(passage);
   const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
   const byEnd = new Map(mentions.map((mention) => [mention.end, mention]));
@@ -44,7 +44,7 @@ function readBy(passage: Passage, isMeant: (row: string) => boolean): readonly P
 const MOST_DESCRIPTIONS = 3;
 
 /** The position after what describes a treatment: its number, side, part of the body, level. */
-function pastDescription(passage: Passage, from: number): number {
+function pastDescription(passage: PlacedPassage, from: number): number {
   const { reading } = passage;
   let at = from;
   for (let i = 0; i < MOST_DESCRIPTIONS; i++) {
@@ -55,7 +55,7 @@ function pastDescription(passage: Passage, from: number): number {
   return at;
 }
 
-function endOfDescription(passage: Passage, at: number): number {
+function endOfDescription(passage: PlacedPassage, at: number): number {
   const { reading } = passage;
   return Math.max(
     numbers(reading).at(at)?.end ?? -1,

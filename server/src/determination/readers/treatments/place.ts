@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Values } from '../../../language/values/value.ts';
 import type { Prose } from '../../../text/prose.ts';
@@ -11,18 +12,18 @@ import { CATEGORY_WORDS } from './categoryClasses.ts';
 import { headingMentions, type TreatmentMention } from './treatments.ts';
 
 /** The treatments that a text names, also by their kind alone ('the injection at L3-4'), each with the parts that its phrase says it is of. */
-export const findPlacedKinds = (prose: Prose): readonly PlacedKind[] => passageOf(prose).get(readPlacedKinds);
+export const findPlacedKinds = (prose: Prose): readonly PlacedKind[] => passageOf(prose).once(readPlacedKinds);
 
-const readPlacedKinds = (passage: Passage): readonly PlacedKind[] =>
+const readPlacedKinds = (passage: PlacedPassage): readonly PlacedKind[] =>
   headingMentions(passage).map(({ value: { category }, ...range }) => ({
     category,
     parts: partsOfTreatment(passage, range),
   }));
 
 /** A treatment, with the parts that it is of. */
-export const placed = (passage: Passage, mention: TreatmentMention): PlacedTreatment => ({
+export const placed = (passage: PlacedPassage, mention: TreatmentMention): PlacedTreatment => ({
   value: mention.value,
-  span: passage.reading.span(mention),
+  span: passage.span(mention),
   parts: partsOfTreatment(passage, mention),
 });
 
@@ -30,7 +31,7 @@ export const placed = (passage: Passage, mention: TreatmentMention): PlacedTreat
  * The parts of the body, and the levels of the spine, that a treatment is of by its own phrase: 'a left shoulder MRI', 'an
  * injection at L4-5 and L5-S1', 'x-rays of the neck and the low back'.
  */
-function partsOfTreatment(passage: Passage, treatment: TokenRange): readonly NamedPart[] {
+function partsOfTreatment(passage: PlacedPassage, treatment: TokenRange): readonly NamedPart[] {
   const mentions = bodyMentions(passage);
   const mentioned = [
     ...listedBefore(passage, mentions, treatment.first),

@@ -1,7 +1,7 @@
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
-import type { Passage, Reading } from '../../../language/reading.ts';
-import type { Tokens } from '../../../language/tokens.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
+import type { Reading } from '../../../language/reading.ts';
 import { nearlyEqual } from '../../../text/nearlyEqual.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
@@ -48,21 +48,22 @@ interface Place {
 class Story {
   readonly #heading: Prose;
   readonly #reading: Reading;
-  readonly #tokens: Tokens;
+  readonly #passage: PlacedPassage;
   readonly first: number;
   readonly #end: number;
 
-  constructor(heading: Prose, { reading, first, end }: Passage) {
+  constructor(heading: Prose, passage: PlacedPassage) {
+    const { reading, first, end } = passage;
     this.#heading = heading;
+    this.#passage = passage;
     this.#reading = reading;
-    this.#tokens = reading.tokens;
     this.first = first;
     this.#end = end;
   }
 
   /** The words between two positions. */
   prose(first: number, end: number): Prose {
-    return this.#heading.clip(this.#tokens.start(first), end > first ? this.#tokens.end(end - 1) : 0);
+    return this.#heading.clip(this.#passage.indexOf(first), end > first ? this.#passage.indexAfter(end - 1) : 0);
   }
 
   /** ', was the original request.': always 'was' in real headings, even of several things. */
@@ -70,8 +71,8 @@ class Story {
     for (let at = this.first; at < this.#end; at++) {
       const end = this.#is(at, ENGLISH.be) ? this.#pastOriginal(at + 1) : -1;
       if (end < 0) continue;
-      const first = at > this.first && this.#tokens.written(at - 1) === ',' ? at - 1 : at;
-      return { first, end: MARKS.has(this.#tokens.written(end)) ? end + 1 : end };
+      const first = at > this.first && this.#reading.tokens.written(at - 1) === ',' ? at - 1 : at;
+      return { first, end: MARKS.has(this.#reading.tokens.written(end)) ? end + 1 : end };
     }
     return null;
   }
@@ -81,13 +82,13 @@ class Story {
     for (let at = from; at < this.#end; at++) {
       if (!this.#isNearly(at, 'remaining')) continue;
       let end = at + 1;
-      while (this.#is(end, WORDS.eligible)) end = this.#tokens.written(end + 1) === '-' ? end + 2 : end + 1;
+      while (this.#is(end, WORDS.eligible)) end = this.#reading.tokens.written(end + 1) === '-' ? end + 2 : end + 1;
       end = this.#endOf(end, WORDS['part of a request']);
       if (end < 0) continue;
       const of = this.#is(end, WORDS['out of']) ? this.#pastOriginal(end + 1) : -1;
       end = Math.max(end, of);
       const first = this.#is(at - 1, ENGLISH.article) ? at - 1 : at;
-      return { first, end: COMMAS.has(this.#tokens.written(end)) ? end + 1 : end };
+      return { first, end: COMMAS.has(this.#reading.tokens.written(end)) ? end + 1 : end };
     }
     return null;
   }
@@ -95,10 +96,10 @@ class Story {
   /** '. The original request,' before the treatment in dispute; not 'the original request IMR eligible'. */
   findAgain(from: number): Place | null {
     for (let at = from; at + 1 < this.#end; at++) {
-      if (!MARKS.has(this.#tokens.written(at))) continue;
+      if (!MARKS.has(this.#reading.tokens.written(at))) continue;
       const original = this.#pastOriginal(at + 1);
       if (original < 0) continue;
-      const end = COMMAS.has(this.#tokens.written(original)) ? original + 1 : original;
+      const end = COMMAS.has(this.#reading.tokens.written(original)) ? original + 1 : original;
       if (!this.#is(end, WORDS.eligible) && !this.#is(end, ENGLISH.be)) return { first: at + 1, end };
     }
     return null;
@@ -107,15 +108,15 @@ class Story {
   /** The treatment in dispute, without the verb between it and the colon: 'Z is: Upheld'. Some letters leave it out. */
   withoutVerb(first: number): Prose {
     let end = this.#end;
-    while (end > first && CLOSERS.has(this.#tokens.written(end - 1))) end--;
+    while (end > first && CLOSERS.has(this.#reading.tokens.written(end - 1))) end--;
     if (end > first && this.#is(end - 1, ENGLISH.be)) end--;
-    while (end > first && COMMAS.has(this.#tokens.written(end - 1))) end--;
+    while (end > first && COMMAS.has(this.#reading.tokens.written(end - 1))) end--;
     return this.prose(first, end);
   }
 
   /** Y of 'Y was authorized by the Claims Administrator.' and of 'The Claims Administrator authorized Y, leaving …'. */
   authorized(first: number, end: number): Prose | null {
-    const last = this.#tokens.written(end - 1) === '.' ? end - 1 : end;
+    const last = this.#reading.tokens.written(end - 1) === '.' ? end - 1 : end;
     const authorized = this.#afterPayer(first, last) ?? this.#beforePassive(first, last);
     return authorized.end > authorized.first ? this.prose(authorized.first, authorized.end) : null;
   }
@@ -124,13 +125,13 @@ class Story {
   #afterPayer(from: number, end: number): Place | null {
     let at = this.#endOf(Math.max(from, this.#endOf(from, ENGLISH.article)), WORDS.payer);
     if (at < 0) return null;
-    if (this.#tokens.written(at) === ',') at++;
+    if (this.#reading.tokens.written(at) === ',') at++;
     at = Math.max(at, this.#endOf(at, ENGLISH.have));
     at = Math.max(at, this.#endOf(at, WORDS['manner of a decision']));
     const first = at + 1;
     for (let leaving = first; leaving < end; leaving++) {
       if (!this.#is(leaving, WORDS.leaving)) continue;
-      return { first, end: this.#tokens.written(leaving - 1) === ',' ? leaving - 1 : leaving };
+      return { first, end: this.#reading.tokens.written(leaving - 1) === ',' ? leaving - 1 : leaving };
     }
     return { first, end };
   }
@@ -148,7 +149,7 @@ class Story {
   /** The position of 'by the Claims Administrator' at the end of a clause; the clause's end where it has none. */
   #findBy(first: number, last: number): number {
     for (let at = last - 1; at > first && at > last - LONGEST_PAYER; at--) {
-      const isBy = BY.has(this.#tokens.lower(at));
+      const isBy = BY.has(this.#reading.tokens.lower(at));
       if (isBy && this.#endOf(Math.max(at + 1, this.#endOf(at + 1, ENGLISH.article)), WORDS.payer) >= 0) return at;
     }
     return last;
@@ -163,7 +164,7 @@ class Story {
 
   /** Whether a word is this one with at most two typing errors, the first letter right. */
   #isNearly(at: number, word: string): boolean {
-    const tokens = this.#tokens;
+    const tokens = this.#reading.tokens;
     const length = tokens.end(at) - tokens.start(at);
     if (at >= this.#end || !tokens.isWord(at) || Math.abs(length - word.length) > MOST_SLIPS) return false;
     const written = tokens.lower(at);

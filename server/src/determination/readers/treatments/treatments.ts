@@ -1,4 +1,5 @@
 import { Vocabulary } from '../../../language/lexicon/vocabulary.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Mention, Passage } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
@@ -18,10 +19,10 @@ const NAMES = [NO_TREATMENTS, DRUG_NAMES, TREATMENT_NAMES, THERAPY_NAMES];
 const NAMES_AND_WORDS = [...NAMES, THERAPY_WORDS, TREATMENT_WORDS];
 
 /** The treatments that a text names, in its order. General words ('therapy', 'unit', 'injection') name none. */
-export const findTreatments = (prose: Prose): readonly Found<Treatment>[] => passageOf(prose).get(readTreatments);
+export const findTreatments = (prose: Prose): readonly Found<Treatment>[] => passageOf(prose).once(readTreatments);
 
-const readTreatments = (passage: Passage): readonly Found<Treatment>[] =>
-  treatmentMentions(passage).map(({ value, ...range }) => found(value, passage.reading.span(range)));
+const readTreatments = (passage: PlacedPassage): readonly Found<Treatment>[] =>
+  treatmentMentions(passage).map(({ value, ...range }) => found(value, passage.span(range)));
 
 export type TreatmentMention = Mention<Treatment>;
 

@@ -30,11 +30,10 @@ export function readAfterSurgery(source: AfterSurgerySource): Derived<AfterSurge
 
 function saidIn(prose: Prose, part: AfterSurgery, figures: readonly QuotedLimit[] = []): Derived<AfterSurgery> | null {
   const passage = passageOf(prose);
-  const { reading } = passage;
   for (const said of surgeriesBefore(passage)) {
-    const sentence = reading.span(passage.sentenceAt(said.first));
+    const sentence = passage.span(passage.sentenceAt(said.first));
     if (figures.some(({ span }) => contains(sentence, span.start))) continue;
-    const span = reading.span(said);
+    const span = passage.span(said);
     return derived(part, span, { reasons: [{ span, as: 'after an operation', row: null }], reckoning: null });
   }
   return null;

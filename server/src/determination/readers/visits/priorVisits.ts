@@ -79,8 +79,8 @@ function authorizedVisits(request: Request, category: Category, asked: AskedFor)
   if (named !== undefined && !isAskedFor(asked, { therapy: named, bodies: [], kinds: [] })) return null;
   return requestedCounts(passage, category).reduce<Derived<number> | null>((before, count) => {
     if (count.total === null) return before;
-    const { reasons, reckoning } = derivationOf(reading, count);
-    const span = reading.span(count);
+    const { reasons, reckoning } = derivationOf(passage, count);
+    const span = passage.span(count);
     const told = derived(count.total, span, {
       reasons: [...reasons, { span, as: 'authorized of the request', row: null }],
       reckoning,

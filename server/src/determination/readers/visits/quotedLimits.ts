@@ -1,5 +1,6 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { ENGLISH } from '../../language.ts';
@@ -37,7 +38,7 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
       sentence = record.sentence.first;
       inSentence = new Set();
     }
-    const limit = limitOf(rationale, passage.reading, records, record);
+    const limit = limitOf(rationale, passage, records, record);
     // A sentence that applies a figure to the case, or repeats its own, quotes no new one.
     const isRepeated = limits.some(({ visitsMax }) => visitsMax === limit.visitsMax) && applies(records, record);
     if (isRepeated || (inSentence.has(limit.visitsMax) && limit.weeksMax === null)) continue;
@@ -65,10 +66,11 @@ const applies = (records: readonly VisitRecord[], { sentence, isApplied }: Visit
 
 function limitOf(
   rationale: Prose,
-  reading: Reading,
+  passage: PlacedPassage,
   records: readonly VisitRecord[],
   record: VisitRecord,
 ): QuotedLimit {
+  const { reading } = passage;
   const { count } = record;
   const { stated, perWeek, weeks, computed } = count;
   const range = { first: leadOf(reading, count.first), end: trailOf(reading, count.end) };
@@ -78,15 +80,15 @@ function limitOf(
   // 'At 1 to 2 times a week for the first 2 weeks' is the duration of the frequency, not of the visits.
   const lasts = weeks !== null && (perWeek === null || computed === visitsMax);
   return {
-    span: reading.span(range),
+    span: passage.span(range),
     text: reading.tokens.slice(range.first, range.end),
     visitsMin: stated !== null && stated.min < visitsMax ? stated.min : null,
     visitsMax,
     weeksMax: lasts ? weeks.max : weeks === null ? weeksBeside(reading, records, record) : null,
     kind: kindOf(reading, record, range),
     condition: conditionOf(reading, record.sentence, range.first),
-    sentence: rationale.within(reading.span(record.sentence)),
-    derivation: derivationOfRecord(reading, record),
+    sentence: rationale.within(passage.span(record.sentence)),
+    derivation: derivationOfRecord(passage, record),
   };
 }
 

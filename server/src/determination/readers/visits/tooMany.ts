@@ -8,7 +8,7 @@ export function readTooMany(rationale: Prose): Derived<string> | null {
   const passage = passageOf(rationale);
   const [match] = TOO_MANY_ROWS.find(passage);
   if (match === undefined) return null;
-  const span = passage.reading.span(match);
+  const span = passage.span(match);
   const reasons = [{ span, as: 'says that it is too much', row: match.row.id }];
   return derived(passage.reading.tokens.slice(match.first, match.end), span, { reasons, reckoning: null });
 }

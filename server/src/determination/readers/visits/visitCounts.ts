@@ -1,4 +1,4 @@
-import type { Reading } from '../../../language/reading.ts';
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
@@ -28,8 +28,8 @@ export function countsOfRequest(request: Request, category: Category): readonly 
       role,
       therapy: null,
       isOfOriginal: prose === (request.kind === 'whole' ? null : request.original),
-      derivation: derivationOf(passage.reading, count),
-      ...told(passage.reading, count),
+      derivation: derivationOf(passage, count),
+      ...told(passage, count),
     }));
   });
 }
@@ -40,13 +40,13 @@ export const countsOfRationale = (rationale: Prose): readonly VisitCount[] => co
 /** The numbers of visits that the clinical summary gives. */
 export const countsOfSummary = (summary: Prose): readonly VisitCount[] => countsOf(summaryHistory(summary));
 
-const countsOf = ({ passage: { reading }, records }: History): readonly VisitCount[] =>
+const countsOf = ({ passage, records }: History): readonly VisitCount[] =>
   records.map((record) => ({
     role: record.role,
     therapy: categoryOf(record.therapy),
     isOfOriginal: record.isOfOriginal,
-    derivation: derivationOfRecord(reading, record),
-    ...told(reading, record.count),
+    derivation: derivationOfRecord(passage, record),
+    ...told(passage, record.count),
   }));
 
 const categoryOf = (therapy: TherapyMention | null): Category | null =>
@@ -57,13 +57,16 @@ const categoryOf = (therapy: TherapyMention | null): Category | null =>
     ? null
     : therapy.category;
 
-function told(reading: Reading, count: Count): Omit<VisitCount, 'role' | 'therapy' | 'isOfOriginal' | 'derivation'> {
+function told(
+  passage: PlacedPassage,
+  count: Count,
+): Omit<VisitCount, 'role' | 'therapy' | 'isOfOriginal' | 'derivation'> {
   const foundRange = (range: ToldRange | null): Found<Range> | null =>
-    range && found({ min: range.min, max: range.max }, reading.span(range));
+    range && found({ min: range.min, max: range.max }, passage.span(range));
   return {
-    span: reading.span(count),
+    span: passage.span(count),
     stated: foundRange(count.stated),
-    number: count.number && reading.span(count.number),
+    number: count.number && passage.span(count.number),
     perWeek: foundRange(count.perWeek),
     weeks: foundRange(count.weeks),
     computed: count.computed,

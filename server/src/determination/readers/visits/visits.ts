@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { cover, found } from '../../../text/span.ts';
@@ -64,18 +65,18 @@ function isOfTherapy({ reading, first: from, end: to }: Passage, { first, end }:
 const isOfService = ({ reading: { tokens } }: Passage, { stated, computed, isMarked, first }: Count): boolean =>
   (stated !== null || computed !== null) && !isMarked && tokens.lower(first - 1) !== 'to';
 
-function visitsOf({ reading }: Passage, count: Count): Visits {
+function visitsOf(passage: PlacedPassage, count: Count): Visits {
   const { stated, perWeek, weeks, share } = count;
   const own = share ?? (stated === null ? null : stated.max * count.times);
   return {
-    span: reading.span(count),
+    span: passage.span(count),
     total: own ?? count.computed,
-    stated: stated === null || own === null ? null : found(own, reading.span(stated)),
+    stated: stated === null || own === null ? null : found(own, passage.span(stated)),
     perWeekMin: perWeek?.min ?? null,
     perWeekMax: perWeek?.max ?? null,
     weeksMin: weeks?.min ?? null,
     weeksMax: weeks?.max ?? null,
-    derivation: derivationOf(reading, count),
+    derivation: derivationOf(passage, count),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../../language/placed.ts';
 import type { Passage, TokenRange } from '../../../../language/reading.ts';
 import type { Prose } from '../../../../text/prose.ts';
 import { passageOf } from '../../../language.ts';
@@ -30,7 +31,8 @@ export function readInWords(prose: Prose, isAside: boolean): CitedInWords {
     citations: drafts.flatMap((draft) => citationsOf(scanner, draft)),
     rest: rest.map((range) => {
       const { start, end } = scanner.stretch(range);
-      return prose.clip(start, end);
+      const { from } = scanner.prose;
+      return prose.clip(from + start, from + end);
     }),
   };
 }
@@ -44,7 +46,7 @@ class PartReader {
 
   readonly #isAside: boolean;
 
-  constructor(passage: Passage, isAside: boolean) {
+  constructor(passage: PlacedPassage, isAside: boolean) {
     this.scanner = new Scanner(passage);
     this.#isAside = isAside;
   }

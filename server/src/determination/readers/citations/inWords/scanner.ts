@@ -1,5 +1,6 @@
 import type { WordClass } from '../../../../language/lexicon/wordClass.ts';
-import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
+import type { PlacedPassage } from '../../../../language/placed.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import type { Tokens } from '../../../../language/tokens.ts';
 import { dates } from '../../../../language/values/date.ts';
 import type { Prose } from '../../../../text/prose.ts';
@@ -34,16 +35,16 @@ export interface Item extends TokenRange {
 export class Scanner {
   readonly reading: Reading;
   readonly tokens: Tokens;
-  /** The whole letter, in whose text all indexes are. */
+  /** The stretch of the letter in whose text all indexes are. */
   readonly prose: Prose;
-  readonly passage: Passage;
+  readonly passage: PlacedPassage;
   readonly #dates;
 
-  constructor(passage: Passage) {
+  constructor(passage: PlacedPassage) {
     this.passage = passage;
     this.reading = passage.reading;
     this.tokens = passage.reading.tokens;
-    this.prose = passage.reading.prose;
+    this.prose = passage.stretch.prose;
     this.#dates = dates(passage.reading);
   }
 
@@ -82,7 +83,8 @@ export class Scanner {
   /** The same in the text of a piece of the letter, without separators at its ends. */
   trimmedIn({ from, text }: Prose, range: TokenRange): Stretch {
     const { start, end } = this.stretch(range);
-    return trimmed(text, { start: start - from, end: end - from });
+    const before = from - this.prose.from;
+    return trimmed(text, { start: start - before, end: end - before });
   }
 
   /** A comma, a colon, a dash, a bracket: what divides the pieces of a citation and says nothing. */

@@ -1,4 +1,5 @@
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import type { PlacedPassage } from '../../../../language/placed.ts';
 import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
 import { TIME_UNIT_WORDS } from '../../../../language/values/duration.ts';
 import { oncePerProse } from '../../../../text/oncePerProse.ts';
@@ -33,13 +34,13 @@ export const findScannedNumbers: (prose: Prose) => readonly ScannedNumber[] = on
   ANY.test(prose.text) ? [...scannedNumbersIn(passageOf(prose))] : [],
 );
 
-function* scannedNumbersIn(passage: Passage): Iterable<ScannedNumber> {
+function* scannedNumbersIn(passage: PlacedPassage): Iterable<ScannedNumber> {
   const { reading } = passage;
   for (let at = passage.first; at < passage.end; ) {
     const run = runAt(passage, at);
     const words = reading.tokens.slice(run.first, run.end);
     const letter = MIXED.test(words) ? LETTER.exec(words)?.[0] : undefined;
-    if (letter !== undefined && countsSomething(passage, run)) yield { span: reading.span(run), words, letter };
+    if (letter !== undefined && countsSomething(passage, run)) yield { span: passage.span(run), words, letter };
     at = run.end;
   }
 }

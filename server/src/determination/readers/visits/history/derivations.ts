@@ -1,4 +1,5 @@
-import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import type { PlacedPassage } from '../../../../language/placed.ts';
+import type { TokenRange } from '../../../../language/reading.ts';
 import type { Derivation, Reason } from '../../../model/derivation.ts';
 import type { Range, VisitRole } from '../../../model/visits.ts';
 import type { Count } from '../counts/counts.ts';
@@ -19,22 +20,22 @@ const ROLE_NAMES: Readonly<Record<VisitRole, string>> = {
 
 const words = ({ min, max }: Range): string => (min === max ? `${max}` : `${min}-${max}`);
 
-const reason = (reading: Reading, range: TokenRange, as: string): Reason => ({
-  span: reading.span(range),
+const reason = (passage: PlacedPassage, range: TokenRange, as: string): Reason => ({
+  span: passage.span(range),
   as,
   row: null,
 });
 
 /** The words of a count, and '2 a week × 6 weeks = 12'. */
-export function derivationOf(reading: Reading, count: Count): Derivation {
+export function derivationOf(passage: PlacedPassage, count: Count): Derivation {
   const { stated, perWeek, weeks, share, times, computed } = count;
   const reasons: Reason[] = [];
   if (stated !== null) {
     const as = share === null ? `${words(stated)} visits` : `${share} of ${words(stated)} visits`;
-    reasons.push(reason(reading, stated, times > 1 ? `${times} courses of ${words(stated)} visits` : as));
+    reasons.push(reason(passage, stated, times > 1 ? `${times} courses of ${words(stated)} visits` : as));
   }
-  if (perWeek !== null) reasons.push(reason(reading, perWeek, `${words(perWeek)} a week`));
-  if (weeks !== null) reasons.push(reason(reading, weeks, `${words(weeks)} weeks`));
+  if (perWeek !== null) reasons.push(reason(passage, perWeek, `${words(perWeek)} a week`));
+  if (weeks !== null) reasons.push(reason(passage, weeks, `${words(weeks)} weeks`));
   return { reasons, reckoning: reckoningOf(count, computed) };
 }
 
@@ -45,10 +46,10 @@ function reckoningOf({ stated, perWeek, weeks, times }: Count, computed: number 
 }
 
 /** The same, with the word that says whose the visits are. */
-export function derivationOfRecord(reading: Reading, { count, cue, role, therapy }: VisitRecord): Derivation {
-  const { reasons, reckoning } = derivationOf(reading, count);
+export function derivationOfRecord(passage: PlacedPassage, { count, cue, role, therapy }: VisitRecord): Derivation {
+  const { reasons, reckoning } = derivationOf(passage, count);
   const more: Reason[] = [];
-  if (cue !== null) more.push(reason(reading, cue, ROLE_NAMES[role]));
-  if (therapy !== null) more.push(reason(reading, therapy, therapy.category));
+  if (cue !== null) more.push(reason(passage, cue, ROLE_NAMES[role]));
+  if (therapy !== null) more.push(reason(passage, therapy, therapy.category));
   return { reasons: [...reasons, ...more], reckoning };
 }

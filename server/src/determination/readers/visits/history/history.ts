@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../../language/placed.ts';
 import type { Mention, Passage, TokenRange } from '../../../../language/reading.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import { oncePerProse } from '../../../../text/oncePerProse.ts';
@@ -29,7 +30,7 @@ export type LocatedRecord = VisitRecord & Located;
 
 /** What a passage says about visits: the numbers, and where it says that there were none. */
 export interface History {
-  readonly passage: Passage;
+  readonly passage: PlacedPassage;
   readonly records: readonly LocatedRecord[];
   readonly nones: readonly (None & Located)[];
   readonly sums: readonly Sum[];

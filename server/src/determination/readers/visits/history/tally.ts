@@ -1,4 +1,5 @@
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import type { PlacedPassage } from '../../../../language/placed.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { cover } from '../../../../text/span.ts';
 import { ENGLISH } from '../../../language.ts';
@@ -14,6 +15,7 @@ import type { LocatedRecord } from './history.ts';
  * further items of a list are added; a sum that the letter itself gives counts in place of what it sums up.
  */
 export class Tally {
+  readonly #passage: PlacedPassage;
   readonly #reading: Reading;
   /** Numbers that are added up. */
   readonly #blocks: Told[] = [];
@@ -29,8 +31,9 @@ export class Tally {
   /** The first number was said to be additional to one that is still to come: 'a second set of 8 after a first of 6'. */
   #lacksBase = false;
 
-  constructor(reading: Reading) {
-    this.#reading = reading;
+  constructor(passage: PlacedPassage) {
+    this.#passage = passage;
+    this.#reading = passage.reading;
   }
 
   /** Passes over a number that does not count. */
@@ -57,7 +60,7 @@ export class Tally {
   addDifference(range: TokenRange, whole: number, now: number): void {
     const value = whole - now;
     if (value <= 0) return;
-    const span = this.#reading.span(range);
+    const span = this.#passage.span(range);
     const reasons: Reason[] = [{ span, as: `${whole} together with the request`, row: null }];
     this.#atLeast({
       value,
@@ -190,7 +193,7 @@ export class Tally {
     return {
       value,
       record,
-      derived: derived(value, this.#reading.span(count), derivationOfRecord(this.#reading, record)),
+      derived: derived(value, this.#passage.span(count), derivationOfRecord(this.#passage, record)),
     };
   }
 }

@@ -80,7 +80,7 @@ export function visitsToldIn(
 }
 
 function tallied(history: History, asked: AskedFor, counts: (record: LocatedRecord) => boolean): Had | null {
-  const tally = new Tally(history.passage.reading);
+  const tally = new Tally(history.passage);
   let before: LocatedRecord | null = null;
   for (const record of history.records) {
     // 'Another 6' are of the therapy that was mentioned before.
@@ -105,7 +105,7 @@ export const noneIn = (history: History, asked: AskedFor): Derived<number> | nul
   once(history.told.nones, asked.key, () => {
     const none = history.nones.find((each) => isAskedFor(asked, each));
     if (none === undefined) return null;
-    const span = history.passage.reading.span(none);
+    const span = history.passage.span(none);
     return derived(0, span, { reasons: [{ span, as: 'none before', row: none.row }], reckoning: null });
   });
 
