@@ -102,6 +102,12 @@ export const stretchesOf: (letter: Prose) => Stretches = oncePerProse((letter) =
 /** The tokens of a piece of a letter. */
 export const passageOf = (prose: Prose): PlacedPassage => stretchesOf(prose.whole).passage(prose, lexicon());
 
+/** The tokens of the stretch that a piece of a letter lies in. */
+export const stretchOf = (prose: Prose): PlacedPassage => passageOf(prose).stretch.all;
+
+/** The tokens of all stretches of a letter, in order. */
+export const stretchesIn = (letter: Prose): readonly PlacedPassage[] => stretchesOf(letter).all(lexicon());
+
 /**
  * The tokens of a piece of a letter by itself: of a header, which is read before the letter is divided and often alone.
  * Nothing that reads it sees over its ends.

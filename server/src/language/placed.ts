@@ -15,6 +15,11 @@ export class Stretch {
     this.reading = reading;
   }
 
+  /** All its tokens. */
+  get all(): PlacedPassage {
+    return new PlacedPassage(this, 0, this.reading.tokens.count);
+  }
+
   /** The tokens of a part of the stretch. */
   passage(prose: Prose): PlacedPassage {
     const { tokens } = this.reading;

@@ -30,12 +30,21 @@ export class Stretches {
 
   /** The tokens of a piece of the letter; one that reaches over several stretches is read together with the whole letter. */
   passage(prose: Prose, lexicon: Lexicon): PlacedPassage {
+    return this.#by(lexicon).of(prose).passage(prose);
+  }
+
+  /** The tokens of each stretch, in order. */
+  all(lexicon: Lexicon): readonly PlacedPassage[] {
+    return this.#by(lexicon).all.map((stretch) => stretch.all);
+  }
+
+  #by(lexicon: Lexicon): LexiconStretches {
     let made = this.#made.get(lexicon);
     if (made === undefined) {
       made = new LexiconStretches(this.#letter, lexicon, this.#cuts);
       this.#made.set(lexicon, made);
     }
-    return made.of(prose).passage(prose);
+    return made;
   }
 }
 
@@ -58,16 +67,25 @@ class LexiconStretches {
   /** The stretch that a piece of the letter lies in. */
   of({ from, to }: Prose): Stretch {
     const number = countUpTo(this.#cuts, from);
+    if (to <= this.#endOf(number)) return this.#at(number);
+    this.#whole ??= this.#read(this.#letter);
+    return this.#whole;
+  }
+
+  get all(): readonly Stretch[] {
+    return Array.from({ length: this.#cuts.length + 1 }, (_, number) => this.#at(number));
+  }
+
+  #at(number: number): Stretch {
     const before = this.#stretches[number];
-    const end = this.#cuts[number] ?? this.#letter.to;
-    if (to > end) {
-      this.#whole ??= this.#read(this.#letter);
-      return this.#whole;
-    }
     if (before !== undefined) return before;
-    const read = this.#read(this.#letter.clip(this.#cuts[number - 1] ?? this.#letter.from, end));
+    const read = this.#read(this.#letter.clip(this.#cuts[number - 1] ?? this.#letter.from, this.#endOf(number)));
     this.#stretches[number] = read;
     return read;
+  }
+
+  #endOf(number: number): number {
+    return this.#cuts[number] ?? this.#letter.to;
   }
 
   #read(prose: Prose): Stretch {

@@ -3,7 +3,7 @@ import { type DateValue, dates, type MistypedDate, type WrittenDay } from '../..
 import type { LetterText } from '../../../text/letterText.ts';
 import { contains, type Span } from '../../../text/span.ts';
 import { SpanIndex } from '../../../text/spanIndex.ts';
-import { passageOf } from '../../language.ts';
+import { stretchesIn } from '../../language.ts';
 import { FIELD_NAMES } from '../../lines/header.ts';
 import type {
   CaseHeader,
@@ -33,36 +33,42 @@ export function readDates(
   { prose }: LetterText,
   { sections, header, headerBlocks, issues }: ReadSoFar,
 ): readonly LetterDate[] {
-  const passage = passageOf(prose);
-  const { reading } = passage;
-  const written = dates(reading).all.filter(isDay);
-  const pivot = pivotYear(header, written);
+  const stretches = stretchesIn(prose).map((passage) => ({
+    passage,
+    written: dates(passage.reading).all.filter(isDay),
+  }));
+  const pivot = pivotYear(
+    header,
+    stretches.flatMap(({ written }) => written),
+  );
   const slots = new SpanIndex(slotsOf(headerBlocks).map((slot) => [slot.span, slot] as const));
   const pieces = new SpanIndex(issues.flatMap(piecesOf));
   const headers = new SpanIndex(
     sections.filter(({ kind }) => kind === 'header').map(({ range }) => [range, true] as const),
   );
-  const placed = written.map((date) => {
-    const span = passage.span(date);
-    return { date, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
-  });
-  const known = new Map(
-    placed.map(({ date, span, slot, issue }) => [date, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
-  );
-  const told = rolesOf(passage, written, (date) => known.get(date) ?? null);
-  return placed.map(({ date, span, slot, issue }, i) => {
-    const { role, by }: ToldRole = told[i] ?? { role: 'other', by: null };
-    const inHeader = slot === undefined && headers.at(span.start) === true;
-    return {
-      span,
-      role: inHeader ? headerRole(role) : role,
-      isNamed: slot === undefined && isNamed(passage, date, role),
-      isOfEarlier: slot === undefined && tellsOfEarlier(passage, date),
-      derivation: { reasons: by === null ? [] : [{ span: passage.span(by), as: role, row: null }], reckoning: null },
-      issue: issue?.index ?? null,
-      field: slot?.field ?? null,
-      ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
-    };
+  return stretches.flatMap(({ passage, written }) => {
+    const placed = written.map((date) => {
+      const span = passage.span(date);
+      return { date, span, slot: slots.at(span.start), issue: pieces.at(span.start) };
+    });
+    const known = new Map(
+      placed.map(({ date, span, slot, issue }) => [date, slot ? FIELD_ROLES[slot.field] : roleByPlace(span, issue)]),
+    );
+    const told = rolesOf(passage, written, (date) => known.get(date) ?? null);
+    return placed.map(({ date, span, slot, issue }, i) => {
+      const { role, by }: ToldRole = told[i] ?? { role: 'other', by: null };
+      const inHeader = slot === undefined && headers.at(span.start) === true;
+      return {
+        span,
+        role: inHeader ? headerRole(role) : role,
+        isNamed: slot === undefined && isNamed(passage, date, role),
+        isOfEarlier: slot === undefined && tellsOfEarlier(passage, date),
+        derivation: { reasons: by === null ? [] : [{ span: passage.span(by), as: role, row: null }], reckoning: null },
+        issue: issue?.index ?? null,
+        field: slot?.field ?? null,
+        ...(slot?.wrong ?? (slot === undefined ? dayInProse(date, pivot) : dayOf(date, pivot))),
+      };
+    });
   });
 }
 

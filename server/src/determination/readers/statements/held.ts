@@ -3,7 +3,7 @@ import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
-import { passageOf } from '../../language.ts';
+import { passageOf, stretchOf } from '../../language.ts';
 import { isCondition } from '../conclusion/voice.ts';
 import { PEOPLE } from '../patient/people.ts';
 import { HELD_WORDS as WORDS } from './heldWords.ts';
@@ -18,7 +18,7 @@ const AFTER = 4;
 
 /** Whether a day's event is denied, supposed, or another's: 'was not seen on …', 'had he come on …', 'her husband fell on …'. */
 export function unheldEvent(letter: Prose, day: Span): Unheld | null {
-  const passage = passageOf(letter);
+  const passage = stretchOf(letter.within(day));
   const { reading } = passage;
   const range = rangeOf(passage, day);
   const clause = clauseAt(passage, range.first);
