@@ -102,6 +102,15 @@ export const stretchesOf: (letter: Prose) => Stretches = oncePerProse((letter) =
 /** The tokens of a piece of a letter. */
 export const passageOf = (prose: Prose): PlacedPassage => stretchesOf(prose.whole).passage(prose, lexicon());
 
+/**
+ * A reader of a piece of a letter that depends on its tokens and what is around them in their stretch alone: it reads each
+ * piece once, and in a letter's next version only what has changed.
+ */
+export const oncePerPassage =
+  <T>(read: (passage: PlacedPassage) => T): ((prose: Prose) => T) =>
+  (prose) =>
+    passageOf(prose).once(read);
+
 /** The tokens of the stretch that a piece of a letter lies in. */
 export const stretchOf = (prose: Prose): PlacedPassage => passageOf(prose).stretch.all;
 

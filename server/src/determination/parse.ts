@@ -39,12 +39,22 @@ const ISSUE_READERS: Readonly<Record<Exclude<Layout, 'unknown'>, IssueReader>> =
   D: readIssuesOfD,
 };
 
-/** Reads each letter of a text, in order: most have one. Total, as `parseDetermination` is. */
-export function parseLetters(source: string): Letters {
+/**
+ * Reads each letter of a text, in order: most have one. Total, as `parseDetermination` is.
+ * @param earlier an earlier version of the text: what was read of the parts that are still in it is not read again
+ */
+export function parseLetters(source: string, earlier: Letters | null = null): Letters {
   const text = new LetterText(source);
   const [first = text.whole, ...others] = lettersIn(text);
-  if (others.length === 0) return [read(text, null)];
-  return [read(text.part(first), 1), ...others.map((stretch, i) => read(text.part(stretch), i + 2))];
+  const letters: Letters =
+    others.length === 0
+      ? [read(text, null)]
+      : [read(text.part(first), 1), ...others.map((stretch, i) => read(text.part(stretch), i + 2))];
+  for (const [i, letter] of letters.entries()) {
+    const before = earlier?.[i];
+    if (before !== undefined) stretchesOf(letter.text.prose).follow(stretchesOf(before.text.prose));
+  }
+  return letters;
 }
 
 /**
@@ -109,7 +119,7 @@ class ReadLetter implements Determination {
     this.finalDetermination = readFinalDetermination(this.sections);
     this.reviewer = howMade === null ? NO_REVIEWER : readReviewer(howMade);
     this.issues = ISSUE_READERS[layout](text, this.sections, this.#summary);
-    stretchesOf(text.prose).divide([...cutsOf(text, this.sections, this.issues)]);
+    stretchesOf(text.prose).divide(cutsOf(text, this.sections, this.issues));
   }
 
   #bodyOf(kind: SectionKind): Prose | null {

@@ -1,18 +1,29 @@
+import { Move } from '../text/move.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { Entries } from './entries.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
-import { keyOfRange, Passage, type Reading, type TokenRange } from './reading.ts';
+import { Passage, type Reading, type TokenRange } from './reading.ts';
+
+/** Reads something from the tokens of a piece of a letter. `of` is what else it depends on. */
+type PlacedReader<T, Of> = (passage: PlacedPassage, of: Of) => T;
 
 /** A piece of a letter that is read by itself, with what is known of its words. */
 export class Stretch {
   readonly prose: Prose;
   readonly reading: Reading;
-  readonly #known = new Map<(passage: PlacedPassage) => unknown, Map<number, { readonly value: unknown }>>();
+  /** By reader, by the tokens that it read and what else it depends on. */
+  readonly #known = new Map<unknown, Map<string, { readonly value: unknown }>>();
+  #earlier: { readonly stretch: Stretch; readonly move: Move } | null;
 
-  constructor(prose: Prose, reading: Reading) {
+  /** @param earlier the same words in an earlier version of the letter */
+  constructor(prose: Prose, reading: Reading, earlier: Stretch | null = null) {
     this.prose = prose;
     this.reading = reading;
+    const move = earlier === null ? null : Move.between(earlier.prose, prose);
+    this.#earlier = earlier === null || move === null ? null : { stretch: earlier, move };
+    // Two versions back is enough where somebody types faster than letters are checked; more would be kept for ever.
+    if (earlier !== null && earlier.#earlier !== null) earlier.#earlier.stretch.#earlier = null;
   }
 
   /** All its tokens. */
@@ -28,16 +39,32 @@ export class Stretch {
   }
 
   /** What `read` reads from a piece of the stretch, read once. */
-  once<T>(passage: PlacedPassage, read: (passage: PlacedPassage) => T): T {
-    const known = this.#known.get(read) ?? new Map<number, { readonly value: unknown }>();
-    this.#known.set(read, known);
-    const key = keyOfRange(passage);
-    const before = known.get(key);
+  once<T, Of>(passage: PlacedPassage, read: PlacedReader<T, Of>, of: Of, key: string): T {
+    const full = `${passage.first} ${passage.end} ${key}`;
+    const known = this.#knownBy(read);
+    const before = known.get(full);
     // The value under a reader is the one that this reader gave.
     if (before !== undefined) return before.value as T;
-    const value = read(passage);
-    known.set(key, { value });
-    return value;
+    const kept = this.#keptBy(read, full) ?? { value: read(passage, of) };
+    known.set(full, kept);
+    return kept.value;
+  }
+
+  #knownBy(read: unknown): Map<string, { readonly value: unknown }> {
+    const before = this.#known.get(read);
+    if (before !== undefined) return before;
+    const known = new Map<string, { readonly value: unknown }>();
+    this.#known.set(read, known);
+    return known;
+  }
+
+  /** What was read of the same words in the earlier version, taken to their place in this one. */
+  #keptBy<T, Of>(read: PlacedReader<T, Of>, key: string): { readonly value: T } | null {
+    if (this.#earlier === null) return null;
+    const { stretch, move } = this.#earlier;
+    const before = stretch.#known.get(read)?.get(key) ?? stretch.#keptBy(read, key);
+    // The value under a reader is the one that this reader gave.
+    return before === null ? null : move.of(before.value as T);
   }
 }
 
@@ -75,12 +102,21 @@ export class PlacedPassage extends Passage {
   /** The words of tokens. */
   prose({ first, end }: TokenRange): Prose {
     const { tokens } = this.reading;
-    return this.stretch.prose.slice(tokens.start(first), tokens.end(end - 1));
+    const start = tokens.start(first);
+    return this.stretch.prose.slice(start, end > first ? tokens.end(end - 1) : start);
   }
 
   /** What `read` reads from it, places in the letter too, read once; of corrected tokens each time. */
   once<T>(read: (passage: PlacedPassage) => T): T {
-    return this.isAsWritten ? this.stretch.once(this, read) : read(this);
+    return this.onceOf(read, null, '');
+  }
+
+  /**
+   * The same where it depends on something else as well.
+   * @param key the same for all that it gives the same result for
+   */
+  onceOf<T, Of>(read: (passage: PlacedPassage, of: Of) => T, of: Of, key: string): T {
+    return this.isAsWritten ? this.stretch.once(this, read, of, key) : read(this, of);
   }
 
   override corrected(vocabulary: Vocabulary): PlacedPassage {

@@ -40,7 +40,7 @@ export class Reading {
   readonly tokens: Tokens;
   readonly lexicon: Lexicon;
   readonly entries: Entries;
-  readonly #breaks: readonly TextBreak[];
+  readonly breaks: readonly TextBreak[];
   readonly #known = new Map<Reader<unknown>, { readonly value: unknown }>();
   readonly #knownOf = new Map<(passage: Passage) => unknown, Map<number, { readonly value: unknown }>>();
   #starts: Int32Array | null = null;
@@ -49,7 +49,7 @@ export class Reading {
   constructor(text: string, breaks: readonly TextBreak[], lexicon: Lexicon, others?: OtherWords) {
     this.lexicon = lexicon;
     lexicon.seal();
-    this.#breaks = breaks;
+    this.breaks = breaks;
     this.tokens = new Tokens(text, lexicon.words, others);
     this.entries = new Entries(this.tokens, lexicon);
   }
@@ -159,7 +159,7 @@ export class Reading {
   #sentenceStarts(): Int32Array {
     if (this.#starts === null) {
       const breaks = new Set<number>();
-      for (const { index, kind } of this.#breaks) {
+      for (const { index, kind } of this.breaks) {
         const at = this.tokens.from(index);
         if (kind === 'gap' || !leadsOn(this.tokens, at - 1)) breaks.add(at);
       }

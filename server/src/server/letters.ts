@@ -35,6 +35,8 @@ interface Reading {
   readonly version: number;
   /** Read when it is first needed. */
   letters?: LettersOfFile;
+  /** What was read of the text before. */
+  earlier: LettersOfFile | null;
   check?: LetterCheck;
 }
 
@@ -49,6 +51,8 @@ export class Letters {
   readonly #spelling: Spelling;
   readonly #onFault: OnFault;
   readonly #readings = new Map<string, Reading>();
+  /** By address: what was read of the text before the last change, until the text is read as it is now. */
+  readonly #earlier = new Map<string, LettersOfFile>();
   /** By address: rules whose failure was reported. */
   readonly #told = new Map<string, Set<string>>();
   #serial = 0;
@@ -58,7 +62,7 @@ export class Letters {
     this.#policy = policy;
     this.#spelling = spelling;
     this.#onFault = onFault;
-    documents.onDidChangeContent(({ document: { uri } }) => this.#drop(uri));
+    documents.onDidChangeContent(({ document: { uri } }) => this.#follow(uri));
     documents.onDidClose(({ document: { uri } }) => {
       this.#drop(uri);
       this.#told.delete(uri);
@@ -68,7 +72,8 @@ export class Letters {
   /** The letters that a document holds: most hold one. */
   of(document: TextDocument): LettersOfFile {
     const reading = this.#reading(document);
-    reading.letters ??= parseLetters(isTooLong(document) ? '' : document.getText());
+    reading.letters ??= parseLetters(isTooLong(document) ? '' : document.getText(), reading.earlier);
+    reading.earlier = null;
     return reading.letters;
   }
 
@@ -135,14 +140,25 @@ export class Letters {
   #reading({ uri, version }: TextDocument): Reading {
     const known = this.#readings.get(uri);
     if (known !== undefined) return known;
-    const reading: Reading = { serial: ++this.#serial, version };
+    const earlier = this.#earlier.get(uri) ?? null;
+    const reading: Reading = { serial: ++this.#serial, version, earlier };
+    this.#earlier.delete(uri);
     this.#readings.set(uri, reading);
     return reading;
+  }
+
+  /** The text changed: what was read of it may still hold for most of it. */
+  #follow(uri: string): void {
+    const reading = this.#readings.get(uri);
+    const read = reading?.letters ?? reading?.earlier;
+    this.#drop(uri);
+    if (read != null) this.#earlier.set(uri, read);
   }
 
   #drop(uri: string): void {
     this.#readings.get(uri)?.check?.stop();
     this.#readings.delete(uri);
+    this.#earlier.delete(uri);
   }
 
   #tell(uri: string, rule: string, kind: string): void {

@@ -88,6 +88,26 @@ export class OffsetMap {
     return both;
   }
 
+  /**
+   * How much further on the offsets of `length` characters are in another map than in this one, where they are in the
+   * same order and distance; else null.
+   */
+  distanceTo(other: OffsetMap, from: number, otherFrom: number, length: number): number | null {
+    const distance = other.startOf(otherFrom) - this.startOf(from);
+    let piece = lastAtOrBelow(this.#indexes, from);
+    let otherPiece = lastAtOrBelow(other.#indexes, otherFrom);
+    for (let at = 0; at < length; ) {
+      if (this.#widths[piece] !== other.#widths[otherPiece]) return null;
+      if (other.startOf(otherFrom + at) - this.startOf(from + at) !== distance) return null;
+      const next = (this.#indexes[piece + 1] ?? Number.POSITIVE_INFINITY) - from;
+      const otherNext = (other.#indexes[otherPiece + 1] ?? Number.POSITIVE_INFINITY) - otherFrom;
+      at = Math.min(next, otherNext, length);
+      if (at === next) piece++;
+      if (at === otherNext) otherPiece++;
+    }
+    return distance;
+  }
+
   /** Adds what `length` characters from `index` on stand for to `target`. */
   #copyInto(target: OffsetMap, index: number, length: number): void {
     const end = index + length;

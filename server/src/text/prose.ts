@@ -109,6 +109,20 @@ export class Prose {
     return this.slice(this.indexOf(span.start), this.endOf(span));
   }
 
+  /**
+   * How much further on in its original another prose of the same words is, in UTF-16 code units; null where what the words
+   * were made of is not the same: they are divided by other blanks, line ends, or pages.
+   */
+  distanceTo(other: Prose): number | null {
+    if (this.text !== other.text) return null;
+    return this.#folded.map.distanceTo(other.#folded.map, this.#from, other.#from, this.length);
+  }
+
+  /** The same part of another letter, in which its words are so many characters further on. For `Move`. */
+  movedTo(letter: Prose, by: number): Prose {
+    return new Prose(letter.#folded, this.#from + by, this.#to + by, this.#isAtEnd, letter.whole);
+  }
+
   /** The places between two indexes at which a paragraph ends or may end. Their indexes are into `text`. */
   *paragraphBreaks(after: number, before = this.length): Iterable<ParagraphBreak> {
     const { paragraphBreaks } = this.#folded;

@@ -91,7 +91,13 @@ export class PhraseTable<Role> {
    * The rows that are in tokens of a passage, in order. A row lies within one sentence.
    * @throws where the table was not compiled
    */
-  find(passage: Passage, { first, end }: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
+  find(passage: Passage, range: TokenRange = passage, count?: StepCount): readonly Match<Role>[] {
+    return range === passage && count === undefined ? passage.get(this.#findAll) : this.#find(passage, range, count);
+  }
+
+  readonly #findAll = (passage: Passage): readonly Match<Role>[] => this.#find(passage, passage);
+
+  #find(passage: Passage, { first, end }: TokenRange, count?: StepCount): readonly Match<Role>[] {
     const { reading } = passage;
     const starts = reading.get(this.#starts);
     let at = starts.places.next(first, end);

@@ -3,10 +3,7 @@ import {
   findGuidelineMentions,
   type GuidelineMention,
 } from '../../determination/readers/citations/guidelineMentions.ts';
-import { oncePerProse } from '../../text/oncePerProse.ts';
-
-const mentionsInRationale = oncePerProse(findGuidelineMentions);
 
 /** The guidelines that an issue's rationale mentions: several rules ask. */
 export const mentionsIn = ({ rationale }: DisputedIssue): readonly GuidelineMention[] =>
-  rationale === null ? [] : mentionsInRationale(rationale.body);
+  rationale === null ? [] : findGuidelineMentions(rationale.body);

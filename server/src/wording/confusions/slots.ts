@@ -72,7 +72,13 @@ class Slots {
     add(this.#before, data.openBefore, false, false);
   }
 
-  *find({ reading, first, end }: Passage): Iterable<Misfit> {
+  find(passage: Passage): readonly Misfit[] {
+    return passage.get(this.#findAll);
+  }
+
+  readonly #findAll = (passage: Passage): readonly Misfit[] => [...this.#find(passage)];
+
+  *#find({ reading, first, end }: Passage): Iterable<Misfit> {
     const { tokens } = reading;
     for (let at = first; at < end; at++) {
       if (!tokens.isWord(at) || tokens.isCapitals(at) || tokens.end(at) - tokens.start(at) < SHORTEST) continue;

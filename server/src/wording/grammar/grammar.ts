@@ -12,7 +12,7 @@ import { verbFormSlips } from './verbForms.ts';
  * headings, which are not sentences.
  */
 export function grammarSlips(passage: Passage, isHeading: boolean): readonly WordingSlip[] {
-  const all = [...rowSlips(GRAMMAR_ROWS, passage), ...(isHeading ? [] : sentenceSlips(passage))];
+  const all = [...rowSlips(GRAMMAR_ROWS, passage), ...(isHeading ? [] : passage.get(readSentences))];
   if (all.length < 2) return all;
   const kept: WordingSlip[] = [];
   let end = 0;
@@ -24,6 +24,8 @@ export function grammarSlips(passage: Passage, isHeading: boolean): readonly Wor
   }
   return kept;
 }
+
+const readSentences = (passage: Passage): readonly WordingSlip[] => [...sentenceSlips(passage)];
 
 /** What sentences show by what their words may be. */
 function* sentenceSlips(passage: Passage): Iterable<WordingSlip> {

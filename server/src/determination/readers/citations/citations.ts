@@ -1,7 +1,7 @@
 import type { Tokens } from '../../../language/tokens.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
-import { passageOf } from '../../language.ts';
+import { oncePerPassage, passageOf } from '../../language.ts';
 import type { Basis, Citation } from '../../model/determination.ts';
 import { sentencesIn } from '../shared/sentences.ts';
 import { endOfCited } from './afterCitation.ts';
@@ -26,7 +26,9 @@ export interface Cited {
  * The guidelines that a guideline part cites, in the form that the letter's own system prints ('Decision based on MTUS ….
  * Decision based on Non-MTUS Citation … and Other Medical Treatment Guidelines ….') or in the writer's own words.
  */
-export function readCited(body: Prose): Cited {
+export const readCited: (body: Prose) => Cited = oncePerPassage((passage) => citedIn(passage.prose(passage)));
+
+function citedIn(body: Prose): Cited {
   const citations: Citation[] = [];
   const rest: Prose[] = [];
   const printed = findPrinted(body.text);

@@ -1,7 +1,7 @@
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found, type Span } from '../../../text/span.ts';
-import { passageOf } from '../../language.ts';
+import { oncePerPassage } from '../../language.ts';
 import type { CitationSource } from '../../model/determination.ts';
 import { foundIn } from './citationLists.ts';
 import { Heads } from './inWords/heads.ts';
@@ -34,8 +34,7 @@ export interface GuidelineMention {
  * The guidelines that prose mentions, in its order. 'MTUS/ACOEM' and 'MTUS ACOEM' are one mention of the MTUS. The
  * notice after decisions about opioids, which refers everyone to a guideline, mentions none.
  */
-export function findGuidelineMentions(prose: Prose): readonly GuidelineMention[] {
-  const passage = passageOf(prose);
+export const findGuidelineMentions: (prose: Prose) => readonly GuidelineMention[] = oncePerPassage((passage) => {
   const scanner = new Scanner(passage);
   const names = [...passage.sentences()].flatMap((sentence) => new SentenceMentions(scanner, sentence).read());
   const silences = shareSilence(
@@ -44,7 +43,7 @@ export function findGuidelineMentions(prose: Prose): readonly GuidelineMention[]
     names.map((name) => readSilence(passage, scanner, name)),
   );
   return names.map((name, i) => mentionOf(scanner, name, silences[i] ?? null, isReliedOn(passage, scanner, name)));
-}
+});
 
 /** A guideline's name with what belongs to it, as positions of tokens. */
 interface NamedGuideline extends TokenRange {

@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import type { ConcludingStatement, Conclusion } from '../../model/determination.ts';
@@ -13,8 +14,10 @@ import { verdictOf } from './verdict.ts';
  * What the rationale concludes: whether the treatment in dispute, which the `heading` names, is medically necessary. Both
  * are pieces of one letter.
  */
-export function readConclusion(rationale: Prose, heading: Prose): Conclusion {
-  const passage = passageOf(rationale);
+export const readConclusion = (rationale: Prose, heading: Prose): Conclusion =>
+  passageOf(rationale).onceOf(concludedIn, heading, heading.text);
+
+function concludedIn(passage: PlacedPassage, heading: Prose): Conclusion {
   const asked = headingOf(passageOf(heading));
   const all = statementsIn(passage, asked);
   const verdict = verdictOf(passage, all, asked);
@@ -30,7 +33,7 @@ export function readConclusion(rationale: Prose, heading: Prose): Conclusion {
         derivation: derivationOf(passage, statement),
       }),
     ),
-    unread: unread.map((sentence) => rationale.within(passage.span(sentence))),
+    unread: unread.map((sentence) => passage.prose(sentence)),
     premises: premisesOf(passage, all),
   };
 }

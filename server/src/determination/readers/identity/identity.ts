@@ -27,8 +27,10 @@ const OF_REVIEWER: ReadonlySet<IdentityKind> = new Set<IdentityKind>([
 ]);
 
 /** What says who the worker or the reviewer is in a piece of a letter, in its order. Whoever treated may be named. */
-export function identitiesIn(prose: Prose, place: IdentityPlace): readonly Identity[] {
-  const passage = passageOf(prose);
+export const identitiesIn = (prose: Prose, place: IdentityPlace): readonly Identity[] =>
+  passageOf(prose).onceOf(identitiesOf, place, place);
+
+function identitiesOf(passage: PlacedPassage, place: IdentityPlace): readonly Identity[] {
   const { reading } = passage;
   const found: (TokenRange & { readonly kind: IdentityKind })[] = [];
   for (const match of IDENTITY_ROWS.find(passage)) {
@@ -47,7 +49,7 @@ export function identitiesIn(prose: Prose, place: IdentityPlace): readonly Ident
     return end < first && JOINS.has(reading.tokens.slice(end, first));
   }
   const spelled = found.map(({ kind, ...range }) => identity(kind, passage.span(range)));
-  const shaped = place === 'form' ? [] : shapes(prose, passage);
+  const shaped = place === 'form' ? [] : shapes(passage.prose(passage), passage);
   return [...spelled, ...shaped].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,9 +1,8 @@
 import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Mention, TokenRange } from '../../../language/reading.ts';
-import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { found } from '../../../text/span.ts';
-import { passageOf } from '../../language.ts';
+import { oncePerPassage } from '../../language.ts';
 import { type Derived, derived, type Reason } from '../../model/derivation.ts';
 import type { Amount, Measure, Order, OrderedTreatment, Quantity, Strength, Told } from '../../model/order.ts';
 import type { Treatment } from '../../model/treatment.ts';
@@ -18,16 +17,14 @@ import { type Placed, type SortedItems, sortItems } from './uses.ts';
 import { ORDER_WORDS } from './words.ts';
 
 /** The orders of a heading, which is read as one sentence: everything in it is requested. */
-export const ordersOfHeading: (heading: Prose) => readonly Order[] = oncePerProse((heading) => {
-  const passage = passageOf(heading);
-  return ordersIn(passage, passage, treatmentMentions(passage), null);
-});
+export const ordersOfHeading: (heading: Prose) => readonly Order[] = oncePerPassage((passage) =>
+  ordersIn(passage, passage, treatmentMentions(passage), null),
+);
 
 const ASKED: RoleReading = { role: 'requested', reasons: [] };
 
 /** The orders that a text mentions, sentence by sentence. */
-export const ordersInText: (prose: Prose) => readonly Order[] = oncePerProse((prose) => {
-  const passage = passageOf(prose);
+export const ordersInText: (prose: Prose) => readonly Order[] = oncePerPassage((passage) => {
   const treatments = treatmentMentions(passage);
   const orders: Order[] = [];
   let isAmongParts = false;

@@ -1,3 +1,4 @@
+import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage, Reading } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
@@ -12,8 +13,10 @@ import { type Person, Persons } from './persons.ts';
  * left out.
  * @param issue the issue whose rationale the part is; null for the summary
  */
-export function workerMentionsIn(part: Prose, issue: number | null): readonly WorkerMention[] {
-  const passage = passageOf(part);
+export const workerMentionsIn = (part: Prose, issue: number | null): readonly WorkerMention[] =>
+  passageOf(part).onceOf(mentionsIn, issue, `${issue}`);
+
+function mentionsIn(passage: PlacedPassage, issue: number | null): readonly WorkerMention[] {
   const persons = new Persons(passage);
   const ages = agesIn(passage, persons);
   const reader = new TellingReader(passage, persons);

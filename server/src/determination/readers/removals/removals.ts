@@ -12,9 +12,11 @@ export function readRemovals(letter: Determination): readonly Removal[] {
   return passages(letter).flatMap(({ prose, issue }) => removedFrom(prose, issue));
 }
 
-function removedFrom(prose: Prose, issue: number | null): readonly Removal[] {
-  const passage = passageOf(prose);
-  const blanks = [...blanksIn(prose, passage)];
+const removedFrom = (prose: Prose, issue: number | null): readonly Removal[] =>
+  passageOf(prose).onceOf(removedIn, issue, `${issue}`);
+
+function removedIn(passage: PlacedPassage, issue: number | null): readonly Removal[] {
+  const blanks = [...blanksIn(passage.prose(passage), passage)];
   const removals: Removal[] = [];
   const inRows = new Set<TokenRange>();
   let next = 0;

@@ -7,7 +7,7 @@ import { dates } from '../../../language/values/date.ts';
 import { numbers } from '../../../language/values/number.ts';
 import { verbGroupBefore } from '../../../language/verbGroup.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { passageOf } from '../../language.ts';
+import { oncePerPassage } from '../../language.ts';
 import { derived, readAs } from '../../model/derivation.ts';
 import type { ReviewedItem, ReviewFate } from '../../model/review.ts';
 import { findBodyParts } from '../anatomy/bodyMentions.ts';
@@ -20,10 +20,9 @@ import { REVIEW_WORDS } from './vocabulary.ts';
  * The treatments that a summary says utilization review denied, authorized or modified, each item of its lists by itself,
  * in order: of 'non-certified the request for an MRI and a brace' both. Items without a name that is known are left out.
  */
-export const readReviewed = (summary: Prose): readonly ReviewedItem[] => {
-  const passage = passageOf(summary);
-  return [...passage.sentences()].flatMap((sentence) => itemsIn(passage, sentence, summary));
-};
+export const readReviewed: (summary: Prose) => readonly ReviewedItem[] = oncePerPassage((passage) =>
+  [...passage.sentences()].flatMap((sentence) => itemsIn(passage, sentence, passage.prose(passage))),
+);
 
 /** A verb that says what became of what it names. */
 interface Event extends TokenRange {

@@ -1,14 +1,12 @@
 import type { LetterText } from '../../../text/letterText.ts';
-import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
-import { passageOf } from '../../language.ts';
+import { oncePerPassage, passageOf } from '../../language.ts';
 
 /** The sentences of a piece of a letter, in order. */
-export const sentencesIn: (prose: Prose) => readonly Prose[] = oncePerProse((prose) => {
-  const passage = passageOf(prose);
-  return Array.from(passage.sentences(), (sentence) => passage.prose(sentence));
-});
+export const sentencesIn: (prose: Prose) => readonly Prose[] = oncePerPassage((passage) =>
+  Array.from(passage.sentences(), (sentence) => passage.prose(sentence)),
+);
 
 /** No sentence is looked at further than this to either side, in characters: work stays linear in texts without full stops. */
 const REACH = 400;

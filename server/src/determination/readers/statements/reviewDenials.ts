@@ -4,7 +4,7 @@ import type { Passage } from '../../../language/reading.ts';
 import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
-import { passageOf } from '../../language.ts';
+import { oncePerPassage, passageOf } from '../../language.ts';
 import { CONCLUSION_WORDS } from '../conclusion/words.ts';
 import { sentencesIn } from '../shared/sentences.ts';
 import { STATEMENT_WORDS } from './words.ts';
@@ -49,7 +49,7 @@ function isNotGranted({ reading }: Passage, at: number): boolean {
 const NEAR = 10;
 
 /** Where utilization review is said to have allowed some of it: 'UR modified the request to six sessions'; null where it is not. */
-export const reviewGrantIn: (prose: Prose) => Span | null = oncePerProse((prose) => passageOf(prose).once(readGrant));
+export const reviewGrantIn: (prose: Prose) => Span | null = oncePerPassage(readGrant);
 
 function readGrant(passage: PlacedPassage): Span | null {
   const { reading } = passage;
@@ -68,8 +68,7 @@ function readGrant(passage: PlacedPassage): Span | null {
 const GRANTING = [STATEMENT_WORDS['statement changes'], CONCLUSION_WORDS.grants];
 
 /** Whether a summary has any word of something that was changed, granted or allowed: what became of it is then not plain. */
-export const mentionsPart: (summary: Prose) => boolean = oncePerProse((summary) => {
-  const passage = passageOf(summary);
+export const mentionsPart: (summary: Prose) => boolean = oncePerPassage((passage) => {
   for (const wordClass of GRANTING) {
     for (const { form } of passage.mentions(wordClass)) if ((form & (Form.past | Form.participle)) !== 0) return true;
   }

@@ -4,7 +4,7 @@ import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Reading } from '../../../language/reading.ts';
 import { nearlyEqual } from '../../../text/nearlyEqual.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { passageOf } from '../../language.ts';
+import { oncePerPassage } from '../../language.ts';
 import type { Request } from '../../model/determination.ts';
 import { REQUEST_WORDS as WORDS } from './requestWords.ts';
 
@@ -13,8 +13,9 @@ import { REQUEST_WORDS as WORDS } from './requestWords.ts';
  * was the original request. Y was authorized by the Claims Administrator. The remaining IMR eligible portion of the
  * original request, Z is'.
  */
-export function readRequest(heading: Prose): Request {
-  const story = new Story(heading, passageOf(heading));
+export const readRequest: (heading: Prose) => Request = oncePerPassage((passage) => {
+  const heading = passage.prose(passage);
+  const story = new Story(heading, passage);
   const was = story.findWas();
   if (was === null) return { kind: 'whole', treatment: heading };
   const original = story.prose(story.first, was.first);
@@ -37,7 +38,7 @@ export function readRequest(heading: Prose): Request {
   }
   // The description breaks off: what was requested is the nearest to it.
   return { kind: 'whole', treatment: original };
-}
+});
 
 interface Place {
   readonly first: number;

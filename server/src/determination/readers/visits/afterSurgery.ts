@@ -30,7 +30,7 @@ export function readAfterSurgery(source: AfterSurgerySource): Derived<AfterSurge
 
 function saidIn(prose: Prose, part: AfterSurgery, figures: readonly QuotedLimit[] = []): Derived<AfterSurgery> | null {
   const passage = passageOf(prose);
-  for (const said of surgeriesBefore(passage)) {
+  for (const said of passage.get(readSurgeries)) {
     const sentence = passage.span(passage.sentenceAt(said.first));
     if (figures.some(({ span }) => contains(sentence, span.start))) continue;
     const span = passage.span(said);
@@ -38,6 +38,8 @@ function saidIn(prose: Prose, part: AfterSurgery, figures: readonly QuotedLimit[
   }
   return null;
 }
+
+const readSurgeries = (passage: Passage): readonly TokenRange[] => [...surgeriesBefore(passage)];
 
 /** Where words mention the time after an operation: 'post-op', 'after the replacement', 's/p left shoulder arthroscopy'. */
 export function* surgeriesBefore(passage: Passage, { first, end }: TokenRange = passage): Iterable<TokenRange> {

@@ -3,7 +3,7 @@ import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { ENGLISH } from '../../language.ts';
+import { ENGLISH, passageOf } from '../../language.ts';
 import type { Category } from '../../model/determination.ts';
 import type { QuotedLimit } from '../../model/visits.ts';
 import { isTherapy } from '../treatments/therapies.ts';
@@ -18,8 +18,11 @@ import { isCountedInVisits } from './words/therapyMentions.ts';
 import { VISIT_WORDS } from './words/vocabulary.ts';
 
 /** The numbers of visits that a rationale gives as a guideline's, in its order, without those that were requested or attended. */
-export function readQuotedLimits(rationale: Prose, category: Category): readonly QuotedLimit[] {
-  const { passage, records } = rationaleHistory(rationale);
+export const readQuotedLimits = (rationale: Prose, category: Category): readonly QuotedLimit[] =>
+  passageOf(rationale).onceOf(quotedIn, category, category);
+
+function quotedIn(passage: PlacedPassage, category: Category): readonly QuotedLimit[] {
+  const { records } = rationaleHistory(passage.prose(passage));
   const limits: QuotedLimit[] = [];
   let sentence = -1;
   let inSentence = new Set<number>();
@@ -38,7 +41,7 @@ export function readQuotedLimits(rationale: Prose, category: Category): readonly
       sentence = record.sentence.first;
       inSentence = new Set();
     }
-    const limit = limitOf(rationale, passage, records, record);
+    const limit = limitOf(passage, records, record);
     // A sentence that applies a figure to the case, or repeats its own, quotes no new one.
     const isRepeated = limits.some(({ visitsMax }) => visitsMax === limit.visitsMax) && applies(records, record);
     if (isRepeated || (inSentence.has(limit.visitsMax) && limit.weeksMax === null)) continue;
@@ -64,12 +67,7 @@ const ASKING = new ClassMap<true>([ENGLISH.do, ENGLISH.be, ENGLISH.modal].map((e
 const applies = (records: readonly VisitRecord[], { sentence, isApplied }: VisitRecord): boolean =>
   isApplied || records.some((each) => each.sentence.first === sentence.first && each.role === 'requested');
 
-function limitOf(
-  rationale: Prose,
-  passage: PlacedPassage,
-  records: readonly VisitRecord[],
-  record: VisitRecord,
-): QuotedLimit {
+function limitOf(passage: PlacedPassage, records: readonly VisitRecord[], record: VisitRecord): QuotedLimit {
   const { reading } = passage;
   const { count } = record;
   const { stated, perWeek, weeks, computed } = count;
@@ -87,7 +85,7 @@ function limitOf(
     weeksMax: lasts ? weeks.max : weeks === null ? weeksBeside(reading, records, record) : null,
     kind: kindOf(reading, record, range),
     condition: conditionOf(reading, record.sentence, range.first),
-    sentence: rationale.within(passage.span(record.sentence)),
+    sentence: passage.prose(record.sentence),
     derivation: derivationOfRecord(passage, record),
   };
 }

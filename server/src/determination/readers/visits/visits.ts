@@ -11,14 +11,16 @@ import { derivationOf } from './history/derivations.ts';
 import { isCountedInVisits, therapyMentions } from './words/therapyMentions.ts';
 
 /** Reads the therapy visits that a treatment in dispute asks for; null where no number of them is given. */
-export function readVisits(treatment: Prose, category: Category): Visits | null {
-  const passage = passageOf(treatment);
+export const readVisits = (treatment: Prose, category: Category): Visits | null =>
+  passageOf(treatment).onceOf(visitsIn, category, category);
+
+function visitsIn(passage: PlacedPassage, category: Category): Visits | null {
   const counts = requestedCounts(passage, category);
   const [first, ...rest] = withoutSum(counts).map((count) => visitsOf(passage, count));
   if (first === undefined) return null;
   const visits = rest.reduce(add, first);
   // The sum of 'three sessions for the neck and l2 sessions for the hand' is not known.
-  return visits.stated !== null && findScannedNumbers(treatment).length > 0 ? null : visits;
+  return visits.stated !== null && findScannedNumbers(passage.prose(passage)).length > 0 ? null : visits;
 }
 
 /**

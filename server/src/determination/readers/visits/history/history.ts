@@ -2,7 +2,6 @@ import type { PlacedPassage } from '../../../../language/placed.ts';
 import type { Mention, Passage, TokenRange } from '../../../../language/reading.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import { oncePerProse } from '../../../../text/oncePerProse.ts';
-import type { Prose } from '../../../../text/prose.ts';
 import { passageOf } from '../../../language.ts';
 import type { Place } from '../roles/cueRoles.ts';
 import { Scene } from '../roles/cues.ts';
@@ -39,8 +38,25 @@ export interface History {
   readonly told: Told;
 }
 
-export const summaryHistory = oncePerProse((prose) => historyOf(prose, 'summary'));
-export const rationaleHistory = oncePerProse((prose) => historyOf(prose, 'rationale'));
+export const summaryHistory = oncePerProse((prose) => historyOf(passageOf(prose), readSummary));
+export const rationaleHistory = oncePerProse((prose) => historyOf(passageOf(prose), readRationale));
+
+const readSummary = (passage: Passage): ReadHistory => readHistory(passage, 'summary');
+const readRationale = (passage: Passage): ReadHistory => readHistory(passage, 'rationale');
+
+function historyOf(passage: PlacedPassage, read: (passage: Passage) => ReadHistory): History {
+  const known = passage.get(read);
+  return {
+    passage,
+    ...known,
+    recordsOf: ({ first }) => known.bySentence.get(first) ?? [],
+    told: new Told(),
+  };
+}
+
+type ReadHistory = Pick<History, 'records' | 'nones' | 'sums'> & {
+  readonly bySentence: ReadonlyMap<number, readonly LocatedRecord[]>;
+};
 
 /** How far from a number of visits its part of the body may be named, as the price of what lies between. */
 const NEAR = 4;
@@ -48,8 +64,7 @@ const NEAR = 4;
 /** 'Would have had twenty' is a sum where the request is mentioned. */
 const WITH_REQUEST = 'would have had';
 
-function historyOf(prose: Prose, place: Place): History {
-  const passage = passageOf(prose);
+function readHistory(passage: Passage, place: Place): ReadHistory {
   const scenes = new Map<number, Scene>();
   const sceneOf: SceneOf = (sentence) => {
     let scene = scenes.get(sentence.first);
@@ -69,14 +84,11 @@ function historyOf(prose: Prose, place: Place): History {
     ...(sumEnds.has(record.count.end) || isReckoned(records, i) ? RECKONED : {}),
     ...surroundings.of(record.count, record.sentence),
   }));
-  const recordsOf = groupBy(located, ({ sentence }) => sentence.first);
   return {
-    passage,
     records: located,
     nones: nones.map((none) => ({ ...none, ...surroundings.of(none, none.sentence) })),
     sums,
-    recordsOf: ({ first }) => recordsOf.get(first) ?? [],
-    told: new Told(),
+    bySentence: groupBy(located, ({ sentence }) => sentence.first),
   };
 }
 
