@@ -170,25 +170,17 @@ class ReadLetter implements Determination {
   }
 }
 
-/** The places where a section, or a part of an issue, begins or ends: what is in between is read by itself. */
+/** The places where a section, an issue or a part of one begins: what is in between is read by itself. */
 function* cutsOf(
   { prose }: LetterText,
   sections: readonly Section[],
   issues: readonly DisputedIssue[],
 ): Iterable<number> {
-  for (const { heading, body } of sections) {
-    yield prose.indexOf(heading.start);
-    yield body.from;
-    yield body.to;
-  }
+  for (const { heading } of sections) yield prose.indexOf(heading.start);
   for (const { heading, claimsGuideline, reviewerGuideline, rationale } of issues) {
     yield heading.from;
-    yield heading.to;
     for (const part of [claimsGuideline, reviewerGuideline, rationale]) {
-      if (part === null) continue;
-      yield prose.indexOf(part.label.start);
-      yield part.body.from;
-      yield part.body.to;
+      if (part !== null) yield prose.indexOf(part.label.start);
     }
   }
 }

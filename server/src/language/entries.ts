@@ -102,6 +102,13 @@ export class Entries {
     return forms;
   }
 
+  /** Whether an entry of a class is anywhere. */
+  hasClass(wordClass: number): boolean {
+    this.#byClass ??= this.#tokensByClass();
+    const { ends } = this.#byClass;
+    return (ends[wordClass] ?? 0) > (wordClass === 0 ? 0 : (ends[wordClass - 1] ?? 0));
+  }
+
   #placesOfClass(wordClass: number): Places {
     const known = this.#places[wordClass];
     if (known !== undefined) return known;

@@ -21,15 +21,12 @@ export class Tokens {
   #count = 0;
   /** By token: its kind and flags, where it begins, where it ends, its word, and what figures are worth. */
   #tokens: Int32Array<ArrayBuffer>;
-  /** How many words the lexicon has: the text's own have greater numbers. */
-  readonly #knownWords: number;
-  /** Made when the tokens of a word are first needed. */
-  #byWord: TokensByWord | null = null;
+  /** The words by their numbers, ascending; made when one is first looked for. */
+  #sorted: Int32Array | null = null;
 
   /** @param others what has numbered the words that `table` has not, in this text and in those that it is compared with */
   constructor(text: string, table: WordTable, others: OtherWords = new OtherWords(table.size)) {
     this.text = text;
-    this.#knownWords = table.size;
     this.#tokens = new Int32Array((16 + (text.length >> 2)) * SIZE);
     this.#read(table, others);
   }
@@ -43,52 +40,29 @@ export class Tokens {
     return at >= 0 && at < this.#count ? (this.#tokens[at * SIZE + WORD] ?? NO_WORD) : NO_WORD;
   }
 
-  /** The tokens that are a word of the lexicon, by its number, in order. */
-  ofWord(word: number): Int32Array {
-    this.#byWord ??= this.#sortByWord();
-    const { ends, tokens } = this.#byWord;
-    return tokens.subarray(ends[word - 1] ?? 0, ends[word] ?? 0);
-  }
-
-  /** The words of the lexicon that are in the text, each once. */
-  get words(): readonly number[] {
-    this.#byWord ??= this.#sortByWord();
-    return this.#byWord.words;
-  }
-
   /** Whether one of some words, which are in lower case, is between two positions. */
   hasAny({ first, end }: { readonly first: number; readonly end: number }, words: ReadonlySet<string>): boolean {
     for (let at = first; at < end; at++) if (words.has(this.lower(at))) return true;
     return false;
   }
 
-  /** Whether a word of the lexicon is in the text. */
+  /** Whether a word, by its number, is in the text. */
   hasWord(word: number): boolean {
-    this.#byWord ??= this.#sortByWord();
-    const { ends } = this.#byWord;
-    return (ends[word] ?? 0) > (ends[word - 1] ?? 0);
+    this.#sorted ??= this.#sortWords();
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sorted[middle] ?? 0) < word) low = middle + 1;
+      else high = middle;
+    }
+    return this.#sorted[low] === word;
   }
 
-  #sortByWord(): TokensByWord {
-    const ends = new Int32Array(this.#knownWords + 1);
-    const words: number[] = [];
-    for (let at = 0; at < this.#count; at++) {
-      const word = this.word(at);
-      if (word < 0 || word >= this.#knownWords) continue;
-      const before = ends[word + 1] ?? 0;
-      if (before === 0) words.push(word);
-      ends[word + 1] = before + 1;
-    }
-    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
-    const tokens = new Int32Array(ends[this.#knownWords] ?? 0);
-    for (let at = 0; at < this.#count; at++) {
-      const word = this.word(at);
-      if (word < 0 || word >= this.#knownWords) continue;
-      const place = ends[word] ?? 0;
-      tokens[place] = at;
-      ends[word] = place + 1;
-    }
-    return { ends, tokens, words };
+  #sortWords(): Int32Array {
+    const words = new Int32Array(this.#count);
+    for (let at = 0; at < words.length; at++) words[at] = this.word(at);
+    return words.sort();
   }
 
   start(at: number): number {
@@ -242,13 +216,6 @@ export class Tokens {
     this.#tokens = new Int32Array(tokens.length * 2);
     this.#tokens.set(tokens);
   }
-}
-
-/** Tokens sorted by their words: those of a word end where `ends` says. */
-interface TokensByWord {
-  readonly ends: Int32Array;
-  readonly tokens: Int32Array;
-  readonly words: readonly number[];
 }
 
 /** Of a token in the array, and where in it what is; the flags are first. */

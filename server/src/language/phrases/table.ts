@@ -51,6 +51,8 @@ export class PhraseTable<Role> {
   readonly #compiled: Compiled<Role>[] = [];
   readonly #byWord = new Map<number, Compiled<Role>[]>();
   readonly #byClass = new Map<number, Compiled<Role>[]>();
+  /** By the number of a word: 1 where a row begins with it. */
+  #begins: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   /** By the place of its kind. */
   readonly #byValue = new Map<number, Compiled<Role>[]>();
 
@@ -79,6 +81,8 @@ export class PhraseTable<Role> {
       this.#compiled.push(compiled);
       for (const step of beginnings(steps, row.id)) this.#index(step, compiled);
     }
+    this.#begins = new Uint8Array(Math.max(0, ...this.#byWord.keys()) + 1);
+    for (const word of this.#byWord.keys()) this.#begins[word] = 1;
   }
 
   #index(step: Step, compiled: Compiled<Role>): void {
@@ -143,46 +147,60 @@ export class PhraseTable<Role> {
     const { entries, tokens } = reading;
     const read: (ValuesByFirst | undefined)[] = [];
     const valuesOf = (kind: number): ValuesByFirst => (read[kind] ??= this.#readers[kind]?.(reading) ?? NO_VALUES);
-    const isPossible = this.#possibleIn(tokens);
-    const mayBegin = (rows: readonly Compiled<Role>[]): boolean => rows.some(({ place }) => isPossible[place] === 1);
+    const possible = new PossibleRows(tokens, this.#compiled.length);
+    const mayBegin = (rows: readonly Compiled<Role>[]): boolean => rows.some((row) => possible.has(row));
     const values: StartingValues<Role>[] = [];
     for (const [kind, rows] of this.#byValue) if (mayBegin(rows)) values.push({ values: valuesOf(kind), rows });
     const classes: number[] = [];
-    for (const [number, rows] of this.#byClass) if (mayBegin(rows)) classes.push(number);
+    for (const [number, rows] of this.#byClass) if (entries.hasClass(number) && mayBegin(rows)) classes.push(number);
     const ofClasses = entries.placesOf(classes);
     const places = entries.noPlaces();
     places.addAll(ofClasses);
-    // Most tables begin with fewer words than a letter has.
-    for (const [word, rows] of this.#byWord) {
-      if (!tokens.hasWord(word) || !mayBegin(rows)) continue;
-      const found = tokens.ofWord(word);
-      // The iterator of a typed array makes an object at each step.
-      for (let i = 0; i < found.length; i++) places.add(found[i] ?? 0);
+    for (let at = 0; at < tokens.count; at++) {
+      const word = tokens.word(at);
+      if (this.#begins[word] !== 1) continue;
+      const rows = this.#byWord.get(word);
+      if (rows !== undefined && mayBegin(rows)) places.add(at);
     }
     for (const each of values) {
       if (each.values.all === undefined) places.fill();
       else for (const { first } of each.values.all) places.add(first);
     }
     const [byWord, byClass] = [this.#byWord, this.#byClass];
-    return { reading, places, isPossible, byWord, byClass, ofClasses, values, valuesOf, groups: [] };
+    return { reading, places, possible, byWord, byClass, ofClasses, values, valuesOf, groups: [] };
   };
+}
 
-  /** By the place of a row: 1 where a letter has all the words that it needs. Most rows need one that it does not have. */
-  #possibleIn(tokens: Tokens): Uint8Array {
-    const isPossible = new Uint8Array(this.#compiled.length);
-    const hasWord = (word: number): boolean => tokens.hasWord(word);
-    for (const { place, needs } of this.#compiled)
-      if (needs.every((words) => words.some(hasWord))) isPossible[place] = 1;
+/** The rows that a text has all the words for. Most rows need one that it does not have. */
+class PossibleRows {
+  readonly #tokens: Tokens;
+  /** By the place of a row: 0 where nobody has asked. */
+  readonly #known: Uint8Array;
+
+  constructor(tokens: Tokens, count: number) {
+    this.#tokens = tokens;
+    this.#known = new Uint8Array(count);
+  }
+
+  has({ place, needs }: Pick<Compiled<unknown>, 'place' | 'needs'>): boolean {
+    const known = this.#known[place];
+    if (known !== undefined && known !== 0) return known === POSSIBLE;
+    const isPossible = needs.every((words) => words.some((word) => this.#tokens.hasWord(word)));
+    this.#known[place] = isPossible ? POSSIBLE : IMPOSSIBLE;
     return isPossible;
   }
 }
+
+const POSSIBLE = 1;
+const IMPOSSIBLE = 2;
 
 /** The row with the most words that begins at a token; if there are several, the first. */
 function longest<Role>(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
   let best: Match<Role> | null = null;
   for (const rows of candidates(starts, at)) {
-    for (const { place, row, program } of rows) {
-      if (starts.isPossible[place] === 0) continue;
+    for (const compiled of rows) {
+      if (!starts.possible.has(compiled)) continue;
+      const { row, program } = compiled;
       const end = matcher.endOf(program, at);
       if (end > (best?.end ?? at)) best = { row, first: at, end, captures: matcher.captures(program) };
     }
@@ -213,8 +231,7 @@ interface Starts<Role> {
   readonly reading: Reading;
   /** The tokens at which any row may begin. */
   readonly places: Places;
-  /** By the place of a row: 1 where the letter has all the words that it needs. */
-  readonly isPossible: Uint8Array;
+  readonly possible: PossibleRows;
   /** The rows that begin with a word. */
   readonly byWord: ReadonlyMap<number, readonly Compiled<Role>[]>;
   /** The rows that begin with a class. */
