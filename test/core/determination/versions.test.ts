@@ -44,14 +44,16 @@ const said = (letters: Letters): unknown =>
     extracted: extractJson('', letter),
     explained: explainJson(letter),
     places: spansOf(letter).map(([path, { start, end }]) => `${path} ${start} ${end}`),
-    found: checkDetermination(letter, RULES, {}, context).map(({ rule, span, message, issue, fixes = [], related }) => ({
-      rule: rule.name,
-      span: { ...span },
-      message,
-      issue,
-      fixes: typeof fixes === 'function' ? fixes() : fixes,
-      related,
-    })),
+    found: checkDetermination(letter, RULES, {}, context).map(
+      ({ rule, span, message, issue, fixes = [], related }) => ({
+        rule: rule.name,
+        span: { ...span },
+        message,
+        issue,
+        fixes: typeof fixes === 'function' ? fixes() : fixes,
+        related,
+      }),
+    ),
   }));
 
 describe('a letter that is typed in', () => {

@@ -35,7 +35,7 @@ export function isOfPerson(reading: Reading, at: number): boolean {
   return (agent !== undefined && agent !== 'guideline') || PERSONS.some((each) => reading.is(at - 1, each));
 }
 
-/** 'It is against that benchmark that eight must be judged': one told before; not 'that cap of ten', 'this limit, ten'. */
+/** 'It is against that benchmark that eight must be judged': one named before; not 'that cap of ten', 'this limit, ten'. */
 export function refersBack(reading: Reading, at: number, end: number): boolean {
   if (!reading.is(at - 1, ENGLISH.demonstrative)) return false;
   return reading.tokens.isWord(end) && reading.tokens.lower(end) !== 'of';
