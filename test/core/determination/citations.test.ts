@@ -349,6 +349,16 @@ describe('ACOEM and all others', () => {
       'ODG, Elbow - Splinting Stone B. Occupational medicine practice guidelines, 2nd edition (2004) p 233.',
       ['ODG | Elbow |  | Splinting', 'ACOEM |  | 2004 |  | 233'],
     ],
+    // A title ends before its year; 'updated' gives no edition's.
+    ["Field's Operative Surgery, 4th edition, 2011.", ["other | Field's Operative Surgery, 4th edition | 2011"]],
+    ['Bracing in Practice, Hill Press, May 2011.', ['other | Bracing in Practice, Hill Press | 2011']],
+    ['Bracing in Practice 2011, Chapter 4: Knees.', ['other | Bracing in Practice | 2011 | Chapter 4: Knees']],
+    ['Bracing in Practice, 2011, pages 3-4.', ['other | Bracing in Practice | 2011 |  | 3-4']],
+    ['Bracing in Practice, updated 2011.', ['other | Bracing in Practice']],
+    ['Bracing in Practice, a survey of 2008-2011.', ['other | Bracing in Practice, a survey of 2008-2011']],
+    ['Bracing in Practice, 4th edition.', ['other | Bracing in Practice, 4th edition']],
+    ['2011.', ['other | 2011']],
+    ['Ames (2011), Bracing in Practice.', ['other | Ames (2011), Bracing in Practice | 2011']],
     [
       'Ranitidine: Drug information, accessed from UpToDate.com on 03/04/2015.',
       ['other | Ranitidine: Drug information'],

@@ -5,7 +5,7 @@ import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
 import type { Citation, CitationSource } from '../../model/determination.ts';
 import { foundIn, readPages, type Stretch } from './citationLists.ts';
-import { Scanner } from './inWords/scanner.ts';
+import { type EditionMark, Scanner } from './inWords/scanner.ts';
 import { PUBLISHER_NAMES } from './inWords/words.ts';
 import { endOfAddress, isAddress } from './inWords/works.ts';
 
@@ -65,6 +65,11 @@ function afterJoint(scanner: Scanner, end: number, limit: number): number {
   return at < limit && scanner.tokens.lower(at) === 'and' ? at + 1 : at;
 }
 
+/** What may follow the edition of a title. */
+const TITLE_ENDS: ReadonlySet<string> = new Set([',', '.', ';', ':']);
+/** In tokens: '(last updated on May 12, 2015)' */
+const LONGEST_EDITION = 10;
+
 const JOINTS: ReadonlySet<string> = new Set([',', '.', ';']);
 
 /** Reads one work. Indexes are into the text of `prose`. */
@@ -84,12 +89,13 @@ class WorkReader {
     const { first, end } = this.#range;
     const whole = this.#trimmed(first, end);
     const titleEnd = this.#endOfTitle();
+    const edition = this.#editionBefore(titleEnd);
     const pages = readPages(prose, { start: this.#indexAt(titleEnd), end: whole.end });
     return {
       span: prose.span(whole.start, whole.end),
       source: this.#source(),
-      title: foundIn(prose, this.#trimmed(first, titleEnd)),
-      year: this.#year(),
+      title: foundIn(prose, this.#trimmed(first, edition?.first ?? titleEnd)),
+      year: this.#year() ?? this.#yearOf(edition),
       sections: this.#beginsSections(titleEnd) ? this.#sections(titleEnd, pages?.start ?? null) : [],
       pages: pages?.pages ?? [],
       pagesInDocument: pages?.pagesInDocument ?? null,
@@ -113,6 +119,29 @@ class WorkReader {
       return at > first && this.#scanner.written(at - 1) === '(' ? at - 1 : at;
     }
     return end;
+  }
+
+  /** ', 2013', '(May 2012)', 'updated 2015': the edition that a title ends with is no part of it. */
+  #editionBefore(titleEnd: number): EditionMark | null {
+    const scanner = this.#scanner;
+    let last = titleEnd;
+    while (last > this.#range.first && TITLE_ENDS.has(scanner.written(last - 1))) last--;
+    for (let at = Math.max(this.#range.first + 1, last - LONGEST_EDITION); at < last; at++) {
+      const isApart = !scanner.tokens.isGlued(at) || scanner.written(at) === '(';
+      const edition = isApart ? scanner.editionAt(at, last) : null;
+      if (edition?.end === last && this.#givesYear(edition)) return edition;
+    }
+    return null;
+  }
+
+  /** Not '3rd ed.' alone. */
+  #givesYear({ first, end }: EditionMark): boolean {
+    for (let at = first; at < end; at++) if (this.#scanner.isYear(at)) return true;
+    return false;
+  }
+
+  #yearOf(edition: EditionMark | null): Found<number> | null {
+    return edition === null || edition.year < 0 ? null : this.#foundYear(edition.year);
   }
 
   #endsTitle(at: number): boolean {
@@ -223,11 +252,14 @@ class WorkReader {
       const after = this.#scanner.written(at + 1);
       const isBracketed = before === '(' && after === ')' && tokens.isGlued(at) && tokens.isGlued(at + 1);
       const isOfIssue = after === ';' && !(tokens.isGlued(at) && (before === '/' || before === '-'));
-      if (isBracketed || isOfIssue) {
-        const start = this.#indexAt(at);
-        return found(tokens.figures(at), this.#prose.span(start, start + tokens.end(at) - tokens.start(at)));
-      }
+      if (isBracketed || isOfIssue) return this.#foundYear(at);
     }
     return null;
+  }
+
+  #foundYear(at: number): Found<number> {
+    const { tokens } = this.#scanner;
+    const start = this.#indexAt(at);
+    return found(tokens.figures(at), this.#prose.span(start, start + tokens.end(at) - tokens.start(at)));
   }
 }
