@@ -76,10 +76,9 @@ function endOfLimit(reading: Reading, at: number): number {
   return reading.tokens.written(at) === ',' ? at + 1 : -1;
 }
 
-/** 'Cap for a sprain: 9. Period: 8 weeks.' */
+/** 'Cap for a sprain: 9. Period: 8 weeks.', '… Duration of 8 weeks.' */
 function weeksAfter(reading: Reading, { end }: TokenRange): number | null {
-  const isLabel = reading.is(end, VISIT_WORDS['stretch of time']) && reading.tokens.written(end + 1) === ':';
-  const time = isLabel ? durations(reading).at(end + 2) : undefined;
+  const time = reading.is(end, VISIT_WORDS['stretch of time']) ? durations(reading).at(end + 2) : undefined;
   return time === undefined ? null : weeksOf(time);
 }
 

@@ -103,7 +103,7 @@ export class CueRoles {
       case 'limit':
       case 'book':
         if (!isRationale || isOfPerson(this.#reading, first) || refersBack(this.#reading, first, end)) return null;
-        return (form === 0 ? this.#governing(first) : null) ?? 'guideline';
+        return form === 0 ? (this.#governing(first) ?? 'guideline') : this.#limited(first, form);
       case 'excess':
         return isRationale && durations(this.#reading).before(first) === undefined ? 'guideline' : null;
       case 'trial':
@@ -111,6 +111,8 @@ export class CueRoles {
         return isRationale ? 'guideline' : null;
       case 'over':
         if (isOfTime(this.#reading, first, end) || this.#isOfEarlier(end)) return null;
+        // 'Within six visits he was free of pain.'
+        if (this.#reading.tokens.lower(first) === 'within' && this.#isStory()) return null;
         // 'The guideline stops short of twelve.'
         return this.#reading.tokens.lower(first) === 'short' && this.#agents.before(first, false) === 'guideline'
           ? 'requested'
@@ -179,10 +181,13 @@ export class CueRoles {
     if (this.#verbs.isNegated(at)) return 'denied';
     const isActive = form !== 0 && (form & Form.participle) === 0;
     if (this.#place === 'rationale') {
-      if (isActive && this.#agents.before(at, false) === 'guideline') return 'guideline';
+      // 'Relied on the guideline in certifying six'
+      if (isActive && form !== Form.ing && this.#agents.before(at, false) === 'guideline') return 'guideline';
       if (form !== 0 && !isActive && this.#agents.isByGuideline(at)) return 'guideline';
     }
     if (form !== 0 && form !== Form.base) return this.#verbs.isUnreal(at) ? 'requested' : 'authorized';
+    // 'The recommendation is to certify six.'
+    if (form === Form.base && this.#verbs.isPurpose(at) && this.#place === 'rationale') return 'requested';
     // 'Requested authorization for twelve visits'
     const governing = this.#verbs.cueBefore(at, NOUN_REACH, ['requested', 'denied']);
     return governing ?? (form === 0 ? 'authorized' : null);
@@ -197,6 +202,8 @@ export class CueRoles {
       case 'reviewer':
       case 'physician':
         return 'requested';
+      case 'outsider':
+        return 'other';
       default:
         // 'Another determination allowed twelve visits.'
         if (this.#isNarrated(verb, form)) return 'authorized';
@@ -210,6 +217,12 @@ export class CueRoles {
           ? 'authorized'
           : 'guideline';
     }
+  }
+
+  /** What happened: no rule, and nothing that should happen. */
+  #isStory(): boolean {
+    if (this.#namesGuideline() || this.#reading.has(this.#sentence, ENGLISH.modal)) return false;
+    return this.#reading.has(this.#sentence, VISIT_WORDS['past auxiliary']);
   }
 
   /** What was done once, and by no guideline. */
@@ -230,6 +243,7 @@ export class CueRoles {
     if (this.#reading.tokens.lower(verb - 1) === ',' && !this.#reading.is(verb + 1, ENGLISH.preposition)) return null;
     const agent = this.#agents.doerOf(verb, form);
     if (agent === 'guideline') return 'guideline';
+    if (agent === 'outsider') return 'other';
     // 'Patients are given 9 visits', not 'was given'.
     if (this.#place === 'rationale' && agent === null && this.#verbs.isHabitual(verb, form)) return 'guideline';
     // 'She should be given six.'
@@ -250,7 +264,11 @@ export class CueRoles {
       case 'physician':
       case 'reviewer':
         return 'requested';
+      case 'outsider':
+        return 'other';
       default:
+        // 'He is expected to need six.'
+        if (this.#verbs.isPassive(verb, form) && this.#verbs.isOfPatient(verb)) return 'requested';
         return this.#place === 'summary' || this.#verbs.isPast(verb) || this.#verbs.isPurpose(verb)
           ? 'requested'
           : 'guideline';
@@ -320,6 +338,13 @@ export class CueRoles {
   #isEpithet(at: number, form: number): boolean {
     if (form !== Form.ing) return false;
     return this.#reading.is(at - 1, ENGLISH.article) || this.#reading.is(at - 1, ENGLISH.possessive);
+  }
+
+  /** 'Is limited to six', but 'was limited to six by the adjuster', 'was limited to six by her work'. */
+  #limited(verb: number, form: number): VisitRole | null {
+    const agent = (form & Form.participle) !== 0 ? this.#agents.of(verb, form) : null;
+    if (agent === 'payer') return 'authorized';
+    return this.#verbs.isPassive(verb, form) && this.#verbs.isPast(verb) && agent !== 'guideline' ? null : 'guideline';
   }
 
   /** 'Asks for no more than six', 'was for up to twelve': no guideline's where none is named. */

@@ -1,5 +1,6 @@
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
 import { therapyMentions } from '../words/therapyMentions.ts';
@@ -9,8 +10,9 @@ import { VISIT_CUES, VISIT_UNITS, VISIT_WORDS } from '../words/vocabulary.ts';
 export function modifiedRole(reading: Reading, sentence: TokenRange, { first, end }: TokenRange): VisitRole | null {
   const { tokens } = reading;
   const from = sentence.first;
-  // 'Modified 12 visits to 6'
-  if (reading.is(first - 1, VISIT_WORDS.modifying) && tokens.lower(end) === 'to') return 'requested';
+  // 'Modified 12 visits to 6', 'a modified 6 visits'
+  const isModified = tokens.lower(end) === 'to' || reading.is(first - 2, ENGLISH.article);
+  if (reading.is(first - 1, VISIT_WORDS.modifying) && isModified) return 'requested';
   let to = first - 1;
   while (to > Math.max(from, first - LONGEST_LEAD) && !ENDS_OF_CHANGE.has(tokens.lower(to)) && isLead(reading, to))
     to--;

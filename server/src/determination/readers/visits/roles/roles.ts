@@ -150,7 +150,8 @@ export class RoleTaker {
     const isOver = cue.isComparing && this.#reading.tokens.lower(cue.end) !== 'which';
     if (isOver && cue.first === count.end && count.form === 'bare') return 'reckoned';
     // 'The guideline is exceeded by twelve visits.'
-    const isDifference = this.#reading.tokens.lower(count.first - 1) === 'by' && cue.role === 'guideline';
+    const by = this.#reading.is(count.first - 1, ENGLISH.article) ? count.first - 2 : count.first - 1;
+    const isDifference = this.#reading.tokens.lower(by) === 'by' && cue.role === 'guideline';
     if (isDifference && this.#scene.cues.some(({ kind, end }) => kind === 'over' && end <= count.first))
       return 'reckoned';
     if (cue.kind === 'over' && cue.first >= count.end) return this.#roleBeforeOver(cue);
@@ -194,8 +195,9 @@ export class RoleTaker {
     if (between > cue.ahead || (cue.isComparing && this.#comparesHad(cue))) return Infinity;
     // 'The guideline figure of 12 visits has been exhausted': it is the guideline's first of all.
     const other = this.#counts[i - 1];
-    if (RULES.has(cue.kind) && between < RULE_REACH && !this.#isOf(other, cue)) return OWN_FIGURE;
-    return cue.base + between + (other !== undefined && other.first >= cue.end ? CROSSED : 0);
+    if (RULES.has(cue.kind) && between < RULE_REACH && !this.#isOf(other, cue) && !this.#isOfStudy) return OWN_FIGURE;
+    const base = RULES.has(cue.kind) && this.#isOfStudy ? OF_STUDY : cue.base;
+    return base + between + (other !== undefined && other.first >= cue.end ? CROSSED : 0);
   }
 
   /** 'Of the 24 visits in the guideline 16 were used': the guideline's figure is the one before it. */
@@ -346,6 +348,8 @@ const OUTCOMES: ReadonlySet<VisitRole> = new Set<VisitRole>(['authorized', 'atte
 /** Prices: of what lies between, of another number among it, and at which a number goes without a cue. */
 const RULE_REACH = 2;
 const OWN_FIGURE = 0.1;
+/** 'A study cited in ODG compared six with twelve.' */
+const OF_STUDY = 6;
 const SUBJECT_REACH = 0.45;
 const AHEAD_REACH = 1.5;
 const COMPARED_REACH = 7;
