@@ -62,11 +62,7 @@ function* orderWords(): Iterable<ClassEntry<OrderWord>> {
   }
   const plain: Readonly<Record<PlainKind, ClassData>> = data.plain;
   for (const kind of PLAIN) yield* entriesOf(plain[kind], { kind });
-  for (const part of data.partsOfDay.parts) {
-    yield { words: part, value: { kind: 'timeOfDay' }, bends: 'fixed' };
-    for (const before of data.partsOfDay.before)
-      yield { words: `${before} ${part}`, value: { kind: 'timeOfDay' }, bends: 'fixed' };
-  }
+  for (const words of data.partsOfDay) yield { words, value: { kind: 'timeOfDay' }, bends: 'fixed' };
 }
 
 export const ORDER_WORDS = new WordClass<OrderWord>('word of an order', orderWords);
