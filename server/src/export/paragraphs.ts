@@ -22,7 +22,9 @@ export class ParagraphStarts {
       const isApart = beginsApart(text, number);
       const hasMark = listMarkLength(text.prose.text, start) > 0;
       // A figure at a line’s beginning may be a sentence’s: it marks an item where one may begin, or follows one.
-      const isItem: boolean = hasBullet(text.prose.text, start) || (hasMark && (isApart || before === 'item'));
+      const isItem: boolean =
+        hasBullet(text.prose.text, start) ||
+        (hasMark && (isApart || before === 'item' || isAnnounced(text.prose.text, start)));
       if (isItem) this.#items.add(start);
       if (!isItem && !isApart) continue;
       starts.add(start);
@@ -61,6 +63,11 @@ function beginsApart({ foldedLines, prose }: LetterText, number: number): boolea
   const word = prose.text.slice(line.start, Math.min(line.end, line.start + LONGEST_WORD)).split(' ')[0] ?? '';
   const width = Math.max(...near(foldedLines.count, number).map((each) => lengthOf(foldedLines.line(each))));
   return lengthOf(before) + 1 + word.length <= width * NEARLY_FULL;
+}
+
+/** A list’s first item may be at the top of a page, after a line that was full: what comes before it ends with a colon. */
+function isAnnounced(text: string, start: number): boolean {
+  return text.slice(Math.max(0, start - 2), start) === ': ';
 }
 
 /** The lines around show a page’s width; letters are not equally wide. */

@@ -164,6 +164,11 @@ describe('layout B', () => {
     expect(issuesOf(unnumbered)).toMatchObject([{ decision: 'upheld' }, { decision: 'overturned' }]);
   });
 
+  it('gives them in the order of their numbers where the cover lacks the first', () => {
+    const [cover = '', body = ''] = source.split(/(?=INDEPENDENT MEDICAL REVIEW DECISION)/);
+    expect(issuesOf(cover.replace('\n\n1) MAXIMUS', ' 1) MAXIMUS') + body)).toEqual(issuesOf(source));
+  });
+
   it('opens a section with the first discussion', () => {
     expect(kindsOf(source)).toEqual([
       'header',

@@ -70,6 +70,13 @@ describe('a letter', () => {
     expect(kinds(printed(paged))).toEqual(kinds(printed(SLIPS)));
   });
 
+  it('has the first item of a list at the top of a page apart from the line that announces it', () => {
+    const text = 'What was decided, and for which of the treatments that were in dispute and for no other:';
+    const list = `${text}\n\f1) A brace is not necessary, for there is none that was of use to her before.\n\nA note.\n`;
+    expect(kinds(printed(list))[1]).toMatch(/^item: 1\) A brace/);
+    expect(kinds(printed(list.replace('other:', 'other')))).toHaveLength(2);
+  });
+
   it('that was wrapped twice has whole paragraphs', () => {
     const [first = '', second = ''] = kinds(
       printed(SLIPS.replace('slipped on a wet floor', 'slipped\non a wet floor')),

@@ -34,7 +34,8 @@ const CLOSING = /\bEffect of the Decision ?:|\bDisclaimer ?: MAXIMUS/i;
 
 /**
  * Body and cover give the same determinations. What the body gives counts (it comes later); the cover adds what the body
- * lacks. They are matched by their numbers, or by their words where there are none.
+ * lacks. They are matched by their numbers, or by their words where there are none, and come in the order of their numbers:
+ * the first that the cover gives may be the second.
  */
 function withoutRepetitions(items: readonly DecidedRequest[], { prose }: LetterText): readonly DecidedRequest[] {
   const bodyStart = prose.text.search(/INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE/i);
@@ -43,7 +44,9 @@ function withoutRepetitions(items: readonly DecidedRequest[], { prose }: LetterT
     number === null ? request.text.toLowerCase().replace(/\W/g, '') : String(number);
   const unique = new Map<string, DecidedRequest>();
   for (const item of [...items.filter(({ start }) => start <= bodyStart), ...body]) unique.set(keyOf(item), item);
-  return [...unique.values()];
+  const found = [...unique.values()];
+  const areNumbered = found.every(({ number }) => number !== null);
+  return areNumbered ? found.sort((a, b) => (a.number ?? 0) - (b.number ?? 0)) : found;
 }
 
 /** The one with the item's number, otherwise the one in its place; each belongs to one item. */
