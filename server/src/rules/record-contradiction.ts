@@ -7,13 +7,14 @@ import {
   type Determination,
   type DisputedIssue,
 } from '../determination/model/determination.ts';
-import type { Statement } from '../determination/model/statement.ts';
+import type { Limit, Statement } from '../determination/model/statement.ts';
 import { daysBetween } from '../determination/readers/dates/calendar.ts';
 import { mentionsPart, reviewDenialsIn, reviewGrantIn } from '../determination/readers/statements/reviewDenials.ts';
 import { denialsIn } from '../determination/readers/statements/statements.ts';
 import { findAskedFor } from '../determination/readers/treatments/decided.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import type { Prose } from '../text/prose.ts';
+import type { Span } from '../text/span.ts';
 import { type Signs, signsOf } from './support/evidence.ts';
 import { areNear, levelsMeet } from './support/nearParts.ts';
 import { quoted } from './support/quoted.ts';
@@ -49,12 +50,19 @@ function* contradicted(
   summary: Prose,
   denial: Statement,
 ): Iterable<Finding> {
-  if (denial.speaker !== 'letter' || !isUnlimited(letter, denial)) return;
+  if (denial.speaker !== 'letter') return;
+  const limits = denial.limits.filter((limit) => limitsIt(letter, denial, limit));
+  if (limits.some(({ kind }) => kind !== 'time')) return;
   for (const signs of signsOf(denial.value).by) {
     if (signs.where === 'spine' && !isOfSpine(issue)) continue;
     const found = affirmedIn(summary)
       .of(signs, denial.value)
-      .filter((each) => isOfSame(letter, issue, denial, each) && isLatest(letter, each));
+      .filter(
+        (each) =>
+          limits.every((limit) => shares(letter, each, limit)) &&
+          isOfSame(letter, issue, denial, each) &&
+          isLatest(letter, each),
+      );
     const kinds = new Set(found.map((each) => each.value.name));
     const [first, ...others] = found;
     if (first === undefined || kinds.size < signs.least || isDeniedThere(summary, signs, denial)) continue;
@@ -66,7 +74,7 @@ function* contradicted(
 /** The rationale mentions something that the summary denies at its end and affirms nowhere. */
 function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, body: Prose): Iterable<Finding> {
   for (const denial of denialsIn(summary).slice(-MOST_DENIALS)) {
-    if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial, true) || !isLatest(letter, denial)) continue;
+    if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial) || !isLatest(letter, denial)) continue;
     for (const signs of signsOf(denial.value).by) {
       if (affirmedIn(summary).of(signs, denial.value).length > 0) continue;
       const told = affirmedIn(body)
@@ -136,17 +144,22 @@ const ACUTE_DAYS = 90;
 
 /**
  * Nothing limits the denial to a time, a kind, or a degree that the other statement need not share. A day limits
- * it, unless it is known to be the last (`isDayLast`).
+ * it, unless it is known to be the last.
  */
-function isUnlimited({ header }: Determination, { limits, value }: Statement, isDayLast = false): boolean {
-  return limits.every(({ kind }) => {
-    if (kind === 'date') return isDayLast;
-    if (kind === 'purpose') return signsOf(value).purpose;
-    const [injury, denied] = [asRead(header.dateOfInjury)?.value, asRead(header.urDenialDate)?.value];
-    return (
-      kind === 'acute' && injury !== undefined && denied !== undefined && daysBetween(injury, denied) <= ACUTE_DAYS
-    );
-  });
+const isUnlimited = (letter: Determination, denial: Statement): boolean =>
+  denial.limits.every((limit) => limit.kind === 'date' || !limitsIt(letter, denial, limit));
+
+function limitsIt({ header }: Determination, { value }: Statement, { kind }: Limit): boolean {
+  if (kind === 'date') return true;
+  if (kind === 'purpose') return !signsOf(value).purpose;
+  const [injury, denied] = [asRead(header.dateOfInjury)?.value, asRead(header.urDenialDate)?.value];
+  return kind !== 'acute' || injury === undefined || denied === undefined || daysBetween(injury, denied) > ACUTE_DAYS;
+}
+
+/** 'No postoperative x-rays' and 'Postoperative x-rays of 5/6': both are of the same time. */
+function shares({ text }: Determination, { span, sentence }: Statement, limit: Limit): boolean {
+  const wordsOf = (of: Span): string => text.prose.within(of).text.toLowerCase();
+  return wordsOf(sentence).includes(`${wordsOf(limit.span)} ${wordsOf(span)}`);
 }
 
 const SPINE: ReadonlySet<BodyPart> = new Set<BodyPart>(['neck', 'upper-back', 'low-back', 'spine']);
@@ -170,7 +183,8 @@ function isOfSame(
   if (asked.length > 0 && parts.length > 0 && !parts.some((part) => asked.some((each) => isNear(each, part))))
     return false;
   if (parts.length === 0 && asked.length > 0 && (own.length > 0 || told.value.kind !== 'treatment' || isPlaced(told))) {
-    if (!isOnePart(letter, asked)) return false;
+    // A time that both share ('postoperative') is that of one operation.
+    if (!denial.limits.some((limit) => limit.kind === 'time') && !isOnePart(letter, asked)) return false;
   }
   const levels = told.parts.flatMap(({ level }) => level ?? []);
   const denied = denial.parts.flatMap(({ level }) => level ?? []);

@@ -291,6 +291,8 @@ export class Persons {
       if (isOfOthers && (!isIndefinite || (kind === 'other' && this.#knowsWorker))) return 'other';
       return isIndefinite ? 'introduced' : 'worker';
     }
+    // 'For a 59-year-old roofer it is little enough': no guideline mentions roofers.
+    if (kind === 'trade' && this.#isWord(before, 'for') && before <= this.startOfSentence(before)) return 'introduced';
     return this.#ownerAfter(before, start, isOfOthers && !isIndefinite);
   }
 
