@@ -7,7 +7,7 @@ import type { VisitRole } from '../../../model/visits.ts';
 import { FUNCTION_WORDS } from '../words/functionWords.ts';
 import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { Agents, isNoun } from './agents.ts';
-import { isBeyond, isOfPerson, isOfTime, isSide, refersBack } from './lookalikes.ts';
+import { isBeyond, isOfPerson, isOfTime, isSide, isTimeOfRequest, refersBack } from './lookalikes.ts';
 import type { Prices } from './prices.ts';
 import { VerbGroups } from './verbGroups.ts';
 
@@ -75,6 +75,7 @@ export class CueRoles {
         return this.#authorized(first, form);
       case 'requested':
         if (this.#reading.tokens.lower(first) === 'these' && !this.#isBeforeNoun(end)) return null;
+        if (isTimeOfRequest(this.#reading, first, end)) return null;
         return form !== 0 &&
           isRationale &&
           !isNoun(this.#reading, first) &&

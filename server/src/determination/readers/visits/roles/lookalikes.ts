@@ -23,6 +23,12 @@ export function isBeyond(reading: Reading, sentence: TokenRange, at: number): bo
   return !FUNCTION_WORDS.has(reading, at - 1) || reading.is(at - 1, VISIT_WORDS['ruling out']);
 }
 
+/** The 'request' of 'in the year before the request' is a time; not that of 'before the request for twelve visits'. */
+export function isTimeOfRequest(reading: Reading, at: number, end: number): boolean {
+  if (!reading.is(at - 1, ENGLISH.article) || reading.is(end, ENGLISH.preposition)) return false;
+  return [at - 2, at - 3].some((before) => reading.endOfClass(before, VISIT_WORDS.earlier) === at - 1);
+}
+
 /** The 'left' of 'left knee' leaves nothing. */
 export function isSide(reading: Reading, sentence: TokenRange, next: number): boolean {
   const isWord = next < sentence.end && reading.tokens.isWord(next);
