@@ -39,6 +39,11 @@ describe('citations in a writer’s own words', () => {
     expect(told(text)).toBe(expected);
   });
 
+  it.each(rowsOf('chapterNames.tsv'))('of each chapter by all its names: %s: %s', (expected, text, names = '') => {
+    const misread = names.split('; ').filter((name) => told(text.replace('{}', name)) !== expected.replace('{}', name));
+    expect(misread).toEqual([]);
+  });
+
   it('say why they are read', () => {
     const text = 'I relied upon the MTUS Knee Disorders 2019, under Meniscal Tears.';
     const [citation] = cited(text).citations;
