@@ -19,9 +19,9 @@ export class Entries {
   #ends: Int32Array<ArrayBuffer>;
   #count = 0;
   /** Made when a class is first needed. */
-  #byClass: TokensByClass | null = null;
-  /** By the number of a class: the tokens at which its entries begin, as far as they were needed. */
-  readonly #places: (Places | undefined)[] = [];
+  #byClass: ReadonlyMap<number, Places> | null = null;
+  /** Those of a class that has no entry here. */
+  readonly #none: Places;
   readonly #placesByKey: (Places | undefined)[] = [];
   /** By token: what it may be as a form of a verb. Read when it is first needed. */
   #forms: Uint16Array | null = null;
@@ -40,6 +40,7 @@ export class Entries {
     this.#end = piece?.end ?? tokens.count;
     this.#words = piece?.words ?? null;
     const count = this.#end - this.#first;
+    this.#none = this.noPlaces();
     this.#firsts = new Int32Array(count + 1);
     this.#senses = new Int32Array(16 + 4 * count);
     this.#ends = new Int32Array(16 + 4 * count);
@@ -66,7 +67,7 @@ export class Entries {
     const [only] = classes;
     if (classes.length === 1 && only !== undefined) return this.#placesOfClass(only);
     const places = this.noPlaces();
-    for (const each of classes) this.#addPlaces(each, places);
+    for (const each of classes) places.addAll(this.#placesOfClass(each));
     return places;
   }
 
@@ -102,49 +103,33 @@ export class Entries {
     return forms;
   }
 
-  /** Whether an entry of a class is anywhere. */
-  hasClass(wordClass: number): boolean {
+  /** The classes of all entries, each once. */
+  get classes(): Iterable<number> {
     this.#byClass ??= this.#tokensByClass();
-    const { ends } = this.#byClass;
-    return (ends[wordClass] ?? 0) > (wordClass === 0 ? 0 : (ends[wordClass - 1] ?? 0));
+    return this.#byClass.keys();
   }
 
   #placesOfClass(wordClass: number): Places {
-    const known = this.#places[wordClass];
-    if (known !== undefined) return known;
-    const places = this.noPlaces();
-    this.#addPlaces(wordClass, places);
-    this.#places[wordClass] = places;
-    return places;
-  }
-
-  #addPlaces(wordClass: number, places: Places): void {
     this.#byClass ??= this.#tokensByClass();
-    const { ends, tokens } = this.#byClass;
-    const last = ends[wordClass] ?? 0;
-    for (let i = wordClass === 0 ? 0 : (ends[wordClass - 1] ?? 0); i < last; i++) places.add(tokens[i] ?? 0);
+    return this.#byClass.get(wordClass) ?? this.#none;
   }
 
-  /** The tokens at which entries begin, sorted by the entries' classes: those of a class end where `ends` says. */
-  #tokensByClass(): TokensByClass {
-    const lexicon = this.#lexicon;
-    const ends = new Int32Array(lexicon.classCount + 1);
-    for (let entry = 0; entry < this.#count; entry++) {
-      const next = lexicon.classOf(this.#senses[entry] ?? 0) + 1;
-      ends[next] = (ends[next] ?? 0) + 1;
-    }
-    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
-    const tokens = new Int32Array(this.#count);
+  /** By the number of a class: the tokens at which its entries begin. */
+  #tokensByClass(): ReadonlyMap<number, Places> {
+    const byClass = new Map<number, Places>();
     for (let at = this.#first; at < this.#end; at++) {
       const last = this.from(at + 1);
       for (let entry = this.from(at); entry < last; entry++) {
-        const wordClass = lexicon.classOf(this.#senses[entry] ?? 0);
-        const place = ends[wordClass] ?? 0;
-        tokens[place] = at;
-        ends[wordClass] = place + 1;
+        const wordClass = this.classOf(entry);
+        let places = byClass.get(wordClass);
+        if (places === undefined) {
+          places = this.noPlaces();
+          byClass.set(wordClass, places);
+        }
+        places.add(at);
       }
     }
-    return { ends, tokens };
+    return byClass;
   }
 
   /** The number of an entry in the lexicon. */
@@ -258,11 +243,6 @@ export class Entries {
     const begins = !tokens.isGlued(at + 1) && tokens.isCapitalized(at + 1) && !tokens.isCapitalized(at - 1);
     return begins ? at : at + 1;
   }
-}
-
-interface TokensByClass {
-  readonly ends: Int32Array;
-  readonly tokens: Int32Array;
 }
 
 /** The words that some tokens are read as, each with the position after the last of its tokens. */

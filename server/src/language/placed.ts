@@ -3,7 +3,7 @@ import type { Prose } from '../text/prose.ts';
 import type { Span } from '../text/span.ts';
 import type { Entries } from './entries.ts';
 import type { Vocabulary } from './lexicon/vocabulary.ts';
-import { Passage, type Reading, type TokenRange } from './reading.ts';
+import { keyOfRange, Passage, type Reading, type TokenRange } from './reading.ts';
 
 /** Reads something from the tokens of a piece of a letter. `of` is what else it depends on. */
 type PlacedReader<T, Of> = (passage: PlacedPassage, of: Of) => T;
@@ -13,7 +13,7 @@ export class Stretch {
   readonly prose: Prose;
   readonly reading: Reading;
   /** By reader, by the tokens that it read and what else it depends on. */
-  readonly #known = new Map<unknown, Map<string, { readonly value: unknown }>>();
+  readonly #known = new Map<unknown, Map<RangeKey, unknown>>();
   #earlier: { readonly stretch: Stretch; readonly move: Move } | null;
 
   /** @param earlier the same words in an earlier version of the letter */
@@ -40,33 +40,35 @@ export class Stretch {
 
   /** What `read` reads from a piece of the stretch, read once. */
   once<T, Of>(passage: PlacedPassage, read: PlacedReader<T, Of>, of: Of, key: string): T {
-    const full = `${passage.first} ${passage.end} ${key}`;
-    const known = this.#knownBy(read);
-    const before = known.get(full);
+    let known = this.#known.get(read);
+    if (known === undefined) {
+      known = new Map<RangeKey, unknown>();
+      this.#known.set(read, known);
+    }
+    const range = key === '' ? keyOfRange(passage) : `${keyOfRange(passage)} ${key}`;
+    const before = known.get(range);
     // The value under a reader is the one that this reader gave.
-    if (before !== undefined) return before.value as T;
-    const kept = this.#keptBy(read, full) ?? { value: read(passage, of) };
-    known.set(full, kept);
-    return kept.value;
-  }
-
-  #knownBy(read: unknown): Map<string, { readonly value: unknown }> {
-    const before = this.#known.get(read);
-    if (before !== undefined) return before;
-    const known = new Map<string, { readonly value: unknown }>();
-    this.#known.set(read, known);
-    return known;
+    if (before !== undefined) return before as T;
+    const kept = this.#keptBy(read, range);
+    const value = kept === null ? read(passage, of) : kept.value;
+    known.set(range, value);
+    return value;
   }
 
   /** What was read of the same words in the earlier version, taken to their place in this one. */
-  #keptBy<T, Of>(read: PlacedReader<T, Of>, key: string): { readonly value: T } | null {
+  #keptBy<T, Of>(read: PlacedReader<T, Of>, range: RangeKey): { readonly value: T } | null {
     if (this.#earlier === null) return null;
     const { stretch, move } = this.#earlier;
-    const before = stretch.#known.get(read)?.get(key) ?? stretch.#keptBy(read, key);
+    const before = stretch.#known.get(read)?.get(range);
     // The value under a reader is the one that this reader gave.
-    return before === null ? null : move.of(before.value as T);
+    if (before !== undefined) return move.of(before as T);
+    const earlier = stretch.#keptBy(read, range);
+    return earlier === null ? null : move.of(earlier.value);
   }
 }
+
+/** Two positions, and what else a reader depends on after a blank where there is something. */
+type RangeKey = number | string;
 
 /** The tokens of a piece of a letter, and where they are in it. */
 export class PlacedPassage extends Passage {

@@ -41,8 +41,8 @@ export class Reading {
   readonly lexicon: Lexicon;
   readonly entries: Entries;
   readonly breaks: readonly TextBreak[];
-  readonly #known = new Map<Reader<unknown>, { readonly value: unknown }>();
-  readonly #knownOf = new Map<(passage: Passage) => unknown, Map<number, { readonly value: unknown }>>();
+  readonly #known = new Map<Reader<unknown>, unknown>();
+  readonly #knownOf = new Map<(passage: Passage) => unknown, Map<number, unknown>>();
   #starts: Int32Array | null = null;
 
   /** @param others what numbers the words that the lexicon has not, in this text and in those that it is compared with */
@@ -58,22 +58,25 @@ export class Reading {
   get<T>(read: Reader<T>): T {
     const known = this.#known.get(read);
     // The value under a reader is the one that this reader gave.
-    if (known !== undefined) return known.value as T;
+    if (known !== undefined) return known as T;
     const value = read(this);
-    this.#known.set(read, { value });
+    this.#known.set(read, value);
     return value;
   }
 
   /** What `read` reads from a piece of the text, read once. */
   getOf<T>(passage: Passage, read: (passage: Passage) => T): T {
-    const known = this.#knownOf.get(read) ?? new Map<number, { readonly value: unknown }>();
-    this.#knownOf.set(read, known);
+    let known = this.#knownOf.get(read);
+    if (known === undefined) {
+      known = new Map<number, unknown>();
+      this.#knownOf.set(read, known);
+    }
     const key = keyOfRange(passage);
     const before = known.get(key);
     // The value under a reader is the one that this reader gave.
-    if (before !== undefined) return before.value as T;
+    if (before !== undefined) return before as T;
     const value = read(passage);
-    known.set(key, { value });
+    known.set(key, value);
     return value;
   }
 

@@ -104,8 +104,8 @@ export class PhraseTable<Role> {
   #find(passage: Passage, { first, end }: TokenRange, count?: StepCount): readonly Match<Role>[] {
     const { reading } = passage;
     const starts = reading.get(this.#starts);
-    let at = starts.places.next(first, end);
-    if (at >= end) return [];
+    let at = starts?.places.next(first, end) ?? end;
+    if (starts === null || at >= end) return NO_MATCHES;
     const matches: Match<Role>[] = [];
     const matcher = this.#matcher(starts, first, count);
     let stop = first;
@@ -124,6 +124,7 @@ export class PhraseTable<Role> {
   /** All rows that begin at a token with the most words; more than one is a tie, which a test of the rows refuses. */
   allAt(passage: Passage, at: number): readonly Match<Role>[] {
     const starts = passage.reading.get(this.#starts);
+    if (starts === null) return NO_MATCHES;
     const matcher = this.#matcher(starts, passage.first);
     matcher.startSentence(Math.min(passage.end, passage.reading.endOfSentence(at)));
     const matches: Match<Role>[] = [];
@@ -141,7 +142,8 @@ export class PhraseTable<Role> {
     return new Matcher({ reading, valuesOf, floor, count });
   }
 
-  readonly #starts = (reading: Reading): Starts<Role> => {
+  /** Null where no row may begin. */
+  readonly #starts = (reading: Reading): Starts<Role> | null => {
     if (!this.#isCompiled)
       throw new Error('This table is in no lexicon: add it to TABLES in determination/language.ts (or wording/).');
     const { entries, tokens } = reading;
@@ -152,16 +154,22 @@ export class PhraseTable<Role> {
     const values: StartingValues<Role>[] = [];
     for (const [kind, rows] of this.#byValue) if (mayBegin(rows)) values.push({ values: valuesOf(kind), rows });
     const classes: number[] = [];
-    for (const [number, rows] of this.#byClass) if (entries.hasClass(number) && mayBegin(rows)) classes.push(number);
-    const ofClasses = entries.placesOf(classes);
-    const places = entries.noPlaces();
-    places.addAll(ofClasses);
+    for (const each of entries.classes) {
+      const rows = this.#byClass.get(each);
+      if (rows !== undefined && mayBegin(rows)) classes.push(each);
+    }
+    const words: number[] = [];
     for (let at = 0; at < tokens.count; at++) {
       const word = tokens.word(at);
       if (this.#begins[word] !== 1) continue;
       const rows = this.#byWord.get(word);
-      if (rows !== undefined && mayBegin(rows)) places.add(at);
+      if (rows !== undefined && mayBegin(rows)) words.push(at);
     }
+    if (words.length + classes.length + values.length === 0) return null;
+    const ofClasses = entries.placesOf(classes);
+    const places = entries.noPlaces();
+    places.addAll(ofClasses);
+    for (const at of words) places.add(at);
     for (const each of values) {
       if (each.values.all === undefined) places.fill();
       else for (const { first } of each.values.all) places.add(first);
@@ -175,14 +183,16 @@ export class PhraseTable<Role> {
 class PossibleRows {
   readonly #tokens: Tokens;
   /** By the place of a row: 0 where nobody has asked. */
-  readonly #known: Uint8Array;
+  #known: Uint8Array | null = null;
+  readonly #count: number;
 
   constructor(tokens: Tokens, count: number) {
     this.#tokens = tokens;
-    this.#known = new Uint8Array(count);
+    this.#count = count;
   }
 
   has({ place, needs }: Pick<Compiled<unknown>, 'place' | 'needs'>): boolean {
+    this.#known ??= new Uint8Array(this.#count);
     const known = this.#known[place];
     if (known !== undefined && known !== 0) return known === POSSIBLE;
     const isPossible = needs.every((words) => words.some((word) => this.#tokens.hasWord(word)));
@@ -250,6 +260,8 @@ interface StartingValues<Role> {
   readonly values: ValuesByFirst;
   readonly rows: readonly Compiled<Role>[];
 }
+
+const NO_MATCHES: readonly never[] = [];
 
 const NO_VALUES: ValuesByFirst = { at: () => undefined, all: [] };
 
