@@ -50,6 +50,7 @@ const STEPS: ReadonlyMap<DateRole, readonly [string, string]> = new Map<DateRole
   ['visit', ['Treated', 'the visit of']],
   ['request-for-authorization', ['Authorization requested', 'the request for authorization of']],
   ['denial', ['UR denial dated', 'the UR denial of']],
+  ['leave', ['Off work until', 'the leave until']],
   ['application', ['Application received', 'the application of']],
   ['assignment', ['Case assigned', 'the assignment of']],
 ]);

@@ -145,6 +145,8 @@ export type DateRole =
   | 'request-for-authorization'
   | 'denial'
   | 'approval'
+  /** Until then someone is to stay off work. */
+  | 'leave'
   | 'decision'
   | 'assignment'
   | 'application'

@@ -49,6 +49,7 @@ const ROLES: Readonly<Record<DateRole, string>> = {
   'request-for-authorization': 'the request for authorization',
   denial: 'a denial',
   approval: 'an approval',
+  leave: 'the end of a leave from work',
   decision: 'the decision',
   assignment: 'the case was assigned',
   application: 'the application was received',

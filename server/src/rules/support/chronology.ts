@@ -144,12 +144,13 @@ function conflictsIn(letter: Determination, events: Events): readonly Conflict[]
     ...stepsOutOfOrder(events),
     ...disagreements(letter, events),
     ...requestsAfterDenial(letter, events),
+    ...leavesBeforeVisit(letter, events),
   ].filter(({ kind, earlier, later }) => kind !== 'order' || (isHeld(letter, earlier) && isHeld(letter, later)));
 }
 
-/** According to one of its places, it happened, and to the worker. */
-const isHeld = ({ text }: Determination, { dates }: DatedEvent): boolean =>
-  dates.some(({ field, span }) => field !== null || unheldEvent(text.prose, span) === null);
+/** According to one of its places, it happened, and to the worker; a leave is ordered. */
+const isHeld = ({ text }: Determination, { dates, role }: DatedEvent): boolean =>
+  role === 'leave' || dates.some(({ field, span }) => field !== null || unheldEvent(text.prose, span) === null);
 
 /** What has happened before the letter is written. */
 const PAST: ReadonlySet<DateRole> = new Set<DateRole>([
@@ -266,6 +267,20 @@ function* requestsAfterDenial(letter: Determination, events: Events): Iterable<C
     if (event.role !== 'request-for-authorization' || event.day <= denial.day || first < event.day) continue;
     if (!event.dates.some((date) => asksForDisputed(letter, date))) continue;
     yield { kind: 'order', earlier: event, later: denial, suspect: event };
+  }
+}
+
+/** At a visit nobody is told to stay off work until a day before it: the one that the summary last mentions before. */
+function* leavesBeforeVisit({ dates, sections }: Determination, { all }: Events): Iterable<Conflict> {
+  const summary = sections.find(({ kind }) => kind === 'clinical-summary');
+  if (summary === undefined) return;
+  for (const leave of all) {
+    const { span } = leave.dates[0];
+    if (leave.role !== 'leave' || !contains(summary.range, span.start)) continue;
+    const visit = dates.findLast((date) => date.role === 'visit' && date.span.end <= span.start);
+    const event = all.find(({ role, day }) => role === 'visit' && day === visit?.day);
+    if (event !== undefined && leave.day < event.day)
+      yield { kind: 'order', earlier: event, later: leave, suspect: leave };
   }
 }
 

@@ -4,6 +4,7 @@ import { ENGLISH } from '../../language.ts';
 import type { DateRole } from '../../model/determination.ts';
 import { type Cue, CueReader } from './cueReader.ts';
 import { type CueRole, DATE_CUES, DATE_WORDS } from './cues.ts';
+import { leaveBefore } from './leave.ts';
 
 /** What a date is the date of, and the words that show it; none where its place does, or nothing. */
 export interface ToldRole {
@@ -76,6 +77,8 @@ class RoleReader {
     const sentence = this.#sentenceOf(date);
     const floor = Math.max(previousEnd, sentence.first, date.first - REACH_BEFORE);
     const ceiling = Math.min(nextFirst, sentence.end, date.end + REACH_AFTER);
+    const leave = leaveBefore(this.#reading, date.first, floor);
+    if (leave !== null) return { role: 'leave', by: leave };
     const adjective = this.#asAdjective(date, ceiling);
     if (adjective !== null) return adjective;
     const before = this.#before(date, floor, sentence.first);
