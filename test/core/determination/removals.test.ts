@@ -46,6 +46,8 @@ describe('each word at its work', () => {
     ['patient|worker|claimant|applicant|employee|he|she', 'The # saw on 5/1/2016 so.'],
     ['saw|sees|seeing|visited|consulted', 'The worker # for pain.'],
     ['from|with|of', 'The report # on 5/1/2016.'],
+    ['between and|from to', 'The call # it was short.'],
+    [',|)', 'Her walk, # was long.'],
   ])('%s', (words, sentence) => {
     expect(each(words).filter((word) => !isBroken(sentence.replaceAll('#', word)))).toEqual([]);
   });
