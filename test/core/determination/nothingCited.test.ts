@@ -69,6 +69,13 @@ describe('nothing is cited', () => {
       'reference to|recourse to|citation of|mention of|the aid of|reliance on|citing|naming',
     ),
     ...each('It was # without any source.', 'decided|determined|reached|made|judged|resolved|concluded'),
+    'No studies cited or named by the reviewer.',
+    'Neither guideline named here.',
+    'Published study not named for this item.',
+    'Article not cited.',
+    'There was no study cited by the reviewer.',
+    'The reviewer never stated which study he consulted.',
+    'He did not clearly name the article he used.',
     'Guideline omitted.',
     'Without evidence.',
   ])('%s', (clause) => expect(isNothing(clause)).toBe(true));
