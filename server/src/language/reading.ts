@@ -108,7 +108,7 @@ export class Reading {
 
   /** Whether an entry of a class begins at a token. */
   is(at: number, wordClass: WordClass<unknown>): boolean {
-    return this.endOfClass(at, wordClass) > at;
+    return this.endOfClass(at, wordClass) >= 0;
   }
 
   /** Whether an entry of a class begins between two positions. */
