@@ -88,7 +88,8 @@ class LexiconStretches {
   /** What was read of the stretches; where few of them were asked about, what was read before as well. */
   known(): Known {
     const stretches = new Map<string, Stretch>();
-    for (const stretch of this.#stretches) if (stretch !== undefined) stretches.set(keyOf(stretch.reading), stretch);
+    for (const stretch of this.#stretches)
+      if (stretch !== undefined) stretches.set(keyOf(stretch.reading.tokens.text, stretch.reading.breaks), stretch);
     const most = 2 * this.#cuts.length;
     for (const [key, stretch] of this.#known?.stretches ?? []) {
       if (stretches.size >= most) break;
@@ -120,7 +121,7 @@ class LexiconStretches {
 
   #read(prose: Prose): Stretch {
     const breaks = breaksOf(prose);
-    const known = this.#known?.stretches.get(keyOf({ tokens: prose, breaks }));
+    const known = this.#known?.stretches.get(keyOf(prose.text, breaks));
     if (known !== undefined) return new Stretch(prose, known.reading, known);
     const text = this.#letter.length > LONG ? copyOf(prose.text) : prose.text;
     return new Stretch(prose, new Reading(text, breaks, this.#lexicon, this.#others));
@@ -139,13 +140,8 @@ const breaksOf = (prose: Prose): readonly TextBreak[] =>
   Array.from(prose.paragraphBreaks(-1)).flatMap(({ index, kind }) => (kind === 'page' ? [] : [{ index, kind }]));
 
 /** What a reading depends on, in words. No text has a line end. */
-const keyOf = ({
-  tokens: { text },
-  breaks,
-}: {
-  readonly tokens: Pick<Prose, 'text'>;
-  readonly breaks: readonly TextBreak[];
-}): string => (breaks.length === 0 ? text : `${text}\n${breaks.map(({ index, kind }) => `${index} ${kind}`).join()}`);
+const keyOf = (text: string, breaks: readonly TextBreak[]): string =>
+  breaks.length === 0 ? text : `${text}\n${breaks.map(({ index, kind }) => `${index} ${kind}`).join()}`;
 
 const copyOf = (text: string): string => Array.from(text).join('');
 
