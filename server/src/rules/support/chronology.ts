@@ -270,7 +270,7 @@ function* requestsAfterDenial(letter: Determination, events: Events): Iterable<C
   }
 }
 
-/** At a visit nobody is told to stay off work until a day before it: the one that the summary last mentions before. */
+/** No visit orders a leave that ended before it: the visit that the summary mentions last before the leave. */
 function* leavesBeforeVisit({ dates, sections }: Determination, { all }: Events): Iterable<Conflict> {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary');
   if (summary === undefined) return;
