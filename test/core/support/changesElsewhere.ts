@@ -1,5 +1,5 @@
 import type { Fix } from '../../../server/src/checking/rule.ts';
-import { parseDetermination } from '../../../server/src/determination/parse.ts';
+import type { Determination } from '../../../server/src/determination/model/determination.ts';
 import { Prose } from '../../../server/src/text/prose.ts';
 import { isSpan, plainly, wordsOf } from './reading.ts';
 
@@ -10,9 +10,9 @@ const DERIVED: ReadonlySet<string> = new Set(['category', 'layout', 'basis', 'ki
  * Where a letter is read otherwise after a fix, apart from the words that the fix has changed: paths and both values.
  * Empty where the fix did nothing but what it says.
  */
-export function changesElsewhere(source: string, fixed: string, fix: Fix): readonly string[] {
-  const before = plainly(parseDetermination(source));
-  const after = plainly(parseDetermination(fixed));
+export function changesElsewhere(letter: Determination, fixed: Determination, fix: Fix): readonly string[] {
+  const before = plainly(letter);
+  const after = plainly(fixed);
   const changes: string[] = [];
   const touches = (start: number, end: number): boolean =>
     fix.edits.some(({ span }) => span.start <= end && start <= span.end);
@@ -29,8 +29,8 @@ export function changesElsewhere(source: string, fixed: string, fix: Fix): reado
       if (isTouched(one)) return;
       const words = (value: unknown, text: string): unknown =>
         value instanceof Prose ? value.text : isSpan(value) ? wordsOf(text, value) : value;
-      if (words(one, source) !== words(other, fixed))
-        changes.push(`${path}: ${words(one, source)} → ${words(other, fixed)}`);
+      const [former, later] = [words(one, letter.text.source), words(other, fixed.text.source)];
+      if (former !== later) changes.push(`${path}: ${former} → ${later}`);
     } else if (Array.isArray(one) && Array.isArray(other)) {
       if (one.length === other.length) {
         for (const [i, each] of one.entries()) compare(each, other[i], `${path}.${i}`, near);
