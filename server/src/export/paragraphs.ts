@@ -51,18 +51,42 @@ export class ParagraphStarts {
   }
 }
 
-function beginsApart({ foldedLines, prose }: LetterText, number: number): boolean {
+function beginsApart(text: LetterText, number: number): boolean {
+  const { foldedLines, prose } = text;
   if (number === 0) return true;
   const line = foldedLines.line(number);
   const before = foldedLines.line(number - 1);
   if (line.breakBefore === 'rule') return true;
   if (line.breakBefore === null && foldedLines.hasGapBefore(number)) return true;
   // A text that was wrapped twice has short lines in the middle of its sentences.
-  const goesOn = /[a-z]/.test(prose.text.charAt(line.start)) && !/[:;]/.test(prose.text.charAt(before.end - 1));
-  if (goesOn) return false;
+  if (goesOn(text, number) || (endsInMidSentence(text, before) && listMarkLength(prose.text, line.start) === 0))
+    return false;
   const word = prose.text.slice(line.start, Math.min(line.end, line.start + LONGEST_WORD)).split(' ')[0] ?? '';
-  const width = Math.max(...near(foldedLines.count, number).map((each) => lengthOf(foldedLines.line(each))));
-  return lengthOf(before) + 1 + word.length <= width * NEARLY_FULL;
+  return lengthOf(before) + 1 + word.length <= widthAround(text, number) * NEARLY_FULL;
+}
+
+/** The line is the middle of a sentence: it begins in lower case, and nothing introduces it. */
+function goesOn({ foldedLines, prose: { text } }: LetterText, number: number): boolean {
+  const { end } = foldedLines.line(number - 1);
+  return /[a-z]/.test(text.charAt(foldedLines.line(number).start)) && !/[:;]/.test(text.charAt(end - 1));
+}
+
+/** No paragraph ends with ‘outside of the’, whatever comes next begins with. */
+function endsInMidSentence({ prose }: LetterText, { start, end }: FoldedLine): boolean {
+  return /(?:,|\b(?:an?|and|as|at|by|for|from|in|of|on|or|than|the|to|with))$/.test(
+    prose.text.slice(Math.max(start, end - LONGEST_LINK), end),
+  );
+}
+
+/**
+ * How wide the page is around a line. Lines that a sentence goes on from were full; a heading may be wider than all of them,
+ * and counts only where there are none.
+ */
+function widthAround(text: LetterText, number: number): number {
+  const { foldedLines } = text;
+  const numbers = near(foldedLines.count, number);
+  const full = numbers.filter((each) => each + 1 < foldedLines.count && goesOn(text, each + 1));
+  return Math.max(...(full.length === 0 ? numbers : full).map((each) => lengthOf(foldedLines.line(each))));
 }
 
 /** A list’s first item may be at the top of a page, after a line that was full: what comes before it ends with a colon. */
@@ -70,10 +94,12 @@ function isAnnounced(text: string, start: number): boolean {
   return text.slice(Math.max(0, start - 2), start) === ': ';
 }
 
-/** The lines around show a page’s width; letters are not equally wide. */
+/** Letters are not equally wide. */
 const NEARLY_FULL = 0.85;
 const NEAR = 8;
 const LONGEST_WORD = 48;
+/** In characters: the longest word that links what comes after it, and a blank. */
+const LONGEST_LINK = 6;
 
 const lengthOf = ({ start, end }: FoldedLine): number => end - start;
 

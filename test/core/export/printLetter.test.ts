@@ -87,6 +87,26 @@ describe('a letter', () => {
     ]);
   });
 
+  it.each([
+    [
+      'after a word that links it to the next',
+      'Stairs are hard for her, and she went to the\nMidtown clinic about it.',
+    ],
+    ['after a comma', 'Stairs are hard for her since October 13,\n2016, and sitting is, too.'],
+  ])('has no paragraph that ends %s', (_, text) => {
+    const line =
+      'She has had pain of the left knee for two years and a half, most of all in the night, and she\ncannot rest.';
+    expect(kinds(printed(`${line} ${text}\n`))).toHaveLength(1);
+  });
+
+  it('is as wide as its sentences, not as a heading that is wider than they are', () => {
+    const narrow =
+      'Her pain is worse at night. She saw Doctor\nExample about it in May, and it was said\nthat she can rest.\n';
+    expect(
+      kinds(printed(`A HEADING THAT IS WIDER BY FAR THAN ALL OF THE LINES THAT COME AFTER IT\n\n${narrow}`)),
+    ).toHaveLength(2);
+  });
+
   it('is called by its case number at the foot of each page', () => {
     expect(printed(SLIPS).foot).toBe('Final Determination Letter for IMR Case Number CM16-0990101');
     expect(printed('A note.').foot).toBe('Independent Medical Review Final Determination');
