@@ -323,6 +323,8 @@ class StatementReader {
     if (!short.isAnswer && this.#predicate === null && subject.kind !== 'reviewer') {
       return null;
     }
+    // 'Had she taken them for a year …, but she has not.'
+    if (!short.isAnswer && subject.kind === 'patient') return null;
     const answered =
       subject.kind === 'reviewer' && !short.isAnswer
         ? answeredBy(this.statements, sentence, this.#predicate?.sign ?? 0)

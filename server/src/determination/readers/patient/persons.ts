@@ -210,8 +210,14 @@ export class Persons {
     if (kind === 'title') return 'worker';
     const start = this.#startOfPhrase(first);
     if (kind === 'worker') return this.#ownerOfName(start, first, end);
-    if (this.#isPlural(end)) return 'other';
+    if (this.#isPlural(end) || this.#isFellow(first, end)) return 'other';
     return this.#ownerOfPhrase(start, kind);
+  }
+
+  /** 'A fellow mechanic, a woman of 29' is not the worker. */
+  #isFellow(first: number, end: number): boolean {
+    const isFirst = this.#isWord(first, 'fellow') && PEOPLE.some((people) => this.#reading.is(end, people));
+    return isFirst || this.#isWord(first - 1, 'fellow');
   }
 
   #isPlural(end: number): boolean {
