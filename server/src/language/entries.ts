@@ -19,7 +19,10 @@ export class Entries {
   #ends: Int32Array<ArrayBuffer>;
   #count = 0;
   /** Made when a class is first needed. */
-  #byClass: ReadonlyMap<number, Places> | null = null;
+  #sorted: Float64Array | null = null;
+  #classes: readonly number[] | null = null;
+  /** By the number of a class: the tokens at which its entries begin, as far as they were needed. */
+  readonly #placesByClass = new Map<number, Places>();
   /** Those of a class that has no entry here. */
   readonly #none: Places;
   readonly #placesByKey: (Places | undefined)[] = [];
@@ -103,33 +106,49 @@ export class Entries {
     return forms;
   }
 
-  /** The classes of all entries, each once. */
-  get classes(): Iterable<number> {
-    this.#byClass ??= this.#tokensByClass();
-    return this.#byClass.keys();
+  /** The classes of all entries, each once, ascending. */
+  get classes(): readonly number[] {
+    this.#classes ??= this.#readClasses();
+    return this.#classes;
+  }
+
+  #readClasses(): readonly number[] {
+    this.#sorted ??= this.#sortByClass();
+    const classes: number[] = [];
+    for (let i = 0; i < this.#sorted.length; i++) {
+      const wordClass = Math.floor((this.#sorted[i] ?? 0) / MOST_TOKENS);
+      if (classes.at(-1) !== wordClass) classes.push(wordClass);
+    }
+    return classes;
   }
 
   #placesOfClass(wordClass: number): Places {
-    this.#byClass ??= this.#tokensByClass();
-    return this.#byClass.get(wordClass) ?? this.#none;
+    const known = this.#placesByClass.get(wordClass);
+    if (known !== undefined) return known;
+    const places = this.#readPlaces(wordClass);
+    this.#placesByClass.set(wordClass, places);
+    return places;
   }
 
-  /** By the number of a class: the tokens at which its entries begin. */
-  #tokensByClass(): ReadonlyMap<number, Places> {
-    const byClass = new Map<number, Places>();
+  #readPlaces(wordClass: number): Places {
+    this.#sorted ??= this.#sortByClass();
+    const sorted = this.#sorted;
+    const last = (wordClass + 1) * MOST_TOKENS;
+    let at = lowerBound(sorted, wordClass * MOST_TOKENS);
+    if ((sorted[at] ?? last) >= last) return this.#none;
+    const places = this.noPlaces();
+    for (let each = sorted[at]; each !== undefined && each < last; each = sorted[++at]) places.add(each % MOST_TOKENS);
+    return places;
+  }
+
+  /** The classes of the entries, each with the token at which the entry begins, as one number; ascending. */
+  #sortByClass(): Float64Array {
+    const sorted = new Float64Array(this.#count);
     for (let at = this.#first; at < this.#end; at++) {
       const last = this.from(at + 1);
-      for (let entry = this.from(at); entry < last; entry++) {
-        const wordClass = this.classOf(entry);
-        let places = byClass.get(wordClass);
-        if (places === undefined) {
-          places = this.noPlaces();
-          byClass.set(wordClass, places);
-        }
-        places.add(at);
-      }
+      for (let entry = this.from(at); entry < last; entry++) sorted[entry] = this.classOf(entry) * MOST_TOKENS + at;
     }
-    return byClass;
+    return sorted.sort();
   }
 
   /** The number of an entry in the lexicon. */
@@ -259,3 +278,18 @@ const LONGEST_ABBREVIATION = 4;
 /** 'MRIs', 'NCVs'. */
 const isCapitalsWithS = (written: string): boolean =>
   written.length > 2 && written.endsWith('s') && written.slice(0, -1) === written.slice(0, -1).toUpperCase();
+
+/** More tokens than a text may have. */
+const MOST_TOKENS = 2 ** 26;
+
+/** Position of the first number that is not below another. */
+function lowerBound(ascending: Float64Array, least: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -21,8 +21,8 @@ export class Tokens {
   #count = 0;
   /** By token: its kind and flags, where it begins, where it ends, its word, and what figures are worth. */
   #tokens: Int32Array<ArrayBuffer>;
-  /** The words by their numbers, ascending; made when one is first looked for. */
-  #sorted: Int32Array | null = null;
+  /** By the last digits of a word's number, or after: the number plus 1, or 0. Made when a word is first looked for. */
+  #words: Int32Array | null = null;
 
   /** @param others what has numbered the words that `table` has not, in this text and in those that it is compared with */
   constructor(text: string, table: WordTable, others: OtherWords = new OtherWords(table.size)) {
@@ -48,21 +48,26 @@ export class Tokens {
 
   /** Whether a word, by its number, is in the text. */
   hasWord(word: number): boolean {
-    this.#sorted ??= this.#sortWords();
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle] ?? 0) < word) low = middle + 1;
-      else high = middle;
+    this.#words ??= this.#slotsOfWords();
+    const mask = this.#words.length - 1;
+    for (let slot = word & mask; ; slot = (slot + 1) & mask) {
+      const known = this.#words[slot];
+      if (known === word + 1) return true;
+      if (known === 0) return false;
     }
-    return this.#sorted[low] === word;
   }
 
-  #sortWords(): Int32Array {
-    const words = new Int32Array(this.#count);
-    for (let at = 0; at < words.length; at++) words[at] = this.word(at);
-    return words.sort();
+  #slotsOfWords(): Int32Array {
+    // At most half of the slots are taken.
+    const slots = new Int32Array(2 << (32 - Math.clz32(this.#count)));
+    const mask = slots.length - 1;
+    for (let at = 0; at < this.#count; at++) {
+      const word = this.word(at) + 1;
+      let slot = (word - 1) & mask;
+      while (slots[slot] !== 0 && slots[slot] !== word) slot = (slot + 1) & mask;
+      slots[slot] = word;
+    }
+    return slots;
   }
 
   start(at: number): number {

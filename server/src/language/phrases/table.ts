@@ -195,9 +195,19 @@ class PossibleRows {
     this.#known ??= new Uint8Array(this.#count);
     const known = this.#known[place];
     if (known !== undefined && known !== 0) return known === POSSIBLE;
-    const isPossible = needs.every((words) => words.some((word) => this.#tokens.hasWord(word)));
+    const isPossible = this.#hasAll(needs);
     this.#known[place] = isPossible ? POSSIBLE : IMPOSSIBLE;
     return isPossible;
+  }
+
+  #hasAll(needs: readonly (readonly number[])[]): boolean {
+    for (const words of needs) if (!this.#hasOne(words)) return false;
+    return true;
+  }
+
+  #hasOne(words: readonly number[]): boolean {
+    for (const word of words) if (this.#tokens.hasWord(word)) return true;
+    return false;
   }
 }
 
