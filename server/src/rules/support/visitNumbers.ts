@@ -47,7 +47,10 @@ const isOfRequest = ({ role }: VisitCount): boolean => role === 'requested' || r
 function* compareRequested(issue: DisputedIssue): Iterable<Finding> {
   const { index, visits, priorVisits, category, rationale, visitCounts } = issue;
   if (visits?.total == null) return;
-  for (const count of rationale?.visitCounts ?? []) {
+  const counts = rationale?.visitCounts ?? [];
+  // 'Utilization review added the eight visits of 2009 to the four requested now': it knows the heading's number.
+  if (counts.some(({ total, role }) => total === visits.total && role !== 'guideline')) return;
+  for (const count of counts) {
     const { total, role, isOfOriginal, therapy } = count;
     if (total === null || total === visits.total || total === priorVisits?.value || !isFixed(count)) continue;
     if (role !== 'requested' || isOfOriginal || (therapy !== null && therapy !== category)) continue;
