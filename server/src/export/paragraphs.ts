@@ -73,10 +73,12 @@ function goesOn({ foldedLines, prose: { text } }: LetterText, number: number): b
 
 /** No paragraph ends with ‘outside of the’, whatever comes next begins with. */
 function endsInMidSentence({ prose }: LetterText, { start, end }: FoldedLine): boolean {
-  return /(?:,|\b(?:an?|and|as|at|by|for|from|in|of|on|or|than|the|to|with))$/.test(
-    prose.text.slice(Math.max(start, end - LONGEST_LINK), end),
-  );
+  const last = prose.text.slice(Math.max(start, end - LONGEST_LINK), end);
+  return last.endsWith(',') || LINKS.has(last.slice(last.lastIndexOf(' ') + 1));
 }
+
+/** Words after which a sentence goes on. */
+const LINKS: ReadonlySet<string> = new Set('a an and as at by for from in of on or than the to with'.split(' '));
 
 /**
  * How wide the page is around a line. Lines that a sentence goes on from were full; a heading may be wider than all of them,
