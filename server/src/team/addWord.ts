@@ -1,8 +1,9 @@
 /** Adds a word to the dictionary of a team's `.imr.json`. */
-import { modify, type Node } from 'jsonc-parser';
-import { DAMAGED, type FileChange, isDamaged, lineEndOf, MISTAKEN, refused } from './fileChange.ts';
+import type { Node } from 'jsonc-parser';
+import { DAMAGED, type FileChange, isDamaged, MISTAKEN, refused } from './fileChange.ts';
 import { appendTo } from './jsonLists.ts';
-import { elementsOf, MARK, membersOf, Problems, readRoot, withoutMark } from './teamJson.ts';
+import { setMember } from './jsonMembers.ts';
+import { elementsOf, MARK, membersOf, Problems, readRoot } from './teamJson.ts';
 
 const PATH = ['dictionary', 'words'];
 
@@ -20,12 +21,7 @@ export function addWord(source: string, word: string): FileChange {
   if (found.list !== null) {
     return { kind: 'edits', edits: appendTo(source, found.list, [JSON.stringify(word)]), count: 1 };
   }
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: lineEndOf(source) };
-  const edits = modify(withoutMark(source), PATH, [word], { formattingOptions }).map(({ offset, length, content }) => ({
-    span: { start: offset, end: offset + length },
-    newText: content,
-  }));
-  return { kind: 'edits', edits, count: 1 };
+  return setMember(source, PATH, [word]);
 }
 
 /** The words of a file without mistakes and their list, if there is one; else null. */

@@ -1,8 +1,8 @@
 /** Sets a rule's severity in a team's `.imr.json`. */
-import { modify } from 'jsonc-parser';
 import type { SeveritySetting } from '../checking/check.ts';
-import { DAMAGED, type FileChange, isDamaged, lineEndOf, MISTAKEN, refused } from './fileChange.ts';
-import { MARK, membersOf, Problems, readRoot, withoutMark } from './teamJson.ts';
+import { DAMAGED, type FileChange, isDamaged, MISTAKEN, refused } from './fileChange.ts';
+import { setMember } from './jsonMembers.ts';
+import { MARK, membersOf, Problems, readRoot } from './teamJson.ts';
 
 /** The change of a file's text (empty where there is no file yet). */
 export function setRule(source: string, rule: string, severity: SeveritySetting): FileChange {
@@ -15,11 +15,7 @@ export function setRule(source: string, rule: string, severity: SeveritySetting)
   const present = severityIn(source, rule);
   if (present.isMistaken) return refused(MISTAKEN);
   if (present.value === severity) return { kind: 'unchanged' };
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: lineEndOf(source) };
-  const edits = modify(withoutMark(source), ['rules', rule], severity, { formattingOptions }).map(
-    ({ offset, length, content }) => ({ span: { start: offset, end: offset + length }, newText: content }),
-  );
-  return { kind: 'edits', edits, count: 1 };
+  return setMember(source, ['rules', rule], severity);
 }
 
 /** What a file says of a rule now; mistaken where the file, or what it says of rules, cannot be read. */
