@@ -17,7 +17,8 @@ describe('addWord', () => {
     ['a dictionary without words', '{ "dictionary": {} }'],
     ['an empty list', '{ "dictionary": { "words": [] } }'],
     // The library that edits JSON fails at so many blanks.
-    ...[196, 197, 198, 199].map((blanks) => [`${blanks} blanks`, `${' '.repeat(blanks)}{"rules":{}}`] as const),
+    ['a line of 197 blanks', `${' '.repeat(197)}{"rules":{}}`],
+    ['a line of 198 blanks', `${' '.repeat(198)}{"rules":{}}`],
     ['a list', '{\n  "dictionary": {\n    "words": [\n      "acupoint" // theirs\n    ]\n  }\n}\n'],
     ['a list on one line, with a comma at its end', '{ "dictionary": { "words": ["acupoint",] } }'],
   ])('%s', (_, source) => {
