@@ -62,7 +62,19 @@ const mentioned = new Map(
 );
 
 /** Options of programs by others that the pages name. */
-const OPTIONS_OF_OTHERS = ['--joblog', '--stdio', '--edits', '--minutes', '--seed', '--mode', '--log-code', '--log-ic'];
+const OPTIONS_OF_OTHERS = [
+  '--joblog',
+  '--stdio',
+  '--edits',
+  '--minutes',
+  '--seed',
+  '--mode',
+  '--log-code',
+  '--log-ic',
+  '--count',
+  '--kind',
+  '--only',
+];
 
 const isInstalled = (program: string): boolean => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
