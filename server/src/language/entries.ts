@@ -1,6 +1,6 @@
 import { isJoint, type Lexicon, SenseFlag } from './lexicon/lexicon.ts';
 import { Places, type PlacesKey } from './places.ts';
-import type { Tokens } from './tokens.ts';
+import { MOST_TOKENS, type Tokens } from './tokens.ts';
 
 /**
  * Where the entries of a lexicon are in a text: at each token those that begin there, the longest first. They are
@@ -278,9 +278,6 @@ const LONGEST_ABBREVIATION = 4;
 /** 'MRIs', 'NCVs'. */
 const isCapitalsWithS = (written: string): boolean =>
   written.length > 2 && written.endsWith('s') && written.slice(0, -1) === written.slice(0, -1).toUpperCase();
-
-/** More tokens than a text may have. */
-const MOST_TOKENS = 2 ** 26;
 
 /** Position of the first number that is not below another. */
 function lowerBound(ascending: Float64Array, least: number): number {

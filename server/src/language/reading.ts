@@ -4,7 +4,7 @@ import type { Vocabulary } from './lexicon/vocabulary.ts';
 import { WordClass } from './lexicon/wordClass.ts';
 import type { Places } from './places.ts';
 import { leadsOn, sentenceStarts } from './sentences.ts';
-import { Tokens } from './tokens.ts';
+import { MOST_TOKENS, Tokens } from './tokens.ts';
 import type { OtherWords } from './words.ts';
 
 /** Reads something from the tokens of a text: positions and values, never a place in a letter. It is kept as long as they are. */
@@ -171,9 +171,6 @@ export class Reading {
     return this.#starts;
   }
 }
-
-/** More tokens than a text may have. */
-const MOST_TOKENS = 2 ** 26;
 
 /** Two positions as one key. */
 export const keyOfRange = ({ first, end }: TokenRange): number => first * MOST_TOKENS + end;

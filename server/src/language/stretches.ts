@@ -1,3 +1,4 @@
+import { lastAtOrBelow } from '../text/offsetMap.ts';
 import type { Prose } from '../text/prose.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { type PlacedPassage, Stretch } from './placed.ts';
@@ -11,13 +12,14 @@ import { OtherWords } from './words.ts';
 export class Stretches {
   readonly #letter: Prose;
   /** Indexes into the letter's folded text, ascending: where stretches begin. */
-  #cuts: readonly number[] = [];
+  #cuts: readonly number[];
   readonly #made = new Map<Lexicon, LexiconStretches>();
   #known: ReadonlyMap<Lexicon, Known> = new Map();
 
   /** @param letter the whole letter */
   constructor(letter: Prose) {
     this.#letter = letter;
+    this.#cuts = [letter.from];
   }
 
   /**
@@ -26,7 +28,7 @@ export class Stretches {
    */
   divide(cuts: Iterable<number>): void {
     if (this.#made.size > 0) throw new Error('The letter was read before it was divided.');
-    this.#cuts = [...new Set(cuts)].sort((one, other) => one - other);
+    this.#cuts = [...new Set([this.#letter.from, ...cuts])].sort((one, other) => one - other);
   }
 
   /** Takes what was read of an earlier version of the letter for what is still in it, before anything of it is read. */
@@ -100,20 +102,20 @@ class LexiconStretches {
 
   /** The stretch that a piece of the letter lies in. */
   of({ from, to }: Prose): Stretch {
-    const number = countUpTo(this.#cuts, from);
+    const number = lastAtOrBelow(this.#cuts, from);
     if (to <= this.#endOf(number)) return this.#at(number);
     this.#whole ??= new Stretch(this.#letter, readingOf(this.#letter, this.#lexicon, this.#others));
     return this.#whole;
   }
 
   get all(): readonly Stretch[] {
-    return Array.from({ length: this.#cuts.length + 1 }, (_, number) => this.#at(number));
+    return this.#cuts.map((_, number) => this.#at(number));
   }
 
   #at(number: number): Stretch {
     const before = this.#stretches[number];
     if (before !== undefined) return before;
-    const prose = this.#letter.clip(this.#cuts[number - 1] ?? this.#letter.from, this.#endOf(number));
+    const prose = this.#letter.clip(this.#cuts[number] ?? this.#letter.to, this.#endOf(number));
     const stretch = this.#read(prose);
     this.#stretches[number] = stretch;
     return stretch;
@@ -128,7 +130,7 @@ class LexiconStretches {
   }
 
   #endOf(number: number): number {
-    return this.#cuts[number] ?? this.#letter.to;
+    return this.#cuts[number + 1] ?? this.#letter.to;
   }
 }
 
@@ -144,15 +146,3 @@ const keyOf = (text: string, breaks: readonly TextBreak[]): string =>
   breaks.length === 0 ? text : `${text}\n${breaks.map(({ index, kind }) => `${index} ${kind}`).join()}`;
 
 const copyOf = (text: string): string => Array.from(text).join('');
-
-/** How many of some numbers, which ascend, are not above a number. */
-function countUpTo(numbers: readonly number[], most: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

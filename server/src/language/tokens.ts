@@ -1,5 +1,8 @@
 import { hashBetween, NO_HASH, OtherWords, type WordTable, withCode } from './words.ts';
 
+/** More tokens than a text may have: with it, a position and another number make one. */
+export const MOST_TOKENS = 2 ** 26;
+
 /** What a token is made of. */
 const IS_WORD = 1;
 const IS_FIGURES = 2;

@@ -25,19 +25,15 @@ class WordSet {
   readonly #text: string;
   #count = 0;
   /** By word: where it begins, where it ends, its hash. */
-  #words: Int32Array<ArrayBuffer>;
+  readonly #words: Int32Array;
   /** By hash: the number of a word plus 1, or 0. */
-  #slots: Int32Array<ArrayBuffer>;
+  readonly #slots: Int32Array;
 
-  /** @param expected about how many words there will be, a power of two */
-  constructor(text: string, expected: number) {
+  /** @param most a power of two: no more words may be added */
+  constructor(text: string, most: number) {
     this.#text = text;
-    this.#words = new Int32Array(expected * SIZE);
-    this.#slots = new Int32Array(expected * 2);
-  }
-
-  get count(): number {
-    return this.#count;
+    this.#words = new Int32Array(most * SIZE);
+    this.#slots = new Int32Array(most * 2);
   }
 
   /** The number of `text.slice(start, end)`, in whatever case; -1 where it is not in. */
@@ -56,7 +52,6 @@ class WordSet {
   /** Adds a word that is not in: one that is in the set's own text. */
   add(hash: number, start: number, end: number): number {
     const number = this.#count++;
-    if (number * SIZE === this.#words.length) this.#grow();
     this.#words[number * SIZE] = start;
     this.#words[number * SIZE + END] = end;
     this.#words[number * SIZE + HASH] = hash;
@@ -69,14 +64,6 @@ class WordSet {
     let at = spread(hash) & mask;
     while (this.#slots[at] !== 0) at = (at + 1) & mask;
     this.#slots[at] = number + 1;
-  }
-
-  #grow(): void {
-    const words = this.#words;
-    this.#words = new Int32Array(words.length * 2);
-    this.#words.set(words);
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    for (let number = 0; number * SIZE < words.length; number++) this.#put(words[number * SIZE + HASH] ?? 0, number);
   }
 }
 

@@ -51,8 +51,6 @@ export class Letters {
   readonly #spelling: Spelling;
   readonly #onFault: OnFault;
   readonly #readings = new Map<string, Reading>();
-  /** By address: what was read of the text before the last change, until the text is read as it is now. */
-  readonly #earlier = new Map<string, LettersOfFile>();
   /** By address: rules whose failure was reported. */
   readonly #told = new Map<string, Set<string>>();
   #serial = 0;
@@ -62,7 +60,7 @@ export class Letters {
     this.#policy = policy;
     this.#spelling = spelling;
     this.#onFault = onFault;
-    documents.onDidChangeContent(({ document: { uri } }) => this.#follow(uri));
+    documents.onDidChangeContent(({ document }) => this.#follow(document));
     documents.onDidClose(({ document: { uri } }) => {
       this.#drop(uri);
       this.#told.delete(uri);
@@ -137,28 +135,26 @@ export class Letters {
     });
   }
 
-  #reading({ uri, version }: TextDocument): Reading {
-    const known = this.#readings.get(uri);
-    if (known !== undefined) return known;
-    const earlier = this.#earlier.get(uri) ?? null;
+  #reading(document: TextDocument): Reading {
+    return this.#readings.get(document.uri) ?? this.#readFrom(document, null);
+  }
+
+  #readFrom({ uri, version }: TextDocument, earlier: LettersOfFile | null): Reading {
     const reading: Reading = { serial: ++this.#serial, version, earlier };
-    this.#earlier.delete(uri);
     this.#readings.set(uri, reading);
     return reading;
   }
 
   /** The text changed: what was read of it may still hold for most of it. */
-  #follow(uri: string): void {
-    const reading = this.#readings.get(uri);
-    const read = reading?.letters ?? reading?.earlier;
-    this.#drop(uri);
-    if (read != null) this.#earlier.set(uri, read);
+  #follow(document: TextDocument): void {
+    const before = this.#readings.get(document.uri);
+    before?.check?.stop();
+    this.#readFrom(document, before?.letters ?? before?.earlier ?? null);
   }
 
   #drop(uri: string): void {
     this.#readings.get(uri)?.check?.stop();
     this.#readings.delete(uri);
-    this.#earlier.delete(uri);
   }
 
   #tell(uri: string, rule: string, kind: string): void {

@@ -49,7 +49,7 @@ function identitiesOf(passage: PlacedPassage, place: IdentityPlace): readonly Id
     return end < first && JOINS.has(reading.tokens.slice(end, first));
   }
   const spelled = found.map(({ kind, ...range }) => identity(kind, passage.span(range)));
-  const shaped = place === 'form' ? [] : shapes(passage.prose(passage), passage);
+  const shaped = place === 'form' ? [] : shapes(passage);
   return [...spelled, ...shaped].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -181,7 +181,8 @@ const E_MAIL = everywhere(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/);
 const NUMBER = /[-. )]\d\d(?:-|\d[-. ])\d{4}/;
 
 /** What is known by its characters alone. */
-function shapes(prose: Prose, passage: PlacedPassage): readonly Identity[] {
+function shapes(passage: PlacedPassage): readonly Identity[] {
+  const prose = passage.prose(passage);
   const { text } = prose;
   const found: Identity[] = [];
   const look = (kind: IdentityKind, pattern: typeof PHONE): void => {

@@ -16,7 +16,7 @@ const removedFrom = (prose: Prose, issue: number | null): readonly Removal[] =>
   passageOf(prose).onceOf(removedIn, issue, `${issue}`);
 
 function removedIn(passage: PlacedPassage, issue: number | null): readonly Removal[] {
-  const blanks = [...blanksIn(passage.prose(passage), passage)];
+  const blanks = [...blanksIn(passage)];
   const removals: Removal[] = [];
   const inRows = new Set<TokenRange>();
   let next = 0;
@@ -52,8 +52,9 @@ const CERTAIN = 5;
 const LEAST = 2;
 
 /** Rows of blanks where a name was, with the word before and the word after. */
-function* blanksIn(prose: Prose, passage: PlacedPassage): Iterable<TokenRange> {
+function* blanksIn(passage: PlacedPassage): Iterable<TokenRange> {
   const { reading } = passage;
+  const prose = passage.prose(passage);
   for (const { index, span } of prose.wideBlanks(LEAST)) {
     const next = passage.from(prose.from + index);
     const isBreak = span.end - span.start >= CERTAIN ? goesOn(reading, next) : cannotFollow(reading, next);

@@ -21,7 +21,7 @@ import { REVIEW_WORDS } from './vocabulary.ts';
  * in order: of 'non-certified the request for an MRI and a brace' both. Items without a name that is known are left out.
  */
 export const readReviewed: (summary: Prose) => readonly ReviewedItem[] = oncePerPassage((passage) =>
-  [...passage.sentences()].flatMap((sentence) => itemsIn(passage, sentence, passage.prose(passage))),
+  [...passage.sentences()].flatMap((sentence) => itemsIn(passage, sentence)),
 );
 
 /** A verb that says what became of what it names. */
@@ -41,7 +41,7 @@ const FATES = new ClassMap<Sign>([
   [REVIEW_WORDS['review finds necessary'], 'necessary'],
 ]);
 
-function itemsIn(passage: PlacedPassage, sentence: TokenRange, summary: Prose): readonly ReviewedItem[] {
+function itemsIn(passage: PlacedPassage, sentence: TokenRange): readonly ReviewedItem[] {
   const { reading } = passage;
   if (reading.has(sentence, REVIEW_WORDS['review long ago'])) return [];
   const events = eventsIn(reading, sentence);
@@ -56,7 +56,7 @@ function itemsIn(passage: PlacedPassage, sentence: TokenRange, summary: Prose): 
     const isDated = event.isPassive && event.fate === 'denied' && hasDay(reading, sentence);
     if (!isReview && !isRequest && !isDated) continue;
     for (const piece of piecesOf(reading, list, event.isPassive)) {
-      const item = itemOf(passage, summary, piece, event, sentence);
+      const item = itemOf(passage, piece, event, sentence);
       if (item !== null) items.push(item);
     }
   }
@@ -220,13 +220,12 @@ const LONGEST_ITEM = 30;
 
 function itemOf(
   passage: PlacedPassage,
-  summary: Prose,
   piece: TokenRange,
   { fate, first, end, isPassive }: Event,
   sentence: TokenRange,
 ): ReviewedItem | null {
   if (piece.end - piece.first > LONGEST_ITEM) return null;
-  const words = summary.within(passage.span(piece));
+  const words = passage.prose(piece);
   const treatments = findTreatments(words).map(({ value }) => value);
   if (treatments.length === 0) return null;
   const category = readCategory(words);

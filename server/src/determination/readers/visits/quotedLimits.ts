@@ -8,7 +8,7 @@ import type { Category } from '../../model/determination.ts';
 import type { QuotedLimit } from '../../model/visits.ts';
 import { isTherapy } from '../treatments/therapies.ts';
 import { derivationOfRecord } from './history/derivations.ts';
-import { rationaleHistory } from './history/history.ts';
+import { rationaleRecords } from './history/history.ts';
 import type { VisitRecord } from './history/records.ts';
 import { isSchedule, weeksBeside } from './limitDurations.ts';
 import { isOpen } from './limitSources.ts';
@@ -22,7 +22,7 @@ export const readQuotedLimits = (rationale: Prose, category: Category): readonly
   passageOf(rationale).onceOf(quotedIn, category, category);
 
 function quotedIn(passage: PlacedPassage, category: Category): readonly QuotedLimit[] {
-  const { records } = rationaleHistory(passage.prose(passage));
+  const records = rationaleRecords(passage);
   const limits: QuotedLimit[] = [];
   let sentence = -1;
   let inSentence = new Set<number>();

@@ -6,7 +6,7 @@ import { passageOf } from '../../language.ts';
 import type { Category, Visits } from '../../model/determination.ts';
 import { isTherapy } from '../treatments/therapies.ts';
 import { type Count, countsIn } from './counts/counts.ts';
-import { findScannedNumbers } from './counts/scannedNumbers.ts';
+import { scannedNumbersIn } from './counts/scannedNumbers.ts';
 import { derivationOf } from './history/derivations.ts';
 import { isCountedInVisits, therapyMentions } from './words/therapyMentions.ts';
 
@@ -20,7 +20,7 @@ function visitsIn(passage: PlacedPassage, category: Category): Visits | null {
   if (first === undefined) return null;
   const visits = rest.reduce(add, first);
   // The sum of 'three sessions for the neck and l2 sessions for the hand' is not known.
-  return visits.stated !== null && findScannedNumbers(passage.prose(passage)).length > 0 ? null : visits;
+  return visits.stated !== null && scannedNumbersIn(passage).length > 0 ? null : visits;
 }
 
 /**

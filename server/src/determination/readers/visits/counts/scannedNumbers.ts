@@ -2,7 +2,6 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import type { PlacedPassage } from '../../../../language/placed.ts';
 import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
 import { TIME_UNIT_WORDS } from '../../../../language/values/duration.ts';
-import { oncePerProse } from '../../../../text/oncePerProse.ts';
 import type { Prose } from '../../../../text/prose.ts';
 import type { Span } from '../../../../text/span.ts';
 import { passageOf } from '../../../language.ts';
@@ -30,11 +29,15 @@ const LONGEST = 3;
 const MOST_MODIFIERS = 4;
 
 /** Numbers with a letter in them, in the order of the text. */
-export const findScannedNumbers: (prose: Prose) => readonly ScannedNumber[] = oncePerProse((prose) =>
-  ANY.test(prose.text) ? [...scannedNumbersIn(passageOf(prose))] : [],
-);
+export const findScannedNumbers = (prose: Prose): readonly ScannedNumber[] => scannedNumbersIn(passageOf(prose));
 
-function* scannedNumbersIn(passage: PlacedPassage): Iterable<ScannedNumber> {
+/** The same in a passage. */
+export const scannedNumbersIn = (passage: PlacedPassage): readonly ScannedNumber[] => passage.once(readNumbers);
+
+const readNumbers = (passage: PlacedPassage): readonly ScannedNumber[] =>
+  ANY.test(passage.prose(passage).text) ? [...numbersIn(passage)] : [];
+
+function* numbersIn(passage: PlacedPassage): Iterable<ScannedNumber> {
   const { reading } = passage;
   for (let at = passage.first; at < passage.end; ) {
     const run = runAt(passage, at);

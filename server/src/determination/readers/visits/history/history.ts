@@ -41,6 +41,9 @@ export interface History {
 export const summaryHistory = oncePerProse((prose) => historyOf(passageOf(prose), readSummary));
 export const rationaleHistory = oncePerProse((prose) => historyOf(passageOf(prose), readRationale));
 
+/** The same numbers of a rationale by their tokens alone. */
+export const rationaleRecords = (passage: Passage): readonly LocatedRecord[] => passage.get(readRationale).records;
+
 const readSummary = (passage: Passage): ReadHistory => readHistory(passage, 'summary');
 const readRationale = (passage: Passage): ReadHistory => readHistory(passage, 'rationale');
 
