@@ -9,6 +9,7 @@ import { CONCLUSION_WORDS } from './words.ts';
  */
 export function isConceded(reading: Reading, clause: Clause, sentence: TokenRange): boolean {
   if (clause.matrix !== null && concedes(reading, clause.matrix)) return true;
+  if (isUnderConcession(reading, clause.first, sentence)) return true;
   for (let at = clause.first; at < clause.end; at++) {
     const end = reading.endOfClass(at, CONCLUSION_WORDS['conceding word']);
     if (end > at && isAside(reading, { first: at, end }, clause)) return true;
@@ -16,6 +17,36 @@ export function isConceded(reading: Reading, clause: Clause, sentence: TokenRang
   }
   return isLeading(reading, clause.first, sentence) || isTrailing(reading, clause.end, sentence);
 }
+
+/**
+ * 'Granted, the gel is costly, and it is not needed for a hip': all that follows is conceded, up to a word of contrast or a
+ * stop.
+ */
+function isUnderConcession(reading: Reading, first: number, sentence: TokenRange): boolean {
+  const { tokens } = reading;
+  const start = startOf(reading, sentence);
+  const end = endOfConcession(reading, start);
+  if (end < 0 || end > first) return false;
+  for (let at = end; at <= first; at++)
+    if (reading.is(at, ENGLISH.contrast) || tokens.written(at) === ';') return false;
+  return true;
+}
+
+/** The position after the words that concede a whole sentence: 'Granted,', 'It is true that'; -1 where it does not begin so. */
+function endOfConcession(reading: Reading, start: number): number {
+  const { tokens } = reading;
+  const end = reading.endOfClass(start, CONCLUSION_WORDS['conceding word']);
+  if (end > start) return tokens.written(end) === ',' ? end + 1 : -1;
+  if (tokens.lower(start) !== 'it') return -1;
+  for (let at = start + 1; at < start + LONGEST_MATRIX; at++) {
+    if (reading.is(at, ENGLISH.negation)) return -1;
+    if (reading.is(at, CONCLUSION_WORDS.concedes)) return at + 1;
+  }
+  return -1;
+}
+
+/** In tokens: 'It must readily be admitted'. */
+const LONGEST_MATRIX = 6;
 
 /** 'Granted, | the brace helps' */
 function isLeading(reading: Reading, first: number, sentence: TokenRange): boolean {

@@ -1,11 +1,12 @@
 import type { Clause } from '../../../language/clauses.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { MONTHS } from '../../../language/values/date.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Outcome } from './constructions.ts';
 import type { Matrix } from './matrix.ts';
-import { isOthers, type Subject } from './subject.ts';
+import { isOthers, type Subject, subjectIn } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** Why what is said is not a conclusion of the reviewer's. */
@@ -41,6 +42,10 @@ interface Said {
   readonly isEarlier: boolean;
   /** Its sentence says what utilization review did, or when: 'In June it was found necessary'. */
   readonly isTold: boolean;
+  /** Its sentence begins with a time: 'In July it was a fair choice'. */
+  readonly isOfThen: boolean;
+  /** 'found unnecessary by utilization review' */
+  readonly isByOthers: boolean;
   /** 'Until a brace has been tried, it is not needed': it is not. */
   readonly isUntil: boolean;
 }
@@ -61,26 +66,46 @@ export function droppedAs({
   isEarlier,
   isUntil,
   isTold,
+  isOfThen,
+  isByOthers,
 }: Said): Dropped | null {
   if (matrix.isUnread) return 'not understood';
-  if (row.isOthers === true || matrix.isOthers) return 'said by others';
+  if (row.isOthers === true || matrix.isOthers || isByOthers) return 'said by others';
   if (group.isJudged && isOthers(subject) && row.takesOthers !== true) return 'said by others';
   if (clause.kind === 'condition' || matrix.isConditional) return 'under a condition';
   if (clause.kind === 'relative' && !isOfEvidence && !isAdded) return 'of what is described';
   if (matrix.isAsked) return 'asked';
-  if (group.isGoingOn || (isTold && group.isPast && group.isJudged)) return 'of the past';
+  if (group.isGoingOn || (isTold && group.isPast && group.isJudged) || (isOfThen && group.isPast)) return 'of the past';
   // 'Earlier request certified.'
   if (isEarlier && (group.isPast || group.isPerfect || !group.hasLink)) return 'of the past';
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
   const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
   if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
   if (group.modality === 'chance' && group.negations === 0 && row.isPermission !== true) return 'possible only';
+  // 'A short program would have been reasonable' is said of what was not asked for, or of then.
+  if (group.modality === 'would' && group.isPerfect && subject.kind !== 'reviewer') return 'of the past';
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
   if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
   // 'If the films show it, the scan is needed.'
   const isAfterCondition = clause.kind === 'main' && clauses[0] !== clause && clauses[0]?.kind === 'condition';
   return isAfterCondition && !isUntil ? 'under a condition' : null;
 }
+
+/**
+ * 'found unnecessary by utilization review', 'considered necessary, if at all, by the surgeon': the agent after what is
+ * said. 'rightly denied by utilization review' is the reviewer's word on it.
+ */
+export function isByOthers(reading: Reading, first: number, clause: Clause): boolean {
+  const { tokens } = reading;
+  for (let at = first; at < Math.min(clause.end, first + FARTHEST_AGENT); at++) {
+    if (tokens.written(at) === 'by') return isOthers(subjectIn(reading, { first: at + 1, end: clause.end }));
+    if ((reading.formAt(at) & Form.participle) !== 0) return false;
+  }
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_AGENT = 8;
 
 /** 'Prior therapy' */
 export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {
@@ -119,6 +144,18 @@ export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number)
   }
   return false;
 }
+
+/** 'In July', 'In 2013', 'At that time': what is said of a time that is named first, in the past tense, is said of then. */
+export function opensThen(reading: Reading, { first }: TokenRange): boolean {
+  const { tokens } = reading;
+  const start = tokens.isMark(first) ? first + 1 : first;
+  if (reading.is(start, CONCLUSION_WORDS['then word'])) return true;
+  const at = tokens.lower(start) === 'back' ? start + 1 : start;
+  return tokens.lower(at) === 'in' && (isMonth(reading, at + 1) || isYear(tokens.figures(at + 1)));
+}
+
+const isYear = (figures: number): boolean => figures >= FIRST_YEAR && figures < FIRST_YEAR + 200;
+const FIRST_YEAR = 1900;
 
 /** 'March', 'Sept'; not the 'may' of 'may be' or of 'May it be asked' */
 export const isMonth = (reading: Reading, at: number): boolean =>

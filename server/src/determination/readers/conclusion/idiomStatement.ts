@@ -1,7 +1,7 @@
 import type { Match } from '../../../language/phrases/table.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { verbGroupBefore } from '../../../language/verbGroup.ts';
-import { type Dropped, droppedAs, isEarlier } from './dropped.ts';
+import { type Dropped, droppedAs, isEarlier, opensThen } from './dropped.ts';
 import { type IdiomRole, mayBeOf, readingOfRole, sideOf } from './idioms.ts';
 import { OF_MATRIX } from './matrix.ts';
 import type { Place } from './place.ts';
@@ -89,6 +89,8 @@ export function idiomStatement(
         isAdded: false,
         isEarlier: isEarlier(reading, subject),
         isUntil: false,
+        isOfThen: opensThen(reading, sentence),
+        isByOthers: false,
         isTold: false,
       }),
     isDenied: denials % 2 === 1,

@@ -3,6 +3,7 @@ import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Treatment } from '../../model/treatment.ts';
 import { DRUG_NAMES, THERAPY_NAMES, TREATMENT_NAMES } from '../treatments/vocabulary.ts';
 import type { Heading } from './referent.ts';
+import { CONCLUSION_WORDS } from './words.ts';
 
 const NAMES = [DRUG_NAMES, THERAPY_NAMES, TREATMENT_NAMES] as const;
 const NAMED = new ClassMap<true>(NAMES.map((each) => [each, true]));
@@ -10,7 +11,7 @@ const NAMED = new ClassMap<true>(NAMES.map((each) => [each, true]));
 /** The words name a treatment by its name, and it is of another category than those that the heading names. */
 export function isOtherTreatment(reading: Reading, range: TokenRange, heading: Heading): boolean {
   const own = treatmentsIn(reading, range);
-  if (own.length === 0) return false;
+  if (own.length === 0) return isOperation(reading, range, heading);
   for (let at = range.first; at < range.end; at++) {
     const { tokens } = reading;
     const isName = tokens.end(at) - tokens.start(at) > 3 || tokens.isCapitals(at);
@@ -19,6 +20,12 @@ export function isOtherTreatment(reading: Reading, range: TokenRange, heading: H
   const asked = heading.treatments;
   return asked.length > 0 && own.every(({ category }) => asked.every((each) => each.category !== category));
 }
+
+/** 'The operation' where none is in dispute. */
+const isOperation = (reading: Reading, range: TokenRange, { treatments }: Heading): boolean =>
+  treatments.length > 0 &&
+  treatments.every(({ category }) => category !== 'surgery') &&
+  reading.has(range, CONCLUSION_WORDS['operation word']);
 
 /** The treatments that are named in a range. */
 export function treatmentsIn(reading: Reading, { first, end }: TokenRange): readonly Treatment[] {

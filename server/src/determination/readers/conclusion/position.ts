@@ -27,20 +27,26 @@ interface Word {
 export function positionOf(reading: Reading, word: Word): Position | null {
   const { end, form, group, clause } = word;
   if (form === 0) {
+    // 'The criteria are there set out'
+    if (reading.tokens.lower(word.at) === 'there' && !endsPhrase(reading, end, clause)) return null;
     if (isReasonableAs(reading, word)) return null;
     if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
     if (isOfOtherNoun(reading, word)) return null;
     if (group.hasLink || group.isJudged) return 'predicate';
     // 'UR denied it, calling it no longer appropriate' is what they say.
     if (isCalled(reading, word)) return null;
-    // 'names no date of service' is no note: it has a verb; nor does 'No diary of use.' say what a diary is.
-    const isAttribute = reading.tokens.lower(word.at) === 'of' && (clause.verb < word.at || word.own.isDenied);
-    return !isAttribute && isNote(reading, word) && endsPhrase(reading, end, clause) ? 'predicate' : null;
+    // 'names no date of service' is no note: it has a verb; nor do 'No diary of use.' and 'a year of use' rate anything.
+    const isAttribute =
+      reading.tokens.lower(word.at) === 'of' && word.own.kind !== 'reviewer' && !isFirst(reading, clause, word.at);
+    const ends = endsPhrase(reading, end, clause) || isSetOffFormula(reading, word);
+    return !isAttribute && isNote(reading, word) && ends ? 'predicate' : null;
   }
   const isAfterTo = reading.tokens.written(word.at - 1) === 'to' && (form & Form.base) !== 0;
   if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';
   if ((form & Form.participle) !== 0 && !isAfterTo) return participle(reading, word);
   if ((form & Form.ing) !== 0 || group.hasArticle) return null;
+  // 'In its favor: …'
+  if (reading.is(word.at - 1, ENGLISH.possessive)) return null;
   const { tokens } = reading;
   if (group.first === word.at && isNextCommand(reading, clause, word.at)) return 'command';
   if (word.own.kind !== 'none' || group.isInfinitive || (form & Form.base) === 0) return 'active';
@@ -50,6 +56,11 @@ export function positionOf(reading: Reading, word: Word): Position | null {
   const isCommand = isFirst(reading, clause, group.first);
   return isCommand && !group.isPast && !group.isPerfect ? 'command' : 'active';
 }
+
+/** 'Yes, medically necessary beside her exercises.' */
+const isSetOffFormula = (reading: Reading, { at, group, clause }: Word): boolean =>
+  reading.is(at, CONCLUSION_WORDS['medically necessary']) &&
+  (group.first === clause.first || reading.tokens.isMark(group.first - 1));
 
 /** 'Reasonable as it may sound, …' */
 const isReasonableAs = ({ tokens }: Reading, { at, end, clause }: Word): boolean =>

@@ -6,7 +6,7 @@ import { ANCHORS, type Anchor } from './anchors.ts';
 import { answeredBy, askedIn, saidBefore } from './answers.ts';
 import { isConcession } from './conceded.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
-import { type Dropped, droppedAs, isEarlier, isRecalled, tellsOfPast } from './dropped.ts';
+import { type Dropped, droppedAs, isByOthers, isEarlier, isRecalled, opensThen, tellsOfPast } from './dropped.ts';
 import { ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
@@ -42,6 +42,8 @@ class StatementReader {
   readonly #quotations: Quotations;
   /** What 'it is not' denies: the last predicate, and its sign without its denial. */
   #predicate: { readonly sign: Sign; readonly strength: number } | null = null;
+  /** Where the sentence ends that the last predicate is in. */
+  #predicateEnd = -1;
   /** Of the clause before, for 'and should be approved'. */
   #subject: Subject | null = null;
   /** Of the sentence before, for 'I disagree'. */
@@ -82,7 +84,7 @@ class StatementReader {
     const asked = this.#asked;
     this.#asked = askedIn(reading, sentence);
     // 'It is not.' answers what was asked.
-    if (asked !== null) this.#predicate = { sign: asked, strength: 2 };
+    if (asked !== null) this.#setPredicate(asked, 2, sentence);
     for (const clause of clauses) {
       const own = subjectOf(reading, clause, clause.verb);
       const place = {
@@ -239,7 +241,7 @@ class StatementReader {
       sign,
       heading: this.#heading,
     });
-    if (row.sign !== 0 && row.isOthers !== true) this.#predicate = { sign: row.sign, strength };
+    if (row.sign !== 0 && row.isOthers !== true) this.#setPredicate(row.sign, strength, sentence);
     return {
       first: group.first,
       end,
@@ -265,6 +267,11 @@ class StatementReader {
           isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
           isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
+          isOfThen: opensThen(reading, sentence),
+          isByOthers:
+            PASSIVE.has(position) &&
+            (group.isJudged || row.isOthersInPast === true) &&
+            isByOthers(reading, end, clause),
         }),
       isDenied,
       isPartial: false,
@@ -294,8 +301,14 @@ class StatementReader {
     if (statement === null) return null;
     this.#readTo = statement.end;
     const sign = statement.construction?.sign ?? 0;
-    if (sign !== 0 && statement.subject.first < statement.end) this.#predicate = { sign, strength: statement.strength };
+    if (sign !== 0 && statement.subject.first < statement.end)
+      this.#setPredicate(sign, statement.strength, place.sentence);
     return statement;
+  }
+
+  #setPredicate(sign: Sign, strength: number, { end }: TokenRange): void {
+    this.#predicate = { sign, strength };
+    this.#predicateEnd = end;
   }
 
   /** Why words at a token are not the reviewer's, whatever they say; null where they are. */
@@ -320,6 +333,10 @@ class StatementReader {
     const subject = this.#inherited(own);
     const short = ellipsisIn(this.#reading, clause, own, subject);
     if (short === null) return null;
+    // 'It is not' answers what was said right before; what is named ('the second set is not') may come later.
+    const isNear = this.#predicateEnd >= sentence.first;
+    const isPronoun = subject.kind !== 'reviewer' && subject.end - subject.first < 2;
+    if (!short.isAnswer && !isNear && isPronoun) return null;
     if (!short.isAnswer && this.#predicate === null && subject.kind !== 'reviewer') {
       return null;
     }
@@ -376,6 +393,8 @@ const DECIDED: ReadonlySet<SubjectKind> = new Set(['denial', 'review', 'request'
 const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
 
 const ACTING: ReadonlySet<Position> = new Set(['active', 'command']);
+/** 'is found necessary', 'was approved' */
+const PASSIVE: ReadonlySet<Position> = new Set(['predicate', 'passive']);
 
 /** The subject of such a clause is that of the next one, where it has none. */
 const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);

@@ -24,8 +24,11 @@ export interface Verdict {
 export function verdictOf(passage: Passage, all: readonly Statement[], heading: Heading): Verdict {
   const { reading } = passage;
   const lastEnd = passage.end > passage.first ? (wholeSentences(passage).at(-1)?.end ?? 0) : 0;
-  const own = all.filter(({ dropped, subject, topic, sentence }) => {
+  const own = all.filter(({ dropped, subject, topic, sentence, object, construction }) => {
     const about = [...(subject.kind === 'none' ? [] : [subject]), ...(topic === null ? [] : [topic])];
+    // 'I have turned the operation down, but not the visits'
+    if (subject.kind === 'reviewer' && construction?.isDecision === true)
+      about.push({ first: object.first, end: Math.min(object.end, object.first + NEAR) });
     // The last word is about what is in dispute, also where it is called by another's name.
     const isLast = sentence.end === lastEnd;
     return dropped === null && (isLast || !about.some((each) => isOtherTreatment(reading, each, heading)));
@@ -64,9 +67,10 @@ function yields(reading: Reading, { statement, referent }: About, all: readonly 
   // 'The request was properly denied in March.'
   if (reading.tokens.hasAny(statement, PAST) && tellsThen(reading, clause))
     return isOpposed((other) => !reading.tokens.hasAny(other, PAST));
+  // 'Without the scan it would be premature.', 'Would not pass as a standing order.'
+  if (subject.kind !== 'reviewer' && reading.tokens.hasAny(statement, WOULD))
+    return isOpposed((other) => other.subject.kind === 'reviewer' || !reading.tokens.hasAny(other, WOULD));
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
-  // 'Without the scan it would be premature.'
-  if (reading.tokens.hasAny(statement, WOULD)) return isOpposed((other) => !reading.tokens.hasAny(other, WOULD));
   const isOfBefore = referent.part === 'first' || reading.has(subject, CONCLUSION_WORDS['earlier word']);
   return (
     isOfBefore && reading.tokens.hasAny(statement, PAST) && isOpposed((other) => !reading.tokens.hasAny(other, PAST))
