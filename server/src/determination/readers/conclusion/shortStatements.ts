@@ -1,10 +1,11 @@
 import type { Reading, TokenRange } from '../../../language/reading.ts';
-import { replyIn } from './answers.ts';
+import { answeredBy, replyIn, saidBefore } from './answers.ts';
 import type { Sign } from './constructions.ts';
-import { bareNoIn } from './ellipsis.ts';
+import { bareNoIn, ellipsisIn } from './ellipsis.ts';
 import type { Place } from './place.ts';
 import type { Heading } from './referent.ts';
 import type { Statement } from './statement.ts';
+import { isOthers, type Subject, subjectOf } from './subject.ts';
 
 /** 'Is it needed? Hardly.' */
 export function replyStatement(
@@ -61,5 +62,67 @@ export function bareNoStatement(
     reach: denied.end,
     construction: null,
     notes: ['the treatment, denied in a word'],
+  };
+}
+
+/** What 'it is not' denies: a predicate that was said before, and its sign without its denial. */
+export interface Predicate {
+  readonly sign: Sign;
+  readonly strength: number;
+}
+
+/** What was said before words that leave their predicate out. */
+export interface Before {
+  readonly said: readonly Statement[];
+  /** Of the clause, or of the one before where it has none. */
+  readonly subject: Subject;
+  /** Of the sentence before. */
+  readonly before: Subject | null;
+  readonly predicate: Predicate | null;
+  /** The predicate is in this sentence or in the one before. */
+  readonly isNear: boolean;
+  readonly topic: TokenRange | null;
+}
+
+/** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
+export function ellipsisStatement(
+  reading: Reading,
+  { clause, sentence, own, matrix, clauses, scope }: Place,
+  { said, subject, before, predicate, isNear, topic }: Before,
+): Statement | null {
+  const short = ellipsisIn(reading, clause, own, subject);
+  if (short === null) return null;
+  // 'It is not' answers what was said right before; what is named ('the second set is not') may come later.
+  const isPronoun = subject.kind !== 'reviewer' && subject.end - subject.first < 2;
+  if (!short.isAnswer && !isNear && isPronoun) return null;
+  if (!short.isAnswer && predicate === null && subject.kind !== 'reviewer') return null;
+  // 'Had she taken them for a year …, but she has not.'
+  if (!short.isAnswer && subject.kind === 'patient') return null;
+  const answered =
+    subject.kind === 'reviewer' && !short.isAnswer ? answeredBy(said, sentence, predicate?.sign ?? 0) : null;
+  const inner = clauses.slice(0, clauses.indexOf(clause)).some((each) => isOthers(subjectOf(reading, each, each.verb)));
+  const base =
+    answered ?? (short.isAnswer ? saidBefore(said, sentence, before) || (inner ? -1 : 0) : (predicate?.sign ?? 0));
+  if (base === 0) return null;
+  const sign = base * (short.isDenied ? -1 : 1) * matrix.sign;
+  return {
+    first: short.first,
+    end: short.end,
+    sign: sign < 0 ? -1 : 1,
+    strength: short.isAnswer ? 3 : Math.max(2, predicate?.strength ?? 2),
+    clause,
+    sentence,
+    subject: short.isAnswer ? { ...subject, kind: 'reviewer' } : subject,
+    topic,
+    object: { first: short.end, end: clause.end },
+    dropped:
+      !short.isAnswer && (scope === 'others' || matrix.isOthers || (own.kind === 'none' && isOthers(subject)))
+        ? 'said by others'
+        : null,
+    isDenied: short.isDenied,
+    isPartial: false,
+    reach: short.end,
+    construction: null,
+    notes: ['the predicate before', ...(short.isDenied ? ['denied'] : [])],
   };
 }

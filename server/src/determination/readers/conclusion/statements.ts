@@ -3,11 +3,11 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Match } from '../../../language/phrases/table.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { ANCHORS, type Anchor } from './anchors.ts';
-import { answeredBy, askedIn, saidBefore } from './answers.ts';
+import { askedIn, saidBefore } from './answers.ts';
 import { isConcession } from './conceded.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
 import { type Dropped, droppedAs, isByOthers, isEarlier, isRecalled, opensThen, tellsOfPast } from './dropped.ts';
-import { ellipsisIn, isSo, trailingNot } from './ellipsis.ts';
+import { isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
 import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
@@ -19,7 +19,7 @@ import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
 import { fits, isOnlySome } from './requirements.ts';
 import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
-import { bareNoStatement, replyStatement } from './shortStatements.ts';
+import { bareNoStatement, ellipsisStatement, type Predicate, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
@@ -41,7 +41,7 @@ class StatementReader {
   readonly #end: number;
   readonly #quotations: Quotations;
   /** What 'it is not' denies: the last predicate, and its sign without its denial. */
-  #predicate: { readonly sign: Sign; readonly strength: number } | null = null;
+  #predicate: Predicate | null = null;
   /** Where the sentence ends that the last predicate is in. */
   #predicateEnd = -1;
   /** Of the clause before, for 'and should be approved'. */
@@ -328,54 +328,15 @@ class StatementReader {
     return { ...this.#subject, isDenied: own.isDenied || this.#subject.isDenied };
   }
 
-  /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
-  #ellipsisIn({ clause, sentence, own, matrix, clauses, scope }: Place): Statement | null {
-    const subject = this.#inherited(own);
-    const short = ellipsisIn(this.#reading, clause, own, subject);
-    if (short === null) return null;
-    // 'It is not' answers what was said right before; what is named ('the second set is not') may come later.
-    const isNear = this.#predicateEnd >= sentence.first;
-    const isPronoun = subject.kind !== 'reviewer' && subject.end - subject.first < 2;
-    if (!short.isAnswer && !isNear && isPronoun) return null;
-    if (!short.isAnswer && this.#predicate === null && subject.kind !== 'reviewer') {
-      return null;
-    }
-    // 'Had she taken them for a year …, but she has not.'
-    if (!short.isAnswer && subject.kind === 'patient') return null;
-    const answered =
-      subject.kind === 'reviewer' && !short.isAnswer
-        ? answeredBy(this.statements, sentence, this.#predicate?.sign ?? 0)
-        : null;
-    const inner = clauses
-      .slice(0, clauses.indexOf(clause))
-      .some((each) => isOthers(subjectOf(this.#reading, each, each.verb)));
-    const base =
-      answered ??
-      (short.isAnswer
-        ? saidBefore(this.statements, sentence, this.#before) || (inner ? -1 : 0)
-        : (this.#predicate?.sign ?? 0));
-    if (base === 0) return null;
-    const sign = base * (short.isDenied ? -1 : 1) * matrix.sign;
-    return {
-      first: short.first,
-      end: short.end,
-      sign: sign < 0 ? -1 : 1,
-      strength: short.isAnswer ? 3 : Math.max(2, this.#predicate?.strength ?? 2),
-      clause,
-      sentence,
-      subject: short.isAnswer ? { ...subject, kind: 'reviewer' } : subject,
+  #ellipsisIn(place: Place): Statement | null {
+    return ellipsisStatement(this.#reading, place, {
+      said: this.statements,
+      subject: this.#inherited(place.own),
+      before: this.#before,
+      predicate: this.#predicate,
+      isNear: this.#predicateEnd >= place.sentence.first,
       topic: this.#topic,
-      object: { first: short.end, end: clause.end },
-      dropped:
-        !short.isAnswer && (scope === 'others' || matrix.isOthers || (own.kind === 'none' && isOthers(subject)))
-          ? 'said by others'
-          : null,
-      isDenied: short.isDenied,
-      isPartial: false,
-      reach: short.end,
-      construction: null,
-      notes: ['the predicate before', ...(short.isDenied ? ['denied'] : [])],
-    };
+    });
   }
 }
 
