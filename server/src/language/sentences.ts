@@ -16,6 +16,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** Abbreviations with which a sentence may end: it does where the next begins as sentences do. */
 const MAY_END: ReadonlySet<string> = new Set('al inc ltd jr sr ed no dept ave st p g e'.split(' '));
 
+/** Months as they are abbreviated: before a day or a year their period does not end a sentence. */
+const MONTHS: ReadonlySet<string> = new Set('jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '));
+
 /** Words that begin a sentence, or another clause, rather than name something. */
 const OPENERS: ReadonlySet<string> = new Set(
   'the this that these those it he she they we there in on at as a an his her their however therefore thus per based according no not patient'.split(
@@ -57,6 +60,7 @@ function endOfSentence(tokens: Tokens, at: number): number {
   const isGlued = tokens.isGlued(next);
   if (mark !== '.') return isGlued ? at : next;
   if (isGlued) return next === at + 1 && runsOn(tokens, at) ? next : at;
+  if (isMonth(tokens, at, next)) return at;
   if (tokens.isWord(next) && !tokens.isCapitalized(next)) return at;
   return isAbbreviation(tokens, at, next) ? at : next;
 }
@@ -83,6 +87,16 @@ function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
   if (word === 'no' && !tokens.isFigures(next)) return false;
   if (!ABBREVIATIONS.has(word)) return false;
   return !(MAY_END.has(word) && opens(tokens, next) && !tokens.isCapitals(before));
+}
+
+/** 'In Dec. 2015', 'on Sept. 3', 'in Aug. ’15', 'from Nov. – Jan.', but not 'It was denied in Dec. 12 visits followed.' */
+function isMonth(tokens: Tokens, stop: number, next: number): boolean {
+  if (stop === 0 || !MONTHS.has(tokens.lower(stop - 1))) return false;
+  if (!tokens.isFigures(next))
+    return tokens.written(next) === '-' || (tokens.isMark(next) && tokens.isFigures(next + 1) && tokens.isGlued(next + 1));
+  // Within a sentence 'in Dec.' is the month, and what is counted next begins another.
+  const isYear = tokens.end(next) - tokens.start(next) === 4;
+  return isYear || tokens.written(stop - 2) !== 'in' || !tokens.isWord(next + 1) || tokens.isGlued(next + 1);
 }
 
 /** 'A12345', 'WC-2016-12345', 'G 55121': capitals that begin a number. */

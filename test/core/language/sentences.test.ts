@@ -21,6 +21,25 @@ test.each([
     'There was none (see p. 12). It is 2015. 12 visits were made.',
     ['There was none (see p. 12).', 'It is 2015.', '12 visits were made.'],
   ],
+  [
+    'In Dec. 2015 he fell. On Sept. 3rd and Oct. 9, 2016, it was denied. She was seen in Jan. The knee is worse.',
+    [
+      'In Dec. 2015 he fell.',
+      'On Sept. 3rd and Oct. 9, 2016, it was denied.',
+      'She was seen in Jan.',
+      'The knee is worse.',
+    ],
+  ],
+  [
+    'From Nov. – Feb. 2016 he rested. It was Aug. ’15. In Mar. 12 visits were made. It was denied in Dec. 12 visits followed.',
+    [
+      'From Nov. - Feb. 2016 he rested.',
+      'It was Aug. ’15.',
+      'In Mar. 12 visits were made.',
+      'It was denied in Dec.',
+      '12 visits followed.',
+    ],
+  ],
 ])('%s', (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences);
 });
