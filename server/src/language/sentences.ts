@@ -93,7 +93,9 @@ function isAbbreviation(tokens: Tokens, stop: number, next: number): boolean {
 function isMonth(tokens: Tokens, stop: number, next: number): boolean {
   if (stop === 0 || !MONTHS.has(tokens.lower(stop - 1))) return false;
   if (!tokens.isFigures(next))
-    return tokens.written(next) === '-' || (tokens.isMark(next) && tokens.isFigures(next + 1) && tokens.isGlued(next + 1));
+    return (
+      tokens.written(next) === '-' || (tokens.isMark(next) && tokens.isFigures(next + 1) && tokens.isGlued(next + 1))
+    );
   // Within a sentence 'in Dec.' is the month, and what is counted next begins another.
   const isYear = tokens.end(next) - tokens.start(next) === 4;
   return isYear || tokens.written(stop - 2) !== 'in' || !tokens.isWord(next + 1) || tokens.isGlued(next + 1);

@@ -210,7 +210,7 @@ export class Persons {
     if (kind === 'title') return 'worker';
     const start = this.#startOfPhrase(first);
     if (kind === 'worker') return this.#ownerOfName(start, first, end);
-    if (this.#isPlural(end) || this.#isFellow(first, end)) return 'other';
+    if (this.isPlural(end) || this.#isFellow(first, end)) return 'other';
     return this.#ownerOfPhrase(start, kind);
   }
 
@@ -220,7 +220,8 @@ export class Persons {
     return isFirst || this.#isWord(first - 1, 'fellow');
   }
 
-  #isPlural(end: number): boolean {
+  /** Whether a word for several people ends at a token: 'the therapists'. */
+  isPlural(end: number): boolean {
     const { tokens, lexicon } = this.#reading;
     const word = tokens.word(end - 1);
     return lexicon.singular(word) !== word;
@@ -228,7 +229,7 @@ export class Persons {
 
   /** 'The patient' is the worker, 'a patient with this condition' and 'patients' are not. */
   #ownerOfName(start: number, first: number, end: number): Owner {
-    if (this.#isPlural(end) || this.is(start, 'quantifier')) return 'other';
+    if (this.isPlural(end) || this.is(start, 'quantifier')) return 'other';
     if (this.#reading.endOfClass(start, ENGLISH.article) < 0 || this.#reading.tokens.lower(start) === 'the') {
       return 'worker';
     }
@@ -340,7 +341,7 @@ export class Persons {
     for (let i = this.#all.length - 1; i >= 0; i--) {
       const person = this.#all[i];
       if (person === undefined || person.first < first - 2 * REACH) break;
-      if ((person.sex !== null && person.sex !== sex) || this.#isPlural(person.end)) continue;
+      if ((person.sex !== null && person.sex !== sex) || this.isPlural(person.end)) continue;
       // Who does something to 'him' is not himself.
       if (isObject && person.kind !== 'pronoun' && person.first >= sentence) {
         isObject = false;

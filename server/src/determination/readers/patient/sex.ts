@@ -2,6 +2,7 @@ import type { PlacedPassage } from '../../../language/placed.ts';
 import { type Derived, derived, readAs } from '../../model/derivation.ts';
 import type { Sex } from '../../model/determination.ts';
 import type { Age } from './ages.ts';
+import { openPronouns } from './openPronouns.ts';
 import { PATIENT_WORDS, type PersonKind } from './people.ts';
 import type { Owner, Person, Persons } from './persons.ts';
 
@@ -71,11 +72,12 @@ const ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '/', '(', ')']);
 const isInitial = (before: string, mark: string): boolean => mark === '.' && before.length <= 2;
 
 /** Where nothing else shows it: the pronouns that prevail, if they clearly do. */
-function byPronouns(passage: PlacedPassage, { all }: Persons): Derived<Sex> | null {
+function byPronouns(passage: PlacedPassage, persons: Persons): Derived<Sex> | null {
   const counts: Record<Sex, number> = { male: 0, female: 0 };
   const firsts: Partial<Record<Sex, Person>> = {};
-  for (const person of all) {
-    if (person.kind !== 'pronoun' || person.sex === null || person.owner === 'other') continue;
+  const open = openPronouns(persons);
+  for (const person of persons.all) {
+    if (person.kind !== 'pronoun' || person.sex === null || person.owner === 'other' || open.has(person)) continue;
     counts[person.sex] += person.owner === 'maybe' ? 1 : 2;
     firsts[person.sex] ??= person;
   }

@@ -5,6 +5,7 @@ import type { Prose } from '../../../text/prose.ts';
 import { ENGLISH, passageOf } from '../../language.ts';
 import type { Sex, WorkerMention } from '../../model/determination.ts';
 import { type Age, agesIn } from './ages.ts';
+import { mayTreat } from './openPronouns.ts';
 import type { PatientWord } from './people.ts';
 import { type Person, Persons } from './persons.ts';
 
@@ -38,7 +39,6 @@ function mentionsIn(passage: PlacedPassage, issue: number | null): readonly Work
 /** How far back a pronoun's person may be, in tokens. */
 const REACH = 70;
 const FURTHEST_OBJECT = 4;
-const MOST_BEFORE_VERB = 3;
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that']);
 
@@ -117,7 +117,7 @@ class TellingReader {
       if (person.first >= sentence) return false;
       amongOthers = true;
     }
-    return isWorker === null || (isWorker && !(amongOthers && this.#treats(end)));
+    return isWorker === null || (isWorker && !(amongOthers && mayTreat(this.#persons, end)));
   }
 
   /** 'In her report the surgeon says': whose it is comes after it. */
@@ -161,13 +161,5 @@ class TellingReader {
     const { tokens } = this.#reading;
     if (sex === 'male') return true;
     return !tokens.isWord(end) || this.#reading.endOfClass(end, ENGLISH.preposition) > end;
-  }
-
-  /** What someone who treats has and does: 'her patient', 'she recommended surgery'. */
-  #treats(end: number): boolean {
-    let at = end;
-    for (let n = 0; n < MOST_BEFORE_VERB && this.#persons.is(at, 'before a main verb'); n++)
-      at = this.#persons.endOf(at, 'before a main verb');
-    return this.#persons.is(at, 'does what treats');
   }
 }
