@@ -6,6 +6,7 @@ import { findPartLists } from '../determination/readers/anatomy/bodyMentions.ts'
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { isContrasted, wasDecidedBefore } from '../determination/readers/statements/held.ts';
+import { isDeniedAt } from '../determination/readers/statements/statements.ts';
 import { findDecided } from '../determination/readers/treatments/decided.ts';
 import { findPlacedKinds } from '../determination/readers/treatments/place.ts';
 import { findTreatments } from '../determination/readers/treatments/treatments.ts';
@@ -92,7 +93,7 @@ function* inConclusion(
   rationale: Rationale,
 ): Iterable<Finding> {
   for (const concluded of concludedOn(rationale)) {
-    const treatment = foreignTreatment(issue, asked, concluded);
+    const treatment = foreignTreatment(issue, asked, concluded, rationale.body);
     if (treatment !== undefined) yield finding(issue, treatment.span);
     const part = foreignPart(issue, concluded);
     if (part !== null) yield finding(issue, part.span, part.value);
@@ -107,13 +108,17 @@ function foreignTreatment(
   { heading }: DisputedIssue,
   asked: readonly Found<Treatment>[],
   concluded: Prose,
+  body: Prose,
 ): Found<Treatment> | undefined {
   if (asked.length === 0 || asked.some(({ span }) => repeats(concluded, heading, span))) return undefined;
   const own = asked.map(({ value }) => value);
   const named = findTreatments(concluded);
   return named.some(({ value }) => isOwn(own, value))
     ? undefined
-    : named.find(({ value, span }) => isForeign(own, value, concluded) && !isContrasted(concluded, span));
+    : named.find(
+        ({ value, span }) =>
+          isForeign(own, value, concluded) && !isContrasted(concluded, span) && !isDeniedAt(body, span),
+      );
 }
 
 const isOwn = (own: readonly Treatment[], { name, category }: Treatment): boolean =>

@@ -10,6 +10,7 @@ import type {
 import type { Treatment } from '../../determination/model/treatment.ts';
 import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
 import { isAroundSurgery } from '../../determination/readers/shared/cues.ts';
+import { isDeniedAt } from '../../determination/readers/statements/statements.ts';
 import {
   findTreatments,
   headingMentions,
@@ -58,8 +59,10 @@ const LIST_JOINTS: ReadonlySet<string> = new Set([
 
 /** What a rationale mentions repeatedly while it never mentions its own treatment: it was pasted. */
 function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose): Span | null {
-  const named = findTreatments(body);
-  if (named.some(({ value }) => own.some((each) => isAkin(each, value)))) return null;
+  const all = findTreatments(body);
+  if (all.some(({ value }) => own.some((each) => isAkin(each, value)))) return null;
+  // 'No x-rays were taken' says what the record lacks.
+  const named = all.filter(({ span }) => !isDeniedAt(body, span));
   const times = new Map<string, number>();
   for (const [i, { value, span }] of named.entries()) {
     const before = named[i - 1];

@@ -13,10 +13,11 @@ import { LONGEST_LOOK, Scene } from './scene.ts';
 import { type TopicMention, topicsIn } from './topics.ts';
 import { STATEMENT_WORDS as WORDS } from './words.ts';
 
-type Denying = 'none' | 'not' | 'denies' | 'fails';
+type Denying = 'none' | 'none of' | 'not' | 'denies' | 'fails';
 
 const DENYING_BY_CLASS: readonly (readonly [WordClass, Denying])[] = [
   [WORDS['statement none'], 'none'],
+  [WORDS['statement none of'], 'none of'],
   [WORDS['statement not'], 'not'],
   [WORDS['statement denies'], 'denies'],
   [WORDS['statement fails'], 'fails'],
@@ -62,8 +63,11 @@ function ahead(passage: PlacedPassage, scene: Scene, denying: Denying, cue: Toke
   if (!isPlain(passage, scene, cue.first, isOfRecord)) return [];
   const speaker = denying === 'denies' ? 'worker' : 'letter';
   const subject = denying === 'not' ? subjectOf(passage, scene, cue.first) : { parts: [], sides: [] };
+  // 'None of the films': there are some, and what is denied is of these.
+  const ofThese: readonly Limit[] = denying === 'none of' ? [{ kind: 'kind', span: passage.span(cue) }] : [];
   return items.map(({ lead, tail }, i) => {
     const limits = [
+      ...ofThese,
       ...items.slice(0, i + 1).flatMap((each) => each.lead.limits),
       ...tail.limits,
       ...items.slice(i + 1).flatMap((each) => each.tail.limits.filter(({ kind }) => kind === 'time')),

@@ -24,6 +24,7 @@ export type Cue =
 
 const CUES = new ClassMap<Cue>([
   [WORDS['statement none'], 'none'],
+  [WORDS['statement none of'], 'none'],
   [WORDS['statement not'], 'not'],
   [WORDS['statement denies'], 'denies'],
   [WORDS['statement another voice'], 'another voice'],
