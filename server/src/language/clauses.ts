@@ -1,4 +1,14 @@
-import { AUXILIARY, BEGINS_PHRASE, isAuxiliary, isFiniteAt, TAKES_CONTENT } from './finiteVerbs.ts';
+import {
+  ALWAYS_REASON,
+  hasVerbAhead,
+  isBareContent,
+  isBareNoun,
+  isContent,
+  isContentWord,
+  LONGEST_ASIDE,
+  PRONOUNS,
+} from './contentClauses.ts';
+import { BEGINS_PHRASE, isAuxiliary, isFiniteAt, TAKES_CONTENT } from './finiteVerbs.ts';
 import { ClassMap } from './lexicon/classMap.ts';
 import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
@@ -36,9 +46,6 @@ export interface Clause extends TokenRange {
 
 /** A longer clause is a list, or a text without stops: it is cut there. In tokens. */
 const LONGEST_CLAUSE = 80;
-
-/** How far a finite verb is looked for. In tokens. */
-const FARTHEST_VERB = 16;
 
 /** The clauses of a sentence, in order, read once. Bounded work for each token. */
 export const clausesOf = (reading: Reading, { first, end }: TokenRange): readonly Clause[] =>
@@ -193,6 +200,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     if (opened !== null) return opened;
     if (verb >= 0 && isBareContent(reading, at, sentence)) return 'content';
   }
+  if (verb >= 0 && verb === at - 1 && isBareNoun(reading, at, sentence)) return 'content';
   if (WEAK.has(kind) && isNextMain(reading, { at, verb, kind, first, sentence })) return 'main';
   if (verb < 0)
     return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
@@ -274,8 +282,6 @@ function isPredicative(reading: Reading, at: number): boolean {
   return reading.is(before, ENGLISH.be);
 }
 
-const ALWAYS_REASON: ReadonlySet<string> = new Set(['because', 'inasmuch']);
-
 const HARD: ReadonlySet<string> = new Set([';', ':', '—', '–', '--']);
 
 const OPENERS = new ClassMap<ClauseKind>([
@@ -310,86 +316,3 @@ function isInverted(reading: Reading, at: number, where: 'first' | 'within'): bo
 }
 
 const INVERTED: ReadonlySet<string> = new Set(['were', 'had', 'should']);
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'there']);
-
-/** 'that' or 'why' after what is said, found or shown. */
-function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
-  if (!CONTENT.has(reading.tokens.lower(at))) return false;
-  if (isAfterAdjective(reading, at) && hasVerbAhead(reading, at + 1, sentence)) return true;
-  const lead = startOfAside(reading, at, sentence);
-  const isByOthers = hasAgent(reading, lead, sentence);
-  for (let before = lead - 1; before >= Math.max(sentence.first, lead - (isByOthers ? LONGEST_AGENT : 3)); before--) {
-    if (TAKES_CONTENT.has(reading, before))
-      return isSaidBefore(reading, lead) || hasVerbAhead(reading, at + 1, sentence);
-  }
-  return false;
-}
-
-/** 'It is far-fetched that', 'I am not sure that'; not 'it is one that'. */
-function isAfterAdjective(reading: Reading, at: number): boolean {
-  const { tokens } = reading;
-  if (tokens.written(at) !== 'that' || !tokens.isWord(at - 1) || NOUNS.has(tokens.written(at - 1))) return false;
-  const isModified = reading.is(at - 2, ENGLISH.degree) || reading.is(at - 2, ENGLISH.negation);
-  return reading.is(isModified ? at - 3 : at - 2, ENGLISH.be);
-}
-
-const NOUNS: ReadonlySet<string> = new Set([
-  'one',
-  'it',
-  'thing',
-  'something',
-  'anything',
-  'nothing',
-  'all',
-  'not',
-  'so',
-]);
-
-/** 'It is argued by the surgeon that' */
-function hasAgent({ tokens }: Reading, at: number, { first }: TokenRange): boolean {
-  for (let before = at - 2; before >= Math.max(first, at - LONGEST_AGENT + 1); before--)
-    if (tokens.written(before) === 'by') return true;
-  return false;
-}
-
-/** In tokens. */
-const LONGEST_AGENT = 7;
-
-/** 'It cannot be said that': the verb of what is said may come late. */
-const isSaidBefore = (reading: Reading, at: number): boolean =>
-  (reading.formAt(at - 1) & Form.participle) !== 0 && AUXILIARY.has(reading, at - 2);
-
-/** 'evidence, in the file or elsewhere, that': where what is between commas begins; the token itself where nothing is. */
-function startOfAside({ tokens }: Reading, at: number, { first }: TokenRange): number {
-  if (tokens.written(at - 1) !== ',') return at;
-  for (let before = at - 2; before > Math.max(first, at - LONGEST_ASIDE); before--)
-    if (tokens.written(before) === ',') return before;
-  return at;
-}
-
-/** In tokens. */
-const LONGEST_ASIDE = 14;
-
-const isContentWord = (reading: Reading, at: number): boolean => CONTENT.has(reading.tokens.lower(at));
-
-const CONTENT: ReadonlySet<string> = new Set(['that', 'why', 'how']);
-
-/** 'I believe the scan is needed': content without 'that'. */
-function isBareContent(reading: Reading, at: number, sentence: TokenRange): boolean {
-  if (!TAKES_CONTENT.has(reading, at - 1)) return false;
-  const begins = BEGINS_PHRASE.has(reading, at) || PRONOUNS.has(reading.tokens.lower(at));
-  return begins && hasVerbAhead(reading, at + 1, sentence);
-}
-
-/** Whether a finite verb comes before the next mark that ends a phrase. */
-function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange): boolean {
-  const { tokens } = reading;
-  for (let next = at; next < Math.min(end, at + FARTHEST_VERB); next++) {
-    if (isFiniteAt(reading, next)) return true;
-    if (tokens.isMark(next) && ENDS_PHRASE.has(tokens.written(next))) return false;
-    if (next > at && (reading.is(next, ENGLISH.relative) || ALWAYS_REASON.has(tokens.written(next)))) return false;
-  }
-  return false;
-}
-
-const ENDS_PHRASE: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '--', '.']);

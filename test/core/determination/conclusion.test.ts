@@ -23,6 +23,12 @@ describe('in many voices', () => {
   });
 });
 
+describe('who says it, of what, and when', () => {
+  it.each(table('./voices.txt'))('%s: %s: %s', (kind, heading, text) => {
+    expect(read(text ?? '', heading).kind).toBe(kind);
+  });
+});
+
 describe('opposite statements, about one thing or about two', () => {
   it.each(table('./oneThing.txt'))('%s: %s: %s', (kind, heading, text) => {
     expect(read(text ?? '', heading).kind).toBe(kind);

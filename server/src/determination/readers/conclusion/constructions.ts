@@ -58,6 +58,10 @@ export type Requirement =
   | 'one patient'
   /** 'persuades me', not 'persuades me otherwise'. */
   | 'not otherwise'
+  /** Of what the heading names, or of 'the request': not of a disease, nor of another treatment. */
+  | 'asked for'
+  /** 'meets none of them', 'satisfies all' */
+  | 'none or all'
   /** 'it', 'this', 'that' alone. */
   | 'it'
   /** The clause has no finite verb: 'Splint: cert.' */

@@ -53,22 +53,33 @@ interface Said {
 /** 'It should have been approved.' */
 const IS_OWN_WILL: ReadonlySet<VerbGroup['modality']> = new Set(['duty', 'would']);
 
+/** What was so of something earlier: 'Prior therapy', and in a note also 'Prior request denied.' */
+export function isOfEarlier(reading: Reading, subject: Subject, group: VerbGroup): boolean {
+  if (DECIDED.has(subject.kind) || (subject.kind === 'request' && group.isFinite)) return false;
+  return isEarlier(reading, subject);
+}
+
+const DECIDED: ReadonlySet<Subject['kind']> = new Set(['denial', 'review']);
+
 /** Why it is not a conclusion; null where it is one. */
-export function droppedAs({
-  row,
-  group,
-  subject,
-  clause,
-  clauses,
-  matrix,
-  isOfEvidence,
-  isAdded,
-  isEarlier,
-  isUntil,
-  isTold,
-  isOfThen,
-  isByOthers,
-}: Said): Dropped | null {
+export function droppedAs(
+  reading: Reading,
+  {
+    row,
+    group,
+    subject,
+    clause,
+    clauses,
+    matrix,
+    isOfEvidence,
+    isAdded,
+    isEarlier,
+    isUntil,
+    isTold,
+    isOfThen,
+    isByOthers,
+  }: Said,
+): Dropped | null {
   if (matrix.isUnread) return 'not understood';
   if (row.isOthers === true || matrix.isOthers || isByOthers) return 'said by others';
   if (group.isJudged && isOthers(subject) && row.takesOthers !== true) return 'said by others';
@@ -77,7 +88,7 @@ export function droppedAs({
   if (matrix.isAsked) return 'asked';
   if (group.isGoingOn || (isTold && group.isPast && group.isJudged) || (isOfThen && group.isPast)) return 'of the past';
   // 'Earlier request certified.'
-  if (isEarlier && (group.isPast || group.isPerfect || !group.hasLink)) return 'of the past';
+  if (isEarlier && (group.isPast || group.isPerfect || !group.isFinite)) return 'of the past';
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
   const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
   if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
@@ -87,7 +98,7 @@ export function droppedAs({
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
   if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
   // 'If the films show it, the scan is needed.'
-  const isAfterCondition = clause.kind === 'main' && clauses[0] !== clause && clauses[0]?.kind === 'condition';
+  const isAfterCondition = clause.kind === 'main' && isUnderCondition(reading, clause, clauses);
   return isAfterCondition && !isUntil ? 'under a condition' : null;
 }
 
@@ -106,6 +117,15 @@ export function isByOthers(reading: Reading, first: number, clause: Clause): boo
 
 /** In tokens. */
 const FARTHEST_AGENT = 8;
+
+/**
+ * 'If the films show it, the scan is needed.' Not after 'Whether it is fatal need not detain us', nor after a semicolon:
+ * what follows is said anyway.
+ */
+function isUnderCondition({ tokens }: Reading, { first }: Clause, [opening]: readonly Clause[]): boolean {
+  if (opening === undefined || opening.kind !== 'condition' || opening.first === first) return false;
+  return tokens.lower(opening.first) !== 'whether' && tokens.written(first - 1) !== ';';
+}
 
 /** 'Prior therapy' */
 export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {

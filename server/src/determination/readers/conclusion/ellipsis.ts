@@ -47,7 +47,7 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (opens === 'there' && tokens.lower(verb + 1) === 'none')
     return { first: verb, end: verb + 2, isDenied: true, isAnswer: false };
   let after = verb + 1;
-  let negations = tokens.lower(verb) === 'cannot' ? 1 : 0;
+  let negations = tokens.lower(verb) === 'cannot' || isNoLonger(reading, verb) ? 1 : 0;
   while (after < end && NOT.has(tokens.lower(after))) {
     negations++;
     after++;
@@ -61,6 +61,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (tokens.written(after) === 'so') return null;
   // '; so it was,' grants what is past.
   if (opens === 'so' && PAST.has(tokens.lower(verb))) return null;
+  // 'He thought it unneeded because the spasm had gone. It had not.'
+  if (tokens.lower(verb) === 'had') return null;
   // 'It is.' says again what was said.
   const isAgain = negations === 0 && !isNeither;
   const start = own.kind === 'reviewer' ? Math.max(own.first, verb - 2) : first;
@@ -69,6 +71,10 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (!ELLIPTIC.has(subject.kind)) return null;
   return { first: verb, end: after, isDenied: negations % 2 === 1 || isNeither, isAnswer: false };
 }
+
+/** 'It no longer is.' */
+const isNoLonger = ({ tokens }: Reading, verb: number): boolean =>
+  tokens.lower(verb - 1) === 'longer' && tokens.lower(verb - 2) === 'no';
 
 /** 'So is the brace.': what follows is no predicate. */
 export const isSo = (reading: Reading, { first, verb }: Clause): boolean => {

@@ -78,7 +78,7 @@ export function idiomStatement(
     dropped:
       elsewhere(first) ??
       (isOfAnother ? last : null)?.dropped ??
-      droppedAs({
+      droppedAs(reading, {
         row: outcome,
         group,
         subject,

@@ -118,4 +118,4 @@ const GROUNDS: ReadonlySet<SubjectKind> = new Set([
   'request',
   'treatment',
 ]);
-const OTHERS: ReadonlySet<SubjectKind> = new Set(['review', 'physician', 'guideline']);
+const OTHERS: ReadonlySet<SubjectKind> = new Set(['review', 'physician', 'guideline', 'record']);

@@ -49,7 +49,8 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
     saidByOthers ||=
       (isOthers(subject) && !fails(reading, matrix, subject)) ||
       isDocument(reading, matrix, subject) ||
-      isSaidBy(reading, matrix, subject);
+      isSaidBy(reading, matrix, subject) ||
+      isViewOfOthers(reading, matrix);
     isReviewers ||= subject.kind === 'reviewer';
     isConditional ||= matrix.kind === 'condition';
     isUnread ||= matrix.verb === matrix.end && clause.isSubject;
@@ -135,6 +136,26 @@ function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subj
   }
   return false;
 }
+
+/** 'It was the determination of the carrier that', 'The colleague of the surgeon held that', 'the opinion of her doctor is that' */
+function isViewOfOthers(reading: Reading, { first, end }: Clause): boolean {
+  for (let at = first + 1; at < end - 1; at++) {
+    const isOf = reading.tokens.written(at) === 'of' && VIEWS.has(reading, at - 1);
+    if (isOf && isOthers(subjectIn(reading, { first: at + 1, end: Math.min(end, at + LONGEST_PARTY) }))) return true;
+  }
+  return false;
+}
+
+const VIEWS = new ClassMap<true>([
+  [CONCLUSION_WORDS['view word'], true],
+  [CONCLUSION_WORDS.denial, true],
+  [CONCLUSION_WORDS.answer, true],
+  [CONCLUSION_WORDS['decision word'], true],
+  [CONCLUSION_WORDS.colleague, true],
+]);
+
+/** In tokens. */
+const LONGEST_PARTY = 6;
 
 function means(reading: Reading, { first, end }: Clause): boolean {
   return reading.has({ first, end }, ENGLISH.mean);

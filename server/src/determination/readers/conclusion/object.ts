@@ -61,6 +61,30 @@ export function objectIn(reading: Reading, { first, end }: TokenRange, heading: 
   return possessor;
 }
 
+/** 'meets no criteria', 'satisfies none of them', 'would allow not one visit'; not 'allows no more than six'. */
+export function isObjectDenied(reading: Reading, first: number, end: number): boolean {
+  const { tokens } = reading;
+  const at = reading.is(first, ENGLISH.degree) && !DENYING.has(tokens.lower(first)) ? first + 1 : first;
+  if (at >= end || reading.is(at, ENGLISH['no denial'])) return false;
+  if (DENYING.has(tokens.lower(at))) return true;
+  return tokens.lower(at) === 'not' && ONE.has(tokens.lower(at + 1));
+}
+
+const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'nothing', 'neither']);
+const ONE: ReadonlySet<string> = new Set(['one', 'a', 'any', 'even']);
+
+/** 'none', 'all of them', 'each', and nothing more. */
+export function isNoneOrAll(reading: Reading, first: number, end: number): boolean {
+  const { tokens } = reading;
+  if (!COUNTED.has(tokens.lower(first))) return false;
+  const last = tokens.lower(first) === 'every' && tokens.lower(first + 1) === 'one' ? first + 2 : first + 1;
+  if (last >= end || tokens.isMark(last)) return true;
+  return tokens.written(last) === 'of' && THEM.has(tokens.lower(last + 1));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['none', 'nothing', 'neither', 'all', 'each', 'every', 'both']);
+const THEM: ReadonlySet<string> = new Set(['them', 'these', 'those', 'it', 'this']);
+
 /**
  * What follows a rating: 'to deny the scan', 'not to look', 'to see it turned down' (-1), 'to order it' (1). It is rated,
  * not what is requested. 0 where nothing of the kind follows.

@@ -38,6 +38,14 @@ export function predicateBefore(
   let group = verbGroupBefore(reading, at, floor);
   const common = group.hasLink || group.isFinite ? null : shared(reading, group, clause, earlier);
   if (common !== null) group = common;
+  // 'was certified and found to be necessary'
+  else if (
+    !group.isFinite &&
+    earlier !== null &&
+    isOfPast(reading, earlier) &&
+    joins(reading, earlier.end, group.first)
+  )
+    group = { ...group, isPast: true };
   const isShared = common !== null;
   const judging = judgingVerb(reading, Math.min(at, group.first), clause);
   if (judging === null || (group.isFinite && group.hasLink)) return { group, object: null, isWished: false, isShared };
@@ -80,7 +88,14 @@ function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Ear
   }
   if (earlier !== null && earlier.end <= group.first && joins(reading, earlier.end, group.first)) {
     const denied = earlier.isDenied && group.negations === 0 && !reading.is(earlier.end, ENGLISH.contrast);
-    return { ...group, hasLink: true, first: earlier.first, negations: group.negations + (denied ? 1 : 0) };
+    return {
+      ...group,
+      hasLink: true,
+      // 'was certified and found necessary'
+      isPast: group.isPast || isOfPast(reading, earlier),
+      first: earlier.first,
+      negations: group.negations + (denied ? 1 : 0),
+    };
   }
   const { verb } = clause;
   if (
@@ -97,6 +112,8 @@ function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Ear
   return { ...group, hasLink: true, isFinite: true, negations: group.negations + (isShared ? outer.negations : 0) };
 }
 
+const isOfPast = ({ tokens }: Reading, earlier: Earlier): boolean => tokens.hasAny(earlier, WAS);
+const WAS: ReadonlySet<string> = new Set(['was', 'were']);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never']);
 
 /** Nothing but conjunctions and commas. */

@@ -8,7 +8,7 @@ import type { Reading } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Requirement } from './constructions.ts';
-import { complementSign } from './object.ts';
+import { complementSign, isNoneOrAll } from './object.ts';
 import { type Heading, isDefinite, isNamed } from './referent.ts';
 import type { Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -70,6 +70,9 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of this case': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['this one']),
   'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
   'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
+  'asked for': ({ reading, subject, heading }) =>
+    subject.kind === 'request' || isNamed(reading, subject, heading.words),
+  'none or all': ({ reading, end, clause }) => isNoneOrAll(reading, end, clause.end),
   it: ({ reading, subject }) => IT.has(reading.tokens.lower(subject.first)) && subject.end - subject.first === 1,
   'in a note': ({ reading, clause }) => clause.verb >= clause.end || !isAuxiliary(reading, clause.verb),
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),

@@ -6,13 +6,22 @@ import { ANCHORS, type Anchor } from './anchors.ts';
 import { askedIn, saidBefore } from './answers.ts';
 import { isConcession } from './conceded.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
-import { type Dropped, droppedAs, isByOthers, isEarlier, isRecalled, opensThen, tellsOfPast } from './dropped.ts';
+import {
+  type Dropped,
+  droppedAs,
+  isByOthers,
+  isEarlier,
+  isOfEarlier,
+  isRecalled,
+  opensThen,
+  tellsOfPast,
+} from './dropped.ts';
 import { isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
 import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
 import { matrixOf, OF_MATRIX } from './matrix.ts';
-import { objectIn } from './object.ts';
+import { isObjectDenied, objectIn } from './object.ts';
 import type { Place } from './place.ts';
 import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
@@ -22,7 +31,7 @@ import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from '
 import { bareNoStatement, ellipsisStatement, type Predicate, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
-import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
+import { isOthers, type Subject, subjectIn, subjectOf } from './subject.ts';
 import { wholeSentences } from './wholeSentences.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
@@ -214,7 +223,8 @@ class StatementReader {
       (evidence === 'lacking' ? 1 : null) ??
       group.negations +
         (!subject.isDenied && isOnlySome(reading, subject, group) ? 1 : 0) +
-        (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
+        (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0) +
+        (ACTING.has(position) && isObjectDenied(reading, end, clause.end) ? 1 : 0);
     const isDenied = denials % 2 === 1;
     const said =
       row.sign === 0
@@ -255,7 +265,7 @@ class StatementReader {
       dropped:
         this.#elsewhere(at, sentence, scope) ??
         inPassing ??
-        droppedAs({
+        droppedAs(reading, {
           row,
           group,
           subject: speaker,
@@ -264,7 +274,7 @@ class StatementReader {
           matrix,
           isOfEvidence,
           isAdded: isAdded(reading, clause, row, group),
-          isEarlier: !DECIDED.has(subject.kind) && isEarlier(reading, subject),
+          isEarlier: isOfEarlier(reading, subject, group),
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
           isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
           isOfThen: opensThen(reading, sentence),
@@ -347,8 +357,6 @@ interface Word {
   readonly form: number;
   readonly floor: number;
 }
-
-const DECIDED: ReadonlySet<SubjectKind> = new Set(['denial', 'review', 'request']);
 
 /** What follows such a word is what it rates: it is read with it. */
 const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);

@@ -56,7 +56,7 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   const isOwnFormula = isFormula && subject.kind === 'request' && group.modality === 'none' && !group.isPast;
   if (clause.kind === 'concession' && !isOwnFormula && !isContrast(reading, rated)) return Math.min(strength, 1.5);
   if (!isOwnFormula && isConceded(reading, clause, rated.sentence)) return Math.min(strength, 1.5);
-  if (group.isGeneral || reading.is(clause.first, ENGLISH.usually)) return 1;
+  if (group.isGeneral || (at > clause.first && reading.is(clause.first, ENGLISH.usually))) return 1;
   if (sign > 0 && !isOwnFormula && isInGeneral(reading, clause)) return 1;
   if (row.isGuidelines === true && scope !== 'own' && !isObject) return WEAKEST;
   if (scope === 'guideline' && sign < 0 && !isDefiniteThing && !isFormula && row.isDecision !== true) return WEAKEST;

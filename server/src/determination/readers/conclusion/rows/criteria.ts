@@ -25,6 +25,17 @@ export const CRITERIA: readonly Construction[] = [
     misses: 'The family meets on Monday.',
   },
   {
+    id: 'meets none or all',
+    anchor: 'meets',
+    as: ['active'],
+    subject: [...THINGS, 'patient'],
+    needs: ['none or all'],
+    sign: 1,
+    strength: 1.5,
+    holds: 'It satisfies none.',
+    misses: 'The family meets them all on Monday.',
+  },
+  {
     id: 'within the guideline',
     anchor: 'within',
     as: ['predicate'],
