@@ -1,5 +1,6 @@
 import type { Rule } from '../checking/rule.ts';
 import type { Basis } from '../determination/model/determination.ts';
+import { isOfReviewAlone } from '../determination/readers/citations/nothing/nothingCited.ts';
 import { fallsWithSurgery } from './support/fallsWithSurgery.ts';
 import { isSection } from './support/ownSection.ts';
 
@@ -23,6 +24,7 @@ const rule: Rule = {
       const { index, reviewerGuideline: part } = issue;
       const message = part === null ? null : MESSAGES[part.basis];
       if (part === null || message === null || (part.body.length === 0 && isSection(part, letter.sections))) continue;
+      if (part.basis === 'no-evidence' && isOfReviewAlone(part.body)) continue;
       const span = part.body.length > 0 ? part.body.range : part.label;
       // An item that is denied because the surgery is relies on the guideline cited for the surgery.
       const severity = fallsWithSurgery(letter, issue) ? 'information' : rule.severity;

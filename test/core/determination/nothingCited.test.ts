@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { saysNothingCited } from '../../../server/src/determination/readers/citations/nothing/nothingCited.ts';
+import {
+  isOfReviewAlone,
+  saysNothingCited,
+} from '../../../server/src/determination/readers/citations/nothing/nothingCited.ts';
 import { NOTHING_ROWS } from '../../../server/src/determination/readers/citations/nothing/vocabulary.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { testRows } from '../../support/rowTests.ts';
@@ -13,11 +16,11 @@ const each = (text: string, words: string): readonly string[] =>
   words.split('|').map((word) => text.replace('#', word));
 
 const SOURCES =
-  'guideline|article|source|authority|citation|reference|evidence|literature|study|publication|textbook|criterion|criteria|standard|studies';
+  'guideline|article|source|authority|citation|reference|evidence|literature|study|publication|textbook|criterion|criteria|standard|studies|paper|journal';
 const KINDS =
   'medical|clinical|scientific|published|peer-reviewed|practice|treatment|evidence-based|formal|written|specific|particular|supporting|external|single|applicable|relevant';
 const CITED =
-  'cited|named|given|stated|listed|provided|offered|consulted|applied|used|followed|quoted|referenced|referred to|turned to|looked to|looked up|called on|drawn on|drawn upon|resorted to|leaned on|relied on|relied upon|identified|specified|supplied|mentioned|noted|indicated|invoked|made|drawn';
+  'cited|named|given|stated|listed|provided|offered|consulted|applied|used|followed|quoted|referenced|referred to|turned to|looked to|looked up|called on|drawn on|drawn upon|resorted to|leaned on|relied on|relied upon|identified|specified|supplied|mentioned|noted|indicated|invoked|made|drawn|entered|written';
 const CITE =
   'cite|name|give|gave|state|list|provide|offer|consult|apply|use|follow|quote|reference|refer to|turn to|look to|look up|draw on|draw upon|drew on|drew upon|resort to|lean on|go by|went by|rely on|rely upon|rest on|identify|specify|supply|mention|invoke|point to';
 
@@ -78,6 +81,23 @@ describe('nothing is cited', () => {
     'He did not clearly name the article he used.',
     'Guideline omitted.',
     'Without evidence.',
+    'The reviewer names no guideline and no study.',
+    'No article, no study, and no source of any sort was consulted.',
+    'The reviewer turned to nothing, no guideline and no literature.',
+    'No source is given here, and none was consulted.',
+    'He did not name any article, and she did not cite any study.',
+    'It was decided without a guideline and without a study',
+    'The reviewer cites neither a guideline nor an article.',
+    'Nothing is entered here.',
+    'None of the treatment guidelines was applied to this item.',
+    'Evidence was not cited',
+    'The decision is not based upon any guideline.',
+    'We have no study to rely on.',
+    ...each('# guideline nor study was named.', 'Neither a|Neither any'),
+    ...each('# article nor study was named.', 'Neither an'),
+    ...each('# guideline was named.', 'Not any|Not a'),
+    'The decision is based on neither guideline nor study.',
+    'He did not say upon which guideline it rests.',
   ])('%s', (clause) => expect(isNothing(clause)).toBe(true));
 });
 
@@ -97,6 +117,10 @@ describe('something is cited, or may be', () => {
     'The reviewer did not fail to cite a guideline.',
     'It is not so that no guideline was cited.',
     'Rockwood and Green, Fractures in Adults.',
+    'The reviewer named no guideline, and no visit was made.',
+    'The reviewer never did not name a guideline.',
+    'It was decided without a guideline and without a brace',
+    'The guideline was not cited',
     `No guideline was cited${' and so on'.repeat(30)}.`,
     '',
     ...each('The # was named.', SOURCES),
@@ -113,4 +137,18 @@ describe('something is cited, or may be', () => {
       'failed to|omitted to|declined to|cannot|did not|went without|left blank what I',
     ),
   ])('%s', (clause) => expect(isNothing(clause)).toBe(false));
+});
+
+describe('of whom it is said', () => {
+  it.each([
+    ...each(
+      'The # named no guideline and no study.',
+      'claims administrator|administrator|utilization review|utilization reviewer|utilization review physician|claims adjuster|claims examiner|adjuster|carrier|insurer|first reviewer|prior reviewer|previous reviewer|earlier reviewer|initial reviewer|physician advisor|UR physician|UR reviewer|UR doctor|UR|denial',
+    ),
+  ])('%s', (part) => expect(isOfReviewAlone(new LetterText(part).prose)).toBe(true));
+  it.each([
+    'The reviewer named no guideline and no study.',
+    'The claims administrator named no guideline. The reviewer cites none either.',
+    'The claims administrator named a guideline.',
+  ])('%s', (part) => expect(isOfReviewAlone(new LetterText(part).prose)).toBe(false));
 });

@@ -1,9 +1,10 @@
-import type { Passage, TokenRange } from '../../../../language/reading.ts';
+import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
 import type { Tokens } from '../../../../language/tokens.ts';
 import type { Prose } from '../../../../text/prose.ts';
 import { passageOf } from '../../../language.ts';
+import { sentencesIn } from '../../shared/sentences.ts';
 import { PUBLISHER_NAMES } from '../inWords/words.ts';
-import { NOTHING_ROWS, NOTHING_WORDS } from './vocabulary.ts';
+import { NOTHING_ROWS, NOTHING_WORDS, sourceAt } from './vocabulary.ts';
 
 /** In tokens: no clause that says so is longer. */
 const LONGEST = 60;
@@ -21,18 +22,45 @@ export function saysNothingCited(clause: Prose): boolean {
   if (!reading.has(passage, NOTHING_WORDS['citing denies'])) return false;
   const range = withoutLabel(passage, withoutMarks(reading.tokens, passage));
   if (range.end - range.first > LONGEST || leavesSome(passage, range)) return false;
-  if (Array.from(passage.mentions(NOTHING_WORDS['citing denies'], range)).length !== 1) return false;
-  return NOTHING_ROWS.find(passage, range).some((match) => {
-    const isInPlace =
-      match.row.role === 'anywhere' ||
-      match.first === range.first ||
-      (match.row.role === 'clause' && beginsPart(reading.tokens, match.first));
-    return (
-      isInPlace &&
+  const said = NOTHING_ROWS.find(passage, range).filter(
+    ({ row, first }) =>
+      row.role === 'anywhere' || first === range.first || (row.role === 'clause' && beginsPart(reading.tokens, first)),
+  );
+  // Whatever else is denied turns it round, or is another matter.
+  const isOfSaid = ({ first }: TokenRange): boolean => said.some((each) => denialIn(passage, each) === first);
+  for (const denial of passage.mentions(NOTHING_WORDS['citing denies'], range))
+    if (!isOfSaid(denial) && !isListed(reading, denial)) return false;
+  return said.some(
+    (match) =>
       !namesOther(passage, { first: range.first, end: match.first }) &&
-      !namesOther(passage, { first: match.end, end: range.end })
-    );
-  });
+      !namesOther(passage, { first: match.end, end: range.end }),
+  );
+}
+
+/** Where the first denial of a range begins; -1 where there is none. */
+function denialIn(passage: Passage, range: TokenRange): number {
+  for (const { first } of passage.mentions(NOTHING_WORDS['citing denies'], range)) return first;
+  return -1;
+}
+
+/** 'And no study', ', no article', 'and without a source' go on with a list of sources. */
+function isListed(reading: Reading, { first, end }: TokenRange): boolean {
+  const any = Math.max(end, reading.endOfClass(end, NOTHING_WORDS['citing any']));
+  return (
+    (beginsPart(reading.tokens, first) || reading.tokens.lower(first - 1) === 'or') &&
+    sourceAt(reading, any) !== undefined
+  );
+}
+
+/** Whether all that a guideline part says in this way is of utilization review: 'The claims administrator names no source.' */
+export function isOfReviewAlone(part: Prose): boolean {
+  const said = sentencesIn(part).filter(saysNothingCited);
+  return said.length > 0 && said.every(namesReview);
+}
+
+function namesReview(sentence: Prose): boolean {
+  const passage = passageOf(sentence);
+  return passage.reading.has(passage, NOTHING_WORDS['citing review']);
 }
 
 /** Without the brackets and quotation marks that it begins with, and the stops that it ends with. */

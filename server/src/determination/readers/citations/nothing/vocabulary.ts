@@ -23,8 +23,14 @@ export const NOTHING_ROWS = new PhraseTable<Place>(
 const MOST_KINDS = 3;
 const MOST_SOURCES = 4;
 
-/** 'Published medical literature', 'guideline, article or any other authority': what may be cited, without an article. */
-function sourceAt(reading: Reading, first: number): { readonly first: number; readonly end: number } | undefined {
+/**
+ * 'Published medical literature', 'guideline, article or any other authority', 'guideline and no study': what may be cited,
+ * without an article.
+ */
+export function sourceAt(
+  reading: Reading,
+  first: number,
+): { readonly first: number; readonly end: number } | undefined {
   let end = endOfSource(reading, first);
   if (end < 0) return undefined;
   for (let count = 1; count < MOST_SOURCES; count++) {
@@ -35,13 +41,17 @@ function sourceAt(reading: Reading, first: number): { readonly first: number; re
   return { first, end };
 }
 
-/** The position after a comma, an 'or', and an 'other'; -1 where nothing joins. */
+/** The position after a comma, an 'or', an 'other', and a 'no' or an article; -1 where nothing joins. */
 function afterJoint(reading: Reading, at: number): number {
   const comma = reading.tokens.written(at) === ',' ? at + 1 : at;
   const joint = Math.max(comma, reading.endOfClass(comma, NOTHING_WORDS['citing or']));
   if (joint === at) return -1;
-  return joint > comma ? Math.max(joint, reading.endOfClass(joint, NOTHING_WORDS['citing other'])) : joint;
+  const other = joint > comma ? Math.max(joint, reading.endOfClass(joint, NOTHING_WORDS['citing other'])) : joint;
+  return AGAIN.reduce((end, wordClass) => Math.max(end, reading.endOfClass(end, wordClass)), other);
 }
+
+/** 'Without a guideline or without a study', 'no guideline and no study', 'neither a guideline nor a study'. */
+const AGAIN = [NOTHING_WORDS['citing without'], NOTHING_WORDS['citing no'], NOTHING_WORDS['citing any']];
 
 function endOfSource(reading: Reading, first: number): number {
   let at = first;
