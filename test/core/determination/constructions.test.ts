@@ -3,13 +3,13 @@ import { passageOf } from '../../../server/src/determination/language.ts';
 import { headingOf } from '../../../server/src/determination/readers/conclusion/referent.ts';
 import { CONSTRUCTIONS } from '../../../server/src/determination/readers/conclusion/rows/all.ts';
 import { statementsIn } from '../../../server/src/determination/readers/conclusion/statements.ts';
-import { Passage } from '../../../server/src/language/reading.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
-/** The rows that read a rationale, and what others are said to do. */
-function rowsIn(text: string): readonly (string | undefined)[] {
+/** The rows that read a rationale, and what others are said to do; '[Brace] It is due.' has a heading. */
+function rowsIn(example: string): readonly (string | undefined)[] {
+  const [, named = '', text = example] = /^\[(.*?)\] (.*)$/.exec(example) ?? [];
   const passage = passageOf(new LetterText(text).prose);
-  const heading = headingOf(new Passage(passage.reading, 0, 0));
+  const heading = headingOf(passageOf(new LetterText(named).prose));
   return statementsIn(passage, heading)
     .filter(({ dropped, construction }) => dropped === null || construction?.isOthers === true)
     .map(({ construction }) => construction?.id);

@@ -1,6 +1,7 @@
 import type { Clause } from '../../../language/clauses.ts';
 import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { ANCHORS } from './anchors.ts';
 import type { Construction, Position, Requirement, Sign } from './constructions.ts';
@@ -12,7 +13,10 @@ import { CONCLUSION_WORDS } from './words.ts';
 
 /** What a question asks about: 'Is the scan necessary?' (1), 'Was the denial sound?' (-1); null where of nothing that decides. */
 export function askedIn(reading: Reading, sentence: TokenRange): Sign | null {
-  if (!isQuestion(reading, sentence) || !isAuxiliary(reading, sentence.first)) return null;
+  if (!isQuestion(reading, sentence)) return null;
+  const deed = deedAsked(reading, sentence);
+  if (deed !== null) return deed;
+  if (!isAuxiliary(reading, sentence.first)) return null;
   let sign: Sign = 1;
   for (let at = sentence.first; at < sentence.end; at++) {
     if (NOT.has(reading.tokens.lower(at))) sign = sign > 0 ? -1 : 1;
@@ -24,6 +28,25 @@ export function askedIn(reading: Reading, sentence: TokenRange): Sign | null {
   }
   return null;
 }
+
+/** 'Should she have it?', 'Who would not scan her?' (1), 'Should it be refused?' (-1) */
+function deedAsked(reading: Reading, { first, end }: TokenRange): Sign | null {
+  if (!ASKING.has(reading.tokens.lower(first))) return null;
+  for (let at = first + 1; at < end; at++) {
+    if (DEEDS.has(reading, at) && (reading.formAt(at) & DONE) !== 0) return DEEDS.at(reading, at)?.value ?? null;
+  }
+  return null;
+}
+
+const ASKING: ReadonlySet<string> = new Set(['should', 'must', 'who']);
+const DONE = Form.base | Form.participle;
+const DEEDS = new ClassMap<Sign>([
+  [CONCLUSION_WORDS.withholds, -1],
+  [CONCLUSION_WORDS['holds back'], -1],
+  [CONCLUSION_WORDS.grants, 1],
+  [CONCLUSION_WORDS['carries out'], 1],
+  [CONCLUSION_WORDS.gets, 1],
+]);
 
 /** Not 'is it wrong to refuse it?': what follows would have to be read. */
 const mayBeAsked = ({ as, needs = [] }: Construction): boolean =>
@@ -61,16 +84,28 @@ export function saidBefore(said: readonly Statement[], { first }: TokenRange, be
 }
 
 /** The sign of what 'I do not', 'I would' and 'I cannot' answer: of what the reviewer or others said last. */
-export function answeredBy(said: readonly Statement[], { first }: TokenRange, predicate: number): number {
+export function answeredBy(
+  said: readonly Statement[],
+  { first }: TokenRange,
+  predicate: number,
+  asked: Sign | null,
+): number {
+  // 'Who would not scan her? I would.'
+  if (asked !== null) return asked;
   const last = said.findLast(
-    ({ dropped, sentence: { end } }) =>
-      (dropped === null || isSaidByOthers(dropped)) && end >= first - LONGEST_ANSWERED,
+    ({ dropped, subject, sentence: { end } }) =>
+      (dropped === null || isWished(dropped, subject) || isSaidByOthers(dropped)) && end >= first - LONGEST_ANSWERED,
   );
   if (last === undefined) return 0;
+  // 'I wish I could approve it. I cannot.'
+  if (isWished(last.dropped, last.subject)) return predicate;
   if (last.dropped === null) return predicate;
   // 'He saw no need. I do.'
   return last.isDenied ? -last.sign : last.sign;
 }
+
+const isWished = (dropped: Statement['dropped'], { kind }: Subject): boolean =>
+  dropped === 'possible only' && kind === 'reviewer';
 
 /** In tokens: how long a sentence may be between what others said and the answer to it. */
 const LONGEST_ANSWERED = 30;

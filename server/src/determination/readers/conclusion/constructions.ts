@@ -70,6 +70,18 @@ export type Requirement =
   | 'not as'
   /** Not 'the number': that it is exceeded concludes nothing. */
   | 'not a figure'
+  /** 'it fails', not 'it failed' */
+  | 'now'
+  /** Its subject is what the heading names, or the request. */
+  | 'of what is asked'
+  /** Not 'want the scan denied' */
+  | 'as it is'
+  /** The sentence ends after it, or a comma does: 'it fails', not 'it fails to help'. */
+  | 'ends there'
+  /** Its subject is who gives what the heading names: 'a psychiatrist' for 'Psychiatric evaluation'. */
+  | 'by what is asked'
+  /** What follows names what the heading names: 'see an internist' for 'Internal medicine consultation'. */
+  | 'what is asked'
   /** 'leave it alone' */
   | 'alone'
   /** 'let it stand' */

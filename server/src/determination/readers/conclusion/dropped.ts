@@ -92,7 +92,8 @@ export function droppedAs(
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
   const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
   if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
-  if (group.modality === 'chance' && group.negations === 0 && row.isPermission !== true) return 'possible only';
+  if (group.modality === 'chance' && group.negations === 0 && !subject.isDenied && row.isPermission !== true)
+    return 'possible only';
   // 'A short program would have been reasonable' is said of what was not asked for, or of then.
   if (group.modality === 'would' && group.isPerfect && subject.kind !== 'reviewer') return 'of the past';
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');

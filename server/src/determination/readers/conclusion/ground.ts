@@ -22,7 +22,8 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
   const determiner = determinerBefore(reading, at, clause);
   if (determiner === null) return null;
   // 'no reason to conclude that …' is the matrix of what follows.
-  for (let next = end; next < end + 4; next++) if (tokens.lower(next) === 'that') return null;
+  for (let next = end; next < end + 4; next++)
+    if (tokens.lower(next) === 'that' && !reading.is(next - 2, ENGLISH.article)) return null;
   let { negations } = determiner;
   // 'a lack of any clear reason'
   for (let before = determiner.first - 1; before >= Math.max(clause.first, determiner.first - 3); before--) {

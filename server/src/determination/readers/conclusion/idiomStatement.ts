@@ -1,14 +1,21 @@
+import type { Clause } from '../../../language/clauses.ts';
+import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Match } from '../../../language/phrases/table.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
-import { verbGroupBefore } from '../../../language/verbGroup.ts';
+import { type VerbGroup, verbGroupBefore } from '../../../language/verbGroup.ts';
 import { type Dropped, droppedAs, isEarlier, opensThen } from './dropped.ts';
-import { type IdiomRole, mayBeOf, readingOfRole, sideOf } from './idioms.ts';
+import { type IdiomReading, type IdiomRole, mayBeOf, readingOfRole, sideOf } from './idioms.ts';
 import { OF_MATRIX } from './matrix.ts';
+import { complementSign, REFUSING } from './object.ts';
 import type { Place } from './place.ts';
-import type { Heading } from './referent.ts';
+import { predicateBefore } from './predicate.ts';
+import { type Heading, isNamed } from './referent.ts';
+import { endsPhrase, isDeed } from './requirements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { isOthers, type Subject, subjectOf } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
 
 /** Where a phrase is, and what was said before it. */
 export interface IdiomSite {
@@ -36,14 +43,20 @@ export function idiomStatement(
   const following = clauses.find((each) => each.first >= end);
   // 'It is beyond doubt that …': what is concluded comes after it.
   if (following?.matrix === clause) return null;
-  const group = verbGroupBefore(reading, first, Math.max(clause.first, floor));
-  if (idiom.needs === 'a link' && !group.hasLink) return null;
+  const isOfThing = idiom.of === 'a thing';
+  const { group, object: judged } = isOfThing
+    ? predicateBefore(reading, first, clause, Math.max(clause.first, floor), null)
+    : { group: verbGroupBefore(reading, first, Math.max(clause.first, floor)), object: null };
+  if (idiom.needs === 'a link' && !group.hasLink && !group.isJudged && !isInNote(reading, clause, end)) return null;
   const own = subjectOf(reading, clause, group.first);
   // 'Nobody would refuse it': its first words are themselves the subject.
   const isWhole = own.kind === 'none' && first < clause.verb;
-  const subject = isWhole ? own : inherited(own);
-  if (!mayBeOf(idiom, subject.kind)) return null;
-  const denials = group.negations + (subject.isDenied ? 1 : 0);
+  const speaker = isWhole ? own : inherited(own);
+  const subject = judged ?? speaker;
+  // 'Testing him now is good medicine.'
+  if (!mayBeOf(idiom, subject.kind) && !(isOfThing && isDeed(reading, subject))) return null;
+  if (idiom.of === 'what follows' && !isOfTreatment(reading, end, clause, heading)) return null;
+  const denials = group.negations + (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
   if (idiom.needs === 'denial' && denials === 0) return null;
   const outcome = { id: row.id, ...idiom.outcome };
   const isOfAnother = row.role === 'as before' || row.role === 'unlike before';
@@ -53,14 +66,18 @@ export function idiomStatement(
       ? outcome.sign * sideOf(subject.kind)
       : outcome.sign || saidBefore() * (row.role === 'other view' ? -1 : 1);
   const product =
-    said * (denials % 2 === 1 ? -1 : 1) * matrix.sign * (idiom.of === 'a ground' && subject.kind === 'denial' ? -1 : 1);
+    said *
+    (denials % 2 === 1 ? -1 : 1) *
+    matrix.sign *
+    (MAY_BE_DENIAL.has(idiom.of) && subject.kind === 'denial' ? -1 : 1) *
+    (isOfThing && isToRefuse(reading, end, clause, following) ? -1 : 1);
   if (product === 0) return null;
   const sign = product < 0 ? -1 : 1;
   const known = { row: outcome, group, clause, sentence, next: following, scope, subject, own, at: first, end, sign };
   const strength = strengthOf(reading, {
     hasTopic: topic !== null,
     isLast: false,
-    isObject: false,
+    isObject: judged !== null && !isOthers(speaker),
     hasCondition: clauses.some(({ kind }) => kind === 'condition'),
     heading: heading,
     ...known,
@@ -77,11 +94,12 @@ export function idiomStatement(
     object: { first, end: Math.max(end, clause.end) },
     dropped:
       elsewhere(first) ??
+      ((isOfThing && isOfBefore(reading, group, subject, heading)) || wasReady(group) ? 'of the past' : null) ??
       (isOfAnother ? last : null)?.dropped ??
       droppedAs(reading, {
         row: outcome,
         group,
-        subject,
+        subject: speaker,
         clause,
         clauses,
         matrix,
@@ -100,3 +118,50 @@ export function idiomStatement(
     notes: [row.id, ...(denials % 2 === 1 ? ['denied'] : []), ...(matrix.sign < 0 ? [OF_MATRIX] : [])],
   };
 }
+
+const MAY_BE_DENIAL: ReadonlySet<IdiomReading['of']> = new Set(['a ground', 'a thing']);
+
+/** 'Walker a good choice.': a clause without a verb ends after it. */
+const isInNote = (reading: Reading, clause: Clause, end: number): boolean =>
+  clause.verb >= clause.end && endsPhrase(reading, end, clause);
+
+/** 'nothing wrong with the brace', 'with it'; not 'with the knee' */
+function isOfTreatment(reading: Reading, end: number, clause: Clause, { words }: Heading): boolean {
+  const after = { first: end, end: Math.min(clause.end, end + NEAR) };
+  if (isNamed(reading, after, words) || reading.has(after, CONCLUSION_WORDS['the request'])) return true;
+  for (let at = after.first; at < after.end; at++)
+    if (reading.is(at, CONCLUSION_WORDS['request word']) && DETERMINERS.has(reading, at - 1)) return true;
+  return false;
+}
+
+/** 'a poor economy that denied her the hour', 'a bad idea to refuse it' */
+function isToRefuse(reading: Reading, end: number, clause: Clause, following: Clause | undefined): boolean {
+  const isThat = THAT.has(reading.tokens.lower(end)) || (following?.kind === 'relative' && following.first === end);
+  return isThat ? REFUSING.has(reading, end + 1) : complementSign(reading, end, clause.end) < 0;
+}
+
+/** What was a good idea then: the first scan, or a drug that was tried. What is asked for in retrospect is rated so, too. */
+const isOfBefore = (
+  reading: Reading,
+  { isPast, isPerfect, isJudged }: VerbGroup,
+  subject: Subject,
+  heading: Heading,
+): boolean =>
+  !isJudged &&
+  subject.kind !== 'request' &&
+  ((isPast && !heading.isInRetrospect) || (isPerfect && !isNamed(reading, subject, heading.words)));
+
+/** 'I was ready to say no.' */
+const wasReady = ({ isPast, isInfinitive, modality }: VerbGroup): boolean =>
+  isPast && isInfinitive && modality === 'none';
+
+const THAT: ReadonlySet<string> = new Set(['that', 'which']);
+
+const DETERMINERS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+]);
+
+/** In tokens. */
+const NEAR = 4;

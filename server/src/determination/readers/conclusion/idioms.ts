@@ -17,6 +17,14 @@ export type IdiomRole =
   /** 'hard to imagine a weaker case' */
   | 'for, denied'
   | 'against, denied'
+  /** What a thing is said to be: 'a good choice', 'a poor use of money'. */
+  | 'good thing'
+  | 'bad thing'
+  /** What a thing does: 'makes sense'. */
+  | 'for, of a thing'
+  | 'against, of a thing'
+  /** What is said of the thing that follows: 'nothing wrong with the brace'. */
+  | 'for, of this'
   /** Why it should be given or not, rather than that it should. */
   | 'reason for'
   | 'reason against'
@@ -39,7 +47,7 @@ export type IdiomRole =
 export interface IdiomReading {
   readonly outcome: Omit<Outcome, 'id'>;
   /** What it may be said of. */
-  readonly of: 'anyone' | 'anything' | 'a ground' | 'the reviewer' | 'a party';
+  readonly of: 'anyone' | 'anything' | 'a thing' | 'what follows' | 'a ground' | 'the reviewer' | 'a party';
   readonly needs: 'nothing' | 'a link' | 'denial';
   readonly isPartial: boolean;
 }
@@ -52,6 +60,10 @@ const reading = (sign: Sign | 0, strength: 3 | 2 | 1.5, others: Partial<Omit<Idi
   ...others,
 });
 
+/** Such phrases are read as a word that rates is: of what is in dispute, rather than of such things in general. */
+const RATED_WELL: IdiomReading['outcome'] = { as: ['predicate'], sign: 1, strength: 2 };
+const RATED_BADLY: IdiomReading['outcome'] = { as: ['predicate'], sign: -1, strength: 2 };
+
 const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   for: reading(1, 2),
   against: reading(-1, 2),
@@ -60,6 +72,11 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'for, of a ground': reading(1, 2, { of: 'a ground' }),
   'against, of a ground': reading(-1, 2, { of: 'a ground' }),
   'against, as a predicate of a ground': reading(-1, 2, { of: 'a ground', needs: 'a link' }),
+  'good thing': { ...reading(1, 2, { of: 'a thing', needs: 'a link' }), outcome: RATED_WELL },
+  'bad thing': { ...reading(-1, 2, { of: 'a thing', needs: 'a link' }), outcome: RATED_BADLY },
+  'for, of a thing': { ...reading(1, 2, { of: 'a thing' }), outcome: RATED_WELL },
+  'against, of a thing': { ...reading(-1, 2, { of: 'a thing' }), outcome: RATED_BADLY },
+  'for, of this': reading(1, 2, { of: 'what follows' }),
   'for, denied': reading(1, 2, { needs: 'denial' }),
   'against, denied': reading(-1, 2, { needs: 'denial' }),
   'reason for': reading(1, 1.5),
@@ -107,6 +124,7 @@ export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
   if (of === 'anyone') return true;
   if (of === 'the reviewer') return kind === 'reviewer' || kind === 'none';
   if (of === 'a ground') return GROUNDS.has(kind);
+  if (of === 'a thing') return THINGS.has(kind);
   return of === 'a party' ? sideOf(kind) !== 0 : !OTHERS.has(kind);
 }
 
@@ -117,5 +135,14 @@ const GROUNDS: ReadonlySet<SubjectKind> = new Set([
   'denial',
   'request',
   'treatment',
+]);
+const THINGS: ReadonlySet<SubjectKind> = new Set([
+  'request',
+  'treatment',
+  'thing',
+  'none',
+  'expletive',
+  'denial',
+  'ground',
 ]);
 const OTHERS: ReadonlySet<SubjectKind> = new Set(['review', 'physician', 'guideline', 'record']);

@@ -108,6 +108,8 @@ function isDocument(reading: Reading, { first, end }: Clause, subject: Subject):
   let isOfDocument = false;
   for (let at = first; at < end; at++) {
     isOfDocument ||= at < subject.end && reading.is(at, CONCLUSION_WORDS.document);
+    // 'Nothing in the chart makes me think that'
+    if (reading.is(at, ENGLISH["reviewer's I"])) return false;
     if (isOfDocument && reading.is(at, CONCLUSION_WORDS.asserts)) return true;
   }
   return false;

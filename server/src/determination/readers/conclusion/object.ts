@@ -34,6 +34,8 @@ const KINDS = new ClassMap<ObjectKind>([
   [CONCLUSION_WORDS['guideline party'], 'criteria'],
   [CONCLUSION_WORDS['physician party'], 'physician'],
   [CONCLUSION_WORDS['patient party'], 'patient'],
+  [ENGLISH.he, 'patient'],
+  [ENGLISH.she, 'patient'],
   [CONCLUSION_WORDS['the request'], 'request'],
   [CONCLUSION_WORDS['approval word'], 'request'],
   [CONCLUSION_WORDS['request word'], 'request'],
@@ -110,7 +112,7 @@ export function complementSign(reading: Reading, first: number, end: number): Si
 const LONGEST_LEAD = 5;
 const LONGEST_COMPLEMENT = 14;
 
-const REFUSING = new ClassMap<true>([
+export const REFUSING = new ClassMap<true>([
   [CONCLUSION_WORDS.withholds, true],
   [CONCLUSION_WORDS['holds back'], true],
   [CONCLUSION_WORDS['does without'], true],

@@ -14,3 +14,11 @@ export interface Place {
   readonly matrix: Matrix;
   readonly scope: Scope;
 }
+
+/** A word of a class, and what of its clause was read before. */
+export interface Word {
+  readonly at: number;
+  readonly end: number;
+  readonly form: number;
+  readonly floor: number;
+}

@@ -116,12 +116,13 @@ const endsNote = (reading: Reading, end: number, clause: Clause): boolean =>
 /** A short clause without a finite verb, as notes are written. In tokens. */
 const LONGEST_NOTE = 14;
 
-function isNote(reading: Reading, { clause }: Word, but = -1): boolean {
+function isNote(reading: Reading, { clause, at: start, end }: Word, but = -1): boolean {
   const { tokens } = reading;
   for (let at = clause.first; at < clause.end; at++) {
     if (at > clause.first + LONGEST_NOTE) return false;
     if (at > but && tokens.written(at) === ',') return true;
-    if (at !== but && isAuxiliary(reading, at)) return false;
+    // The 'must' of 'a must' is none.
+    if ((at < start || at >= end) && isAuxiliary(reading, at)) return false;
   }
   return true;
 }

@@ -36,6 +36,8 @@ export interface Heading {
   readonly items: readonly ReadonlySet<string>[];
   /** The treatments that it names. */
   readonly treatments: readonly Treatment[];
+  /** 'Retrospective': it was done. */
+  readonly isInRetrospect: boolean;
   /** It has a unit of time: 'a thirty-day rental'. */
   readonly isOfTime: boolean;
   /** The numbers in it, and what two of them make together. */
@@ -47,6 +49,7 @@ export function headingOf({ reading, first, end }: Passage): Heading {
   const sides = new Set<string>();
   const compounds: string[] = [];
   let isOfSeveral = false;
+  let isInRetrospect = false;
   const details = new Set<string>();
   let isInDetail = false;
   let commas = 0;
@@ -55,6 +58,7 @@ export function headingOf({ reading, first, end }: Passage): Heading {
     const written = reading.tokens.lower(at);
     if (written === 'left' || written === 'right') sides.add(written);
     isOfSeveral ||= JOINTS.has(written);
+    isInRetrospect ||= RETROSPECTIVE.has(written);
     if (written.length >= SHORTEST_COMPOUND) compounds.push(written);
     // ', 3 days a week', ', right' add something about one thing.
     if (written === ',') {
@@ -78,6 +82,7 @@ export function headingOf({ reading, first, end }: Passage): Heading {
     details,
     items: isList ? pieces : [],
     isOfBoth: sides.size === 2,
+    isInRetrospect,
     words,
     names: namesIn(reading, { first, end }),
     treatments: treatmentsIn(reading, { first, end }),
@@ -117,6 +122,7 @@ export function wordsIn(reading: Reading, range: TokenRange): ReadonlySet<string
   return words;
 }
 
+const RETROSPECTIVE: ReadonlySet<string> = new Set(['retrospective', 'retrospectively', 'retro']);
 const SEPARATORS: ReadonlySet<string> = new Set([',', '/']);
 const JOINTS: ReadonlySet<string> = new Set(['and', '&', '+', ';']);
 

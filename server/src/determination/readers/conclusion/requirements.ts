@@ -7,9 +7,10 @@ import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Reading } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
+import { BODY_PART_NAMES } from '../anatomy/vocabulary.ts';
 import type { Requirement } from './constructions.ts';
 import { complementSign, isNoneOrAll } from './object.ts';
-import { type Heading, isDefinite, isNamed } from './referent.ts';
+import { type Heading, intersect, isCalled, isDefinite, isNamed, namesIn } from './referent.ts';
 import type { Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
@@ -40,8 +41,11 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   ends: ({ reading, end, clause }) => endsPhrase(reading, end, clause),
   curt: ({ reading, end, clause, heading }) =>
     end >= clause.end ||
-    reading.tokens.isMark(end) ||
+    // 'Brace: no.' orders none.
+    (reading.tokens.isMark(end) && reading.tokens.written(end) !== ':') ||
     PRONOUNS.has(reading.tokens.lower(end)) ||
+    // 'needs therapy'
+    (isNamed(reading, { first: end, end: end + 1 }, heading.words) && endsPhrase(reading, end + 1, clause)) ||
     // 'Get him the shoes', 'Repair the tear'
     (DEFINITE.has(reading, end) &&
       isNamed(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading.words)),
@@ -58,6 +62,20 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
   'not as': ({ reading, end }) => reading.tokens.lower(end) !== 'as',
   'not a figure': ({ reading, subject }) => !reading.has(subject, CONCLUSION_WORDS['figure word']),
+  now: ({ reading, at }) => (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
+  'of what is asked': ({ reading, subject, heading }) =>
+    isNamed(reading, subject, heading.words) ||
+    isCalled(reading, subject, heading) ||
+    (subject.kind !== 'thing' && isDefinite(reading, subject)),
+  'as it is': ({ reading, end, clause }) =>
+    !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.grants) &&
+    !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.withholds),
+  'ends there': ({ reading, group, end, clause }) =>
+    clause.verb >= group.first &&
+    (end >= clause.end || reading.tokens.isMark(end) || reading.is(end, ENGLISH.coordinator)),
+  'by what is asked': ({ reading, subject, heading }) => intersect(namesIn(reading, subject), heading.names),
+  'what is asked': ({ reading, end, clause, heading }) =>
+    intersect(namesIn(reading, { first: end, end: Math.min(clause.end, end + FARTHEST_NAME) }), heading.names),
   alone: ({ reading, end, clause }) => isAlone(reading, end, clause),
   refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
   'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
@@ -66,7 +84,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'every one': ({ reading, subject }) => subject.isDenied || EVERY.has(reading.tokens.lower(subject.first)),
   'to get it': ({ reading, end, group }) =>
     !group.isPerfect &&
-    (DEFINITE.has(reading, end) || IT.has(reading.tokens.written(end)) || numbers(reading).at(end) !== undefined),
+    (DEFINITE.has(reading, end) || THAT.has(reading.tokens.written(end)) || numbers(reading).at(end) !== undefined),
   'of this case': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['this one']),
   'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
   'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
@@ -81,13 +99,27 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
 /** Whether what a construction needs holds. */
 export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[need](site);
 
+/** 'His back is fine.', 'The wound is sound.': that is no word on the treatment. */
+export function isOnHealth(reading: Reading, at: number, { kind, first, end }: Subject): boolean {
+  if (kind !== 'thing' || !reading.is(at, CONCLUSION_WORDS['conclusion of health'])) return false;
+  const last = end - 1;
+  return BODY.has(reading, last) || BODY.has(reading, Math.max(first, last - 1));
+}
+
+const BODY = new ClassMap<true>([
+  [BODY_PART_NAMES, true],
+  [CONCLUSION_WORDS['conclusion bodily'], true],
+]);
+
 /** 'Sending him', 'To send him' */
-const isDeed = (reading: Reading, { first, end }: Subject): boolean =>
+export const isDeed = (reading: Reading, { first, end }: Subject): boolean =>
   end > first &&
   ((reading.formAt(first) & Form.ing) !== 0 ||
     (reading.tokens.lower(first) === 'to' && (reading.formAt(first + 1) & Form.base) !== 0));
 
 const IT: ReadonlySet<string> = new Set(['it', 'this', 'that']);
+
+const THAT: ReadonlySet<string> = new Set(['it', 'this', 'that', 'these', 'those', 'them', 'both', 'one']);
 
 const EVERY: ReadonlySet<string> = new Set(['each', 'every', 'all', 'both']);
 
@@ -141,6 +173,7 @@ const DEFINITE = new ClassMap<true>([
 
 /** In tokens. */
 const NEAR = 4;
+const FARTHEST_NAME = 6;
 
 const ENDERS = new ClassMap<true>([
   [ENGLISH.preposition, true],

@@ -36,6 +36,19 @@ export function replyStatement(
   };
 }
 
+/** 'Brace:', 'The splint.': a few words, all of them the heading's. */
+export function namesOnly({ tokens }: Reading, { first, end }: TokenRange, { words }: Heading): boolean {
+  const last = tokens.isMark(end - 1) ? end - 1 : end;
+  if (last <= first || last - first > LONGEST_NAME) return false;
+  for (let at = first; at < last; at++)
+    if (!words.has(tokens.word(at)) && !ARTICLES.has(tokens.lower(at))) return false;
+  return true;
+}
+
+/** In tokens. */
+const LONGEST_NAME = 4;
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'these']);
+
 /** 'No repeat.', 'No surgery.' */
 export function bareNoStatement(
   reading: Reading,
@@ -82,13 +95,15 @@ export interface Before {
   /** The predicate is in this sentence or in the one before. */
   readonly isNear: boolean;
   readonly topic: TokenRange | null;
+  /** What the sentence before asked about: 'Who would not give it to her?' */
+  readonly asked: Sign | null;
 }
 
 /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
 export function ellipsisStatement(
   reading: Reading,
   { clause, sentence, own, matrix, clauses, scope }: Place,
-  { said, subject, before, predicate, isNear, topic }: Before,
+  { said, subject, before, predicate, isNear, topic, asked }: Before,
 ): Statement | null {
   const short = ellipsisIn(reading, clause, own, subject);
   if (short === null) return null;
@@ -99,7 +114,7 @@ export function ellipsisStatement(
   // 'Had she taken them for a year …, but she has not.'
   if (!short.isAnswer && subject.kind === 'patient') return null;
   const answered =
-    subject.kind === 'reviewer' && !short.isAnswer ? answeredBy(said, sentence, predicate?.sign ?? 0) : null;
+    subject.kind === 'reviewer' && !short.isAnswer ? answeredBy(said, sentence, predicate?.sign ?? 0, asked) : null;
   const inner = clauses.slice(0, clauses.indexOf(clause)).some((each) => isOthers(subjectOf(reading, each, each.verb)));
   const base =
     answered ?? (short.isAnswer ? saidBefore(said, sentence, before) || (inner ? -1 : 0) : (predicate?.sign ?? 0));

@@ -22,13 +22,13 @@ import { idiomStatement } from './idiomStatement.ts';
 import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
 import { matrixOf, OF_MATRIX } from './matrix.ts';
 import { isObjectDenied, objectIn } from './object.ts';
-import type { Place } from './place.ts';
+import type { Place, Word } from './place.ts';
 import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
-import { fits, isOnlySome } from './requirements.ts';
+import { fits, isOnHealth, isOnlySome } from './requirements.ts';
 import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
-import { bareNoStatement, ellipsisStatement, type Predicate, replyStatement } from './shortStatements.ts';
+import { bareNoStatement, ellipsisStatement, namesOnly, type Predicate, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, subjectIn, subjectOf } from './subject.ts';
@@ -64,6 +64,10 @@ class StatementReader {
   #scope: Scope = 'own';
   /** What the sentence before asked about. */
   #asked: Sign | null = null;
+  /** What the one before that asked about, which this one answers. */
+  #askedBefore: Sign | null = null;
+  /** The clause before, where it only names what is in dispute. */
+  #named: Clause | null = null;
   readonly #idioms: ReadonlyMap<number, Match<IdiomRole>>;
   /** The position up to which a phrase was read: its words are not read one by one. */
   #readTo = 0;
@@ -91,6 +95,7 @@ class StatementReader {
     const first = isKnown ? subjectOf(reading, opening, opening.verb) : null;
     this.#scope = scopeOf(reading, sentence, first, this.#scope, this.#heading.words);
     const asked = this.#asked;
+    this.#askedBefore = asked;
     this.#asked = askedIn(reading, sentence);
     // 'It is not.' answers what was asked.
     if (asked !== null) this.#setPredicate(asked, 2, sentence);
@@ -105,10 +110,10 @@ class StatementReader {
         scope: this.#scopeOf(clause, opening, own),
       };
       this.#topic = topicIn(reading, clause) ?? this.#topic;
-      const reply =
-        asked === null || clause !== opening ? null : replyStatement(this.#reading, asked, place, this.#topic);
+      const reply = this.#replyIn(place, clause === opening ? asked : null);
       if (reply !== null) this.statements.push(reply);
       else this.#readClause(place);
+      this.#named = namesOnly(reading, clause, this.#heading) ? clause : null;
       this.#readLabel(clause);
     }
     this.#before = this.#subject;
@@ -141,6 +146,16 @@ class StatementReader {
     }
     const short = this.#ellipsisIn(place) ?? bareNoStatement(this.#reading, this.#heading, place, this.#topic);
     if (short !== null) this.statements.push(short);
+  }
+
+  /** 'Is it needed? Hardly.', 'Brace: no.', 'A brace. Of course.' */
+  #replyIn(place: Place, asked: Sign | null): Statement | null {
+    const named = this.#named;
+    if (named === null && asked === null) return null;
+    const reply = replyStatement(this.#reading, asked ?? 1, place, this.#topic);
+    // What is only named is not ordered.
+    while (reply !== null && named !== null && this.statements.at(-1)?.clause === named) this.statements.pop();
+    return reply;
   }
 
   #readLabel({ first, end }: Clause): void {
@@ -190,6 +205,7 @@ class StatementReader {
     if (leadsOn && following?.matrix === clause) return null;
     const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
     const subject = judged ?? speaker;
+    if (position === 'predicate' && isOnHealth(reading, at, subject)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
       isConcession(reading, at, sentence, this.#hasSaid(sentence)) ||
@@ -251,7 +267,8 @@ class StatementReader {
       sign,
       heading: this.#heading,
     });
-    if (row.sign !== 0 && row.isOthers !== true) this.#setPredicate(row.sign, strength, sentence);
+    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at))
+      this.#setPredicate(row.sign, strength, sentence);
     return {
       first: group.first,
       end,
@@ -276,7 +293,9 @@ class StatementReader {
           isAdded: isAdded(reading, clause, row, group),
           isEarlier: isOfEarlier(reading, subject, group),
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
-          isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
+          isUntil:
+            (sign < 0 && reading.tokens.written(sentence.first) === 'Until') ||
+            reading.tokens.written(clause.first - 1) === ';',
           isOfThen: opensThen(reading, sentence),
           isByOthers:
             PASSIVE.has(position) &&
@@ -345,17 +364,10 @@ class StatementReader {
       before: this.#before,
       predicate: this.#predicate,
       isNear: this.#predicateEnd >= place.sentence.first,
+      asked: this.#askedBefore,
       topic: this.#topic,
     });
   }
-}
-
-/** A word of a class, and what of its clause was read before. */
-interface Word {
-  readonly at: number;
-  readonly end: number;
-  readonly form: number;
-  readonly floor: number;
 }
 
 /** What follows such a word is what it rates: it is read with it. */

@@ -134,6 +134,8 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       at++;
       continue;
     }
+    // 'The shot she got'
+    if (kind !== 'none' && isPronoun(reading, at)) break;
     const head = HEADS.at(reading, at);
     if (head !== null && head.end <= end) {
       // 'The reasons for refusing it'
@@ -159,6 +161,11 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   if (isOfReview && PERSONS.has(kind)) kind = 'review';
   return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
 }
+
+const isPronoun = (reading: Reading, at: number): boolean =>
+  PERSONAL.has(reading.tokens.lower(at)) && !reading.is(at - 1, ENGLISH.coordinator) && reading.tokens.isWord(at - 1);
+
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 
 const isQuantity = (reading: Reading, at: number): boolean =>
   QUANTITIES.has(reading.tokens.lower(at)) || numbers(reading).at(at) !== undefined;

@@ -269,6 +269,7 @@ export const AGREEMENTS: readonly Construction[] = [
     anchor: 'yes',
     isDecision: true,
     as: ['predicate'],
+    subject: THINGS,
     needs: ['set off'],
     sign: 1,
     strength: 2,
