@@ -95,17 +95,36 @@ function isWordTwice(words: readonly Word[], first: number): boolean {
   const behind = words[first + 2];
   if (text === 'is' && BEFORE_IS.has(words[first - 1]?.text ?? '')) return false;
   if (HELPERS.has(text) && isAfterClause(words, first)) return false;
+  if (PARTICLES.has(text) && PHRASAL.has(words[first - 1]?.text ?? '')) return false;
+  if (text === 'to' && isAfterRelative(words, first)) return false;
   if (text === 'her') return !BEFORE_HER.has(words[first - 1]?.text ?? '');
   if (!SAID_TWICE.has(text)) return true;
+  // 'That that is uncertain cannot be certified.'
+  if (words[first]?.follows !== true) return false;
   return text === 'that' && behind?.follows === true && (AFTER_THAT.has(behind.text) || behind.text.endsWith('s'));
 }
 
 /** 'What the cause is is not known', 'how old she was was not asked': the first verb ends a clause, the second begins another. */
 function isAfterClause(words: readonly Word[], first: number): boolean {
+  return isSoonAfter(words, first, CLAUSES);
+}
+
+/** Whether one of some words is shortly before another, without a mark between them. */
+function isSoonAfter(words: readonly Word[], first: number, openers: ReadonlySet<string>): boolean {
   for (let at = first - 1; at >= Math.max(0, first - LONGEST_CLAUSE) && words[at + 1]?.follows === true; at--)
-    if (CLAUSES.has(words[at]?.text ?? '')) return true;
+    if (openers.has(words[at]?.text ?? '')) return true;
   return false;
 }
+
+/** 'The pain came on on the way home': the first word belongs to the verb. */
+const PARTICLES = wordSet('on in');
+const PHRASAL = wordSet('came come comes coming went go goes going gone set sets moved brought turned');
+
+/** 'the clinic that he was sent to to have it removed': the first word ends a clause. */
+const isAfterRelative = (words: readonly Word[], first: number): boolean =>
+  isSoonAfter(words, first - 1, CLAUSES_OF_NOUNS);
+
+const CLAUSES_OF_NOUNS = wordSet('that which whom who');
 
 const CLAUSES = wordSet('what whatever how why where whoever');
 const LONGEST_CLAUSE = 8;

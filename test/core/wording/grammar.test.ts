@@ -200,6 +200,7 @@ The evidence to [supported] it is old.
 
 /** Sentences in which nothing is wrong. */
 const SOUND = `
+The committee were divided, and the panel were of two minds.
 The exercises that he did helped.
 The exercises he did helped him.
 The work she could do had its limits.

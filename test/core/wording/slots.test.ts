@@ -48,6 +48,7 @@ test.each([
 test.each([
   'The request was modified due to an initial trial.',
   'Medial meniscal tearing was seen.',
+  'The home exercise programme is old.',
   'Pain control was good, and light therapy was given.',
   'The left band and the right word are old.',
   'The rotator interval was open.',

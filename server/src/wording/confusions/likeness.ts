@@ -55,7 +55,7 @@ function isFormOf(a: string, b: string): boolean {
 
 const LEAST_STEM = 4;
 const ENDINGS: ReadonlySet<string> = new Set(
-  ' s es d ed ing ings ion ions or ors er ers al ally ly y ies ic ics ist ists ive e ness ment ments able ation ations ated ating ates ate us um i a is es'.split(
+  ' s es d ed ing ings ion ions or ors er ers al ally ly y ies ic ics ist ists ive e ness ment ments able me ation ations ated ating ates ate us um i a is es'.split(
     ' ',
   ),
 );

@@ -44,6 +44,8 @@ export const SLIP_VALUES: ValueReaders = {
   /** 'recommended', 'seen': what 'is' and 'was' come before. */
   done: mustBe(Part.past | Part.participle | Part.guessed),
   plural: mayBe(Part.plural),
+  /** 'works' */
+  third: mayBe(Part.third),
   /** A noun, and no verb. */
   name: mustBe(NOMINAL),
   /** A verb without an ending, and nothing else. */

@@ -59,6 +59,7 @@ describe('as it ships', () => {
       'signs and tests',
       "Spurling's Hawkins Neer Phalen's Tinel's Lachman McMurray FABER Kemp's Yergason's Finkelstein's",
     ],
+    ['Latin of lawyers', 'onus probandi res ipsa loquitur mutatis mutandis sub silentio arguendo'],
     ['words of IMR letters', 'MAXIMUS MTUS paralumbar retrolisthesis electrodiagnostic postsurgical neurostimulators'],
     ['compounds', 'cervicothoracic musculoligamentous non-certified nonweightbearing glove-like mid-thoracic'],
   ])('knows %s', (_, words) => {
