@@ -23,11 +23,11 @@ export const remarkedRowsOf = (name: string): readonly (readonly [string, string
 
 /**
  * The rows of a table of words: what is expected, a sentence with '%', and words, one after the other, that do the same in
- * its place. What takes one of them away from the reader's classes fails its row.
+ * its place, which what is expected may name as '%'. What takes one of them away from the reader's classes fails its row.
  */
 export const wordRowsOf = (name: string): readonly (readonly [string, string])[] =>
   rowsOf(name).flatMap(([expected, sentence, words = '']) =>
-    words.split(', ').map((word) => [expected, sentence.replace('%', word)] as const),
+    words.split(', ').map((word) => [expected.replace('%', word), sentence.replace('%', word)] as const),
   );
 
 /** The rows of a table of which each line has its cells between bars; lines that begin with '#' are remarks. */

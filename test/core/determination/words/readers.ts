@@ -28,9 +28,11 @@ import {
 import { affirmationsIn, denialsIn } from '../../../../server/src/determination/readers/statements/statements.ts';
 import { readCategory } from '../../../../server/src/determination/readers/treatments/category.ts';
 import { findAskedFor, findDecided } from '../../../../server/src/determination/readers/treatments/decided.ts';
+import { drugClassesOfSection } from '../../../../server/src/determination/readers/treatments/drugClasses.ts';
 import { readRequest } from '../../../../server/src/determination/readers/treatments/request.ts';
 import { keysOfRequest } from '../../../../server/src/determination/readers/treatments/sameRequest.ts';
 import { findTreatments } from '../../../../server/src/determination/readers/treatments/treatments.ts';
+import { readQuotedLimits } from '../../../../server/src/determination/readers/visits/quotedLimits.ts';
 import { dates } from '../../../../server/src/language/values/date.ts';
 import { LetterText } from '../../../../server/src/text/letterText.ts';
 import type { Prose } from '../../../../server/src/text/prose.ts';
@@ -44,6 +46,8 @@ function inLevels({ from, to }: SpinalLevel): string {
   return top === bottom ? top : `${top} to ${bottom}`;
 }
 
+/** Of a text that is no letter. */
+const NOWHERE = { sections: [], header: NO_HEADER, headerBlocks: [], issues: [] };
 const THERAPY = 'Physical therapy, 12 visits';
 const CRUTCHES = 'Crutches';
 
@@ -79,6 +83,7 @@ export const READERS: Readonly<Record<string, (prose: Prose) => string>> = {
     listed(
       findTreatments(prose).map(({ value: { name, category, drugClass } }) => `${name} (${drugClass ?? category})`),
     ),
+  'drug classes': (prose) => listed(drugClassesOfSection(prose.text, []) ?? []),
   request: (prose) => {
     const request = readRequest(prose);
     return request.kind === 'whole'
@@ -92,13 +97,13 @@ export const READERS: Readonly<Record<string, (prose: Prose) => string>> = {
     const passage = passageOf(prose);
     return listed(rolesOf(passage, dates(passage.reading).all.filter(isDay)).map(({ role }) => role));
   },
+  'words of roles': (prose) => {
+    const passage = passageOf(prose);
+    const told = rolesOf(passage, dates(passage.reading).all.filter(isDay));
+    return listed(told.map(({ role, by }) => `${role}: ${by === null ? '-' : passage.prose(by).text}`));
+  },
   patient: (prose) => {
-    const days = readDates(new LetterText(prose.text), {
-      sections: [],
-      header: NO_HEADER,
-      headerBlocks: [],
-      issues: [],
-    });
+    const days = readDates(new LetterText(prose.text), NOWHERE);
     const { age, sex, dateOfInjury, severalInjuries } = readPatient(prose, days);
     const told = [age, sex, dateOfInjury].map((found) => String(found?.value ?? '-'));
     return `${told.join(' ')}${severalInjuries === null ? '' : ', several injuries'}`;
@@ -107,11 +112,21 @@ export const READERS: Readonly<Record<string, (prose: Prose) => string>> = {
   orders: (prose) => listed(ordersInText(prose).map(orderInWords)),
   'orders of a heading': (prose) => listed(ordersOfHeading(prose).map(orderInWords)),
   reviewed: (prose) => listed(readReviewed(prose).map(({ value, words }) => `${value}: ${words.text}`)),
+  'reviewed in part': (prose) =>
+    listed(readReviewed(prose).map(({ value, isOfPart }) => `${value}${isOfPart ? ' in part' : ''}`)),
+  days: (prose) =>
+    listed(
+      readDates(new LetterText(prose.text), NOWHERE).map(
+        ({ role, isNamed, isOfEarlier }) => `${role}${isNamed ? ', named' : ''}${isOfEarlier ? ', of earlier' : ''}`,
+      ),
+    ),
   cues: (prose) => listed(Object.entries(CUES).flatMap(([name, tells]) => (tells(prose) ? [name] : []))),
   'visits before': (prose) => priorIn(THERAPY, prose.text),
   'visits before in a rationale': (prose) => priorIn(THERAPY, prose.text, 'rationale'),
   'part of the visits': (prose) => partIn(THERAPY, prose.text),
   limits: (prose) => limitsIn(THERAPY, prose.text),
+  'words of limits': (prose) =>
+    listed(readQuotedLimits(prose, 'physical-therapy').map(({ span }) => prose.within(span).text)),
   'kinds of limits': (prose) => kindsIn(THERAPY, prose.text),
   'too many': (prose) => tooManyIn(prose.text),
   'after surgery': (prose) => afterSurgeryIn(prose.text),

@@ -37,7 +37,7 @@ export const ROLE_GAPS = new WordClass<number>('gap before an order', function* 
 
 /** What comes before that which a change leaves: 'modified to #30', 'certified as #30'. */
 export const CHANGE_RESULTS = new WordClass('result of a change', function* () {
-  for (const words of ['to', 'as', 'at', 'down to']) yield { words, value: true, bends: 'fixed' };
+  for (const words of ['to', 'as', 'at']) yield { words, value: true, bends: 'fixed' };
 });
 
 export const ROLE_CLASSES: readonly WordClass<unknown>[] = [ROLE_WORDS, ROLE_GAPS, CHANGE_RESULTS];

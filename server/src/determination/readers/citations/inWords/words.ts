@@ -39,14 +39,14 @@ export const MTUS_CHAPTERS = new WordClass<ChapterName>('citation chapter of the
   const chapters: readonly { name: string; aliases?: readonly string[]; needsYear?: boolean }[] = vocabulary.mtus;
   for (const { name, aliases = [], needsYear = false } of chapters) {
     const value = needsYear ? 'needs more' : 'plain';
-    for (const words of [name, ...aliases].flatMap(spellings)) yield { words, value, bends: 'fixed' };
+    for (const words of new Set([name, ...aliases].flatMap(spellings))) yield { words, value, bends: 'fixed' };
   }
 });
 
 /** Chapters of the ODG and of ACOEM, which are parts of the body most often. */
-export const OTHER_CHAPTERS = new WordClass<'ODG' | 'ACOEM'>('citation chapter of another', function* () {
-  for (const words of vocabulary.odg.flatMap(spellings)) yield { words, value: 'ODG', bends: 'fixed' };
-  for (const words of vocabulary.acoem.flatMap(spellings)) yield { words, value: 'ACOEM', bends: 'fixed' };
+export const OTHER_CHAPTERS = new WordClass<true>('citation chapter of another', function* () {
+  const names = new Set([...vocabulary.odg, ...vocabulary.acoem].flatMap(spellings));
+  for (const words of names) yield { words, value: true, bends: 'fixed' };
 });
 
 export const CITATION_CLASSES: readonly WordClass<unknown>[] = [
@@ -56,9 +56,9 @@ export const CITATION_CLASSES: readonly WordClass<unknown>[] = [
   ...Object.values(CITATION_WORDS),
 ];
 
-/** 'Hand, Wrist, & Forearm', with 'and', with fewer commas or none. The lexicon passes over '&'. */
+/** 'Hand, Wrist, & Forearm', with 'and', with fewer commas or none. The lexicon passes over '&' and hyphens. */
 function spellings(name: string): readonly string[] {
-  const plain = name.toLowerCase().replaceAll('&', 'and');
+  const plain = name.toLowerCase().replaceAll('&', 'and').replaceAll('-', ' ');
   const commas = [plain, plain.replaceAll(', and ', ' and '), plain.replaceAll(',', '')];
   return [...new Set(commas.flatMap((each) => [each, each.replaceAll(' and ', ' & ')]))];
 }
