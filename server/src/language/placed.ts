@@ -91,6 +91,13 @@ export class PlacedPassage extends Passage {
     return this.reading.tokens.from(index - this.stretch.prose.from);
   }
 
+  /** The tokens of words of its stretch; one at least. */
+  rangeOf(words: Span): TokenRange {
+    const { prose } = this.stretch;
+    const first = this.reading.tokens.from(prose.indexOf(words.start));
+    return { first, end: Math.max(first + 1, this.reading.tokens.from(prose.endOf(words))) };
+  }
+
   /** Index of a token in the letter's folded text. */
   indexOf(at: number): number {
     return this.stretch.prose.from + this.reading.tokens.start(at);

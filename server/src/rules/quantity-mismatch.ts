@@ -2,10 +2,11 @@ import type { Finding, Rule } from '../checking/rule.ts';
 import type { Determination, DisputedIssue } from '../determination/model/determination.ts';
 import type { OrderRole } from '../determination/model/order.ts';
 import { oncePerLetter } from '../determination/oncePerLetter.ts';
+import { isOfOtherOccasion } from '../determination/readers/shared/otherOccasion.ts';
 import type { Prose } from '../text/prose.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
 import { type Comparable, comparables, isAbout, onlyTreatment } from './support/orders.ts';
-import { visitMismatches } from './support/visitNumbers.ts';
+import { requestedSince, visitMismatches } from './support/visitNumbers.ts';
 
 const rule: Rule = {
   name: 'quantity-mismatch',
@@ -21,7 +22,7 @@ const rule: Rule = {
       const sentences = concludingSentences(issue);
       yield* visitMismatches(letter, issue, issue.rationale?.necessitySentences ?? []);
       const concluded = concludedValues(issue, sentences);
-      const inConclusion = [...compareConcluded(issue, concluded)];
+      const inConclusion = [...compareConcluded(letter, issue, concluded)];
       yield* inConclusion;
       const inBody = inConclusion.length === 0 ? [...compareBody(letter, issue)] : [];
       yield* inBody;
@@ -57,14 +58,18 @@ function concludedValues(issue: DisputedIssue, sentences: readonly Prose[]): rea
 /** What a conclusion decides on; not a part that was granted, what was received before, or a guideline's figures. */
 const DECIDED: ReadonlySet<OrderRole> = new Set<OrderRole>(['requested', 'denied', 'told']);
 
-function* compareConcluded(issue: DisputedIssue, concluded: readonly (readonly Comparable[])[]): Iterable<Finding> {
+function* compareConcluded(
+  letter: Determination,
+  issue: DisputedIssue,
+  concluded: readonly (readonly Comparable[])[],
+): Iterable<Finding> {
   const asked = [...issue.orders, ...issue.ordersBefore].flatMap(comparables);
   for (const own of singles(issue.orders.flatMap(comparables))) {
     const ofKind = asked.filter(({ kind }) => kind === own.kind);
     for (const sentence of concluded) {
       const told = sentence.filter(({ kind, role }) => kind === own.kind && DECIDED.has(role));
       for (const wrong of singles(told)) {
-        if (ofKind.some((each) => each.isSame(wrong)) || isPart(wrong, own)) continue;
+        if (ofKind.some((each) => each.isSame(wrong)) || isPart(wrong, own) || isOfBefore(letter, wrong)) continue;
         yield {
           span: wrong.span,
           message: `${wrong.words} in the conclusion, ${own.words} in the heading.`,
@@ -93,7 +98,7 @@ function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Fin
     const isTaken = knownOfKind.some((each) => each.role === 'had' && each.isSame(asked));
     const counts = ({ role }: Comparable): boolean => DECIDED.has(role) || (isTaken && role === 'had');
     const [other] = singles(ofKind.filter(counts));
-    if (other === undefined || !ofKind.every(counts) || isPart(other, asked)) continue;
+    if (other === undefined || !ofKind.every(counts) || isPart(other, asked) || isOfBefore(letter, other)) continue;
     if (ofKind.some((each) => each.isSame(asked)) || knownOfKind.some((each) => each.isSame(other))) continue;
     yield {
       span: other.span,
@@ -103,6 +108,10 @@ function* compareBody(letter: Determination, issue: DisputedIssue): Iterable<Fin
     };
   }
 }
+
+/** 'The request of 2014 was for #90.' */
+const isOfBefore = (letter: Determination, { span }: Comparable): boolean =>
+  isOfOtherOccasion(letter.text.prose, span, requestedSince(letter));
 
 /** 'Twenty tablets are enough; the rest is not needed.' */
 const isPart = (told: Comparable, own: Comparable): boolean =>
@@ -160,7 +169,7 @@ function* compareSummary(
     const denied = ofKind.filter(({ role }) => role === 'denied');
     const decisive = denied.length > 0 ? denied : ofKind.filter(({ role }) => role === 'requested');
     const [other] = singles(decisive);
-    if (other === undefined || other.isSame(heading)) continue;
+    if (other === undefined || other.isSame(heading) || isOfBefore(letter, other)) continue;
     const isRepeated = again.some((each) => each.kind === heading.kind && each.isSame(heading));
     yield isRepeated
       ? {

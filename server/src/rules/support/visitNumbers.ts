@@ -1,10 +1,21 @@
 import type { Finding } from '../../checking/rule.ts';
-import type { Category, Determination, DisputedIssue, VisitCount } from '../../determination/model/determination.ts';
+import {
+  asRead,
+  type Category,
+  type Determination,
+  type DisputedIssue,
+  type IsoDate,
+  type VisitCount,
+} from '../../determination/model/determination.ts';
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
+import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
+import { addDays } from '../../determination/readers/dates/calendar.ts';
+import { clauseAround, isOfOtherOccasion } from '../../determination/readers/shared/otherOccasion.ts';
 import { reviewDenialsIn } from '../../determination/readers/statements/reviewDenials.ts';
 import { isTherapy } from '../../determination/readers/treatments/therapies.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type Found, found, holds } from '../../text/span.ts';
+import { areNear } from './nearParts.ts';
 
 /** A number of visits that is another than the heading's: in the conclusion, in what the rationale calls requested, in what the summary says was denied. */
 export function* visitMismatches(
@@ -12,10 +23,10 @@ export function* visitMismatches(
   issue: DisputedIssue,
   sentences: readonly Prose[],
 ): Iterable<Finding> {
-  const inConclusion = [...compareConcluded(issue, sentences)];
+  const inConclusion = [...compareConcluded(letter, issue, sentences)];
   yield* inConclusion;
   if (inConclusion.length > 0) return;
-  yield* compareRequested(issue);
+  yield* compareRequested(letter, issue);
   yield* compareDenied(letter, issue, sentences);
 }
 
@@ -23,15 +34,18 @@ const countsIn = (sentence: Prose, counts: readonly VisitCount[]): readonly Visi
   counts.filter(({ span }) => holds(sentence.range, span));
 
 function* compareConcluded(
-  { index, visits, priorVisits, rationale }: DisputedIssue,
+  letter: Determination,
+  issue: DisputedIssue,
   sentences: readonly Prose[],
 ): Iterable<Finding> {
+  const { index, visits, priorVisits, rationale } = issue;
   if (visits?.total == null || rationale === null) return;
   for (const sentence of sentences) {
     const [count, ...others] = countsIn(sentence, rationale.visitCounts);
     if (count?.stated == null || others.length > 0 || !isOfRequest(count) || count.isOfOriginal) continue;
     const { min, max } = count.stated.value;
     if (min !== max || max === visits.total || max === priorVisits?.value) continue;
+    if (isOfOtherRequest(letter, issue, count)) continue;
     yield {
       span: count.stated.span,
       message: `${max} visits in the conclusion, ${visits.total} visits in the heading.`,
@@ -44,7 +58,7 @@ function* compareConcluded(
 const isOfRequest = ({ role }: VisitCount): boolean => role === 'requested' || role === 'unknown';
 
 /** Visits that the rationale calls requested: those of the heading, or of the original request that it mentions. */
-function* compareRequested(issue: DisputedIssue): Iterable<Finding> {
+function* compareRequested(letter: Determination, issue: DisputedIssue): Iterable<Finding> {
   const { index, visits, priorVisits, category, rationale, visitCounts } = issue;
   if (visits?.total == null) return;
   const counts = rationale?.visitCounts ?? [];
@@ -55,6 +69,7 @@ function* compareRequested(issue: DisputedIssue): Iterable<Finding> {
     if (total === null || total === visits.total || total === priorVisits?.value || !isFixed(count)) continue;
     if (role !== 'requested' || isOfOriginal || (therapy !== null && therapy !== category)) continue;
     if (visitCounts.some((asked) => asked.total === total)) continue;
+    if (isOfOtherRequest(letter, issue, count)) continue;
     yield {
       span: count.span,
       message: `${total} visits requested in the rationale, ${visits.total} visits in the heading.`,
@@ -63,6 +78,31 @@ function* compareRequested(issue: DisputedIssue): Iterable<Finding> {
     };
     return;
   }
+}
+
+/**
+ * A count of another time, of another part of the body, or of what is requested and something else: 'the eight visits of
+ * 2009', 'the twelve that were asked for the neck', 'twelve in all'.
+ */
+function isOfOtherRequest(
+  letter: Determination,
+  { visits, priorVisits, bodyParts, rationale }: DisputedIssue,
+  { total, span }: VisitCount,
+): boolean {
+  if (isOfOtherOccasion(letter.text.prose, span, requestedSince(letter))) return true;
+  if (total !== null && isOfSum(total, visits?.total ?? 0, rationale?.visitCounts ?? [], priorVisits?.value))
+    return true;
+  const named = bodyParts.length === 0 ? [] : findBodyParts(clauseAround(letter.text.prose, span));
+  return named.length > 0 && !named.some(({ value }) => bodyParts.some((own) => areNear(own.value, value)));
+}
+
+/** 'With the eight had before it comes to twelve', where four are requested: neither eight nor twelve are the request. */
+function isOfSum(total: number, own: number, counts: readonly VisitCount[], before: number | undefined): boolean {
+  const rest = total - own;
+  if (rest > 0 && before === rest) return true;
+  return counts.some(
+    (other) => other.role !== 'guideline' && ((rest > 0 && other.total === rest) || other.total === total + own),
+  );
 }
 
 /** No range, neither of visits nor of weeks. */
@@ -84,7 +124,9 @@ function* compareDenied(letter: Determination, issue: DisputedIssue, sentences: 
   if ((issuesOf(letter).get(category) ?? 0) > 1) return;
   const own = found(visits.total, visits.span);
   const only = (sentence: Prose, counts: readonly VisitCount[]) => onlyVisits(countsIn(sentence, counts), category);
-  const [first, ...others] = reviewDenialsIn(summary).flatMap((sentence) => only(sentence, letter.visitCounts) ?? []);
+  const since = requestedSince(letter);
+  const now = letter.visitCounts.filter(({ span }) => !isOfOtherOccasion(letter.text.prose, span, since));
+  const [first, ...others] = reviewDenialsIn(summary).flatMap((sentence) => only(sentence, now) ?? []);
   if (first === undefined || [first, ...others].some(({ value }) => value === own.value)) return;
   const isRepeated = sentences.some((sentence) => only(sentence, rationale?.visitCounts ?? [])?.value === own.value);
   const [wrong, right] = isRepeated ? [first, own] : [own, first];
@@ -103,3 +145,15 @@ function onlyVisits(counts: readonly VisitCount[], category: Category): Found<nu
     ? found(count.total, count.span)
     : null;
 }
+
+/** Utilization review decides on a request within days, and a letter within a year: an earlier day is another request's. */
+const BEFORE_DENIAL = 120;
+const BEFORE_DECISION = 366;
+
+/** The first day on which what is in dispute may have been requested; null where the header has no later one. */
+export const requestedSince = ({ header }: Determination): IsoDate | null => {
+  const denied = asRead(header.urDenialDate)?.value;
+  if (denied !== undefined) return addDays(denied, -BEFORE_DENIAL);
+  const decided = asRead(header.decisionDate)?.value;
+  return decided === undefined ? null : addDays(decided, -BEFORE_DECISION);
+};

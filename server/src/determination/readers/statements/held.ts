@@ -1,5 +1,4 @@
 import { clauseAt } from '../../../language/clauses.ts';
-import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
@@ -20,7 +19,7 @@ const AFTER = 4;
 export function unheldEvent(letter: Prose, day: Span): Unheld | null {
   const passage = stretchOf(letter.within(day));
   const { reading } = passage;
-  const range = rangeOf(passage, day);
+  const range = passage.rangeOf(day);
   const clause = clauseAt(passage, range.first);
   if (clause === undefined) return null;
   if (isCondition(reading, clause)) return 'condition';
@@ -47,7 +46,7 @@ function endsWithEvent(reading: Reading, { first, end }: TokenRange): boolean {
 export function isBesideMatter(prose: Prose, side: Span): boolean {
   const passage = passageOf(prose);
   const { reading } = passage;
-  const { first, end } = rangeOf(passage, side);
+  const { first, end } = passage.rangeOf(side);
   const clause = clauseAt(passage, first);
   if (clause === undefined) return false;
   if (isCondition(reading, clause)) return true;
@@ -58,7 +57,7 @@ export function isBesideMatter(prose: Prose, side: Span): boolean {
 /** Whether a treatment is named as what is not meant: 'not for a scan but …', 'rather than surgery'. */
 export function isContrasted(prose: Prose, name: Span): boolean {
   const passage = passageOf(prose);
-  const { first } = rangeOf(passage, name);
+  const { first } = passage.rangeOf(name);
   for (let at = first - 1; at >= Math.max(passage.first, first - CONTRAST); at--) {
     const end = passage.reading.endOfClass(at, WORDS['held contrast']);
     if (end > at) return end <= first;
@@ -73,15 +72,9 @@ const CONTRAST = 4;
 export function wasDecidedBefore(prose: Prose, name: Span): boolean {
   const passage = passageOf(prose);
   const { reading } = passage;
-  const { first, end } = rangeOf(passage, name);
+  const { first, end } = passage.rangeOf(name);
   const clause = clauseAt(passage, first);
   return clause !== undefined && reading.has({ first: end, end: clause.end }, WORDS['held decided before']);
-}
-
-function rangeOf(passage: PlacedPassage, span: Span): TokenRange {
-  const { prose, reading } = passage.stretch;
-  const first = reading.tokens.from(prose.indexOf(span.start));
-  return { first, end: Math.max(first + 1, reading.tokens.from(prose.endOf(span))) };
 }
 
 function isKin(reading: Reading, { first, end }: TokenRange): boolean {
