@@ -67,7 +67,8 @@ function readClauses(sentence: Passage): readonly Clause[] {
     const matrix = kind === 'content' ? (clauses.at(-1) ?? null) : null;
     const previous = clauses.at(-1);
     // What is joined to content depends on the same matrix.
-    const isJoined = matrix !== null && previous?.kind === 'content' && !isContentWord(reading, first);
+    const isListed = isNextThat(reading, first) && !isContent(reading, first, sentence);
+    const isJoined = matrix !== null && previous?.kind === 'content' && (isListed || !isContentWord(reading, first));
     const resumes = reading.is(first, ENGLISH['clause coordinator']) ? null : broken(clauses);
     const goesOn = resumes?.kind === 'content' && verb >= 0 && verb < first + 2;
     const isOfCases = kind === 'relative' && previous !== undefined && tellsOfCases(reading, previous);
@@ -80,7 +81,7 @@ function readClauses(sentence: Passage): readonly Clause[] {
       verb: verb < 0 ? end : verb,
       matrix: isOfCases ? previous : isJoined ? previous.matrix : goesOn ? resumes.matrix : matrix,
       isSubject: isSubject(reading, { first, end }, verb, matrix),
-      isLoose: isJoined && reading.tokens.written(first - 1) === ',',
+      isLoose: isJoined && !isListed && reading.tokens.written(first - 1) === ',',
       resumes: cleft ?? resumes,
     });
   };
@@ -119,6 +120,10 @@ const isCleft = (reading: Reading, { first, verb, kind }: Clause, that: number):
   reading.tokens.lower(first) === 'it' &&
   reading.is(verb, ENGLISH.be) &&
   !reading.is(verb + 1, ENGLISH.negation);
+
+/** 'He held that the tear had healed, that nothing else was wrong, …' */
+const isNextThat = ({ tokens }: Reading, at: number): boolean =>
+  tokens.lower(at) === 'that' && tokens.written(at - 1) === ',';
 
 /** 'and since it goes ahead, …' */
 const joined = (reading: Reading, at: number): ClauseKind | null =>
@@ -178,6 +183,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     if (isThatIsWhy(reading, at)) return 'main';
     if (isSubjectRelative(reading, at)) return 'relative';
     if (isContent(reading, at, sentence)) return 'content';
+    if (kind === 'content' && isNextThat(reading, at) && hasVerbAhead(reading, at + 1, sentence)) return 'content';
   }
   const isKnown = reading.entries.from(at) < reading.entries.from(at + 1);
   if (isKnown && isWithinEntry(reading, at) && tokens.lower(at) !== 'which') return null;

@@ -29,6 +29,12 @@ describe('who says it, of what, and when', () => {
   });
 });
 
+describe('parts of a request', () => {
+  it.each(table('./parts.txt'))('%s: %s: %s', (kind, heading, text) => {
+    expect(read(text ?? '', heading).kind).toBe(kind);
+  });
+});
+
 describe('opposite statements, about one thing or about two', () => {
   it.each(table('./oneThing.txt'))('%s: %s: %s', (kind, heading, text) => {
     expect(read(text ?? '', heading).kind).toBe(kind);

@@ -58,6 +58,12 @@ export type Requirement =
   | 'one patient'
   /** 'persuades me', not 'persuades me otherwise'. */
   | 'not otherwise'
+  /** 'the left one' */
+  | 'of a side'
+  /** 'this month's supply', 'filled once' */
+  | 'of a share'
+  /** 'needs it', 'doesn't need one', 'needs the splint' that the heading names */
+  | 'what is asked for'
   /** Of what the heading names, or of 'the request': not of a disease, nor of another treatment. */
   | 'asked for'
   /** 'meets none of them', 'satisfies all' */

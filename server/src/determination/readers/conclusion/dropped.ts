@@ -3,6 +3,7 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { MONTHS } from '../../../language/values/date.ts';
+import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Outcome } from './constructions.ts';
 import type { Matrix } from './matrix.ts';
@@ -46,6 +47,8 @@ interface Said {
   readonly isOfThen: boolean;
   /** 'found unnecessary by utilization review' */
   readonly isByOthers: boolean;
+  /** 'may be allowed for two days only' */
+  readonly isLimited: boolean;
   /** 'Until a brace has been tried, it is not needed': it is not. */
   readonly isUntil: boolean;
 }
@@ -78,6 +81,7 @@ export function droppedAs(
     isTold,
     isOfThen,
     isByOthers,
+    isLimited,
   }: Said,
 ): Dropped | null {
   if (matrix.isUnread) return 'not understood';
@@ -92,7 +96,13 @@ export function droppedAs(
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
   const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
   if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
-  if (group.modality === 'chance' && group.negations === 0 && !subject.isDenied && row.isPermission !== true)
+  if (
+    group.modality === 'chance' &&
+    group.negations === 0 &&
+    !subject.isDenied &&
+    row.isPermission !== true &&
+    !isLimited
+  )
     return 'possible only';
   // 'A short program would have been reasonable' is said of what was not asked for, or of then.
   if (group.modality === 'would' && group.isPerfect && subject.kind !== 'reviewer') return 'of the past';
@@ -128,9 +138,28 @@ function isUnderCondition({ tokens }: Reading, { first }: Clause, [opening]: rea
   return tokens.lower(opening.first) !== 'whether' && tokens.written(first - 1) !== ';';
 }
 
+/** 'for two days only': as much is granted, and no more; not 'only if the films show it'. */
+export function isLimitedTo(reading: Reading, { first, end }: TokenRange): boolean {
+  for (let at = first; at < Math.min(end, first + FARTHEST_LIMIT); at++) {
+    const only = reading.endOfClass(at, ENGLISH.only);
+    if (only > at && (only >= end || reading.tokens.isMark(only)))
+      for (const _ of numbers(reading).between(first, at)) return true;
+  }
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_LIMIT = 10;
+
 /** 'Prior therapy' */
 export function isEarlier(reading: Reading, { first, end }: TokenRange): boolean {
-  return reading.has({ first, end }, CONCLUSION_WORDS['earlier word']);
+  for (let at = first; at < end; at++)
+    if (reading.is(at, CONCLUSION_WORDS['earlier word'])) {
+      // 'The last three, not approved.'
+      const isOfNumber = reading.tokens.lower(at) === 'last' && numbers(reading).at(at + 1) !== undefined;
+      if (!isOfNumber) return true;
+    }
+  return false;
 }
 
 /**

@@ -109,6 +109,7 @@ export function idiomStatement(
         isUntil: false,
         isOfThen: opensThen(reading, sentence),
         isByOthers: false,
+        isLimited: false,
         isTold: false,
       }),
     isDenied: denials % 2 === 1,

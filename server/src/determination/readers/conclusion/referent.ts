@@ -28,12 +28,18 @@ export interface Heading {
   readonly compounds: readonly string[];
   /** It names left and right. */
   readonly isOfBoth: boolean;
+  /** The one side that it names. */
+  readonly onlySide: 'left' | 'right' | null;
   /** 'Splint and brace', 'CBC, CMP'. */
   readonly isOfSeveral: boolean;
   /** The names in pieces that add something about it: ', thirty-day trial'. */
   readonly details: ReadonlySet<string>;
   /** The names of each of several things, without those that all of them have; none where it is of one. */
   readonly items: readonly ReadonlySet<string>[];
+  /** Beginnings of the words that name what is added to the treatment: 'with a three-day stay', ', 2 refills'. */
+  readonly additions: ReadonlySet<string>;
+  /** Beginnings of the words before those. */
+  readonly mains: ReadonlySet<string>;
   /** The treatments that it names. */
   readonly treatments: readonly Treatment[];
   /** 'Retrospective': it was done. */
@@ -55,6 +61,8 @@ export function headingOf({ reading, first, end }: Passage): Heading {
   let commas = 0;
   for (let at = first; at < end; at++) {
     words.add(reading.tokens.word(at));
+    // 'the splint' where splints are asked for
+    words.add(reading.lexicon.singular(reading.tokens.word(at)));
     const written = reading.tokens.lower(at);
     if (written === 'left' || written === 'right') sides.add(written);
     isOfSeveral ||= JOINTS.has(written);
@@ -72,6 +80,8 @@ export function headingOf({ reading, first, end }: Passage): Heading {
     ...figures,
     ...figures.flatMap((each, i) => figures.slice(i + 1).map((next) => each * next)),
   ]);
+  const start = startOfAddition(reading, { first, end });
+  const mains = wordsIn(reading, { first, end: start });
   const pieces = itemsIn(reading, { first, end });
   // 'Crutches, walker', 'EMG/NCS'
   const isList = isOfSeveral || commas > 1 || pieces.filter(isTreatment).length > 1;
@@ -81,13 +91,27 @@ export function headingOf({ reading, first, end }: Passage): Heading {
     isOfSeveral: isList,
     details,
     items: isList ? pieces : [],
+    additions: new Set(
+      [...wordsIn(reading, { first: start, end })].filter((each) => !mains.has(each) && !each.startsWith('= ')),
+    ),
+    mains,
     isOfBoth: sides.size === 2,
     isInRetrospect,
+    onlySide: sides.size === 1 ? (sides.has('left') ? 'left' : 'right') : null,
     words,
     names: namesIn(reading, { first, end }),
     treatments: treatmentsIn(reading, { first, end }),
     isOfTime: reading.has({ first, end }, CONCLUSION_WORDS['time unit']),
   };
+}
+
+/** Where 'with a three-day stay' or '2 refills' begins; the end where nothing is added. */
+function startOfAddition(reading: Reading, { first, end }: TokenRange): number {
+  for (let at = first + 1; at < end; at++) {
+    if (reading.tokens.lower(at) === 'with') return at + 1;
+    if (reading.is(at, CONCLUSION_WORDS['refill word'])) return at;
+  }
+  return end;
 }
 
 /** A number or a side. */
@@ -152,8 +176,7 @@ export function referentOf(
       else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['other part']) && !isPlace(reading, at))
         part = 'other';
       // 'further visits' are those asked for, 'the further six' a part of them.
-      else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['more of it']) && isDeterminer(reading, at - 1))
-        part = 'other';
+      else if (part === 'none' && isOthersOf(reading, at)) part = 'other';
       const written = tokens.lower(at);
       if (
         side === 'none' &&
@@ -220,6 +243,14 @@ function isOfOtherUnit(reading: Reading, end: number, { words }: Heading): boole
 }
 
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'mg']);
+
+/** 'the further six', and in a note 'other two', 'last three' */
+function isOthersOf(reading: Reading, at: number): boolean {
+  if (LAST.has(reading.tokens.lower(at)) && numbers(reading).at(at + 1) !== undefined) return true;
+  return reading.is(at, CONCLUSION_WORDS['more of it']) && isDeterminer(reading, at - 1);
+}
+
+const LAST: ReadonlySet<string> = new Set(['last', 'other']);
 
 const isDeterminer = (reading: Reading, at: number): boolean =>
   reading.is(at, ENGLISH.article) || reading.is(at, ENGLISH.demonstrative) || numbers(reading).at(at) !== undefined;

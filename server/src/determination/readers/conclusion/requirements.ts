@@ -9,7 +9,8 @@ import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import { BODY_PART_NAMES } from '../anatomy/vocabulary.ts';
 import type { Requirement } from './constructions.ts';
-import { complementSign, isNoneOrAll } from './object.ts';
+import { complementSign, isNoneOrAll, isObjectDenied } from './object.ts';
+import { isOfSide, isOnlyPart, isShare } from './parts.ts';
 import { type Heading, intersect, isCalled, isDefinite, isNamed, namesIn } from './referent.ts';
 import type { Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -50,11 +51,16 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     (DEFINITE.has(reading, end) &&
       isNamed(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading.words)),
   definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
-  'set off': ({ reading, at, end, clause, heading }) =>
-    end >= clause.end - 1 &&
-    (reading.tokens.written(at - 1) === ',' ||
-      // 'Walker no.'
-      (clause.verb >= clause.end && isNamed(reading, { first: clause.first, end: at }, heading.words))),
+  'set off': ({ reading, at, end, clause, subject, heading }) => {
+    // 'Six yes, rest no.'
+    const isNote = clause.verb >= clause.end && subject.end > subject.first;
+    if (isNote && reading.tokens.isMark(end) && isOnlyPart(reading, subject, heading)) return true;
+    if (end < clause.end - 1) return false;
+    // 'Walker no.'
+    const isNamedBefore =
+      clause.verb >= clause.end && isNamed(reading, { first: clause.first, end: at }, heading.words);
+    return reading.tokens.written(at - 1) === ',' || isNamedBefore;
+  },
   'to stand': ({ reading, end, clause }) =>
     PRONOUNS.has(reading.tokens.lower(end)) &&
     reading.tokens.written(end) !== 'the' &&
@@ -88,6 +94,15 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of this case': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['this one']),
   'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
   'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
+  'of a side': ({ reading, subject }) => isOfSide(reading, subject),
+  'of a share': ({ reading, subject, end }) => isShare(reading, subject, end),
+  'what is asked for': ({ reading, end, clause, heading }) => {
+    if (ONE.has(reading.tokens.lower(end))) return endsPhrase(reading, end + 1, clause);
+    const near = { first: end, end: Math.min(clause.end, end + NEAR + 2) };
+    return (
+      (DEFINITE.has(reading, end) || isObjectDenied(reading, end, clause.end)) && isNamed(reading, near, heading.words)
+    );
+  },
   'asked for': ({ reading, subject, heading }) =>
     subject.kind === 'request' || isNamed(reading, subject, heading.words),
   'none or all': ({ reading, end, clause }) => isNoneOrAll(reading, end, clause.end),
@@ -116,6 +131,8 @@ export const isDeed = (reading: Reading, { first, end }: Subject): boolean =>
   end > first &&
   ((reading.formAt(first) & Form.ing) !== 0 ||
     (reading.tokens.lower(first) === 'to' && (reading.formAt(first + 1) & Form.base) !== 0));
+
+const ONE: ReadonlySet<string> = new Set(['it', 'them', 'this', 'these', 'one', 'any', 'none']);
 
 const IT: ReadonlySet<string> = new Set(['it', 'this', 'that']);
 

@@ -2,6 +2,7 @@ import { clausesOf } from '../../../language/clauses.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { levels } from '../anatomy/levels.ts';
+import { isOfAddition } from './parts.ts';
 import { type Heading, intersect, type Referent, referentOf, wordsIn } from './referent.ts';
 import type { Statement } from './statement.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -26,6 +27,7 @@ export function relationOf(passage: Passage, a: About, b: About, heading: Headin
   const one = resolved(passage, a, heading);
   const other = resolved(passage, b, heading);
   if (areApart(one.referent, other.referent, heading) || areAtOtherLevels(reading, one, other)) return 'different';
+  if (areApartByAddition(reading, one, other, heading)) return 'different';
   const amount = amountOf(one, heading);
   const rest = amountOf(other, heading);
   if (amount !== rest) return amount === 'unknown' || rest === 'unknown' ? 'open' : 'different';
@@ -46,6 +48,21 @@ function areApart(a: Referent, b: Referent, heading: Heading): boolean {
   if (a.part === 'none' && isHalf(a, b, heading)) return true;
   const areNamed = heading.isOfSeveral ? a.isNamed || b.isNamed : a.isNamed && b.isNamed;
   return areNamed && areNamedApart(a, b) && !isDetail(a, heading) && !isDetail(b, heading);
+}
+
+const areApartByAddition = (reading: Reading, a: About, b: About, heading: Heading): boolean =>
+  isOfAddition(reading, a.ranges, heading) !== isOfAddition(reading, b.ranges, heading);
+
+/**
+ * Whether two statements are of two sides, or one is of what is added to the treatment and the other is not. Then a weaker
+ * one counts beside the firmer.
+ */
+export function areOfTwoParts(passage: Passage, a: About, b: About, heading: Heading): boolean {
+  const one = resolved(passage, a, heading);
+  const other = resolved(passage, b, heading);
+  const { side } = one.referent;
+  const isOtherSide = side !== 'none' && other.referent.side !== 'none' && side !== other.referent.side;
+  return isOtherSide || areApartByAddition(passage.reading, one, other, heading);
 }
 
 /** 'The thirty-day trial' where a unit is asked for, and how long: it is of all of it. */

@@ -11,6 +11,7 @@ import {
   droppedAs,
   isByOthers,
   isEarlier,
+  isLimitedTo,
   isOfEarlier,
   isRecalled,
   opensThen,
@@ -293,9 +294,8 @@ class StatementReader {
           isAdded: isAdded(reading, clause, row, group),
           isEarlier: isOfEarlier(reading, subject, group),
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
-          isUntil:
-            (sign < 0 && reading.tokens.written(sentence.first) === 'Until') ||
-            reading.tokens.written(clause.first - 1) === ';',
+          isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
+          isLimited: row.isDecision === true && isLimitedTo(reading, object),
           isOfThen: opensThen(reading, sentence),
           isByOthers:
             PASSIVE.has(position) &&

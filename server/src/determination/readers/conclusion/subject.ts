@@ -121,6 +121,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
     return { first: end - 1, end, kind: 'treatment', isDenied: false };
   // 'Delaying the scan' is a denial of it.
   if (isWithholding(reading, start)) return { first: start, end, kind: 'denial', isDenied: false };
+  // 'The foot is flat | and sore and should have it'
+  if (end - first > 1 && isCoordinated(reading, first) && isCoordinated(reading, end - 1))
+    return { first: end, end, kind: 'none', isDenied: false };
   let isDenied = false;
   let isOfReview = false;
   let kind: SubjectKind = 'none';
@@ -166,6 +169,8 @@ const isPronoun = (reading: Reading, at: number): boolean =>
   PERSONAL.has(reading.tokens.lower(at)) && !reading.is(at - 1, ENGLISH.coordinator) && reading.tokens.isWord(at - 1);
 
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they']);
+
+const isCoordinated = (reading: Reading, at: number): boolean => reading.is(at, ENGLISH['clause coordinator']);
 
 const isQuantity = (reading: Reading, at: number): boolean =>
   QUANTITIES.has(reading.tokens.lower(at)) || numbers(reading).at(at) !== undefined;

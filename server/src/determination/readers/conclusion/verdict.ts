@@ -4,10 +4,11 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
+import { isOfAllCriteria } from './allCriteria.ts';
 import { isMonth } from './dropped.ts';
 import { isOtherTreatment, treatmentsIn } from './otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
-import { type About, type Relation, relationOf } from './sameThing.ts';
+import { type About, areOfTwoParts, type Relation, relationOf } from './sameThing.ts';
 import type { Statement } from './statement.ts';
 import type { SubjectKind } from './subject.ts';
 import { wholeSentences } from './wholeSentences.ts';
@@ -42,14 +43,46 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   const weighed = firm.length > 0 ? firm : counted;
   const same = weighed.filter(({ statement }) => agrees(statement, last.statement));
   const partial = counted.filter((each) => isOfPart(reading, each, heading));
-  const opposite = weighed.filter(
-    (each) => each.statement.sign !== last.statement.sign && outweighs(reading, each, last, heading),
-  );
+  const opposite = [
+    ...weighed.filter((each) => each.statement.sign !== last.statement.sign && outweighs(reading, each, last, heading)),
+    ...ofOtherParts(passage, own, weighed, last, heading),
+  ];
   if (partial.length > 0) return { kind: 'partly', deciding: inOrder([...partial.map(asPart), ...opposite, ...same]) };
   if (opposite.length === 0) return { kind: kindOf(last.statement), deciding: same.map(({ statement }) => statement) };
   const relations = opposite.map((each) => relationOf(passage, each, last, heading));
   return { kind: kindOfOpposite(relations), deciding: inOrder([...opposite, ...same]) };
 }
+
+/**
+ * Weaker statements that say the opposite of another part: 'The left knee qualifies. The right does not need it.' Not
+ * where something firmer is said against them of their own part, or of all of it.
+ */
+function ofOtherParts(
+  passage: Passage,
+  own: readonly Statement[],
+  firm: readonly About[],
+  last: About,
+  heading: Heading,
+): readonly About[] {
+  if (isOfWhole(last)) return NONE;
+  const weaker = own.filter(
+    (each) =>
+      each.sign !== last.statement.sign &&
+      each.strength >= WEAKER &&
+      each.strength < 2 &&
+      firm.every(({ statement }) => statement !== each),
+  );
+  return weaker
+    .map((each) => aboutOf(passage.reading, each, heading))
+    .filter((each) =>
+      firm.every(
+        (other) => other.statement.sign === each.statement.sign || areOfTwoParts(passage, each, other, heading),
+      ),
+    );
+}
+
+const NONE: readonly About[] = [];
+const WEAKER = 1.5;
 
 function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
   if (relations.includes('different')) return 'partly';
@@ -120,7 +153,10 @@ const atLeast = (statements: readonly Statement[], strength: number): readonly S
  * necessary') is of the whole request: against it counts what is said as firmly, or of the request itself.
  */
 function outweighs(reading: Reading, { statement, referent }: About, last: About, heading: Heading): boolean {
-  if (statement.strength < 2) return false;
+  if (statement.strength < 2) {
+    const areOfAll = [statement, last.statement].every((each) => isOfAllCriteria(reading, each, heading));
+    return areOfAll && last.statement.strength <= statement.strength;
+  }
   const isFormula = last.statement.strength === 3 && isOfWhole(last);
   if (!isFormula || DIRECT.has(statement.subject.kind)) return true;
   const { subject } = statement;
@@ -145,24 +181,32 @@ const DIRECT: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial
 
 function aboutOf(reading: Reading, statement: Statement, heading: Heading): About {
   const { subject, object, topic } = statement;
-  const isCommand = statement.construction?.as.includes('command') === true;
+  const isCommand = isCommanded(statement);
   const { verb, end } = statement.clause;
   const isNote = isCommand || verb >= end || !isAuxiliary(reading, verb);
   const after = { first: object.first, end: endOfObject(reading, object, isNote) };
   // 'As to the neck, it should not': what is said first names it, too.
   const lead = topic ?? { first: startOfLead(reading, statement), end: Math.min(subject.first, statement.first) };
   // Of 'Allow four, deny eight' what is before the second command is of the first.
-  const own = isCommand ? NOTHING : subject;
+  // 'The file submitted meets the criteria for the requested service': of the request
+  const isOfRequest = subject.kind === 'thing' && reading.tokens.hasAny(object, REQUESTED);
+  const own = isCommand || isOfRequest ? NOTHING : subject;
   const ranges = subject.kind === 'reviewer' ? [after, lead, own] : [own, lead, after];
   return { statement, ranges, referent: referentOf(reading, ranges, topic, heading) };
 }
 
+/** 'Allow four': what could be a command has no subject. */
+const isCommanded = ({ construction, subject }: Statement): boolean =>
+  construction?.as.includes('command') === true && subject.kind === 'none';
+
+const REQUESTED: ReadonlySet<string> = new Set(['requested', 'request']);
 const NOTHING: TokenRange = { first: 0, end: 0 };
 
 /** 'Allow thirty, refuse sixty': what is before the comma is of the first; but 'Six, yes.' */
-function startOfLead(reading: Reading, { clause, sentence, first, end, construction }: Statement): number {
+function startOfLead(reading: Reading, statement: Statement): number {
+  const { clause, sentence, first, end } = statement;
   const { tokens } = reading;
-  const isCommand = construction?.as.includes('command') === true;
+  const isCommand = isCommanded(statement);
   // 'No bleeding, no anticoagulant: deny.'
   if (isCommand && first === clause.first && tokens.written(first - 1) === ':') return sentence.first;
   if (clause.verb <= first && !isCommand) return clause.first;
@@ -189,15 +233,23 @@ const NEAR = 6;
 function isElsewhere(
   reading: Reading,
   { statement, referent }: About,
-  { names, words, isOfSeveral }: Heading,
+  { names, words, isOfSeveral, onlySide, treatments }: Heading,
 ): boolean {
   const { subject } = statement;
+  // 'The left knee does not need one' where the right knee is asked about
+  if (onlySide !== null && referent.side !== 'none' && referent.side !== onlySide) return true;
   // 'The acid blocker' is one of the drugs that are asked for.
   if (isOfSeveral && reading.tokens.lower(subject.first) === 'the') return false;
   // 'a one-month supply'
   if (reading.has(subject, CONCLUSION_WORDS['period word']) || reading.has(subject, CONCLUSION_WORDS['amount word']))
     return false;
   if (referent.topics.size > 0 && intersect(referent.topics, names)) return false;
+  // 'The operation' where an arthroscopy is asked for
+  if (
+    treatments.some(({ category }) => category === 'surgery') &&
+    reading.has(subject, CONCLUSION_WORDS['operation word'])
+  )
+    return false;
   // 'Needle testing' where two studies are asked for
   if (isOfSeveral && subject.kind === 'treatment' && treatmentsIn(reading, subject).length === 0) return false;
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;

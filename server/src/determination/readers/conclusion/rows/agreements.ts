@@ -269,7 +269,7 @@ export const AGREEMENTS: readonly Construction[] = [
     anchor: 'yes',
     isDecision: true,
     as: ['predicate'],
-    subject: THINGS,
+    subject: [...THINGS, 'denial', 'answer', 'criteria', 'ground'],
     needs: ['set off'],
     sign: 1,
     strength: 2,

@@ -160,6 +160,17 @@ export const CRITERIA: readonly Construction[] = [
     misses: 'The tear was shown on the film.',
   },
   {
+    id: 'shown',
+    anchor: 'shown',
+    as: ['passive'],
+    subject: THINGS,
+    needs: ['asked for'],
+    sign: 1,
+    strength: 2,
+    holds: 'The request is amply substantiated.',
+    misses: 'The diagnosis is substantiated.',
+  },
+  {
     id: 'evidence establishes it',
     anchor: 'established',
     as: ['infinitive'],

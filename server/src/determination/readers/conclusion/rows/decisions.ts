@@ -329,6 +329,18 @@ export const DECISIONS: readonly Construction[] = [
     misses: 'Pictures can be taken.',
   },
   {
+    id: 'part of it can be done',
+    anchor: 'carries out',
+    isDecision: true,
+    as: ['passive'],
+    subject: THINGS,
+    needs: ['ability', 'of a share'],
+    sign: 1,
+    strength: 2,
+    holds: "This month's supply can be dispensed.",
+    misses: 'The drug can be taken with food.',
+  },
+  {
     id: 'do it',
     anchor: 'carries out',
     isDecision: true,
