@@ -1,6 +1,7 @@
 import type { Clause } from '../../../language/clauses.ts';
 import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { ANCHORS } from './anchors.ts';
@@ -65,6 +66,24 @@ export function replyIn(reading: Reading, { first, end }: Clause): (TokenRange &
   const ends = reply.end >= end || tokens.isMark(reply.end) || (reply.value < 0 && IN.has(tokens.written(reply.end)));
   return ends ? { first, end: reply.end, sign: reply.value } : null;
 }
+
+/** The last word of a rationale: 'No.', 'So yes.', 'Not on this record.'; 0 where a sentence is more. */
+export function lastWordIn(reading: Reading, { first, end }: TokenRange): Sign | 0 {
+  const { tokens } = reading;
+  const said = LAST.at(reading, first);
+  if (said !== null && (said.end >= end || tokens.isMark(said.end))) return said.value;
+  const isShort = tokens.lower(first) === 'not' && end - first <= LONGEST_LAST;
+  return isShort && WITH.has(tokens.lower(first + 1)) && reading.is(first + 2, ENGLISH.demonstrative) ? -1 : 0;
+}
+
+const LAST = new ClassMap<Sign>([
+  [CONCLUSION_WORDS['conclusion last no'], -1],
+  [CONCLUSION_WORDS['conclusion last yes'], 1],
+]);
+
+const WITH: ReadonlySet<string> = new Set(['on', 'in', 'at', 'for', 'with', 'by']);
+/** In tokens. */
+const LONGEST_LAST = 8;
 
 const REPLIES = new ClassMap<Sign>([
   [CONCLUSION_WORDS['no reply'], -1],

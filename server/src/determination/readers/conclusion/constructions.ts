@@ -80,6 +80,12 @@ export type Requirement =
   | 'now'
   /** Its subject is what the heading names, or the request. */
   | 'of what is asked'
+  /** As that, but by its name: not 'it'. */
+  | 'of what is named'
+  /** Neither 'was' nor 'has been'. */
+  | 'at present'
+  /** 'Somebody should see him.' */
+  | 'by somebody'
   /** Not 'want the scan denied' */
   | 'as it is'
   /** The sentence ends after it, or a comma does: 'it fails', not 'it fails to help'. */

@@ -59,8 +59,17 @@ const IS_OWN_WILL: ReadonlySet<VerbGroup['modality']> = new Set(['duty', 'would'
 /** What was so of something earlier: 'Prior therapy', and in a note also 'Prior request denied.' */
 export function isOfEarlier(reading: Reading, subject: Subject, group: VerbGroup): boolean {
   if (DECIDED.has(subject.kind) || (subject.kind === 'request' && group.isFinite)) return false;
-  return isEarlier(reading, subject);
+  return isEarlier(reading, subject) || (group.isPast && isFirst(reading, subject));
 }
+
+/** 'The first study was a waste.' */
+const isFirst = (reading: Reading, { first, end }: TokenRange): boolean => {
+  for (let at = first; at < end; at++)
+    if (FIRST.has(reading.tokens.lower(at))) return !reading.tokens.isFigures(at + 1);
+  return false;
+};
+
+const FIRST: ReadonlySet<string> = new Set(['first', 'initial']);
 
 const DECIDED: ReadonlySet<Subject['kind']> = new Set(['denial', 'review']);
 

@@ -4,6 +4,7 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Match } from '../../../language/phrases/table.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { type VerbGroup, verbGroupBefore } from '../../../language/verbGroup.ts';
+import type { Sign } from './constructions.ts';
 import { type Dropped, droppedAs, isEarlier, opensThen } from './dropped.ts';
 import { type IdiomReading, type IdiomRole, mayBeOf, readingOfRole, sideOf } from './idioms.ts';
 import { OF_MATRIX } from './matrix.ts';
@@ -12,6 +13,7 @@ import type { Place } from './place.ts';
 import { predicateBefore } from './predicate.ts';
 import { type Heading, isNamed } from './referent.ts';
 import { endsPhrase, isDeed } from './requirements.ts';
+import { isQualified } from './scope.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, subjectOf } from './subject.ts';
@@ -74,7 +76,7 @@ export function idiomStatement(
   if (product === 0) return null;
   const sign = product < 0 ? -1 : 1;
   const known = { row: outcome, group, clause, sentence, next: following, scope, subject, own, at: first, end, sign };
-  const strength = strengthOf(reading, {
+  const rated = strengthOf(reading, {
     hasTopic: topic !== null,
     isLast: false,
     isObject: judged !== null && !isOthers(speaker),
@@ -82,6 +84,7 @@ export function idiomStatement(
     heading: heading,
     ...known,
   });
+  const strength = isOfThing && isOfSuch(reading, own, end, clause, sign) ? 1 : rated;
   return {
     first: group.first,
     end,
@@ -140,6 +143,17 @@ function isToRefuse(reading: Reading, end: number, clause: Clause, following: Cl
   const isThat = THAT.has(reading.tokens.lower(end)) || (following?.kind === 'relative' && following.first === end);
   return isThat ? REFUSING.has(reading, end + 1) : complementSign(reading, end, clause.end) < 0;
 }
+
+/** 'Rest is a good choice for sprains.' is said of all of them: it has no article, and what it is for has none. */
+const isOfSuch = (reading: Reading, own: Subject, end: number, clause: Clause, sign: Sign): boolean =>
+  sign > 0 &&
+  own.end - own.first === 1 &&
+  own.kind !== 'none' &&
+  !isPronoun(reading, own.first) &&
+  isQualified(reading, end, clause);
+
+const isPronoun = ({ tokens }: Reading, at: number): boolean => PRONOUNS.has(tokens.lower(at));
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'this', 'that', 'these', 'they']);
 
 /** What was a good idea then: the first scan, or a drug that was tried. What is asked for in retrospect is rated so, too. */
 const isOfBefore = (

@@ -4,7 +4,7 @@ import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
-import type { Reading } from '../../../language/reading.ts';
+import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import { BODY_PART_NAMES } from '../anatomy/vocabulary.ts';
@@ -49,7 +49,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     (isNamed(reading, { first: end, end: end + 1 }, heading.words) && endsPhrase(reading, end + 1, clause)) ||
     // 'Get him the shoes', 'Repair the tear'
     (DEFINITE.has(reading, end) &&
-      isNamed(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading.words)),
+      isOfHeading(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading)),
   definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
   'set off': ({ reading, at, end, clause, subject, heading }) => {
     // 'Six yes, rest no.'
@@ -70,9 +70,14 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'not a figure': ({ reading, subject }) => !reading.has(subject, CONCLUSION_WORDS['figure word']),
   now: ({ reading, at }) => (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
   'of what is asked': ({ reading, subject, heading }) =>
-    isNamed(reading, subject, heading.words) ||
-    isCalled(reading, subject, heading) ||
+    (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||
     (subject.kind !== 'thing' && isDefinite(reading, subject)),
+  'of what is named': ({ reading, subject, heading }) =>
+    (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||
+    (subject.kind !== 'thing' && subject.end - subject.first > 1 && isDefinite(reading, subject)),
+  'at present': ({ reading, group, clause }) =>
+    !group.isPast && !group.isPerfect && (reading.formAt(clause.verb) & (Form.past | Form.base)) !== Form.past,
+  'by somebody': ({ reading, subject }) => SOMEBODY.has(reading.tokens.lower(subject.first)),
   'as it is': ({ reading, end, clause }) =>
     !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.grants) &&
     !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.withholds),
@@ -114,12 +119,16 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
 /** Whether what a construction needs holds. */
 export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[need](site);
 
+const isOfHeading = (reading: Reading, words: TokenRange, heading: Heading): boolean =>
+  isNamed(reading, words, heading.words) || isCalled(reading, words, heading);
+
 /** 'His back is fine.', 'The wound is sound.': that is no word on the treatment. */
-export function isOnHealth(reading: Reading, at: number, { kind, first, end }: Subject): boolean {
-  if (kind !== 'thing' || !reading.is(at, CONCLUSION_WORDS['conclusion of health'])) return false;
-  const last = end - 1;
-  return BODY.has(reading, last) || BODY.has(reading, Math.max(first, last - 1));
-}
+export const isOnHealth = (reading: Reading, at: number, subject: Subject): boolean =>
+  subject.kind === 'thing' && reading.is(at, CONCLUSION_WORDS['conclusion of health']) && isBodily(reading, subject);
+
+/** 'the left knee', 'her gait': its last word or the one before is a part of the body or what it does. */
+const isBodily = (reading: Reading, { first, end }: TokenRange): boolean =>
+  BODY.has(reading, end - 1) || BODY.has(reading, Math.max(first, end - 2));
 
 const BODY = new ClassMap<true>([
   [BODY_PART_NAMES, true],
@@ -137,6 +146,8 @@ const ONE: ReadonlySet<string> = new Set(['it', 'them', 'this', 'these', 'one', 
 const IT: ReadonlySet<string> = new Set(['it', 'this', 'that']);
 
 const THAT: ReadonlySet<string> = new Set(['it', 'this', 'that', 'these', 'those', 'them', 'both', 'one']);
+
+const SOMEBODY: ReadonlySet<string> = new Set(['somebody', 'someone']);
 
 const EVERY: ReadonlySet<string> = new Set(['each', 'every', 'all', 'both']);
 

@@ -1,7 +1,8 @@
+import type { Clause } from '../../../language/clauses.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
-import { answeredBy, replyIn, saidBefore } from './answers.ts';
+import { answeredBy, lastWordIn, replyIn, saidBefore } from './answers.ts';
 import type { Sign } from './constructions.ts';
-import { bareNoIn, ellipsisIn } from './ellipsis.ts';
+import { bareNoIn, type Ellipsis, ellipsisIn } from './ellipsis.ts';
 import type { Place } from './place.ts';
 import type { Heading } from './referent.ts';
 import type { Statement } from './statement.ts';
@@ -16,11 +17,34 @@ export function replyStatement(
 ): Statement | null {
   const reply = replyIn(reading, clause);
   if (reply === null) return null;
-  const { first, end } = reply;
+  const sign = asked * reply.sign > 0 ? 1 : -1;
+  return answerStatement(reply, sign, reply.sign < 0, { clause, sentence }, topic, 'the answer to a question');
+}
+
+/** 'So no.' as the last sentence of a rationale, which ends before a position. */
+export function lastWordStatement(
+  reading: Reading,
+  { clause, sentence }: Pick<Place, 'clause' | 'sentence'>,
+  end: number,
+): Statement | null {
+  if (sentence.end < end || clause.first !== sentence.first) return null;
+  const sign = lastWordIn(reading, sentence);
+  if (sign === 0) return null;
+  return answerStatement(sentence, sign, sign < 0, { clause, sentence }, null, 'the last word');
+}
+
+function answerStatement(
+  { first, end }: TokenRange,
+  sign: Sign,
+  isDenied: boolean,
+  { clause, sentence }: Pick<Place, 'clause' | 'sentence'>,
+  topic: TokenRange | null,
+  why: string,
+): Statement {
   return {
     first,
     end,
-    sign: asked * reply.sign > 0 ? 1 : -1,
+    sign,
     strength: 2,
     clause,
     sentence,
@@ -28,11 +52,11 @@ export function replyStatement(
     topic,
     object: { first: end, end: clause.end },
     dropped: null,
-    isDenied: reply.sign < 0,
+    isDenied,
     isPartial: false,
     reach: clause.end,
     construction: null,
-    notes: ['the answer to a question', ...(reply.sign < 0 ? ['denied'] : [])],
+    notes: [why, ...(isDenied ? ['denied'] : [])],
   };
 }
 
@@ -95,15 +119,23 @@ export interface Before {
   /** The predicate is in this sentence or in the one before. */
   readonly isNear: boolean;
   readonly topic: TokenRange | null;
+  /** Nothing comes after it. */
+  readonly isLast: boolean;
   /** What the sentence before asked about: 'Who would not give it to her?' */
   readonly asked: Sign | null;
 }
+
+/** 'So I cannot.': it is the request that is not granted. */
+const cannotIn = (reading: Reading, { verb }: Clause, { isDenied }: Ellipsis): number =>
+  isDenied && CAN.has(reading.tokens.lower(verb)) ? 1 : 0;
+
+const CAN: ReadonlySet<string> = new Set(['can', 'ca', 'cannot', 'will', 'wo']);
 
 /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
 export function ellipsisStatement(
   reading: Reading,
   { clause, sentence, own, matrix, clauses, scope }: Place,
-  { said, subject, before, predicate, isNear, topic, asked }: Before,
+  { said, subject, before, predicate, isNear, topic, asked, isLast }: Before,
 ): Statement | null {
   const short = ellipsisIn(reading, clause, own, subject);
   if (short === null) return null;
@@ -114,7 +146,9 @@ export function ellipsisStatement(
   // 'Had she taken them for a year …, but she has not.'
   if (!short.isAnswer && subject.kind === 'patient') return null;
   const answered =
-    subject.kind === 'reviewer' && !short.isAnswer ? answeredBy(said, sentence, predicate?.sign ?? 0, asked) : null;
+    subject.kind === 'reviewer' && !short.isAnswer
+      ? answeredBy(said, sentence, predicate?.sign ?? 0, asked) || (isLast ? cannotIn(reading, clause, short) : 0)
+      : null;
   const inner = clauses.slice(0, clauses.indexOf(clause)).some((each) => isOthers(subjectOf(reading, each, each.verb)));
   const base =
     answered ?? (short.isAnswer ? saidBefore(said, sentence, before) || (inner ? -1 : 0) : (predicate?.sign ?? 0));

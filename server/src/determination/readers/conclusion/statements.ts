@@ -29,7 +29,14 @@ import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
 import { fits, isOnHealth, isOnlySome } from './requirements.ts';
 import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
-import { bareNoStatement, ellipsisStatement, namesOnly, type Predicate, replyStatement } from './shortStatements.ts';
+import {
+  bareNoStatement,
+  ellipsisStatement,
+  lastWordStatement,
+  namesOnly,
+  type Predicate,
+  replyStatement,
+} from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, subjectIn, subjectOf } from './subject.ts';
@@ -152,8 +159,10 @@ class StatementReader {
   /** 'Is it needed? Hardly.', 'Brace: no.', 'A brace. Of course.' */
   #replyIn(place: Place, asked: Sign | null): Statement | null {
     const named = this.#named;
-    if (named === null && asked === null) return null;
-    const reply = replyStatement(this.#reading, asked ?? 1, place, this.#topic);
+    const reply =
+      named === null && asked === null
+        ? lastWordStatement(this.#reading, place, this.#end)
+        : replyStatement(this.#reading, asked ?? 1, place, this.#topic);
     // What is only named is not ordered.
     while (reply !== null && named !== null && this.statements.at(-1)?.clause === named) this.statements.pop();
     return reply;
@@ -206,7 +215,7 @@ class StatementReader {
     if (leadsOn && following?.matrix === clause) return null;
     const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
     const subject = judged ?? speaker;
-    if (position === 'predicate' && isOnHealth(reading, at, subject)) return null;
+    if (PASSIVE.has(position) && isOnHealth(reading, at, subject)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
       isConcession(reading, at, sentence, this.#hasSaid(sentence)) ||
@@ -268,7 +277,10 @@ class StatementReader {
       sign,
       heading: this.#heading,
     });
-    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at))
+    // 'That part is needed. Shopping is not medical care. That part is not.'
+    const isAside = row.strength < 2 && isDenied && this.#predicate?.strength === 3;
+    if (isAside) this.#predicateEnd = sentence.end;
+    else if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at))
       this.#setPredicate(row.sign, strength, sentence);
     return {
       first: group.first,
@@ -365,6 +377,7 @@ class StatementReader {
       predicate: this.#predicate,
       isNear: this.#predicateEnd >= place.sentence.first,
       asked: this.#askedBefore,
+      isLast: place.clause.end >= this.#end,
       topic: this.#topic,
     });
   }

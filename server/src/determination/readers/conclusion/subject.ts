@@ -190,8 +190,12 @@ const FARTHEST_OF = 4;
 function isWithholding(reading: Reading, start: number): boolean {
   const isTo = reading.tokens.lower(start) === 'to';
   const at = isTo ? start + 1 : start;
+  // 'To do less', 'Doing nothing'
+  if (reading.is(at, ENGLISH.do) && LESS.has(reading.tokens.lower(at + 1))) return true;
   return WITHHOLDING.has(reading, at) && (reading.formAt(at) & (isTo ? Form.base : Form.ing)) !== 0;
 }
+
+const LESS: ReadonlySet<string> = new Set(['nothing', 'less', 'otherwise']);
 
 const WITHHOLDING_OR_GRANTING = new ClassMap<true>([
   [CONCLUSION_WORDS.grants, true],

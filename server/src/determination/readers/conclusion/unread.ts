@@ -10,7 +10,7 @@ import { matrixOf } from './matrix.ts';
 import { type Heading, isDefinite, isNamed } from './referent.ts';
 import { hasConditionAfter, isNotice, Quotations, scopeOf } from './scope.ts';
 import type { Statement } from './statement.ts';
-import { isOthers, type Subject, subjectOf } from './subject.ts';
+import { isOthers, type Subject, type SubjectKind, subjectOf } from './subject.ts';
 import type { Verdict } from './verdict.ts';
 import { wholeSentences } from './wholeSentences.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -79,8 +79,18 @@ export function unreadIn(
   const last = sentences.at(-1);
   if (last === undefined || all.some(({ sentence }) => sentence.first === last.first) || quotations.has(last.first + 1))
     return [];
-  return tellsOfRecord(reading, last) ? [] : [last];
+  return tellsOfRecord(reading, last) || isToldByOthers(reading, last) ? [] : [last];
 }
+
+/** 'The surgeon says that it is a gem.' */
+function isToldByOthers(reading: Reading, sentence: TokenRange): boolean {
+  const [opening] = clausesOf(reading, sentence);
+  if (opening === undefined) return false;
+  const { kind } = subjectOf(reading, opening, opening.verb);
+  return TELLERS.has(kind) && reading.has({ first: opening.verb, end: opening.end }, CONCLUSION_WORDS.asserts);
+}
+
+const TELLERS: ReadonlySet<SubjectKind> = new Set(['physician', 'review', 'guideline']);
 
 function seemsToConclude(
   reading: Reading,
