@@ -103,6 +103,8 @@ export function isBareNoun(reading: Reading, at: number, { end }: TokenRange): b
   const { tokens } = reading;
   const isSaid = reading.is(at - 1, ENGLISH.judge) || (reading.formAt(at - 1) & Form.past) === 0;
   if (!isSaid || !SAYS.has(reading, at - 1) || !tokens.isWord(at) || reading.is(at, ENGLISH.preposition)) return false;
+  // In 'The medical records indicate the worker is' nobody records anything.
+  if (TAKES_CONTENT.has(reading, at)) return false;
   for (let next = at + 1; next < Math.min(end, at + LONGEST_NOUN); next++) {
     if (isAuxiliary(reading, next)) return true;
     if (!tokens.isWord(next) || isFiniteAt(reading, next)) return false;

@@ -277,10 +277,7 @@ class StatementReader {
       sign,
       heading: this.#heading,
     });
-    // 'That part is needed. Shopping is not medical care. That part is not.'
-    const isAside = row.strength < 2 && isDenied && this.#predicate?.strength === 3;
-    if (isAside) this.#predicateEnd = sentence.end;
-    else if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at))
+    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at))
       this.#setPredicate(row.sign, strength, sentence);
     return {
       first: group.first,
