@@ -13,9 +13,16 @@ export function isOfAddition(
   { additions, mains }: Pick<Heading, 'additions' | 'mains'>,
 ): boolean {
   if (additions.size === 0) return false;
-  const words = new Set(ranges.flatMap((each) => [...wordsIn(reading, each)]));
+  const words = new Set<string>();
+  for (const { first, end } of ranges)
+    for (let at = first; at < end; at++)
+      // The 'medical' of 'medical necessity' begins like 'medial', and names nothing.
+      if (!MEDICAL.has(reading.tokens.lower(at)))
+        for (const each of wordsIn(reading, { first: at, end: at + 1 })) words.add(each);
   return intersect(words, additions) && !intersect(words, mains);
 }
+
+const MEDICAL: ReadonlySet<string> = new Set(['medical', 'medically']);
 
 /** Words that name a part and nothing else: 'Six', 'the rest', 'Left leg', 'Refills'; not 'left leg pain'. */
 export function isOnlyPart(reading: Reading, { first, end }: TokenRange, heading: Heading): boolean {
