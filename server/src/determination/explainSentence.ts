@@ -9,6 +9,7 @@ import { headingOf } from './readers/conclusion/referent.ts';
 import type { Statement } from './readers/conclusion/statement.ts';
 import { statementsIn } from './readers/conclusion/statements.ts';
 import { wholeSentences } from './readers/conclusion/wholeSentences.ts';
+import { readCategory } from './readers/treatments/category.ts';
 
 /** How a sentence of a rationale is understood, step by step. */
 export interface ExplainedSentences {
@@ -55,8 +56,8 @@ export function explainSentence(sentences: string, treatment: string): Explained
     clauses: wholeSentences(passage).flatMap((sentence) =>
       clausesOf(passage.reading, sentence).map((clause) => explainedClause(passage, clause)),
     ),
-    statements: statementsIn(passage, headingOf(passageOf(heading))).map((statement) =>
-      explainedStatement(passage, statement),
+    statements: statementsIn(passage, headingOf(passageOf(heading), readCategory(heading).value === 'surgery')).map(
+      (statement) => explainedStatement(passage, statement),
     ),
     conclusion: kind,
     unread: unread.map(({ text }) => text),

@@ -9,7 +9,7 @@ import { LetterText } from '../../../server/src/text/letterText.ts';
 function rowsIn(example: string): readonly (string | undefined)[] {
   const [, named = '', text = example] = /^\[(.*?)\] (.*)$/.exec(example) ?? [];
   const passage = passageOf(new LetterText(text).prose);
-  const heading = headingOf(passageOf(new LetterText(named).prose));
+  const heading = headingOf(passageOf(new LetterText(named).prose), false);
   return statementsIn(passage, heading)
     .filter(({ dropped, construction }) => dropped === null || construction?.isOthers === true)
     .map(({ construction }) => construction?.id);

@@ -3,6 +3,7 @@ import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import type { ConcludingStatement, Conclusion } from '../../model/determination.ts';
 import { premisesOf } from '../premises/premises.ts';
+import { readCategory } from '../treatments/category.ts';
 import { derivationOf } from './explain.ts';
 import { headingOf } from './referent.ts';
 import type { Statement } from './statement.ts';
@@ -18,7 +19,7 @@ export const readConclusion = (rationale: Prose, heading: Prose): Conclusion =>
   passageOf(rationale).onceOf(concludedIn, heading, heading.text);
 
 function concludedIn(passage: PlacedPassage, heading: Prose): Conclusion {
-  const asked = headingOf(passageOf(heading));
+  const asked = headingOf(passageOf(heading), readCategory(heading).value === 'surgery');
   const all = statementsIn(passage, asked);
   const verdict = verdictOf(passage, all, asked);
   const { kind, deciding } = verdict;

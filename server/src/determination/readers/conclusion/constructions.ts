@@ -100,6 +100,8 @@ export type Requirement =
   | 'to stand'
   /** 'share that view' */
   | 'of a view'
+  /** Not 'mistaken about the weight'. */
+  | 'not of a detail'
   /** A word of withholding is near: 'rightly denied'. */
   | 'of a denial';
 

@@ -126,7 +126,14 @@ export function droppedAs(
  * 'found unnecessary by utilization review', 'considered necessary, if at all, by the surgeon': the agent after what is
  * said. 'rightly denied by utilization review' is the reviewer's word on it.
  */
-export function isByOthers(reading: Reading, first: number, clause: Clause): boolean {
+export function isByOthers(
+  reading: Reading,
+  first: number,
+  clause: Clause,
+  { isJudged }: VerbGroup,
+  { isOthersInPast }: Outcome,
+): boolean {
+  if (!isJudged && isOthersInPast !== true) return false;
   const { tokens } = reading;
   for (let at = first; at < Math.min(clause.end, first + FARTHEST_AGENT); at++) {
     if (tokens.written(at) === 'by') return isOthers(subjectIn(reading, { first: at + 1, end: clause.end }));
@@ -208,9 +215,16 @@ export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number)
 export function opensThen(reading: Reading, { first }: TokenRange): boolean {
   const { tokens } = reading;
   const start = tokens.isMark(first) ? first + 1 : first;
-  if (reading.is(start, CONCLUSION_WORDS['then word'])) return true;
+  if (reading.is(start, CONCLUSION_WORDS['then word']) || tokens.lower(start) === 'when') return true;
   const at = tokens.lower(start) === 'back' ? start + 1 : start;
   return tokens.lower(at) === 'in' && (isMonth(reading, at + 1) || isYear(tokens.figures(at + 1)));
+}
+
+/** '(was proper) at the time' */
+export function endsThen(reading: Reading, first: number, { end: last }: Clause, { kind }: Subject): boolean {
+  if (kind !== 'thing' && kind !== 'treatment') return false;
+  const end = reading.endOfClass(first, CONCLUSION_WORDS['then word']);
+  return end > first && (end >= last || reading.tokens.isMark(end) || reading.is(end, ENGLISH['clause coordinator']));
 }
 
 const isYear = (figures: number): boolean => figures >= FIRST_YEAR && figures < FIRST_YEAR + 200;

@@ -11,6 +11,10 @@ export interface Ellipsis extends TokenRange {
   readonly isDenied: boolean;
   /** It answers what somebody said, rather than what was said of a thing. */
   readonly isAnswer: boolean;
+  /** 'they were not' */
+  readonly isPast: boolean;
+  /** 'nor do I' */
+  readonly isNeither: boolean;
 }
 
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
@@ -39,13 +43,13 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   const opening = tokens.lower(first) === 'and' ? first + 1 : first;
   const opens = tokens.lower(opening);
   if (opens === 'so' && verb === opening + 1 && tokens.written(verb + 1) === 'I')
-    return { first: opening, end: verb + 2, isDenied: false, isAnswer: true };
+    return { first: opening, end: verb + 2, isDenied: false, isAnswer: true, isPast: false, isNeither: false };
   // 'and so is support for it'
   if (opens === 'so' && verb === opening + 1)
-    return { first: opening, end: verb + 1, isDenied: false, isAnswer: false };
+    return { first: opening, end: verb + 1, isDenied: false, isAnswer: false, isPast: false, isNeither: false };
   // 'There is none for the other.'
   if (opens === 'there' && tokens.lower(verb + 1) === 'none')
-    return { first: verb, end: verb + 2, isDenied: true, isAnswer: false };
+    return { first: verb, end: verb + 2, isDenied: true, isAnswer: false, isPast: false, isNeither: false };
   let after = verb + 1;
   let negations = tokens.lower(verb) === 'cannot' || isNoLonger(reading, verb) ? 1 : 0;
   while (after < end && NOT.has(tokens.lower(after))) {
@@ -54,6 +58,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   }
   const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.lower(opening + 1));
   if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
+  // 'and neither can be left alone' has its own predicate.
+  if (isNeither && (reading.is(after, ENGLISH.be) || reading.formAt(after) !== 0)) return null;
   // 'Nor was the note, which …, among the papers' goes on.
   if (isNeither && !STOPS.has(tokens.written(end - 1))) return null;
   if (negations === 0 && !isNeither && own.kind === 'none') return null;
@@ -69,7 +75,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   // 'It is | whether more should be granted' goes on.
   if (isAgain && (end - start > LONGEST_AGAIN || !tokens.isMark(after))) return null;
   if (!ELLIPTIC.has(subject.kind)) return null;
-  return { first: verb, end: after, isDenied: negations % 2 === 1 || isNeither, isAnswer: false };
+  const isPast = PAST.has(tokens.lower(verb));
+  return { first: verb, end: after, isDenied: negations % 2 === 1 || isNeither, isAnswer: false, isPast, isNeither };
 }
 
 /** 'It no longer is.' */

@@ -137,12 +137,14 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
   let turned = 1;
   for (let next = end; next < Math.min(end + FARTHEST, last); next++) {
     const found = COMPLEMENTS.at(reading, next);
+    // 'no basis for anything but approval'
+    if (tokens.written(next) === 'anything' && BUT.has(tokens.written(next + 1))) turned = -1;
     if (isTurnedDown(reading, next)) return { sign: -1, end: next + TURNED_DOWN };
     if (tokens.written(next) === 'not') turned = -1;
     if (noun !== null && found !== null && (found.form === 0 || found.value > 0)) continue;
     // 'no ground upon which the scan might be refused'
     if (found !== null && found.form === 0 && found.value > 0 && noun === null) {
-      noun = { sign: found.value, end: found.end };
+      noun = { sign: found.value * turned, end: found.end };
       continue;
     }
     // What is said about a verb is not said about its object: 'to disturb the denial'.
@@ -152,6 +154,8 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
   }
   return noun ?? { sign: 0, end };
 }
+
+const BUT: ReadonlySet<string> = new Set(['but', 'except']);
 
 /** 'to turn this down', 'to send it back' */
 const isTurnedDown = ({ tokens }: Reading, at: number): boolean =>

@@ -133,7 +133,10 @@ function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subj
   for (let at = Math.max(first, verb); at < end; at++) {
     if (kind === 'thing' && reading.is(at, CONCLUSION_WORDS['personal opinion'])) return true;
     if (!isNobody) continue;
-    if ((reading.formAt(at) & Form.participle) !== 0 && reading.is(at, CONCLUSION_WORDS.claims)) return true;
+    const isParticiple = (reading.formAt(at) & Form.participle) !== 0;
+    if (isParticiple && reading.is(at, CONCLUSION_WORDS.claims)) return true;
+    // 'It was stated that', but not 'it is found that': that is the reviewer's.
+    if (isParticiple && reading.is(at, CONCLUSION_WORDS.asserts) && WAS.has(reading.tokens.lower(at - 1))) return true;
     if (reading.tokens.written(at) === 'by') return isOthers(subjectIn(reading, { first: at + 1, end }));
   }
   return false;
@@ -158,6 +161,7 @@ const VIEWS = new ClassMap<true>([
 
 /** In tokens. */
 const LONGEST_PARTY = 6;
+const WAS: ReadonlySet<string> = new Set(['was', 'were']);
 
 function means(reading: Reading, { first, end }: Clause): boolean {
   return reading.has({ first, end }, ENGLISH.mean);

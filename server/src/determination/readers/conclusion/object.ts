@@ -1,6 +1,7 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { numbers } from '../../../language/values/number.ts';
 import type { Sign } from './constructions.ts';
 import { isNamed } from './referent.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -51,6 +52,9 @@ export function objectIn(reading: Reading, { first, end }: TokenRange, heading: 
   let possessor: ObjectKind = 'none';
   for (let at = first; at < Math.min(end, first + FARTHEST); at++) {
     const found = KINDS.at(reading, at);
+    // 'all twelve', 'the full six'
+    if (found === null && ALL.has(reading.tokens.lower(at)) && numbers(reading).at(at + 1) !== undefined)
+      return 'request';
     if (found === null) {
       if (isNamed(reading, { first: at, end: at + 1 }, heading)) return 'request';
       continue;
@@ -86,6 +90,7 @@ export function isNoneOrAll(reading: Reading, first: number, end: number): boole
 
 const COUNTED: ReadonlySet<string> = new Set(['none', 'nothing', 'neither', 'all', 'each', 'every', 'both']);
 const THEM: ReadonlySet<string> = new Set(['them', 'these', 'those', 'it', 'this']);
+const ALL: ReadonlySet<string> = new Set(['all', 'these', 'those', 'full', 'the']);
 
 /**
  * What follows a rating: 'to deny the scan', 'not to look', 'to see it turned down' (-1), 'to order it' (1). It is rated,

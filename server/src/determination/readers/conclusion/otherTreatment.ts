@@ -18,14 +18,19 @@ export function isOtherTreatment(reading: Reading, range: TokenRange, heading: H
     if (heading.words.has(tokens.word(at)) && isName) return false;
   }
   const asked = heading.treatments;
-  return asked.length > 0 && own.every(({ category }) => asked.every((each) => each.category !== category));
+  return asked.length > 0 && own.every((one) => asked.every((other) => isAnother(one, other)));
+}
+
+/** Of another category; or a drug that is neither the other nor of the class that the other names. */
+function isAnother(one: Treatment, other: Treatment): boolean {
+  if (one.category !== other.category) return true;
+  if (one.category !== 'medication' || one.name === other.name) return false;
+  return one.drugClass !== other.name && other.drugClass !== one.name;
 }
 
 /** 'The operation' where none is in dispute. */
-const isOperation = (reading: Reading, range: TokenRange, { treatments }: Heading): boolean =>
-  treatments.length > 0 &&
-  treatments.every(({ category }) => category !== 'surgery') &&
-  reading.has(range, CONCLUSION_WORDS['operation word']);
+const isOperation = (reading: Reading, range: TokenRange, { treatments, isOfSurgery }: Heading): boolean =>
+  !isOfSurgery && treatments.length > 0 && reading.has(range, CONCLUSION_WORDS['operation word']);
 
 /** The treatments that are named in a range. */
 export function treatmentsIn(reading: Reading, { first, end }: TokenRange): readonly Treatment[] {

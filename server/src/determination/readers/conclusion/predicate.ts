@@ -13,6 +13,8 @@ export interface Predicate {
   readonly group: VerbGroup;
   /** 'the visits' of 'I find the visits necessary'; null where there is no such object. */
   readonly object: Subject | null;
+  /** 'the scan' of 'Nor is the scan indicated'; null where the subject comes before the verb. */
+  readonly inverted: Subject | null;
   /** 'I would have it continued', 'I should like to see it done'. */
   readonly isWished: boolean;
   /** The link is that of an earlier predicate. */
@@ -36,6 +38,8 @@ export function predicateBefore(
   earlier: Earlier | null,
 ): Predicate {
   let group = verbGroupBefore(reading, at, floor);
+  const inverted = afterNor(reading, group, clause);
+  if (inverted !== null) return { ...inverted, object: null, isWished: false, isShared: false };
   const common = group.hasLink || group.isFinite ? null : shared(reading, group, clause, earlier);
   if (common !== null) group = common;
   // 'was certified and found to be necessary'
@@ -48,7 +52,8 @@ export function predicateBefore(
     group = { ...group, isPast: true };
   const isShared = common !== null;
   const judging = judgingVerb(reading, Math.min(at, group.first), clause);
-  if (judging === null || (group.isFinite && group.hasLink)) return { group, object: null, isWished: false, isShared };
+  if (judging === null || (group.isFinite && group.hasLink))
+    return { group, object: null, inverted: null, isWished: false, isShared };
   const outer = verbGroupBefore(reading, judging.at, clause.first);
   const object = subjectIn(reading, {
     first: Math.max(judging.at + 1, isShared ? 0 : (earlier?.end ?? 0)),
@@ -65,10 +70,36 @@ export function predicateBefore(
       isJudged: true,
     },
     object: object.kind === 'none' ? null : object,
+    inverted: null,
     isWished: judging.isWished,
     isShared,
   };
 }
+
+/** 'Nor is the scan | indicated': the auxiliary and the denial come before the subject. */
+function afterNor(
+  reading: Reading,
+  group: VerbGroup,
+  { first, verb }: Clause,
+): { readonly group: VerbGroup; readonly inverted: Subject } | null {
+  if (verb !== first + 1 || group.first <= verb + 1 || !NOR.has(reading.tokens.lower(first))) return null;
+  const outer = verbGroupBefore(reading, verb + 1, first);
+  return {
+    inverted: subjectIn(reading, { first: verb + 1, end: group.first }),
+    group: {
+      ...outer,
+      end: group.end,
+      negations: outer.negations + group.negations,
+      hasLink: outer.hasLink || group.hasLink,
+      isInfinitive: outer.isInfinitive || group.isInfinitive,
+      isJudged: group.isJudged,
+      isPerfect: outer.isPerfect || group.isPerfect,
+      hasArticle: group.hasArticle,
+    },
+  };
+}
+
+const NOR: ReadonlySet<string> = new Set(['nor', 'neither']);
 
 /** 'It would be wrong to call it unnecessary' */
 const isWrongTo = (reading: Reading, at: number): boolean =>

@@ -44,13 +44,15 @@ export interface Heading {
   readonly treatments: readonly Treatment[];
   /** 'Retrospective': it was done. */
   readonly isInRetrospect: boolean;
+  readonly isOfSurgery: boolean;
   /** It has a unit of time: 'a thirty-day rental'. */
   readonly isOfTime: boolean;
   /** The numbers in it, and what two of them make together. */
   readonly amounts: ReadonlySet<number>;
 }
 
-export function headingOf({ reading, first, end }: Passage): Heading {
+/** @param isOfSurgery an operation is in dispute */
+export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean): Heading {
   const words = new Set<number>();
   const sides = new Set<string>();
   const compounds: string[] = [];
@@ -86,6 +88,7 @@ export function headingOf({ reading, first, end }: Passage): Heading {
   // 'Crutches, walker', 'EMG/NCS'
   const isList = isOfSeveral || commas > 1 || pieces.filter(isTreatment).length > 1;
   return {
+    isOfSurgery,
     amounts,
     compounds,
     isOfSeveral: isList,

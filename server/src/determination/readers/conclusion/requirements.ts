@@ -9,7 +9,7 @@ import { numbers } from '../../../language/values/number.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import { BODY_PART_NAMES } from '../anatomy/vocabulary.ts';
 import type { Requirement } from './constructions.ts';
-import { complementSign, isNoneOrAll, isObjectDenied } from './object.ts';
+import { complementSign, isNoneOrAll, isObjectDenied, type ObjectKind, objectIn } from './object.ts';
 import { isOfSide, isOnlyPart, isShare } from './parts.ts';
 import { type Heading, intersect, isCalled, isDefinite, isNamed, namesIn } from './referent.ts';
 import type { Subject } from './subject.ts';
@@ -95,7 +95,10 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'every one': ({ reading, subject }) => subject.isDenied || EVERY.has(reading.tokens.lower(subject.first)),
   'to get it': ({ reading, end, group }) =>
     !group.isPerfect &&
-    (DEFINITE.has(reading, end) || THAT.has(reading.tokens.written(end)) || numbers(reading).at(end) !== undefined),
+    (DEFINITE.has(reading, end) ||
+      THAT.has(reading.tokens.written(end)) ||
+      reading.tokens.lower(end) === 'all' ||
+      numbers(reading).at(end) !== undefined),
   'of this case': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['this one']),
   'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
   'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
@@ -113,8 +116,14 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'none or all': ({ reading, end, clause }) => isNoneOrAll(reading, end, clause.end),
   it: ({ reading, subject }) => IT.has(reading.tokens.lower(subject.first)) && subject.end - subject.first === 1,
   'in a note': ({ reading, clause }) => clause.verb >= clause.end || !isAuxiliary(reading, clause.verb),
+  'not of a detail': ({ reading, end, clause, heading }) =>
+    !ABOUT.has(reading.tokens.lower(end)) ||
+    OF_IT.has(objectIn(reading, { first: end + 1, end: clause.end }, heading.words)),
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
+
+const OF_IT: ReadonlySet<ObjectKind> = new Set(['request', 'necessity', 'denial']);
+const ABOUT: ReadonlySet<string> = new Set(['about', 'in', 'on', 'as']);
 
 /** Whether what a construction needs holds. */
 export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[need](site);

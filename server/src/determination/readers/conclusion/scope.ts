@@ -95,13 +95,13 @@ const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these']);
 /** Positions between quotation marks, also where a quotation goes on over several sentences. */
 export class Quotations {
   readonly #first: number;
-  /** By token: whether it is quoted. */
-  readonly #isQuoted: Uint8Array<ArrayBuffer>;
+  /** By token: the position after the mark that opens its quotation; 0 where it is not quoted. */
+  readonly #starts: Int32Array<ArrayBuffer>;
 
   constructor({ reading, first, end }: Passage) {
     const { tokens } = reading;
     this.#first = first;
-    this.#isQuoted = new Uint8Array(Math.max(0, end - first));
+    this.#starts = new Int32Array(Math.max(0, end - first));
     let open = -1;
     for (let at = first; at < end; at++) {
       if (!tokens.isMark(at)) continue;
@@ -109,14 +109,19 @@ export class Quotations {
       if (open >= 0 && at - open > LONGEST_QUOTATION) open = -1;
       if (OPENING.has(written) || (written === '"' && open < 0) || (open < 0 && opensSingle(tokens, at))) open = at;
       else if (open >= 0 && closes(tokens, at, tokens.written(open))) {
-        this.#isQuoted.fill(1, open + 1 - first, at - first);
+        this.#starts.fill(open + 1, open + 1 - first, at - first);
         open = -1;
       }
     }
   }
 
   has(at: number): boolean {
-    return this.#isQuoted[at - this.#first] === 1;
+    return this.startOf(at) > 0;
+  }
+
+  /** The first token of the quotation that a token is in; 0 where it is in none. */
+  startOf(at: number): number {
+    return this.#starts[at - this.#first] ?? 0;
   }
 }
 

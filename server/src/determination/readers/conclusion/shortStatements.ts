@@ -1,10 +1,12 @@
 import type { Clause } from '../../../language/clauses.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import { answeredBy, lastWordIn, replyIn, saidBefore } from './answers.ts';
 import type { Sign } from './constructions.ts';
 import { bareNoIn, type Ellipsis, ellipsisIn } from './ellipsis.ts';
+import type { Predicate } from './lastPredicate.ts';
 import type { Place } from './place.ts';
-import type { Heading } from './referent.ts';
+import { type Heading, isDefinite, isNamed } from './referent.ts';
 import type { Statement } from './statement.ts';
 import { isOthers, type Subject, subjectOf } from './subject.ts';
 
@@ -102,12 +104,6 @@ export function bareNoStatement(
   };
 }
 
-/** What 'it is not' denies: a predicate that was said before, and its sign without its denial. */
-export interface Predicate {
-  readonly sign: Sign;
-  readonly strength: number;
-}
-
 /** What was said before words that leave their predicate out. */
 export interface Before {
   readonly said: readonly Statement[];
@@ -116,8 +112,11 @@ export interface Before {
   /** Of the sentence before. */
   readonly before: Subject | null;
   readonly predicate: Predicate | null;
-  /** The predicate is in this sentence or in the one before. */
+  /** No clause with a verb of its own has come after the predicate. */
+  readonly isOpen: boolean;
+  /** None has in the sentences before. */
   readonly isNear: boolean;
+  readonly heading: Heading;
   readonly topic: TokenRange | null;
   /** Nothing comes after it. */
   readonly isLast: boolean;
@@ -130,18 +129,32 @@ const cannotIn = (reading: Reading, { verb }: Clause, { isDenied }: Ellipsis): n
   isDenied && CAN.has(reading.tokens.lower(verb)) ? 1 : 0;
 
 const CAN: ReadonlySet<string> = new Set(['can', 'ca', 'cannot', 'will', 'wo']);
+const isPronoun = (reading: Reading, { first, end }: TokenRange): boolean =>
+  end - first === 1 && PRONOUNS.has(reading.tokens.lower(first));
+
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'this', 'these']);
 
 /** 'The second set is not.', 'neither is the hospital stay': the last predicate again. */
 export function ellipsisStatement(
   reading: Reading,
   { clause, sentence, own, matrix, clauses, scope }: Place,
-  { said, subject, before, predicate, isNear, topic, asked, isLast }: Before,
+  { said, subject, before, predicate, isOpen, isNear, heading, topic, asked, isLast }: Before,
 ): Statement | null {
   const short = ellipsisIn(reading, clause, own, subject);
   if (short === null) return null;
-  // 'It is not' answers what was said right before; what is named ('the second set is not') may come later.
-  const isPronoun = subject.kind !== 'reviewer' && subject.end - subject.first < 2;
-  if (!short.isAnswer && !isNear && isPronoun) return null;
+  // 'It is not' answers what was said right before; what is in dispute ('the second set is not') may come later.
+  const isOfIt =
+    (subject.kind === 'reviewer' && !short.isNeither) ||
+    subject.kind === 'request' ||
+    isNamed(reading, subject, heading.words);
+  // 'Wider boots did not either' is said of what anything was said of before.
+  const mayBeIt =
+    isPronoun(reading, subject) || own.kind === 'none'
+      ? isNear
+      : isOpen && (isDefinite(reading, subject) || reading.is(subject.first, ENGLISH.article));
+  if (!short.isAnswer && !mayBeIt && !isOfIt) return null;
+  // 'The injections ought to have been allowed; they were not.'
+  if (!short.isAnswer && short.isPast && isPronoun(reading, subject)) return null;
   if (!short.isAnswer && predicate === null && subject.kind !== 'reviewer') return null;
   // 'Had she taken them for a year …, but she has not.'
   if (!short.isAnswer && subject.kind === 'patient') return null;

@@ -9,6 +9,7 @@ import type { Position, Requirement, Sign } from './constructions.ts';
 import {
   type Dropped,
   droppedAs,
+  endsThen,
   isByOthers,
   isEarlier,
   isLimitedTo,
@@ -21,7 +22,9 @@ import { isSo, trailingNot } from './ellipsis.ts';
 import { evidenceBefore, groundAt } from './ground.ts';
 import { idiomStatement } from './idiomStatement.ts';
 import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
+import { LastPredicate } from './lastPredicate.ts';
 import { matrixOf, OF_MATRIX } from './matrix.ts';
+import { isOfNothing, takesContent } from './notOfIt.ts';
 import { isObjectDenied, objectIn } from './object.ts';
 import type { Place, Word } from './place.ts';
 import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionOf } from './position.ts';
@@ -29,14 +32,7 @@ import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
 import { fits, isOnHealth, isOnlySome } from './requirements.ts';
 import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
-import {
-  bareNoStatement,
-  ellipsisStatement,
-  lastWordStatement,
-  namesOnly,
-  type Predicate,
-  replyStatement,
-} from './shortStatements.ts';
+import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, subjectIn, subjectOf } from './subject.ts';
@@ -57,10 +53,7 @@ class StatementReader {
   /** The position after the rationale. */
   readonly #end: number;
   readonly #quotations: Quotations;
-  /** What 'it is not' denies: the last predicate, and its sign without its denial. */
-  #predicate: Predicate | null = null;
-  /** Where the sentence ends that the last predicate is in. */
-  #predicateEnd = -1;
+  readonly #predicate = new LastPredicate();
   /** Of the clause before, for 'and should be approved'. */
   #subject: Subject | null = null;
   /** Of the sentence before, for 'I disagree'. */
@@ -106,7 +99,8 @@ class StatementReader {
     this.#askedBefore = asked;
     this.#asked = askedIn(reading, sentence);
     // 'It is not.' answers what was asked.
-    if (asked !== null) this.#setPredicate(asked, 2, sentence);
+    this.#predicate.startSentence();
+    if (asked !== null) this.#predicate.set(asked, 2);
     for (const clause of clauses) {
       const own = subjectOf(reading, clause, clause.verb);
       const place = {
@@ -137,6 +131,7 @@ class StatementReader {
     const { clause, own } = place;
     if (clause.verb < clause.end && own.kind !== 'none' && LEADING.has(clause.kind)) this.#subject = own;
     const before = this.statements.length;
+    const isPredicateLast = this.#predicate.startClause(clause);
     let floor = clause.first;
     for (let at = isSo(this.#reading, clause) ? clause.end : clause.first; at < clause.end; at++) {
       const statement = this.#statementAt(at, place, floor);
@@ -152,8 +147,11 @@ class StatementReader {
       if (not >= 0) this.statements.push({ ...last, ...subject, end: not + 1, sign: last.sign > 0 ? -1 : 1, subject });
       return;
     }
-    const short = this.#ellipsisIn(place) ?? bareNoStatement(this.#reading, this.#heading, place, this.#topic);
-    if (short !== null) this.statements.push(short);
+    const short =
+      this.#ellipsisIn(place, isPredicateLast) ?? bareNoStatement(this.#reading, this.#heading, place, this.#topic);
+    if (short === null) return;
+    this.#predicate.repeat(isPredicateLast);
+    this.statements.push(short);
   }
 
   /** 'Is it needed? Hardly.', 'Brace: no.', 'A brace. Of course.' */
@@ -199,8 +197,22 @@ class StatementReader {
     const { clause, clauses, sentence, matrix, scope } = place;
     const last = this.statements.at(-1);
     const earlier = last?.clause === clause ? last : null;
-    const { group, object: judged, isWished, isShared } = predicateBefore(reading, at, clause, floor, earlier);
-    const own = group.first < clause.verb ? subjectOf(reading, clause, group.first) : place.own;
+    const {
+      group,
+      object: judged,
+      inverted,
+      isWished,
+      isShared,
+    } = predicateBefore(reading, at, clause, floor, earlier);
+    const opened = this.#quotations.startOf(at);
+    const own =
+      inverted ??
+      (opened > clause.first && opened <= group.first
+        ? // 'UR wrote "injection not appropriate"'
+          subjectIn(reading, { first: opened, end: group.first })
+        : group.first < clause.verb
+          ? subjectOf(reading, clause, group.first)
+          : place.own);
     const found: Position | null =
       only ?? positionOf(reading, { at, end, form, group, isWished, isShared, clause, own });
     // 'no evidence that supports it'
@@ -213,7 +225,9 @@ class StatementReader {
     // 'It must be admitted that …' is no admission to a hospital.
     const leadsOn = ACTING.has(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
     if (leadsOn && following?.matrix === clause) return null;
-    const speaker = position === 'command' ? { ...own, kind: 'none' as const } : this.#inherited(own);
+    if (takesContent(reading, at, end, position, clause)) return null;
+    const speaker =
+      position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
     const subject = judged ?? speaker;
     if (PASSIVE.has(position) && isOnHealth(reading, at, subject)) return null;
     const inPassing =
@@ -239,7 +253,7 @@ class StatementReader {
         (each.object?.includes(kind) ?? true) &&
         (each.needs ?? []).every((need) => fits(need, site)),
     );
-    if (row === undefined) return null;
+    if (row === undefined || isOfNothing(reading, subject, row, last)) return null;
     const ground = position === 'noun' ? groundAt(reading, at, end, clause) : null;
     if (position === 'noun' && ground === null) return null;
     const evidence = position === 'infinitive' ? evidenceBefore(reading, at, isOfEvidence ? sentence : clause) : null;
@@ -277,8 +291,7 @@ class StatementReader {
       sign,
       heading: this.#heading,
     });
-    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at))
-      this.#setPredicate(row.sign, strength, sentence);
+    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at)) this.#predicate.set(row.sign, strength);
     return {
       first: group.first,
       end,
@@ -305,11 +318,8 @@ class StatementReader {
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
           isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
           isLimited: row.isDecision === true && isLimitedTo(reading, object),
-          isOfThen: opensThen(reading, sentence),
-          isByOthers:
-            PASSIVE.has(position) &&
-            (group.isJudged || row.isOthersInPast === true) &&
-            isByOthers(reading, end, clause),
+          isOfThen: opensThen(reading, sentence) || endsThen(reading, end, clause, subject),
+          isByOthers: PASSIVE.has(position) && isByOthers(reading, end, clause, group, row),
         }),
       isDenied,
       isPartial: false,
@@ -339,14 +349,8 @@ class StatementReader {
     if (statement === null) return null;
     this.#readTo = statement.end;
     const sign = statement.construction?.sign ?? 0;
-    if (sign !== 0 && statement.subject.first < statement.end)
-      this.#setPredicate(sign, statement.strength, place.sentence);
+    if (sign !== 0 && statement.subject.first < statement.end) this.#predicate.set(sign, statement.strength);
     return statement;
-  }
-
-  #setPredicate(sign: Sign, strength: number, { end }: TokenRange): void {
-    this.#predicate = { sign, strength };
-    this.#predicateEnd = end;
   }
 
   /** Why words at a token are not the reviewer's, whatever they say; null where they are. */
@@ -366,13 +370,15 @@ class StatementReader {
     return { ...this.#subject, isDenied: own.isDenied || this.#subject.isDenied };
   }
 
-  #ellipsisIn(place: Place): Statement | null {
+  #ellipsisIn(place: Place, isOpen: boolean): Statement | null {
     return ellipsisStatement(this.#reading, place, {
       said: this.statements,
       subject: this.#inherited(place.own),
       before: this.#before,
-      predicate: this.#predicate,
-      isNear: this.#predicateEnd >= place.sentence.first,
+      predicate: this.#predicate.value,
+      isOpen,
+      isNear: this.#predicate.isNear,
+      heading: this.#heading,
       asked: this.#askedBefore,
       isLast: place.clause.end >= this.#end,
       topic: this.#topic,
@@ -384,7 +390,7 @@ class StatementReader {
 const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
 
 const ACTING: ReadonlySet<Position> = new Set(['active', 'command']);
-/** 'is found necessary', 'was approved' */
+/** 'is necessary', 'was approved' */
 const PASSIVE: ReadonlySet<Position> = new Set(['predicate', 'passive']);
 
 /** The subject of such a clause is that of the next one, where it has none. */

@@ -63,6 +63,11 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   if (sign > 0 && isAfterWhen(reading, rated)) return 1;
   if (row.as.includes('idiom')) return isOfOtherCases(reading, rated) ? 1 : strength;
   if (row.as.includes('infinitive')) return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) ? 1 : 1.5;
+  // 'They were worth having'
+  if (sign > 0 && group.isPast && !group.isJudged && !isFormula && WAS.has(subject.kind))
+    return Math.min(strength, 1.5);
+  // 'I would have opposed the first six'
+  if (group.modality === 'would' && group.isPerfect && subject.kind === 'reviewer') return Math.min(strength, 1.5);
   if (PLAIN.has(subject.kind) || row.as.includes('noun')) return strength;
   if (row.strength === 1.5 && isOfRequest(reading, rated)) return 2;
   if (subject.kind === 'request') return strength === 3 ? 3 : row.strength === 1.5 ? 2 : 2.5;
@@ -184,4 +189,5 @@ function limited(
   return Math.min(strength, sign > 0 ? 1.5 : 2);
 }
 
+const WAS: ReadonlySet<SubjectKind> = new Set(['thing', 'treatment']);
 const PLAIN: ReadonlySet<SubjectKind> = new Set(['reviewer', 'denial', 'necessity', 'answer']);

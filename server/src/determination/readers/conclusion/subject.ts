@@ -203,6 +203,7 @@ const WITHHOLDING_OR_GRANTING = new ClassMap<true>([
 ]);
 
 const WITHHOLDING = new ClassMap<true>([
+  [CONCLUSION_WORDS.denial, true],
   [CONCLUSION_WORDS['holds back'], true],
   [CONCLUSION_WORDS.withholds, true],
 ]);

@@ -101,7 +101,11 @@ function seemsToConclude(
   isKnown: (at: number) => boolean,
 ): boolean {
   if (clause.kind === 'condition' || clause.kind === 'relative') return false;
+  // 'Denial of May 3:'
+  if (reading.tokens.written(clause.end - 1) === ':') return false;
   const subject = subjectOf(reading, clause, clause.verb);
+  // 'The denial was appealed'
+  if (subject.kind === 'denial' && WAS.has(reading.tokens.lower(clause.verb))) return false;
   const matrix = matrixOf(reading, clause);
   if (isOthers(subject) || matrix.isOthers || matrix.isConditional || matrix.isAsked) return false;
   for (let at = clause.first; at < clause.end; at++) {
@@ -116,6 +120,8 @@ function seemsToConclude(
   }
   return false;
 }
+
+const WAS: ReadonlySet<string> = new Set(['was', 'were', 'had']);
 
 /** 'more than the guideline allows' */
 const OTHERS = new ClassMap<true>([

@@ -6,7 +6,8 @@ import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
 import { isOfAllCriteria } from './allCriteria.ts';
 import { isMonth } from './dropped.ts';
-import { isOtherTreatment, treatmentsIn } from './otherTreatment.ts';
+import { isElsewhere, isOfAnyOther } from './elsewhere.ts';
+import { isOtherTreatment } from './otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
 import { type About, areOfTwoParts, type Relation, relationOf } from './sameThing.ts';
 import type { Statement } from './statement.ts';
@@ -25,15 +26,11 @@ export interface Verdict {
 export function verdictOf(passage: Passage, all: readonly Statement[], heading: Heading): Verdict {
   const { reading } = passage;
   const lastEnd = passage.end > passage.first ? (wholeSentences(passage).at(-1)?.end ?? 0) : 0;
-  const own = all.filter(({ dropped, subject, topic, sentence, object, construction }) => {
-    const about = [...(subject.kind === 'none' ? [] : [subject]), ...(topic === null ? [] : [topic])];
-    // 'I have turned the operation down, but not the visits'
-    if (subject.kind === 'reviewer' && construction?.isDecision === true)
-      about.push({ first: object.first, end: Math.min(object.end, object.first + NEAR) });
-    // The last word is about what is in dispute, also where it is called by another's name.
-    const isLast = sentence.end === lastEnd;
-    return dropped === null && (isLast || !about.some((each) => isOtherTreatment(reading, each, heading)));
-  });
+  const said = all.filter(({ dropped }) => dropped === null);
+  const ofIt = said.filter((each) => !isOfOther(reading, each, heading));
+  // Where nothing else decides, the last word is about what is in dispute, also where it is called by another's name.
+  const isDecided = ofIt.some(({ strength }) => strength >= 2);
+  const own = isDecided ? ofIt : said.filter((each) => ofIt.includes(each) || each.sentence.end === lastEnd);
   const about = decisive(reading, own, heading).map((each) => aboutOf(reading, each, heading));
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
   const counted = here.length > 0 ? here : about;
@@ -83,6 +80,23 @@ function ofOtherParts(
 
 const NONE: readonly About[] = [];
 const WEAKER = 1.5;
+
+/** 'Tramadol: denied', 'I have turned the operation down', where visits are in dispute */
+function isOfOther(
+  reading: Reading,
+  { subject, topic, object, construction, sentence }: Statement,
+  heading: Heading,
+): boolean {
+  // 'Ramp for the porch: separate request, and refused'
+  const isOfIt = subject.kind === 'request' || isNamed(reading, subject, heading.words);
+  if (!isOfIt && reading.has(sentence, CONCLUSION_WORDS['another request'])) return true;
+  if (topic !== null && isOtherTreatment(reading, topic, heading)) return true;
+  if (subject.kind === 'none') return false;
+  if (isOtherTreatment(reading, subject, heading)) return true;
+  if (subject.kind !== 'reviewer' || construction?.isDecision !== true) return false;
+  if (isOfAnyOther(reading, object, heading)) return true;
+  return isOtherTreatment(reading, { first: object.first, end: Math.min(object.end, object.first + NEAR) }, heading);
+}
 
 function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
   if (relations.includes('different')) return 'partly';
@@ -228,40 +242,6 @@ function endOfObject(reading: Reading, { first, end }: TokenRange, isNote: boole
 
 /** In tokens. */
 const NEAR = 6;
-
-/** It is about another thing than the heading names: 'the surgery is medically necessary' where a brace is in dispute. */
-function isElsewhere(
-  reading: Reading,
-  { statement, referent }: About,
-  { names, words, isOfSeveral, onlySide, treatments }: Heading,
-): boolean {
-  const { subject } = statement;
-  // 'The left knee does not need one' where the right knee is asked about
-  if (onlySide !== null && referent.side !== 'none' && referent.side !== onlySide) return true;
-  // 'The acid blocker' is one of the drugs that are asked for.
-  if (isOfSeveral && reading.tokens.lower(subject.first) === 'the') return false;
-  // 'a one-month supply'
-  if (reading.has(subject, CONCLUSION_WORDS['period word']) || reading.has(subject, CONCLUSION_WORDS['amount word']))
-    return false;
-  if (referent.topics.size > 0 && intersect(referent.topics, names)) return false;
-  // 'The operation' where an arthroscopy is asked for
-  if (
-    treatments.some(({ category }) => category === 'surgery') &&
-    reading.has(subject, CONCLUSION_WORDS['operation word'])
-  )
-    return false;
-  // 'Needle testing' where two studies are asked for
-  if (isOfSeveral && subject.kind === 'treatment' && treatmentsIn(reading, subject).length === 0) return false;
-  if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
-  if (referent.isNamed || referent.numbers.size > 0 || referent.part !== 'none' || referent.side !== 'none')
-    return false;
-  const own = namesIn(reading, subject, words);
-  return own.size > 0 && names.size > 0 && !isPronoun(reading, subject.first);
-}
-
-const isPronoun = (reading: Reading, at: number): boolean =>
-  PRONOUNS.has(reading.tokens.lower(at)) || reading.is(at, ENGLISH.demonstrative);
-const PRONOUNS: ReadonlySet<string> = new Set(['it', 'they', 'both', 'neither']);
 
 const kindOf = ({ sign }: Statement): 'necessary' | 'not-necessary' => (sign > 0 ? 'necessary' : 'not-necessary');
 

@@ -153,6 +153,7 @@ export const AGREEMENTS: readonly Construction[] = [
     anchor: 'mistaken',
     as: ['predicate'],
     subject: ['denial', 'review'],
+    needs: ['not of a detail'],
     sign: 1,
     strength: 3,
     holds: 'The denial was mistaken.',

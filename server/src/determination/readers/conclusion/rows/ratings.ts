@@ -285,7 +285,7 @@ export const RATINGS: readonly Construction[] = [
     id: 'it tells against it',
     anchor: 'tells against',
     as: ['active'],
-    subject: ['thing', 'record', 'ground', 'criteria', 'treatment'],
+    subject: ['thing', 'record', 'ground', 'criteria', 'treatment', 'patient'],
     object: ['request'],
     sign: -1,
     strength: 1.5,
