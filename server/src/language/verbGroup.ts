@@ -60,9 +60,9 @@ export function verbGroupBefore(reading: Reading, at: number, floor: number): Ve
   return group;
 }
 
-/** Where the comma is that opens an aside within the group: one that ends at a token, between an auxiliary and the rest. */
+/** Where the comma is that opens an aside within the group: one that ends at a token, right after an auxiliary or a 'not'. */
 function startOfAside(reading: Reading, group: Writable, comma: number, floor: number): number {
-  if (reading.tokens.written(comma) !== ',' || group.first === group.end || group.isFinite) return -1;
+  if (reading.tokens.written(comma) !== ',' || group.isFinite) return -1;
   for (let at = comma - 1; at > Math.max(floor, comma - LONGEST_ASIDE); at--) {
     if (reading.tokens.written(at) === ',') return LEADS_ON.has(reading, at - 1) || isNot(reading, at - 1) ? at : -1;
   }

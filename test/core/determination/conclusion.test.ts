@@ -35,6 +35,12 @@ describe('parts of a request', () => {
   });
 });
 
+describe('what would have to be so', () => {
+  it.each(table('./demands.txt'))('%s: %s: %s', (kind, heading, text) => {
+    expect(read(text ?? '', heading).kind).toBe(kind);
+  });
+});
+
 describe('opposite statements, about one thing or about two', () => {
   it.each(table('./oneThing.txt'))('%s: %s: %s', (kind, heading, text) => {
     expect(read(text ?? '', heading).kind).toBe(kind);

@@ -85,6 +85,9 @@ function participle(reading: Reading, word: Word): Position | null {
   const { end, form, group, isWished, clause, own, at } = word;
   // 'Granted, the drug does help'
   if (at === clause.first && reading.tokens.written(end) === ',' && hasVerbAfter(reading, end)) return null;
+  // 'Not to be continued.'
+  const isNotToBe = group.isInfinitive && group.negations > 0 && isFirst(reading, clause, group.first);
+  if (isNotToBe && group.hasLink && endsNote(reading, end, clause)) return 'passive';
   if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
   if (group.hasArticle) return null;
   if (group.hasLink || isWished || (group.isJudged && !group.isPerfect)) return 'passive';

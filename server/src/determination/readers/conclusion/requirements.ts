@@ -31,7 +31,8 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   duty: ({ group, isWished, clause }) =>
     isWished ||
     group.modality === 'duty' ||
-    (group.isInfinitive && group.isFinite) ||
+    // 'is to be done', and in a note 'Not to be done.'
+    (group.isInfinitive && (group.isFinite || group.negations > 0)) ||
     // 'that the test be done'
     (clause.kind === 'content' && group.hasLink && !group.isFinite),
   would: ({ group }) => group.modality === 'would' || (group.modality === 'duty' && group.isInfinitive === false),

@@ -36,13 +36,19 @@ import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, reply
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { isOthers, type Subject, subjectIn, subjectOf } from './subject.ts';
+import { UnmetDemands } from './unmet.ts';
 import { wholeSentences } from './wholeSentences.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /** The statements of a rationale, in order. */
 export function statementsIn(passage: Passage, heading: Heading): readonly Statement[] {
   const reader = new StatementReader(passage, heading);
-  for (const sentence of wholeSentences(passage)) reader.read(sentence);
+  const demands = new UnmetDemands(passage.reading, heading);
+  for (const sentence of wholeSentences(passage)) {
+    reader.read(sentence);
+    const unmet = demands.read(sentence, reader.statements);
+    if (unmet !== null) reader.statements.push(unmet);
+  }
   return reader.statements;
 }
 

@@ -242,7 +242,7 @@ export const RATINGS: readonly Construction[] = [
     anchor: 'conclusion fails',
     as: ['active'],
     subject: ['treatment', 'thing'],
-    needs: ['of what is asked', 'now', 'ends there'],
+    needs: ['of what is asked', 'now', 'ends there', 'not denied'],
     sign: -1,
     strength: 2,
     holds: 'The plan fails.',
