@@ -15,6 +15,7 @@ import { SILENT_AFTER, SILENT_BEFORE } from './readers/citations/silenceRows.ts'
 import { SILENCE_CLASSES } from './readers/citations/silenceWords.ts';
 import { IDIOM_ROWS } from './readers/conclusion/idioms.ts';
 import { OWN_CLAUSE_CLASSES } from './readers/conclusion/ownClauseWords.ts';
+import { TURNED_CLASSES } from './readers/conclusion/turnedWords.ts';
 import { CONCLUSION_WORDS } from './readers/conclusion/words.ts';
 import { DATE_ROLE_CLASSES } from './readers/dates/cues.ts';
 import { IDENTITY_CLASSES, IDENTITY_ROWS } from './readers/identity/vocabulary.ts';
@@ -57,6 +58,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...MISSING_CLASSES,
   ...Object.values(CONCLUSION_WORDS),
   ...OWN_CLAUSE_CLASSES,
+  ...TURNED_CLASSES,
   ...SILENCE_CLASSES,
   ...VISIT_CLASSES,
   ...LEDGER_CLASSES,

@@ -12,6 +12,7 @@ import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } 
 import { type About, areOfTwoParts, type Relation, relationOf } from './sameThing.ts';
 import type { Statement } from './statement.ts';
 import type { SubjectKind } from './subject.ts';
+import { turnAfter } from './turned.ts';
 import { wholeSentences } from './wholeSentences.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
@@ -34,7 +35,7 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   const about = decisive(reading, own, heading).map((each) => aboutOf(reading, each, heading));
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
   const counted = here.length > 0 ? here : about;
-  const firm = counted.filter((each) => !yields(reading, each, counted));
+  const firm = counted.filter((each) => !yields(passage, each, counted));
   const last = firm.at(-1) ?? counted.at(-1);
   if (last === undefined) return { kind: 'none', deciding: [] };
   const weighed = firm.length > 0 ? firm : counted;
@@ -45,7 +46,11 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
     ...ofOtherParts(passage, own, weighed, last, heading),
   ];
   if (partial.length > 0) return { kind: 'partly', deciding: inOrder([...partial.map(asPart), ...opposite, ...same]) };
-  if (opposite.length === 0) return { kind: kindOf(last.statement), deciding: same.map(({ statement }) => statement) };
+  if (opposite.length === 0) {
+    // 'The denial was fair; the new report changes that.'
+    const isTurned = same.every(({ statement }) => turnAfter(passage, statement) === 'turned round');
+    return { kind: isTurned ? 'unclear' : kindOf(last.statement), deciding: same.map(({ statement }) => statement) };
+  }
   const relations = opposite.map((each) => relationOf(passage, each, last, heading));
   return { kind: kindOfOpposite(relations), deciding: inOrder([...opposite, ...same]) };
 }
@@ -107,13 +112,16 @@ function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
  * It yields to what is said of the request itself: what would be right instead ('An annual screen would be reasonable'),
  * and what was so before ('The first scan was premature').
  */
-function yields(reading: Reading, { statement, referent }: About, all: readonly About[]): boolean {
+function yields(passage: Passage, { statement, referent }: About, all: readonly About[]): boolean {
+  const { reading } = passage;
   const { subject, clause } = statement;
   const isOpposed = (isFirmer: (other: Statement) => boolean): boolean =>
     all.some(({ statement: other }) => other.sign !== statement.sign && isFirmer(other));
   // 'The request was properly denied in March.'
   if (reading.tokens.hasAny(statement, PAST) && tellsThen(reading, clause))
     return isOpposed((other) => !reading.tokens.hasAny(other, PAST));
+  // 'The denial was fair. The new report …, and the request is medically necessary.'
+  if (isOpposed(() => true) && turnAfter(passage, statement) !== 'none') return true;
   // 'Without the scan it would be premature.', 'Would not pass as a standing order.'
   if (subject.kind !== 'reviewer' && reading.tokens.hasAny(statement, WOULD))
     return isOpposed((other) => other.subject.kind === 'reviewer' || !reading.tokens.hasAny(other, WOULD));
