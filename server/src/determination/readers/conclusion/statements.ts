@@ -6,6 +6,7 @@ import { ANCHORS, type Anchor } from './anchors.ts';
 import { askedIn, saidBefore } from './answers.ts';
 import { isConcession } from './conceded.ts';
 import type { Position, Requirement, Sign } from './constructions.ts';
+import { denialsOf, isActing, isPassive } from './denials.ts';
 import {
   type Dropped,
   droppedAs,
@@ -25,12 +26,12 @@ import { IDIOM_ROWS, type IdiomRole } from './idioms.ts';
 import { LastPredicate } from './lastPredicate.ts';
 import { matrixOf, OF_MATRIX } from './matrix.ts';
 import { isOfNothing, takesContent } from './notOfIt.ts';
-import { isObjectDenied, objectIn } from './object.ts';
+import { objectIn } from './object.ts';
 import type { Place, Word } from './place.ts';
 import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionOf } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
-import { fits, isOnHealth, isOnlySome } from './requirements.ts';
+import { fits, isOnHealth } from './requirements.ts';
 import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from './scope.ts';
 import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
@@ -46,8 +47,7 @@ export function statementsIn(passage: Passage, heading: Heading): readonly State
   const demands = new UnmetDemands(passage.reading, heading);
   for (const sentence of wholeSentences(passage)) {
     reader.read(sentence);
-    const unmet = demands.read(sentence, reader.statements);
-    if (unmet !== null) reader.statements.push(unmet);
+    reader.statements.push(...demands.read(sentence, reader.statements));
   }
   return reader.statements;
 }
@@ -229,13 +229,13 @@ class StatementReader {
     const following = clauses[clauses.indexOf(clause) + 1];
     // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
     // 'It must be admitted that …' is no admission to a hospital.
-    const leadsOn = ACTING.has(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
+    const leadsOn = isActing(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
     if (leadsOn && following?.matrix === clause) return null;
     if (takesContent(reading, at, end, position, clause)) return null;
     const speaker =
       position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
     const subject = judged ?? speaker;
-    if (PASSIVE.has(position) && isOnHealth(reading, at, subject)) return null;
+    if (isPassive(position) && isOnHealth(reading, at, subject)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
       isConcession(reading, at, sentence, this.#hasSaid(sentence)) ||
@@ -266,11 +266,9 @@ class StatementReader {
     if (evidence === 'none told') return null;
     const denials =
       ground?.negations ??
-      (evidence === 'lacking' ? 1 : null) ??
-      group.negations +
-        (!subject.isDenied && isOnlySome(reading, subject, group) ? 1 : 0) +
-        (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0) +
-        (ACTING.has(position) && isObjectDenied(reading, end, clause.end) ? 1 : 0);
+      (evidence === 'lacking'
+        ? 1
+        : denialsOf(reading, { position, group, subject, judge: judged === null ? null : speaker, object }));
     const isDenied = denials % 2 === 1;
     const said =
       row.sign === 0
@@ -325,7 +323,7 @@ class StatementReader {
           isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
           isLimited: row.isDecision === true && isLimitedTo(reading, object),
           isOfThen: opensThen(reading, sentence) || endsThen(reading, end, clause, subject),
-          isByOthers: PASSIVE.has(position) && isByOthers(reading, end, clause, group, row),
+          isByOthers: isPassive(position) && isByOthers(reading, end, clause, group, row),
         }),
       isDenied,
       isPartial: false,
@@ -394,10 +392,6 @@ class StatementReader {
 
 /** What follows such a word is what it rates: it is read with it. */
 const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
-
-const ACTING: ReadonlySet<Position> = new Set(['active', 'command']);
-/** 'is necessary', 'was approved' */
-const PASSIVE: ReadonlySet<Position> = new Set(['predicate', 'passive']);
 
 /** The subject of such a clause is that of the next one, where it has none. */
 const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);

@@ -28,38 +28,42 @@ export class UnmetDemands {
     this.#heading = heading;
   }
 
-  /** The statement that a demand of this sentence, or of the one before, is not met; null where none is. */
-  read(sentence: TokenRange, said: readonly Statement[]): Statement | null {
+  /** The statement that a demand of this sentence, or of the one before, is not met; none where it is met, or none was made. */
+  read(sentence: TokenRange, said: readonly Statement[]): readonly Statement[] {
     const reading = this.#reading;
     const before = this.#demand;
     const demand = demandIn(reading, sentence, said, this.#heading);
     this.#demand = demand;
     const open = demand ?? before;
-    if (open === null) return null;
+    if (open === null) return NOTHING;
     const clause = clausesOf(reading, sentence).find((each) => each.first >= open.end && each.kind === 'main');
     // Only right after it.
     const isNext = clause !== undefined && (demand !== null || clause.first === sentence.first);
-    if (!isNext || !lacks(reading, clause, open)) return null;
-    this.#demand = null;
-    const { first, end } = clause;
-    return {
-      first,
-      end,
-      sign: -1,
-      strength: 1.5,
-      clause,
-      sentence,
-      subject: { first, end: first, kind: 'none', isDenied: false },
-      topic: null,
-      object: { first: end, end },
-      dropped: null,
-      isDenied: true,
-      isPartial: false,
-      reach: end,
-      construction: null,
-      notes: ['what is demanded for the treatment', 'denied'],
-    };
+    return isNext && lacks(reading, clause, open) ? [lackIn(clause, sentence)] : NOTHING;
   }
+}
+
+const NOTHING: readonly Statement[] = [];
+
+function lackIn(clause: Clause, sentence: TokenRange): Statement {
+  const { first, end } = clause;
+  return {
+    first,
+    end,
+    sign: -1,
+    strength: 1.5,
+    clause,
+    sentence,
+    subject: { first, end: first, kind: 'none', isDenied: false },
+    topic: null,
+    object: { first: end, end },
+    dropped: null,
+    isDenied: true,
+    isPartial: false,
+    reach: end,
+    construction: null,
+    notes: ['what is demanded for the treatment', 'denied'],
+  };
 }
 
 function demandIn(reading: Reading, sentence: TokenRange, said: readonly Statement[], heading: Heading): Demand | null {
