@@ -165,8 +165,13 @@ function isBesideFigures(reading: Reading, at: number, word: string): boolean {
   if (tokens.isGlued(at + 1) && tokens.isFigures(at + 1)) return false;
   if (COUNTED.has(word)) return !tokens.isGlued(at - 1) || tokens.written(at - 2) === '(';
   const isYear = tokens.end(at - 1) - tokens.start(at - 1) === 4;
+  // '3/4/2015revealed'
+  if (isYear && word.length >= LEAST_AFTER_YEAR && !tokens.isCapitalized(at) && PARTS.at(reading, at) !== 0)
+    return true;
   return AFTER_FIGURES.has(word) && (!tokens.isCapitalized(at) || isYear) && (isYear || !INCHES.has(word));
 }
+
+const LEAST_AFTER_YEAR = 4;
 
 /** What figures count, in words and not in units of two letters: '6weeks', '75inches'. */
 const COUNTED = wordSet(

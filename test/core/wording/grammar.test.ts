@@ -196,10 +196,20 @@ Treatment [include] rest.
 MRI of the knee [show] a tear.
 The request for a brace [medically necessary].
 The evidence to [supported] it is old.
+She has a pain that [radiate] into the leg.
+She saw the surgeon, who [recommend] surgery.
+The surgeon advised her to [stopped] smoking.
+Hydrocodone [cause] her to vomit.
+[Is it] worth noting that no surgeon has seen him.
+The wound grew by two [centimeter].
 `;
 
 /** Sentences in which nothing is wrong. */
 const SOUND = `
+Naproxen upset her stomach.
+Is it clear that he fell? It is.
+He asked that the pain that radiates be treated.
+The doctors who recommend surgery are few.
 The committee were divided, and the panel were of two minds.
 The exercises that he did helped.
 The exercises he did helped him.

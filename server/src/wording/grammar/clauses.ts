@@ -20,6 +20,19 @@ export function* clauseSlips(sentence: Sentence): Iterable<WordingSlip> {
   if (slip !== null) yield slip;
 }
 
+/** 'Is it worth noting that no surgeon has seen him.': the words of a question, and no question. */
+function isIt(sentence: Sentence, at: number): WordingSlip | null {
+  const { first, end, reading } = sentence;
+  if (at !== first || sentence.word(at + 1) !== 'it' || sentence.word(end - 1) !== '.') return null;
+  if (!RATED.has(sentence.word(at + 2)) || !sentence.may(at + 3, Part.conjunction | Part.ing)) return null;
+  const verb = reading.tokens.written(at).toLowerCase();
+  return { first: at, end: at + 2, message: `Use “It ${verb}”: this is not a question.`, rights: [`It ${verb}`] };
+}
+
+const RATED = wordSet(
+  'worth clear unclear noted important likely unlikely possible unknown documented understood evident apparent',
+);
+
 const PRONOUNS = wordSet('there it he she they');
 const PERSONS_AND_RECORDS = wordSet('patient worker claimant applicant record records provider physician');
 const DENIED = wordSet('denied modified certified approved authorized');
@@ -228,6 +241,8 @@ const ADVERBIAL = wordSet(
 
 const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['due', dueTo],
+  ['is', isIt],
+  ['was', isIt],
   ['because', becauseOf],
   ['although', although],
   ['though', although],

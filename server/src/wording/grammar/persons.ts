@@ -111,5 +111,19 @@ function isSubject(sentence: Sentence, before: number, verb: string): boolean {
 /** Prepositions that open a clause, too. */
 const OPENING = wordSet('because since before after until while when where how what which');
 
+/** 'Hydrocodone cause her to vomit': what cannot be counted begins the sentence. */
+function afterMass(sentence: Sentence, at: number): WordingSlip | null {
+  if (at - 1 !== sentence.first || !sentence.must(at - 1, Part.mass)) return null;
+  if (!sentence.may(at + 1, Part.determiner | Part.pronoun) && !OBJECTS.has(sentence.word(at + 1))) return null;
+  const right = thirdOf(sentence.word(at));
+  return { first: at, end: at + 1, message: isSingular(sentence, at - 1, right), rights: [right] };
+}
+
+const OBJECTS = wordSet('him her them pain');
+const DONE_BY_THINGS = wordSet('cause help make give provide relieve reduce improve');
+
 /** What is looked for at which words. */
-export const AFTER_PERSONS: readonly (readonly [string, Find])[] = [...PERSONS].map((word) => [word, person]);
+export const AFTER_PERSONS: readonly (readonly [string, Find])[] = [
+  ...[...PERSONS].map((word) => [word, person] as const),
+  ...[...DONE_BY_THINGS].map((word) => [word, afterMass] as const),
+];

@@ -157,12 +157,12 @@ function countOf(sentence: Sentence, head: number): Count | null {
   const isOne = (part & (Part.noun | Part.mass)) !== 0;
   if (sentence.word(head) === 'range' && sentence.word(head + 1) === 'of' && sentence.word(head + 2) === 'motion')
     return 'one';
-  if (isMany === isOne || EITHER.has(sentence.word(head))) return null;
+  if (isMany === isOne || OF_EITHER_NUMBER.has(sentence.word(head))) return null;
   return isMany ? 'many' : 'one';
 }
 
 /** Nouns that take a verb of either number, and words that the lists cannot distinguish. */
-const EITHER: ReadonlySet<string> = new Set(
+export const OF_EITHER_NUMBER: ReadonlySet<string> = new Set(
   'data series means majority variety number range lot half percent percentage rest remainder couple pair total group team staff combination set part portion list batch host bulk plenty minority fraction handful dozen proportion type kind form class one committee board panel jury family faculty crew'.split(
     ' ',
   ),

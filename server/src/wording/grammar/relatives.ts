@@ -1,7 +1,7 @@
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import type { Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
-import { isPlural, isSingular, PLURAL_OF, SINGULAR_OF } from './verbNumber.ts';
+import { isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
 /** 'The provider, who are treating', 'the visits that was': the noun right before determines the number. */
 export function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
@@ -10,6 +10,11 @@ export function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
     if (!RELATIVES.has(word)) continue;
     const verb = sentence.afterAdverbs(at + 1);
     const form = sentence.word(verb);
+    const bare = bareAfterOne(sentence, at, verb);
+    if (bare !== null) {
+      yield bare;
+      continue;
+    }
     const other = PLURAL_OF.get(form) ?? SINGULAR_OF.get(form);
     if (other === undefined) continue;
     const noun = sentence.word(at - 1) === ',' ? at - 2 : at - 1;
@@ -24,6 +29,37 @@ export function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
       rights: [other],
     };
   }
+}
+
+/** 'a pain that radiate into', 'the surgeon, who recommend surgery': one thing, and a verb without an ending. */
+function bareAfterOne(sentence: Sentence, at: number, verb: number): WordingSlip | null {
+  if (verb !== at + 1 || !sentence.must(verb, Part.base) || !ONE_BEFORE.has(sentence.word(at))) return null;
+  const noun = sentence.word(at - 1) === ',' ? at - 2 : at - 1;
+  const isOne = sentence.must(noun, Part.noun | Part.mass) || PERSONS.has(sentence.word(noun));
+  const first = firstOf(sentence, noun);
+  // 'seen by the surgeon, who recommend rest'
+  const isOnly =
+    first === sentence.first ||
+    sentence.word(first - 1) === 'by' ||
+    sentence.may(first - 1, Part.auxiliary | Part.third | Part.past);
+  if (!isOne || EITHER_WAY.has(sentence.word(noun)) || !isOnly) return null;
+  // 'recommends to the patient that exercise continue': nothing but a noun phrase of one thing is before it.
+  if (!ONE_DETERMINERS.has(sentence.word(first))) return null;
+  const right = thirdOf(sentence.word(verb));
+  return { first: verb, end: verb + 1, message: isSingular(sentence, noun, right), rights: [right] };
+}
+
+const ONE_BEFORE: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+const ONE_DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'his', 'her', 'one', 'another']);
+const PERSONS: ReadonlySet<string> = new Set(
+  'orthopedist physiatrist podiatrist neurosurgeon hospitalist psychiatrist rheumatologist acupuncturist'.split(' '),
+);
+
+/** The word that a noun phrase begins with, by its noun. */
+function firstOf(sentence: Sentence, noun: number): number {
+  let at = noun - 1;
+  while (at > sentence.first && noun - at < 5 && sentence.may(at, NOMINAL | Part.adjective | Part.ing)) at--;
+  return at;
 }
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);

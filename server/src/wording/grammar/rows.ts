@@ -3,6 +3,7 @@ import { PhraseTable, type ValueReaders } from '../../language/phrases/table.ts'
 import type { Passage, Reading } from '../../language/reading.ts';
 import { numbers } from '../../language/values/number.ts';
 import { NOMINAL, PARTS, Part } from './parts.ts';
+import { OF_EITHER_NUMBER } from './phrase.ts';
 import rows from './rows.json' with { type: 'json' };
 import type { WordingSlip } from './slip.ts';
 
@@ -32,6 +33,9 @@ const mustBe = (parts: number) =>
     return part !== 0 && (part & ~parts) === 0;
   });
 
+const isCounted = (reading: Reading, at: number): boolean =>
+  PARTS.at(reading, at) === Part.noun && !OF_EITHER_NUMBER.has(reading.tokens.lower(at));
+
 /** Kinds of words that rows may name. */
 export const SLIP_VALUES: ValueReaders = {
   number: numbers,
@@ -44,6 +48,8 @@ export const SLIP_VALUES: ValueReaders = {
   /** 'recommended', 'seen': what 'is' and 'was' come before. */
   done: mustBe(Part.past | Part.participle | Part.guessed),
   plural: mayBe(Part.plural),
+  /** One thing that is counted, and not a number of them: 'screw', not 'staff' or 'pain'. */
+  counted: byPart((reading, at) => isCounted(reading, at)),
   /** 'works' */
   third: mayBe(Part.third),
   /** A noun, and no verb. */

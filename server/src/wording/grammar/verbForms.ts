@@ -282,7 +282,9 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
   const word = sentence.word(verb);
   if (sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed))
     return formSlip(verb, word, 'to', formOf(word, Form.base));
-  const taker = sentence.word(sentence.beforeAdverbs(at));
+  const before = sentence.beforeAdverbs(at);
+  // 'advised her to stopped'
+  const taker = sentence.word(PERSONS.has(sentence.word(before)) ? before - 1 : before);
   // 'able to walks', 'failed to responded': no noun follows these.
   if (TAKES_VERB.has(taker) && (isBent(sentence, verb) || sentence.must(verb, Part.third | NOMINAL))) {
     const isThird = sentence.may(verb, Part.third) || isBent(sentence, verb);
@@ -296,6 +298,7 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
   return sentence.word(verb + 1) === 'to' ? null : formSlip(verb, word, 'to', formOf(word, Form.base));
 }
 
+const PERSONS = wordSet('him her them');
 const TAKES_VERB = wordSet('able unable failed fails tried tries');
 
 /** 'the plan to continued therapy', 'agreed to increased doses': nouns may follow, too. */
