@@ -1,4 +1,4 @@
-import type { Passage, TokenRange } from '../../../../language/reading.ts';
+import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
 import type { BodyPart, Laterality } from '../../../model/determination.ts';
 import { sidesIn } from '../../anatomy/sides.ts';
 import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
@@ -11,6 +11,8 @@ export interface BodyMention extends TokenRange {
   readonly side: Laterality | null;
   /** 'The opposite knee', 'an earlier claim' */
   readonly isOther: boolean;
+  /** 'for a broken wrist', 'concerning her shoulder' */
+  readonly isLinked: boolean;
 }
 
 /** The parts of the body that a passage names, and their sides, in order. */
@@ -20,18 +22,30 @@ const readBodies = (passage: Passage): readonly BodyMention[] => {
   const { reading } = passage;
   const parts = [...passage.mentions(BODY_PART_NAMES)].flatMap(({ first, end, value }): readonly BodyMention[] => {
     const isOther = reading.endOfClass(first - 1, VISIT_WORDS['another part']) === first;
-    return value.length === 0 ? [] : [{ first, end, parts: value, side: null, isOther }];
+    const isLinked = isAfterLink(reading, first);
+    return value.length === 0 ? [] : [{ first, end, parts: value, side: null, isOther, isLinked }];
   });
   const sides = sidesIn(passage, 'prose').map(
-    ({ first, end, side }): BodyMention => ({ first, end, parts: [], side, isOther: false }),
+    ({ first, end, side }): BodyMention => ({ first, end, parts: [], side, isOther: false, isLinked: false }),
   );
   return [...parts, ...sides, ...casesIn(passage)].sort((a, b) => a.first - b.first);
 };
 
+/** 'for a broken left |wrist|' */
+function isAfterLink({ tokens }: Reading, first: number): boolean {
+  for (let at = first - 1; at > first - LONGEST_LINK && tokens.isWord(at); at--)
+    if (LINKS.has(tokens.lower(at))) return true;
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_LINK = 5;
+const LINKS: ReadonlySet<string> = new Set(['for', 'to', 'concerning', 'regarding', 'involving']);
+
 /** 'For an earlier claim', 'an unrelated knee injury', 'before the injury': another case than the letter's. */
 function* casesIn(passage: Passage): Iterable<BodyMention> {
   const { reading } = passage;
-  const other = { parts: [], side: null, isOther: true };
+  const other = { parts: [], side: null, isOther: true, isLinked: false };
   for (const { first, end: from } of passage.mentions(OTHER_CASES)) {
     if (reading.endOfClass(first, VISIT_WORDS['before the case']) === from) yield { first, end: from, ...other };
     for (let at = from; at < from + LONGEST_MODIFIER && !FUNCTION_WORDS.has(reading, at); at++) {

@@ -120,15 +120,29 @@ class Surroundings {
       const own = distance(scene, range, each);
       return own <= NEAR && !others.some((other) => distance(scene, other, each) < own);
     };
+    // 'Under an unrelated claim she had twelve', 'about twenty, as she recalls, were for a broken wrist'
+    const isSaidOf = (body: BodyMention): boolean =>
+      (body.isOther || body.isLinked) && !others.some((other) => isBetween(other, range, body));
     const isWithin = ({ first, end }: TokenRange): boolean => first >= range.first && end <= range.end;
+    const bodies = (this.#bodies.get(sentence.first) ?? []).filter((body) => !isWithin(body));
+    const near = bodies.filter(isNear);
     return {
-      bodies: (this.#bodies.get(sentence.first) ?? []).filter((body) => !isWithin(body) && isNear(body)),
+      bodies: near.length > 0 ? near : nearest(bodies.filter(isSaidOf), range),
       kinds: (this.#kinds.get(sentence.first) ?? [])
         .filter((each) => isWithin(each) || isNear(each))
         .map(({ value }) => value),
     };
   }
 }
+
+/** The first one after a range, or the last one before it; none where there is none. The bodies are in order. */
+function nearest(bodies: readonly BodyMention[], { first }: TokenRange): readonly BodyMention[] {
+  const found = bodies.find((body) => body.first > first) ?? bodies.at(-1);
+  return found === undefined ? [] : [found];
+}
+
+const isBetween = (each: TokenRange, a: TokenRange, b: TokenRange): boolean =>
+  each.first > Math.min(a.first, b.first) && each.first < Math.max(a.first, b.first);
 
 /** What is in each sentence, by its first token. */
 const bySentence = <T extends TokenRange>(passage: Passage, all: Iterable<T>): ReadonlyMap<number, readonly T[]> =>
