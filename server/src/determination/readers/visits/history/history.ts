@@ -124,10 +124,12 @@ class Surroundings {
     const isSaidOf = (body: BodyMention): boolean =>
       (body.isOther || body.isLinked) && !others.some((other) => isBetween(other, range, body));
     const isWithin = ({ first, end }: TokenRange): boolean => first >= range.first && end <= range.end;
-    const bodies = (this.#bodies.get(sentence.first) ?? []).filter((body) => !isWithin(body));
+    const named = this.#bodies.get(sentence.first) ?? [];
+    const bodies = named.filter((body) => !isWithin(body));
     const near = bodies.filter(isNear);
     return {
-      bodies: near.length > 0 ? near : nearest(bodies.filter(isSaidOf), range),
+      // 'none for the low back' names its own
+      bodies: near.length > 0 || bodies.length < named.length ? near : nearest(bodies.filter(isSaidOf), range),
       kinds: (this.#kinds.get(sentence.first) ?? [])
         .filter((each) => isWithin(each) || isNear(each))
         .map(({ value }) => value),
