@@ -20,6 +20,9 @@ export type IdiomRole =
   /** What a thing is said to be: 'a good choice', 'a poor use of money'. */
   | 'good thing'
   | 'bad thing'
+  /** What a finding says for or against the treatment; not what a person or a guideline calls for. */
+  | 'speaks for it'
+  | 'speaks against it'
   /** What a thing does: 'makes sense'. */
   | 'for, of a thing'
   | 'against, of a thing'
@@ -47,7 +50,15 @@ export type IdiomRole =
 export interface IdiomReading {
   readonly outcome: Omit<Outcome, 'id'>;
   /** What it may be said of. */
-  readonly of: 'anyone' | 'anything' | 'a thing' | 'what follows' | 'a ground' | 'the reviewer' | 'a party';
+  readonly of:
+    | 'anyone'
+    | 'anything'
+    | 'a thing'
+    | 'a thing or a record'
+    | 'what follows'
+    | 'a ground'
+    | 'the reviewer'
+    | 'a party';
   readonly needs: 'nothing' | 'a link' | 'denial';
   readonly isPartial: boolean;
 }
@@ -74,6 +85,8 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'against, as a predicate of a ground': reading(-1, 2, { of: 'a ground', needs: 'a link' }),
   'good thing': { ...reading(1, 2, { of: 'a thing', needs: 'a link' }), outcome: RATED_WELL },
   'bad thing': { ...reading(-1, 2, { of: 'a thing', needs: 'a link' }), outcome: RATED_BADLY },
+  'speaks for it': reading(1, 1.5, { of: 'a thing or a record' }),
+  'speaks against it': reading(-1, 1.5, { of: 'a thing or a record' }),
   'for, of a thing': { ...reading(1, 2, { of: 'a thing' }), outcome: RATED_WELL },
   'against, of a thing': { ...reading(-1, 2, { of: 'a thing' }), outcome: RATED_BADLY },
   'for, of this': reading(1, 2, { of: 'what follows' }),
@@ -124,6 +137,7 @@ export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
   if (of === 'anyone') return true;
   if (of === 'the reviewer') return kind === 'reviewer' || kind === 'none';
   if (of === 'a ground') return GROUNDS.has(kind);
+  if (of === 'a thing or a record') return THINGS.has(kind) || kind === 'record' || kind === 'criteria';
   if (of === 'a thing') return THINGS.has(kind);
   return of === 'a party' ? sideOf(kind) !== 0 : !OTHERS.has(kind);
 }

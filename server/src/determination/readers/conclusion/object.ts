@@ -40,6 +40,7 @@ const KINDS = new ClassMap<ObjectKind>([
   [CONCLUSION_WORDS['the request'], 'request'],
   [CONCLUSION_WORDS['approval word'], 'request'],
   [CONCLUSION_WORDS['request word'], 'request'],
+  [CONCLUSION_WORDS['operation word'], 'request'],
   [CONCLUSION_WORDS.grants, 'request'],
   [CONCLUSION_WORDS['good ground'], 'ground'],
 ]);

@@ -24,7 +24,7 @@ interface Word {
 }
 
 /** The place of a deciding word in its clause; null where it does not decide there: 'the appropriate dose', 'to deny'. */
-export function positionOf(reading: Reading, word: Word): Position | null {
+function positionOf(reading: Reading, word: Word): Position | null {
   const { end, form, group, clause } = word;
   if (form === 0) {
     // 'The criteria are there set out'
@@ -196,3 +196,11 @@ export const isAdded = ({ tokens }: Reading, { kind, first }: Clause, row: Outco
 
 /** 'outside what the guideline foresees' */
 export const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.lower(first) === 'what';
+
+/** The same of a clause after one with a subject: 'He is weak and cannot use crutches' orders nothing. */
+export function positionAfter(reading: Reading, word: Word, before: Subject | null): Position | null {
+  const position = positionOf(reading, word);
+  if (position !== 'command' || before === null || !word.group.isFinite) return position;
+  const goesOn = reading.is(word.clause.first, ENGLISH['clause coordinator']);
+  return goesOn && (before.kind === 'patient' || word.group.modality === 'ability') ? 'active' : position;
+}

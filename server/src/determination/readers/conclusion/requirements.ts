@@ -74,8 +74,9 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||
     (subject.kind !== 'thing' && isDefinite(reading, subject)),
   'of what is named': ({ reading, subject, heading }) =>
-    (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||
-    (subject.kind !== 'thing' && subject.end - subject.first > 1 && isDefinite(reading, subject)),
+    subject.kind === 'request' ||
+    reading.has(subject, CONCLUSION_WORDS['conclusion plan']) ||
+    (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)),
   'at present': ({ reading, group, clause }) =>
     !group.isPast && !group.isPerfect && (reading.formAt(clause.verb) & (Form.past | Form.base)) !== Form.past,
   'by somebody': ({ reading, subject }) => SOMEBODY.has(reading.tokens.lower(subject.first)),

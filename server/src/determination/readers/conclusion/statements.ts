@@ -28,7 +28,7 @@ import { matrixOf, OF_MATRIX } from './matrix.ts';
 import { isOfNothing, takesContent } from './notOfIt.ts';
 import { objectIn } from './object.ts';
 import type { Place, Word } from './place.ts';
-import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionOf } from './position.ts';
+import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionAfter } from './position.ts';
 import { predicateBefore } from './predicate.ts';
 import { type Heading, isPartOf } from './referent.ts';
 import { fits, isOnHealth } from './requirements.ts';
@@ -219,8 +219,8 @@ class StatementReader {
         : group.first < clause.verb
           ? subjectOf(reading, clause, group.first)
           : place.own);
-    const found: Position | null =
-      only ?? positionOf(reading, { at, end, form, group, isWished, isShared, clause, own });
+    const word = { at, end, form, group, isWished, isShared, clause, own };
+    const found = only ?? positionAfter(reading, word, this.#subject);
     // 'no evidence that supports it'
     const isOfEvidence = clause.kind === 'relative' && found === 'active';
     const position: Position | null = isOfEvidence ? 'infinitive' : found;

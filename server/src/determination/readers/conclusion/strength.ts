@@ -123,8 +123,16 @@ function isOfSuchCases(
   if (isGuidelines && (hasCondition || (!isDefiniteThing && own.kind !== 'none'))) return true;
   const isConditional = hasConditionAfter(reading, end, clause, next);
   if (isConditional && (sign > 0 || isGuidelines)) return true;
-  return sign > 0 && !isDefiniteThing && isQualified(reading, end, clause);
+  return sign > 0 && ((!isDefiniteThing && isQualified(reading, end, clause)) || isOfMost(reading, end));
 }
+
+/** 'Rest is fine for most strains', 'good for anybody' */
+const isOfMost = ({ tokens }: Reading, end: number): boolean =>
+  tokens.written(end) === 'for' && MOST.has(tokens.lower(end + 1));
+
+const MOST: ReadonlySet<string> = new Set(
+  'most many some any anybody anyone everybody everyone people patients'.split(' '),
+);
 
 const isLimited = ({ tokens }: Reading, end: number): boolean =>
   tokens.written(end) === 'as' || (tokens.written(end) === 'for' && !OWN_USE.has(tokens.lower(end + 1)));
