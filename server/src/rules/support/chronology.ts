@@ -8,6 +8,7 @@ import {
 } from '../../determination/model/determination.ts';
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { daysBetween } from '../../determination/readers/dates/calendar.ts';
+import { tellsOfRepeatedRequest } from '../../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../../determination/readers/shared/sentences.ts';
 import { unheldEvent } from '../../determination/readers/statements/held.ts';
 import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
@@ -150,7 +151,12 @@ function conflictsIn(letter: Determination, events: Events): readonly Conflict[]
 
 /** According to one of its places, it happened, and to the worker; a leave is ordered. */
 const isHeld = ({ text }: Determination, { dates, role }: DatedEvent): boolean =>
-  role === 'leave' || dates.some(({ field, span }) => field !== null || unheldEvent(text.prose, span) === null);
+  role === 'leave' ||
+  dates.some(({ field, span }) => {
+    const unheld = field === null ? unheldEvent(text.prose, span) : null;
+    // 'Denied the request on 1/9': what is denied is what happened.
+    return unheld === null || (role === 'denial' && unheld === 'denied');
+  });
 
 /** What has happened before the letter is written. */
 const PAST: ReadonlySet<DateRole> = new Set<DateRole>([
@@ -258,7 +264,8 @@ function reviewInSummary({ sections }: Determination, { all, denial, decision }:
 const LAST_DAY: IsoDate = '9999-12-31';
 
 function* requestsAfterDenial(letter: Determination, events: Events): Iterable<Conflict> {
-  const { all, denial } = events;
+  const { all } = events;
+  const denial = events.denial ?? onlyDenial(all);
   if (denial === null) return;
   // Where the summary dates the denial otherwise, a request is compared with the header's day only if that one fits it.
   const others = all.filter((event) => event.role === 'denial' && event !== denial).map(({ day }) => day);
@@ -266,8 +273,18 @@ function* requestsAfterDenial(letter: Determination, events: Events): Iterable<C
   for (const event of all) {
     if (event.role !== 'request-for-authorization' || event.day <= denial.day || first < event.day) continue;
     if (!event.dates.some((date) => asksForDisputed(letter, date))) continue;
+    // 'An amended request', 'he asked again': such a request comes after a denial.
+    if (event.dates.some((date) => tellsOfRepeatedRequest(sentenceAround(letter.text, date.span)))) continue;
+    // Without a header it is known only that the request is mentioned first.
+    if (events.denial === null && event.dates[0].span.start > denial.dates[0].span.start) continue;
     yield { kind: 'order', earlier: event, later: denial, suspect: event };
   }
+}
+
+/** The one day of a denial that a letter gives without a header. */
+function onlyDenial(all: readonly DatedEvent[]): DatedEvent | null {
+  const [only, ...others] = all.filter(({ role }) => role === 'denial');
+  return only === undefined || others.length > 0 ? null : only;
 }
 
 /** No visit orders a leave that ended before it: the visit that the summary mentions last before the leave. */

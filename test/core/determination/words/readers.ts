@@ -23,6 +23,7 @@ import {
   mentionsAuthorization,
   mentionsNecessity,
   tellsApart,
+  tellsOfRepeatedRequest,
   tellsOfRequest,
 } from '../../../../server/src/determination/readers/shared/cues.ts';
 import { affirmationsIn, denialsIn } from '../../../../server/src/determination/readers/statements/statements.ts';
@@ -60,6 +61,7 @@ const CUES = {
   'what goes with one': goesWithOperation,
   'the time before one': isBeforeSurgery,
   'a request like another': tellsApart,
+  'a repeated request': tellsOfRepeatedRequest,
   'how reviewers are chosen alone': lacksIndependence,
 };
 

@@ -46,6 +46,11 @@ const REACH_AFTER = 30;
 /** More words than these between a colon and a date are a sentence of their own, after the one that leads in to it. */
 const LONGER_THAN_LABELED = 6;
 
+/** In tokens: 'visits to the low back for this injury'. */
+const FURTHEST_PURPOSE = 10;
+/** 'for this same injury' */
+const LONGEST_PURPOSE = 4;
+
 /** A role with what it costs to believe it. */
 interface Offer extends ToldRole {
   readonly price: number;
@@ -222,6 +227,8 @@ class RoleReader {
         return isInjurys ? 'injury' : cue.role === 'onset' ? 'other' : null;
       }
       case 'injury':
+        // 'The first visit for this injury was on …'
+        if (!this.#isOnlyLedTo(cue.end, date) && this.#isPurpose(cue, sentence)) return 'visit';
         // 'The injury was reported on …'
         return between('telling') && this.#isToldOn(cues.at(-1)?.end ?? 0, date) ? 'other' : 'injury';
       case 'visit':
@@ -232,6 +239,17 @@ class RoleReader {
       default:
         return cue.role;
     }
+  }
+
+  /** 'Six visits for this injury': what visits are for. */
+  #isPurpose({ first }: Cue, floor: number): boolean {
+    let at = first - 1;
+    while (at > first - LONGEST_PURPOSE && this.#reading.tokens.lower(at) !== 'for') at--;
+    if (this.#reading.tokens.lower(at) !== 'for') return false;
+    for (const last = Math.max(floor, at - FURTHEST_PURPOSE); at >= last; at--) {
+      if (this.#reading.mentionAt(at, DATE_CUES)?.value.role === 'visit') return true;
+    }
+    return false;
   }
 
   /** 'utilization review report', 'RFA form', 'MRI report': the word before shows which report the date is of. */

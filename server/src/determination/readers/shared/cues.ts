@@ -28,6 +28,9 @@ export const lacksIndependence = (howMade: Prose): boolean =>
 /** Whether words may say what sets a request apart from one like it: 'duplicate', 'the second', 'already'. */
 export const tellsApart = (words: Prose): boolean => has(words, CUE_WORDS['tells like requests apart']);
 
+/** Whether words say that a request was made again or changed, as after a denial: 'amended', 'a second', 'appealed'. */
+export const tellsOfRepeatedRequest = (words: Prose): boolean => has(words, CUE_WORDS['tells of a repeated request']);
+
 /** 'Pre-op', 'preoperative'. */
 export const isBeforeSurgery = (heading: Prose): boolean => has(heading, CUE_WORDS['before surgery']);
 
