@@ -20,7 +20,7 @@ export const workerMentionsIn = (part: Prose, issue: number | null): readonly Wo
 function mentionsIn(passage: PlacedPassage, issue: number | null): readonly WorkerMention[] {
   const persons = new Persons(passage);
   const ages = agesIn(passage, persons);
-  const reader = new TellingReader(passage, persons);
+  const reader = new TellingReader(passage, persons, issue === null ? 'summary' : 'rationale');
   const told = [
     ...ages.filter((age) => reader.isPlainAge(age)).map((age) => ({ first: age.first, end: age.end, age: age.years })),
     ...persons.all.flatMap((person, i) => {
@@ -40,14 +40,21 @@ function mentionsIn(passage: PlacedPassage, issue: number | null): readonly Work
 const REACH = 70;
 const FURTHEST_OBJECT = 4;
 
+/** In tokens. */
+const LONGEST_NOUN_PHRASE = 6;
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+const OF_SUCH: ReadonlySet<string> = new Set(['in', 'for']);
+
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that']);
 
 class TellingReader {
   readonly #passage: Passage;
   readonly #reading: Reading;
   readonly #persons: Persons;
+  readonly #place: 'summary' | 'rationale';
 
-  constructor(passage: Passage, persons: Persons) {
+  constructor(passage: Passage, persons: Persons, place: 'summary' | 'rationale') {
+    this.#place = place;
     this.#passage = passage;
     this.#reading = passage.reading;
     this.#persons = persons;
@@ -57,6 +64,7 @@ class TellingReader {
     return (
       (owner === 'worker' || owner === 'introduced') &&
       time !== 'then' &&
+      !(this.#place === 'rationale' && this.#isOfAnyone(first)) &&
       !this.#isOfAnotherTime(first) &&
       !this.#isPublished(first)
     );
@@ -73,6 +81,14 @@ class TellingReader {
     // 'A 43-year-old male'; 'a man' by itself may be anyone.
     const isNoun = person.kind === 'sex' || person.kind === 'adult';
     return isNoun && ages.some(({ wordsEnd }) => wordsEnd === person.first);
+  }
+
+  /** 'Fair in a man of sixty', 'a choice for a young woman of 30': such people, rather than this one. */
+  #isOfAnyone(age: number): boolean {
+    const { tokens } = this.#reading;
+    for (let at = age - 1; at > age - LONGEST_NOUN_PHRASE; at--)
+      if (INDEFINITE.has(tokens.lower(at))) return OF_SUCH.has(tokens.lower(at - 1));
+    return false;
   }
 
   #hasInSentence(at: number, name: PatientWord): boolean {
@@ -108,6 +124,8 @@ class TellingReader {
       if (person.kind === 'pronoun') continue;
       const isOwn =
         person.owner === 'worker' &&
+        // 'Ms. Tran in her last note': letters seldom name the worker.
+        person.kind !== 'title' &&
         !this.#isPossessor(person) &&
         !this.#isAnyone(person) &&
         !this.#persons.is(person.end - 1, 'who gives care');
