@@ -165,7 +165,12 @@ const MODALITY: ReadonlyMap<string, Modality> = new Map([
 
 /** The 's of 'it's' and 'there's', which stands for 'is'; not that of 'the worker's'. */
 export const isShortIs = ({ tokens }: Reading, at: number): boolean =>
-  tokens.isPossessive(at) && BEFORE_SHORT_IS.has(tokens.lower(at - 1));
+  tokens.isPossessive(at) &&
+  (BEFORE_SHORT_IS.has(tokens.lower(at - 1)) ||
+    // 'this one's a no', not 'this one's arch'
+    (tokens.lower(at - 1) === 'one' && AFTER_SHORT_IS.has(tokens.lower(at + 1))));
+
+const AFTER_SHORT_IS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'not', 'too', 'just']);
 
 const BEFORE_SHORT_IS: ReadonlySet<string> = new Set('it he she that this there here what who'.split(' '));
 

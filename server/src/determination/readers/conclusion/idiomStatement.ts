@@ -44,7 +44,9 @@ export function idiomStatement(
   const idiom = readingOfRole(row.role);
   const following = clauses.find((each) => each.first >= end);
   // 'It is beyond doubt that …': what is concluded comes after it.
-  if (following?.matrix === clause) return null;
+  // Not so in 'It would be a poor economy that denied | her an hour'.
+  const isOfRefusal = THAT.has(reading.tokens.lower(end)) && REFUSING.has(reading, end + 1);
+  if (following?.matrix === clause && !isOfRefusal) return null;
   const isOfThing = idiom.of === 'a thing';
   const { group, object: judged } = isOfThing
     ? predicateBefore(reading, first, clause, Math.max(clause.first, floor), null)

@@ -606,6 +606,17 @@ export const RATINGS: readonly Construction[] = [
     misses: 'He deserves a raise.',
   },
   {
+    id: 'I confirm the need',
+    anchor: 'conclusion confirms',
+    as: ['active', 'command'],
+    subject: SELF,
+    object: ['necessity', 'ground'],
+    sign: 1,
+    strength: 2,
+    holds: 'I cannot confirm the need for it.',
+    misses: 'The films confirm the need for it.',
+  },
+  {
     id: 'nothing recommends it',
     anchor: 'recommends',
     as: ['infinitive'],
