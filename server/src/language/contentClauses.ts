@@ -95,7 +95,15 @@ const CONTENT: ReadonlySet<string> = new Set(['that', 'why', 'how']);
 export function isBareContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!TAKES_CONTENT.has(reading, at - 1)) return false;
   const begins = BEGINS_PHRASE.has(reading, at) || PRONOUNS.has(reading.tokens.lower(at));
-  return begins && hasVerbAhead(reading, at + 1, sentence);
+  return begins && hasVerbAhead(reading, at + 1, sentence) && !isObject(reading, at, sentence);
+}
+
+/** 'I saw the note and would approve it': what is seen has no verb of its own. */
+function isObject(reading: Reading, at: number, { end }: TokenRange): boolean {
+  for (let next = at + 1; next < Math.min(end, at + LONGEST_NOUN); next++)
+    if (reading.is(next, ENGLISH['clause coordinator'])) return isAuxiliary(reading, next + 1);
+    else if (isFiniteAt(reading, next)) return false;
+  return false;
 }
 
 /** 'He believes massage is needed': content that begins with a noun, right before its own 'is', 'will' or 'has'. */

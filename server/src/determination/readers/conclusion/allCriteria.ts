@@ -3,6 +3,7 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import { isEarlier } from './dropped.ts';
+import { isOtherTreatment } from './otherTreatment.ts';
 import { type Heading, isNamed } from './referent.ts';
 import type { Statement } from './statement.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -18,7 +19,8 @@ export function isOfAllCriteria(reading: Reading, statement: Statement, heading:
   const isPast = reading.tokens.hasAny(statement, PAST) || reading.tokens.lower(statement.first) === 'met';
   if (isPast || isEarlier(reading, subject) || reading.is(clause.first, ENGLISH.contrast)) return false;
   if (reading.has(subject, CONCLUSION_WORDS['first part'])) return false;
-  if (subject.kind !== 'criteria') return isNamed(reading, subject, heading.words) || subject.kind === 'request';
+  if (subject.kind === 'request' || subject.kind === 'treatment') return !isOtherTreatment(reading, subject, heading);
+  if (subject.kind !== 'criteria') return isNamed(reading, subject, heading.words);
   for (let at = subject.first; at < subject.end; at++)
     if (!KNOWN.has(reading, at) && !isNamed(reading, { first: at, end: at + 1 }, heading.words)) return false;
   for (const _ of numbers(reading).between(subject.first, subject.end)) return false;

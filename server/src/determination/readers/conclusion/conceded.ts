@@ -1,6 +1,7 @@
 import type { Clause } from '../../../language/clauses.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
+import type { Statement } from './statement.ts';
 import { CONCLUSION_WORDS } from './words.ts';
 
 /**
@@ -95,14 +96,19 @@ function isContrasted(reading: Reading, clause: TokenRange, sentence: TokenRange
 }
 
 /** Whether 'granted' or the like at a token is no decision but concedes what is said in its sentence: '; granted.' */
-export function isConcession(reading: Reading, at: number, sentence: TokenRange, hasSaid: boolean): boolean {
+export function isConcession(reading: Reading, at: number, sentence: TokenRange, said: readonly Statement[]): boolean {
   const { tokens } = reading;
   const end = reading.endOfClass(at, CONCLUSION_WORDS['conceding word']);
   if (end <= at) return false;
-  if (at > sentence.first) return hasSaid && SETTING_OFF.has(tokens.written(at - 1)) && endsThere(reading, end);
+  if (at > sentence.first)
+    return isSaidIn(sentence, said.at(-1)) && SETTING_OFF.has(tokens.written(at - 1)) && endsThere(reading, end);
   // 'Granted, the brace helps'; not 'Granted, as the criteria are met', 'Granted, with a note that …'
   const next = end + 1;
   return tokens.written(end) === ',' && !reading.is(next, ENGLISH.subordinator) && !QUALIFYING.has(tokens.lower(next));
 }
+
+/** Something is concluded before in the sentence. */
+const isSaidIn = ({ first }: TokenRange, last: Statement | undefined): boolean =>
+  last !== undefined && last.dropped === null && last.sentence.first === first;
 
 const QUALIFYING: ReadonlySet<string> = new Set(['with', 'for', 'per', 'limited', 'subject']);

@@ -56,6 +56,11 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
     negations++;
     after++;
   }
+  // 'UR calls it premature. It is anything but.'
+  if (tokens.lower(after) === 'anything' && tokens.lower(after + 1) === 'but' && tokens.isMark(after + 2)) {
+    negations++;
+    after += 2;
+  }
   const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.lower(opening + 1));
   if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
   // 'and neither can be left alone' has its own predicate.

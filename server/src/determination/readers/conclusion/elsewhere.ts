@@ -80,8 +80,12 @@ const isOfPart = ({ isNamed, numbers, part, side }: Referent): boolean =>
   isNamed || numbers.size > 0 || part !== 'none' || side !== 'none';
 
 /** It names something, and nothing of the heading. */
+/** 'a box', 'a bottle' is some of it. */
 const isOtherName = (reading: Reading, range: TokenRange, { names, words }: Heading): boolean =>
-  names.size > 0 && !isPronoun(reading, range.first) && namesIn(reading, range, words).size > 0;
+  names.size > 0 &&
+  !reading.has(range, CONCLUSION_WORDS['amount word']) &&
+  !isPronoun(reading, range.first) &&
+  namesIn(reading, range, words).size > 0;
 
 const isPronoun = (reading: Reading, at: number): boolean =>
   PRONOUNS.has(reading.tokens.lower(at)) || reading.is(at, ENGLISH.demonstrative);

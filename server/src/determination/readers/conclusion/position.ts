@@ -197,10 +197,22 @@ export const isAdded = ({ tokens }: Reading, { kind, first }: Clause, row: Outco
 /** 'outside what the guideline foresees' */
 export const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.lower(first) === 'what';
 
-/** The same of a clause after one with a subject: 'He is weak and cannot use crutches' orders nothing. */
+/**
+ * The same of a clause after one with a subject: 'He is weak and cannot use crutches' orders nothing, nor does 'The surgeon
+ * saw him and would approve it'.
+ */
 export function positionAfter(reading: Reading, word: Word, before: Subject | null): Position | null {
   const position = positionOf(reading, word);
   if (position !== 'command' || before === null || !word.group.isFinite) return position;
   const goesOn = reading.is(word.clause.first, ENGLISH['clause coordinator']);
-  return goesOn && (before.kind === 'patient' || word.group.modality === 'ability') ? 'active' : position;
+  return goesOn && (DOERS.has(before.kind) || word.group.modality === 'ability') ? 'active' : position;
 }
+
+const DOERS: ReadonlySet<Subject['kind']> = new Set([
+  'patient',
+  'physician',
+  'review',
+  'guideline',
+  'thing',
+  'treatment',
+]);

@@ -95,7 +95,9 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
     details,
     items: isList ? pieces : [],
     additions: new Set(
-      [...wordsIn(reading, { first: start, end })].filter((each) => !mains.has(each) && !each.startsWith('= ')),
+      [...wordsIn(reading, { first: start, end })].filter(
+        (each) => each !== 'with' && !mains.has(each) && !each.startsWith('= '),
+      ),
     ),
     mains,
     isOfBoth: sides.size === 2,
@@ -110,10 +112,8 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
 
 /** Where 'with a three-day stay' or '2 refills' begins; the end where nothing is added. */
 function startOfAddition(reading: Reading, { first, end }: TokenRange): number {
-  for (let at = first + 1; at < end; at++) {
-    if (reading.tokens.lower(at) === 'with') return at + 1;
-    if (reading.is(at, CONCLUSION_WORDS['refill word'])) return at;
-  }
+  for (let at = first + 1; at < end; at++)
+    if (reading.tokens.lower(at) === 'with' || reading.is(at, CONCLUSION_WORDS['refill word'])) return at;
   return end;
 }
 

@@ -238,7 +238,7 @@ class StatementReader {
     if (isPassive(position) && isOnHealth(reading, at, subject)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
-      isConcession(reading, at, sentence, this.#hasSaid(sentence)) ||
+      isConcession(reading, at, sentence, this.statements) ||
       (group.isJudged && isRecalled(reading, clause, at, subject))
         ? 'in passing'
         : null;
@@ -361,12 +361,6 @@ class StatementReader {
   #elsewhere(at: number, sentence: TokenRange, scope: Scope): Dropped | null {
     if (this.#label !== null || scope === 'others' || this.#quotations.has(at)) return 'quoted';
     return isQuestion(this.#reading, sentence) ? 'asked' : null;
-  }
-
-  /** Whether something is concluded before in a sentence. */
-  #hasSaid({ first }: TokenRange): boolean {
-    const last = this.statements.at(-1);
-    return last !== undefined && last.dropped === null && last.sentence.first === first;
   }
 
   #inherited(own: Subject): Subject {

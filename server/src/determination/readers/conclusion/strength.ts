@@ -168,7 +168,7 @@ function isOfOtherUses(reading: Reading, { row, subject, end, sign }: Rated): bo
   for (const _ of numbers(reading).between(subject.first, subject.end)) return false;
   if (row.id !== 'granted' || sign < 0 || subject.kind === 'request' || tokens.lower(end) !== 'for') return false;
   const next = tokens.lower(end + 1);
-  return !OWN_USE.has(next) && !tokens.isFigures(end + 1);
+  return !OWN_USE.has(next) && numbers(reading).at(end + 1) === undefined;
 }
 
 const OWN_USE: ReadonlySet<string> = new Set(

@@ -144,6 +144,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       // 'The reasons for refusing it'
       if (head.value === 'ground' && isOfWithholding(reading, head.end, end))
         return { first: start, end, kind: 'denial', isDenied };
+      // 'the reviewer for the carrier'
+      if (head.value === 'reviewer' && isOfCarrier(reading, head.end))
+        return { first: start, end, kind: 'review', isDenied };
       at = head.end - 1;
       // 'the patient's request', 'utilization review's refusal'
       if (!isPossessive(reading, head.end, end)) kind = isOfRequest(reading, head) ? 'request' : head.value;
@@ -171,6 +174,14 @@ const isPronoun = (reading: Reading, at: number): boolean =>
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 
 const isCoordinated = (reading: Reading, at: number): boolean => reading.is(at, ENGLISH['clause coordinator']);
+
+function isOfCarrier(reading: Reading, at: number): boolean {
+  if (!OF.has(reading.tokens.lower(at))) return false;
+  const party = reading.is(at + 1, ENGLISH.article) ? at + 2 : at + 1;
+  return reading.is(party, CONCLUSION_WORDS['review party']);
+}
+
+const OF: ReadonlySet<string> = new Set(['for', 'of', 'at', 'from']);
 
 const isQuantity = (reading: Reading, at: number): boolean =>
   QUANTITIES.has(reading.tokens.lower(at)) || numbers(reading).at(at) !== undefined;

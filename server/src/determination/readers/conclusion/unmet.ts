@@ -97,6 +97,8 @@ function neededIn(reading: Reading, sentence: TokenRange, heading: Heading): Dem
     const { first, end, verb } = clause;
     if (clause.kind !== 'main') continue;
     let demand = -1;
+    // 'To earn another month he would need a clean screen.'
+    if (isPurpose(reading, { first, end }, heading)) return { first: first + 1, end, sentence };
     for (let at = first; at < end; at++) {
       if (demand < 0 && reading.is(at, CONCLUSION_WORDS['demand word'])) {
         const isOnly = tokens.lower(at) === 'only';
@@ -112,12 +114,20 @@ function neededIn(reading: Reading, sentence: TokenRange, heading: Heading): Dem
   return null;
 }
 
+function isPurpose(reading: Reading, { first, end }: TokenRange, heading: Heading): boolean {
+  if (reading.tokens.written(first) !== 'To' || !EARNING.has(reading, first + 1)) return false;
+  if (!isOfTreatment(reading, { first: first + 2, end: Math.min(end, first + NEAR) }, heading)) return false;
+  const rest = { first: first + 2, end };
+  return reading.has(rest, CONCLUSION_WORDS['demand word']) && !isDenied(reading, { first, end });
+}
+
 /** 'to qualify for this', 'to earn a brace', 'to support more of them'; not 'to support the arm' */
 function isOfTreatment(reading: Reading, range: TokenRange, { words }: Heading): boolean {
   return (
     isNamed(reading, range, words) ||
     reading.has(range, CONCLUSION_WORDS['request word']) ||
-    reading.has(range, CONCLUSION_WORDS['the request'])
+    reading.has(range, CONCLUSION_WORDS['the request']) ||
+    reading.has(range, CONCLUSION_WORDS['more of it'])
   );
 }
 
@@ -150,8 +160,14 @@ function lacks(reading: Reading, { first, end }: Clause, demand: Demand): boolea
 function isForNone(reading: Reading, { first, end }: TokenRange): boolean {
   const { tokens } = reading;
   if (tokens.hasAny({ first, end }, NONE)) return true;
-  const last = tokens.isMark(end - 1) ? end - 2 : end - 1;
-  return PRO_FORMS.has(tokens.lower(last)) || NOT.has(tokens.lower(last));
+  let isDenied = false;
+  for (let at = first; at < end; at++) {
+    const isLast = at + 1 >= end || tokens.isMark(at + 1);
+    if (NOT.has(tokens.lower(at))) isDenied = true;
+    const isBare = isDenied && (PRO_FORMS.has(tokens.lower(at)) || NOT.has(tokens.lower(at)));
+    if (isBare && (isLast || (PRO_FORMS.has(tokens.lower(at)) && reading.is(at + 1, ENGLISH.preposition)))) return true;
+  }
+  return false;
 }
 
 const isDenied = (reading: Reading, range: TokenRange): boolean => countDenials(reading, range) > 0;
@@ -193,5 +209,5 @@ const SHORTEST = 4;
 /** In tokens. */
 const LONGEST = 12;
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'no', 'never', 'without', 'cannot']);
-const NONE: ReadonlySet<string> = new Set(['none', 'neither', 'nothing']);
+const NONE: ReadonlySet<string> = new Set(['none', 'neither', 'nothing', 'nobody']);
 const PRO_FORMS: ReadonlySet<string> = new Set(['any', 'one', 'it', 'them', 'either', 'so', 'this', 'that']);

@@ -34,7 +34,8 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   const own = isDecided ? ofIt : said.filter((each) => ofIt.includes(each) || each.sentence.end === lastEnd);
   const about = decisive(reading, own, heading).map((each) => aboutOf(reading, each, heading));
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
-  const counted = here.length > 0 ? here : about;
+  // 'The right ankle does not need one' where the left one is asked about says nothing of that.
+  const counted = here.length > 0 ? here : about.filter((each) => !isOfOtherSide(each, heading));
   const firm = counted.filter((each) => !yields(passage, each, counted));
   const last = firm.at(-1) ?? counted.at(-1);
   if (last === undefined) return { kind: 'none', deciding: [] };
@@ -102,6 +103,12 @@ function isOfOther(
   if (isOfAnyOther(reading, object, heading)) return true;
   return isOtherTreatment(reading, { first: object.first, end: Math.min(object.end, object.first + NEAR) }, heading);
 }
+
+const isOfOtherSide = ({ statement, referent }: About, { onlySide }: Heading): boolean =>
+  statement.construction?.id === 'the side needs it' &&
+  onlySide !== null &&
+  referent.side !== 'none' &&
+  referent.side !== onlySide;
 
 function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
   if (relations.includes('different')) return 'partly';
