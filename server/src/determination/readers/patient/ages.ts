@@ -3,7 +3,9 @@ import { type NumberValue, numbers } from '../../../language/values/number.ts';
 import { ENGLISH } from '../../language.ts';
 import type { Sex } from '../../model/determination.ts';
 import { DATE_CUES } from '../dates/cues.ts';
+import { isAgeAlone, isThenAfter, isTitled } from './ageAlone.ts';
 import type { Owner, Persons } from './persons.ts';
+import { yearOfLife } from './yearOfLife.ts';
 
 /** When someone was, or is, of an age. */
 type AgeTime = 'now' | 'given' | 'then';
@@ -57,6 +59,8 @@ class AgeReader {
 
   read(number: NumberValue): Age | null {
     const { first, end, min: years } = number;
+    const ofLife = yearOfLife(this.#reading, number);
+    if (ofLife !== null) return this.#inYearOfLife(first, ofLife.end, ofLife.years);
     if (this.#isPart(number) || this.#isLimit(first)) return null;
     const form =
       this.#inYears(number) ??
@@ -75,6 +79,11 @@ class AgeReader {
       wordsEnd: form.end,
       time: this.#time(first, form.end),
     };
+  }
+
+  #inYearOfLife(first: number, end: number, years: number): Age {
+    const owner = this.#persons.lastBefore(first)?.owner ?? this.#persons.ownerAt(first);
+    return { first, end, years, owner, sex: null, isStated: false, wordsEnd: end, time: this.#time(first, end) };
   }
 
   /** 'Over 44', 'between 40 and 44'. */
@@ -219,7 +228,7 @@ class AgeReader {
   #bare({ first, end }: NumberValue): Form | null {
     const { tokens } = this.#reading;
     const at = this.#persons.beforeHedges(first - 1);
-    const isNow = at < first - 1 && this.#persons.is(at + 1, 'now');
+    const isNow = (at < first - 1 && this.#persons.is(at + 1, 'now')) || this.#persons.endOf(end, 'now') > end;
     const owner = this.#ownerByPlace(at, first, isNow);
     if (owner === null) return null;
     const isFree = end >= this.#passage.end || tokens.isMark(end) || this.#persons.is(end, 'after an age');
@@ -243,7 +252,7 @@ class AgeReader {
     const last = this.#persons.lastBefore(mark === ':' ? at : at + 1);
     const isLabeled = mark === ':' && last?.end === at;
     if (!isLabeled && first <= this.#persons.startOfSentence(first)) return this.#opensWithAge(first) ? 'worker' : null;
-    if (this.#persons.is(at, 'turn')) return last?.owner ?? null;
+    if (this.#persons.is(at, 'turn')) return last?.owner ?? (isTitled(this.#reading, at) ? 'worker' : null);
     if (this.#isBe(at)) {
       const owner = this.#persons.ownerOfSubject(at);
       return owner !== null && (last !== null || isNow) ? owner : null;
@@ -276,7 +285,11 @@ class AgeReader {
   /** 'Forty-seven at the time of this review, the patient'. */
   #opensWithAge(first: number): boolean {
     const end = numbers(this.#reading).at(first)?.end ?? first + 1;
-    return this.#persons.is(end, 'at a time') || this.#persons.is(end, 'now');
+    return (
+      this.#persons.is(end, 'at a time') ||
+      this.#persons.is(end, 'now') ||
+      isAgeAlone(this.#persons, this.#reading, end, this.#passage.first)
+    );
   }
 
   /** 'Sixty-five is the age.' */
@@ -287,7 +300,7 @@ class AgeReader {
 
   /** 'now 44', 'she was 41 when she was hurt', 'at the time of the injury'. */
   #time(first: number, end: number): AgeTime {
-    if (this.#reading.tokens.lower(first - 1) === 'then') return 'then';
+    if (this.#reading.tokens.lower(first - 1) === 'then' || isThenAfter(this.#reading, end)) return 'then';
     const clause = this.#clauseAround(first, end);
     for (let at = Math.max(clause.first, first - NEAR); at < Math.min(clause.end, end + NEAR); at++) {
       if (this.#persons.is(at, 'now')) return 'now';

@@ -76,10 +76,14 @@ function endOfLimit(reading: Reading, at: number): number {
   return reading.tokens.written(at) === ',' ? at + 1 : -1;
 }
 
-/** 'Cap for a sprain: 9. Period: 8 weeks.', '… Duration of 8 weeks.' */
+/** 'Cap for a sprain: 9. Period: 8 weeks.', '… Duration of 8 weeks.', 'Up to ten visits. Over 8 wks.' */
 function weeksAfter(reading: Reading, { end }: TokenRange): number | null {
-  const time = reading.is(end, VISIT_WORDS['stretch of time']) ? durations(reading).at(end + 2) : undefined;
-  return time === undefined ? null : weeksOf(time);
+  if (reading.is(end, VISIT_WORDS['stretch of time'])) {
+    const time = durations(reading).at(end + 2);
+    return time === undefined ? null : weeksOf(time);
+  }
+  const alone = reading.is(end, VISIT_WORDS['lasting link']) ? durations(reading).at(end + 1) : undefined;
+  return alone !== undefined && reading.endOfSentence(end) <= alone.end + 1 ? weeksOf(alone) : null;
 }
 
 /** Null where it is not given in weeks or months. */
