@@ -255,6 +255,8 @@ export interface Premise extends Derived<'necessary' | 'not-necessary'> {
   readonly treatment: Treatment | null;
   /** What it is, by its name or without one; null for other treatments. */
   readonly called: 'operation' | 'injection' | null;
+  /** The number by which a disputed item of the letter is named, from 1: 'item 2', 'the second request'. */
+  readonly number: number | null;
 }
 
 export interface Conclusion {

@@ -15,8 +15,9 @@ export function contradictsItself({ decision, rationale }: DisputedIssue): boole
 export function issuesMeant(
   letter: Determination,
   issue: DisputedIssue,
-  { treatment, called }: Premise,
+  { treatment, called, number }: Premise,
 ): readonly DisputedIssue[] {
+  if (number !== null) return letter.issues.filter((other) => other.index === number - 1 && other !== issue);
   const others = letter.issues.filter((other) => other !== issue);
   if (treatment !== null) {
     if (names(issue).has(treatment.name)) return [];

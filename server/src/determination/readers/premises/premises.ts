@@ -3,6 +3,7 @@ import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
+import { dates } from '../../../language/values/date.ts';
 import { type Derived, derived, readAs } from '../../model/derivation.ts';
 import type { Premise } from '../../model/determination.ts';
 import type { Treatment } from '../../model/treatment.ts';
@@ -11,6 +12,7 @@ import type { Statement } from '../conclusion/statement.ts';
 import type { SubjectKind } from '../conclusion/subject.ts';
 import { CONCLUSION_WORDS } from '../conclusion/words.ts';
 import { treatmentMentions } from '../treatments/treatments.ts';
+import { fatesIn, numberedAt } from './numbered.ts';
 import { PREMISE_ROWS, PREMISE_WORDS, type PremiseRole } from './vocabulary.ts';
 
 /**
@@ -27,13 +29,21 @@ export function premisesOf(passage: PlacedPassage, statements: readonly Statemen
     const span = passage.span({ first, end: thing.end });
     return [premise(passage, derived(row.role, span, readAs(span, 'tells what became of it', row.id)), thing)];
   });
-  return [...said, ...inPassing].sort((a, b) => a.span.start - b.span.start);
+  const fates = [...fatesIn(passage)].flatMap(({ item, end, role }) => {
+    const clause = clauseAt(passage, item.first);
+    if (clause === undefined || !isOfFact(passage, clause)) return [];
+    const span = passage.span({ first: item.first, end });
+    const thing = { treatment: null, called: null, ...item };
+    return [premise(passage, derived(role, span, readAs(span, 'tells what became of it')), thing)];
+  });
+  return [...said, ...inPassing, ...fates].sort((a, b) => a.span.start - b.span.start);
 }
 
 const premise = (passage: PlacedPassage, told: Derived<PremiseRole>, thing: Thing): Premise => ({
   name: passage.span(thing),
   treatment: thing.treatment,
   called: thing.called,
+  number: thing.number,
   ...told,
 });
 
@@ -44,10 +54,22 @@ function premiseOf(passage: PlacedPassage, statement: Statement): Premise | null
   const isSaid = dropped === null || dropped === 'of the past' || dropped === 'in passing';
   if (!isSaid || strength < LEAST_STRENGTH || subject.isDenied || !OF_THINGS.has(subject.kind)) return null;
   if (!isOfFact(passage, clause)) return null;
-  const thing = hasComma(reading, subject) ? null : thingIn(passage, subject);
-  if (thing === null) return null;
+  const thing = hasComma(reading, subject) ? null : thingIn(passage, withoutOpening(reading, subject));
+  if (thing === null || (thing.number !== null && !isOfThisLetter(passage, statement))) return null;
   const kind: PremiseRole = sign > 0 ? 'necessary' : 'not-necessary';
   return premise(passage, derived(kind, passage.span(statement), derivationOf(passage, statement)), thing);
+}
+
+/** 'Inasmuch as the surgery' */
+function withoutOpening(reading: Reading, { first, end }: TokenRange): TokenRange {
+  const opening = reading.endOfClass(first, ENGLISH.reason);
+  return { first: Math.max(first, opening), end };
+}
+
+/** 'The first request was denied in May' is of another request; 'as item 1 was denied' is of this letter’s. */
+function isOfThisLetter({ reading }: Passage, { clause, dropped }: Statement): boolean {
+  for (const _ of dates(reading).between(clause.first, clause.end)) return false;
+  return dropped === null || clause.kind === 'reason';
 }
 
 /** 'Without the surgery, crutches are not needed' */
@@ -74,6 +96,7 @@ interface Thing extends TokenRange {
   readonly treatment: Treatment | null;
   /** Called 'the surgery', 'the injection' or the like, whether or not it is named. */
   readonly called: Premise['called'];
+  readonly number: Premise['number'];
 }
 
 /** The operation or the treatment that the noun phrase at the beginning of a range is; null where it is another thing. */
@@ -81,6 +104,8 @@ function thingIn(passage: Passage, range: TokenRange): Thing | null {
   const { reading } = passage;
   // 'With the surgery denied'
   let first = range.first + (reading.is(range.first, ENGLISH.preposition) ? 1 : 0);
+  const numbered = numberedAt(reading, first, range.end);
+  if (numbered !== null) return { treatment: null, called: null, ...numbered };
   for (let holders = 0; ; holders++) {
     const end = endOfPhrase(reading, { first, end: range.end });
     // 'The request for', 'the necessity of'
@@ -155,5 +180,5 @@ function headOf(passage: Passage, phrase: TokenRange): Thing | null {
       : isInjection || treatment?.category === 'injection'
         ? 'injection'
         : null;
-  return { first, end, treatment, called };
+  return { first, end, treatment, called, number: null };
 }
