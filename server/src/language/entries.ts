@@ -1,6 +1,6 @@
 import { isJoint, type Lexicon, SenseFlag } from './lexicon/lexicon.ts';
 import { Places, type PlacesKey } from './places.ts';
-import { MOST_TOKENS, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /**
  * Where the entries of a lexicon are in a text: at each token those that begin there, the longest first. They are
@@ -18,9 +18,10 @@ export class Entries {
   #senses: Int32Array<ArrayBuffer>;
   #ends: Int32Array<ArrayBuffer>;
   #count = 0;
-  /** Made when a class is first needed. */
-  #sorted: Float64Array | null = null;
-  #classes: readonly number[] | null = null;
+  /** By token: a bit for each class of which an entry begins there; as there are more classes than bits, several have one. */
+  readonly #classBits: Int32Array;
+  /** Made when a class is first looked for. */
+  #byClass: PlacesByClass | null = null;
   /** By the number of a class: the tokens at which its entries begin, as far as they were needed. */
   readonly #placesByClass = new Map<number, Places>();
   /** Those of a class that has no entry here. */
@@ -45,8 +46,9 @@ export class Entries {
     const count = this.#end - this.#first;
     this.#none = this.noPlaces();
     this.#firsts = new Int32Array(count + 1);
-    this.#senses = new Int32Array(16 + 4 * count);
-    this.#ends = new Int32Array(16 + 4 * count);
+    this.#senses = new Int32Array(16 + USUAL_ENTRIES * count);
+    this.#ends = new Int32Array(16 + USUAL_ENTRIES * count);
+    this.#classBits = new Int32Array(count);
     for (let i = 0; i < count; i++) {
       this.#firsts[i] = this.#count;
       const at = this.#first + i;
@@ -62,7 +64,11 @@ export class Entries {
 
   /** Whether an entry of a class begins at a token. */
   has(at: number, wordClass: number): boolean {
-    return this.#placesOfClass(wordClass).has(at);
+    const bits = this.#classBits[at - this.#first];
+    if (bits === undefined || (bits & (1 << (wordClass & LAST_BIT))) === 0) return false;
+    const last = this.from(at + 1);
+    for (let entry = this.from(at); entry < last; entry++) if (this.classOf(entry) === wordClass) return true;
+    return false;
   }
 
   /** The tokens at which entries of some classes begin. */
@@ -108,18 +114,7 @@ export class Entries {
 
   /** The classes of all entries, each once, ascending. */
   get classes(): readonly number[] {
-    this.#classes ??= this.#readClasses();
-    return this.#classes;
-  }
-
-  #readClasses(): readonly number[] {
-    this.#sorted ??= this.#sortByClass();
-    const classes: number[] = [];
-    for (let i = 0; i < this.#sorted.length; i++) {
-      const wordClass = Math.floor((this.#sorted[i] ?? 0) / MOST_TOKENS);
-      if (classes.at(-1) !== wordClass) classes.push(wordClass);
-    }
-    return classes;
+    return this.#sorted().classes;
   }
 
   #placesOfClass(wordClass: number): Places {
@@ -131,24 +126,45 @@ export class Entries {
   }
 
   #readPlaces(wordClass: number): Places {
-    this.#sorted ??= this.#sortByClass();
-    const sorted = this.#sorted;
-    const last = (wordClass + 1) * MOST_TOKENS;
-    let at = lowerBound(sorted, wordClass * MOST_TOKENS);
-    if ((sorted[at] ?? last) >= last) return this.#none;
+    const { ends, tokens } = this.#sorted();
+    const last = ends[wordClass] ?? 0;
+    let at = ends[wordClass - 1] ?? 0;
+    if (at >= last) return this.#none;
     const places = this.noPlaces();
-    for (let each = sorted[at]; each !== undefined && each < last; each = sorted[++at]) places.add(each % MOST_TOKENS);
+    for (; at < last; at++) places.add(tokens[at] ?? 0);
     return places;
   }
 
-  /** The classes of the entries, each with the token at which the entry begins, as one number; ascending. */
-  #sortByClass(): Float64Array {
-    const sorted = new Float64Array(this.#count);
+  #sorted(): PlacesByClass {
+    this.#byClass ??= this.#sortByClass();
+    return this.#byClass;
+  }
+
+  #sortByClass(): PlacesByClass {
+    const ends = new Int32Array(this.#lexicon.classCount);
+    for (let entry = 0; entry < this.#count; entry++) {
+      const wordClass = this.classOf(entry);
+      ends[wordClass] = (ends[wordClass] ?? 0) + 1;
+    }
+    const classes: number[] = [];
+    let sum = 0;
+    for (let wordClass = 0; wordClass < ends.length; wordClass++) {
+      const count = ends[wordClass] ?? 0;
+      if (count > 0) classes.push(wordClass);
+      ends[wordClass] = sum;
+      sum += count;
+    }
+    const tokens = new Int32Array(this.#count);
     for (let at = this.#first; at < this.#end; at++) {
       const last = this.from(at + 1);
-      for (let entry = this.from(at); entry < last; entry++) sorted[entry] = this.classOf(entry) * MOST_TOKENS + at;
+      for (let entry = this.from(at); entry < last; entry++) {
+        const wordClass = this.classOf(entry);
+        const place = ends[wordClass] ?? 0;
+        tokens[place] = at;
+        ends[wordClass] = place + 1;
+      }
     }
-    return sorted.sort();
+    return { classes, ends, tokens };
   }
 
   /** The number of an entry in the lexicon. */
@@ -234,10 +250,12 @@ export class Entries {
     const senses = this.#senses;
     const ends = this.#ends;
     let kept = before;
+    let bits = 0;
     for (let i = before; i < this.#count; i++) {
       const sense = senses[i] ?? 0;
       const end = ends[i] ?? 0;
       if (end < hides) continue;
+      bits |= 1 << (this.#lexicon.classOf(sense) & LAST_BIT);
       let at = kept++;
       for (; at > before && (ends[at - 1] ?? 0) < end; at--) {
         senses[at] = senses[at - 1] ?? 0;
@@ -247,6 +265,7 @@ export class Entries {
       ends[at] = end;
     }
     this.#count = kept;
+    this.#classBits[this.#begin - this.#first] = bits;
   }
 
   /** The next token that a group of words may go on with. */
@@ -273,20 +292,21 @@ export interface CorrectedPiece {
   readonly words: Corrections;
 }
 
+/** The tokens at which entries begin, those of one class together, ascending. */
+interface PlacesByClass {
+  /** Those that have entries, ascending. */
+  readonly classes: readonly number[];
+  /** By class: the position in `tokens` after its last one. Its first is after the last one of the class before. */
+  readonly ends: Int32Array;
+  readonly tokens: Int32Array;
+}
+
+/** Of the 32 bits of a number. */
+const LAST_BIT = 31;
+/** A word of a letter begins so many entries at the median. */
+const USUAL_ENTRIES = 8;
 const LONGEST_ABBREVIATION = 4;
 
 /** 'MRIs', 'NCVs'. */
 const isCapitalsWithS = (written: string): boolean =>
   written.length > 2 && written.endsWith('s') && written.slice(0, -1) === written.slice(0, -1).toUpperCase();
-
-/** Position of the first number that is not below another. */
-function lowerBound(ascending: Float64Array, least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
