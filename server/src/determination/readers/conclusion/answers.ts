@@ -39,7 +39,7 @@ function deedAsked(reading: Reading, { first, end }: TokenRange): Sign | null {
   return null;
 }
 
-const ASKING: ReadonlySet<string> = new Set(['should', 'must', 'who']);
+const ASKING: ReadonlySet<string> = new Set(['should', 'must', 'who', 'why']);
 const DONE = Form.base | Form.participle;
 const DEEDS = new ClassMap<Sign>([
   [CONCLUSION_WORDS.withholds, -1],

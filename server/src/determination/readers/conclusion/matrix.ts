@@ -82,7 +82,8 @@ function signOf(reading: Reading, { first, end }: TokenRange): number {
     }
     const flip = FLIPS.at(reading, at);
     if (flip !== null) {
-      sign = -sign;
+      // 'so uncertain that to refuse it …' is no doubt.
+      if (reading.tokens.lower(at - 1) !== 'so') sign = -sign;
       at = flip.end - 1;
     } else if (NOT.has(reading.tokens.lower(at))) sign = -sign;
   }

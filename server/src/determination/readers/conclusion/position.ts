@@ -6,6 +6,7 @@ import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading } from '../../../language/reading.ts';
 import type { VerbGroup } from '../../../language/verbGroup.ts';
 import type { Outcome, Position } from './constructions.ts';
+import type { Heading } from './referent.ts';
 import { endsPhrase } from './requirements.ts';
 import type { Subject } from './subject.ts';
 import { CONCLUSION_WORDS } from './words.ts';
@@ -201,8 +202,9 @@ export const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => token
  * The same of a clause after one with a subject: 'He is weak and cannot use crutches' orders nothing, nor does 'The surgeon
  * saw him and would approve it'.
  */
-export function positionAfter(reading: Reading, word: Word, before: Subject | null): Position | null {
+export function positionAfter(reading: Reading, word: Word, before: Subject | null, heading: Heading): Position | null {
   const position = positionOf(reading, word);
+  if (position === 'command' && heading.words.has(reading.tokens.word(word.at)) && isOfNote(reading, word)) return null;
   if (position !== 'command' || before === null || !word.group.isFinite) return position;
   const goesOn = reading.is(word.clause.first, ENGLISH['clause coordinator']);
   return goesOn && (DOERS.has(before.kind) || word.group.modality === 'ability') ? 'active' : position;
@@ -216,3 +218,7 @@ const DOERS: ReadonlySet<Subject['kind']> = new Set([
   'thing',
   'treatment',
 ]);
+
+/** 'Support purposeless.' where a lumbar support is asked for: the word names it, and nothing is ordered. */
+const isOfNote = ({ tokens }: Reading, { at, end, clause }: Word): boolean =>
+  at === clause.first && end < clause.end && tokens.isWord(end) && end + 1 < clause.end && tokens.isMark(end + 1);

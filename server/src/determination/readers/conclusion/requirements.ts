@@ -77,8 +77,12 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     subject.kind === 'request' ||
     reading.has(subject, CONCLUSION_WORDS['conclusion plan']) ||
     (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)),
-  'at present': ({ reading, group, clause }) =>
-    !group.isPast && !group.isPerfect && (reading.formAt(clause.verb) & (Form.past | Form.base)) !== Form.past,
+  'at present': ({ reading, group, clause, subject }) =>
+    !group.isPast &&
+    !group.isPerfect &&
+    // 'The cream smells good.', whose verb is not known, rates nothing.
+    (group.hasLink || group.isJudged || !reading.is(subject.first, ENGLISH.article)) &&
+    (reading.formAt(clause.verb) & (Form.past | Form.base)) !== Form.past,
   'by somebody': ({ reading, subject }) => SOMEBODY.has(reading.tokens.lower(subject.first)),
   'as it is': ({ reading, end, clause }) =>
     !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.grants) &&

@@ -220,7 +220,7 @@ class StatementReader {
           ? subjectOf(reading, clause, group.first)
           : place.own);
     const word = { at, end, form, group, isWished, isShared, clause, own };
-    const found = only ?? positionAfter(reading, word, this.#subject);
+    const found = only ?? positionAfter(reading, word, this.#subject, this.#heading);
     // 'no evidence that supports it'
     const isOfEvidence = clause.kind === 'relative' && found === 'active';
     const position: Position | null = isOfEvidence ? 'infinitive' : found;
