@@ -1,5 +1,6 @@
 import type { Reading } from '../../../language/reading.ts';
 import { ENGLISH } from '../../language.ts';
+import type { Sex } from '../../model/determination.ts';
 import type { Persons } from './persons.ts';
 
 /** 'Sixty-five. Woman.', 'Male. Fell at work. 55.': an age is a sentence, and so is a sex, after it or first of all. */
@@ -11,14 +12,20 @@ export function isAgeAlone(persons: Persons, { tokens }: Reading, end: number, o
   return tokens.written(end) === '.' && !tokens.isGlued(end + 1) && (isSex(end + 1) || isSex(opening));
 }
 
-/** 'Mr. [redacted] turned 63': whoever is called by a title shortly before is the worker, and no reviewer. */
-export function isTitled({ tokens }: Reading, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - FURTHEST_TITLE); before--)
-    if (TITLES.has(tokens.lower(before))) return true;
-  return false;
+/** 'Mr. [redacted] turned 63': whoever is called by a title shortly before is the worker, and no reviewer; null for nobody. */
+export function sexOfTitle({ tokens }: Reading, at: number): Sex | null {
+  for (let before = at - 1; before >= Math.max(0, at - FURTHEST_TITLE); before--) {
+    const sex = TITLES.get(tokens.lower(before));
+    if (sex !== undefined) return sex;
+  }
+  return null;
 }
 
-const TITLES: ReadonlySet<string> = new Set(['mr', 'ms', 'mrs']);
+const TITLES: ReadonlyMap<string, Sex> = new Map([
+  ['mr', 'male'],
+  ['ms', 'female'],
+  ['mrs', 'female'],
+]);
 /** In tokens: 'Mr. [name redacted] turned'. */
 const FURTHEST_TITLE = 7;
 

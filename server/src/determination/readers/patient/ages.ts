@@ -3,7 +3,7 @@ import { type NumberValue, numbers } from '../../../language/values/number.ts';
 import { ENGLISH } from '../../language.ts';
 import type { Sex } from '../../model/determination.ts';
 import { DATE_CUES } from '../dates/cues.ts';
-import { isAgeAlone, isThenAfter, isTitled } from './ageAlone.ts';
+import { isAgeAlone, isThenAfter, sexOfTitle } from './ageAlone.ts';
 import type { Owner, Persons } from './persons.ts';
 import { yearOfLife } from './yearOfLife.ts';
 
@@ -238,7 +238,8 @@ class AgeReader {
       return { owner, end: end + 1, sex: null };
     }
     if (this.#isMeasured(end)) return null;
-    return isFree || isOf || this.#persons.is(at, 'turn') ? { owner, end, sex: null } : null;
+    const sex = this.#persons.is(at, 'turn') ? sexOfTitle(this.#reading, at) : null;
+    return isFree || isOf || this.#persons.is(at, 'turn') ? { owner, end, sex } : null;
   }
 
   #endsPhrase(at: number): boolean {
@@ -252,7 +253,7 @@ class AgeReader {
     const last = this.#persons.lastBefore(mark === ':' ? at : at + 1);
     const isLabeled = mark === ':' && last?.end === at;
     if (!isLabeled && first <= this.#persons.startOfSentence(first)) return this.#opensWithAge(first) ? 'worker' : null;
-    if (this.#persons.is(at, 'turn')) return last?.owner ?? (isTitled(this.#reading, at) ? 'worker' : null);
+    if (this.#persons.is(at, 'turn')) return last?.owner ?? (sexOfTitle(this.#reading, at) === null ? null : 'worker');
     if (this.#isBe(at)) {
       const owner = this.#persons.ownerOfSubject(at);
       return owner !== null && (last !== null || isNow) ? owner : null;
