@@ -35,7 +35,8 @@ function boundsOf(letter: Determination): { readonly first: IsoDate; readonly la
   const sound = (day: IsoDate | undefined): IsoDate | null =>
     day === undefined || isWrongDay(letter, day) ? null : day;
   return {
-    first: sound(asRead(dateOfInjury)?.value) ?? '0001-01-01',
+    // A letter without a header tells it in the summary.
+    first: sound(asRead(dateOfInjury)?.value ?? letter.patient.dateOfInjury?.value) ?? '0001-01-01',
     last: sound(asRead(decisionDate)?.value) ?? '9999-12-31',
   };
 }

@@ -1,4 +1,5 @@
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Treatment } from '../../model/treatment.ts';
 import { DRUG_NAMES, THERAPY_NAMES, TREATMENT_NAMES } from '../treatments/vocabulary.ts';
@@ -30,7 +31,14 @@ function isAnother(one: Treatment, other: Treatment): boolean {
 
 /** 'The operation' where none is in dispute. */
 const isOperation = (reading: Reading, range: TokenRange, { treatments, isOfSurgery }: Heading): boolean =>
-  !isOfSurgery && treatments.length > 0 && reading.has(range, CONCLUSION_WORDS['operation word']);
+  !isOfSurgery && treatments.length > 0 && reading.has(headOf(reading, range), CONCLUSION_WORDS['operation word']);
+
+/** Without what a preposition adds: 'use in the week after the operation' is no operation. */
+function headOf(reading: Reading, { first, end }: TokenRange): TokenRange {
+  let stop = first;
+  while (stop < end && !reading.is(stop, ENGLISH.preposition)) stop++;
+  return { first, end: stop };
+}
 
 /** The treatments that are named in a range. */
 export function treatmentsIn(reading: Reading, { first, end }: TokenRange): readonly Treatment[] {

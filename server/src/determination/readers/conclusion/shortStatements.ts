@@ -9,6 +9,7 @@ import type { Place } from './place.ts';
 import { type Heading, isDefinite, isNamed } from './referent.ts';
 import type { Statement } from './statement.ts';
 import { isOthers, type Subject, subjectOf } from './subject.ts';
+import { CONCLUSION_WORDS } from './words.ts';
 
 /** 'Is it needed? Hardly.' */
 export function replyStatement(
@@ -146,6 +147,9 @@ export function ellipsisStatement(
   const isOfIt =
     (subject.kind === 'reviewer' && !short.isNeither) ||
     subject.kind === 'request' ||
+    // 'Right: imaging is not.', 'the balance is not'
+    topic !== null ||
+    reading.has(subject, CONCLUSION_WORDS['other part']) ||
     isNamed(reading, subject, heading.words);
   // 'Wider boots did not either' is said of what anything was said of before.
   const mayBeIt =

@@ -1,6 +1,7 @@
 import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage, Reading } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
+import { numbers } from '../../../language/values/number.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { ENGLISH, passageOf } from '../../language.ts';
 import type { Sex, WorkerMention } from '../../model/determination.ts';
@@ -40,10 +41,7 @@ function mentionsIn(passage: PlacedPassage, issue: number | null): readonly Work
 const REACH = 70;
 const FURTHEST_OBJECT = 4;
 
-/** In tokens. */
-const LONGEST_NOUN_PHRASE = 6;
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
-const OF_SUCH: ReadonlySet<string> = new Set(['in', 'for']);
+const ONE: ReadonlySet<string> = new Set(['one of', 'someone of', 'somebody of']);
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that']);
 
@@ -83,11 +81,16 @@ class TellingReader {
     return isNoun && ages.some(({ wordsEnd }) => wordsEnd === person.first);
   }
 
-  /** 'Fair in a man of sixty', 'a choice for a young woman of 30': such people, rather than this one. */
+  /** 'Fair in a man of sixty, not in one of thirty', 'a poor choice in a man of eighty but a fair one at 30' */
   #isOfAnyone(age: number): boolean {
     const { tokens } = this.#reading;
-    for (let at = age - 1; at > age - LONGEST_NOUN_PHRASE; at--)
-      if (INDEFINITE.has(tokens.lower(at))) return OF_SUCH.has(tokens.lower(at - 1));
+    const { first, end } = this.#passage.sentenceAt(age);
+    for (let at = first; at < end - 1; at++) {
+      const isOfOther =
+        at !== age - 1 && (tokens.lower(at) === 'at' || ONE.has(`${tokens.lower(at - 1)} ${tokens.lower(at)}`));
+      const other = isOfOther ? numbers(this.#reading).at(at + 1) : undefined;
+      if (other !== undefined && (tokens.isMark(other.end) || tokens.lower(other.end) === 'with')) return true;
+    }
     return false;
   }
 
