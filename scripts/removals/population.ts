@@ -1,6 +1,6 @@
 import { passageOfWords } from '../../server/src/determination/language.ts';
-import type { Construction } from '../../server/src/determination/readers/conclusion/constructions.ts';
 import { CONSTRUCTIONS } from '../../server/src/determination/readers/conclusion/rows/all.ts';
+import type { Construction } from '../../server/src/determination/readers/conclusion/rows/constructions.ts';
 import type { WordClass } from '../../server/src/language/lexicon/wordClass.ts';
 import { LetterText } from '../../server/src/text/letterText.ts';
 import slots from '../../server/src/wording/confusions/slots.json' with { type: 'json' };

@@ -35,7 +35,7 @@ const CHANGES = {
   'server/src/wording/language.ts': [
     ['made = lexicon;', "made = lexicon; switches.ships('grammar', lexicon, CLASSES, TABLES);"],
   ],
-  'server/src/determination/readers/conclusion/anchors.ts': [
+  'server/src/determination/readers/conclusion/rows/anchors.ts': [
     [
       '{ rows, only: onlyPosition(rows) }',
       `{

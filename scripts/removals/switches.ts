@@ -1,4 +1,4 @@
-import type { Construction } from '../../server/src/determination/readers/conclusion/constructions.ts';
+import type { Construction } from '../../server/src/determination/readers/conclusion/rows/constructions.ts';
 import type { Lexicon } from '../../server/src/language/lexicon/lexicon.ts';
 import type { WordClass } from '../../server/src/language/lexicon/wordClass.ts';
 import type { PhraseTable, Row } from '../../server/src/language/phrases/table.ts';

@@ -3,12 +3,12 @@ import type { Passage } from '../language/reading.ts';
 import { LetterText } from '../text/letterText.ts';
 import { passageOf } from './language.ts';
 import type { Conclusion } from './model/determination.ts';
+import { headingOf } from './readers/conclusion/about/referent.ts';
 import { readConclusion } from './readers/conclusion/conclusion.ts';
 import { SUBJECTS } from './readers/conclusion/explain.ts';
-import { headingOf } from './readers/conclusion/referent.ts';
-import type { Statement } from './readers/conclusion/statement.ts';
-import { statementsIn } from './readers/conclusion/statements.ts';
-import { wholeSentences } from './readers/conclusion/wholeSentences.ts';
+import type { Statement } from './readers/conclusion/statements/statement.ts';
+import { statementsIn } from './readers/conclusion/statements/statements.ts';
+import { wholeSentences } from './readers/conclusion/statements/wholeSentences.ts';
 import { readCategory } from './readers/treatments/category.ts';
 
 /** How a sentence of a rationale is understood, step by step. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { passageOf } from '../../../server/src/determination/language.ts';
-import { headingOf } from '../../../server/src/determination/readers/conclusion/referent.ts';
+import { headingOf } from '../../../server/src/determination/readers/conclusion/about/referent.ts';
 import { CONSTRUCTIONS } from '../../../server/src/determination/readers/conclusion/rows/all.ts';
-import { statementsIn } from '../../../server/src/determination/readers/conclusion/statements.ts';
+import { statementsIn } from '../../../server/src/determination/readers/conclusion/statements/statements.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 
 /** The rows that read a rationale, and what others are said to do; '[Brace] It is due.' has a heading. */

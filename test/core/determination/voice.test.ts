@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isSilentOnTreatment } from '../../../server/src/determination/readers/citations/silentOn.ts';
+import { voiceAt } from '../../../server/src/determination/readers/conclusion/clauses/voice.ts';
 import { readConclusion } from '../../../server/src/determination/readers/conclusion/conclusion.ts';
 import { concludedOn } from '../../../server/src/determination/readers/conclusion/ownClause.ts';
-import { voiceAt } from '../../../server/src/determination/readers/conclusion/voice.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
 import { passageOfText } from '../../support/readings.ts';
 

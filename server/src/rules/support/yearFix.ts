@@ -35,7 +35,7 @@ function boundsOf(letter: Determination): { readonly first: IsoDate; readonly la
   const sound = (day: IsoDate | undefined): IsoDate | null =>
     day === undefined || isWrongDay(letter, day) ? null : day;
   return {
-    // A letter without a header tells it in the summary.
+    // A letter without a header has it in the summary.
     first: sound(asRead(dateOfInjury)?.value ?? letter.patient.dateOfInjury?.value) ?? '0001-01-01',
     last: sound(asRead(decisionDate)?.value) ?? '9999-12-31',
   };

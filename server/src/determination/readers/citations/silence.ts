@@ -1,6 +1,6 @@
 import type { Passage, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { voiceAt } from '../conclusion/voice.ts';
+import { voiceAt } from '../conclusion/clauses/voice.ts';
 import type { Scanner } from './inWords/scanner.ts';
 import { SILENT_AFTER, SILENT_BEFORE } from './silenceRows.ts';
 

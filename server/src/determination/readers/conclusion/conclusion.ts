@@ -4,10 +4,10 @@ import { passageOf } from '../../language.ts';
 import type { ConcludingStatement, Conclusion } from '../../model/determination.ts';
 import { premisesOf } from '../premises/premises.ts';
 import { readCategory } from '../treatments/category.ts';
+import { headingOf } from './about/referent.ts';
 import { derivationOf } from './explain.ts';
-import { headingOf } from './referent.ts';
-import type { Statement } from './statement.ts';
-import { statementsIn } from './statements.ts';
+import type { Statement } from './statements/statement.ts';
+import { statementsIn } from './statements/statements.ts';
 import { unreadIn } from './unread.ts';
 import { verdictOf } from './verdict.ts';
 

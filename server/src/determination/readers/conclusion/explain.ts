@@ -1,6 +1,6 @@
 import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Derivation, Reason } from '../../model/derivation.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './statements/statement.ts';
 
 /** Why a statement concludes what it does: its words, what they are said of, and how the signs come out. */
 export function derivationOf(passage: PlacedPassage, statement: Statement): Derivation {

@@ -2,7 +2,7 @@ import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import type { Rationale } from '../../model/determination.ts';
-import { OWN_CLAUSE_WORDS as WORDS } from './ownClauseWords.ts';
+import { OWN_CLAUSE_WORDS as WORDS } from './words/ownClauseWords.ts';
 
 /**
  * What a rationale's conclusions are about: of each sentence that concludes the words that name what is (not) necessary,

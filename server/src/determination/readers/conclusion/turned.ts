@@ -1,9 +1,9 @@
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { WordClass } from '../../../language/lexicon/wordClass.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
-import type { Statement } from './statement.ts';
-import { TURNED_WORDS } from './turnedWords.ts';
-import { CONCLUSION_WORDS } from './words.ts';
+import type { Statement } from './statements/statement.ts';
+import { TURNED_WORDS } from './words/turnedWords.ts';
+import { CONCLUSION_WORDS } from './words/words.ts';
 
 /** How a statement that concedes something about the denial as it was goes on. */
 export type Turn = 'none' | 'goes on' | 'turned round';

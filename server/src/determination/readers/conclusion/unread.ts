@@ -6,14 +6,14 @@ import { Form } from '../../../language/lexicon/forms.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { verbGroupBefore } from '../../../language/verbGroup.ts';
 import { ANATOMY } from '../anatomy/vocabulary.ts';
-import { matrixOf } from './matrix.ts';
-import { type Heading, isDefinite, isNamed } from './referent.ts';
-import { hasConditionAfter, isNotice, Quotations, scopeOf } from './scope.ts';
-import type { Statement } from './statement.ts';
-import { isOthers, type Subject, type SubjectKind, subjectOf } from './subject.ts';
+import { type Heading, isDefinite, isNamed } from './about/referent.ts';
+import { matrixOf } from './clauses/matrix.ts';
+import { hasConditionAfter, isNotice, Quotations, scopeOf } from './clauses/scope.ts';
+import { isOthers, type Subject, type SubjectKind, subjectOf } from './clauses/subject.ts';
+import type { Statement } from './statements/statement.ts';
+import { wholeSentences } from './statements/wholeSentences.ts';
 import type { Verdict } from './verdict.ts';
-import { wholeSentences } from './wholeSentences.ts';
-import { CONCLUSION_WORDS } from './words.ts';
+import { CONCLUSION_WORDS } from './words/words.ts';
 
 /** Words that rate, grant or withhold: where none of them was read, something may be concluded. */
 const EVALUATING = new ClassMap<true>(

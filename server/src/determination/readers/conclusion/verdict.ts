@@ -4,17 +4,17 @@ import { ENGLISH } from '../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
-import { isOfAllCriteria } from './allCriteria.ts';
-import { isMonth } from './dropped.ts';
-import { isElsewhere, isOfAnyOther } from './elsewhere.ts';
-import { isOtherTreatment } from './otherTreatment.ts';
-import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './referent.ts';
-import { type About, areOfTwoParts, type Relation, relationOf } from './sameThing.ts';
-import type { Statement } from './statement.ts';
-import type { SubjectKind } from './subject.ts';
+import { isOfAllCriteria } from './about/allCriteria.ts';
+import { isElsewhere, isOfAnyOther } from './about/elsewhere.ts';
+import { isOtherTreatment } from './about/otherTreatment.ts';
+import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './about/referent.ts';
+import { type About, areOfTwoParts, type Relation, relationOf } from './about/sameThing.ts';
+import type { SubjectKind } from './clauses/subject.ts';
+import { isMonth } from './statements/dropped.ts';
+import type { Statement } from './statements/statement.ts';
+import { wholeSentences } from './statements/wholeSentences.ts';
 import { turnAfter } from './turned.ts';
-import { wholeSentences } from './wholeSentences.ts';
-import { CONCLUSION_WORDS } from './words.ts';
+import { CONCLUSION_WORDS } from './words/words.ts';
 
 /** What a rationale concludes, and the statements that decide it, in order. */
 export interface Verdict {

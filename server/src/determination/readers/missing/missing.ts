@@ -4,7 +4,7 @@ import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { type Found, found } from '../../../text/span.ts';
 import { passageOf } from '../../language.ts';
-import { voiceAt } from '../conclusion/voice.ts';
+import { voiceAt } from '../conclusion/clauses/voice.ts';
 import { MISSING_TOPICS, MISSING_WORDS, type MissingTopic } from './vocabulary.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Reading, TokenRange } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
 import { passageOf, stretchOf } from '../../language.ts';
-import { isCondition } from '../conclusion/voice.ts';
+import { isCondition } from '../conclusion/clauses/voice.ts';
 import { PEOPLE } from '../patient/people.ts';
 import { HELD_WORDS as WORDS } from './heldWords.ts';
 

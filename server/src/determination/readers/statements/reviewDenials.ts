@@ -5,7 +5,7 @@ import { oncePerProse } from '../../../text/oncePerProse.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
 import { oncePerPassage, passageOf } from '../../language.ts';
-import { CONCLUSION_WORDS } from '../conclusion/words.ts';
+import { CONCLUSION_WORDS } from '../conclusion/words/words.ts';
 import { sentencesIn } from '../shared/sentences.ts';
 import { STATEMENT_WORDS } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Construction } from '../constructions.ts';
+import type { Construction } from './constructions.ts';
 import { SELF, THINGS } from './subjects.ts';
 
 /** Whether the reviewer goes along with others, and the answer in a word. Of the rows of one word the first that fits is read. */

@@ -1,5 +1,5 @@
-import type { Construction } from '../constructions.ts';
 import { AGREEMENTS } from './agreements.ts';
+import type { Construction } from './constructions.ts';
 import { CRITERIA } from './criteria.ts';
 import { DECISIONS } from './decisions.ts';
 import { RATINGS } from './ratings.ts';

@@ -1,4 +1,4 @@
-import type { Construction } from '../constructions.ts';
+import type { Construction } from './constructions.ts';
 import { THINGS } from './subjects.ts';
 
 /** Whether criteria are met, and whether there is a ground. Of the rows of one word the first that fits is read. */

@@ -1,4 +1,4 @@
-import type { Construction } from '../constructions.ts';
+import type { Construction } from './constructions.ts';
 import { OTHERS, SELF, THINGS } from './subjects.ts';
 
 /** What is granted, withheld, upheld or overturned. Of the rows of one word the first that fits is read. */

@@ -1,4 +1,4 @@
-import type { Construction } from '../constructions.ts';
+import type { Construction } from './constructions.ts';
 import { SELF, THINGS } from './subjects.ts';
 
 /** What is said to be necessary, supported, premature and so on. Of the rows of one word the first that fits is read. */

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '../subject.ts';
+import type { SubjectKind } from '../clauses/subject.ts';
 
 export const THINGS: readonly SubjectKind[] = ['request', 'treatment', 'thing', 'none'];
 export const OTHERS: readonly SubjectKind[] = ['review', 'physician', 'patient', 'guideline'];

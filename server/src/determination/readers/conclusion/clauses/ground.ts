@@ -1,0 +1,193 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+
+/** A stated ground, and what it is a ground for: 'no reason to refuse'. */
+export interface Ground {
+  readonly negations: number;
+  /** -1 where it is one for withholding. */
+  readonly complement: number;
+  /** The position after its complement. */
+  readonly end: number;
+}
+
+/** In tokens. */
+const FARTHEST = 9;
+
+/** The ground that a noun names; null where it is none for or against the treatment. */
+export function groundAt(reading: Reading, at: number, end: number, clause: Clause): Ground | null {
+  const { tokens } = reading;
+  const determiner = determinerBefore(reading, at, clause);
+  if (determiner === null) return null;
+  // 'no reason to conclude that …' is the matrix of what follows.
+  for (let next = end; next < end + 4; next++)
+    if (tokens.lower(next) === 'that' && !reading.is(next - 2, ENGLISH.article)) return null;
+  let { negations } = determiner;
+  // 'a lack of any clear reason'
+  for (let before = determiner.first - 1; before >= Math.max(clause.first, determiner.first - 3); before--) {
+    if (reading.is(before, CONCLUSION_WORDS['too little'])) {
+      negations++;
+      break;
+    }
+  }
+  for (let before = clause.verb; before < determiner.first; before++) {
+    if (NOT.has(tokens.lower(before)) || FAILS.has(reading, before)) negations++;
+  }
+  if (negations === 0 && !determiner.isAmple && !determiner.isPerceived) return null;
+  const complement = complementAfter(reading, end, reading.endOfSentence(at));
+  if (complement.sign === 0 && end < clause.end && !endsHere(reading, end)) return null;
+  // 'It has a good reason to ache'
+  const isOwn =
+    negations === 0 && tokens.written(end) === 'to' && reading.has({ first: clause.verb, end: at }, ENGLISH.have);
+  if (isOwn && complement.sign === 0) return null;
+  return { negations, complement: complement.sign < 0 ? -1 : 1, end: complement.end };
+}
+
+interface Determiner {
+  readonly first: number;
+  readonly negations: number;
+  /** 'every reason', 'ample support'. */
+  readonly isAmple: boolean;
+  /** 'I see the need', 'I cannot see the point'. */
+  readonly isPerceived: boolean;
+}
+
+/** The determiner before a noun, over adjectives. */
+function determinerBefore(reading: Reading, at: number, clause: Clause): Determiner | null {
+  const { tokens } = reading;
+  const floor = clause.first;
+  let isAmple = false;
+  for (let before = at - 1; before >= Math.max(floor, at - 4); before--) {
+    const written = tokens.lower(before);
+    if (NO.has(written) || SCANT.has(reading, before))
+      return { first: before, negations: 1, isAmple, isPerceived: false };
+    if (written === 'any') return { first: before, negations: 0, isAmple, isPerceived: false };
+    // 'there is justification'
+    if (before === at - 1 && reading.is(before, ENGLISH.be) && tokens.lower(before - 1) === 'there')
+      return { first: at, negations: 0, isAmple: true, isPerceived: false };
+    if (isPerceived(reading, before, clause)) return { first: before, negations: 0, isAmple, isPerceived: true };
+    isAmple ||= reading.is(before, CONCLUSION_WORDS['ground for it']);
+    const ends =
+      !tokens.isWord(before) || reading.is(before, ENGLISH.article) || reading.is(before, ENGLISH.preposition);
+    if (ends) return isAmple ? { first: before + 1, negations: 0, isAmple, isPerceived: false } : null;
+  }
+  return isAmple ? { first: Math.max(floor, at - 4), negations: 0, isAmple, isPerceived: false } : null;
+}
+
+/** 'I see the need': an article after a verb of seeing of the reviewer's. */
+function isPerceived(reading: Reading, article: number, { first, kind }: Clause): boolean {
+  if (
+    kind === 'relative' ||
+    !reading.is(article, ENGLISH.article) ||
+    !reading.is(article - 1, CONCLUSION_WORDS.perceives)
+  )
+    return false;
+  for (let before = article - 2; before >= Math.max(first, article - NEAR_SELF); before--) {
+    if (reading.is(before, CONCLUSION_WORDS['reviewer self'])) return true;
+  }
+  return false;
+}
+
+/** In tokens. */
+const NEAR_SELF = 6;
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
+
+const FAILS = new ClassMap<true>([
+  [ENGLISH.barely, true],
+  [CONCLUSION_WORDS.misses, true],
+]);
+
+/** 'insufficient justification', 'hardly any reason' */
+const SCANT = new ClassMap<true>([[CONCLUSION_WORDS['too little'], true]]);
+
+const NO: ReadonlySet<string> = new Set(['no', 'little', 'without', 'neither', 'nor', 'scant']);
+
+interface Complement {
+  /** -1: for withholding it; 1: for granting it; 0: not known. */
+  readonly sign: number;
+  /** The position after the first word that states it. */
+  readonly end: number;
+}
+
+const COMPLEMENTS = new ClassMap<1 | -1>([
+  [CONCLUSION_WORDS.overturns, 1],
+  [CONCLUSION_WORDS.corrects, 1],
+  [CONCLUSION_WORDS.upholds, -1],
+  [CONCLUSION_WORDS.denial, -1],
+  [CONCLUSION_WORDS['holds back'], -1],
+  [CONCLUSION_WORDS.withholds, -1],
+  [CONCLUSION_WORDS.grants, 1],
+  [CONCLUSION_WORDS.changes, -1],
+  [CONCLUSION_WORDS['carries out'], 1],
+  [CONCLUSION_WORDS['goes ahead'], 1],
+  [CONCLUSION_WORDS['the request'], 1],
+  [CONCLUSION_WORDS['approval word'], 1],
+  [CONCLUSION_WORDS['request word'], 1],
+  [CONCLUSION_WORDS['other part'], 1],
+  [CONCLUSION_WORDS['more of it'], 1],
+]);
+
+function complementAfter(reading: Reading, end: number, last: number): Complement {
+  const { tokens } = reading;
+  let noun: Complement | null = null;
+  // 'no reason not to scan him'
+  let turned = 1;
+  for (let next = end; next < Math.min(end + FARTHEST, last); next++) {
+    const found = COMPLEMENTS.at(reading, next);
+    // 'no basis for anything but approval'
+    if (tokens.written(next) === 'anything' && BUT.has(tokens.written(next + 1))) turned = -1;
+    if (isTurnedDown(reading, next)) return { sign: -1, end: next + TURNED_DOWN };
+    if (tokens.written(next) === 'not') turned = -1;
+    if (noun !== null && found !== null && (found.form === 0 || found.value > 0)) continue;
+    // 'no ground upon which the scan might be refused'
+    if (found !== null && found.form === 0 && found.value > 0 && noun === null) {
+      noun = { sign: found.value * turned, end: found.end };
+      continue;
+    }
+    // What is said about a verb is not said about its object: 'to disturb the denial'.
+    if (found !== null)
+      return { sign: found.value * turned, end: found.form === 0 ? found.end : endOfPhrase(reading, found.end, last) };
+    if (STOPS.has(reading.tokens.written(next))) break;
+  }
+  return noun ?? { sign: 0, end };
+}
+
+const BUT: ReadonlySet<string> = new Set(['but', 'except']);
+
+/** 'to turn this down', 'to send it back' */
+const isTurnedDown = ({ tokens }: Reading, at: number): boolean =>
+  TURNS.has(tokens.lower(at)) && PARTICLES.has(tokens.lower(at + TURNED_DOWN - 1));
+
+/** In tokens. */
+const TURNED_DOWN = 3;
+const TURNS: ReadonlySet<string> = new Set(['turn', 'send', 'strike', 'throw']);
+const PARTICLES: ReadonlySet<string> = new Set(['down', 'away', 'back', 'out']);
+
+const STOPS: ReadonlySet<string> = new Set(['.', ';', ':', ',']);
+
+function endOfPhrase(reading: Reading, at: number, last: number): number {
+  let end = at;
+  while (end < last && !reading.tokens.isMark(end) && !reading.is(end, ENGLISH['clause coordinator'])) end++;
+  return end;
+}
+
+/** What is before 'to support the request': too little for it, or enough. */
+export function evidenceBefore(reading: Reading, at: number, { first }: TokenRange): 'lacking' | 'ample' | 'none told' {
+  for (let before = at - 1; before >= Math.max(first, at - FARTHEST_EVIDENCE); before--) {
+    if (reading.is(before, CONCLUSION_WORDS.insufficient)) return 'lacking';
+    if (reading.is(before, CONCLUSION_WORDS.ample)) return 'ample';
+  }
+  return 'none told';
+}
+
+/** In tokens. */
+const FARTHEST_EVIDENCE = 30;
+
+const endsHere = (reading: Reading, at: number): boolean =>
+  reading.tokens.isMark(at) ||
+  reading.is(at, ENGLISH.degree) ||
+  reading.is(at, ENGLISH.preposition) ||
+  reading.is(at, ENGLISH.coordinator);

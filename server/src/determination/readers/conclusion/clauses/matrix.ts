@@ -1,0 +1,172 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import { Form } from '../../../../language/lexicon/forms.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+import { isOthers, type Subject, type SubjectKind, subjectIn, subjectOf } from './subject.ts';
+
+/** What the clause that another depends on makes of it. */
+export interface Matrix {
+  /** -1 where it denies it: 'nothing shows that', 'I do not find that', 'it cannot be said that'. */
+  readonly sign: number;
+  /** Others say it: 'the surgeon writes that'. */
+  readonly isOthers: boolean;
+  /** The reviewer says it: 'I agree that'. */
+  readonly isReviewers: boolean;
+  /** 'why', 'how': nothing is said of it unless the matrix denies. */
+  readonly isAsked: boolean;
+  /** It depends on a condition: 'unless it is shown that'. */
+  readonly isConditional: boolean;
+  /** What is said of it comes after it: 'the claim that it helps is without merit'. */
+  readonly isUnread: boolean;
+}
+
+/** Why a sign is turned round by a matrix. */
+export const OF_MATRIX = 'denied by the clause that it depends on';
+
+const NO_MATRIX: Matrix = {
+  sign: 1,
+  isOthers: false,
+  isReviewers: false,
+  isAsked: false,
+  isConditional: false,
+  isUnread: false,
+};
+
+export function matrixOf(reading: Reading, clause: Clause): Matrix {
+  // 'I do not find that it helps, and the request is denied': of the request it is said by itself.
+  if (clause.isLoose && FIRM.has(subjectOf(reading, clause, clause.verb).kind)) return NO_MATRIX;
+  if (clause.matrix === null) {
+    return clause.isSubject ? { ...NO_MATRIX, isUnread: true } : NO_MATRIX;
+  }
+  let { sign, isOthers: saidByOthers, isReviewers, isConditional, isUnread } = NO_MATRIX;
+  for (let matrix: Clause | null = clause.matrix; matrix !== null; matrix = matrix.matrix) {
+    const subject =
+      matrix.verb < matrix.end || matrix.resumes !== null
+        ? subjectOf(reading, matrix, matrix.verb)
+        : subjectIn(reading, matrix);
+    saidByOthers ||=
+      (isOthers(subject) && !fails(reading, matrix, subject)) ||
+      isDocument(reading, matrix, subject) ||
+      isSaidBy(reading, matrix, subject) ||
+      isViewOfOthers(reading, matrix);
+    isReviewers ||= subject.kind === 'reviewer';
+    isConditional ||= matrix.kind === 'condition';
+    isUnread ||= matrix.verb === matrix.end && clause.isSubject;
+    sign *= signOf(reading, { first: Math.min(subject.first, matrix.verb), end: matrix.end });
+    saidByOthers ||= !subject.isDenied && means(reading, matrix);
+  }
+  // 'She asks why it is needed' and 'he has shown why it is needed'
+  const isShown = clause.matrix !== null && showsCause(reading, clause.matrix);
+  const isAsked = ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown;
+  return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
+}
+
+const FLIPS = new ClassMap<true>([
+  [ENGLISH.doubt, true],
+  [ENGLISH.barely, true],
+  [CONCLUSION_WORDS['too little'], true],
+  [CONCLUSION_WORDS.denies, true],
+  [CONCLUSION_WORDS.disapproves, true],
+]);
+
+/** Each word of denial or doubt turns it round: 'no reason to doubt' says yes. */
+function signOf(reading: Reading, { first, end }: TokenRange): number {
+  let sign = 1;
+  for (let at = first; at < end; at++) {
+    const pseudo = reading.endOfClass(at, ENGLISH['no denial']);
+    if (pseudo > at) {
+      at = pseudo - 1;
+      continue;
+    }
+    const flip = FLIPS.at(reading, at);
+    if (flip !== null) {
+      // 'so uncertain that to refuse it …' is no doubt.
+      if (reading.tokens.lower(at - 1) !== 'so') sign = -sign;
+      at = flip.end - 1;
+    } else if (NOT.has(reading.tokens.lower(at))) sign = -sign;
+  }
+  return sign;
+}
+
+const NOT: ReadonlySet<string> = new Set([
+  'not',
+  "n't",
+  'never',
+  'cannot',
+  'unable',
+  'nothing',
+  'nobody',
+  'none',
+  'neither',
+  'few',
+]);
+
+/** 'The progress note states that' */
+function isDocument(reading: Reading, { first, end }: Clause, subject: Subject): boolean {
+  if (subject.kind !== 'thing' && subject.kind !== 'record' && subject.kind !== 'answer') return false;
+  let isOfDocument = false;
+  for (let at = first; at < end; at++) {
+    isOfDocument ||= at < subject.end && reading.is(at, CONCLUSION_WORDS.document);
+    // 'Nothing in the chart makes me think that'
+    if (reading.is(at, ENGLISH["reviewer's I"])) return false;
+    if (isOfDocument && reading.is(at, CONCLUSION_WORDS.asserts)) return true;
+  }
+  return false;
+}
+
+/** 'The carrier fails to show that', 'the surgeon has shown why': of that the reviewer judges. */
+function fails(reading: Reading, { first, verb, end }: Clause, { kind }: Subject): boolean {
+  if (reading.has({ first, end }, CONCLUSION_WORDS.misses)) return true;
+  return (
+    (kind === 'physician' || kind === 'patient') && reading.has({ first: verb, end }, CONCLUSION_WORDS['shows cause'])
+  );
+}
+
+function showsCause(reading: Reading, { verb, end }: Clause): boolean {
+  return reading.has({ first: verb, end }, CONCLUSION_WORDS['shows cause']);
+}
+
+/** 'It is argued by the surgeon that', 'it has been claimed that', 'the dancer believes that' */
+function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subject): boolean {
+  const isNobody = kind === 'expletive' || kind === 'treatment' || kind === 'none';
+  for (let at = Math.max(first, verb); at < end; at++) {
+    if (kind === 'thing' && reading.is(at, CONCLUSION_WORDS['personal opinion'])) return true;
+    if (!isNobody) continue;
+    const isParticiple = (reading.formAt(at) & Form.participle) !== 0;
+    if (isParticiple && reading.is(at, CONCLUSION_WORDS.claims)) return true;
+    // 'It was stated that', but not 'it is found that': that is the reviewer's.
+    if (isParticiple && reading.is(at, CONCLUSION_WORDS.asserts) && WAS.has(reading.tokens.lower(at - 1))) return true;
+    if (reading.tokens.written(at) === 'by') return isOthers(subjectIn(reading, { first: at + 1, end }));
+  }
+  return false;
+}
+
+/** 'It was the determination of the carrier that', 'The colleague of the surgeon held that', 'the opinion of her doctor is that' */
+function isViewOfOthers(reading: Reading, { first, end }: Clause): boolean {
+  for (let at = first + 1; at < end - 1; at++) {
+    const isOf = reading.tokens.written(at) === 'of' && VIEWS.has(reading, at - 1);
+    if (isOf && isOthers(subjectIn(reading, { first: at + 1, end: Math.min(end, at + LONGEST_PARTY) }))) return true;
+  }
+  return false;
+}
+
+const VIEWS = new ClassMap<true>([
+  [CONCLUSION_WORDS['view word'], true],
+  [CONCLUSION_WORDS.denial, true],
+  [CONCLUSION_WORDS.answer, true],
+  [CONCLUSION_WORDS['decision word'], true],
+  [CONCLUSION_WORDS.colleague, true],
+]);
+
+/** In tokens. */
+const LONGEST_PARTY = 6;
+const WAS: ReadonlySet<string> = new Set(['was', 'were']);
+
+function means(reading: Reading, { first, end }: Clause): boolean {
+  return reading.has({ first, end }, ENGLISH.mean);
+}
+
+const FIRM: ReadonlySet<SubjectKind> = new Set(['request', 'reviewer', 'denial', 'necessity']);
+const ASKING: ReadonlySet<string> = new Set(['why', 'how']);

@@ -1,0 +1,186 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { isAuxiliary } from '../../../../language/finiteVerbs.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import { Form } from '../../../../language/lexicon/forms.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { type VerbGroup, verbGroupBefore } from '../../../../language/verbGroup.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+import { type Subject, subjectIn } from './subject.ts';
+
+/** A verb group, with what it takes from around it. */
+export interface Predicate {
+  readonly group: VerbGroup;
+  /** 'the visits' of 'I find the visits necessary'; null where there is no such object. */
+  readonly object: Subject | null;
+  /** 'the scan' of 'Nor is the scan indicated'; null where the subject comes before the verb. */
+  readonly inverted: Subject | null;
+  /** 'I would have it continued', 'I should like to see it done'. */
+  readonly isWished: boolean;
+  /** The link is that of an earlier predicate. */
+  readonly isShared: boolean;
+}
+
+/** An earlier predicate of the clause. */
+export interface Earlier extends TokenRange {
+  readonly isDenied: boolean;
+}
+
+/**
+ * The group before a deciding word: its own, that of a predicate before it which it shares ('is premature and not
+ * necessary'), or that of a verb of judging ('I find the visits necessary').
+ */
+export function predicateBefore(
+  reading: Reading,
+  at: number,
+  clause: Clause,
+  floor: number,
+  earlier: Earlier | null,
+): Predicate {
+  let group = verbGroupBefore(reading, at, floor);
+  const inverted = afterNor(reading, group, clause);
+  if (inverted !== null) return { ...inverted, object: null, isWished: false, isShared: false };
+  const common = group.hasLink || group.isFinite ? null : shared(reading, group, clause, earlier);
+  if (common !== null) group = common;
+  // 'was certified and found to be necessary'
+  else if (
+    !group.isFinite &&
+    earlier !== null &&
+    isOfPast(reading, earlier) &&
+    joins(reading, earlier.end, group.first)
+  )
+    group = { ...group, isPast: true };
+  const isShared = common !== null;
+  const judging = judgingVerb(reading, Math.min(at, group.first), clause);
+  if (judging === null || (group.isFinite && group.hasLink))
+    return { group, object: null, inverted: null, isWished: false, isShared };
+  const outer = verbGroupBefore(reading, judging.at, clause.first);
+  const object = subjectIn(reading, {
+    first: Math.max(judging.at + 1, isShared ? 0 : (earlier?.end ?? 0)),
+    end: group.first,
+  });
+  return {
+    group: {
+      ...group,
+      first: outer.first,
+      negations:
+        group.negations + outer.negations + (outer.first > judging.at - 2 && isWrongTo(reading, judging.at) ? 1 : 0),
+      modality: outer.modality === 'none' ? group.modality : outer.modality,
+      isPast: outer.isPast,
+      isJudged: true,
+    },
+    object: object.kind === 'none' ? null : object,
+    inverted: null,
+    isWished: judging.isWished,
+    isShared,
+  };
+}
+
+/** 'Nor is the scan | indicated': the auxiliary and the denial come before the subject. */
+function afterNor(
+  reading: Reading,
+  group: VerbGroup,
+  { first, verb }: Clause,
+): { readonly group: VerbGroup; readonly inverted: Subject } | null {
+  if (verb !== first + 1 || group.first <= verb + 1 || !NOR.has(reading.tokens.lower(first))) return null;
+  const outer = verbGroupBefore(reading, verb + 1, first);
+  return {
+    inverted: subjectIn(reading, { first: verb + 1, end: group.first }),
+    group: {
+      ...outer,
+      end: group.end,
+      negations: outer.negations + group.negations,
+      hasLink: outer.hasLink || group.hasLink,
+      isInfinitive: outer.isInfinitive || group.isInfinitive,
+      isJudged: group.isJudged,
+      isPerfect: outer.isPerfect || group.isPerfect,
+      hasArticle: group.hasArticle,
+    },
+  };
+}
+
+const NOR: ReadonlySet<string> = new Set(['nor', 'neither']);
+
+/** 'It would be wrong to call it unnecessary' */
+const isWrongTo = (reading: Reading, at: number): boolean =>
+  reading.tokens.written(at - 1) === 'to' && reading.formAt(at - 2) === 0 && WRONG.has(reading, at - 2);
+
+const WRONG = new ClassMap<true>([
+  [CONCLUSION_WORDS.denies, true],
+  [CONCLUSION_WORDS.disapproves, true],
+  [ENGLISH.barely, true],
+]);
+
+/** The group of an earlier predicate, where only conjunctions, commas and adverbs are between. */
+function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Earlier | null): VerbGroup | null {
+  // 'not supported as medically necessary'
+  if (earlier?.end === group.first && reading.tokens.written(group.first) === 'as') {
+    return { ...group, hasLink: true, first: earlier.first, negations: group.negations + (earlier.isDenied ? 1 : 0) };
+  }
+  if (earlier !== null && earlier.end <= group.first && joins(reading, earlier.end, group.first)) {
+    const denied = earlier.isDenied && group.negations === 0 && !reading.is(earlier.end, ENGLISH.contrast);
+    return {
+      ...group,
+      hasLink: true,
+      // 'was certified and found necessary'
+      isPast: group.isPast || isOfPast(reading, earlier),
+      first: earlier.first,
+      negations: group.negations + (denied ? 1 : 0),
+    };
+  }
+  const { verb } = clause;
+  if (
+    verb >= group.first - 2 ||
+    !isAuxiliary(reading, verb) ||
+    !reading.is(group.first - 1, ENGLISH['clause coordinator'])
+  )
+    return null;
+  let after = verb + 1;
+  while (NOT.has(reading.tokens.lower(after))) after++;
+  const outer = verbGroupBefore(reading, after, clause.first);
+  if (!outer.hasLink) return null;
+  const isShared = group.negations === 0 && !reading.is(group.first - 1, ENGLISH.contrast);
+  return { ...group, hasLink: true, isFinite: true, negations: group.negations + (isShared ? outer.negations : 0) };
+}
+
+const isOfPast = ({ tokens }: Reading, earlier: Earlier): boolean => tokens.hasAny(earlier, WAS);
+const WAS: ReadonlySet<string> = new Set(['was', 'were']);
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never']);
+
+/** Nothing but conjunctions and commas. */
+function joins(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    if (reading.tokens.written(at) !== ',' && !reading.is(at, ENGLISH['clause coordinator'])) return false;
+  }
+  return end > first;
+}
+
+interface JudgingVerb {
+  readonly at: number;
+  readonly isWished: boolean;
+}
+
+/** In tokens. */
+const FARTHEST = 14;
+
+const JUDGING = new ClassMap<boolean>([
+  [ENGLISH.judge, false],
+  [CONCLUSION_WORDS.makes, false],
+  [CONCLUSION_WORDS.wishes, true],
+]);
+
+/** The verb of judging or wishing in 'I find the visits necessary'; null where there is none. */
+function judgingVerb(reading: Reading, at: number, clause: Clause): JudgingVerb | null {
+  for (let before = at - 1; before >= Math.max(clause.first, at - FARTHEST); before--) {
+    const found = JUDGING.at(reading, before);
+    if (found === null || (found.form & FINITE) === 0) continue;
+    if (!found.value) return { at: before, isWished: false };
+    // 'has', 'wants' of a patient wish nothing for the treatment.
+    const outer = verbGroupBefore(reading, before, clause.first);
+    if (outer.modality === 'would' || outer.modality === 'duty' || outer.isInfinitive)
+      return { at: before, isWished: true };
+  }
+  return null;
+}
+
+const FINITE = Form.base | Form.thirdPerson | Form.past;

@@ -1,0 +1,206 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
+import type { Tokens } from '../../../../language/tokens.ts';
+import { isNamed } from '../about/referent.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+import type { Subject } from './subject.ts';
+
+/** Whose words a sentence is. */
+export type Scope =
+  | 'own'
+  /** It goes on with what a guideline says: 'They are recommended when …' after 'The MTUS allows opioids'. */
+  | 'continued'
+  /** 'According to the MTUS, …' */
+  | 'guideline'
+  /** 'According to the surgeon, …' */
+  | 'others';
+
+/** In tokens. */
+const LONGEST_FRAME = 12;
+
+/** Whose words a sentence is, after one of a scope. */
+export function scopeOf(
+  reading: Reading,
+  sentence: TokenRange,
+  first: Subject | null,
+  before: Scope,
+  heading: ReadonlySet<number>,
+): Scope {
+  const frame = frameOf(reading, sentence);
+  if (frame !== null) return frame;
+  if (first?.kind === 'guideline') return 'guideline';
+  if (before === 'own' || before === 'others') return 'own';
+  return isOfThisCase(reading, sentence, heading) ? 'own' : 'continued';
+}
+
+/** 'According to the guideline, …', 'Per the MTUS …'. */
+export function frameOf(reading: Reading, { first, end }: TokenRange): 'guideline' | 'others' | null {
+  let hasFrame = false;
+  if (isViewOfOthers(reading, first, end)) return 'others';
+  for (let at = first; at < Math.min(end, first + LONGEST_FRAME); at++) {
+    if (reading.tokens.written(at) === ',') return null;
+    hasFrame ||= reading.is(at, ENGLISH['source frame']);
+    if (hasFrame && reading.is(at, CONCLUSION_WORDS['guideline party'])) return 'guideline';
+    const isOthers = OTHERS.has(reading, at) && reading.tokens.written(at + 1) !== "'s";
+    if (hasFrame && isOthers && reading.is(first, CONCLUSION_WORDS['according to'])) return 'others';
+  }
+  return null;
+}
+
+/** 'In the surgeon's view the study is needed' */
+function isViewOfOthers(reading: Reading, first: number, end: number): boolean {
+  if (!VIEWED.has(reading.tokens.lower(first))) return false;
+  for (let at = first + 1; at < Math.min(end, first + LONGEST_VIEW); at++) {
+    const party = OTHERS.at(reading, at);
+    if (party !== null)
+      return reading.tokens.written(party.end) === "'s" && reading.is(party.end + 1, CONCLUSION_WORDS['view word']);
+  }
+  return false;
+}
+
+const VIEWED: ReadonlySet<string> = new Set(['in', 'to', 'on']);
+/** In tokens. */
+const LONGEST_VIEW = 4;
+
+const OTHERS = new ClassMap<true>([
+  [CONCLUSION_WORDS['physician party'], true],
+  [CONCLUSION_WORDS['review party'], true],
+]);
+
+const THIS_CASE = new ClassMap<true>([
+  [CONCLUSION_WORDS['patient party'], true],
+  [CONCLUSION_WORDS['reviewer self'], true],
+  [CONCLUSION_WORDS['the request'], true],
+  [CONCLUSION_WORDS['this case'], true],
+  [CONCLUSION_WORDS['physician party'], true],
+  [ENGLISH.he, true],
+  [ENGLISH.she, true],
+]);
+
+function isOfThisCase(reading: Reading, { first, end }: TokenRange, heading: ReadonlySet<number>): boolean {
+  for (let at = first; at < end; at++) {
+    if (!THIS_CASE.has(reading, at)) continue;
+    const written = reading.tokens.written(at);
+    // 'patients who …' are no patient of this letter.
+    if (!written.endsWith('s') || written.endsWith('ss') || written.length < 4) return true;
+  }
+  const start = reading.tokens.lower(first);
+  return DEFINITE.has(start) && isNamed(reading, { first, end: Math.min(end, first + 5) }, heading);
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these']);
+
+/** Positions between quotation marks, also where a quotation goes on over several sentences. */
+export class Quotations {
+  readonly #first: number;
+  /** By token: the position after the mark that opens its quotation; 0 where it is not quoted. */
+  readonly #starts: Int32Array<ArrayBuffer>;
+
+  constructor({ reading, first, end }: Passage) {
+    const { tokens } = reading;
+    this.#first = first;
+    this.#starts = new Int32Array(Math.max(0, end - first));
+    let open = -1;
+    for (let at = first; at < end; at++) {
+      if (!tokens.isMark(at)) continue;
+      const written = tokens.written(at);
+      if (open >= 0 && at - open > LONGEST_QUOTATION) open = -1;
+      if (OPENING.has(written) || (written === '"' && open < 0) || (open < 0 && opensSingle(tokens, at))) open = at;
+      else if (open >= 0 && closes(tokens, at, tokens.written(open))) {
+        this.#starts.fill(open + 1, open + 1 - first, at - first);
+        open = -1;
+      }
+    }
+  }
+
+  has(at: number): boolean {
+    return this.startOf(at) > 0;
+  }
+
+  /** The first token of the quotation that a token is in; 0 where it is in none. */
+  startOf(at: number): number {
+    return this.#starts[at - this.#first] ?? 0;
+  }
+}
+
+const OPENING: ReadonlySet<string> = new Set(['“', '‘']);
+
+/** 'work hardening is necessary': an apostrophe before a word, after a blank. */
+const opensSingle = (tokens: Tokens, at: number): boolean =>
+  tokens.written(at) === "'" && !tokens.isGlued(at) && tokens.isGlued(at + 1) && tokens.isWord(at + 1);
+
+function closes(tokens: Tokens, at: number, opening: string): boolean {
+  const written = tokens.written(at);
+  if (opening === '“' || opening === '"') return written === '”' || written === '"';
+  // Not the one of "the workers' records".
+  return (
+    (written === "'" || written === '’') && tokens.isGlued(at) && (!tokens.isGlued(at + 1) || tokens.isMark(at + 1))
+  );
+}
+
+/** What 'As to the neck,' names; null where a clause does not begin so. */
+export function topicIn(reading: Reading, { first, end }: TokenRange): TokenRange | null {
+  const after = reading.endOfClass(first, CONCLUSION_WORDS['as to']);
+  if (after <= first) return null;
+  let stop = after;
+  while (stop < end && !reading.tokens.isMark(stop)) stop++;
+  return { first: after, end: stop };
+}
+
+/** In tokens: what is longer is a mark without its counterpart. */
+const LONGEST_QUOTATION = 600;
+
+/** In tokens. */
+const LONGEST_NOTICE = 14;
+
+/** 'This decision should not be interpreted as …': the notice that follows decisions about opioids. */
+export function isNotice(reading: Reading, { first, end }: TokenRange): boolean {
+  let isDecision = false;
+  for (let at = first; at < Math.min(end, first + LONGEST_NOTICE); at++) {
+    isDecision ||= reading.is(at, CONCLUSION_WORDS.denial);
+    if (isDecision && reading.is(at, ENGLISH.mean)) return true;
+  }
+  return false;
+}
+
+/** What is asked is not said. */
+export const isQuestion = ({ tokens }: Reading, { end }: TokenRange): boolean => tokens.written(end - 1) === '?';
+
+/** A condition that follows what is said: 'is indicated when …', 'for patients who …'. */
+export function hasConditionAfter(reading: Reading, first: number, clause: Clause, next: Clause | undefined): boolean {
+  const { tokens } = reading;
+  if (next?.first === clause.end && (next.kind === 'condition' || isWhere(reading, next))) return true;
+  for (let at = first; at < Math.min(clause.end, first + FARTHEST_CONDITION); at++) {
+    const written = tokens.lower(at);
+    if (written === ',' || written === ';') return false;
+    if (CONDITIONAL.has(written) && !PAST.has(tokens.lower(at + 2))) return true;
+    if (written === 'only' && ONLY.has(tokens.lower(at + 1))) return true;
+    if (reading.is(at, CONCLUSION_WORDS['patients in general']) && at <= first + FARTHEST_OBJECT) return true;
+  }
+  return false;
+}
+
+const isWhere = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
+  kind === 'relative' && tokens.lower(first) === 'where';
+
+/** What is said of all such things goes on so: 'is recommended for neuropathic pain', 'with documentation of …'. */
+export function isQualified(reading: Reading, first: number, clause: Clause): boolean {
+  const { tokens } = reading;
+  if (first >= clause.end) return false;
+  const written = tokens.lower(first);
+  if (DIRECT.has(written)) return true;
+  return IN.has(written) && !OF_THIS.has(tokens.lower(first + 1));
+}
+
+const FARTHEST_CONDITION = 16;
+const FARTHEST_OBJECT = 6;
+const CONDITIONAL: ReadonlySet<string> = new Set(['when', 'whenever', 'where']);
+const ONLY: ReadonlySet<string> = new Set(['when', 'if', 'after', 'as', 'where']);
+const DIRECT: ReadonlySet<string> = new Set(['to', 'after', 'with', 'before', 'as', 'until']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did']);
+const IN: ReadonlySet<string> = new Set(['for', 'in']);
+const OF_THIS: ReadonlySet<string> = new Set(
+  'this these the her his him their me such cure that light view every all both part full any'.split(' '),
+);

@@ -1,0 +1,329 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { isAuxiliary } from '../../../../language/finiteVerbs.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import { Form } from '../../../../language/lexicon/forms.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { numbers } from '../../../../language/values/number.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+
+/** Who or what a clause is about. */
+export type SubjectKind =
+  | 'reviewer'
+  | 'review'
+  | 'physician'
+  | 'patient'
+  | 'guideline'
+  | 'denial'
+  | 'necessity'
+  | 'criteria'
+  | 'ground'
+  | 'request'
+  /** 'it', 'this', 'the therapy'. */
+  | 'treatment'
+  | 'answer'
+  /** 'the notes', 'the findings' */
+  | 'record'
+  /** 'there', 'it' before a clause of content. */
+  | 'expletive'
+  /** A noun that no class has: most often the treatment. */
+  | 'thing'
+  | 'none';
+
+export interface Subject extends TokenRange {
+  readonly kind: SubjectKind;
+  /** 'no visit', 'none of them', 'nothing', 'neither'. */
+  readonly isDenied: boolean;
+}
+
+/** What may be the head of a subject. */
+const HEADS = new ClassMap<SubjectKind>([
+  [CONCLUSION_WORDS.denial, 'denial'],
+  [CONCLUSION_WORDS['review party'], 'review'],
+  [CONCLUSION_WORDS['reviewer self'], 'reviewer'],
+  [CONCLUSION_WORDS['physician party'], 'physician'],
+  [CONCLUSION_WORDS['patient party'], 'patient'],
+  [ENGLISH.he, 'patient'],
+  [ENGLISH.she, 'patient'],
+  [CONCLUSION_WORDS['medical necessity'], 'necessity'],
+  [CONCLUSION_WORDS.answer, 'answer'],
+  [CONCLUSION_WORDS.criteria, 'criteria'],
+  [CONCLUSION_WORDS['guideline party'], 'guideline'],
+  [CONCLUSION_WORDS['case word'], 'ground'],
+  [CONCLUSION_WORDS['good ground'], 'ground'],
+  [CONCLUSION_WORDS['the request'], 'request'],
+  [CONCLUSION_WORDS['approval word'], 'request'],
+  [CONCLUSION_WORDS['record noun'], 'record'],
+  [CONCLUSION_WORDS['request word'], 'treatment'],
+  [CONCLUSION_WORDS['operation word'], 'treatment'],
+]);
+
+const DENYING: ReadonlySet<string> = new Set([
+  'no',
+  'none',
+  'neither',
+  'nothing',
+  'nobody',
+  'little',
+  'few',
+  'not',
+  'lack',
+  'absence',
+  'nowhere',
+  'never',
+]);
+
+/** The subject of a clause: of one that an aside broke off, the one before the aside. */
+export function subjectOf(reading: Reading, clause: Clause, end: number): Subject {
+  const first = isNote(reading, clause, end) ? startOfNote(reading, clause.first, end) : clause.first;
+  const own = subjectIn(reading, { first, end });
+  const { resumes } = clause;
+  if (resumes === null) return own;
+  // 'It is the second brace | that is not needed.'
+  if (resumes.verb < resumes.end) return subjectIn(reading, { first: resumes.verb + 1, end: resumes.end });
+  if (isNominal(reading, clause.first)) return own;
+  const isThat = reading.tokens.lower(resumes.first) === 'that';
+  const before = subjectIn(reading, { first: isThat ? resumes.first + 1 : resumes.first, end: resumes.end });
+  return before.kind === 'none' ? own : before;
+}
+
+/** It has no finite verb: 'No assistant needed.' */
+const isNote = (reading: Reading, clause: Clause, end: number): boolean =>
+  clause.verb >= clause.end ||
+  (clause.verb >= end &&
+    (reading.formAt(clause.verb) & Form.participle) !== 0 &&
+    !isAuxiliary(reading, clause.verb) &&
+    (clause.verb + 1 >= clause.end || reading.tokens.isMark(clause.verb + 1)));
+
+/** 'A short case, no assistant needed.': of what has no verb the last piece is the subject. */
+function startOfNote(reading: Reading, first: number, end: number): number {
+  const { tokens } = reading;
+  // 'The reviewer, a surgeon, denied'
+  if (DETERMINERS.has(reading, first)) return first;
+  // Of 'No spasm, no weakness, non-cert' neither piece is.
+  const isApart = tokens.written(end - 1) === ',';
+  // 'Night pain, cert', 'Allow four, deny six'
+  if (isApart && (DENYING.has(tokens.lower(first)) || WITHHOLDING_OR_GRANTING.has(reading, first))) return end;
+  for (let at = end - 2; at > first; at--)
+    if (tokens.written(at) === ',' && tokens.isWord(at + 1)) return isApart ? end : at + 1;
+  return first;
+}
+
+/** 'the visits', not 'for the neck' or 'is'. */
+const isNominal = (reading: Reading, at: number): boolean => DETERMINERS.has(reading, at);
+
+/** The subject among the tokens of a clause before its verb group. */
+export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject {
+  const { tokens } = reading;
+  const start = startOfSubject(reading, first, end);
+  // 'since the operation goes ahead they are'
+  if (end - start > 2 && IT_OR_THEY.has(tokens.lower(end - 1)) && isAfterOther(reading, end - 2))
+    return { first: end - 1, end, kind: 'treatment', isDenied: false };
+  // 'Delaying the scan' is a denial of it.
+  if (isWithholding(reading, start)) return { first: start, end, kind: 'denial', isDenied: false };
+  // 'The foot is flat | and sore and should have it'
+  if (end - first > 1 && isCoordinated(reading, first) && isCoordinated(reading, end - 1))
+    return { first: end, end, kind: 'none', isDenied: false };
+  let isDenied = false;
+  let isOfReview = false;
+  let kind: SubjectKind = 'none';
+  for (let at = start; at < end; at++) {
+    const written = tokens.lower(at);
+    // 'With no sign of a tear' denies nothing of what it leads to.
+    if (kind === 'none' && DENYING.has(written) && at < start + 3 && !isAfterPreposition(reading, at, start))
+      isDenied = true;
+    // 'two of the three criteria'
+    if (kind === 'none' && tokens.written(at + 1) === 'of' && isQuantity(reading, at)) {
+      at++;
+      continue;
+    }
+    // 'The shot she got'
+    if (kind !== 'none' && isPronoun(reading, at)) break;
+    const head = HEADS.at(reading, at);
+    if (head !== null && head.end <= end) {
+      // 'The reasons for refusing it'
+      if (head.value === 'ground' && isOfWithholding(reading, head.end, end))
+        return { first: start, end, kind: 'denial', isDenied };
+      // 'the reviewer for the carrier'
+      if (head.value === 'reviewer' && isOfCarrier(reading, head.end))
+        return { first: start, end, kind: 'review', isDenied };
+      at = head.end - 1;
+      // 'the patient's request', 'utilization review's refusal'
+      if (!isPossessive(reading, head.end, end)) kind = isOfRequest(reading, head) ? 'request' : head.value;
+      else {
+        isOfReview ||= head.value === 'review';
+        at = head.end;
+      }
+      continue;
+    }
+    if (written === 'there' && kind === 'none') return { first: start, end, kind: 'expletive', isDenied };
+    if (kind !== 'none' && isStop(reading, at, written)) break;
+    // '12 are denied'
+    if (kind === 'none' && tokens.isFigures(at) && at === end - 1) kind = 'thing';
+    if (kind === 'none' && tokens.isWord(at) && !DENYING.has(written) && !FUNCTION_WORDS.has(reading, at))
+      kind = 'thing';
+  }
+  // 'the carrier's doctor', 'the insurer's own reviewer'
+  if (isOfReview && PERSONS.has(kind)) kind = 'review';
+  return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
+}
+
+const isPronoun = (reading: Reading, at: number): boolean =>
+  PERSONAL.has(reading.tokens.lower(at)) && !reading.is(at - 1, ENGLISH.coordinator) && reading.tokens.isWord(at - 1);
+
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they']);
+
+const isCoordinated = (reading: Reading, at: number): boolean => reading.is(at, ENGLISH['clause coordinator']);
+
+function isOfCarrier(reading: Reading, at: number): boolean {
+  if (!OF.has(reading.tokens.lower(at))) return false;
+  const party = reading.is(at + 1, ENGLISH.article) ? at + 2 : at + 1;
+  return reading.is(party, CONCLUSION_WORDS['review party']);
+}
+
+const OF: ReadonlySet<string> = new Set(['for', 'of', 'at', 'from']);
+
+const isQuantity = (reading: Reading, at: number): boolean =>
+  QUANTITIES.has(reading.tokens.lower(at)) || numbers(reading).at(at) !== undefined;
+
+const QUANTITIES: ReadonlySet<string> = new Set('some most many all each part several both any much'.split(' '));
+
+/** 'for refusing it', 'to withhold the scan' */
+function isOfWithholding(reading: Reading, first: number, end: number): boolean {
+  for (let at = first; at < Math.min(end, first + FARTHEST_OF); at++) if (WITHHOLDING.has(reading, at)) return true;
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_OF = 4;
+
+/** 'Delaying the scan', 'To refuse it' */
+function isWithholding(reading: Reading, start: number): boolean {
+  const isTo = reading.tokens.lower(start) === 'to';
+  const at = isTo ? start + 1 : start;
+  // 'To do less', 'Doing nothing'
+  if (reading.is(at, ENGLISH.do) && LESS.has(reading.tokens.lower(at + 1))) return true;
+  return WITHHOLDING.has(reading, at) && (reading.formAt(at) & (isTo ? Form.base : Form.ing)) !== 0;
+}
+
+const LESS: ReadonlySet<string> = new Set(['nothing', 'less', 'otherwise']);
+
+const WITHHOLDING_OR_GRANTING = new ClassMap<true>([
+  [CONCLUSION_WORDS.grants, true],
+  [CONCLUSION_WORDS.withholds, true],
+]);
+
+const WITHHOLDING = new ClassMap<true>([
+  [CONCLUSION_WORDS.denial, true],
+  [CONCLUSION_WORDS['holds back'], true],
+  [CONCLUSION_WORDS.withholds, true],
+]);
+
+const isAfterPreposition = (reading: Reading, at: number, start: number): boolean =>
+  at > start && reading.is(at - 1, ENGLISH.preposition);
+
+/** 'the requested brace', 'the visits requested' */
+function isOfRequested(reading: Reading, first: number, end: number, kind: SubjectKind): boolean {
+  if (kind !== 'treatment' && kind !== 'thing') return false;
+  for (let at = first; at < end; at++) if (reading.tokens.lower(at) === 'requested') return true;
+  return false;
+}
+
+/** What follows a preposition, a comma or a relative is no head: 'the request of the surgeon', 'the request, made in May,'. */
+const isStop = (reading: Reading, at: number, written: string): boolean =>
+  written === ',' || written === '(' || STOPS.has(reading, at);
+
+const STOPS = new ClassMap<true>([
+  [ENGLISH.preposition, true],
+  [ENGLISH.relative, true],
+]);
+
+/** 'the decision for an MRI' is the request for it. */
+const isOfRequest = (reading: Reading, head: TokenRange): boolean =>
+  reading.is(head.first, CONCLUSION_WORDS['decision word']) && reading.tokens.lower(head.end) === 'for';
+
+function isPossessive(reading: Reading, at: number, end: number): boolean {
+  const written = reading.tokens.written(at);
+  return (written === "'s" || written === "'") && at + 1 < end;
+}
+
+/** 'Therefore, the request …', 'As submitted, …', 'In my opinion the …': what leads in is no subject. */
+function startOfSubject(reading: Reading, first: number, end: number): number {
+  const { tokens } = reading;
+  let start = first;
+  for (let at = first; at < end - 1; at++) {
+    if (tokens.written(at) !== ',') continue;
+    if (!leadsIn(reading, start, at)) break;
+    start = at + 1;
+  }
+  while (start < end && isLeadIn(reading, start))
+    start = Math.max(start + 1, reading.endOfClass(start, ENGLISH.degree));
+  // 'and for the pair no need has been shown'
+  if (start > first && start < end && reading.is(start - 1, ENGLISH.preposition)) {
+    for (let at = end - 1; at > start; at--) if (tokens.lower(at) === 'no') return at;
+  }
+  const isInfinitive = tokens.lower(start) === 'to' && (reading.formAt(start + 1) & Form.base) !== 0;
+  if (start >= end || !LEADING.has(reading, start) || isInfinitive) return start;
+  // 'By that standard this request': the last noun phrase is the subject.
+  for (let at = end - 1; at > start; at--) {
+    if (reading.is(at, CONCLUSION_WORDS['reviewer self']) || PRONOUNS.has(tokens.lower(at))) return at;
+    if (!reading.is(at - 1, ENGLISH.preposition) && (DETERMINERS.has(reading, at) || tokens.lower(at) === 'no'))
+      return at;
+  }
+  return start;
+}
+
+const LEAD_INS = new ClassMap<true>([
+  [ENGLISH['clause coordinator'], true],
+  [ENGLISH.degree, true],
+  [ENGLISH.contrast, true],
+  [ENGLISH.reason, true],
+  [ENGLISH.concession, true],
+]);
+
+const isLeadIn = (reading: Reading, at: number): boolean =>
+  reading.tokens.isMark(at) || LEAD_INS.has(reading, at) || reading.tokens.lower(at) === 'that';
+
+/** Words before a comma that are no subject: they begin with an adverb, a preposition or a conjunction. */
+function leadsIn(reading: Reading, first: number, comma: number): boolean {
+  if (comma - first < 3 && !DETERMINERS.has(reading, first)) return true;
+  // 'Given the above, the request', not 'The neck, the back'
+  if (DETERMINERS.has(reading, comma + 1) && !DETERMINERS.has(reading, first)) return true;
+  // 'Having read the file, I'
+  if ((reading.formAt(first) & Form.ing) !== 0 && reading.is(comma + 1, CONCLUSION_WORDS['reviewer self'])) return true;
+  return reading.is(first, ENGLISH.preposition) || reading.is(first, ENGLISH.subordinator) || isLeadIn(reading, first);
+}
+
+const LEADING = new ClassMap<true>([
+  [ENGLISH.preposition, true],
+  // 'Without a film the scan …'
+  [CONCLUSION_WORDS['too little'], true],
+]);
+
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'he', 'she', 'they']);
+
+const DETERMINERS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+]);
+
+const FUNCTION_WORDS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+  [ENGLISH.preposition, true],
+  [ENGLISH.coordinator, true],
+]);
+
+/** Neither 'of it' nor 'refusing it'. */
+const isAfterOther = (reading: Reading, at: number): boolean =>
+  !reading.is(at, ENGLISH.preposition) && reading.formAt(at) === 0;
+
+const IT_OR_THEY: ReadonlySet<string> = new Set(['it', 'they']);
+
+const PERSONS: ReadonlySet<SubjectKind> = new Set(['physician', 'reviewer', 'thing', 'answer']);
+
+/** Whoever is not the reviewer, and says what he says. */
+export const isOthers = ({ kind }: Subject): boolean => OTHERS.has(kind);
+const OTHERS: ReadonlySet<SubjectKind> = new Set(['review', 'physician', 'patient', 'guideline']);

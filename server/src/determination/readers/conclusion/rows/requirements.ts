@@ -1,0 +1,236 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { isAuxiliary } from '../../../../language/finiteVerbs.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import { Form } from '../../../../language/lexicon/forms.ts';
+import type { WordClass } from '../../../../language/lexicon/wordClass.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { numbers } from '../../../../language/values/number.ts';
+import type { VerbGroup } from '../../../../language/verbGroup.ts';
+import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
+import { isOfSide, isOnlyPart, isShare } from '../about/parts.ts';
+import { type Heading, intersect, isCalled, isDefinite, isNamed, namesIn } from '../about/referent.ts';
+import { complementSign, isNoneOrAll, isObjectDenied, type ObjectKind, objectIn } from '../clauses/object.ts';
+import type { Subject } from '../clauses/subject.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+import type { Requirement } from './constructions.ts';
+
+/** Where a construction is to be read. */
+export interface Site {
+  readonly reading: Reading;
+  readonly at: number;
+  readonly end: number;
+  readonly group: VerbGroup;
+  readonly isWished: boolean;
+  readonly clause: Clause;
+  readonly subject: Subject;
+  readonly heading: Heading;
+}
+
+const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
+  duty: ({ group, isWished, clause }) =>
+    isWished ||
+    group.modality === 'duty' ||
+    // 'is to be done', and in a note 'Not to be done.'
+    (group.isInfinitive && (group.isFinite || group.negations > 0)) ||
+    // 'that the test be done'
+    (clause.kind === 'content' && group.hasLink && !group.isFinite),
+  would: ({ group }) => group.modality === 'would' || (group.modality === 'duty' && group.isInfinitive === false),
+  ability: ({ group }) => group.modality === 'ability',
+  denied: ({ group, subject }) => group.negations > 0 || subject.isDenied,
+  'not denied': ({ group, subject }) => group.negations === 0 && !subject.isDenied,
+  modal: ({ group }) => group.modality !== 'none' && group.modality !== 'ability',
+  ends: ({ reading, end, clause }) => endsPhrase(reading, end, clause),
+  curt: ({ reading, end, clause, heading }) =>
+    end >= clause.end ||
+    // 'Brace: no.' orders none.
+    (reading.tokens.isMark(end) && reading.tokens.written(end) !== ':') ||
+    PRONOUNS.has(reading.tokens.lower(end)) ||
+    // 'needs therapy'
+    (isNamed(reading, { first: end, end: end + 1 }, heading.words) && endsPhrase(reading, end + 1, clause)) ||
+    // 'Get him the shoes', 'Repair the tear'
+    (DEFINITE.has(reading, end) &&
+      isOfHeading(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading)),
+  definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
+  'set off': ({ reading, at, end, clause, subject, heading }) => {
+    // 'Six yes, rest no.'
+    const isNote = clause.verb >= clause.end && subject.end > subject.first;
+    if (isNote && reading.tokens.isMark(end) && isOnlyPart(reading, subject, heading)) return true;
+    if (end < clause.end - 1) return false;
+    // 'Walker no.'
+    const isNamedBefore =
+      clause.verb >= clause.end && isNamed(reading, { first: clause.first, end: at }, heading.words);
+    return reading.tokens.written(at - 1) === ',' || isNamedBefore;
+  },
+  'to stand': ({ reading, end, clause }) =>
+    PRONOUNS.has(reading.tokens.lower(end)) &&
+    reading.tokens.written(end) !== 'the' &&
+    isFollowedBy(reading, end, clause, CONCLUSION_WORDS.stands),
+  'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
+  'not as': ({ reading, end }) => reading.tokens.lower(end) !== 'as',
+  'not a figure': ({ reading, subject }) => !reading.has(subject, CONCLUSION_WORDS['figure word']),
+  now: ({ reading, at }) => (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
+  'of what is asked': ({ reading, subject, heading }) =>
+    (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||
+    (subject.kind !== 'thing' && isDefinite(reading, subject)),
+  'of what is named': ({ reading, subject, heading }) =>
+    subject.kind === 'request' ||
+    reading.has(subject, CONCLUSION_WORDS['conclusion plan']) ||
+    (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)),
+  'at present': ({ reading, group, clause, subject }) =>
+    !group.isPast &&
+    !group.isPerfect &&
+    // 'The cream smells good.', whose verb is not known, rates nothing.
+    (group.hasLink || group.isJudged || !reading.is(subject.first, ENGLISH.article)) &&
+    (reading.formAt(clause.verb) & (Form.past | Form.base)) !== Form.past,
+  'by somebody': ({ reading, subject }) => SOMEBODY.has(reading.tokens.lower(subject.first)),
+  'as it is': ({ reading, end, clause }) =>
+    !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.grants) &&
+    !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.withholds),
+  'ends there': ({ reading, group, end, clause }) =>
+    clause.verb >= group.first &&
+    (end >= clause.end || reading.tokens.isMark(end) || reading.is(end, ENGLISH.coordinator)),
+  'by what is asked': ({ reading, subject, heading }) => intersect(namesIn(reading, subject), heading.names),
+  'what is asked': ({ reading, end, clause, heading }) =>
+    intersect(namesIn(reading, { first: end, end: Math.min(clause.end, end + FARTHEST_NAME) }), heading.names),
+  alone: ({ reading, end, clause }) => isAlone(reading, end, clause),
+  refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
+  'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
+  granting: ({ reading, end, clause }) => complementSign(reading, end, clause.end) > 0,
+  'a deed': ({ reading, subject }) => subject.kind !== 'denial' && isDeed(reading, subject),
+  'every one': ({ reading, subject }) => subject.isDenied || EVERY.has(reading.tokens.lower(subject.first)),
+  'to get it': ({ reading, end, group }) =>
+    !group.isPerfect &&
+    (DEFINITE.has(reading, end) ||
+      THAT.has(reading.tokens.written(end)) ||
+      reading.tokens.lower(end) === 'all' ||
+      numbers(reading).at(end) !== undefined),
+  'of this case': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['this one']),
+  'one patient': ({ reading, subject }) => !isOfMany(reading, subject),
+  'not otherwise': ({ reading, end }) => reading.tokens.written(end + 1) !== 'otherwise',
+  'of a side': ({ reading, subject }) => isOfSide(reading, subject),
+  'of a share': ({ reading, subject, end }) => isShare(reading, subject, end),
+  'what is asked for': ({ reading, end, clause, heading }) => {
+    if (ONE.has(reading.tokens.lower(end))) return endsPhrase(reading, end + 1, clause);
+    const near = { first: end, end: Math.min(clause.end, end + NEAR + 2) };
+    return (
+      (DEFINITE.has(reading, end) || isObjectDenied(reading, end, clause.end)) && isNamed(reading, near, heading.words)
+    );
+  },
+  'asked for': ({ reading, subject, heading }) =>
+    subject.kind === 'request' || isNamed(reading, subject, heading.words),
+  'none or all': ({ reading, end, clause }) => isNoneOrAll(reading, end, clause.end),
+  it: ({ reading, subject }) => IT.has(reading.tokens.lower(subject.first)) && subject.end - subject.first === 1,
+  'in a note': ({ reading, clause }) => clause.verb >= clause.end || !isAuxiliary(reading, clause.verb),
+  'not of a detail': ({ reading, end, clause, heading }) =>
+    !ABOUT.has(reading.tokens.lower(end)) ||
+    OF_IT.has(objectIn(reading, { first: end + 1, end: clause.end }, heading.words)),
+  'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
+};
+
+const OF_IT: ReadonlySet<ObjectKind> = new Set(['request', 'necessity', 'denial']);
+const ABOUT: ReadonlySet<string> = new Set(['about', 'in', 'on', 'as']);
+
+/** Whether what a construction needs holds. */
+export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[need](site);
+
+const isOfHeading = (reading: Reading, words: TokenRange, heading: Heading): boolean =>
+  isNamed(reading, words, heading.words) || isCalled(reading, words, heading);
+
+/** 'His back is fine.', 'The wound is sound.': that is no word on the treatment. */
+export const isOnHealth = (reading: Reading, at: number, subject: Subject): boolean =>
+  subject.kind === 'thing' && reading.is(at, CONCLUSION_WORDS['conclusion of health']) && isBodily(reading, subject);
+
+/** 'the left knee', 'her gait': its last word or the one before is a part of the body or what it does. */
+const isBodily = (reading: Reading, { first, end }: TokenRange): boolean =>
+  BODY.has(reading, end - 1) || BODY.has(reading, Math.max(first, end - 2));
+
+const BODY = new ClassMap<true>([
+  [BODY_PART_NAMES, true],
+  [CONCLUSION_WORDS['conclusion bodily'], true],
+]);
+
+/** 'Sending him', 'To send him' */
+export const isDeed = (reading: Reading, { first, end }: Subject): boolean =>
+  end > first &&
+  ((reading.formAt(first) & Form.ing) !== 0 ||
+    (reading.tokens.lower(first) === 'to' && (reading.formAt(first + 1) & Form.base) !== 0));
+
+const ONE: ReadonlySet<string> = new Set(['it', 'them', 'this', 'these', 'one', 'any', 'none']);
+
+const IT: ReadonlySet<string> = new Set(['it', 'this', 'that']);
+
+const THAT: ReadonlySet<string> = new Set(['it', 'this', 'that', 'these', 'those', 'them', 'both', 'one']);
+
+const SOMEBODY: ReadonlySet<string> = new Set(['somebody', 'someone']);
+
+const EVERY: ReadonlySet<string> = new Set(['each', 'every', 'all', 'both']);
+
+const PRONOUNS: ReadonlySet<string> = new Set('it him her them this these the as with both'.split(' '));
+
+/** 'rightly denied', 'was denied properly', 'acted properly in declining'. */
+function isNearDenial(reading: Reading, at: number, end: number, clause: Clause): boolean {
+  return reading.has(
+    { first: Math.max(clause.first, at - NEAR), end: Math.min(clause.end, end + NEAR) },
+    CONCLUSION_WORDS.withholds,
+  );
+}
+
+function isFollowedBy(reading: Reading, end: number, clause: Clause, wordClass: WordClass): boolean {
+  return reading.has({ first: end, end: Math.min(clause.end, end + NEAR) }, wordClass);
+}
+
+/** 'Only two of the criteria are met', 'The criteria are only partly met': they are not. */
+export function isOnlySome(reading: Reading, { kind, first, end }: Subject, group: VerbGroup): boolean {
+  if (kind !== 'criteria') return false;
+  if (SOME.has(reading, first) || SOME.has(reading, first - 1)) return true;
+  for (let at = group.first; at < group.end; at++) if (at >= end && SOME.has(reading, at)) return true;
+  return false;
+}
+
+const SOME = new ClassMap<true>([
+  [ENGLISH.only, true],
+  [CONCLUSION_WORDS['not all'], true],
+  [CONCLUSION_WORDS['in part'], true],
+]);
+
+function isOfMany(reading: Reading, { first, end }: Subject): boolean {
+  return reading.has({ first, end }, CONCLUSION_WORDS['patients in general']);
+}
+
+/** 'leave it alone', 'leave the tendon be' */
+function isAlone(reading: Reading, end: number, clause: Clause): boolean {
+  for (let at = end; at < Math.min(clause.end, end + NEAR + 1); at++)
+    if (ALONE.has(reading.tokens.written(at))) return true;
+  return false;
+}
+
+const ALONE: ReadonlySet<string> = new Set(['alone', 'be', 'out']);
+
+const DEFINITE = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+  [CONCLUSION_WORDS['patient party'], true],
+]);
+
+/** In tokens. */
+const NEAR = 4;
+const FARTHEST_NAME = 6;
+
+const ENDERS = new ClassMap<true>([
+  [ENGLISH.preposition, true],
+  [ENGLISH.coordinator, true],
+  [ENGLISH.subordinator, true],
+  [ENGLISH.degree, true],
+  [ENGLISH.except, true],
+  [CONCLUSION_WORDS['other part'], true],
+  [CONCLUSION_WORDS['more of it'], true],
+]);
+
+/** Whether a phrase ends here: a mark, a conjunction, or a preposition. */
+export const endsPhrase = (reading: Reading, at: number, clause: Clause): boolean =>
+  at >= clause.end || reading.tokens.isMark(at) || ENDERS.has(reading, at) || isCount(reading, at);
+
+/** 'established x3 months' */
+const isCount = ({ tokens }: Reading, at: number): boolean => tokens.written(at) === 'x' && tokens.isFigures(at + 1);

@@ -1,0 +1,133 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { isAuxiliary } from '../../../../language/finiteVerbs.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import type { Subject, SubjectKind } from '../clauses/subject.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+
+/** A predicate that is not said again: 'the second set is not', 'so do I'. */
+export interface Ellipsis extends TokenRange {
+  readonly isDenied: boolean;
+  /** It answers what somebody said, rather than what was said of a thing. */
+  readonly isAnswer: boolean;
+  /** 'they were not' */
+  readonly isPast: boolean;
+  /** 'nor do I' */
+  readonly isNeither: boolean;
+}
+
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
+const STOPS: ReadonlySet<string> = new Set(['.', ';', ':']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did', 'had']);
+const NEITHER: ReadonlySet<string> = new Set(['neither', 'nor']);
+const ELLIPTIC: ReadonlySet<SubjectKind> = new Set([
+  'request',
+  'treatment',
+  'thing',
+  'none',
+  'patient',
+  'record',
+  'reviewer',
+  'necessity',
+  'ground',
+  'criteria',
+]);
+
+/** The predicate that a clause leaves out; null where it has its own. */
+export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subject: Subject): Ellipsis | null {
+  const { tokens } = reading;
+  const { first, verb, end } = clause;
+  if (clause.kind === 'condition' || clause.kind === 'relative' || clause.kind === 'aside') return null;
+  if (verb >= end || !isAuxiliary(reading, verb)) return null;
+  const opening = tokens.lower(first) === 'and' ? first + 1 : first;
+  const opens = tokens.lower(opening);
+  if (opens === 'so' && verb === opening + 1 && tokens.written(verb + 1) === 'I')
+    return { first: opening, end: verb + 2, isDenied: false, isAnswer: true, isPast: false, isNeither: false };
+  // 'and so is support for it'
+  if (opens === 'so' && verb === opening + 1)
+    return { first: opening, end: verb + 1, isDenied: false, isAnswer: false, isPast: false, isNeither: false };
+  // 'There is none for the other.'
+  if (opens === 'there' && tokens.lower(verb + 1) === 'none')
+    return { first: verb, end: verb + 2, isDenied: true, isAnswer: false, isPast: false, isNeither: false };
+  let after = verb + 1;
+  let negations = tokens.lower(verb) === 'cannot' || isNoLonger(reading, verb) ? 1 : 0;
+  while (after < end && NOT.has(tokens.lower(after))) {
+    negations++;
+    after++;
+  }
+  // 'UR calls it premature. It is anything but.'
+  if (tokens.lower(after) === 'anything' && tokens.lower(after + 1) === 'but' && tokens.isMark(after + 2)) {
+    negations++;
+    after += 2;
+  }
+  const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.lower(opening + 1));
+  if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
+  // 'and neither can be left alone' has its own predicate.
+  if (isNeither && (reading.is(after, ENGLISH.be) || reading.formAt(after) !== 0)) return null;
+  // 'Nor was the note, which …, among the papers' goes on.
+  if (isNeither && !STOPS.has(tokens.written(end - 1))) return null;
+  if (negations === 0 && !isNeither && own.kind === 'none') return null;
+  // 'Neither is so.' says what is true.
+  if (tokens.written(after) === 'so') return null;
+  // '; so it was,' grants what is past.
+  if (opens === 'so' && PAST.has(tokens.lower(verb))) return null;
+  // 'He thought it unneeded because the spasm had gone. It had not.'
+  if (tokens.lower(verb) === 'had') return null;
+  // 'It is.' says again what was said.
+  const isAgain = negations === 0 && !isNeither;
+  const start = own.kind === 'reviewer' ? Math.max(own.first, verb - 2) : first;
+  // 'It is | whether more should be granted' goes on.
+  if (isAgain && (end - start > LONGEST_AGAIN || !tokens.isMark(after))) return null;
+  if (!ELLIPTIC.has(subject.kind)) return null;
+  const isPast = PAST.has(tokens.lower(verb));
+  return { first: verb, end: after, isDenied: negations % 2 === 1 || isNeither, isAnswer: false, isPast, isNeither };
+}
+
+/** 'It no longer is.' */
+const isNoLonger = ({ tokens }: Reading, verb: number): boolean =>
+  tokens.lower(verb - 1) === 'longer' && tokens.lower(verb - 2) === 'no';
+
+/** 'So is the brace.': what follows is no predicate. */
+export const isSo = (reading: Reading, { first, verb }: Clause): boolean => {
+  const { tokens } = reading;
+  const opening = tokens.lower(first) === 'and' ? first + 1 : first;
+  return tokens.lower(opening) === 'so' && verb === opening + 1 && isAuxiliary(reading, verb);
+};
+
+/** The position of the 'not' of ', right not.'; -1 where a clause does not end so. */
+export function trailingNot(reading: Reading, { first, end }: Clause, after: number): number {
+  const { tokens } = reading;
+  const last = tokens.isMark(end - 1) ? end - 2 : end - 1;
+  const isShort = last - after >= 2 && last - after <= LONGEST_NO + 1;
+  return isShort && tokens.written(last) === 'not' && tokens.written(after) === ',' && after >= first ? last : -1;
+}
+
+const LATER: ReadonlySet<string> = new Set('at until before after beyond thereafter now here yet'.split(' '));
+
+const ENDERS = new ClassMap<true>([
+  [ENGLISH.coordinator, true],
+  [ENGLISH.subordinator, true],
+  [ENGLISH.degree, true],
+  [CONCLUSION_WORDS['other part'], true],
+]);
+
+/** What may follow 'it is not' where nothing else is denied: 'not, because …', 'not at this time'; not 'not in excess'. */
+const endsEllipsis = (reading: Reading, at: number): boolean =>
+  reading.tokens.isMark(at) || ENDERS.has(reading, at) || LATER.has(reading.tokens.lower(at));
+
+/** In tokens. */
+const LONGEST_AGAIN = 8;
+const LONGEST_NO = 4;
+
+/** The thing that 'No repeat.' and 'No surgery.' deny; null where a sentence is longer, or denies a finding. */
+export function bareNoIn(reading: Reading, sentence: TokenRange, names: (at: number) => boolean): TokenRange | null {
+  const { tokens } = reading;
+  const end = tokens.written(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
+  const length = end - sentence.first;
+  if (tokens.written(sentence.first) !== 'No' || length < 2 || length > LONGEST_NO) return null;
+  // 'No diary of use.'
+  if (reading.is(end - 2, ENGLISH.preposition)) return null;
+  const isOfIt = names(end - 1) || reading.is(end - 1, CONCLUSION_WORDS['request word']);
+  return isOfIt ? { first: sentence.first + 1, end } : null;
+}

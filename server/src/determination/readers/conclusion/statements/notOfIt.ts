@@ -1,0 +1,59 @@
+import type { Clause } from '../../../../language/clauses.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import type { Reading } from '../../../../language/reading.ts';
+import type { Subject } from '../clauses/subject.ts';
+import type { Outcome, Position } from '../rows/constructions.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+import type { Statement } from './statement.ts';
+
+/** 'no more are permitted'; 'that ground is not tenable', after what others decided */
+export function isOfNothing(
+  reading: Reading,
+  { kind, first, end, isDenied }: Subject,
+  row: Outcome,
+  last: Statement | undefined,
+): boolean {
+  if (end - first !== 2) return false;
+  if (kind === 'ground')
+    return reading.is(first, ENGLISH.demonstrative) && last !== undefined && last.dropped !== null && last.sign < 0;
+  return isDenied && row.isDecision !== true && reading.tokens.lower(first + 1) === 'more';
+}
+
+/**
+ * 'I allow that in the first year it was suitable', 'It must be granted that he is right', 'I agree with the surgeon that he is
+ * no addict'
+ */
+export function takesContent(reading: Reading, at: number, end: number, position: Position, clause: Clause): boolean {
+  if (position === 'passive') return reading.is(at, CONCLUSION_WORDS.grants) && reading.tokens.lower(end) === 'that';
+  return (position === 'active' || position === 'command') && leadsToContent(reading, end, clause);
+}
+
+function leadsToContent(reading: Reading, end: number, clause: Clause): boolean {
+  const { tokens } = reading;
+  const isWith = tokens.written(end) === 'with';
+  const start = isWith ? end + 1 : end;
+  for (let at = start; at < Math.min(clause.end - 1, start + FARTHEST_THAT); at++) {
+    if (tokens.isMark(at)) return false;
+    if (tokens.written(at) === 'that') return (isWith ? PATIENT : CLAUSE_OPENERS).has(reading, at + 1);
+  }
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_THAT = 5;
+
+const PATIENT = new ClassMap<true>([
+  [ENGLISH.he, true],
+  [ENGLISH.she, true],
+  [CONCLUSION_WORDS['patient party'], true],
+]);
+
+/** Not the 'view' of 'that view'. */
+const CLAUSE_OPENERS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.possessive, true],
+  [ENGLISH.preposition, true],
+  [ENGLISH.he, true],
+  [ENGLISH.she, true],
+]);

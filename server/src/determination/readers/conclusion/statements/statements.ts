@@ -1,0 +1,394 @@
+import { type Clause, type ClauseKind, clausesOf } from '../../../../language/clauses.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import type { Match } from '../../../../language/phrases/table.ts';
+import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
+import { type Heading, isPartOf } from '../about/referent.ts';
+import { denialsOf, isActing, isPassive } from '../clauses/denials.ts';
+import { evidenceBefore, groundAt } from '../clauses/ground.ts';
+import { matrixOf, OF_MATRIX } from '../clauses/matrix.ts';
+import { objectIn } from '../clauses/object.ts';
+import type { Place, Word } from '../clauses/place.ts';
+import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionAfter } from '../clauses/position.ts';
+import { predicateBefore } from '../clauses/predicate.ts';
+import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from '../clauses/scope.ts';
+import { isOthers, type Subject, subjectIn, subjectOf } from '../clauses/subject.ts';
+import { ANCHORS, type Anchor } from '../rows/anchors.ts';
+import type { Position, Requirement, Sign } from '../rows/constructions.ts';
+import { IDIOM_ROWS, type IdiomRole } from '../rows/idioms.ts';
+import { fits, isOnHealth } from '../rows/requirements.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
+import { askedIn, saidBefore } from './answers.ts';
+import { isConcession } from './conceded.ts';
+import {
+  type Dropped,
+  droppedAs,
+  endsThen,
+  isByOthers,
+  isEarlier,
+  isLimitedTo,
+  isOfEarlier,
+  isRecalled,
+  opensThen,
+  tellsOfPast,
+} from './dropped.ts';
+import { isSo, trailingNot } from './ellipsis.ts';
+import { idiomStatement } from './idiomStatement.ts';
+import { LastPredicate } from './lastPredicate.ts';
+import { isOfNothing, takesContent } from './notOfIt.ts';
+import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, replyStatement } from './shortStatements.ts';
+import type { Statement } from './statement.ts';
+import { strengthOf } from './strength.ts';
+import { UnmetDemands } from './unmet.ts';
+import { wholeSentences } from './wholeSentences.ts';
+
+/** The statements of a rationale, in order. */
+export function statementsIn(passage: Passage, heading: Heading): readonly Statement[] {
+  const reader = new StatementReader(passage, heading);
+  const demands = new UnmetDemands(passage.reading, heading);
+  for (const sentence of wholeSentences(passage)) {
+    reader.read(sentence);
+    reader.statements.push(...demands.read(sentence, reader.statements));
+  }
+  return reader.statements;
+}
+
+class StatementReader {
+  readonly statements: Statement[] = [];
+  readonly #reading: Reading;
+  readonly #heading: Heading;
+  /** The position after the rationale. */
+  readonly #end: number;
+  readonly #quotations: Quotations;
+  readonly #predicate = new LastPredicate();
+  /** Of the clause before, for 'and should be approved'. */
+  #subject: Subject | null = null;
+  /** Of the sentence before, for 'I disagree'. */
+  #before: Subject | null = null;
+  /** Who says what follows a colon: 'UR: not necessary'. */
+  #label: Subject | null = null;
+  #topic: TokenRange | null = null;
+  #isTopicKept = false;
+  #scope: Scope = 'own';
+  /** What the sentence before asked about. */
+  #asked: Sign | null = null;
+  /** What the one before that asked about, which this one answers. */
+  #askedBefore: Sign | null = null;
+  /** The clause before, where it only names what is in dispute. */
+  #named: Clause | null = null;
+  readonly #idioms: ReadonlyMap<number, Match<IdiomRole>>;
+  /** The position up to which a phrase was read: its words are not read one by one. */
+  #readTo = 0;
+
+  constructor(passage: Passage, heading: Heading) {
+    this.#reading = passage.reading;
+    this.#idioms = new Map(IDIOM_ROWS.find(passage).map((match) => [match.first, match]));
+    this.#heading = heading;
+    this.#end = passage.end;
+    this.#quotations = new Quotations(passage);
+  }
+
+  read(sentence: TokenRange): void {
+    const reading = this.#reading;
+    if (isNotice(reading, sentence)) return;
+    const clauses = clausesOf(reading, sentence);
+    this.#subject = null;
+    this.#label = null;
+    // 'Right: bone on bone. Do it.': what comes after it is of it, too.
+    if (!this.#isTopicKept) this.#topic = null;
+    const opening = clauses.find(({ kind }) => kind === 'main') ?? clauses[0];
+    // In 'This falls inside the guideline', whose verb is not known, the guideline is not the subject.
+    const isKnown =
+      opening !== undefined && (opening.verb < opening.end || !reading.is(opening.first, ENGLISH.demonstrative));
+    const first = isKnown ? subjectOf(reading, opening, opening.verb) : null;
+    this.#scope = scopeOf(reading, sentence, first, this.#scope, this.#heading.words);
+    const asked = this.#asked;
+    this.#askedBefore = asked;
+    this.#asked = askedIn(reading, sentence);
+    // 'It is not.' answers what was asked.
+    this.#predicate.startSentence();
+    if (asked !== null) this.#predicate.set(asked, 2);
+    for (const clause of clauses) {
+      const own = subjectOf(reading, clause, clause.verb);
+      const place = {
+        clause,
+        clauses,
+        sentence,
+        own,
+        matrix: matrixOf(reading, clause),
+        scope: this.#scopeOf(clause, opening, own),
+      };
+      this.#topic = topicIn(reading, clause) ?? this.#topic;
+      const reply = this.#replyIn(place, clause === opening ? asked : null);
+      if (reply !== null) this.statements.push(reply);
+      else this.#readClause(place);
+      this.#named = namesOnly(reading, clause, this.#heading) ? clause : null;
+      this.#readLabel(clause);
+    }
+    this.#before = this.#subject;
+  }
+
+  /** 'The guideline asks for it, and the scan is due': the second clause has a subject of its own. */
+  #scopeOf(clause: Clause, opening: Clause | undefined, own: Subject): Scope {
+    const isOwn = clause !== opening && clause.kind === 'main' && own.kind !== 'none' && own.kind !== 'guideline';
+    return this.#scope === 'guideline' && isOwn ? 'continued' : this.#scope;
+  }
+
+  #readClause(place: Place): void {
+    const { clause, own } = place;
+    if (clause.verb < clause.end && own.kind !== 'none' && LEADING.has(clause.kind)) this.#subject = own;
+    const before = this.statements.length;
+    const isPredicateLast = this.#predicate.startClause(clause);
+    let floor = clause.first;
+    for (let at = isSo(this.#reading, clause) ? clause.end : clause.first; at < clause.end; at++) {
+      const statement = this.#statementAt(at, place, floor);
+      if (statement === null) continue;
+      this.statements.push(statement);
+      floor = statement.end;
+      at = Math.max(statement.end, statement.reach) - 1;
+    }
+    const last = this.statements.at(-1);
+    if (last !== undefined && this.statements.length > before) {
+      const not = trailingNot(this.#reading, clause, last.end);
+      const subject = { first: last.end + 1, end: not, kind: 'thing' as const, isDenied: false };
+      if (not >= 0) this.statements.push({ ...last, ...subject, end: not + 1, sign: last.sign > 0 ? -1 : 1, subject });
+      return;
+    }
+    const short =
+      this.#ellipsisIn(place, isPredicateLast) ?? bareNoStatement(this.#reading, this.#heading, place, this.#topic);
+    if (short === null) return;
+    this.#predicate.repeat(isPredicateLast);
+    this.statements.push(short);
+  }
+
+  /** 'Is it needed? Hardly.', 'Brace: no.', 'A brace. Of course.' */
+  #replyIn(place: Place, asked: Sign | null): Statement | null {
+    const named = this.#named;
+    const reply =
+      named === null && asked === null
+        ? lastWordStatement(this.#reading, place, this.#end)
+        : replyStatement(this.#reading, asked ?? 1, place, this.#topic);
+    // What is only named is not ordered.
+    while (reply !== null && named !== null && this.statements.at(-1)?.clause === named) this.statements.pop();
+    return reply;
+  }
+
+  #readLabel({ first, end }: Clause): void {
+    if (this.#reading.tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return;
+    const label = subjectIn(this.#reading, { first, end: end - 1 });
+    if (isOthers(label)) this.#label = label;
+    else {
+      this.#topic = { first, end: end - 1 };
+      this.#isTopicKept = isPartOf(this.#reading, this.#topic, this.#heading);
+    }
+  }
+
+  #statementAt(at: number, place: Place, floor: number): Statement | null {
+    const { entries } = this.#reading;
+    if (at < this.#readTo) return null;
+    const match = this.#idioms.get(at);
+    const idiom = match === undefined ? null : this.#idiomStatement(match, place, floor);
+    if (idiom !== null) return idiom;
+    // 'MD/DO' does nothing.
+    if (entries.from(at) === entries.from(at + 1) || isAbbreviation(this.#reading, at)) return null;
+    for (const mention of ANCHORS.all(this.#reading, at)) {
+      if (mention.end > place.clause.end) continue;
+      const statement = this.#readAs(mention.value, { at, end: mention.end, form: mention.form, floor }, place);
+      if (statement !== null) return statement;
+    }
+    return null;
+  }
+
+  #readAs({ rows, only }: Anchor, { at, end, form, floor }: Word, place: Place): Statement | null {
+    const reading = this.#reading;
+    const { clause, clauses, sentence, matrix, scope } = place;
+    const last = this.statements.at(-1);
+    const earlier = last?.clause === clause ? last : null;
+    const {
+      group,
+      object: judged,
+      inverted,
+      isWished,
+      isShared,
+    } = predicateBefore(reading, at, clause, floor, earlier);
+    const opened = this.#quotations.startOf(at);
+    const own =
+      inverted ??
+      (opened > clause.first && opened <= group.first
+        ? // 'UR wrote "injection not appropriate"'
+          subjectIn(reading, { first: opened, end: group.first })
+        : group.first < clause.verb
+          ? subjectOf(reading, clause, group.first)
+          : place.own);
+    const word = { at, end, form, group, isWished, isShared, clause, own };
+    const found = only ?? positionAfter(reading, word, this.#subject, this.#heading);
+    // 'no evidence that supports it'
+    const isOfEvidence = clause.kind === 'relative' && found === 'active';
+    const position: Position | null = isOfEvidence ? 'infinitive' : found;
+    if (position === null) return null;
+    if (earlier !== null && isAfterAs(reading, at, group)) return null;
+    const following = clauses[clauses.indexOf(clause) + 1];
+    // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
+    // 'It must be admitted that …' is no admission to a hospital.
+    const leadsOn = isActing(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
+    if (leadsOn && following?.matrix === clause) return null;
+    if (takesContent(reading, at, end, position, clause)) return null;
+    const speaker =
+      position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
+    const subject = judged ?? speaker;
+    if (isPassive(position) && isOnHealth(reading, at, subject)) return null;
+    const inPassing =
+      (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
+      isConcession(reading, at, sentence, this.statements) ||
+      (group.isJudged && isRecalled(reading, clause, at, subject))
+        ? 'in passing'
+        : null;
+    const object: TokenRange = { first: end, end: clause.end };
+    const kind = objectIn(
+      reading,
+      {
+        first: end,
+        end: following?.matrix === null && isWhat(reading, following) ? following.end : clause.end,
+      },
+      this.#heading.words,
+    );
+    const site = { reading, at, end, group, isWished, clause, subject, heading: this.#heading };
+    const row = rows.find(
+      (each) =>
+        each.as.includes(position) &&
+        (each.subject?.includes(subject.kind) ?? true) &&
+        (each.object?.includes(kind) ?? true) &&
+        (each.needs ?? []).every((need) => fits(need, site)),
+    );
+    if (row === undefined || isOfNothing(reading, subject, row, last)) return null;
+    const ground = position === 'noun' ? groundAt(reading, at, end, clause) : null;
+    if (position === 'noun' && ground === null) return null;
+    const evidence = position === 'infinitive' ? evidenceBefore(reading, at, isOfEvidence ? sentence : clause) : null;
+    if (evidence === 'none told') return null;
+    const denials =
+      ground?.negations ??
+      (evidence === 'lacking'
+        ? 1
+        : denialsOf(reading, { position, group, subject, judge: judged === null ? null : speaker, object }));
+    const isDenied = denials % 2 === 1;
+    const said =
+      row.sign === 0
+        ? saidBefore(this.statements, sentence, this.#before) * (row.anchor === 'disagrees' ? -1 : 1)
+        : row.sign;
+    if (said === 0) return null;
+    const product = said * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1);
+    const sign = product < 0 ? -1 : 1;
+    const strength = strengthOf(reading, {
+      row,
+      group,
+      clause,
+      sentence,
+      isLast: sentence.end >= this.#end,
+      next: following,
+      scope,
+      subject,
+      own: judged ?? own,
+      hasTopic: this.#topic !== null,
+      isObject: judged !== null && !isOthers(speaker),
+      hasCondition: clauses.some(({ kind }) => kind === 'condition'),
+      at,
+      end,
+      sign,
+      heading: this.#heading,
+    });
+    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at)) this.#predicate.set(row.sign, strength);
+    return {
+      first: group.first,
+      end,
+      sign,
+      strength,
+      clause,
+      sentence,
+      subject,
+      topic: this.#topic,
+      object,
+      dropped:
+        this.#elsewhere(at, sentence, scope) ??
+        inPassing ??
+        droppedAs(reading, {
+          row,
+          group,
+          subject: speaker,
+          clause,
+          clauses,
+          matrix,
+          isOfEvidence,
+          isAdded: isAdded(reading, clause, row, group),
+          isEarlier: isOfEarlier(reading, subject, group),
+          isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
+          isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
+          isLimited: row.isDecision === true && isLimitedTo(reading, object),
+          isOfThen: opensThen(reading, sentence) || endsThen(reading, end, clause, subject),
+          isByOthers: isPassive(position) && isByOthers(reading, end, clause, group, row),
+        }),
+      isDenied,
+      isPartial: false,
+      reach: row.needs?.some((need) => RATED_AFTER.has(need)) === true ? clause.end : (ground?.end ?? end),
+      construction: row,
+      notes: [
+        row.id,
+        ...(isDenied ? ['denied'] : []),
+        ...(matrix.sign < 0 ? [OF_MATRIX] : []),
+        ...(ground !== null && ground.complement < 0 ? ['of withholding'] : []),
+      ],
+    };
+  }
+
+  #idiomStatement(match: Match<IdiomRole>, place: Place, floor: number): Statement | null {
+    const statement = idiomStatement(match, {
+      reading: this.#reading,
+      place,
+      floor,
+      topic: this.#topic,
+      heading: this.#heading,
+      inherited: (own) => this.#inherited(own),
+      saidBefore: () => saidBefore(this.statements, place.sentence, this.#before),
+      last: this.statements.at(-1) ?? null,
+      elsewhere: (at) => this.#elsewhere(at, place.sentence, place.scope),
+    });
+    if (statement === null) return null;
+    this.#readTo = statement.end;
+    const sign = statement.construction?.sign ?? 0;
+    if (sign !== 0 && statement.subject.first < statement.end) this.#predicate.set(sign, statement.strength);
+    return statement;
+  }
+
+  /** Why words at a token are not the reviewer's, whatever they say; null where they are. */
+  #elsewhere(at: number, sentence: TokenRange, scope: Scope): Dropped | null {
+    if (this.#label !== null || scope === 'others' || this.#quotations.has(at)) return 'quoted';
+    return isQuestion(this.#reading, sentence) ? 'asked' : null;
+  }
+
+  #inherited(own: Subject): Subject {
+    if (own.kind !== 'none' || this.#subject === null) return own;
+    return { ...this.#subject, isDenied: own.isDenied || this.#subject.isDenied };
+  }
+
+  #ellipsisIn(place: Place, isOpen: boolean): Statement | null {
+    return ellipsisStatement(this.#reading, place, {
+      said: this.statements,
+      subject: this.#inherited(place.own),
+      before: this.#before,
+      predicate: this.#predicate.value,
+      isOpen,
+      isNear: this.#predicate.isNear,
+      heading: this.#heading,
+      asked: this.#askedBefore,
+      isLast: place.clause.end >= this.#end,
+      topic: this.#topic,
+    });
+  }
+}
+
+/** What follows such a word is what it rates: it is read with it. */
+const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
+
+/** The subject of such a clause is that of the next one, where it has none. */
+const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);
+
+/** In tokens. */
+const LONGEST_LABEL = 8;
