@@ -212,6 +212,15 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
   // 'are, by way of beginning, | reasonable'
   if (mark === ',' && isWithinVerb(reading, at - 1, first)) return null;
+  // 'The brace that is before me | is'
+  if (
+    kind === 'relative' &&
+    verb < at - 1 &&
+    isAuxiliary(reading, at) &&
+    isFiniteAt(reading, at) &&
+    endsPrepositional(reading, at - 1)
+  )
+    return 'main';
   // 'The surgeon, who means well, believes'
   if (mark === ',' && kind === 'relative' && (reading.formAt(at) & Form.thirdPerson) !== 0) return 'main';
   if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';
@@ -265,6 +274,19 @@ const isNoun = (reading: Reading, at: number): boolean =>
   !reading.is(at, ENGLISH.preposition) &&
   !reading.is(at, ENGLISH.subordinator) &&
   !reading.is(at, ENGLISH.coordinator);
+
+/** The last word of what a preposition leads: 'before me', 'in dispute', 'for the knee'; no word that may lead to a verb. */
+const endsPrepositional = (reading: Reading, at: number): boolean =>
+  (reading.is(at - 1, ENGLISH.preposition) || reading.is(at - 2, ENGLISH.preposition)) &&
+  reading.tokens.isWord(at) &&
+  isNoun(reading, at) &&
+  !isAuxiliary(reading, at) &&
+  !reading.is(at, ENGLISH.negation) &&
+  !reading.is(at, ENGLISH.degree) &&
+  !reading.is(at, ENGLISH.relative) &&
+  !SUBJECTS.has(reading.tokens.lower(at));
+
+const SUBJECTS: ReadonlySet<string> = new Set(['i', 'he', 'she', 'it', 'they', 'we', 'you', 'who', 'which', 'that']);
 
 /** In tokens. */
 const LONG = 8;

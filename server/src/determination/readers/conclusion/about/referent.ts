@@ -179,7 +179,7 @@ export function referentOf(
       else if (part === 'none' && reading.is(at, CONCLUSION_WORDS['other part']) && !isPlace(reading, at))
         part = 'other';
       // 'further visits' are those asked for, 'the further six' a part of them.
-      else if (part === 'none' && isOthersOf(reading, at)) part = 'other';
+      else if (part === 'none' && isOthersOf(reading, at, heading)) part = 'other';
       const written = tokens.lower(at);
       if (
         side === 'none' &&
@@ -248,9 +248,12 @@ function isOfOtherUnit(reading: Reading, end: number, { words }: Heading): boole
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'mg']);
 
 /** 'the further six', and in a note 'other two', 'last three' */
-function isOthersOf(reading: Reading, at: number): boolean {
+function isOthersOf(reading: Reading, at: number, { amounts }: Heading): boolean {
   if (LAST.has(reading.tokens.lower(at)) && numbers(reading).at(at + 1) !== undefined) return true;
-  return reading.is(at, CONCLUSION_WORDS['more of it']) && isDeterminer(reading, at - 1);
+  if (!reading.is(at, CONCLUSION_WORDS['more of it']) || !isDeterminer(reading, at - 1)) return false;
+  // 'The additional eight' where eight are asked for are all of them.
+  const more = numbers(reading).at(at + 1)?.max;
+  return more === undefined || !amounts.has(more);
 }
 
 const LAST: ReadonlySet<string> = new Set(['last', 'other']);

@@ -140,6 +140,8 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
     // 'no basis for anything but approval'
     if (tokens.written(next) === 'anything' && BUT.has(tokens.written(next + 1))) turned = -1;
     if (isTurnedDown(reading, next)) return { sign: -1, end: next + TURNED_DOWN };
+    // 'to make him wait'
+    if (MAKES.has(tokens.lower(next)) && PATIENTS.has(tokens.lower(next + 1))) return { sign: -1, end: next + 2 };
     if (tokens.written(next) === 'not') turned = -1;
     if (noun !== null && found !== null && (found.form === 0 || found.value > 0)) continue;
     // 'no ground upon which the scan might be refused'
@@ -154,6 +156,9 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
   }
   return noun ?? { sign: 0, end };
 }
+
+const MAKES: ReadonlySet<string> = new Set(['make', 'keep']);
+const PATIENTS: ReadonlySet<string> = new Set(['him', 'her', 'them']);
 
 const BUT: ReadonlySet<string> = new Set(['but', 'except']);
 

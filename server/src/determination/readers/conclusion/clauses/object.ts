@@ -54,8 +54,7 @@ export function objectIn(reading: Reading, { first, end }: TokenRange, heading: 
   for (let at = first; at < Math.min(end, first + FARTHEST); at++) {
     const found = KINDS.at(reading, at);
     // 'all twelve', 'the full six'
-    if (found === null && ALL.has(reading.tokens.lower(at)) && numbers(reading).at(at + 1) !== undefined)
-      return 'request';
+    if (found === null && isOfAll(reading, at) && numbers(reading).at(at + 1) !== undefined) return 'request';
     if (found === null) {
       if (isNamed(reading, { first: at, end: at + 1 }, heading)) return 'request';
       continue;
@@ -91,6 +90,10 @@ export function isNoneOrAll(reading: Reading, first: number, end: number): boole
 
 const COUNTED: ReadonlySet<string> = new Set(['none', 'nothing', 'neither', 'all', 'each', 'every', 'both']);
 const THEM: ReadonlySet<string> = new Set(['them', 'these', 'those', 'it', 'this']);
+/** 'all', 'the full', 'the first' before a number */
+const isOfAll = (reading: Reading, at: number): boolean =>
+  ALL.has(reading.tokens.lower(at)) || reading.is(at, CONCLUSION_WORDS['first part']);
+
 const ALL: ReadonlySet<string> = new Set(['all', 'these', 'those', 'full', 'the']);
 
 /**

@@ -30,6 +30,8 @@ function positionOf(reading: Reading, word: Word): Position | null {
   if (form === 0) {
     // 'The criteria are there set out'
     if (reading.tokens.lower(word.at) === 'there' && !endsPhrase(reading, end, clause)) return null;
+    // What is not the first choice may be the second.
+    if (group.negations > 0 && reading.tokens.lower(word.at) === 'first') return null;
     if (isReasonableAs(reading, word)) return null;
     if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
     if (isOfOtherNoun(reading, word)) return null;

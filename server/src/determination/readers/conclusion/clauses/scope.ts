@@ -188,8 +188,9 @@ const isWhere = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
 /** What is said of all such things goes on so: 'is recommended for neuropathic pain', 'with documentation of …'. */
 export function isQualified(reading: Reading, first: number, clause: Clause): boolean {
   const { tokens } = reading;
-  if (first >= clause.end) return false;
   const written = tokens.lower(first);
+  // 'is recommended | as an option when …'
+  if (first >= clause.end) return written === 'as' && reading.is(first + 1, ENGLISH.article);
   if (DIRECT.has(written)) return true;
   return IN.has(written) && !OF_THIS.has(tokens.lower(first + 1));
 }

@@ -78,7 +78,9 @@ const startOf = (reading: Reading, { first }: TokenRange): number =>
 
 /** 'It is true that', 'I grant that', 'it must be admitted that'; not 'it is not true that'. */
 function concedes(reading: Reading, matrix: TokenRange): boolean {
-  return reading.has(matrix, CONCLUSION_WORDS.concedes) && !reading.has(matrix, ENGLISH.negation);
+  const isDenied = reading.has(matrix, ENGLISH.negation);
+  // 'It is not disputed that it can help'
+  return isDenied ? reading.has(matrix, CONCLUSION_WORDS.disputes) : reading.has(matrix, CONCLUSION_WORDS.concedes);
 }
 
 /** The words after a clause concede it: '; granted.', '— true.' */

@@ -63,6 +63,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   }
   const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.lower(opening + 1));
   if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
+  // 'is not long-term use'
+  if (tokens.written(after + 1) === '-') return null;
   // 'and neither can be left alone' has its own predicate.
   if (isNeither && (reading.is(after, ENGLISH.be) || reading.formAt(after) !== 0)) return null;
   // 'Nor was the note, which …, among the papers' goes on.

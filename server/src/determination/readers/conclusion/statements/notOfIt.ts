@@ -2,6 +2,7 @@ import type { Clause } from '../../../../language/clauses.ts';
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Reading } from '../../../../language/reading.ts';
+import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import type { Subject } from '../clauses/subject.ts';
 import type { Outcome, Position } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
@@ -18,6 +19,13 @@ export function isOfNothing(
   if (kind === 'ground')
     return reading.is(first, ENGLISH.demonstrative) && last !== undefined && last.dropped !== null && last.sign < 0;
   return isDenied && row.isDecision !== true && reading.tokens.lower(first + 1) === 'more';
+}
+
+/** 'I cannot recommend | that it be authorized': what is recommended is read with it. */
+export function isRecommended({ tokens }: Reading, group: VerbGroup, earlier: Statement | null): boolean {
+  if (earlier === null || group.isFinite || tokens.lower(group.first) !== 'be') return false;
+  for (let at = earlier.end; at < group.first; at++) if (tokens.written(at) === 'that') return true;
+  return false;
 }
 
 /**

@@ -34,7 +34,7 @@ import {
 import { isSo, trailingNot } from './ellipsis.ts';
 import { idiomStatement } from './idiomStatement.ts';
 import { LastPredicate } from './lastPredicate.ts';
-import { isOfNothing, takesContent } from './notOfIt.ts';
+import { isOfNothing, isRecommended, takesContent } from './notOfIt.ts';
 import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
@@ -225,7 +225,7 @@ class StatementReader {
     const isOfEvidence = clause.kind === 'relative' && found === 'active';
     const position: Position | null = isOfEvidence ? 'infinitive' : found;
     if (position === null) return null;
-    if (earlier !== null && isAfterAs(reading, at, group)) return null;
+    if (earlier !== null && (isAfterAs(reading, at, group) || isRecommended(reading, group, earlier))) return null;
     const following = clauses[clauses.indexOf(clause) + 1];
     // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
     // 'It must be admitted that …' is no admission to a hospital.

@@ -147,14 +147,14 @@ const isLastWord = (reading: Reading, { row, sign, scope, sentence, isLast, end,
   (end >= sentence.end || reading.tokens.written(end) === '.');
 
 /** 'Surgery indicated.', 'Study not recommended.': as a note of the reviewer's has it, without an article or a verb. */
-const isTelegraphic = (reading: Reading, { row, scope, clause, own, end, hasCondition }: Rated): boolean =>
+const isTelegraphic = (reading: Reading, { row, scope, clause, sentence, own, end, hasCondition }: Rated): boolean =>
   scope === 'own' &&
   !hasCondition &&
   (row.isGuidelines === true || row.isDecision === true) &&
   clause.verb >= clause.end - 2 &&
   own.kind !== 'none' &&
   !ARTICLES.has(reading, own.first) &&
-  (end >= clause.end || reading.tokens.isMark(end));
+  (end >= sentence.end || reading.tokens.isMark(end));
 
 const ARTICLES = new ClassMap<true>([
   [ENGLISH.article, true],
@@ -197,5 +197,5 @@ function limited(
   return Math.min(strength, sign > 0 ? 1.5 : 2);
 }
 
-const WAS: ReadonlySet<SubjectKind> = new Set(['thing', 'treatment']);
+const WAS: ReadonlySet<SubjectKind> = new Set(['thing', 'treatment', 'none']);
 const PLAIN: ReadonlySet<SubjectKind> = new Set(['reviewer', 'denial', 'necessity', 'answer']);
