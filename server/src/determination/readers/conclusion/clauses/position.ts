@@ -41,8 +41,10 @@ function positionOf(reading: Reading, word: Word): Position | null {
     // 'names no date of service' is no note: it has a verb; nor do 'No diary of use.' and 'a year of use' rate anything.
     const isAttribute =
       reading.tokens.lower(word.at) === 'of' && word.own.kind !== 'reviewer' && !isFirst(reading, clause, word.at);
+    // 'The answer: no.'
+    const isSubject = reading.tokens.written(word.at) === 'The';
     const ends = endsPhrase(reading, end, clause) || isSetOffFormula(reading, word);
-    return !isAttribute && isNote(reading, word) && ends ? 'predicate' : null;
+    return !isAttribute && !isSubject && isNote(reading, word) && ends ? 'predicate' : null;
   }
   const isAfterTo = reading.tokens.written(word.at - 1) === 'to' && (form & Form.base) !== 0;
   if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';

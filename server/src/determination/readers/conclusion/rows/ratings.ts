@@ -523,7 +523,7 @@ export const RATINGS: readonly Construction[] = [
     anchor: 'no answer',
     isDecision: true,
     as: ['predicate'],
-    subject: [...THINGS, 'denial', 'answer', 'criteria', 'ground'],
+    subject: [...THINGS, 'denial', 'criteria', 'ground'],
     needs: ['set off'],
     sign: -1,
     strength: 2,

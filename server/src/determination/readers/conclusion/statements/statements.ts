@@ -66,6 +66,8 @@ class StatementReader {
   #before: Subject | null = null;
   /** Who says what follows a colon: 'UR: not necessary'. */
   #label: Subject | null = null;
+  /** 'The answer:' came right before. */
+  #isAnswer = false;
   #topic: TokenRange | null = null;
   #isTopicKept = false;
   #scope: Scope = 'own';
@@ -118,11 +120,11 @@ class StatementReader {
         scope: this.#scopeOf(clause, opening, own),
       };
       this.#topic = topicIn(reading, clause) ?? this.#topic;
-      const reply = this.#replyIn(place, clause === opening ? asked : null);
+      const reply = this.#replyIn(place, clause === opening ? asked : this.#isAnswer ? 1 : null);
       if (reply !== null) this.statements.push(reply);
       else this.#readClause(place);
       this.#named = namesOnly(reading, clause, this.#heading) ? clause : null;
-      this.#readLabel(clause);
+      this.#isAnswer = this.#readLabel(clause)?.kind === 'answer';
     }
     this.#before = this.#subject;
   }
@@ -172,14 +174,15 @@ class StatementReader {
     return reply;
   }
 
-  #readLabel({ first, end }: Clause): void {
-    if (this.#reading.tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return;
+  #readLabel({ first, end }: Clause): Subject | null {
+    if (this.#reading.tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return null;
     const label = subjectIn(this.#reading, { first, end: end - 1 });
     if (isOthers(label)) this.#label = label;
     else {
       this.#topic = { first, end: end - 1 };
       this.#isTopicKept = isPartOf(this.#reading, this.#topic, this.#heading);
     }
+    return label;
   }
 
   #statementAt(at: number, place: Place, floor: number): Statement | null {
