@@ -3,13 +3,11 @@ import type { Passage } from '../language/reading.ts';
 import { LetterText } from '../text/letterText.ts';
 import { passageOf } from './language.ts';
 import type { Conclusion } from './model/determination.ts';
-import { headingOf } from './readers/conclusion/about/referent.ts';
-import { readConclusion } from './readers/conclusion/conclusion.ts';
+import { headingIn, readConclusion } from './readers/conclusion/conclusion.ts';
 import { SUBJECTS } from './readers/conclusion/explain.ts';
 import type { Statement } from './readers/conclusion/statements/statement.ts';
 import { statementsIn } from './readers/conclusion/statements/statements.ts';
 import { wholeSentences } from './readers/conclusion/statements/wholeSentences.ts';
-import { readCategory } from './readers/treatments/category.ts';
 
 /** How a sentence of a rationale is understood, step by step. */
 export interface ExplainedSentences {
@@ -56,9 +54,7 @@ export function explainSentence(sentences: string, treatment: string): Explained
     clauses: wholeSentences(passage).flatMap((sentence) =>
       clausesOf(passage.reading, sentence).map((clause) => explainedClause(passage, clause)),
     ),
-    statements: statementsIn(passage, headingOf(passageOf(heading), readCategory(heading).value === 'surgery')).map(
-      (statement) => explainedStatement(passage, statement),
-    ),
+    statements: statementsIn(passage, headingIn(heading)).map((statement) => explainedStatement(passage, statement)),
     conclusion: kind,
     unread: unread.map(({ text }) => text),
   };

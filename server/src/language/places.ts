@@ -40,7 +40,8 @@ export class Places {
     const bit = Math.max(0, from - this.#first);
     let word = bit >> 5;
     let bits = (this.#bits[word] ?? 0) & (-1 << (bit & 31));
-    while (bits === 0 && ++word < this.#bits.length) bits = this.#bits[word] ?? 0;
+    const last = Math.min(this.#bits.length - 1, (end - this.#first) >> 5);
+    while (bits === 0 && ++word <= last) bits = this.#bits[word] ?? 0;
     if (bits === 0) return end;
     return Math.min(end, this.#first + (word << 5) + 31 - Math.clz32(bits & -bits));
   }

@@ -4,7 +4,7 @@ import { passageOf } from '../../language.ts';
 import type { ConcludingStatement, Conclusion } from '../../model/determination.ts';
 import { premisesOf } from '../premises/premises.ts';
 import { readCategory } from '../treatments/category.ts';
-import { headingOf } from './about/referent.ts';
+import { type Heading, headingOf } from './about/referent.ts';
 import { derivationOf } from './explain.ts';
 import type { Statement } from './statements/statement.ts';
 import { statementsIn } from './statements/statements.ts';
@@ -18,8 +18,12 @@ import { verdictOf } from './verdict.ts';
 export const readConclusion = (rationale: Prose, heading: Prose): Conclusion =>
   passageOf(rationale).onceOf(concludedIn, heading, heading.text);
 
+/** What a heading asks for, as statements are compared with it. */
+export const headingIn = (heading: Prose): Heading =>
+  headingOf(passageOf(heading), readCategory(heading).value === 'surgery');
+
 function concludedIn(passage: PlacedPassage, heading: Prose): Conclusion {
-  const asked = headingOf(passageOf(heading), readCategory(heading).value === 'surgery');
+  const asked = headingIn(heading);
   const all = statementsIn(passage, asked);
   const verdict = verdictOf(passage, all, asked);
   const { kind, deciding } = verdict;

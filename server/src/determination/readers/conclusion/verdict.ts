@@ -5,7 +5,7 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
 import { isOfAllCriteria } from './about/allCriteria.ts';
-import { isElsewhere, isOfAnyOther } from './about/elsewhere.ts';
+import { isElsewhere, isOfAnyOther, isOfOtherSide } from './about/elsewhere.ts';
 import { isOtherTreatment } from './about/otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './about/referent.ts';
 import { type About, areOfTwoParts, type Relation, relationOf } from './about/sameThing.ts';
@@ -31,11 +31,12 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   const ofIt = said.filter((each) => !isOfOther(reading, each, heading));
   // Where nothing else decides, the last word is about what is in dispute, also where it is called by another's name.
   const isDecided = ofIt.some(({ strength }) => strength >= 2);
-  const own = isDecided ? ofIt : said.filter((each) => ofIt.includes(each) || each.sentence.end === lastEnd);
+  const isOfIt = new Set(ofIt);
+  const own = isDecided ? ofIt : said.filter((each) => isOfIt.has(each) || each.sentence.end === lastEnd);
   const about = decisive(reading, own, heading).map((each) => aboutOf(reading, each, heading));
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
   // 'The right ankle does not need one' where the left one is asked about says nothing of that.
-  const counted = here.length > 0 ? here : about.filter((each) => !isOfOtherSide(each, heading));
+  const counted = here.length > 0 ? here : about.filter((each) => !isNeedOfOtherSide(each, heading));
   const firm = counted.filter((each) => !yields(passage, each, counted));
   const last = firm.at(-1) ?? counted.at(-1);
   if (last === undefined) return { kind: 'none', deciding: [] };
@@ -67,13 +68,10 @@ function ofOtherParts(
   last: About,
   heading: Heading,
 ): readonly About[] {
-  if (isOfWhole(last)) return NONE;
+  if (isOfWhole(last) || firm.length > MOST_COMPARED) return NONE;
+  const firmer = new Set(firm.map(({ statement }) => statement));
   const weaker = own.filter(
-    (each) =>
-      each.sign !== last.statement.sign &&
-      each.strength >= WEAKER &&
-      each.strength < 2 &&
-      firm.every(({ statement }) => statement !== each),
+    (each) => each.sign !== last.statement.sign && each.strength >= WEAKER && each.strength < 2 && !firmer.has(each),
   );
   return weaker
     .map((each) => aboutOf(passage.reading, each, heading))
@@ -84,6 +82,8 @@ function ofOtherParts(
     );
 }
 
+/** More firm statements than any rationale has: each weaker one is compared with all of them. */
+const MOST_COMPARED = 200;
 const NONE: readonly About[] = [];
 const WEAKER = 1.5;
 
@@ -104,11 +104,8 @@ function isOfOther(
   return isOtherTreatment(reading, { first: object.first, end: Math.min(object.end, object.first + NEAR) }, heading);
 }
 
-const isOfOtherSide = ({ statement, referent }: About, { onlySide }: Heading): boolean =>
-  statement.construction?.id === 'the side needs it' &&
-  onlySide !== null &&
-  referent.side !== 'none' &&
-  referent.side !== onlySide;
+const isNeedOfOtherSide = (about: About, heading: Heading): boolean =>
+  about.statement.construction?.id === 'the side needs it' && isOfOtherSide(about, heading);
 
 function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
   if (relations.includes('different')) return 'partly';

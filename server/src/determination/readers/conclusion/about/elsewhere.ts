@@ -10,9 +10,8 @@ import type { About } from './sameThing.ts';
 export function isElsewhere(reading: Reading, about: About, heading: Heading): boolean {
   const { statement, referent } = about;
   const { subject } = statement;
-  const { names, isOfSeveral, onlySide, treatments } = heading;
-  // 'The left knee does not need one' where the right knee is asked about
-  if (onlySide !== null && referent.side !== 'none' && referent.side !== onlySide) return true;
+  const { names, isOfSeveral, treatments } = heading;
+  if (isOfOtherSide(about, heading)) return true;
   // 'The acid blocker' is one of the drugs that are asked for.
   if (isOfSeveral && reading.tokens.lower(subject.first) === 'the') return false;
   // 'a one-month supply'
@@ -28,6 +27,10 @@ export function isElsewhere(reading: Reading, about: About, heading: Heading): b
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   return !isOfPart(referent) && isOtherName(reading, subject, heading);
 }
+
+/** 'The left knee does not need one' where the right knee is asked about */
+export const isOfOtherSide = ({ referent: { side } }: About, { onlySide }: Heading): boolean =>
+  onlySide !== null && side !== 'none' && side !== onlySide;
 
 /** 'I accept the radiculopathy', 'I have no quarrel with the stretching program', 'I would support a taper' */
 function isOfOtherObject(
@@ -79,8 +82,7 @@ const DECIDED: ReadonlySet<ObjectKind> = new Set([
 const isOfPart = ({ isNamed, numbers, part, side }: Referent): boolean =>
   isNamed || numbers.size > 0 || part !== 'none' || side !== 'none';
 
-/** It names something, and nothing of the heading. */
-/** 'a box', 'a bottle' is some of it. */
+/** It names something, and nothing of the heading; 'a box' or 'a bottle' is some of it. */
 const isOtherName = (reading: Reading, range: TokenRange, { names, words }: Heading): boolean =>
   names.size > 0 &&
   !reading.has(range, CONCLUSION_WORDS['amount word']) &&

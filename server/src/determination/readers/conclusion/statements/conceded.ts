@@ -1,6 +1,6 @@
 import type { Clause } from '../../../../language/clauses.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
-import type { Reading, TokenRange } from '../../../../language/reading.ts';
+import { Passage, type Reading, type TokenRange } from '../../../../language/reading.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import type { Statement } from './statement.ts';
 
@@ -23,15 +23,21 @@ export function isConceded(reading: Reading, clause: Clause, sentence: TokenRang
  * 'Granted, the gel is costly, and it is not needed for a hip': all that follows is conceded, up to a word of contrast or a
  * stop.
  */
-function isUnderConcession(reading: Reading, first: number, sentence: TokenRange): boolean {
-  const { tokens } = reading;
-  const start = startOf(reading, sentence);
-  const end = endOfConcession(reading, start);
-  if (end < 0 || end > first) return false;
-  for (let at = end; at <= first; at++)
-    if (reading.is(at, ENGLISH.contrast) || tokens.written(at) === ';') return false;
-  return true;
+function isUnderConcession(reading: Reading, first: number, { first: start, end }: TokenRange): boolean {
+  const conceded = new Passage(reading, start, end).get(concededIn);
+  return first >= conceded.first && first < conceded.end;
 }
+
+/** The tokens of a sentence that are conceded as a whole; read once, as each statement of the sentence asks. */
+function concededIn({ reading, first: start, end }: Passage): TokenRange {
+  const first = endOfConcession(reading, startOf(reading, { first: start, end }));
+  if (first < 0) return NOTHING;
+  let stop = first;
+  while (stop < end && !reading.is(stop, ENGLISH.contrast) && reading.tokens.written(stop) !== ';') stop++;
+  return { first, end: stop };
+}
+
+const NOTHING: TokenRange = { first: 0, end: 0 };
 
 /** The position after the words that concede a whole sentence: 'Granted,', 'It is true that'; -1 where it does not begin so. */
 function endOfConcession(reading: Reading, start: number): number {
