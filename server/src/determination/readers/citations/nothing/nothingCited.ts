@@ -6,6 +6,8 @@ import { sentencesIn } from '../../shared/sentences.ts';
 import { PUBLISHER_NAMES } from '../inWords/words.ts';
 import { NOTHING_ROWS, NOTHING_WORDS, sourceAt } from './vocabulary.ts';
 
+/** A clause with neither word is not tried: it names no own judgment, and denies nothing. */
+const MAY_SAY_SO = [NOTHING_WORDS['citing denies'], NOTHING_WORDS['citing judgment']];
 /** In tokens: no clause that says so is longer. */
 const LONGEST = 60;
 /** In tokens, the colon too. */
@@ -19,13 +21,14 @@ const LONGEST_LABEL = 8;
 export function saysNothingCited(clause: Prose): boolean {
   const passage = passageOf(clause);
   const { reading } = passage;
-  if (!reading.has(passage, NOTHING_WORDS['citing denies'])) return false;
+  if (!MAY_SAY_SO.some((each) => reading.has(passage, each))) return false;
   const range = withoutLabel(passage, withoutMarks(reading.tokens, passage));
-  if (range.end - range.first > LONGEST || leavesSome(passage, range)) return false;
+  if (range.end - range.first > LONGEST) return false;
   const said = NOTHING_ROWS.find(passage, range).filter(
     ({ row, first }) =>
       row.role === 'anywhere' || first === range.first || (row.role === 'clause' && beginsPart(reading.tokens, first)),
   );
+  if (leavesSome(passage, range, said)) return false;
   // Whatever else is denied turns it round, or is another matter.
   const isOfSaid = ({ first }: TokenRange): boolean => said.some((each) => denialIn(passage, each) === first);
   for (const denial of passage.mentions(NOTHING_WORDS['citing denies'], range))
@@ -87,11 +90,19 @@ function withoutLabel(passage: Passage, { first, end }: TokenRange): TokenRange 
   return { first, end };
 }
 
-/** A source is named, or words leave some source over, or the clause is a reason or a condition of another. */
-const leavesSome = ({ reading }: Passage, range: TokenRange): boolean =>
-  reading.is(range.first, NOTHING_WORDS['citing condition']) ||
-  reading.has(range, PUBLISHER_NAMES) ||
-  reading.has(range, NOTHING_WORDS['citing leaves some']);
+/**
+ * A source is named, or words leave some source over, or the clause is a reason or a condition of another. Those of what is
+ * said leave none: 'no chapter', 'rather than by a guideline'.
+ */
+function leavesSome(passage: Passage, range: TokenRange, said: readonly TokenRange[] = []): boolean {
+  const { reading } = passage;
+  if (reading.is(range.first, NOTHING_WORDS['citing condition']) || reading.has(range, PUBLISHER_NAMES)) return true;
+  for (const { first, end } of passage.mentions(LEAVES_SOME, range))
+    if (!said.some((each) => each.first <= first && end <= each.end)) return true;
+  return false;
+}
+
+const LEAVES_SOME = [NOTHING_WORDS['citing leaves some'], NOTHING_WORDS['citing place']];
 
 /** Another source than those that were not cited: 'no guideline or other source' names none. */
 const namesOther = ({ reading }: Passage, range: TokenRange): boolean =>

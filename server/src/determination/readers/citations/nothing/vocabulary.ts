@@ -53,11 +53,14 @@ function afterJoint(reading: Reading, at: number): number {
 /** 'Without a guideline or without a study', 'no guideline and no study', 'neither a guideline nor a study'. */
 const AGAIN = [NOTHING_WORDS['citing without'], NOTHING_WORDS['citing no'], NOTHING_WORDS['citing any']];
 
+/** A chapter or a book, too, is no source where it is denied. */
+const SOURCES = [NOTHING_WORDS['citing source'], NOTHING_WORDS['citing place']];
+
 function endOfSource(reading: Reading, first: number): number {
   let at = first;
   for (let kinds = 0; kinds < MOST_KINDS; kinds++) {
     at = Math.max(at, reading.endOfClass(at, NOTHING_WORDS['citing kind']));
   }
-  const end = first < 0 ? -1 : reading.endOfClass(at, NOTHING_WORDS['citing source']);
+  const end = first < 0 ? -1 : Math.max(...SOURCES.map((each) => reading.endOfClass(at, each)));
   return end < 0 ? -1 : Math.max(end, reading.endOfClass(end, NOTHING_WORDS['citing whatever']));
 }
