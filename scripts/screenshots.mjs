@@ -132,7 +132,7 @@ async function settle({ page }, { pointerStays = false } = {}) {
  */
 async function picture({ page }, name, around) {
   if (wanted.length > 0 && !wanted.includes(name)) return;
-  const file = path.join(images, `${name}.png`);
+  const file = path.join(images, `${name}.webp`);
   if (around === undefined) {
     await writePicture(await page.screenshot(), file);
   } else {

@@ -74,7 +74,7 @@ describe('links and pictures', () => {
           text: readFileSync(join(root, file), 'utf8'),
         }));
       const links = texts.flatMap(({ page, text }) => linksOf(page, text));
-      expect(links).toContainEqual({ page: 'README.md', to: 'docs/images/overview.png' });
+      expect(links).toContainEqual({ page: 'README.md', to: 'docs/images/overview.webp' });
       const isThere = (file: string): boolean => file === 'README.md' || shipped.includes(file);
       expect(links.filter((link) => isBroken(link, isThere))).toEqual([]);
     });

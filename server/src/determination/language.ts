@@ -2,8 +2,8 @@ import { ENGLISH } from '../language/lexicon/english.ts';
 import { Lexicon } from '../language/lexicon/lexicon.ts';
 import type { WordClass } from '../language/lexicon/wordClass.ts';
 import type { PhraseTable } from '../language/phrases/table.ts';
-import { type PlacedPassage, Stretch } from '../language/placed.ts';
-import { readingOf, Stretches } from '../language/stretches.ts';
+import type { PlacedPassage } from '../language/placed.ts';
+import { Stretches } from '../language/stretches.ts';
 import { VALUE_CLASSES } from '../language/values/classes.ts';
 import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
@@ -118,13 +118,6 @@ export const stretchOf = (prose: Prose): PlacedPassage => passageOf(prose).stret
 
 /** The tokens of all stretches of a letter, in order. */
 export const stretchesIn = (letter: Prose): readonly PlacedPassage[] => stretchesOf(letter).all(lexicon());
-
-/**
- * The tokens of a piece of a letter by itself: of a header, which is read before the letter is divided and often alone.
- * Nothing that reads it sees over its ends.
- */
-export const passageAlone = (prose: Prose): PlacedPassage =>
-  new Stretch(prose, readingOf(prose, lexicon())).passage(prose);
 
 /** The tokens of words that are not a letter's: of a guideline's section. */
 export const passageOfWords = (words: string): PlacedPassage => passageOf(new LetterText(words).prose);

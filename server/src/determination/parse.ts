@@ -11,15 +11,7 @@ import { readIssuesOfD } from './lines/layouts/d.ts';
 import { lettersIn } from './lines/letters.ts';
 import { readOtherCases } from './lines/otherCases.ts';
 import { readSections } from './lines/sections.ts';
-import type {
-  CaseHeader,
-  Determination,
-  DisputedIssue,
-  Layout,
-  Letters,
-  Section,
-  SectionKind,
-} from './model/determination.ts';
+import type { Determination, DisputedIssue, Layout, Letters, Section, SectionKind } from './model/determination.ts';
 import { readDates } from './readers/dates/dates.ts';
 import { readFinalDetermination } from './readers/finalDetermination.ts';
 import { ordersInText } from './readers/medication/orders.ts';
@@ -94,12 +86,12 @@ class ReadLetter implements Determination {
   readonly part: number | null;
   readonly layout: Layout;
   readonly sections: readonly Section[];
-  readonly header: CaseHeader;
-  readonly headerBlocks: Determination['headerBlocks'];
-  readonly finalDetermination: Determination['finalDetermination'];
-  readonly reviewer: Determination['reviewer'];
   readonly issues: readonly DisputedIssue[];
   readonly #summary: Prose | null;
+  #headerBlocks: Determination['headerBlocks'] | undefined;
+  #header: Determination['header'] | undefined;
+  #finalDetermination: Determination['finalDetermination'] | undefined;
+  #reviewer: Determination['reviewer'] | undefined;
   #otherCases: Determination['otherCases'] | undefined;
   #reviewed: Determination['reviewed'] | undefined;
   #removals: Determination['removals'] | undefined;
@@ -112,18 +104,36 @@ class ReadLetter implements Determination {
     this.part = part;
     this.layout = layout;
     this.sections = readSections(text, layout);
-    const howMade = this.#bodyOf('how-made');
     this.#summary = this.#bodyOf('clinical-summary');
-    this.headerBlocks = readHeaderBlocks(text, this.sections, layout);
-    this.header = mergeBlocks(this.headerBlocks);
-    this.finalDetermination = readFinalDetermination(this.sections);
-    this.reviewer = howMade === null ? NO_REVIEWER : readReviewer(howMade);
     this.issues = ISSUE_READERS[layout](text, this.sections, this.#summary);
     stretchesOf(text.prose).divide(cutsOf(text, this.sections, this.issues));
   }
 
   #bodyOf(kind: SectionKind): Prose | null {
     return this.sections.find((section) => section.kind === kind)?.body ?? null;
+  }
+
+  get headerBlocks(): Determination['headerBlocks'] {
+    this.#headerBlocks ??= readHeaderBlocks(this.text, this.sections, this.layout);
+    return this.#headerBlocks;
+  }
+
+  get header(): Determination['header'] {
+    this.#header ??= mergeBlocks(this.headerBlocks);
+    return this.#header;
+  }
+
+  get finalDetermination(): Determination['finalDetermination'] {
+    this.#finalDetermination ??= readFinalDetermination(this.sections);
+    return this.#finalDetermination;
+  }
+
+  get reviewer(): Determination['reviewer'] {
+    if (this.#reviewer === undefined) {
+      const howMade = this.#bodyOf('how-made');
+      this.#reviewer = howMade === null ? NO_REVIEWER : readReviewer(howMade);
+    }
+    return this.#reviewer;
   }
 
   get otherCases(): Determination['otherCases'] {

@@ -1,6 +1,6 @@
 import { type DateValue, dates, type MistypedDate, type WrittenDay } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
-import { passageAlone } from '../../language.ts';
+import { passageOf } from '../../language.ts';
 import { asRead, type CaseHeader, type NamedDay } from '../../model/determination.ts';
 import { fullYear, isoDate, yearOf } from './calendar.ts';
 
@@ -13,13 +13,17 @@ export interface PlacedDate {
 
 export const isDay = (date: DateValue): date is WrittenDay | MistypedDate => date.kind !== 'part';
 
-/** The dates written in a header or in words by themselves, and what is nearly one, in its order. */
+/** The dates written in a piece of a letter, and what is nearly one, in its order. */
 export function datesIn(prose: Prose): readonly PlacedDate[] {
-  const { reading } = passageAlone(prose);
+  const { first, end, reading, stretch } = passageOf(prose);
   const { tokens } = reading;
-  return dates(reading)
-    .all.filter(isDay)
-    .map((date) => ({ date, start: tokens.start(date.first), end: tokens.end(date.end - 1) }));
+  const before = prose.from - stretch.prose.from;
+  const placed: PlacedDate[] = [];
+  for (const date of dates(reading).between(first, end)) {
+    if (isDay(date))
+      placed.push({ date, start: tokens.start(date.first) - before, end: tokens.end(date.end - 1) - before });
+  }
+  return placed;
 }
 
 /** A day that is plainly one may lie this many years ahead: it is wrong, and a rule says so. */
