@@ -218,14 +218,15 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     verb < at - 1 &&
     isAuxiliary(reading, at) &&
     isFiniteAt(reading, at) &&
-    endsPrepositional(reading, at - 1)
+    (endsPrepositional(reading, at - 1) || endsPassive(reading, at - 1))
   )
     return 'main';
   // 'The surgeon, who means well, believes'
   if (mark === ',' && kind === 'relative' && (reading.formAt(at) & Form.thirdPerson) !== 0) return 'main';
   if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';
   // 'In 2019, the request' is one clause, 'he limps, the knee gives way' are two.
-  if (mark === ',' && hasVerbAhead(reading, at, sentence)) return kind === 'content' ? kind : 'main';
+  if (mark === ',' && hasVerbAhead(reading, at, sentence) && !isSaying(reading, at))
+    return kind === 'content' ? kind : 'main';
   if (!isKnown || !reading.is(at, ENGLISH['clause coordinator'])) return null;
   if (!hasVerbAhead(reading, at + 1, sentence)) return null;
   // 'It falls outside what is allowed and is denied.'
@@ -241,6 +242,10 @@ const isLateMain = (reading: Reading, at: number, earliest: number, sentence: To
   reading.tokens.written(at - 1) === ',' &&
   reading.is(at, ENGLISH['clause coordinator']) &&
   hasVerbAhead(reading, at + 1, sentence);
+
+/** 'They denied it, saying that …': who says so comes before. */
+const isSaying = (reading: Reading, at: number): boolean =>
+  (reading.formAt(at) & Form.ing) !== 0 && reading.tokens.lower(at + 1) === 'that';
 
 /** 'for him' gives no reason. */
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us', 'himself', 'herself']);
@@ -284,7 +289,14 @@ const endsPrepositional = (reading: Reading, at: number): boolean =>
   !reading.is(at, ENGLISH.negation) &&
   !reading.is(at, ENGLISH.degree) &&
   !reading.is(at, ENGLISH.relative) &&
-  !SUBJECTS.has(reading.tokens.lower(at));
+  (!SUBJECTS.has(reading.tokens.lower(at)) || ONLY_PREPOSITIONS.has(reading.tokens.lower(at - 1)));
+
+/** 'with it | is', not 'before it is' */
+const ONLY_PREPOSITIONS: ReadonlySet<string> = new Set('at by from in of on to with'.split(' '));
+
+/** The last word of 'was requested', 'have been tried', 'was never tried' */
+const endsPassive = (reading: Reading, at: number): boolean =>
+  (reading.formAt(at) & Form.participle) !== 0 && (reading.is(at - 1, ENGLISH.be) || reading.is(at - 2, ENGLISH.be));
 
 const SUBJECTS: ReadonlySet<string> = new Set(['i', 'he', 'she', 'it', 'they', 'we', 'you', 'who', 'which', 'that']);
 

@@ -1,6 +1,7 @@
 import type { Clause } from '../../../../language/clauses.ts';
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 
@@ -132,6 +133,10 @@ const COMPLEMENTS = new ClassMap<1 | -1>([
 
 function complementAfter(reading: Reading, end: number, last: number): Complement {
   const { tokens } = reading;
+  // 'no ground on which its use could be refused'
+  const refused =
+    tokens.written(end + 1) === 'which' ? refusedIn(reading, end + 2, Math.min(end + FARTHEST, last)) : -1;
+  if (refused >= 0) return { sign: -1, end: refused };
   let noun: Complement | null = null;
   // 'no reason not to scan him'
   let turned = 1;
@@ -140,6 +145,7 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
     // 'no basis for anything but approval'
     if (tokens.written(next) === 'anything' && BUT.has(tokens.written(next + 1))) turned = -1;
     if (isTurnedDown(reading, next)) return { sign: -1, end: next + TURNED_DOWN };
+    if (isKeptFrom(reading, next, last)) return { sign: -1, end: next + 1 };
     // 'to make him wait'
     if (MAKES.has(tokens.lower(next)) && PATIENTS.has(tokens.lower(next + 1))) return { sign: -1, end: next + 2 };
     if (tokens.written(next) === 'not') turned = -1;
@@ -156,6 +162,30 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
   }
   return noun ?? { sign: 0, end };
 }
+
+/** The position after 'refused' in 'its use could be refused'; -1 where nothing is withheld. */
+function refusedIn(reading: Reading, first: number, end: number): number {
+  for (let at = first; at < end; at++)
+    if ((reading.formAt(at) & Form.participle) !== 0 && WITHHELD.has(reading, at)) return at + 1;
+  return -1;
+}
+
+const WITHHELD = new ClassMap<true>([
+  [CONCLUSION_WORDS.withholds, true],
+  [CONCLUSION_WORDS['holds back'], true],
+]);
+
+/** 'to keep the visits from her' */
+function isKeptFrom({ tokens }: Reading, at: number, last: number): boolean {
+  if (!KEEPS.has(tokens.lower(at))) return false;
+  for (let next = at + 1; next < Math.min(last, at + FARTHEST_FROM); next++)
+    if (tokens.written(next) === 'from') return true;
+  return false;
+}
+
+const KEEPS: ReadonlySet<string> = new Set(['keep', 'take', 'exclude']);
+/** In tokens. */
+const FARTHEST_FROM = 6;
 
 const MAKES: ReadonlySet<string> = new Set(['make', 'keep']);
 const PATIENTS: ReadonlySet<string> = new Set(['him', 'her', 'them']);

@@ -36,7 +36,8 @@ const NO_MATRIX: Matrix = {
 
 export function matrixOf(reading: Reading, clause: Clause): Matrix {
   // 'I do not find that it helps, and the request is denied': of the request it is said by itself.
-  if (clause.isLoose && FIRM.has(subjectOf(reading, clause, clause.verb).kind)) return NO_MATRIX;
+  if (clause.isLoose && (FIRM.has(subjectOf(reading, clause, clause.verb).kind) || isOwnAgain(reading, clause)))
+    return NO_MATRIX;
   if (clause.matrix === null) {
     return clause.isSubject ? { ...NO_MATRIX, isUnread: true } : NO_MATRIX;
   }
@@ -57,11 +58,40 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
     sign *= signOf(reading, { first: Math.min(subject.first, matrix.verb), end: matrix.end });
     saidByOthers ||= !subject.isDenied && means(reading, matrix);
   }
+  // 'I cannot find that it helps, and it should not go on'
+  if (clause.isLoose && sign < 0 && isDenied(reading, clause)) return NO_MATRIX;
   // 'She asks why it is needed' and 'he has shown why it is needed'
   const isShown = clause.matrix !== null && showsCause(reading, clause.matrix);
-  const isAsked = ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown;
+  const isAsked =
+    (ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown) || isOneOfTwo(reading, clause.matrix);
   return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
 }
+
+/** '…, but the unit is not needed', '…, and it is therefore due': what others say, or nobody, ends before it. */
+function isOwnAgain(reading: Reading, { first, verb, matrix }: Clause): boolean {
+  const { tokens } = reading;
+  // '…, and that the brace was therefore not needed'
+  if (tokens.lower(first + 1) === 'that') return false;
+  if (tokens.hasAny({ first, end: verb + NEAR_VERB }, CONSEQUENT)) return true;
+  const from = Math.max(matrix?.end ?? first, first - FARTHEST_BUT);
+  for (let at = from; at <= first; at++) if (tokens.lower(at) === 'but' && tokens.written(at - 1) === ',') return true;
+  return false;
+}
+
+const CONSEQUENT: ReadonlySet<string> = new Set(['therefore', 'thus', 'hence', 'consequently', 'accordingly']);
+/** In tokens. */
+const NEAR_VERB = 3;
+const FARTHEST_BUT = 40;
+
+/** 'it should not', 'it cannot' */
+const isDenied = (reading: Reading, { verb, end }: Clause): boolean =>
+  verb < end && (reading.tokens.lower(verb) === 'cannot' || reading.is(verb + 1, ENGLISH.negation));
+
+/** 'One is that it should be used sparingly; the other is that …': what is held by somebody. */
+const isOneOfTwo = (reading: Reading, { verb, end }: Clause): boolean =>
+  verb === end - 1 && reading.is(verb, ENGLISH.be) && COUNTED.has(reading.tokens.lower(verb - 1));
+
+const COUNTED: ReadonlySet<string> = new Set('one other another first second third former latter'.split(' '));
 
 const FLIPS = new ClassMap<true>([
   [ENGLISH.doubt, true],

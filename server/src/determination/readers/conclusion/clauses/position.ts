@@ -50,10 +50,12 @@ function positionOf(reading: Reading, word: Word): Position | null {
   if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';
   if ((form & Form.participle) !== 0 && !isAfterTo) return participle(reading, word);
   if ((form & Form.ing) !== 0 || group.hasArticle) return null;
+  // 'I looked for support'
+  if (group.first === word.at && FOR.has(reading.tokens.lower(word.at - 1))) return null;
   // 'In its favor: …'
   if (reading.is(word.at - 1, ENGLISH.possessive)) return null;
   const { tokens } = reading;
-  if (group.first === word.at && isNextCommand(reading, clause, word.at)) return 'command';
+  if (isNextCommand(reading, clause, word.at, group)) return 'command';
   if (word.own.kind !== 'none' || group.isInfinitive || (form & Form.base) === 0) return 'active';
   if (tokens.written(group.first - 1) === ')') return null;
   // 'Support for the scan is wanting.'
@@ -61,6 +63,8 @@ function positionOf(reading: Reading, word: Word): Position | null {
   const isCommand = isFirst(reading, clause, group.first);
   return isCommand && !group.isPast && !group.isPerfect ? 'command' : 'active';
 }
+
+const FOR: ReadonlySet<string> = new Set(['for', 'of']);
 
 /** 'Yes, medically necessary beside her exercises.' */
 const isSetOffFormula = (reading: Reading, { at, group, clause }: Word): boolean =>
@@ -94,7 +98,7 @@ function participle(reading: Reading, word: Word): Position | null {
   const isNotToBe = group.isInfinitive && group.negations > 0 && isFirst(reading, clause, group.first);
   if (isNotToBe && group.hasLink && endsNote(reading, end, clause)) return 'passive';
   if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
-  if (group.hasArticle) return null;
+  if (group.hasArticle || isBetweenCommas(reading, word)) return null;
   if (group.hasLink || isWished || (group.isJudged && !group.isPerfect)) return 'passive';
   const before = reading.tokens.lower(group.first - 1);
   if (reading.is(group.first - 1, CONCLUSION_WORDS['guideline party'])) return null;
@@ -102,6 +106,12 @@ function participle(reading: Reading, word: Word): Position | null {
   if ((form & Form.base) !== 0 && own.kind === 'none' && isFirst(reading, clause, group.first)) return 'command';
   if (isNote(reading, word, at) && endsNote(reading, end, clause)) return 'passive';
   return (form & Form.past) !== 0 && own.kind !== 'none' && (group.isPerfect || group.isPast) ? 'active' : null;
+}
+
+/** 'Biofeedback, refused in the same letter, is': it only describes. */
+function isBetweenCommas({ tokens }: Reading, { end, group, clause }: Word): boolean {
+  if (group.hasLink || tokens.written(group.first - 1) !== ',' || clause.verb >= clause.end) return false;
+  return clause.verb > end && tokens.written(clause.verb - 1) === ',';
 }
 
 /** In tokens. */
@@ -142,7 +152,13 @@ const LEADS = new ClassMap<true>([
 ]);
 
 /** 'Certify six, deny ten.', 'On lisinopril, approve.': after a comma of what has no other verb. */
-const isNextCommand = (reading: Reading, clause: Clause, at: number): boolean =>
+const isNextCommand = (reading: Reading, clause: Clause, at: number, { first }: VerbGroup): boolean =>
+  // 'not appropriate, do not approve'
+  (first < at && clause.verb === first && reading.is(first, ENGLISH.do) && reading.tokens.written(first - 1) === ',') ||
+  isNextBareCommand(reading, clause, at, first);
+
+const isNextBareCommand = (reading: Reading, clause: Clause, at: number, first: number): boolean =>
+  first === at &&
   clause.verb >= clause.end &&
   reading.tokens.written(at - 1) === ',' &&
   (COMMANDS.has(reading, clause.first) || reading.tokens.written(at + 1) === '.');

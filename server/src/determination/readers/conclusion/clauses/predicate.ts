@@ -51,7 +51,8 @@ export function predicateBefore(
   )
     group = { ...group, isPast: true };
   const isShared = common !== null;
-  const judging = judgingVerb(reading, Math.min(at, group.first), clause);
+  const isToBe = group.isInfinitive && group.hasLink && !group.isFinite;
+  const judging = judgingVerb(reading, Math.min(at, group.first), clause, isToBe);
   if (judging === null || (group.isFinite && group.hasLink))
     return { group, object: null, inverted: null, isWished: false, isShared };
   const outer = verbGroupBefore(reading, judging.at, clause.first);
@@ -163,18 +164,24 @@ interface JudgingVerb {
 /** In tokens. */
 const FARTHEST = 14;
 
-const JUDGING = new ClassMap<boolean>([
-  [ENGLISH.judge, false],
-  [CONCLUSION_WORDS.makes, false],
-  [CONCLUSION_WORDS.wishes, true],
+const JUDGING = new ClassMap<'judged' | 'wished' | 'shown'>([
+  [ENGLISH.judge, 'judged'],
+  [CONCLUSION_WORDS.makes, 'judged'],
+  [CONCLUSION_WORDS.wishes, 'wished'],
+  [CONCLUSION_WORDS['shows cause'], 'shown'],
 ]);
 
 /** The verb of judging or wishing in 'I find the visits necessary'; null where there is none. */
-function judgingVerb(reading: Reading, at: number, clause: Clause): JudgingVerb | null {
+function judgingVerb(reading: Reading, at: number, clause: Clause, isToBe: boolean): JudgingVerb | null {
   for (let before = at - 1; before >= Math.max(clause.first, at - FARTHEST); before--) {
     const found = JUDGING.at(reading, before);
     if (found === null || (found.form & FINITE) === 0) continue;
-    if (!found.value) return { at: before, isWished: false };
+    if (found.value === 'judged') return { at: before, isWished: false };
+    // 'Nothing shows it to be necessary.'
+    if (found.value === 'shown') {
+      if (isToBe) return { at: before, isWished: false };
+      continue;
+    }
     // 'has', 'wants' of a patient wish nothing for the treatment.
     const outer = verbGroupBefore(reading, before, clause.first);
     if (outer.modality === 'would' || outer.modality === 'duty' || outer.isInfinitive)

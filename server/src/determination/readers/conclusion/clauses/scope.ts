@@ -168,6 +168,22 @@ export function isNotice(reading: Reading, { first, end }: TokenRange): boolean 
 /** What is asked is not said. */
 export const isQuestion = ({ tokens }: Reading, { end }: TokenRange): boolean => tokens.written(end - 1) === '?';
 
+/** 'It is not that the drug has no place.', 'Not that it would hurt.': up to a contrast nothing is said. */
+export function isSetAside(reading: Reading, { first }: TokenRange, at: number): boolean {
+  const { tokens } = reading;
+  const isIt = tokens.lower(first) === 'it' && reading.is(first + 1, ENGLISH.be);
+  const not = isIt ? first + 2 : first;
+  // 'Not that I could find.' answers.
+  if (tokens.lower(not) !== 'not' || tokens.lower(not + 1) !== 'that' || tokens.written(not + 2) === 'I') return false;
+  if (at > not + LONGEST_SET_ASIDE) return false;
+  for (let before = not; before < at; before++)
+    if (tokens.written(before) === ';' || reading.is(before, ENGLISH.contrast)) return false;
+  return true;
+}
+
+/** In tokens. */
+const LONGEST_SET_ASIDE = 40;
+
 /** A condition that follows what is said: 'is indicated when …', 'for patients who …'. */
 export function hasConditionAfter(reading: Reading, first: number, clause: Clause, next: Clause | undefined): boolean {
   const { tokens } = reading;

@@ -119,6 +119,8 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   // 'since the operation goes ahead they are'
   if (end - start > 2 && IT_OR_THEY.has(tokens.lower(end - 1)) && isAfterOther(reading, end - 2))
     return { first: end - 1, end, kind: 'treatment', isDenied: false };
+  // 'not appropriate, | do not approve'
+  if (isDeniedRating(reading, start, end)) return { first: end, end, kind: 'none', isDenied: false };
   // 'Delaying the scan' is a denial of it.
   if (isWithholding(reading, start)) return { first: start, end, kind: 'denial', isDenied: false };
   // 'The foot is flat | and sore and should have it'
@@ -148,6 +150,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       if (head.value === 'reviewer' && isOfCarrier(reading, head.end))
         return { first: start, end, kind: 'review', isDenied };
       at = head.end - 1;
+      // 'nothing before this reviewer'
+      const isOfPlace = isDenied && head.value === 'reviewer' && reading.is(head.first - 1, ENGLISH.preposition);
+      if (isOfPlace) return { first: start, end, kind: 'thing', isDenied };
       // 'the patient's request', 'utilization review's refusal'
       if (!isPossessive(reading, head.end, end)) kind = isOfRequest(reading, head) ? 'request' : head.value;
       else {
@@ -167,6 +172,10 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   if (isOfReview && PERSONS.has(kind)) kind = 'review';
   return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
 }
+
+/** 'not appropriate,': what is said of something, and no subject. */
+const isDeniedRating = ({ tokens }: Reading, start: number, end: number): boolean =>
+  tokens.lower(start) === 'not' && end - start > 1 && tokens.written(end - 1) === ',';
 
 const isPronoun = (reading: Reading, at: number): boolean =>
   PERSONAL.has(reading.tokens.lower(at)) && !reading.is(at - 1, ENGLISH.coordinator) && reading.tokens.isWord(at - 1);

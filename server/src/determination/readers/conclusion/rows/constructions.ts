@@ -76,6 +76,8 @@ export type Requirement =
   | 'not as'
   /** Not 'the number': that it is exceeded concludes nothing. */
   | 'not a figure'
+  /** Not 'a grip of 12 against 38'. */
+  | 'not before a figure'
   /** 'it fails', not 'it failed' */
   | 'now'
   /** Its subject is what the heading names, or the request. */

@@ -206,7 +206,7 @@ export const CRITERIA: readonly Construction[] = [
     anchor: 'conflicts',
     as: ['predicate'],
     subject: ['request', 'treatment', 'thing', 'none'],
-    needs: ['not a figure'],
+    needs: ['not a figure', 'not before a figure'],
     sign: -1,
     strength: 1.5,
     holds: 'The visits are contrary to the guideline.',

@@ -69,6 +69,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
   'not as': ({ reading, end }) => reading.tokens.lower(end) !== 'as',
   'not a figure': ({ reading, subject }) => !reading.has(subject, CONCLUSION_WORDS['figure word']),
+  'not before a figure': ({ reading, end }) => !reading.tokens.isFigures(end),
   now: ({ reading, at }) => (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
   'of what is asked': ({ reading, subject, heading }) =>
     (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||

@@ -99,6 +99,8 @@ export function droppedAs(
   if (clause.kind === 'condition' || matrix.isConditional) return 'under a condition';
   if (clause.kind === 'relative' && !isOfEvidence && !isAdded) return 'of what is described';
   if (matrix.isAsked) return 'asked';
+  // 'One month certified in 2014'
+  if (isTold && !group.isFinite && row.isOthersInPast === true && !group.isInfinitive) return 'of the past';
   if (group.isGoingOn || (isTold && group.isPast && group.isJudged) || (isOfThen && group.isPast)) return 'of the past';
   // 'Earlier request certified.'
   if (isEarlier && (group.isPast || group.isPerfect || !group.isFinite)) return 'of the past';
@@ -206,7 +208,9 @@ export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number)
   const { tokens } = reading;
   if (IN.has(tokens.written(first)) && isMonth(reading, first + 1)) return true;
   for (let before = first; before < at - 1; before++) {
-    if (tokens.written(before) === 'by' && reading.is(before + 1, CONCLUSION_WORDS['review party'])) return true;
+    if (tokens.written(before) !== 'by') continue;
+    const party = reading.is(before + 1, ENGLISH.article) ? before + 2 : before + 1;
+    if (reading.is(party, CONCLUSION_WORDS['review party'])) return true;
   }
   return false;
 }

@@ -10,8 +10,9 @@ import { objectIn } from '../clauses/object.ts';
 import type { Place, Word } from '../clauses/place.ts';
 import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionAfter } from '../clauses/position.ts';
 import { predicateBefore } from '../clauses/predicate.ts';
-import { isNotice, isQuestion, Quotations, type Scope, scopeOf, topicIn } from '../clauses/scope.ts';
+import { isNotice, isQuestion, isSetAside, Quotations, type Scope, scopeOf, topicIn } from '../clauses/scope.ts';
 import { isOthers, type Subject, subjectIn, subjectOf } from '../clauses/subject.ts';
+import { subjectBefore } from '../clauses/subjectBefore.ts';
 import { ANCHORS, type Anchor } from '../rows/anchors.ts';
 import type { Position, Requirement, Sign } from '../rows/constructions.ts';
 import { IDIOM_ROWS, type IdiomRole } from '../rows/idioms.ts';
@@ -138,6 +139,9 @@ class StatementReader {
   #readClause(place: Place): void {
     const { clause, own } = place;
     if (clause.verb < clause.end && own.kind !== 'none' && LEADING.has(clause.kind)) this.#subject = own;
+    // 'the son lives in; not appropriate'
+    const isApart = own.kind === 'none' && this.#reading.tokens.written(clause.first - 1) === ';';
+    if (isApart && this.#subject?.kind === 'patient') this.#subject = null;
     const before = this.statements.length;
     const isPredicateLast = this.#predicate.startClause(clause);
     let floor = clause.first;
@@ -205,7 +209,7 @@ class StatementReader {
     const reading = this.#reading;
     const { clause, clauses, sentence, matrix, scope } = place;
     const last = this.statements.at(-1);
-    const earlier = last?.clause === clause ? last : null;
+    const earlier = isJoined(reading, last, clause) ? last : null;
     const {
       group,
       object: judged,
@@ -214,14 +218,7 @@ class StatementReader {
       isShared,
     } = predicateBefore(reading, at, clause, floor, earlier);
     const opened = this.#quotations.startOf(at);
-    const own =
-      inverted ??
-      (opened > clause.first && opened <= group.first
-        ? // 'UR wrote "injection not appropriate"'
-          subjectIn(reading, { first: opened, end: group.first })
-        : group.first < clause.verb
-          ? subjectOf(reading, clause, group.first)
-          : place.own);
+    const own = inverted ?? subjectBefore(reading, group, opened, place);
     const word = { at, end, form, group, isWished, isShared, clause, own };
     const found = only ?? positionAfter(reading, word, this.#subject, this.#heading);
     // 'no evidence that supports it'
@@ -363,7 +360,7 @@ class StatementReader {
   /** Why words at a token are not the reviewer's, whatever they say; null where they are. */
   #elsewhere(at: number, sentence: TokenRange, scope: Scope): Dropped | null {
     if (this.#label !== null || scope === 'others' || this.#quotations.has(at)) return 'quoted';
-    return isQuestion(this.#reading, sentence) ? 'asked' : null;
+    return isQuestion(this.#reading, sentence) || isSetAside(this.#reading, sentence, at) ? 'asked' : null;
   }
 
   #inherited(own: Subject): Subject {
@@ -395,3 +392,8 @@ const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', '
 
 /** In tokens. */
 const LONGEST_LABEL = 8;
+
+/** What is said last is of the same clause, or right before it: 'was well chosen | and well placed'. */
+const isJoined = (reading: Reading, last: Statement | undefined, { first }: Clause): last is Statement =>
+  last !== undefined &&
+  (last.clause.first === first || (last.end === first && reading.is(first, ENGLISH['clause coordinator'])));

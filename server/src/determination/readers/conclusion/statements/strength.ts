@@ -118,6 +118,7 @@ function isOfSuchCases(
   if (scope === 'guideline' && !(isFormula && isNamed(reading, subject, heading.words))) return true;
   if (scope === 'continued' && !isFormula && (isGuidelines || !isDefiniteThing)) return true;
   if (isGuidelines && sign > 0 && isQualified(reading, end, clause)) return true;
+  if (isGuidelines && (isExcepted(reading, end) || isOfRoutine(reading, subject, heading))) return true;
   // 'It is not recommended as a sole treatment, but as an option.', 'for back pain alone'
   if (isGuidelines && sign < 0 && !ARTICLES.has(reading, own.first) && isLimited(reading, end)) return true;
   if (isGuidelines && (hasCondition || (!isDefiniteThing && own.kind !== 'none'))) return true;
@@ -125,6 +126,16 @@ function isOfSuchCases(
   if (isConditional && (sign > 0 || isGuidelines)) return true;
   return sign > 0 && ((!isDefiniteThing && isQualified(reading, end, clause)) || isOfMost(reading, end));
 }
+
+/** 'is not recommended, except in the case of' */
+const isExcepted = ({ tokens }: Reading, end: number): boolean =>
+  EXCEPT.has(tokens.lower(tokens.written(end) === ',' ? end + 1 : end));
+
+const EXCEPT: ReadonlySet<string> = new Set(['except', 'save', 'barring']);
+
+/** 'Routine removal of hardware': of all such cases, unless the heading says so. */
+const isOfRoutine = ({ tokens }: Reading, { first }: TokenRange, { words }: Heading): boolean =>
+  tokens.lower(first) === 'routine' && !words.has(tokens.word(first));
 
 /** 'Rest is fine for most strains', 'good for anybody' */
 const isOfMost = ({ tokens }: Reading, end: number): boolean =>

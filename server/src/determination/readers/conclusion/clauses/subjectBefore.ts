@@ -1,0 +1,36 @@
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import type { Reading } from '../../../../language/reading.ts';
+import type { VerbGroup } from '../../../../language/verbGroup.ts';
+import type { Place } from './place.ts';
+import { type Subject, subjectIn, subjectOf } from './subject.ts';
+
+/**
+ * The subject of a verb group within its clause.
+ *
+ * @param opened the first token of the quotation that the group is in; 0 where it is in none
+ */
+export function subjectBefore(reading: Reading, group: VerbGroup, opened: number, { clause, own }: Place): Subject {
+  // 'UR wrote "injection not appropriate"'
+  if (opened > clause.first && opened <= group.first) return subjectIn(reading, { first: opened, end: group.first });
+  if (group.first >= clause.verb) {
+    const that = thatWithin(reading, clause.verb, group.first);
+    return that < 0 ? own : subjectIn(reading, { first: that + 1, end: group.first });
+  }
+  return subjectOf(reading, clause, group.first);
+}
+
+/** The 'that' of 'I agree with the carrier that the program would do'; -1 where none leads to a noun phrase. */
+function thatWithin(reading: Reading, verb: number, end: number): number {
+  for (let at = end - 2; at > Math.max(verb + 1, end - FARTHEST_THAT); at--)
+    if (reading.tokens.written(at) === 'that' && BEGINS.has(reading, at + 1)) return at;
+  return -1;
+}
+
+/** In tokens. */
+const FARTHEST_THAT = 8;
+
+const BEGINS = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.possessive, true],
+]);
