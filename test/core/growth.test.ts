@@ -41,6 +41,10 @@ describe('steps grow with the letter, not faster', () => {
     ['labels', (n) => insert(RATIONALE, 'MAXIMUS guideline: Decision rationale: '.repeat(8 * n))],
     ['conclusions', (n) => insert(RATIONALE, 'The request for an MRI is not medically necessary. '.repeat(8 * n))],
     [
+      'conclusions in a sentence without an end',
+      (n) => insert(RATIONALE, 'nor is the scan indicated, '.repeat(50 * n)),
+    ],
+    [
       'citations',
       (n) =>
         insert(

@@ -32,14 +32,25 @@ const OPENERS: ReadonlySet<string> = new Set(
  */
 export function sentenceStarts(tokens: Tokens, breaks: ReadonlySet<number>): Int32Array<ArrayBuffer> {
   const starts: number[] = [0];
+  let last = 0;
+  const begin = (at: number): void => {
+    starts.push(at);
+    last = at;
+  };
   for (let at = 0; at < tokens.count; at++) {
-    if (at > 0 && breaks.has(at) && starts.at(-1) !== at) starts.push(at);
+    if (at > last && (breaks.has(at) || at - last >= LONGEST)) begin(at);
     if (!tokens.isMark(at)) continue;
     const next = endOfSentence(tokens, at);
-    if (next > at && next < tokens.count && starts.at(-1) !== next) starts.push(next);
+    if (next > at && next < tokens.count && next !== last) begin(next);
   }
   return Int32Array.from(starts);
 }
+
+/**
+ * In tokens: three times what the longest sentence of a real letter has. Readers look around within a sentence; where a
+ * text has no full stop, their work would grow with its square.
+ */
+const LONGEST = 1000;
 
 /** Whether no sentence ends with a word: 'The', 'of', 'and' at the foot of a page. */
 export const leadsOn = (tokens: Tokens, at: number): boolean => LEADING_ON.has(tokens.lower(at));

@@ -51,3 +51,7 @@ test('a paragraph ends a sentence', () => {
     'They say so.',
   ]);
 });
+
+test('where no full stop is for a thousand words, a sentence ends all the same', () => {
+  expect(sentencesOf('and '.repeat(2500)).map((sentence) => sentence.split(' ').length)).toEqual([1000, 1000, 500]);
+});

@@ -10,6 +10,7 @@ import { isOtherTreatment } from './about/otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './about/referent.ts';
 import { type About, areOfTwoParts, type Relation, relationOf } from './about/sameThing.ts';
 import type { SubjectKind } from './clauses/subject.ts';
+import type { Sign } from './rows/constructions.ts';
 import { isMonth } from './statements/dropped.ts';
 import type { Statement } from './statements/statement.ts';
 import { wholeSentences } from './statements/wholeSentences.ts';
@@ -37,7 +38,8 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
   // 'The right ankle does not need one' where the left one is asked about says nothing of that.
   const counted = here.length > 0 ? here : about.filter((each) => !isNeedOfOtherSide(each, heading));
-  const firm = counted.filter((each) => !yields(passage, each, counted));
+  const signs = signsOf(reading, counted);
+  const firm = counted.filter((each) => !yields(passage, each, signs));
   const last = firm.at(-1) ?? counted.at(-1);
   if (last === undefined) return { kind: 'none', deciding: [] };
   const weighed = firm.length > 0 ? firm : counted;
@@ -116,25 +118,44 @@ function kindOfOpposite(relations: readonly Relation[]): ConclusionKind {
  * It yields to what is said of the request itself: what would be right instead ('An annual screen would be reasonable'),
  * and what was so before ('The first scan was premature').
  */
-function yields(passage: Passage, { statement, referent }: About, all: readonly About[]): boolean {
+function yields(passage: Passage, { statement, referent }: About, signs: Signs): boolean {
   const { reading } = passage;
   const { subject, clause } = statement;
-  const isOpposed = (isFirmer: (other: Statement) => boolean): boolean =>
-    all.some(({ statement: other }) => other.sign !== statement.sign && isFirmer(other));
+  const opposite = statement.sign > 0 ? -1 : 1;
   // 'The request was properly denied in March.'
-  if (reading.tokens.hasAny(statement, PAST) && tellsThen(reading, clause))
-    return isOpposed((other) => !reading.tokens.hasAny(other, PAST));
+  if (isInPast(reading, statement) && tellsThen(reading, clause)) return signs.ofNow.has(opposite);
   // 'The denial was fair. The new report …, and the request is medically necessary.'
-  if (isOpposed(() => true) && turnAfter(passage, statement) !== 'none') return true;
+  if (signs.all.has(opposite) && turnAfter(passage, statement) !== 'none') return true;
   // 'Without the scan it would be premature.', 'Would not pass as a standing order.'
-  if (subject.kind !== 'reviewer' && reading.tokens.hasAny(statement, WOULD))
-    return isOpposed((other) => other.subject.kind === 'reviewer' || !reading.tokens.hasAny(other, WOULD));
+  if (subject.kind !== 'reviewer' && reading.tokens.hasAny(statement, WOULD)) return signs.definite.has(opposite);
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   const isOfBefore = referent.part === 'first' || reading.has(subject, CONCLUSION_WORDS['earlier word']);
-  return (
-    isOfBefore && reading.tokens.hasAny(statement, PAST) && isOpposed((other) => !reading.tokens.hasAny(other, PAST))
-  );
+  return isOfBefore && isInPast(reading, statement) && signs.ofNow.has(opposite);
 }
+
+/** Which signs there are among statements, and among those to which others yield. */
+interface Signs {
+  readonly all: ReadonlySet<Sign>;
+  /** Not in the past tense. */
+  readonly ofNow: ReadonlySet<Sign>;
+  /** The reviewer's own, or without 'would'. */
+  readonly definite: ReadonlySet<Sign>;
+}
+
+function signsOf(reading: Reading, about: readonly About[]): Signs {
+  const all = new Set<Sign>();
+  const ofNow = new Set<Sign>();
+  const definite = new Set<Sign>();
+  for (const { statement } of about) {
+    const { sign, subject } = statement;
+    all.add(sign);
+    if (!isInPast(reading, statement)) ofNow.add(sign);
+    if (subject.kind === 'reviewer' || !reading.tokens.hasAny(statement, WOULD)) definite.add(sign);
+  }
+  return { all, ofNow, definite };
+}
+
+const isInPast = ({ tokens }: Reading, statement: Statement): boolean => tokens.hasAny(statement, PAST);
 
 const WOULD: ReadonlySet<string> = new Set(['would', "'d", '’d']);
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'seemed', 'appeared', 'looked']);
