@@ -42,7 +42,7 @@ describe('steps grow with the letter, not faster', () => {
     ['conclusions', (n) => insert(RATIONALE, 'The request for an MRI is not medically necessary. '.repeat(8 * n))],
     [
       'conclusions in a sentence without an end',
-      (n) => insert(RATIONALE, 'nor is the scan indicated, '.repeat(50 * n)),
+      (n) => insert(RATIONALE, 'nor is the scan indicated, '.repeat(100 * n)),
     ],
     [
       'citations',
