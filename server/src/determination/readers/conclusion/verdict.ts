@@ -101,7 +101,7 @@ function isOfOther(
   if (topic !== null && isOtherTreatment(reading, topic, heading)) return true;
   if (subject.kind === 'none') return false;
   if (isOtherTreatment(reading, subject, heading)) return true;
-  if (subject.kind !== 'reviewer' || construction?.isDecision !== true) return false;
+  if (subject.kind !== 'reviewer' || (construction?.isDecision !== true && construction?.strength !== 3)) return false;
   if (isOfAnyOther(reading, object, heading)) return true;
   return isOtherTreatment(reading, { first: object.first, end: Math.min(object.end, object.first + NEAR) }, heading);
 }

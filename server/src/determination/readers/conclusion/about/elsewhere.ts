@@ -3,7 +3,7 @@ import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { type ObjectKind, objectIn } from '../clauses/object.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { isOtherTreatment, treatmentsIn } from './otherTreatment.ts';
-import { type Heading, intersect, namesIn, type Referent } from './referent.ts';
+import { type Heading, intersect, isNamed, namesIn, type Referent } from './referent.ts';
 import type { About } from './sameThing.ts';
 
 /** It is about another thing than the heading names: 'the surgery is medically necessary' where a brace is in dispute. */
@@ -51,7 +51,8 @@ const EITHER: ReadonlySet<string> = new Set(['either', 'neither', 'them', 'those
 /** It has an article that makes it one of many, and another name: 'I would support a weaning plan'. */
 export function isOfAnyOther(reading: Reading, object: TokenRange, heading: Heading): boolean {
   const range = nounPhrase(reading, object);
-  return INDEFINITE.has(reading.tokens.lower(range.first)) && isOtherName(reading, range, heading);
+  const isIndefinite = INDEFINITE.has(reading.tokens.lower(range.first));
+  return isIndefinite && !isNamed(reading, range, heading.words) && isOtherName(reading, range, heading);
 }
 
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);

@@ -2,6 +2,7 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import type { Treatment } from '../../../model/treatment.ts';
+import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
 import { DRUG_NAMES, THERAPY_NAMES, TREATMENT_NAMES } from '../../treatments/vocabulary.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import type { Heading } from './referent.ts';
@@ -16,7 +17,7 @@ export function isOtherTreatment(reading: Reading, range: TokenRange, heading: H
   for (let at = range.first; at < range.end; at++) {
     const { tokens } = reading;
     const isName = tokens.end(at) - tokens.start(at) > 3 || tokens.isCapitals(at);
-    if (heading.words.has(tokens.word(at)) && isName) return false;
+    if (heading.words.has(tokens.word(at)) && isName && !reading.is(at, BODY_PART_NAMES)) return false;
   }
   const asked = heading.treatments;
   return asked.length > 0 && own.every((one) => asked.every((other) => isAnother(one, other)));

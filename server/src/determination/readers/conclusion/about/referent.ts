@@ -84,7 +84,8 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
   ]);
   const start = startOfAddition(reading, { first, end });
   const mains = wordsIn(reading, { first, end: start });
-  const pieces = itemsIn(reading, { first, end });
+  const asked = { first, end: startOfContext(reading, { first, end }) };
+  const pieces = itemsIn(reading, asked);
   // 'Crutches, walker', 'EMG/NCS'
   const isList = isOfSeveral || commas > 1 || pieces.filter(isTreatment).length > 1;
   return {
@@ -104,8 +105,8 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
     isInRetrospect,
     onlySide: sides.size === 1 ? (sides.has('left') ? 'left' : 'right') : null,
     words,
-    names: namesIn(reading, { first, end }),
-    treatments: treatmentsIn(reading, { first, end }),
+    names: namesIn(reading, asked),
+    treatments: treatmentsIn(reading, asked),
     isOfTime: reading.has({ first, end }, CONCLUSION_WORDS['time unit']),
   };
 }
@@ -116,6 +117,14 @@ function startOfAddition(reading: Reading, { first, end }: TokenRange): number {
     if (reading.tokens.lower(at) === 'with' || reading.is(at, CONCLUSION_WORDS['refill word'])) return at;
   return end;
 }
+
+/** Where 'after knee arthroscopy' begins, which is not asked for; the end where nothing of the kind follows. */
+function startOfContext({ tokens }: Reading, { first, end }: TokenRange): number {
+  for (let at = first + 1; at < end; at++) if (AFTER.has(tokens.lower(at))) return at;
+  return end;
+}
+
+const AFTER: ReadonlySet<string> = new Set(['after', 'following']);
 
 /** A number or a side. */
 const isDetail = (reading: Reading, at: number): boolean =>
@@ -325,7 +334,7 @@ const SHORTEST_COMPOUND = 8;
 
 /** 'the series', 'this patch', 'six visits', 'the first', or nothing at all: not 'such patches' in general. */
 export function isDefinite(reading: Reading, { first, end }: TokenRange): boolean {
-  if (end <= first) return true;
+  if (end <= first || reading.tokens.lower(first - 1) === 'both') return true;
   for (let at = first; at < end; at++) {
     // Of 'drugs at the lowest dose' nothing is definite.
     if (at > first && reading.is(at, ENGLISH.preposition) && reading.tokens.written(at) !== 'of') return false;

@@ -295,6 +295,8 @@ const isLeadIn = (reading: Reading, at: number): boolean =>
 
 /** Words before a comma that are no subject: they begin with an adverb, a preposition or a conjunction. */
 function leadsIn(reading: Reading, first: number, comma: number): boolean {
+  // 'But a second injection, in a man who'
+  if (reading.is(first, ENGLISH.contrast) && DETERMINERS.has(reading, first + 1)) return false;
   if (comma - first < 3 && !DETERMINERS.has(reading, first)) return true;
   // 'Given the above, the request', not 'The neck, the back'
   if (DETERMINERS.has(reading, comma + 1) && !DETERMINERS.has(reading, first)) return true;

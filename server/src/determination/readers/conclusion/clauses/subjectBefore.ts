@@ -2,6 +2,9 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Reading } from '../../../../language/reading.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
+import { type Heading, isNamed } from '../about/referent.ts';
+import type { Position } from '../rows/constructions.ts';
+import { isPassive } from './denials.ts';
 import type { Place } from './place.ts';
 import { type Subject, subjectIn, subjectOf } from './subject.ts';
 
@@ -19,6 +22,17 @@ export function subjectBefore(reading: Reading, group: VerbGroup, opened: number
   }
   return subjectOf(reading, clause, group.first);
 }
+
+/** 'An assistant surgeon is not necessary' where one is asked for: a service, and nobody who says anything. */
+export const asService = (reading: Reading, subject: Subject, position: Position, { words }: Heading): Subject =>
+  subject.kind === 'physician' &&
+  isPassive(position) &&
+  INDEFINITE.has(reading.tokens.lower(subject.first)) &&
+  isNamed(reading, subject, words)
+    ? { ...subject, kind: 'treatment' }
+    : subject;
+
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 
 /** The 'that' of 'I agree with the carrier that the program would do'; -1 where none leads to a noun phrase. */
 function thatWithin(reading: Reading, verb: number, end: number): number {

@@ -76,6 +76,15 @@ export type Requirement =
   | 'not as'
   /** Not 'the number': that it is exceeded concludes nothing. */
   | 'not a figure'
+  /** Not 'too long to be set out here'. */
+  | 'not for a deed'
+  /** The treatment is not what is let stand. */
+  | 'of no treatment'
+  /** Not 'all four are required', which is said of criteria. */
+  | 'not of all'
+  /** 'let him rest first' */
+  | 'first'
+  | 'not first'
   /** Not 'a grip of 12 against 38'. */
   | 'not before a figure'
   /** 'it fails', not 'it failed' */

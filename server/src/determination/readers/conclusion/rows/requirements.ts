@@ -39,7 +39,10 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   ability: ({ group }) => group.modality === 'ability',
   denied: ({ group, subject }) => group.negations > 0 || subject.isDenied,
   'not denied': ({ group, subject }) => group.negations === 0 && !subject.isDenied,
-  modal: ({ group }) => group.modality !== 'none' && group.modality !== 'ability',
+  // 'is to have it'
+  modal: ({ reading, group }) =>
+    (group.modality !== 'none' && group.modality !== 'ability') ||
+    (group.isInfinitive && IS.has(reading.tokens.lower(group.first))),
   ends: ({ reading, end, clause }) => endsPhrase(reading, end, clause),
   curt: ({ reading, end, clause, heading }) =>
     end >= clause.end ||
@@ -69,6 +72,24 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
   'not as': ({ reading, end }) => reading.tokens.lower(end) !== 'as',
   'not a figure': ({ reading, subject }) => !reading.has(subject, CONCLUSION_WORDS['figure word']),
+  // 'too long to be approved' is for one.
+  'not for a deed': ({ reading, at, end, clause }) =>
+    reading.tokens.lower(at) !== 'too' ||
+    reading.tokens.lower(end) !== 'to' ||
+    complementSign(reading, end, clause.end) !== 0 ||
+    reading.has({ first: end, end: Math.min(clause.end, end + NEAR) }, CONCLUSION_WORDS.supports),
+  'of no treatment': ({ reading, at, heading }) => {
+    const before = { first: Math.max(reading.startOfSentence(at), at - FARTHEST_BEFORE), end: at };
+    return !isNamed(reading, before, heading.words) || reading.has(before, CONCLUSION_WORDS.denial);
+  },
+  'not of all': ({ reading, subject: { first, end }, heading: { amounts } }) => {
+    const count = numbers(reading).at(first)?.max;
+    const isOfAll = end - first === 1 && EVERY.has(reading.tokens.lower(first - 1));
+    return !isOfAll || count === undefined || amounts.has(count);
+  },
+  first: (site) =>
+    isFirst(site) && !isNamed(site.reading, { first: site.end, end: site.clause.end }, site.heading.words),
+  'not first': (site) => !isFirst(site),
   'not before a figure': ({ reading, end }) => !reading.tokens.isFigures(end),
   now: ({ reading, at }) => (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
   'of what is asked': ({ reading, subject, heading }) =>
@@ -129,6 +150,8 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
 
+const IS: ReadonlySet<string> = new Set(['is', 'are']);
+
 const OF_IT: ReadonlySet<ObjectKind> = new Set(['request', 'necessity', 'denial']);
 const ABOUT: ReadonlySet<string> = new Set(['about', 'in', 'on', 'as']);
 
@@ -150,6 +173,15 @@ const BODY = new ClassMap<true>([
   [BODY_PART_NAMES, true],
   [CONCLUSION_WORDS['conclusion bodily'], true],
 ]);
+
+/** 'let him do his exercises first', 'let it heal first and' */
+function isFirst({ reading: { tokens }, end, clause }: Site): boolean {
+  for (let at = end + 1; at < clause.end; at++)
+    if (tokens.written(at) === 'first') return !tokens.isWord(at + 1) || AND.has(tokens.written(at + 1));
+  return false;
+}
+
+const AND: ReadonlySet<string> = new Set(['and', 'then']);
 
 /** 'Sending him', 'To send him' */
 export const isDeed = (reading: Reading, { first, end }: Subject): boolean =>
@@ -216,6 +248,7 @@ const DEFINITE = new ClassMap<true>([
 ]);
 
 /** In tokens. */
+const FARTHEST_BEFORE = 30;
 const NEAR = 4;
 const FARTHEST_NAME = 6;
 

@@ -99,7 +99,9 @@ export function idiomStatement(
     object: { first, end: Math.max(end, clause.end) },
     dropped:
       elsewhere(first) ??
-      ((isOfThing && isOfBefore(reading, group, subject, heading)) || wasReady(group) ? 'of the past' : null) ??
+      (((isOfThing || idiom.needs === 'a link') && isOfBefore(reading, group, subject, heading)) || wasReady(group)
+        ? 'of the past'
+        : null) ??
       (isOfAnother ? last : null)?.dropped ??
       droppedAs(reading, {
         row: outcome,

@@ -15,11 +15,14 @@ export function isOfNothing(
   row: Outcome,
   last: Statement | undefined,
 ): boolean {
-  if (end - first !== 2) return false;
   if (kind === 'ground')
-    return reading.is(first, ENGLISH.demonstrative) && last !== undefined && last.dropped !== null && last.sign < 0;
-  return isDenied && row.isDecision !== true && reading.tokens.lower(first + 1) === 'more';
+    return isDemonstrated(reading, first, end) && last?.construction?.sign === -1 && last.dropped !== null;
+  return end - first === 2 && isDenied && row.isDecision !== true && reading.tokens.lower(first + 1) === 'more';
 }
+
+/** 'That ground', 'This ground' */
+const isDemonstrated = (reading: Reading, first: number, end: number): boolean =>
+  reading.is(first === end - 1 ? first - 1 : first, ENGLISH.demonstrative) && end - first <= 2;
 
 /** 'I cannot recommend | that it be authorized': what is recommended is read with it. */
 export function isRecommended({ tokens }: Reading, group: VerbGroup, earlier: Statement | null): boolean {
@@ -65,3 +68,8 @@ const CLAUSE_OPENERS = new ClassMap<true>([
   [ENGLISH.he, true],
   [ENGLISH.she, true],
 ]);
+
+/** What is said last is of the same clause, or right before it: 'was well chosen | and well placed'. */
+export const isJoined = (reading: Reading, last: Statement | undefined, { first }: Clause): last is Statement =>
+  last !== undefined &&
+  (last.clause.first === first || (last.end === first && reading.is(first, ENGLISH['clause coordinator'])));

@@ -12,7 +12,7 @@ import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionAfter 
 import { predicateBefore } from '../clauses/predicate.ts';
 import { isNotice, isQuestion, isSetAside, Quotations, type Scope, scopeOf, topicIn } from '../clauses/scope.ts';
 import { isOthers, type Subject, subjectIn, subjectOf } from '../clauses/subject.ts';
-import { subjectBefore } from '../clauses/subjectBefore.ts';
+import { asService, subjectBefore } from '../clauses/subjectBefore.ts';
 import { ANCHORS, type Anchor } from '../rows/anchors.ts';
 import type { Position, Requirement, Sign } from '../rows/constructions.ts';
 import { IDIOM_ROWS, type IdiomRole } from '../rows/idioms.ts';
@@ -35,7 +35,7 @@ import {
 import { isSo, trailingNot } from './ellipsis.ts';
 import { idiomStatement } from './idiomStatement.ts';
 import { LastPredicate } from './lastPredicate.ts';
-import { isOfNothing, isRecommended, takesContent } from './notOfIt.ts';
+import { isJoined, isOfNothing, isRecommended, takesContent } from './notOfIt.ts';
 import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
@@ -234,7 +234,7 @@ class StatementReader {
     if (takesContent(reading, at, end, position, clause)) return null;
     const speaker =
       position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
-    const subject = judged ?? speaker;
+    const subject = asService(reading, judged ?? speaker, position, this.#heading);
     if (isPassive(position) && isOnHealth(reading, at, subject)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
@@ -391,9 +391,4 @@ const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
 const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);
 
 /** In tokens. */
-const LONGEST_LABEL = 8;
-
-/** What is said last is of the same clause, or right before it: 'was well chosen | and well placed'. */
-const isJoined = (reading: Reading, last: Statement | undefined, { first }: Clause): last is Statement =>
-  last !== undefined &&
-  (last.clause.first === first || (last.end === first && reading.is(first, ENGLISH['clause coordinator'])));
+const LONGEST_LABEL = 10;

@@ -73,6 +73,7 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   if (subject.kind === 'request') return strength === 3 ? 3 : row.strength === 1.5 ? 2 : 2.5;
   if (row.isDecision === true && own.kind === 'none' && isOnItsOwn(rated)) return strength;
   if (isTelegraphic(reading, rated) || isLastWord(reading, rated)) return strength;
+  if (isOfNoCase(reading, rated)) return WEAKEST;
   return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) || isOfOtherUses(reading, rated)
     ? 1
     : limited(strength, rated, isDefiniteThing, isFormula);
@@ -126,6 +127,13 @@ function isOfSuchCases(
   if (isConditional && (sign > 0 || isGuidelines)) return true;
   return sign > 0 && ((!isDefiniteThing && isQualified(reading, end, clause)) || isOfMost(reading, end));
 }
+
+/** 'It is not recommended as a sole treatment', 'not recommended if …': whether this is such a case it does not say. */
+const isOfNoCase = (reading: Reading, { row, sign, end, hasCondition, own }: Rated): boolean =>
+  row.isGuidelines === true &&
+  sign < 0 &&
+  !ARTICLES.has(reading, own.first) &&
+  (hasCondition || (reading.tokens.written(end) === 'as' && reading.is(end + 1, ENGLISH.article)));
 
 /** 'is not recommended, except in the case of' */
 const isExcepted = ({ tokens }: Reading, end: number): boolean =>
