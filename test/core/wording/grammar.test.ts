@@ -202,6 +202,25 @@ The surgeon advised her to [stopped] smoking.
 Hydrocodone [cause] her to vomit.
 [Is it] worth noting that no surgeon has seen him.
 The wound grew by two [centimeter].
+The [decision] for the brace and a cane is not medically necessary.
+The earlier [determination] dated 5/6/2016 was found not medically necessary.
+A referral to the clinic [be] made in May.
+The splint requested [be] denied.
+Although rest may be of use, the six visits of therapy [is] over the limit.
+The notes do not say what visits to the clinic [was] missed.
+The guidelines recommend rest for a sprain and [supports] ice.
+The studies are old and [supports] ice.
+He rested [and Two] visits were held.
+He rested [and Three] visits were held.
+He rested [and Four] visits were held.
+He rested [and Five] visits were held.
+He rested [and Six] visits were held.
+He rested [and Seven] visits were held.
+He rested [and Eight] visits were held.
+He rested [and Nine] visits were held.
+He rested [and Ten] visits were held.
+He rested [and Twelve] visits were held.
+A trial lasts for two [weeks With] proof of gain.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -325,6 +344,24 @@ What is medically necessary.
 It is not in the notes, which is known.
 He had (the usual). the end
 No fall, no surgery, and no weakness is known.
+The decision for a brace was sent, and the brace is medically necessary.
+The decision to deny the brace was medically necessary.
+A decision that the brace is medically necessary was sent.
+The patient asked the brace be removed.
+It is best that the request be denied.
+The nurse let the splint be removed.
+The wish to see the splint be removed is old.
+The splint, be it denied, is old.
+The wish for rest she would be granted.
+The notes show the knee swells and hurts.
+The guidelines ask that the patient rests and returns.
+The notes say he rests and returns.
+Because she has pain in the neck, the back and the hips are spared.
+Although it is old, new, the six visits is over the limit.
+What the visits are for is not known.
+What the patient needs is a brace.
+What visits cost is known.
+The clinic in Ten Sleep is closed.
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

@@ -1,7 +1,9 @@
 import { listSubjectSlip } from './listSubject.ts';
+import { openerAt } from './openers.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { type Count, type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
 import { relativeSlips } from './relatives.ts';
+import { secondVerbSlip } from './secondVerb.ts';
 import type { WordingSlip } from './slip.ts';
 import { baseOf, goesWith, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
@@ -31,7 +33,9 @@ export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
       continue;
     }
     const subject = subjectAt(sentence, at, opener);
-    const found = subject === null ? null : disagreement(sentence, subject);
+    if (subject === null) continue;
+    const found =
+      disagreement(sentence, subject) ?? (subject.count === 'many' ? secondVerbSlip(sentence, subject) : null);
     if (found !== null) yield found;
   }
   const listed = listSubjectSlip(sentence);
@@ -40,31 +44,6 @@ export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
 }
 
 const isQuestion = (sentence: Sentence): boolean => sentence.word(sentence.end - 1) === '?';
-
-/** What opens a clause whose subject begins at a token: '' for the sentence itself; null where none begins for certain. */
-function openerAt(sentence: Sentence, at: number): string | null {
-  if (at === sentence.first) return '';
-  const before = sentence.word(at - 1);
-  // 'Today she'
-  if (before === ';' || (at - 1 === sentence.first && sentence.must(at - 1, Part.adverb))) return '';
-  if (OPENERS.has(before)) return before;
-  if (before !== ',') return null;
-  return isIntroduced(sentence, at - 1) ? ',' : null;
-}
-
-const OPENERS: ReadonlySet<string> = new Set(
-  'because although though while whereas since that whether if when but unless how until once where'.split(' '),
-);
-
-/** 'In May, the therapist …': no verb comes before the comma. */
-function isIntroduced(sentence: Sentence, comma: number): boolean {
-  if (comma - sentence.first > 8) return false;
-  for (let at = sentence.first; at < comma; at++) {
-    if (sentence.may(at, Part.auxiliary | Part.third) || sentence.must(at, VERBAL) || sentence.word(at) === ',')
-      return false;
-  }
-  return true;
-}
 
 /** Looks for a subject that begins at a token, over the phrases that belong to it, up to its verb. */
 function subjectAt(sentence: Sentence, first: number, opener: string): Subject | null {

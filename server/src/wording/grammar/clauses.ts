@@ -3,6 +3,7 @@ import type { Find } from './find.ts';
 import { GOVERNED } from './governed.ts';
 import { MARKS } from './marks.ts';
 import { MISSING_AUXILIARIES, withoutHave } from './missingAuxiliary.ts';
+import { NECESSARY_DECISIONS } from './necessaryDecision.ts';
 import { partedSubject, strayCapital, subjectAfterPreposition } from './partedSubject.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { AFTER_PERSONS, afterPronoun } from './persons.ts';
@@ -239,6 +240,10 @@ const ADVERBIAL = wordSet(
   'gradual recent previous initial significant clinical surgical progressive consistent continuous constant frequent adequate appropriate current slow slight rapid subsequent successful temporary total usual careful clear direct final general normal partial poor proper sudden thorough',
 );
 
+/** They have a capital where a sentence begins, and in no name. */
+const CAPITAL_IN_MID =
+  'when his her there this these it they however two three four five six seven eight nine ten twelve'.split(' ');
+
 const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['due', dueTo],
   ['is', isIt],
@@ -251,7 +256,7 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['in', (sentence, at) => subjectAfterPreposition(sentence, at) ?? dayAfter(sentence, at)],
   ['at', dayAfter],
   ['during', subjectAfterPreposition],
-  ['with', subjectAfterPreposition],
+  ['with', (sentence, at) => subjectAfterPreposition(sentence, at) ?? strayCapital(sentence, at)],
   ['the', (sentence, at) => article(sentence, at) ?? strayCapital(sentence, at)],
   ['a', article],
   ['an', article],
@@ -259,13 +264,12 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ...MARKS,
   ...AFTER_PERSONS,
   ...MISSING_AUXILIARIES,
+  ...NECESSARY_DECISIONS,
   ['has', adverbSlip],
   ['have', adverbSlip],
   ['had', adverbSlip],
   ['been', (sentence, at) => adverbSlip(sentence, at) ?? withoutHave(sentence, at)],
-  ...['when', 'his', 'her', 'there', 'this', 'these', 'it', 'they', 'however'].map(
-    (word) => [word, strayCapital] as const,
-  ),
+  ...CAPITAL_IN_MID.map((word) => [word, strayCapital] as const),
   ['he', (sentence, at) => strayCapital(sentence, at) ?? afterPronoun(sentence, at)],
   ['she', (sentence, at) => strayCapital(sentence, at) ?? afterPronoun(sentence, at)],
 ]);

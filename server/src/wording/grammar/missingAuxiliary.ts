@@ -57,8 +57,34 @@ function medically(sentence: Sentence, at: number): WordingSlip | null {
   return { first: at, end: at + 2, message: '“is” is missing before “medically necessary”.', rights: [] };
 }
 
+/** A participle that describes the noun before it. */
+const AFTER_NOUN = wordSet('requested dated provided submitted performed prescribed needed recommended proposed');
+/** What is wanted, asked, or allowed may be said with 'be' alone, and so may what belongs to another verb. */
+const BEFORE_BE = wordSet('let lets help lest should');
+
+/** 'A consult for pain be performed': a sentence with a noun phrase first, and no other verb before 'be'. */
+function bareBe(sentence: Sentence, at: number): WordingSlip | null {
+  const { first } = sentence;
+  if (at - first < 2 || !sentence.may(first, Part.determiner) || sentence.may(first, Part.pronoun)) return null;
+  const subject = sentence.beforeAdverbs(at);
+  if (!sentence.may(subject, NOMINAL) && !AFTER_NOUN.has(sentence.word(subject))) return null;
+  if (!sentence.must(sentence.afterAdverbs(at + 1), Part.past | Part.participle)) return null;
+  for (let each = first; each < at; each++) if (mayGovern(sentence, each)) return null;
+  return { first: at, end: at + 1, message: '“should” or the like is missing before “be”.', rights: ['should be'] };
+}
+
+/** A verb, or what begins a clause, to which a 'be' after it might belong. */
+function mayGovern(sentence: Sentence, at: number): boolean {
+  const word = sentence.word(at);
+  if (word === ',' || CLAUSES.has(word) || BEFORE_BE.has(word) || sentence.must(at, Part.third)) return true;
+  if (sentence.may(at, Part.auxiliary | Part.pronoun) && !sentence.may(at, Part.determiner)) return true;
+  if (word === 'to') return sentence.may(at + 1, Part.base);
+  return sentence.may(at, Part.past) && !AFTER_NOUN.has(word);
+}
+
 /** What is looked for at which words. */
 export const MISSING_AUXILIARIES: readonly (readonly [string, Find])[] = [
   ['not', not],
   ['medically', medically],
+  ['be', bareBe],
 ];
