@@ -120,12 +120,38 @@ describe('directions', () => {
     ['tid|t.i.d.|q8h', '3'],
     ['qid|q.i.d.|q 6 hours', '4'],
     ['hs|h.s.|qhs|q.h.s.|qpm|q pm|q.p.m.|qam|q am|q.a.m.|qnoon|a.m.|am|p.m.|pm|at hour of sleep', '1'],
-    ['at bedtime|before bed|before sleep|before sleeping|at night|in the morning|in the evening', '1'],
-    ['in the afternoon|at noon|at midday|with breakfast|after lunch|with dinner|at supper', '1'],
-    ['nights|mornings|evenings|in the a.m.|in the p.m.', '1'],
+    ['at bedtime|before bed|before sleep|before sleeping|before bedtime|in the am|in the pm', '1'],
+    ['in the afternoon|afternoons|in the forenoon|at noon|at midday|at midnight|nights|mornings|evenings', '1'],
+    ['breakfast|at lunch|with dinner|before supper|after the morning meal|at the noon meal', '1'],
+    ['with the evening meal|first thing in the morning|last thing in the evening|last thing at night', '1'],
+    ['in the morning|in the evening|at night|in the a.m.|in the p.m.|at 9 am|at 9:30 in the morning', '1'],
+    ['on waking|upon awakening|after rising|on arising|before retiring|on getting up|before going to bed', '1'],
+    [
+      'at breakfast and at 6 p.m.|on rising and on retiring|at breakfast, noon|at 8 in the morning and at 8 at night',
+      '2',
+    ],
+    [
+      'with each meal|with every meal|at each meal|before each meal|before every meal|after each meal|after every meal',
+      '3',
+    ],
+    ['before each meal and at bedtime|at 6 am, at noon, at 6 pm and at midnight', '4'],
     ['night and morning|morning plus night|bedtime as well as noon|morning & night|morning, night', '2'],
   ])('%s', (words, times) => {
     for (const often of each(words)) expect(heading(`Soma 350 mg, two ${often}`)).toBe(`${DRUG} · 2 × ${times} a day`);
+  });
+
+  test.each([
+    ['|at |with |before |after ', 'breakfast|lunch|dinner|supper|the morning meal|the noon meal|the evening meal'],
+    ['|at ', 'noon|midday|midnight|night'],
+    ['|in the ', 'morning|mornings|forenoon|afternoon|afternoons|evening|evenings|am|pm'],
+    ['on |upon |after |before ', 'waking|awakening|rising|arising|retiring|getting up|going to bed'],
+  ])('%s(%s) is one time of the day', (leads, parts) => {
+    for (const lead of each(leads))
+      for (const part of each(parts)) expect(heading(`Soma 350 mg, two ${lead}${part}`)).toBe(`${DRUG} · 2 × 1 a day`);
+  });
+
+  test.each(each('to be taken|with food|with water|with milk|on an empty stomach'))('one %s', (how) => {
+    expect(heading(`Soma 350 mg, two ${how} three times a day`)).toBe(`${DRUG} · 2 × 3 a day`);
   });
 
   test.each([

@@ -9,7 +9,7 @@ import type { Item } from './items.ts';
 import { readRefills, readRefillWord } from './refills.ts';
 import { Scan, type Treatments } from './scan.ts';
 import { readCombination, readDose } from './strengths.ts';
-import { readDuration, readEvery, readFrequency, readSupply } from './times.ts';
+import { readDuration, readEvery, readFrequency, readHour, readSupply } from './times.ts';
 import type { OrderWord } from './words.ts';
 
 /** The pieces of orders among some tokens, in order. */
@@ -58,7 +58,10 @@ function readNumber(scan: Scan, number: NumberValue): number {
   const duration = durations(reading).at(number.first);
   if (duration !== undefined) return readDuration(scan, duration);
   return (
-    readRefills(scan, number.first, number.end, number) ?? readCombination(scan, number) ?? readCount(scan, number)
+    readHour(scan, number) ??
+    readRefills(scan, number.first, number.end, number) ??
+    readCombination(scan, number) ??
+    readCount(scan, number)
   );
 }
 

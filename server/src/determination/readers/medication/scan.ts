@@ -1,7 +1,7 @@
 import type { Mention, Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { doses } from '../../../language/values/dose.ts';
 import { frequencies } from '../../../language/values/frequency.ts';
-import { NUMBER_WORDS } from '../../../language/values/number.ts';
+import { NUMBER_WORDS, numbers } from '../../../language/values/number.ts';
 import type { Treatment } from '../../model/treatment.ts';
 import type { CountedNoun, Item, ItemValue, Leading } from './items.ts';
 import { ORDER_WORDS, type OrderWord } from './words.ts';
@@ -151,9 +151,16 @@ export class Scan {
 
   /** What follows says how something is taken: 'by mouth', 'twice daily', 'at bedtime', 'as needed'. */
   isTaken(at: number): boolean {
-    if (frequencies(this.reading).at(at) !== undefined) return true;
+    if (frequencies(this.reading).at(at) !== undefined || this.endOfHour(at) >= 0) return true;
     const kind = this.wordAt(at)?.value.kind;
     return kind !== undefined && TAKEN.has(kind);
+  }
+
+  /** Position after 'at 8 am', 'at 7:30 in the morning'; -1 where none begins. '1 am and 1 pm' are doses. */
+  endOfHour(at: number): number {
+    const hour = this.reading.tokens.lower(at) === AT ? numbers(this.reading).at(at + 1) : undefined;
+    if (hour === undefined) return -1;
+    return this.endOf(this.written(hour.end) === ':' ? hour.end + 2 : hour.end, 'timeOfDay');
   }
 
   isTakeBefore(at: number): boolean {
@@ -164,5 +171,6 @@ export class Scan {
 /** What may lie between a number and what it counts. */
 const LONGEST_GAP = 7;
 const LONGEST_MARKS = 3;
+const AT = 'at';
 const MARKS: ReadonlySet<string> = new Set([':', '#', '=', '(', '-']);
 const TAKEN: ReadonlySet<Kind> = new Set<Kind>(['route', 'timesADay', 'timeOfDay', 'every', 'asNeeded']);

@@ -4,6 +4,14 @@ import { type NumberValue, numbers } from '../../../language/values/number.ts';
 import type { Amount } from '../../model/order.ts';
 import type { Scan } from './scan.ts';
 
+/** The hour of 'at 8 am', 'at 7:30 in the morning'; null where a number is none. */
+export function readHour(scan: Scan, { first }: NumberValue): number | null {
+  const end = scan.endOfHour(first - 1);
+  if (end < 0) return null;
+  scan.add(first, end, { kind: 'times', timesADay: ONE, unit: 'day', isTimeOfDay: true });
+  return end;
+}
+
 export function readFrequency(scan: Scan, frequency: Frequency): number {
   const { first, end, unit } = frequency;
   scan.add(first, end, { kind: 'times', timesADay: timesADay(frequency), unit, isTimeOfDay: false });

@@ -62,7 +62,10 @@ function* orderWords(): Iterable<ClassEntry<OrderWord>> {
   }
   const plain: Readonly<Record<PlainKind, ClassData>> = data.plain;
   for (const kind of PLAIN) yield* entriesOf(plain[kind], { kind });
-  for (const words of data.partsOfDay) yield { words, value: { kind: 'timeOfDay' }, bends: 'fixed' };
+  for (const { after, words } of data.partsOfDay) {
+    for (const part of words)
+      for (const lead of after) yield { words: `${lead} ${part}`.trim(), value: { kind: 'timeOfDay' }, bends: 'fixed' };
+  }
 }
 
 export const ORDER_WORDS = new WordClass<OrderWord>('word of an order', orderWords);
