@@ -18,7 +18,7 @@ import type { Span } from '../text/span.ts';
 import { type Signs, signsOf } from './support/evidence.ts';
 import { areNear, levelsMeet } from './support/nearParts.ts';
 import { quoted } from './support/quoted.ts';
-import { affirmedIn, deniedIn, lastVisitOf, partsOfCase, studiesOfCase, studyKind } from './support/records.ts';
+import { affirmedIn, deniedIn, partsOfCase, studiesOfCase, studyKind, visitsOf } from './support/records.ts';
 
 const rule: Rule = {
   name: 'record-contradiction',
@@ -74,12 +74,13 @@ function* contradicted(
 /** The rationale mentions something that the summary denies at its end and affirms nowhere. */
 function* claimed(letter: Determination, issue: DisputedIssue, summary: Prose, body: Prose): Iterable<Finding> {
   for (const denial of denialsIn(summary).slice(-MOST_DENIALS)) {
-    if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial) || !isLatest(letter, denial)) continue;
+    if (denial.value.kind !== 'treatment' || !isUnlimited(letter, denial)) continue;
+    if (!isLatest(letter, denial) && !isHistory(letter, denial)) continue;
     for (const signs of signsOf(denial.value).by) {
       if (affirmedIn(summary).of(signs, denial.value).length > 0) continue;
       const told = affirmedIn(body)
         .of(signs, denial.value)
-        .find((each) => isOfSame(letter, issue, denial, each));
+        .find((each) => isOfSame(letter, issue, denial, each, partsOf(issue)));
       if (told === undefined) continue;
       yield {
         span: told.words,
@@ -166,19 +167,26 @@ const SPINE: ReadonlySet<BodyPart> = new Set<BodyPart>(['neck', 'upper-back', 'l
 
 const isOfSpine = ({ bodyParts }: DisputedIssue): boolean => bodyParts.some(({ value }) => SPINE.has(value));
 
-/** Both statements are about the same part and side, as far as the letter says which. */
+const partsOf = ({ bodyParts }: DisputedIssue): readonly BodyPart[] => bodyParts.map(({ value }) => value);
+
+/**
+ * Both statements are about the same part and side, as far as the letter says which.
+ * @param unnamed the parts of what is said without any
+ */
 function isOfSame(
   letter: Determination,
-  { bodyParts, laterality }: DisputedIssue,
+  issue: DisputedIssue,
   denial: Statement,
   told: Statement,
+  unnamed: readonly BodyPart[] = [],
 ): boolean {
+  const { laterality } = issue;
   const { kind, category } = told.value;
   if (signsOf(denial.value).everywhere) return true;
   if (category === 'medication' || kind === 'document' || kind === 'fact') return true;
   const own = denial.parts.map(({ value }) => value);
-  const asked = own.length > 0 ? own : bodyParts.map(({ value }) => value);
-  const parts = told.parts.map(({ value }) => value);
+  const asked = own.length > 0 ? own : partsOf(issue);
+  const parts = told.parts.length > 0 ? told.parts.map(({ value }) => value) : unnamed;
   const isNear = told.value.kind === 'treatment' ? areNear : areRelated;
   if (asked.length > 0 && parts.length > 0 && !parts.some((part) => asked.some((each) => isNear(each, part))))
     return false;
@@ -236,7 +244,14 @@ const isOnePart = (letter: Determination, asked: readonly BodyPart[]): boolean =
 /** No later visit is mentioned at which a finding or a complaint may have changed. */
 function isLatest(letter: Determination, { value, polarity, sentence }: Statement): boolean {
   if (polarity === 'affirmed' && value.kind !== 'finding' && value.kind !== 'complaint') return true;
-  return lastVisitOf(letter) < sentence.end;
+  const visits = visitsOf(letter);
+  return visits === null || visits.last < sentence.end;
+}
+
+/** 'She has had no injections', before the summary comes to any visit, is said of all the time until the review. */
+function isHistory(letter: Determination, { sentence }: Statement): boolean {
+  const visits = visitsOf(letter);
+  return visits === null || visits.first > sentence.end;
 }
 
 /** The summary itself denies it, or one of its signs, perhaps about another day. */

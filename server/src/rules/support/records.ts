@@ -1,4 +1,4 @@
-import type { BodyPart, Category, Determination } from '../../determination/model/determination.ts';
+import type { BodyPart, Category, Determination, LetterDate } from '../../determination/model/determination.ts';
 import type { Statement, Topic } from '../../determination/model/statement.ts';
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
@@ -55,19 +55,25 @@ export const affirmedIn = oncePerProse((prose) => new Statements(affirmationsIn(
 /** What it denies, by topic. */
 export const deniedIn = oncePerProse((prose) => new Statements(denialsIn(prose)));
 
-/** Where in the letter the last visit of the summary is dated, as an offset of the original; -1 where none is. */
-export const lastVisitOf = oncePerLetter((letter: Determination): number => {
+/** Where in the letter the first and the last visit of the summary are dated, as offsets of the original. */
+export interface Visits {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Null where the summary dates no visit. */
+export const visitsOf = oncePerLetter((letter: Determination): Visits | null => {
   const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
-  if (summary === undefined) return -1;
-  const last = letter.dates.findLast(
-    ({ role, span }) =>
-      role === 'visit' &&
-      span.start >= summary.range.start &&
-      span.end <= summary.range.end &&
-      // 'On 1-4-2017, the physician requested' is not about an examination.
-      !tellsOfRequest(sentenceAround(letter.text, span)),
-  );
-  return last?.span.start ?? -1;
+  if (summary === undefined) return null;
+  const isVisit = ({ role, span }: LetterDate): boolean =>
+    role === 'visit' &&
+    span.start >= summary.range.start &&
+    span.end <= summary.range.end &&
+    // 'On 1-4-2017, the physician requested' is not about an examination.
+    !tellsOfRequest(sentenceAround(letter.text, span));
+  const first = letter.dates.find(isVisit);
+  const last = letter.dates.findLast(isVisit);
+  return first === undefined || last === undefined ? null : { first: first.span.start, last: last.span.start };
 });
 
 /** The parts of the body that summary and headings name. */

@@ -1,3 +1,5 @@
+import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { PlacedPassage } from '../../../language/placed.ts';
 import type { Passage } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
@@ -62,8 +64,10 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
   const segment = scene.segmentOf(at);
   if (scene.has('another voice', first, scene.endOfLook(at)) || scene.has('unreal', first, at)) return null;
   if (scene.has('none', first, at) || scene.has('not', first, at) || scene.has('denies', first, at)) return null;
-  if (scene.has('not', mention.end, segment.end) || scene.has('asked', mention.end, segment.end)) return null;
+  if (scene.has('asked', mention.end, segment.end)) return null;
   const { kind, category } = mention.topic;
+  if (kind === 'treatment' && mention.row === null && isGoneBy(passage, mention)) return 'had';
+  if (scene.has('not', mention.end, segment.end)) return null;
   if (kind === 'treatment') {
     // 'Depo-Medrol was placed in the joint', 'was operated on': its words say that it was had.
     if (mention.row !== null) {
@@ -84,6 +88,24 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
   const cue = kind === 'finding' ? 'examined' : 'complained';
   return scene.has(cue, first, at) ? cue : null;
 }
+
+/** 'Her first injection did not help', 'with the previous injection the pain fell': there was one, whatever came of it. */
+function isGoneBy(passage: Passage, { first, end }: TopicMention): boolean {
+  const { reading } = passage;
+  let at = first - 1;
+  while (at > first - LONGEST_GONE_BY && reading.is(at, WORDS['statement gone by'])) at--;
+  const isDefinite = at < first - 1 && (DEFINITE.has(reading.tokens.lower(at)) || reading.is(at, ENGLISH.possessive));
+  if (!isDefinite || reading.is(end, WORDS['statement paper'])) return false;
+  for (let verb = end; verb < end + FARTHEST_PAST && reading.tokens.written(verb) !== '.'; verb++)
+    if ((reading.formAt(verb) & Form.past) !== 0) return true;
+  return false;
+}
+
+/** In tokens. */
+const LONGEST_GONE_BY = 4;
+/** How far from a treatment the verb is that shows it to be past. In tokens. */
+const FARTHEST_PAST = 6;
+const DEFINITE: ReadonlySet<string> = new Set(['the', 's', "'s"]);
 
 function studyTold(passage: Passage, scene: Scene, { first, end }: TopicMention): string | null {
   const asked = scene.last('asked', scene.sentence.first, first);
@@ -123,8 +145,10 @@ const BEFORE_DAY: ReadonlySet<string> = new Set([
   'the',
   'for',
   'from',
+  'since',
   'on',
   'in',
+  'into',
   '(',
   ',',
   'left',
@@ -163,9 +187,40 @@ function treatmentTold(passage: Passage, scene: Scene, { first, end, topic }: To
   if (scene.last('had', scene.sentence.first, first) > asked) return 'had';
   if (asked >= 0) return null;
   if (scene.has('had at times', scene.sentence.first, first)) return 'had';
+  const isOnce = topic.category === 'injection' || topic.category === 'surgery';
+  if ((isOnce || FROM.has(reading.tokens.lower(end))) && isDated(passage, scene, end)) return 'had';
   const after = afterBrackets(passage, end);
-  return scene.has('had after', after, Math.min(scene.segmentOf(after).end, after + FARTHEST_HAD)) ? 'had' : null;
+  // 'An injection helps for some weeks' is said of any.
+  if (!isOnce && scene.has('had now', after, Math.min(scene.segmentOf(after).end, after + FARTHEST_HAD))) return 'had';
+  return isToldAfter(passage, scene, after) ? 'had' : null;
 }
+
+/**
+ * Whether what follows a treatment says that it was had, also past what is between commas: 'Two injections, in April and
+ * September, gave relief', 'Physical therapy, eight visits done by 5/28/2016'.
+ */
+function isToldAfter({ reading }: Passage, scene: Scene, after: number): boolean {
+  const { tokens } = reading;
+  let at = after;
+  for (let segment = 0; segment < MOST_SEGMENTS; segment++) {
+    const end = tokens.written(at) === ',' ? at : scene.segmentOf(at).end;
+    if (scene.has('asked', at, end)) return false;
+    if (scene.has('had after', at, Math.min(end, at + (segment < 2 ? FARTHEST_HAD : NEAR_HAD)))) return true;
+    if (tokens.written(end) !== ',' || (segment === 0 && !isAside(reading, end + 1))) return false;
+    at = end + 1;
+  }
+  return false;
+}
+
+const FROM: ReadonlySet<string> = new Set(['from', 'since']);
+
+/** The treatment's own, what is aside, and what comes after that. */
+const MOST_SEGMENTS = 3;
+
+/** ', six visits', ', in April' */
+const isAside = (reading: Passage['reading'], at: number): boolean =>
+  numbers(reading).at(at) !== undefined || ASIDE.has(reading.tokens.lower(at));
+const ASIDE: ReadonlySet<string> = new Set(['in', 'on', 'from', 'over', 'between', 'during', 'for', 'through']);
 
 /** 'Physical therapy of the low back was completed': in tokens. */
 const FARTHEST_HAD = 8;

@@ -13,7 +13,7 @@ import { LONGEST_LOOK, Scene } from './scene.ts';
 import { type TopicMention, topicsIn } from './topics.ts';
 import { STATEMENT_WORDS as WORDS } from './words.ts';
 
-type Denying = 'none' | 'none of' | 'not' | 'denies' | 'fails';
+type Denying = 'none' | 'none of' | 'not' | 'denies' | 'fails' | 'untried';
 
 const DENYING_BY_CLASS: readonly (readonly [WordClass, Denying])[] = [
   [WORDS['statement none'], 'none'],
@@ -21,6 +21,7 @@ const DENYING_BY_CLASS: readonly (readonly [WordClass, Denying])[] = [
   [WORDS['statement not'], 'not'],
   [WORDS['statement denies'], 'denies'],
   [WORDS['statement fails'], 'fails'],
+  [WORDS['statement untried'], 'untried'],
 ];
 const DENYING = new ClassMap<Denying>(DENYING_BY_CLASS);
 const DENYING_CLASSES = DENYING_BY_CLASS.map(([wordClass]) => wordClass);
@@ -34,6 +35,10 @@ export function readDenials(passage: PlacedPassage): readonly Statement[] {
     const cue = DENYING.at(reading, first);
     if (cue === null) continue;
     if (scene === null || first >= scene.sentence.end) scene = new Scene(reading, passage.sentenceAt(first));
+    if (cue.value === 'untried') {
+      statements.push(...untried(passage, scene, cue));
+      continue;
+    }
     const own = cue.value === 'not' ? undone(passage, scene, cue) : [];
     statements.push(...(own.length > 0 ? own : ahead(passage, scene, cue.value, cue)));
   }
@@ -106,6 +111,23 @@ function undone(passage: PlacedPassage, scene: Scene, cue: TokenRange): readonly
   }
   const done = reading.endOfClass(at, WORDS['statement done']);
   if (done < 0) return [];
+  return behind(passage, scene, aux, done);
+}
+
+/** 'An injection remains untried', 'Injections: none': the topic comes before, too. */
+function untried(passage: PlacedPassage, scene: Scene, cue: TokenRange): readonly Statement[] {
+  const { reading } = passage;
+  let aux = cue.first;
+  while (
+    aux > scene.sentence.first &&
+    (reading.is(aux - 1, WORDS['statement left']) || reading.is(aux - 1, ENGLISH.have))
+  )
+    aux--;
+  return behind(passage, scene, aux, cue.end);
+}
+
+/** What is denied by the words from `aux` to `done`: the topic of the clause before them. */
+function behind(passage: PlacedPassage, scene: Scene, aux: number, done: number): readonly Statement[] {
   const tail = tailFrom(passage, done, scene.sentence.end);
   if (tail === null || tail.next !== null) return [];
   const start = clauseStart(passage, aux, scene.sentence.first);

@@ -174,6 +174,7 @@ const PLACE: ReadonlySet<string> = new Set([
   'for',
   'in',
   'to',
+  'into',
   'on',
   'over',
   'at',

@@ -15,6 +15,8 @@ export type Cue =
   | 'had'
   | 'had at times'
   | 'had after'
+  | 'had effect'
+  | 'had now'
   | 'study shows'
   | 'subjective'
   | 'examined'
@@ -34,6 +36,8 @@ const CUES = new ClassMap<Cue>([
   [WORDS['statement had at times'], 'had at times'],
   [WORDS['statement had after'], 'had after'],
   [WORDS['statement had in vain'], 'had after'],
+  [WORDS['statement had effect'], 'had effect'],
+  [WORDS['statement had now'], 'had now'],
   [WORDS['statement study shows'], 'study shows'],
   [WORDS['statement subjective'], 'subjective'],
   [WORDS['statement examined'], 'examined'],
@@ -46,6 +50,7 @@ interface PlacedCue extends TokenRange {
   readonly cue: Cue;
 }
 
+const PAST = Form.past | Form.participle;
 const HAPPENED = Form.past | Form.participle | Form.ing;
 
 /** In tokens: a longer sentence is a list without stops, and what is far away says nothing. */
@@ -58,7 +63,9 @@ function cuesIn(reading: Reading, sentence: TokenRange): readonly PlacedCue[] {
     for (const { value, first, end, form } of CUES.all(reading, at)) {
       // 'To undergo', 'the plan: receive therapy'
       const isPlan = value === 'had' && form !== 0 && (form & HAPPENED) === 0;
-      cues.push({ cue: isPlan ? 'asked' : value, first, end });
+      if (value !== 'had effect') cues.push({ cue: isPlan ? 'asked' : value, first, end });
+      // 'The injection reduced the pain': what had an effect, was had.
+      else if ((form & PAST) !== 0) cues.push({ cue: 'had after', first, end });
     }
   }
   return cues;
