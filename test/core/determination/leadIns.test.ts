@@ -23,6 +23,7 @@ describe('nothing follows', () => {
     'The expert reviewer wrote the following case history:',
     'The following is the summary.\n\nThe records below are as follows:',
     'The following were received:',
+    'What was before us is as follows:',
     ...each(
       'The following # were reviewed:',
       'document|documents|documentation|evidence|files|items|materials|papers|records|reports',

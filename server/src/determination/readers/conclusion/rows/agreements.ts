@@ -270,7 +270,7 @@ export const AGREEMENTS: readonly Construction[] = [
     anchor: 'yes',
     isDecision: true,
     as: ['predicate'],
-    subject: [...THINGS, 'denial', 'answer', 'criteria', 'ground'],
+    subject: [...THINGS, 'criteria', 'ground'],
     needs: ['set off'],
     sign: 1,
     strength: 2,

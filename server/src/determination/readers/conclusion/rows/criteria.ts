@@ -163,7 +163,7 @@ export const CRITERIA: readonly Construction[] = [
     id: 'shown',
     anchor: 'shown',
     as: ['passive'],
-    subject: THINGS,
+    subject: ['request', 'treatment', 'thing'],
     needs: ['asked for'],
     sign: 1,
     strength: 2,
