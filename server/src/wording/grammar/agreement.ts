@@ -2,7 +2,7 @@ import { listSubjectSlip } from './listSubject.ts';
 import { openerAt } from './openers.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { type Count, type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
-import { relativeSlips } from './relatives.ts';
+import { isInRelative, relativeSlips } from './relatives.ts';
 import { secondVerbSlip } from './secondVerb.ts';
 import type { WordingSlip } from './slip.ts';
 import { baseOf, goesWith, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
@@ -82,6 +82,7 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
   }
   const verb = sentence.afterAdverbs(at);
   if (!sentence.may(verb, Part.auxiliary | Part.base | Part.third)) return null;
+  if (opener === 'since' && isInRelative(sentence, first - 1)) return null;
   return { count, phrase, isJoined, verb, opener };
 }
 

@@ -62,6 +62,13 @@ function firstOf(sentence: Sentence, noun: number): number {
   return at;
 }
 
+/** 'The drugs that she has taken since the fall have helped': the verb after such a 'since' is that of 'drugs'. */
+export function isInRelative(sentence: Sentence, since: number): boolean {
+  for (let at = since - 1; at > sentence.first && sentence.word(at) !== ','; at--)
+    if (RELATIVES.has(sentence.word(at))) return true;
+  return false;
+}
+
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'which', 'that']);
 const EITHER_WAY: ReadonlySet<string> = new Set(
   'data series means majority variety number range team staff group none way time reason'.split(' '),

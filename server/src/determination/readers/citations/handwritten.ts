@@ -17,7 +17,7 @@ export function isHandwritten(prose: Prose, kind: 'mtus' | 'free'): boolean {
   if (kind === 'mtus' && scanner.pagesAt(passage.first, passage.end) !== null) return true;
   for (let at = passage.first; at < passage.end; at++) {
     if (isTelling(scanner, passage, at)) return true;
-    if (kind === 'mtus' && at > passage.first && begins(scanner, at) && isAnother(scanner, passage, at)) return true;
+    if (at > passage.first && begins(scanner, at) && isAnother(scanner, passage, at, kind)) return true;
   }
   return false;
 }
@@ -47,8 +47,10 @@ function isOfFda(scanner: Scanner, first: number, end: number): boolean {
 const begins = (scanner: Scanner, at: number): boolean =>
   scanner.written(at - 1) === ';' || scanner.written(at - 1) === ',' || scanner.is(at - 1, 'citation joins');
 
-function isAnother(scanner: Scanner, { end }: Passage, at: number): boolean {
+function isAnother(scanner: Scanner, { end }: Passage, at: number, kind: 'mtus' | 'free'): boolean {
   const name = scanner.publisherAt(at, end);
+  // The system prints the MTUS first.
+  if (kind === 'free') return name?.publisher === 'MTUS';
   if (name !== null) return name.publisher === 'ODG' || name.publisher === 'FDA';
   return scanner.tokens.isCapitalized(at) && workAt(scanner, at, end) !== null;
 }

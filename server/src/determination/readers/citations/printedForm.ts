@@ -9,12 +9,12 @@ export interface PrintedPassage extends Stretch {
 
 /** The fixed words before citations; the group that matched says what follows. */
 const OPENING = everywhere(
-  /(\b(?:Decisions? (?:is |was )?based (?:up)?on )?Non-? ?MTUS Citations?\b[ :]*)|\b(Decisions? based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)/i,
+  /(\bDecisions? (?:is |was )?based (?:up)?on Non-? ?MTUS\b(?: Citations?\b)?[ :]*|\bNon-? ?MTUS (?:Citations?|guidelines?|sources?|guidance)\b(?: cited\b| used\b)?[ :,]*)|\b(Decisions? based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)/i,
 );
 
 /** Fixed sentences before a citation: 'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.' */
 const FORM =
-  /^(?:(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|Reviewer) (?:based (?:their|his\/her|its) decision on recommendation|(?:did not|didn't|does not) base\b)[^.]{0,160}|Decisions? (?:is |was )?based (?:up)?on(?: Non-? ?MTUS Citations?)?|and Other Medical Treatment Guidelines?)[\s:.]*$/i;
+  /^(?:(?:The )?(?:Claims Administrator|Expert Reviewer|Physician Reviewer|Reviewer) (?:based (?:their|his\/her|its) decision on recommendation|(?:did not|didn't|does not) base\b)[^.]{0,160}|Decisions? (?:is |was )?based (?:up)?on(?: Non-? ?MTUS(?: Citations?)?)?|and Other Medical Treatment Guidelines?)[\s:.]*$/i;
 
 /** Whether a sentence leads to citations and names none. */
 export const isForm = (sentence: string): boolean => FORM.test(sentence);
