@@ -11,7 +11,7 @@ import type { Prose } from '../text/prose.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
 import { NOTHING_CLASSES, NOTHING_ROWS } from './readers/citations/nothing/vocabulary.ts';
-import { SILENT_AFTER, SILENT_BEFORE } from './readers/citations/silenceRows.ts';
+import { SILENT_AFTER, SILENT_BEFORE, STATE_GUIDELINES } from './readers/citations/silenceRows.ts';
 import { SILENCE_CLASSES } from './readers/citations/silenceWords.ts';
 import { IDIOM_ROWS } from './readers/conclusion/rows/idioms.ts';
 import { OWN_CLAUSE_CLASSES } from './readers/conclusion/words/ownClauseWords.ts';
@@ -72,6 +72,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
 const TABLES: readonly PhraseTable<unknown>[] = [
   SILENT_AFTER,
   SILENT_BEFORE,
+  STATE_GUIDELINES,
   BREAKS,
   DECIDED_AFTER,
   DECIDED_BEFORE,

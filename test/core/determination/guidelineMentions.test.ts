@@ -72,7 +72,17 @@ describe('silence', () => {
     ['ODG itself fails to mention braces.', ['ODG |  |  |  |  | fails to mention']],
     ['There is no specific guidance in the MTUS.', ['MTUS |  |  |  |  | no specific guidance in the']],
     ['The MTUS (2009) offers no criteria.', ['MTUS |  |  | 2009 |  | offers no criteria']],
+    ['The MTUS never mentions braces.', ['MTUS |  |  |  |  | never mentions']],
+    ['The MTUS is of no help on braces.', ['MTUS |  |  |  |  | is of no help on']],
+    ['Braces are not listed in the MTUS.', ['MTUS |  |  |  |  | are not listed in the']],
+    ['Braces are nowhere mentioned in the MTUS.', ['MTUS |  |  |  |  | nowhere mentioned in the']],
+    ['The utilization schedule of the state is silent.', ['MTUS |  |  |  |  | is silent']],
+    ['The treatment schedule has nothing on braces.', ['MTUS |  |  |  |  | has nothing on']],
+    ['The MTUS is silent; so is the treatment schedule.', ['MTUS |  |  |  |  | is silent']],
     // Against a treatment is not silent about it.
+    ['The treatment schedule has nothing against braces.', []],
+    ["The state's guidelines recommend braces.", []],
+    ['The MTUS has nothing against braces.', ['MTUS']],
     ['The MTUS does not recommend hearing tests.', ['MTUS']],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);

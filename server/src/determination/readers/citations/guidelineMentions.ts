@@ -9,6 +9,7 @@ import { withoutArticle } from './inWords/items.ts';
 import { type PagesMark, Scanner } from './inWords/scanner.ts';
 import { MTUS_CHAPTERS, OTHER_CHAPTERS, type Publisher } from './inWords/words.ts';
 import { readSilence, type Silence } from './silence.ts';
+import { STATE_GUIDELINES } from './silenceRows.ts';
 
 /** A guideline named in free prose: 'the MTUS Guideline in ACOEM Chapter 11, page 261', 'the Knee chapter of the ODG'. */
 export interface GuidelineMention {
@@ -42,8 +43,26 @@ export const findGuidelineMentions: (prose: Prose) => readonly GuidelineMention[
     names,
     names.map((name) => readSilence(passage, scanner, name)),
   );
-  return names.map((name, i) => mentionOf(scanner, name, silences[i] ?? null, isReliedOn(passage, scanner, name)));
+  return [
+    ...names.map((name, i) => mentionOf(scanner, name, silences[i] ?? null, isReliedOn(passage, scanner, name))),
+    ...silentState(passage, scanner, names),
+  ];
 });
+
+/** The MTUS by what it is called without its name, where it is said to be silent: nothing else is read of it there. */
+function silentState(
+  passage: Passage,
+  scanner: Scanner,
+  names: readonly NamedGuideline[],
+): readonly GuidelineMention[] {
+  return STATE_GUIDELINES.find(passage).flatMap(({ first, end }) => {
+    if (names.some((name) => name.first < end && name.end > first)) return [];
+    const silence = readSilence(passage, scanner, { first, end });
+    if (silence === null) return [];
+    const name: NamedGuideline = { source: 'MTUS', first, end, chapter: null, number: -1, year: -1, pages: null };
+    return [mentionOf(scanner, name, silence, false)];
+  });
+}
 
 /** A guideline's name with what belongs to it, as positions of tokens. */
 interface NamedGuideline extends TokenRange {

@@ -6,3 +6,6 @@ export const SILENT_AFTER = new PhraseTable<string>(rows.after);
 
 /** The same before its name: 'is not addressed in the …'. */
 export const SILENT_BEFORE = new PhraseTable<string>(rows.before);
+
+/** What the MTUS is called without its name: 'the state's guidelines', 'California's own treatment schedule'. */
+export const STATE_GUIDELINES = new PhraseTable<string>(rows.state);
