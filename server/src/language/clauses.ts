@@ -136,7 +136,8 @@ const JOINED: ReadonlySet<string> = new Set('since because although though while
 /** A second finite verb follows, and no conjunction leads to it. */
 function isSubject(reading: Reading, { first, end }: TokenRange, verb: number, matrix: Clause | null): boolean {
   const isContent = matrix !== null ? matrix.verb === matrix.end : reading.tokens.written(first) === 'That';
-  if (!isContent || verb < 0) return false;
+  // 'That should be done before …' begins with a pronoun.
+  if (!isContent || verb < 0 || (matrix === null && verb === first + 1)) return false;
   for (let at = verb + 2; at < end; at++) {
     if (isAuxiliary(reading, at) && !reading.is(at - 1, ENGLISH['clause coordinator'])) return true;
   }

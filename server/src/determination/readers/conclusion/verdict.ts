@@ -294,8 +294,13 @@ function isOfPart(reading: Reading, { statement, referent }: About, { names: hea
     if (except > at && isOfSome(reading, { first: except, end }, heading)) return true;
     if (isCountOf(reading, at)) return true;
   }
-  return isInPart(reading, statement) || isOfFewer(statement, referent, amounts);
+  // 'Half of these I can support.'
+  const isOfHalf = referent.part === 'first' && isHalf(reading, statement.clause);
+  return isOfHalf || isInPart(reading, statement) || isOfFewer(statement, referent, amounts);
 }
+
+const isHalf = ({ tokens }: Reading, { first }: TokenRange): boolean =>
+  tokens.lower(first) === 'half' || tokens.lower(first + 1) === 'half';
 
 /** 'I would okay the first six' of twelve */
 const isOfFewer = (

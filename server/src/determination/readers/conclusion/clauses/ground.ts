@@ -221,7 +221,9 @@ export function evidenceBefore(reading: Reading, at: number, { first }: TokenRan
 /** In tokens. */
 const FARTHEST_EVIDENCE = 30;
 
+/** The 'for' of 'case for' is a word of it. */
 const endsHere = (reading: Reading, at: number): boolean =>
+  reading.is(at - 1, ENGLISH.preposition) ||
   reading.tokens.isMark(at) ||
   reading.is(at, ENGLISH.degree) ||
   reading.is(at, ENGLISH.preposition) ||

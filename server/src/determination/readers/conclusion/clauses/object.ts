@@ -106,7 +106,10 @@ export function complementSign(reading: Reading, first: number, end: number): Si
   let leads = false;
   for (let at = first; at < Math.min(end, first + LONGEST_COMPLEMENT); at++) {
     const written = tokens.lower(at);
-    if (tokens.isMark(at) || (!leads && at >= first + LONGEST_LEAD)) break;
+    // 'not appropriate and ought not to be given'
+    const isOther = reading.is(at, ENGLISH['clause coordinator']) && reading.is(at + 1, ENGLISH['like modal']);
+    const isNext = isOther || at >= first + LONGEST_LEAD;
+    if (tokens.isMark(at) || (!leads && isNext)) break;
     const turned: Sign = sign > 0 ? -1 : 1;
     if (written === 'not' || written === 'without') sign = turned;
     else if (written === 'to' || written === 'in') leads = true;

@@ -129,6 +129,8 @@ function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Ear
       negations: group.negations + (denied ? 1 : 0),
     };
   }
+  const neither = reading.tokens.lower(group.first) === 'nor' ? neitherBefore(reading, group, clause) : null;
+  if (neither !== null) return neither;
   const { verb } = clause;
   if (
     verb >= group.first - 2 ||
@@ -143,6 +145,19 @@ function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Ear
   const isShared = group.negations === 0 && !reading.is(group.first - 1, ENGLISH.contrast);
   return { ...group, hasLink: true, isFinite: true, negations: group.negations + (isShared ? outer.negations : 0) };
 }
+
+/** 'is neither safe | nor necessary' */
+function neitherBefore(reading: Reading, group: VerbGroup, { first }: Clause): VerbGroup | null {
+  for (let at = group.first - 1; at > Math.max(first, group.first - FARTHEST_NEITHER); at--) {
+    if (reading.tokens.lower(at) !== 'neither') continue;
+    const outer = verbGroupBefore(reading, at, first);
+    return outer.hasLink ? { ...outer, end: group.end, negations: outer.negations + group.negations } : null;
+  }
+  return null;
+}
+
+/** In tokens. */
+const FARTHEST_NEITHER = 6;
 
 const isOfPast = ({ tokens }: Reading, earlier: Earlier): boolean => tokens.hasAny(earlier, WAS);
 const WAS: ReadonlySet<string> = new Set(['was', 'were']);
@@ -173,6 +188,7 @@ const JUDGING = new ClassMap<'judged' | 'wished' | 'shown'>([
 
 /** The verb of judging or wishing in 'I find the visits necessary'; null where there is none. */
 function judgingVerb(reading: Reading, at: number, clause: Clause, isToBe: boolean): JudgingVerb | null {
+  const { tokens } = reading;
   for (let before = at - 1; before >= Math.max(clause.first, at - FARTHEST); before--) {
     const found = JUDGING.at(reading, before);
     if (found === null || (found.form & FINITE) === 0) continue;
@@ -184,7 +200,8 @@ function judgingVerb(reading: Reading, at: number, clause: Clause, isToBe: boole
     }
     // 'has', 'wants' of a patient wish nothing for the treatment.
     const outer = verbGroupBefore(reading, before, clause.first);
-    if (outer.modality === 'would' || outer.modality === 'duty' || outer.isInfinitive)
+    const isOwn = tokens.lower(before) === 'want' && reading.is(before - 1, CONCLUSION_WORDS['reviewer self']);
+    if (isOwn || outer.modality === 'would' || outer.modality === 'duty' || outer.isInfinitive)
       return { at: before, isWished: true };
   }
   return null;

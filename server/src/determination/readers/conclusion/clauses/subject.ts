@@ -119,6 +119,8 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   // 'since the operation goes ahead they are'
   if (end - start > 2 && IT_OR_THEY.has(tokens.lower(end - 1)) && isAfterOther(reading, end - 2))
     return { first: end - 1, end, kind: 'treatment', isDenied: false };
+  // 'A purchase of it I cannot support'
+  if (isFronted(reading, start, end)) return { first: end - 1, end, kind: 'reviewer', isDenied: false };
   // 'not appropriate, | do not approve'
   if (isDeniedRating(reading, start, end)) return { first: end, end, kind: 'none', isDenied: false };
   // 'Delaying the scan' is a denial of it.
@@ -172,6 +174,20 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   if (isOfReview && PERSONS.has(kind)) kind = 'review';
   return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
 }
+
+/** A noun phrase before an 'I' is what the verb takes; not in 'To support it I would', 'nothing that I' or 'as I'. */
+const isFronted = (reading: Reading, start: number, end: number): boolean =>
+  end - start > 1 &&
+  reading.tokens.written(end - 1) === 'I' &&
+  reading.tokens.lower(start) !== 'to' &&
+  !NO_NOUNS.has(reading, end - 2) &&
+  reading.tokens.lower(end - 2) !== 'that';
+
+const NO_NOUNS = new ClassMap<true>([
+  [ENGLISH.relative, true],
+  [ENGLISH.subordinator, true],
+  [ENGLISH.coordinator, true],
+]);
 
 /** 'not appropriate,': what is said of something, and no subject. */
 const isDeniedRating = ({ tokens }: Reading, start: number, end: number): boolean =>

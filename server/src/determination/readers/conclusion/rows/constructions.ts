@@ -82,6 +82,10 @@ export type Requirement =
   | 'of no treatment'
   /** Not 'all four are required', which is said of criteria. */
   | 'not of all'
+  /** 'I want him scanned' */
+  | 'wished'
+  /** 'must be tried before a gym is paid for' */
+  | 'before it'
   /** 'let him rest first' */
   | 'first'
   | 'not first'

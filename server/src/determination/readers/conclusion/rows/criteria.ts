@@ -139,6 +139,17 @@ export const CRITERIA: readonly Construction[] = [
     misses: 'The carrier has no objection to the visits.',
   },
   {
+    id: 'no error',
+    anchor: 'conclusion error',
+    as: ['noun'],
+    subject: ['reviewer', 'none', 'expletive'],
+    object: ['denial', 'review'],
+    sign: -1,
+    strength: 2,
+    holds: 'I see no error in the denial.',
+    misses: 'I see no error in the chart.',
+  },
+  {
     id: 'no reluctance',
     anchor: 'own reluctance',
     as: ['noun'],

@@ -28,10 +28,17 @@ export type IdiomRole =
   | 'against, of a thing'
   /** What is said of the thing that follows: 'nothing wrong with the brace'. */
   | 'for, of this'
+  | 'against, of this'
+  /** What is said of the treatment in dispute alone. */
+  | 'against, of what is asked'
+  /** What is said of something else: 'Ice would do as well.' */
+  | 'against, of another'
   /** Why it should be given or not, rather than that it should. */
   | 'reason for'
   | 'reason against'
   | 'granting'
+  /** Not of a note, where the patient may be meant: 'Willing to try it.' */
+  | 'granting, by the reviewer'
   | 'withholding'
   /** Of the denial, of review, or of the physician. */
   | 'is right'
@@ -56,6 +63,9 @@ export interface IdiomReading {
     | 'a thing'
     | 'a thing or a record'
     | 'what follows'
+    | 'what is asked'
+    | 'another thing'
+    | 'the reviewer himself'
     | 'a ground'
     | 'the reviewer'
     | 'a party';
@@ -90,11 +100,15 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'for, of a thing': { ...reading(1, 2, { of: 'a thing' }), outcome: RATED_WELL },
   'against, of a thing': { ...reading(-1, 2, { of: 'a thing' }), outcome: RATED_BADLY },
   'for, of this': reading(1, 2, { of: 'what follows' }),
+  'against, of this': reading(-1, 2, { of: 'what follows' }),
+  'against, of what is asked': reading(-1, 2, { of: 'what is asked' }),
+  'against, of another': reading(-1, 1.5, { of: 'another thing' }),
   'for, denied': reading(1, 2, { needs: 'denial' }),
   'against, denied': reading(-1, 2, { needs: 'denial' }),
   'reason for': reading(1, 1.5),
   'reason against': reading(-1, 1.5),
   granting: reading(1, 3, { of: 'the reviewer' }),
+  'granting, by the reviewer': reading(1, 3, { of: 'the reviewer himself' }),
   withholding: reading(-1, 3, { of: 'the reviewer' }),
   'is right': reading(1, 3, { of: 'a party' }),
   'is wrong': reading(-1, 3, { of: 'a party' }),
@@ -136,6 +150,8 @@ const SIDES: ReadonlyMap<SubjectKind, Sign> = new Map([
 export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
   if (of === 'anyone') return true;
   if (of === 'the reviewer') return kind === 'reviewer' || kind === 'none';
+  if (of === 'the reviewer himself') return kind === 'reviewer';
+  if (of === 'what is asked' || of === 'another thing') return THINGS.has(kind);
   if (of === 'a ground') return GROUNDS.has(kind);
   if (of === 'a thing or a record') return THINGS.has(kind) || kind === 'record' || kind === 'criteria';
   if (of === 'a thing') return THINGS.has(kind);

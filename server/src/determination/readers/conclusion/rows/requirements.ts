@@ -87,6 +87,8 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     const isOfAll = end - first === 1 && EVERY.has(reading.tokens.lower(first - 1));
     return !isOfAll || count === undefined || amounts.has(count);
   },
+  wished: ({ isWished }) => isWished,
+  'before it': isBeforeIt,
   first: (site) =>
     isFirst(site) && !isNamed(site.reading, { first: site.end, end: site.clause.end }, site.heading.words),
   'not first': (site) => !isFirst(site),
@@ -173,6 +175,15 @@ const BODY = new ClassMap<true>([
   [BODY_PART_NAMES, true],
   [CONCLUSION_WORDS['conclusion bodily'], true],
 ]);
+
+/** 'should be tried before a gym is paid for', where a gym is asked for */
+function isBeforeIt({ reading, end, heading }: Site): boolean {
+  const last = reading.endOfSentence(end);
+  for (let at = end; at < Math.min(last, end + NEAR); at++)
+    if (reading.tokens.written(at) === 'before')
+      return intersect(namesIn(reading, { first: at + 1, end: Math.min(last, at + FARTHEST_NAME) }), heading.names);
+  return false;
+}
 
 /** 'let him do his exercises first', 'let it heal first and' */
 function isFirst({ reading: { tokens }, end, clause }: Site): boolean {

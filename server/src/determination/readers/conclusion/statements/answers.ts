@@ -76,6 +76,10 @@ export function lastWordIn(reading: Reading, { first, end }: TokenRange): Sign |
   return isShort && WITH.has(tokens.lower(first + 1)) && reading.is(first + 2, ENGLISH.demonstrative) ? -1 : 0;
 }
 
+/** 'For now', 'In short', 'On balance' before a colon, perhaps after the mark of a list. */
+export const isLeadIn = (reading: Reading, first: number, end: number): boolean =>
+  reading.endOfClass(reading.tokens.isMark(first) ? first + 1 : first, ENGLISH.degree) === end;
+
 const LAST = new ClassMap<Sign>([
   [CONCLUSION_WORDS['conclusion last no'], -1],
   [CONCLUSION_WORDS['conclusion last yes'], 1],

@@ -56,6 +56,11 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
     negations++;
     after++;
   }
+  // 'He calls it safe and sound. It is neither.'
+  if (tokens.lower(after) === 'neither' && tokens.isMark(after + 1)) {
+    negations++;
+    after++;
+  }
   // 'UR calls it premature. It is anything but.'
   if (tokens.lower(after) === 'anything' && tokens.lower(after + 1) === 'but' && tokens.isMark(after + 2)) {
     negations++;

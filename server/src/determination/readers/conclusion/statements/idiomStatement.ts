@@ -4,7 +4,7 @@ import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Match } from '../../../../language/phrases/table.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { type VerbGroup, verbGroupBefore } from '../../../../language/verbGroup.ts';
-import { type Heading, isNamed } from '../about/referent.ts';
+import { type Heading, isDefinite, isNamed } from '../about/referent.ts';
 import { OF_MATRIX } from '../clauses/matrix.ts';
 import { complementSign, REFUSING } from '../clauses/object.ts';
 import type { Place } from '../clauses/place.ts';
@@ -59,7 +59,8 @@ export function idiomStatement(
   const subject = judged ?? speaker;
   // 'Testing him now is good medicine.'
   if (!mayBeOf(idiom, subject.kind) && !(isOfThing && isDeed(reading, subject))) return null;
-  if (idiom.of === 'what follows' && !isOfTreatment(reading, end, clause, heading)) return null;
+  if (ABOUT_IT.has(idiom.of) && isOfIt(reading, subject, heading) !== (idiom.of === 'what is asked')) return null;
+  if (idiom.of === 'what follows' && !isOfTreatment(reading, end, clause, heading, subject)) return null;
   const denials = group.negations + (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
   if (idiom.needs === 'denial' && denials === 0) return null;
   const outcome = { id: row.id, ...idiom.outcome };
@@ -127,6 +128,15 @@ export function idiomStatement(
   };
 }
 
+/** 'The request', 'this brace', 'it'; of what has no subject it is not known. */
+const isOfIt = (reading: Reading, subject: Subject, { words }: Heading): boolean =>
+  subject.kind === 'request' ||
+  isNamed(reading, subject, words) ||
+  (subject.kind === 'treatment' && isDefinite(reading, subject)) ||
+  isPronoun(reading, subject.first);
+
+const ABOUT_IT: ReadonlySet<IdiomReading['of']> = new Set(['what is asked', 'another thing']);
+
 const MAY_BE_DENIAL: ReadonlySet<IdiomReading['of']> = new Set(['a ground', 'a thing']);
 
 /** 'Walker a good choice.': a clause without a verb ends after it. */
@@ -134,7 +144,9 @@ const isInNote = (reading: Reading, clause: Clause, end: number): boolean =>
   clause.verb >= clause.end && endsPhrase(reading, end, clause);
 
 /** 'nothing wrong with the brace', 'with it'; not 'with the knee' */
-function isOfTreatment(reading: Reading, end: number, clause: Clause, { words }: Heading): boolean {
+function isOfTreatment(reading: Reading, end: number, clause: Clause, { words }: Heading, { kind }: Subject): boolean {
+  // 'She has every need of them.'
+  if (kind === 'patient' && isPronoun(reading, end)) return true;
   const after = { first: end, end: Math.min(clause.end, end + NEAR) };
   if (isNamed(reading, after, words) || reading.has(after, CONCLUSION_WORDS['the request'])) return true;
   for (let at = after.first; at < after.end; at++)
@@ -157,7 +169,7 @@ const isOfSuch = (reading: Reading, own: Subject, end: number, clause: Clause, s
   isQualified(reading, end, clause);
 
 const isPronoun = ({ tokens }: Reading, at: number): boolean => PRONOUNS.has(tokens.lower(at));
-const PRONOUNS: ReadonlySet<string> = new Set(['it', 'this', 'that', 'these', 'they']);
+const PRONOUNS: ReadonlySet<string> = new Set(['it', 'this', 'that', 'these', 'they', 'them']);
 
 /** What was a good idea then: the first scan, or a drug that was tried. What is asked for in retrospect is rated so, too. */
 const isOfBefore = (

@@ -18,7 +18,7 @@ import type { Position, Requirement, Sign } from '../rows/constructions.ts';
 import { IDIOM_ROWS, type IdiomRole } from '../rows/idioms.ts';
 import { fits, isOnHealth } from '../rows/requirements.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
-import { askedIn, saidBefore } from './answers.ts';
+import { askedIn, isLeadIn, saidBefore } from './answers.ts';
 import { isConcession } from './conceded.ts';
 import {
   type Dropped,
@@ -181,6 +181,8 @@ class StatementReader {
   #readLabel({ first, end }: Clause): Subject | null {
     if (this.#reading.tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return null;
     const label = subjectIn(this.#reading, { first, end: end - 1 });
+    // 'For now: no.'
+    if (isLeadIn(this.#reading, first, end - 1)) return { ...label, kind: 'answer' };
     if (isOthers(label)) this.#label = label;
     else {
       this.#topic = { first, end: end - 1 };
