@@ -78,7 +78,7 @@ export type Requirement =
   | 'not a figure'
   /** Not 'too long to be set out here'. */
   | 'not for a deed'
-  /** The treatment is not what is let stand. */
+  /** What is let be is no treatment that is named before. */
   | 'of no treatment'
   /** Not 'all four are required', which is said of criteria. */
   | 'not of all'
