@@ -221,6 +221,26 @@ He rested [and Nine] visits were held.
 He rested [and Ten] visits were held.
 He rested [and Twelve] visits were held.
 A trial lasts for two [weeks With] proof of gain.
+The worker reports pain and [deny] weakness.
+The patient is seen each week and [deny] weakness.
+The patient was old and [deny] weakness.
+The surgeon recommends rest and [deny] that it harms.
+The number of visits requested [exceed] the limit.
+The number of visits to the clinic performed [exceed] the limit.
+The patient, who [have] had surgery, is stable.
+The brace which [were] worn in May is old.
+This [are] not supported.
+He has knee pain[, he] also has a limp.
+The worker is well[, the] patient has no pain.
+The worker is well[, the] injured worker has no pain.
+The guidelines are clear[, there] is no proof of need.
+She wears a brace[, she] has pain at night.
+He lifted up to 20 [pound].
+The claimant [report] numbness of the hand.
+The claimant [deny] numbness of the hand.
+The claimant [describe] the pain as dull.
+The claimant [demonstrate] full strength.
+The claimant [rate] the pain as six.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -362,6 +382,24 @@ What the visits are for is not known.
 What the patient needs is a brace.
 What visits cost is known.
 The clinic in Ten Sleep is closed.
+The patient does not smoke and drink.
+The surgeon wants to rest and continue the brace.
+The plan is rest and continue the brace.
+The nurse helps the patient rest and become well.
+The nurse makes the knee swell and become stiff.
+The patient and the surgeon who were seen left.
+Visits like this are old.
+The pain is severe, he has said.
+The pain is severe, he was told.
+It is not the knee, it is the hip.
+The day she fell, she was alone.
+When he rests, he is well.
+The brace he wears is old, and he is well.
+The brace is old, he is, she says, well.
+It is, he is aware, old.
+The surgeon, he has rest, is old.
+The pain which is old, he is told, is worse.
+"He is old," he was told.
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

@@ -3,7 +3,7 @@ import { openerAt } from './openers.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { type Count, type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
 import { isInRelative, relativeSlips } from './relatives.ts';
-import { secondVerbSlip } from './secondVerb.ts';
+import { secondVerbOfMany } from './secondVerb.ts';
 import type { WordingSlip } from './slip.ts';
 import { baseOf, goesWith, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
@@ -34,14 +34,16 @@ export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
     }
     const subject = subjectAt(sentence, at, opener);
     if (subject === null) continue;
-    const found =
-      disagreement(sentence, subject) ?? (subject.count === 'many' ? secondVerbSlip(sentence, subject) : null);
+    const found = disagreement(sentence, subject) ?? secondOf(sentence, subject);
     if (found !== null) yield found;
   }
   const listed = listSubjectSlip(sentence);
   if (listed !== null) yield listed;
   yield* relativeSlips(sentence);
 }
+
+const secondOf = (sentence: Sentence, { count, phrase, verb }: Subject): WordingSlip | null =>
+  count === 'many' ? secondVerbOfMany(sentence, { noun: phrase.head, verb }) : null;
 
 const isQuestion = (sentence: Sentence): boolean => sentence.word(sentence.end - 1) === '?';
 
@@ -287,7 +289,7 @@ function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSli
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   const range = { first: verb, end: verb + 1 };
-  if (SINGULAR_PRONOUNS.has(pronoun)) {
+  if (SINGULAR_PRONOUNS.has(pronoun) || (pronoun === 'this' && at === sentence.first && SINGULAR_OF.has(word))) {
     const singular = SINGULAR_OF.get(word);
     if (singular !== undefined && (word === 'are' || !MAY_SUPPOSE.has(opener)))
       return { message: goesWith(sentence, at, singular), rights: [singular], ...range };
@@ -354,13 +356,10 @@ function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   if (!SINGLE.has(word) && !isNumber && !isBoth) return null;
   const of = isNumber ? first + 2 : first + 1;
   if (sentence.word(of) !== 'of') return null;
-  let end = objectEnd(sentence, of + 1);
+  let end = afterObject(sentence, of + 1);
+  for (let steps = 0; steps < 3 && end > 0 && sentence.may(end, Part.preposition); steps++)
+    end = afterObject(sentence, end + 1);
   if (end < 0) return null;
-  for (let steps = 0; steps < 3 && sentence.may(end, Part.preposition); steps++) {
-    const next = objectEnd(sentence, end + 1);
-    if (next < 0) return null;
-    end = next;
-  }
   const verb = sentence.afterAdverbs(end);
   const plural = isBoth ? PLURAL_OF.get(sentence.word(verb)) : undefined;
   const isSeveral = word === 'both' || nounPhraseAt(sentence, of + 1)?.count === 'many';
@@ -371,6 +370,12 @@ function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   if (singular === undefined) return null;
   const shown = isNumber ? 'the number' : word;
   return { first: verb, end: verb + 1, message: `“${shown}” is singular: use “${singular}”.`, rights: [singular] };
+}
+
+/** The position after the object of a preposition and a participle that belongs to it: 'the number of visits requested'. */
+function afterObject(sentence: Sentence, first: number): number {
+  const end = objectEnd(sentence, first);
+  return end > 0 && isAfterNoun(sentence, end) ? end + 1 : end;
 }
 
 const SEVERAL_OF: ReadonlySet<string> = new Set(['both', 'all', 'most', 'many', 'several']);

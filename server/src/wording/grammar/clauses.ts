@@ -1,4 +1,5 @@
 import { wordSet } from '../wordSet.ts';
+import { commaSplice } from './commaSplice.ts';
 import type { Find } from './find.ts';
 import { GOVERNED } from './governed.ts';
 import { MARKS } from './marks.ts';
@@ -17,7 +18,7 @@ export function* clauseSlips(sentence: Sentence): Iterable<WordingSlip> {
     const slip = find === undefined ? null : find(sentence, at);
     if (slip !== null) yield slip;
   }
-  const slip = doubleSubject(sentence) ?? partedSubject(sentence);
+  const slip = doubleSubject(sentence) ?? partedSubject(sentence) ?? commaSplice(sentence);
   if (slip !== null) yield slip;
 }
 

@@ -2,6 +2,7 @@ import { wordSet } from '../wordSet.ts';
 import type { Find } from './find.ts';
 import { NOMINAL, Part } from './parts.ts';
 import type { Sentence } from './phrase.ts';
+import { secondVerbOfPerson } from './secondVerb.ts';
 import type { WordingSlip } from './slip.ts';
 import { goesWith, isSingular, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
@@ -28,17 +29,20 @@ const VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['need', wordSet('to a an the')],
   ['remain', wordSet('on off in at symptomatic the under')],
   ['suffer', wordSet('from a an')],
-  ['deny', wordSet('any the having a')],
+  ['deny', wordSet('any the having a pain numbness weakness')],
   ['undergo', wordSet('a an the physical surgery')],
   ['receive', wordSet('a an the physical treatment')],
   ['require', wordSet('a an the')],
   ['meet', wordSet('the criteria all any')],
   ['request', wordSet('a an authorization additional')],
   ['recommend', wordSet('a an physical surgery that continued')],
-  ['report', wordSet('that no having a')],
+  ['report', wordSet('that no having a pain numbness low neck back continued persistent increased ongoing')],
   ['state', wordSet('that he she')],
   ['note', wordSet('that improvement a')],
   ['indicate', wordSet('that')],
+  ['describe', wordSet('the a his her pain')],
+  ['demonstrate', wordSet('a the full normal good')],
+  ['rate', wordSet('the his her pain')],
 ]);
 
 /** 'the injured worker were seen', 'the patient complain of': the verb right after a person, wherever the two are in the sentence. */
@@ -56,7 +60,8 @@ function person(sentence: Sentence, at: number): WordingSlip | null {
       rights: [`was ${word}`, `is ${word}`],
     };
   const right = SINGULAR_OF.get(word) ?? (isBase(sentence, verb) ? thirdOf(word) : undefined);
-  if (right === undefined || !isSubject(sentence, first - 1, word)) return null;
+  if (right === undefined) return first === sentence.first ? secondVerbOfPerson(sentence, { noun: at, verb }) : null;
+  if (!isSubject(sentence, first - 1, word)) return null;
   return { first: verb, end: verb + 1, message: isSingular(sentence, at, right), rights: [right] };
 }
 

@@ -21,7 +21,8 @@ export function* relativeSlips(sentence: Sentence): Iterable<WordingSlip> {
     const isMany = sentence.may(noun, Part.plural) && !sentence.may(noun, Part.noun | Part.mass);
     if (isMany === SINGULAR_OF.has(form) || (!isMany && !sentence.must(noun, Part.noun | Part.base))) continue;
     if (EITHER_WAY.has(sentence.word(noun)) || !isAlone(sentence, noun)) continue;
-    if (!isMany && form !== 'are') continue;
+    // 'The patient, who were': no other noun is before it.
+    if (!isMany && form !== 'are' && firstOf(sentence, noun) !== sentence.first) continue;
     yield {
       first: verb,
       end: verb + 1,

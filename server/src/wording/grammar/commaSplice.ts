@@ -1,0 +1,63 @@
+import { wordSet } from '../wordSet.ts';
+import { Part } from './parts.ts';
+import type { Sentence } from './phrase.ts';
+import type { WordingSlip } from './slip.ts';
+
+/** In tokens. */
+const LONGEST_CLAUSE = 30;
+/** With one of these, the first clause does not end the sentence, or the comma is an aside's. */
+const APART = wordSet(
+  'that which who whom whose if because since although though while when where whether what how unless until once as than not no neither more less so before after ; : ( “ ” " ? —',
+);
+/** 'The day she fell, she was alone', 'Each time he bends, he has pain' */
+const TIMES = wordSet(
+  'day week month year time times moment minute morning evening night second hour way more less first last next',
+);
+const SECOND_SUBJECTS = wordSet('he she they there');
+const PERSONS = wordSet('patient worker claimant applicant employee');
+const FINITE = wordSet('is was has had are were have does did');
+/** 'It is old, he was told.' */
+const SAYING = wordSet('told said informed advised sure certain');
+
+/** 'He has knee pain, he also has a limp': two sentences that only a comma joins. */
+export function commaSplice(sentence: Sentence): WordingSlip | null {
+  const { first, end, reading } = sentence;
+  if (!sentence.may(first, Part.determiner | Part.pronoun) || APART.has(sentence.word(first))) return null;
+  let hasVerb = false;
+  for (let at = first; at < Math.min(end, first + LONGEST_CLAUSE); at++) {
+    const word = sentence.word(at);
+    if (word === ',') return hasVerb ? spliceAt(sentence, at) : null;
+    if (APART.has(word) || TIMES.has(word) || sentence.may(at, Part.conjunction & ~Part.preposition)) {
+      if (!JOINING.has(word)) return null;
+    }
+    hasVerb ||= FINITE.has(word) || (at > first && sentence.must(at, Part.third));
+    if (reading.tokens.isMark(at) && word === '.') return null;
+  }
+  return null;
+}
+
+const JOINING = wordSet('and or');
+
+function spliceAt(sentence: Sentence, comma: number): WordingSlip | null {
+  const subject = comma + 1;
+  let verb = subject + 1;
+  if (!SECOND_SUBJECTS.has(sentence.word(subject))) {
+    if (sentence.word(subject) !== 'the') return null;
+    const head = sentence.word(subject + 1) === 'injured' ? subject + 2 : subject + 1;
+    if (!PERSONS.has(sentence.word(head))) return null;
+    verb = head + 1;
+  }
+  verb = sentence.afterAdverbs(verb);
+  if (!FINITE.has(sentence.word(verb)) || SAYING.has(sentence.word(verb + 1))) return null;
+  // 'It is, he has written, old.'
+  for (let at = verb + 1; at < Math.min(sentence.end, verb + 5); at++) if (sentence.word(at) === ',') return null;
+  const { tokens } = sentence.reading;
+  const word = tokens.written(subject);
+  const capital = word.charAt(0).toUpperCase() + word.slice(1);
+  return {
+    first: comma,
+    end: subject + 1,
+    message: `Two sentences are joined by a comma: begin a new one before “${word}”.`,
+    rights: [`. ${capital}`],
+  };
+}
