@@ -35,7 +35,8 @@ export class CueReader {
   /** The role that a word shows; null where it is about something else. */
   roleOf({ value, first, end }: Mention<CueWord>): CueRole | null {
     const { role } = value;
-    if (value.acts && this.#isDoneByPatient(first)) return null;
+    const verb = this.#verbOf(first);
+    if (verb === null || (value.acts && this.#isDoneByPatient(verb))) return null;
     if (role === 'denial' && this.#follows(first, DATE_WORDS['reviewed by'])) return null;
     // 'Nine visits' are counted, not dated.
     if (this.#reading.is(first, DATE_WORDS['counted visits']) && numbers(this.#reading).before(first) !== undefined)
@@ -47,6 +48,14 @@ export class CueReader {
       if (this.#reading.is(at, DATE_WORDS['of another injury'])) return 'earlier-injury';
     }
     return role;
+  }
+
+  /** Where the verb of a cue begins: 'turned both of these down'. Null where the word is parted from no verb. */
+  #verbOf(first: number): number | null {
+    if (!this.#reading.is(first, DATE_WORDS['parted from its verb'])) return first;
+    for (let at = first - 1; at > first - FURTHEST_VERB && !this.#reading.tokens.isMark(at); at--)
+      if (this.#reading.is(at, DATE_WORDS['turns down'])) return at;
+    return null;
   }
 
   /** Whether an entry of a class ends right before a token. */
@@ -88,4 +97,6 @@ export class CueReader {
 
 const FURTHEST_EARLIER = 3;
 const MOST_BEFORE_VERB = 5;
+/** In tokens: 'turned the request for both of these down'. */
+const FURTHEST_VERB = 8;
 const LONGEST_ENTRY = 3;

@@ -227,8 +227,8 @@ class RoleReader {
         return isInjurys ? 'injury' : cue.role === 'onset' ? 'other' : null;
       }
       case 'injury':
-        // 'The first visit for this injury was on …'
-        if (!this.#isOnlyLedTo(cue.end, date) && this.#isPurpose(cue, sentence)) return 'visit';
+        // 'The first visit for this injury was on …', 'examined him for this fall on …', but 'seen for an injury on …'
+        if ((this.#isKnown(cue) || !this.#isOnlyLedTo(cue.end, date)) && this.#isPurpose(cue, sentence)) return 'visit';
         // 'The injury was reported on …'
         return between('telling') && this.#isToldOn(cues.at(-1)?.end ?? 0, date) ? 'other' : 'injury';
       case 'visit':
@@ -239,6 +239,11 @@ class RoleReader {
       default:
         return cue.role;
     }
+  }
+
+  /** 'This fall on …', not 'this fall of …': its own day follows no injury that was mentioned before. */
+  #isKnown({ first, end }: Cue): boolean {
+    return this.#reading.is(first - 1, ENGLISH.demonstrative) && this.#reading.tokens.lower(end) === 'on';
   }
 
   /** 'Six visits for this injury': what visits are for. */
