@@ -142,8 +142,13 @@ const isOfThis = (reading: Reading, subject: Subject, heading: Heading): boolean
 function isPast(reading: Reading, at: number, clause: Clause): boolean {
   const group = verbGroupBefore(reading, at, clause.first);
   if (group.isPast || group.isPerfect) return true;
+  // 'had been certified at that time as medically necessary'
+  const isAs = reading.tokens.hasAny({ first: at - 2, end: at }, AS);
+  if (isAs && WAS.has(reading.tokens.lower(clause.verb))) return true;
   return (reading.formAt(at) & (Form.past | Form.participle)) !== 0 && !group.hasLink;
 }
+
+const AS: ReadonlySet<string> = new Set(['as']);
 
 const hasWord = ({ tokens }: Reading, { first, end }: TokenRange): boolean => {
   for (let at = first; at < end; at++) if (tokens.isWord(at)) return true;

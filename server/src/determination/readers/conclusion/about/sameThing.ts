@@ -149,8 +149,13 @@ function resolved(passage: Passage, about: About, heading: Heading): About {
 const LONGEST_ANTECEDENT = 12;
 const NEAREST = 4;
 
+const POSSESSIVES: ReadonlySet<string> = new Set(['its', 'their']);
+
 /** 'It is not', 'injection at that level is not', 'I cannot support that one' */
-function refersBack(reading: Reading, { subject, object }: Statement): boolean {
+function refersBack(reading: Reading, { subject, object, construction, clause, sentence }: Statement): boolean {
+  // 'The left knee qualifies, and its injection is supported', 'The brace adds nothing, and I would not.'
+  if (clause.first > sentence.first && POSSESSIVES.has(reading.tokens.lower(subject.first))) return true;
+  if (subject.kind === 'reviewer' && construction === null) return true;
   if (subject.kind === 'reviewer') return PRONOUNS.has(reading.tokens.lower(object.first)) || isThat(reading, object);
   return isPronoun(reading, subject) || isThat(reading, subject);
 }

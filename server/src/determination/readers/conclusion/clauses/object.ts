@@ -113,12 +113,16 @@ export function complementSign(reading: Reading, first: number, end: number): Si
     const turned: Sign = sign > 0 ? -1 : 1;
     if (written === 'not' || written === 'without') sign = turned;
     else if (written === 'to' || written === 'in') leads = true;
-    else if (leads && REFUSING.has(reading, at)) return turned;
+    else if (leads && (REFUSING.has(reading, at) || isSentHome(reading, at))) return turned;
     else if (leads && GRANTING.has(reading, at)) return sign;
   }
   // 'not to look'
   return leads && sign < 0 ? sign : 0;
 }
+
+/** 'to send him home' */
+const isSentHome = ({ tokens }: Reading, at: number): boolean =>
+  tokens.lower(at) === 'send' && (tokens.written(at + 2) === 'home' || tokens.written(at + 3) === 'home');
 
 /** In tokens: 'for this patient to'. */
 const LONGEST_LEAD = 5;

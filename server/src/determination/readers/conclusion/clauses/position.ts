@@ -203,7 +203,9 @@ export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, a
 
 /** 'MD': two capitals that are no word of deciding. */
 export const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
-  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && tokens.written(at) !== 'OK';
+  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && !SPOKEN.has(tokens.written(at));
+
+const SPOKEN: ReadonlySet<string> = new Set(['OK', 'MN']);
 
 /** ', which is denied': a decision of now, in a clause that only adds to another. */
 export const isAdded = ({ tokens }: Reading, { kind, first }: Clause, row: Outcome, group: VerbGroup): boolean =>
@@ -239,6 +241,14 @@ const DOERS: ReadonlySet<Subject['kind']> = new Set([
   'treatment',
 ]);
 
+const PERSONS: ReadonlySet<string> = new Set(['him', 'her', 'it', 'them']);
+
 /** 'Support purposeless.' where a lumbar support is asked for: the word names it, and nothing is ordered. */
 const isOfNote = ({ tokens }: Reading, { at, end, clause }: Word): boolean =>
-  at === clause.first && end < clause.end && tokens.isWord(end) && end + 1 < clause.end && tokens.isMark(end + 1);
+  // 'Test him.'
+  !PERSONS.has(tokens.lower(end)) &&
+  at === clause.first &&
+  end < clause.end &&
+  tokens.isWord(end) &&
+  end + 1 < clause.end &&
+  tokens.isMark(end + 1);

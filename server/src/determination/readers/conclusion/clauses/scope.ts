@@ -41,7 +41,8 @@ export function frameOf(reading: Reading, { first, end }: TokenRange): 'guidelin
   if (isViewOfOthers(reading, first, end)) return 'others';
   for (let at = first; at < Math.min(end, first + LONGEST_FRAME); at++) {
     if (reading.tokens.written(at) === ',') return null;
-    hasFrame ||= reading.is(at, ENGLISH['source frame']);
+    // 'the criteria under which the MTUS permits it' are no frame.
+    hasFrame ||= reading.is(at, ENGLISH['source frame']) && !reading.is(at + 1, ENGLISH.relative);
     if (hasFrame && reading.is(at, CONCLUSION_WORDS['guideline party'])) return 'guideline';
     const isOthers = OTHERS.has(reading, at) && reading.tokens.written(at + 1) !== "'s";
     if (hasFrame && isOthers && reading.is(first, CONCLUSION_WORDS['according to'])) return 'others';

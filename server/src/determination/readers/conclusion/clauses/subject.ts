@@ -152,6 +152,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       if (head.value === 'reviewer' && isOfCarrier(reading, head.end))
         return { first: start, end, kind: 'review', isDenied };
       at = head.end - 1;
+      // 'the case for an operation'
+      if (head.value === 'ground' && reading.is(at, ENGLISH.preposition))
+        return { first: start, end, kind: 'ground', isDenied };
       // 'nothing before this reviewer'
       const isOfPlace = isDenied && head.value === 'reviewer' && reading.is(head.first - 1, ENGLISH.preposition);
       if (isOfPlace) return { first: start, end, kind: 'thing', isDenied };

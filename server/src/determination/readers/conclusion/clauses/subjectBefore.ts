@@ -4,6 +4,7 @@ import type { Reading } from '../../../../language/reading.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import { type Heading, isNamed } from '../about/referent.ts';
 import type { Position } from '../rows/constructions.ts';
+import { CONCLUSION_WORDS } from '../words/words.ts';
 import { isPassive } from './denials.ts';
 import type { Place } from './place.ts';
 import { type Subject, subjectIn, subjectOf } from './subject.ts';
@@ -23,14 +24,30 @@ export function subjectBefore(reading: Reading, group: VerbGroup, opened: number
   return subjectOf(reading, clause, group.first);
 }
 
-/** 'An assistant surgeon is not necessary' where one is asked for: a service, and nobody who says anything. */
-export const asService = (reading: Reading, subject: Subject, position: Position, { words }: Heading): Subject =>
-  subject.kind === 'physician' &&
-  isPassive(position) &&
-  INDEFINITE.has(reading.tokens.lower(subject.first)) &&
-  isNamed(reading, subject, words)
-    ? { ...subject, kind: 'treatment' }
-    : subject;
+/**
+ * 'An assistant surgeon is not necessary' where one is asked for: a service, and nobody who says anything. So is 'the
+ * examination' that is warranted, and no record.
+ */
+export function asService(
+  reading: Reading,
+  at: number,
+  subject: Subject,
+  position: Position,
+  { words }: Heading,
+): Subject {
+  const isOne =
+    subject.kind === 'physician' &&
+    isPassive(position) &&
+    INDEFINITE.has(reading.tokens.lower(subject.first)) &&
+    isNamed(reading, subject, words);
+  const isDone =
+    subject.kind === 'record' &&
+    (position === 'passive' || reading.is(at, CONCLUSION_WORDS['medically necessary'])) &&
+    EXAMS.has(reading.tokens.lower(subject.end - 1));
+  return isOne || isDone ? { ...subject, kind: 'treatment' } : subject;
+}
+
+const EXAMS: ReadonlySet<string> = new Set(['examination', 'exam']);
 
 const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 

@@ -89,6 +89,8 @@ export type Requirement =
   /** 'let him rest first' */
   | 'first'
   | 'not first'
+  /** Not 'Let's see'. */
+  | 'not us'
   /** Not 'a grip of 12 against 38'. */
   | 'not before a figure'
   /** 'it fails', not 'it failed' */

@@ -322,7 +322,7 @@ export const DECISIONS: readonly Construction[] = [
     as: ['active', 'command'],
     subject: SELF,
     object: ['request', 'patient', 'physician'],
-    needs: ['not first'],
+    needs: ['not first', 'not us'],
     sign: 1,
     strength: 3,
     holds: 'I would let it go through.',

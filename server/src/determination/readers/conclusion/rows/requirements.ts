@@ -91,6 +91,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'before it': isBeforeIt,
   first: (site) =>
     isFirst(site) && !isNamed(site.reading, { first: site.end, end: site.clause.end }, site.heading.words),
+  'not us': ({ reading, end }) => !US.has(reading.tokens.lower(end)),
   'not first': (site) => !isFirst(site),
   'not before a figure': ({ reading, end }) => !reading.tokens.isFigures(end),
   now: ({ reading, at }) => (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
@@ -152,6 +153,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
 
+const US: ReadonlySet<string> = new Set(["'s", '’s']);
 const IS: ReadonlySet<string> = new Set(['is', 'are']);
 
 const OF_IT: ReadonlySet<ObjectKind> = new Set(['request', 'necessity', 'denial']);

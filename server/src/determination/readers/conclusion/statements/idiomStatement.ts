@@ -100,7 +100,8 @@ export function idiomStatement(
     object: { first, end: Math.max(end, clause.end) },
     dropped:
       elsewhere(first) ??
-      (((isOfThing || idiom.needs === 'a link') && isOfBefore(reading, group, subject, heading)) || wasReady(group)
+      (((isOfThing || idiom.needs === 'a link') && isOfBefore(reading, group, subject, heading)) ||
+      wasReady(reading, group)
         ? 'of the past'
         : null) ??
       (isOfAnother ? last : null)?.dropped ??
@@ -183,8 +184,13 @@ const isOfBefore = (
   ((isPast && !heading.isInRetrospect) || (isPerfect && !isNamed(reading, subject, heading.words)));
 
 /** 'I was ready to say no.' */
-const wasReady = ({ isPast, isInfinitive, modality }: VerbGroup): boolean =>
-  isPast && isInfinitive && modality === 'none';
+const wasReady = ({ tokens }: Reading, { first, isPast, isInfinitive, modality }: VerbGroup): boolean =>
+  isInfinitive &&
+  modality === 'none' &&
+  (isPast || (READY.has(tokens.lower(first - 1)) && tokens.hasAny({ first: first - 3, end: first - 1 }, WAS)));
+
+const READY: ReadonlySet<string> = new Set('ready tempted set minded'.split(' '));
+const WAS: ReadonlySet<string> = new Set(['was', 'were', 'had']);
 
 const THAT: ReadonlySet<string> = new Set(['that', 'which']);
 

@@ -11,14 +11,18 @@ import type { Statement } from './statement.ts';
 /** 'no more are permitted'; 'that ground is not tenable', after what others decided */
 export function isOfNothing(
   reading: Reading,
+  at: number,
   { kind, first, end, isDenied }: Subject,
   row: Outcome,
   last: Statement | undefined,
 ): boolean {
   if (kind === 'ground')
     return isDemonstrated(reading, first, end) && last?.construction?.sign === -1 && last.dropped !== null;
-  return end - first === 2 && isDenied && row.isDecision !== true && reading.tokens.lower(first + 1) === 'more';
+  const isPermitted = row.isDecision !== true || PERMITTED.has(reading.tokens.lower(at));
+  return end - first === 2 && isDenied && isPermitted && reading.tokens.lower(first + 1) === 'more';
 }
+
+const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
 
 /** 'That ground', 'This ground' */
 const isDemonstrated = (reading: Reading, first: number, end: number): boolean =>

@@ -130,6 +130,27 @@ const cannotIn = (reading: Reading, { verb }: Clause, { isDenied }: Ellipsis): n
   isDenied && CAN.has(reading.tokens.lower(verb)) ? 1 : 0;
 
 const CAN: ReadonlySet<string> = new Set(['can', 'ca', 'cannot', 'will', 'wo']);
+/** 'It adds nothing, and I would not': beside what speaks against it the reviewer would not do it, either. */
+const alsoAgainst = (
+  { tokens }: Reading,
+  { first }: Clause,
+  sentence: TokenRange,
+  { isDenied, isAnswer }: Ellipsis,
+  said: readonly Statement[],
+): boolean => {
+  const last = said.at(-1);
+  return (
+    isDenied &&
+    !isAnswer &&
+    tokens.lower(first) === 'and' &&
+    last !== undefined &&
+    last.sentence.first === sentence.first &&
+    last.dropped === null &&
+    last.sign < 0 &&
+    !last.isDenied
+  );
+};
+
 const isPronoun = (reading: Reading, { first, end }: TokenRange): boolean =>
   end - first === 1 && PRONOUNS.has(reading.tokens.lower(first));
 
@@ -170,7 +191,10 @@ export function ellipsisStatement(
   const base =
     answered ?? (short.isAnswer ? saidBefore(said, sentence, before) || (inner ? -1 : 0) : (predicate?.sign ?? 0));
   if (base === 0) return null;
-  const sign = base * (short.isDenied ? -1 : 1) * matrix.sign;
+  const sign =
+    subject.kind === 'reviewer' && alsoAgainst(reading, clause, sentence, short, said)
+      ? -1
+      : base * (short.isDenied ? -1 : 1) * matrix.sign;
   return {
     first: short.first,
     end: short.end,

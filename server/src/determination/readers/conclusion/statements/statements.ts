@@ -39,6 +39,7 @@ import { isJoined, isOfNothing, isRecommended, takesContent } from './notOfIt.ts
 import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, replyStatement } from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
+import { holdTrue } from './subjectClause.ts';
 import { UnmetDemands } from './unmet.ts';
 import { wholeSentences } from './wholeSentences.ts';
 
@@ -152,6 +153,7 @@ class StatementReader {
       floor = statement.end;
       at = Math.max(statement.end, statement.reach) - 1;
     }
+    if (clause.isSubject) holdTrue(this.#reading, clause, this.statements, before);
     const last = this.statements.at(-1);
     if (last !== undefined && this.statements.length > before) {
       const not = trailingNot(this.#reading, clause, last.end);
@@ -183,7 +185,9 @@ class StatementReader {
     const label = subjectIn(this.#reading, { first, end: end - 1 });
     // 'For now: no.'
     if (isLeadIn(this.#reading, first, end - 1)) return { ...label, kind: 'answer' };
-    if (isOthers(label)) this.#label = label;
+    // 'Asked for: purchase'
+    const isSought = this.#reading.has({ first, end: end - 1 }, CONCLUSION_WORDS['conclusion sought']);
+    if (isOthers(label) || isSought) this.#label = label;
     else {
       this.#topic = { first, end: end - 1 };
       this.#isTopicKept = isPartOf(this.#reading, this.#topic, this.#heading);
@@ -236,7 +240,7 @@ class StatementReader {
     if (takesContent(reading, at, end, position, clause)) return null;
     const speaker =
       position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
-    const subject = asService(reading, judged ?? speaker, position, this.#heading);
+    const subject = asService(reading, at, judged ?? speaker, position, this.#heading);
     if (isPassive(position) && isOnHealth(reading, at, subject)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
@@ -261,7 +265,7 @@ class StatementReader {
         (each.object?.includes(kind) ?? true) &&
         (each.needs ?? []).every((need) => fits(need, site)),
     );
-    if (row === undefined || isOfNothing(reading, subject, row, last)) return null;
+    if (row === undefined || isOfNothing(reading, at, subject, row, last)) return null;
     const ground = position === 'noun' ? groundAt(reading, at, end, clause) : null;
     if (position === 'noun' && ground === null) return null;
     const evidence = position === 'infinitive' ? evidenceBefore(reading, at, isOfEvidence ? sentence : clause) : null;
