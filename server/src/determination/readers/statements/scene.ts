@@ -2,6 +2,7 @@ import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
 import { Form } from '../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../language/reading.ts';
+import { isMonthOfMay } from '../shared/monthOfMay.ts';
 import { STATEMENT_WORDS as WORDS } from './words.ts';
 
 /** What a word does for the topics near it. */
@@ -61,6 +62,7 @@ function cuesIn(reading: Reading, sentence: TokenRange): readonly PlacedCue[] {
   for (let at = sentence.first; at < sentence.end; at++) {
     if (reading.entries.from(at) === reading.entries.from(at + 1)) continue;
     for (const { value, first, end, form } of CUES.all(reading, at)) {
+      if (value === 'unreal' && isMonthOfMay(reading, first, sentence.first)) continue;
       // 'To undergo', 'the plan: receive therapy'
       const isPlan = value === 'had' && form !== 0 && (form & HAPPENED) === 0;
       if (value !== 'had effect') cues.push({ cue: isPlan ? 'asked' : value, first, end });

@@ -2,6 +2,7 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { ENGLISH } from '../../../language.ts';
+import { isMonthOfMay } from '../../shared/monthOfMay.ts';
 import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 
 /** The words of its group before a verb of one sentence: whether it is denied, only possible, passive. */
@@ -27,12 +28,16 @@ export class VerbGroups {
   isUnreal(verb: number): boolean {
     for (let at = verb - 1; at >= this.#from(verb, 4); at--) {
       const written = this.#reading.tokens.lower(at);
-      if (this.#reading.is(at, ENGLISH.modal)) return true;
+      if (this.#isModal(at)) return true;
       if (written === 'be' && at === verb - 1 && this.#reading.tokens.lower(at - 1) !== 'to') return true;
       if (written === 'to') return !this.#reading.is(at - 1, VISIT_WORDS.able) && !this.#isSaidToHave(at);
       if (!this.#isOfGroup(at)) return this.#isLet(at);
     }
     return false;
+  }
+
+  #isModal(at: number): boolean {
+    return this.#reading.is(at, ENGLISH.modal) && !isMonthOfMay(this.#reading, at, this.#first);
   }
 
   /** 'Lets you have', 'lets the patient attend' */
@@ -113,7 +118,7 @@ export class VerbGroups {
   isPlanned(at: number): boolean {
     for (let before = at - 1; before >= this.#from(at, 12); before--) {
       if (this.#reading.tokens.lower(before) === ';') return false;
-      if (this.#reading.is(before, ENGLISH.modal)) return !this.#reading.is(before, VISIT_WORDS.hypothetical);
+      if (this.#isModal(before)) return !this.#reading.is(before, VISIT_WORDS.hypothetical);
     }
     return false;
   }
