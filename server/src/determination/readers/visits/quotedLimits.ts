@@ -76,7 +76,9 @@ function limitOf(passage: PlacedPassage, records: readonly VisitRecord[], record
   const isOfShare = record.cue?.kind === 'limit' && record.cue.end <= count.first;
   const visitsMax = (isOfShare ? count.share : null) ?? stated?.max ?? computed ?? 0;
   // 'At 1 to 2 times a week for the first 2 weeks' is the duration of the frequency, not of the visits.
-  const lasts = weeks !== null && (perWeek === null || computed === visitsMax);
+  const isOfVisits =
+    perWeek === null || computed === visitsMax || (stated !== null && isBetween(weeks, stated, perWeek));
+  const lasts = weeks !== null && isOfVisits;
   return {
     span: passage.span(range),
     text: reading.tokens.slice(range.first, range.end),
@@ -89,6 +91,10 @@ function limitOf(passage: PlacedPassage, records: readonly VisitRecord[], record
     derivation: derivationOfRecord(passage, record),
   };
 }
+
+/** '10 visits over 8 weeks, fading from 3 a week' */
+const isBetween = (weeks: TokenRange | null, visits: TokenRange, perWeek: TokenRange): boolean =>
+  weeks !== null && weeks.first >= visits.end && weeks.end <= perWeek.first;
 
 /** The words that belong to a figure: 'total of up to 18 visits', 'initial trial of 6', 'no more than 24'. */
 function leadOf(reading: Reading, first: number): number {

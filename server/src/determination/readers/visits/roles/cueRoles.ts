@@ -7,7 +7,7 @@ import type { VisitRole } from '../../../model/visits.ts';
 import { FUNCTION_WORDS } from '../words/functionWords.ts';
 import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 import { Agents, isNoun } from './agents.ts';
-import { isBeyond, isOfPerson, isOfTime, isSide, isTimeOfRequest, refersBack } from './lookalikes.ts';
+import { isBeyond, isOfCondition, isOfPerson, isOfTime, isSide, isTimeOfRequest, refersBack } from './lookalikes.ts';
 import type { Prices } from './prices.ts';
 import { VerbGroups } from './verbGroups.ts';
 
@@ -57,7 +57,9 @@ export class CueRoles {
     const isRationale = this.#place === 'rationale';
     switch (kind) {
       case 'attended':
-        return form === 0 ? 'attended' : this.#isEpithet(first, form) ? null : this.#attended(first, form);
+        if (form === 0) return 'attended';
+        if (this.#isEpithet(first, form) || (isRationale && isOfCondition(this.#reading, first, form))) return null;
+        return this.#attended(first, form);
       case 'undergone':
         if (form === 0 || !this.#verbs.isUnreal(first)) return 'attended';
         // 'Could benefit from twelve visits'

@@ -1,3 +1,4 @@
+import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { durations } from '../../../../language/values/duration.ts';
 import { numbers } from '../../../../language/values/number.ts';
@@ -47,6 +48,16 @@ export function refersBack(reading: Reading, at: number, end: number): boolean {
   return reading.tokens.isWord(end) && reading.tokens.lower(end) !== 'of';
 }
 
+/** The 'treated' of 'tendinitis treated medically is', 'a tear treated without surgery is': a condition, and no visits. */
+export function isOfCondition(reading: Reading, at: number, form: number): boolean {
+  if ((form & Form.participle) === 0 || reading.is(at - 1, ENGLISH.be) || reading.is(at - 1, ENGLISH.have))
+    return false;
+  for (let next = at + 1; next <= at + NOUN_REACH && reading.tokens.isWord(next); next++)
+    if (reading.is(next, ENGLISH.be)) return PRESENT.has(reading.tokens.lower(next));
+  return false;
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['is', 'are']);
 const PERSONS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;
 /** In tokens. */
 const NOUN_REACH = 4;
