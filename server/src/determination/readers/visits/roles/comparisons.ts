@@ -21,7 +21,7 @@ export function isMoreThan(reading: Reading, last: number): boolean {
 function pastWhatFor(reading: Reading, end: number): number {
   if (!reading.is(end, ENGLISH.preposition)) return end;
   let at = end + 1;
-  while (at < end + LONGEST_GROUP && reading.tokens.isWord(at) && !reading.is(at, ENGLISH.be)) at++;
+  while (at < end + LONGEST_PURPOSE && reading.tokens.isWord(at) && !reading.is(at, ENGLISH.be)) at++;
   return reading.is(at, ENGLISH.be) ? at : end;
 }
 
@@ -33,3 +33,5 @@ export function isCompared(reading: Reading, first: number): boolean {
 
 /** In tokens: 'would be nearly'. */
 const LONGEST_GROUP = 4;
+/** 'of massage for the lower back' */
+const LONGEST_PURPOSE = 7;
