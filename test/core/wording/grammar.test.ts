@@ -241,6 +241,12 @@ The claimant [deny] numbness of the hand.
 The claimant [describe] the pain as dull.
 The claimant [demonstrate] full strength.
 The claimant [rate] the pain as six.
+The guidelines recommend rest and [accepts] that ice helps.
+The guidelines recommend rest and [continues] as follows.
+X-rays of the knee [was] normal.
+The x-ray of the knee [were] normal.
+The risks and benefits [was] discussed.
+Flexion is limited to 40 [degree].
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -400,6 +406,11 @@ It is, he is aware, old.
 The surgeon, he has rest, is old.
 The pain which is old, he is told, is worse.
 "He is old," he was told.
+The guidelines recommend rest and supports for the wrist.
+The guidelines recommend rest and supports.
+An x-ray of the hip was done.
+A 40 degree angle was seen.
+The wear and tear was seen.
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

@@ -267,6 +267,8 @@ const QUANTITIES: ReadonlySet<string> = new Set(
 /** 'Pain and suffering is', 'Manual therapy and manipulation is': joined nouns may be the name of one thing. */
 function isOneThing(sentence: Sentence, { phrase, isJoined, verb }: Subject): boolean {
   if (!isJoined || sentence.word(phrase.end) !== 'and') return false;
+  // 'The risks and benefits was'
+  if (sentence.must(phrase.head, Part.plural)) return IDIOMS.has(sentence.word(phrase.head));
   return IDIOMS.has(sentence.word(phrase.head)) || phrase.determiner >= 0 || sentence.word(verb) === 'is';
 }
 

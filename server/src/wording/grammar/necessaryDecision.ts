@@ -7,7 +7,7 @@ import type { WordingSlip } from './slip.ts';
 /** In tokens. */
 const LONGEST_SUBJECT = 26;
 /** 'the decision for a brace', 'the determination dated 5/6/2016'. */
-const AFTER_DECISION = wordSet('for dated of on');
+const AFTER_DECISION = wordSet('for dated');
 /** A clause of its own, or something new. */
 const APART = wordSet('that which who if because since although while when where whether ; : ,');
 const JUDGED = wordSet('found deemed considered felt judged');

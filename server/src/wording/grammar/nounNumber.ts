@@ -18,7 +18,7 @@ export function* nounNumberSlips(sentence: Sentence): Iterable<WordingSlip> {
 
 /** What figures count; before other nouns they may be a name's: 'type 2 diabetic', 'COX 2 inhibitor'. */
 const COUNTED = wordSet(
-  'session visit treatment injection view week month year day hour tablet pill capsule refill block minute patch electrode appointment pound',
+  'session visit treatment injection view week month year day hour tablet pill capsule refill block minute patch electrode appointment pound degree',
 );
 const COUNTED_PLURALS: ReadonlySet<string> = new Set([...COUNTED].map(pluralOf));
 /** They are of a certain number, not several: 'level 2', 'phase 1 treatments'. */

@@ -130,7 +130,12 @@ export function nounPhraseAt(sentence: Sentence, first: number): NounPhrase | nu
     if (head >= 0 && (part & (Part.participle | Part.ing)) !== 0 && (part & Part.adjective) === 0) break;
     if ((part & (Part.adjective | Part.participle | Part.ing | Part.adverb)) !== 0) continue;
     // A word that is not known may describe the noun after it.
-    const isUnknown = part === 0 && tokens.isWord(at) && (sentence.may(at + 1, NOMINAL) || tokens.isPossessive(at + 1));
+    const isUnknown =
+      part === 0 &&
+      tokens.isWord(at) &&
+      (sentence.may(at + 1, NOMINAL) ||
+        tokens.isPossessive(at + 1) ||
+        sentence.may(sentence.afterHyphen(at + 1), NOMINAL));
     if (!isUnknown) break;
     head = tokens.isPossessive(at + 1) ? at : head;
   }

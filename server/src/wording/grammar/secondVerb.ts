@@ -1,5 +1,5 @@
 import { wordSet } from '../wordSet.ts';
-import { Part } from './parts.ts';
+import { NOMINAL, Part } from './parts.ts';
 import type { Count, Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 import { baseOf, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
@@ -46,12 +46,18 @@ function secondVerb(sentence: Sentence, subject: FirstVerb, count: Count): Wordi
     if (word !== 'and') continue;
     const second = sentence.afterAdverbs(at + 1);
     const right = otherForm(sentence, second, count);
-    if (right === null) continue;
+    // 'rest and supports for the wrist' are things.
+    if (right === null || !hasObject(sentence, second + 1)) continue;
     const message = (count === 'many' ? isPlural : isSingular)(sentence, subject.noun, right);
     return { first: second, end: second + 1, message, rights: [right] };
   }
   return null;
 }
+
+const hasObject = (sentence: Sentence, at: number): boolean =>
+  sentence.may(at, Part.determiner | NOMINAL | Part.adjective) ||
+  sentence.word(at) === 'that' ||
+  sentence.word(at) === 'as';
 
 /** A verb in the form for the other number, and nothing else: the right form. */
 function otherForm(sentence: Sentence, verb: number, count: Count): string | null {

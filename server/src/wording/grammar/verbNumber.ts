@@ -9,7 +9,13 @@ export const PLURAL_OF: ReadonlyMap<string, string> = new Map([
 ]);
 export const SINGULAR_OF: ReadonlyMap<string, string> = new Map([...PLURAL_OF].map(([one, many]) => [many, one]));
 
-const written = (sentence: Sentence, at: number): string => sentence.reading.tokens.written(at);
+/** As it is written, 'x-ray' with its first half. */
+function written(sentence: Sentence, at: number): string {
+  const { tokens } = sentence.reading;
+  return sentence.afterHyphen(at - 1) === at && at - 2 >= sentence.first
+    ? tokens.slice(at - 2, at + 1)
+    : tokens.written(at);
+}
 
 export const isPlural = (sentence: Sentence, noun: number, right: string): string =>
   `“${written(sentence, noun)}” is plural: use “${right}”.`;
