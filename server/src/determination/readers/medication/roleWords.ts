@@ -25,10 +25,8 @@ export const ROLE_WORDS = new WordClass<Cue>('cue of an order', function* () {
 /** What sets a cue farther from a number than the words between say, by how many words. */
 export const ROLE_GAPS = new WordClass<number>('gap before an order', function* () {
   const gaps: readonly (readonly [number, string])[] = [
-    [3, 'and or nor plus with ,'],
-    [6, 'as because since which that who if'],
+    [3, ','],
     [80, 'but while although though whereas yet however'],
-    [8, '; :'],
   ];
   for (const [value, list] of gaps) {
     for (const words of list.split(' ')) yield { words, value, bends: 'fixed' };

@@ -38,7 +38,6 @@ const SLASH = 3;
 
 const WORD_PRICES = new ClassMap<number>([
   [VISIT_WORDS['light word'], LIGHT],
-  [VISIT_WORDS['time turn'], 4],
   [ENGLISH.article, 0.2],
   [ENGLISH.possessive, 0.2],
   [ENGLISH.demonstrative, 0.3],
