@@ -296,22 +296,25 @@ function isOfPart(reading: Reading, { statement, referent }: About, { names: hea
   }
   // 'Half of these I can support.'
   const isOfHalf = referent.part === 'first' && isHalf(reading, statement.clause);
-  return isOfHalf || isInPart(reading, statement) || isOfFewer(statement, referent, amounts);
+  return isOfHalf || isInPart(reading, statement) || isOfFewer(reading, statement, referent, amounts);
 }
 
 const isHalf = ({ tokens }: Reading, { first }: TokenRange): boolean =>
   tokens.lower(first) === 'half' || tokens.lower(first + 1) === 'half';
 
-/** 'I would okay the first six' of twelve */
-const isOfFewer = (
-  { construction, strength }: Statement,
-  { part, numbers: counts }: Referent,
-  amounts: ReadonlySet<number>,
-): boolean =>
-  construction?.isDecision === true &&
-  strength === 3 &&
-  part === 'first' &&
-  [...counts].some((each) => !amounts.has(each) && each < Math.max(0, ...amounts));
+/** 'I would okay the first six' of twelve, 'Sixty tablets are authorized' of a hundred and twenty */
+function isOfFewer(reading: Reading, statement: Statement, referent: Referent, amounts: ReadonlySet<number>): boolean {
+  const { construction, strength } = statement;
+  if (construction?.isDecision !== true || strength < 2) return false;
+  const most = Math.max(0, ...amounts);
+  const isFewer = (each: number): boolean => !amounts.has(each) && each < most;
+  if (referent.part === 'first') return [...referent.numbers].some(isFewer);
+  const count = numbers(reading).at(statement.subject.first);
+  return referent.part === 'none' && count !== undefined && isFewer(count.max) && isUnit(reading, count.end);
+}
+
+const isUnit = ({ tokens }: Reading, at: number): boolean => UNITS.has(tokens.lower(at));
+const UNITS: ReadonlySet<string> = new Set('visits sessions tablets pills capsules patches days hours'.split(' '));
 
 const isNotAll = (reading: Reading, { subject }: Statement): boolean =>
   reading.is(subject.first, CONCLUSION_WORDS['not all']);

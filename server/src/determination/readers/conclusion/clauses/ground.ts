@@ -25,6 +25,8 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
   // 'no reason to conclude that …' is the matrix of what follows.
   for (let next = end; next < end + 4; next++)
     if (tokens.lower(next) === 'that' && !reading.is(next - 2, ENGLISH.article)) return null;
+  // 'no reason to do otherwise' is one for what others did.
+  if (tokens.hasAny({ first: end, end: end + 4 }, OTHERWISE)) return null;
   let { negations } = determiner;
   // 'a lack of any clear reason'
   for (let before = determiner.first - 1; before >= Math.max(clause.first, determiner.first - 3); before--) {
@@ -162,6 +164,8 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
   }
   return noun ?? { sign: 0, end };
 }
+
+const OTHERWISE: ReadonlySet<string> = new Set(['otherwise', 'differently']);
 
 /** The position after 'refused' in 'its use could be refused'; -1 where nothing is withheld. */
 function refusedIn(reading: Reading, first: number, end: number): number {

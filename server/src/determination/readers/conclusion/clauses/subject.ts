@@ -151,6 +151,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       // 'the reviewer for the carrier'
       if (head.value === 'reviewer' && isOfCarrier(reading, head.end))
         return { first: start, end, kind: 'review', isDenied };
+      // 'the reviewer before me'
+      if (head.value === 'reviewer' && reading.is(head.end - 1, CONCLUSION_WORDS['review party']))
+        return { first: start, end, kind: 'review', isDenied };
       at = head.end - 1;
       // 'the case for an operation'
       if (head.value === 'ground' && reading.is(at, ENGLISH.preposition))

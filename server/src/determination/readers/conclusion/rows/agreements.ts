@@ -178,6 +178,7 @@ export const AGREEMENTS: readonly Construction[] = [
     as: ['active', 'command', 'predicate'],
     subject: SELF,
     object: ['physician', 'request', 'patient'],
+    needs: ['not the record'],
     sign: 1,
     strength: 3,
     holds: 'I agree with the surgeon.',

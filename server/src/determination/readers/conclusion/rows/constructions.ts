@@ -86,6 +86,12 @@ export type Requirement =
   | 'wished'
   /** 'must be tried before a gym is paid for' */
   | 'before it'
+  /** Not 'Since the first request falls, …'. */
+  | 'in a main clause'
+  /** Not 'want more before I do it'. */
+  | 'not more'
+  /** Not 'side with the films'. */
+  | 'not the record'
   /** 'let him rest first' */
   | 'first'
   | 'not first'

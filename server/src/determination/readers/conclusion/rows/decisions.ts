@@ -594,7 +594,7 @@ export const DECISIONS: readonly Construction[] = [
     as: ['active', 'command'],
     subject: SELF,
     object: ['request'],
-    needs: ['would', 'to get it', 'as it is'],
+    needs: ['would', 'to get it', 'as it is', 'not more'],
     sign: 1,
     strength: 2,
     holds: 'I would want this scan.',

@@ -250,6 +250,17 @@ export const RATINGS: readonly Construction[] = [
     misses: 'The plan fails to say so.',
   },
   {
+    id: 'the request falls',
+    anchor: 'conclusion request falls',
+    as: ['active'],
+    subject: ['request'],
+    needs: ['now', 'ends there', 'in a main clause'],
+    sign: -1,
+    strength: 2,
+    holds: 'The request falls.',
+    misses: 'The request falls to the board.',
+  },
+  {
     id: 'recommended',
     anchor: 'recommends',
     isGuidelines: true,

@@ -87,6 +87,13 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     const isOfAll = end - first === 1 && EVERY.has(reading.tokens.lower(first - 1));
     return !isOfAll || count === undefined || amounts.has(count);
   },
+  'in a main clause': ({ clause }) => clause.kind === 'main',
+  'not more': ({ reading, end, clause }) =>
+    !reading.tokens.hasAny({ first: end, end: Math.min(clause.end, end + NEAR) }, MORE),
+  'not the record': ({ reading, end, heading }) => {
+    const object = { first: end, end: end + NEAR };
+    return !reading.tokens.hasAny(object, RECORDS) || isNamed(reading, object, heading.words);
+  },
   wished: ({ isWished }) => isWished,
   'before it': isBeforeIt,
   first: (site) =>
@@ -153,6 +160,8 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
 
+const MORE: ReadonlySet<string> = new Set(['more', 'better']);
+const RECORDS: ReadonlySet<string> = new Set(['films', 'film', 'imaging', 'scan']);
 const US: ReadonlySet<string> = new Set(["'s", '’s']);
 const IS: ReadonlySet<string> = new Set(['is', 'are']);
 

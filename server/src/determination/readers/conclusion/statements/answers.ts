@@ -120,7 +120,7 @@ export function answeredBy(
       (dropped === null || isWished(dropped, subject) || isSaidByOthers(dropped)) && end >= first - LONGEST_ANSWERED,
   );
   if (last === undefined) return 0;
-  // 'I wish I could approve it. I cannot.'
+  // 'I wish I could approve it. I cannot.', 'If it were a second course, I would refuse it. It is a first, and I do not.'
   if (isWished(last.dropped, last.subject)) return predicate;
   if (last.dropped === null) return predicate;
   // 'He saw no need. I do.'
@@ -128,7 +128,9 @@ export function answeredBy(
 }
 
 const isWished = (dropped: Statement['dropped'], { kind }: Subject): boolean =>
-  dropped === 'possible only' && kind === 'reviewer';
+  dropped !== null && HELD.has(dropped) && kind === 'reviewer';
+
+const HELD: ReadonlySet<NonNullable<Statement['dropped']>> = new Set(['possible only', 'under a condition']);
 
 /** In tokens: how long a sentence may be between what others said and the answer to it. */
 const LONGEST_ANSWERED = 30;

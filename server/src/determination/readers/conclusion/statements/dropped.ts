@@ -120,7 +120,8 @@ export function droppedAs(
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
   if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
   // 'If the films show it, the scan is needed.'
-  const isAfterCondition = clause.kind === 'main' && isUnderCondition(reading, clause, clauses);
+  const isAfterCondition =
+    (clause.kind === 'main' || clause.kind === 'reason') && isUnderCondition(reading, clause, clauses);
   return isAfterCondition && !isUntil ? 'under a condition' : null;
 }
 

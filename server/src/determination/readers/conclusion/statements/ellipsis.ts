@@ -92,7 +92,7 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
 }
 
 /** 'It no longer is.' */
-const isNoLonger = ({ tokens }: Reading, verb: number): boolean =>
+export const isNoLonger = ({ tokens }: Reading, verb: number): boolean =>
   tokens.lower(verb - 1) === 'longer' && tokens.lower(verb - 2) === 'no';
 
 /** 'So is the brace.': what follows is no predicate. */

@@ -16,11 +16,25 @@ export function isOfNothing(
   row: Outcome,
   last: Statement | undefined,
 ): boolean {
+  if (UNSURE.has(row.id) && isOfCarrier(reading, at)) return true;
   if (kind === 'ground')
     return isDemonstrated(reading, first, end) && last?.construction?.sign === -1 && last.dropped !== null;
   const isPermitted = row.isDecision !== true || PERMITTED.has(reading.tokens.lower(at));
   return end - first === 2 && isDenied && isPermitted && reading.tokens.lower(first + 1) === 'more';
 }
+
+/** 'The carrier took a page to explain it. I was not convinced.': of what it is that one is not convinced is not known. */
+function isOfCarrier(reading: Reading, at: number): boolean {
+  const start = reading.startOfSentence(at);
+  const before = { first: reading.startOfSentence(start - 1), end: start };
+  return (
+    start > 0 &&
+    reading.has(before, CONCLUSION_WORDS['review party']) &&
+    !reading.has(before, CONCLUSION_WORDS['physician party'])
+  );
+}
+
+const UNSURE: ReadonlySet<string> = new Set(['I am persuaded', 'I am not persuaded']);
 
 const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
 

@@ -7,7 +7,7 @@ import { isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
 import type { Sign } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { answeredBy, lastWordIn, replyIn, saidBefore } from './answers.ts';
-import { bareNoIn, type Ellipsis, ellipsisIn } from './ellipsis.ts';
+import { bareNoIn, type Ellipsis, ellipsisIn, isNoLonger } from './ellipsis.ts';
 import type { Predicate } from './lastPredicate.ts';
 import type { Statement } from './statement.ts';
 
@@ -130,6 +130,9 @@ const cannotIn = (reading: Reading, { verb }: Clause, { isDenied }: Ellipsis): n
   isDenied && CAN.has(reading.tokens.lower(verb)) ? 1 : 0;
 
 const CAN: ReadonlySet<string> = new Set(['can', 'ca', 'cannot', 'will', 'wo']);
+const isOwnUnderCondition = (last: Statement | undefined): boolean =>
+  last?.dropped === 'under a condition' && last.subject.kind === 'reviewer';
+
 /** 'It adds nothing, and I would not': beside what speaks against it the reviewer would not do it, either. */
 const alsoAgainst = (
   { tokens }: Reading,
@@ -173,14 +176,19 @@ export function ellipsisStatement(
     reading.has(subject, CONCLUSION_WORDS['other part']) ||
     isNamed(reading, subject, heading.words);
   // 'Wider boots did not either' is said of what anything was said of before.
-  const mayBeIt =
+  // 'and it no longer is'
+  const isNoMore = isNoLonger(reading, clause.verb) && PRONOUNS.has(reading.tokens.lower(subject.first));
+  const isThere =
     isPronoun(reading, subject) || own.kind === 'none'
       ? isNear
       : isOpen && (isDefinite(reading, subject) || reading.is(subject.first, ENGLISH.article));
+  const mayBeIt = isNoMore || isThere;
   if (!short.isAnswer && !mayBeIt && !isOfIt) return null;
   // 'The injections ought to have been allowed; they were not.'
   if (!short.isAnswer && short.isPast && isPronoun(reading, subject)) return null;
   if (!short.isAnswer && predicate === null && subject.kind !== 'reviewer') return null;
+  // 'Were they migraines, I would not stand in the way. They are not.'
+  if (!short.isAnswer && subject.kind !== 'reviewer' && isOwnUnderCondition(said.at(-1))) return null;
   // 'Had she taken them for a year …, but she has not.'
   if (!short.isAnswer && subject.kind === 'patient') return null;
   const answered =
