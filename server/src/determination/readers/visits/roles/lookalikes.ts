@@ -57,7 +57,15 @@ export function isOfCondition(reading: Reading, at: number, form: number): boole
   return false;
 }
 
+/** 'It is not known whether the twelve visits were attended.' */
+export function isAskedWhether({ tokens }: Reading, sentence: TokenRange, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(sentence.first, first - ASKED_REACH) && tokens.isWord(at); at--)
+    if (tokens.lower(at) === 'whether') return true;
+  return false;
+}
+
 const PRESENT: ReadonlySet<string> = new Set(['is', 'are']);
 const PERSONS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;
 /** In tokens. */
 const NOUN_REACH = 4;
+const ASKED_REACH = 5;

@@ -9,6 +9,7 @@ import { isCompared, isMoreThan } from './comparisons.ts';
 import type { Place } from './cueRoles.ts';
 import type { Cue, Scene } from './cues.ts';
 import { isKnown } from './knownVisits.ts';
+import { isAskedWhether } from './lookalikes.ts';
 import { modifiedRole } from './modified.ts';
 import { roleByForm } from './roleByForm.ts';
 import { VerbGroups } from './verbGroups.ts';
@@ -62,6 +63,7 @@ export class RoleTaker {
     const modified = modifiedRole(this.#reading, this.#scene.sentence, count);
     const role =
       this.#ofBystander(count) ??
+      (isAskedWhether(this.#reading, this.#scene.sentence, count.first) ? 'unknown' : null) ??
       this.#ofParts(cue, count) ??
       roleByForm(this.#reading, this.#verbs, this.#place, count) ??
       modified ??
@@ -78,11 +80,19 @@ export class RoleTaker {
 
   /** Of '6 left of 18' eighteen were authorized; 'none of the three', 'all but two' were not had. */
   #ofParts(cue: Cue | null, count: Count): VisitRole | null {
-    if (count.share !== null && cue?.role === 'unused') return 'authorized';
+    if (cue?.role === 'unused' && (count.share !== null || this.#isOfAuthorized(count))) return 'authorized';
     const isAllBut =
       this.#reading.tokens.lower(count.first - 1) === 'but' && this.#reading.tokens.lower(count.first - 2) === 'all';
     if (isAllBut && count.share === null) return 'unused';
     return cue?.role !== 'authorized' && this.#isNoneOf(count) ? 'unused' : null;
+  }
+
+  /** 'Has not begun the eight visits that were authorized' */
+  #isOfAuthorized({ end }: Count): boolean {
+    return this.#scene.cues.some(
+      ({ role, first, form }) =>
+        role === 'authorized' && isParticiple(form) && first >= end && this.#scene.price(end, first) < OWN_CLAUSE,
+    );
   }
 
   #isNoneOf({ first }: Count): boolean {
@@ -315,6 +325,8 @@ export class RoleTaker {
   }
 }
 
+const isParticiple = (form: number): boolean => (form & Form.participle) !== 0;
+
 /** '12 visits over 6 weeks in 2015' */
 const FIRST_YEAR = 1980;
 const LAST_YEAR = 2060;
@@ -351,6 +363,8 @@ const OWN_FIGURE = 0.1;
 /** 'A study cited in ODG compared six with twelve.' */
 const OF_STUDY = 6;
 const SUBJECT_REACH = 0.45;
+/** 'visits that were authorized' */
+const OWN_CLAUSE = 2;
 const AHEAD_REACH = 1.5;
 const COMPARED_REACH = 7;
 /** In tokens: 'once a trial of'. */
