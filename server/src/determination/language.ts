@@ -8,6 +8,7 @@ import { VALUE_CLASSES } from '../language/values/classes.ts';
 import { LetterText } from '../text/letterText.ts';
 import { oncePerProse } from '../text/oncePerProse.ts';
 import type { Prose } from '../text/prose.ts';
+import { ONE_SIDE_CLASSES } from './readers/anatomy/oneSideWords.ts';
 import { ANATOMY } from './readers/anatomy/vocabulary.ts';
 import { CITATION_CLASSES } from './readers/citations/inWords/words.ts';
 import { NOTHING_CLASSES, NOTHING_ROWS } from './readers/citations/nothing/vocabulary.ts';
@@ -64,6 +65,7 @@ const CLASSES: readonly WordClass<unknown>[] = [
   ...LEDGER_CLASSES,
   ...CITATION_CLASSES,
   ...NOTHING_CLASSES,
+  ...ONE_SIDE_CLASSES,
   ...STATEMENT_CLASSES,
   ...HELD_CLASSES,
 ];

@@ -1,6 +1,7 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { SideMention } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
+import { isDenying, isOfJoint, isSetApart, pairsSaid } from '../determination/readers/anatomy/oneSide.ts';
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
 import { findTwoSides } from '../determination/readers/anatomy/twoSides.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
@@ -8,6 +9,7 @@ import { mentionsAuthorization, mentionsNecessity, tellsOfRequest } from '../det
 import { sentenceAround } from '../determination/readers/shared/sentences.ts';
 import { isBesideMatter } from '../determination/readers/statements/held.ts';
 import { saysReviewDenied } from '../determination/readers/statements/reviewDenials.ts';
+import { findTreatments } from '../determination/readers/treatments/treatments.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
@@ -115,7 +117,10 @@ function* checkIssue(
   if (asked.length === 0) return;
   const body = issue.rationale?.body ?? null;
   const argued = sidesIn(body).filter(({ mention }) => body !== null && !isBesideMatter(body, mention.span));
-  const inRationale = [...wronglyArgued(letter, issue, asked, argued, [...told, ...headings])];
+  const inRationale = [
+    ...wronglyArgued(letter, issue, asked, argued, [...told, ...headings]),
+    ...wrongJoint(letter, issue, asked),
+  ];
   yield* inRationale;
   if (inRationale.length > 0) return;
   const inHeading = [...wronglyAsked(letter, issue, asked, told, argued, headings)];
@@ -126,7 +131,7 @@ function* checkIssue(
 /** Sides in the rationale that are not those of the heading. */
 function* wronglyArgued(
   letter: Determination,
-  { index, rationale }: DisputedIssue,
+  { index, rationale, heading }: DisputedIssue,
   asked: readonly Place[],
   argued: readonly Place[],
   elsewhere: readonly Place[],
@@ -138,12 +143,61 @@ function* wronglyArgued(
     if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
     // A side that the letter mentions elsewhere may be mentioned here as well, but not where the request is decided.
     const isTold = elsewhere.some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]);
-    if (isTold && !isDecided(letter, mention, OPPOSITE[side]) && !decides(decided, mention, asked)) continue;
+    const isMeant =
+      isDecided(letter, mention, OPPOSITE[side], heading) ||
+      decides(decided, mention, asked) ||
+      saysOfOther(letter, mention, side, elsewhere, part);
+    if (isTold && !isMeant) continue;
     // Where the side is mentioned more than once, the heading may be what is wrong.
     const isAlone = [...argued, ...elsewhere].every(
       (place) => place.mention === mention || place.side !== side || !isNear(place.part, part),
     );
     yield finding(letter, index, mention, side, own[0], isAlone ? IN_DISPUTE : TOLD_AGAIN);
+  }
+}
+
+/** 'The positive drop arm test in the right shoulder', where the summary says that of the left shoulder, and not of the right. */
+function saysOfOther(
+  { text }: Determination,
+  { span }: SideMention,
+  side: Side,
+  elsewhere: readonly Place[],
+  part: BodyPart,
+): boolean {
+  const sentence = sentenceAround(text, span);
+  if (isDenying(sentence) || isSetApart(sentence)) return false;
+  if (findSideWords(sentence).some((each) => each !== side)) return false;
+  const said = pairsSaid(sentence);
+  let isOfOther = false;
+  for (const place of elsewhere) {
+    if (!isNear(place.part, part)) continue;
+    const there = pairsSaid(sentenceAround(text, place.mention.span));
+    if (![...said].some((pair) => there.has(pair))) continue;
+    if (place.side !== OPPOSITE[side]) return false;
+    isOfOther = true;
+  }
+  return isOfOther;
+}
+
+/** 'For the joint on the right the injection is necessary', where all that is asked for is of the left. */
+function* wrongJoint(
+  { text }: Determination,
+  { index, rationale }: DisputedIssue,
+  asked: readonly Place[],
+): Iterable<Finding> {
+  const [own] = asked;
+  if (rationale === null || own === undefined || own.side === 'bilateral') return;
+  const { body } = rationale;
+  const wrong = OPPOSITE[own.side];
+  if (asked.some(({ side }) => side !== own.side)) return;
+  for (const mention of findSides(body)) {
+    if (mention.bodyPart !== null || mention.side !== wrong || !isOfJoint(body, mention.span)) continue;
+    const sentence = sentenceAround(text, mention.span);
+    const isAlone = findSideWords(sentence).every((side) => side === wrong);
+    if (!isAlone || !mentionsNecessity(sentence) || isSetApart(sentence) || isBesideMatter(body, mention.span))
+      continue;
+    yield finding({ text }, index, mention, wrong, own, IN_DISPUTE);
+    return;
   }
 }
 
@@ -233,14 +287,20 @@ const isNear = (a: BodyPart, b: BodyPart): boolean =>
   NEIGHBOURS.some((group) => group.includes(a) && group.includes(b)) ||
   (LIMBS[a] === LIMBS[b] && (WHOLE_LIMBS.has(a) || WHOLE_LIMBS.has(b)));
 
-/** 'the request for an MRI of the left knee is not medically necessary': the other side is not mentioned beside it. */
-function isDecided({ text }: Determination, { span }: SideMention, other: Side): boolean {
+/** 'the request for an MRI of the left knee is not medically necessary', 'an MRI of the left knee is needed': the other side is not mentioned beside it. */
+function isDecided({ text }: Determination, { span }: SideMention, other: Side, heading: Prose): boolean {
   const sentence = sentenceAround(text, span);
   return (
-    tellsOfRequest(sentence) &&
     mentionsNecessity(sentence) &&
+    (tellsOfRequest(sentence) || (namesSame(sentence, heading) && !isSetApart(sentence))) &&
     findSideWords(sentence).every((side) => side !== other && side !== 'bilateral')
   );
+}
+
+/** Whether words name a treatment of the heading. */
+function namesSame(words: Prose, heading: Prose): boolean {
+  const own = findTreatments(heading).map(({ value }) => value.name);
+  return findTreatments(words).some(({ value }) => own.includes(value.name));
 }
 
 /** What a side disagrees with. */
@@ -257,7 +317,7 @@ const EVERYWHERE: Why = { message: 'everywhere else in the letter', whose: 'as i
 const REQUESTED: Why = { message: 'where the treatment is requested', whose: null };
 
 function finding(
-  { text }: Determination,
+  { text }: Pick<Determination, 'text'>,
   issue: number,
   { span }: SideMention,
   side: Side,
