@@ -63,7 +63,9 @@ export class RoleTaker {
     const modified = modifiedRole(this.#reading, this.#scene.sentence, count);
     const role =
       this.#ofBystander(count) ??
-      (isAskedWhether(this.#reading, this.#scene.sentence, count.first) ? 'unknown' : null) ??
+      (cue?.role !== 'authorized' && isAskedWhether(this.#reading, this.#scene.sentence, count.first)
+        ? 'unknown'
+        : null) ??
       this.#ofParts(cue, count) ??
       roleByForm(this.#reading, this.#verbs, this.#place, count) ??
       modified ??
