@@ -247,6 +247,12 @@ X-rays of the knee [was] normal.
 The x-ray of the knee [were] normal.
 The risks and benefits [was] discussed.
 Flexion is limited to 40 [degree].
+It was denied [due to] the prior care including rest and ice are not specified.
+More visits would be approved after the results of the trial [is] known.
+The worker has pain[, the] physical examination revealed a scar.
+The worker has pain[, the] exam showed a scar.
+Therefore, the brace is not medically [necessary]
+The brace is medically [necessary]
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -411,6 +417,12 @@ The guidelines recommend rest and supports.
 An x-ray of the hip was done.
 A 40 degree angle was seen.
 The wear and tear was seen.
+The knee is well, he has cut down on his two pills, and the hip is well.
+It was denied due to pain and the brace is not old.
+The brace that was worn after the visits is old.
+The pain felt after the visits is old.
+Whether the brace is medically necessary
+Brace not medically necessary
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

@@ -76,8 +76,12 @@ function isDenial(sentence: Sentence, at: number): boolean {
 
 /** 'x is not …', 'x is recommended', within one clause. */
 function deniesAhead(sentence: Sentence, first: number): boolean {
+  let isListed = false;
   for (let at = first + 1; at < Math.min(sentence.end, first + 18); at++) {
     const word = sentence.word(at);
+    isListed ||= word === 'including';
+    // 'care including rest and ice are not specified'
+    if (isListed && word === 'and' && sentence.may(at + 1, NOMINAL | Part.adjective)) continue;
     if (OTHER_CLAUSE.has(word) || word === 'patient' || word === 'worker') return false;
     if (!FINITE.has(word)) continue;
     const next = sentence.word(at + 1);

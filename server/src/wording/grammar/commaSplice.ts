@@ -15,6 +15,9 @@ const TIMES = wordSet(
 );
 const SECOND_SUBJECTS = wordSet('he she they there');
 const PERSONS = wordSet('patient worker claimant applicant employee');
+const DESCRIBING = wordSet('injured physical clinical neurological');
+const EXAMINATIONS = wordSet('examination exam');
+const SHOWING = wordSet('revealed reveals showed shows demonstrated demonstrates');
 const FINITE = wordSet('is was has had are were have does did');
 /** 'It is old, he was told.' */
 const SAYING = wordSet('told said informed advised sure certain');
@@ -43,14 +46,16 @@ function spliceAt(sentence: Sentence, comma: number): WordingSlip | null {
   let verb = subject + 1;
   if (!SECOND_SUBJECTS.has(sentence.word(subject))) {
     if (sentence.word(subject) !== 'the') return null;
-    const head = sentence.word(subject + 1) === 'injured' ? subject + 2 : subject + 1;
-    if (!PERSONS.has(sentence.word(head))) return null;
+    const head = DESCRIBING.has(sentence.word(subject + 1)) ? subject + 2 : subject + 1;
+    if (!PERSONS.has(sentence.word(head)) && !EXAMINATIONS.has(sentence.word(head))) return null;
     verb = head + 1;
   }
   verb = sentence.afterAdverbs(verb);
-  if (!FINITE.has(sentence.word(verb)) || SAYING.has(sentence.word(verb + 1))) return null;
-  // 'It is, he has written, old.'
-  for (let at = verb + 1; at < Math.min(sentence.end, verb + 5); at++) if (sentence.word(at) === ',') return null;
+  const isShown = EXAMINATIONS.has(sentence.word(verb - 1)) && SHOWING.has(sentence.word(verb));
+  if ((!FINITE.has(sentence.word(verb)) && !isShown) || SAYING.has(sentence.word(verb + 1))) return null;
+  // 'It is, he has written, old', 'He rests, he has cut his pills, and he is well'
+  for (let at = verb + 1; at < sentence.end; at++)
+    if (sentence.word(at) === ',' && (at < verb + 5 || JOINING.has(sentence.word(at + 1)))) return null;
   const { tokens } = sentence.reading;
   const word = tokens.written(subject);
   const capital = word.charAt(0).toUpperCase() + word.slice(1);

@@ -57,6 +57,18 @@ function medically(sentence: Sentence, at: number): WordingSlip | null {
   return { first: at, end: at + 2, message: '“is” is missing before “medically necessary”.', rights: [] };
 }
 
+/** They begin a reviewer's last sentence. */
+const CONCLUDING = wordSet('the therefore thus hence accordingly consequently this as so');
+
+/** 'Therefore, the brace is not medically necessary' with no mark at its end. */
+function withoutPeriod(sentence: Sentence, at: number): WordingSlip | null {
+  const { first, end, reading } = sentence;
+  if (sentence.word(at + 1) !== 'necessary' || at + 2 !== end || !CONCLUDING.has(sentence.word(first))) return null;
+  if (!sentence.may(sentence.word(at - 1) === 'not' ? at - 2 : at - 1, Part.auxiliary)) return null;
+  const last = reading.tokens.written(at + 1);
+  return { first: at + 1, end: at + 2, message: `A period is missing after “${last}”.`, rights: [`${last}.`] };
+}
+
 /** A participle that describes the noun before it. */
 const AFTER_NOUN = wordSet('requested dated provided submitted performed prescribed needed recommended proposed');
 /** What is wanted, asked, or allowed may be said with 'be' alone, and so may what belongs to another verb. */
@@ -85,6 +97,6 @@ function mayGovern(sentence: Sentence, at: number): boolean {
 /** What is looked for at which words. */
 export const MISSING_AUXILIARIES: readonly (readonly [string, Find])[] = [
   ['not', not],
-  ['medically', medically],
+  ['medically', (sentence, at) => medically(sentence, at) ?? withoutPeriod(sentence, at)],
   ['be', bareBe],
 ];

@@ -10,6 +10,7 @@ export function openerAt(sentence: Sentence, at: number): string | null {
   if (OPENERS.has(before)) return before;
   // 'What the patient needs is' has its verb before 'is'.
   if (before === 'what' && sentence.may(at, Part.plural) && sentence.must(at, Part.plural | Part.third)) return before;
+  if (before === 'after' && isAfterPassive(sentence, at - 2)) return before;
   if (before !== ',') return null;
   return isIntroduced(sentence, at - 1) || isAfterClause(sentence, at - 1) ? ',' : null;
 }
@@ -17,6 +18,15 @@ export function openerAt(sentence: Sentence, at: number): string | null {
 const OPENERS: ReadonlySet<string> = new Set(
   'because although though while whereas since that whether if when but unless how until once where'.split(' '),
 );
+
+const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom', 'what', 'whatever']);
+
+/** 'More would be approved after the results …': its verb comes before, where no relative clause has it. */
+function isAfterPassive(sentence: Sentence, verb: number): boolean {
+  if (!sentence.must(verb, Part.participle | Part.past) || !sentence.may(verb - 1, Part.auxiliary)) return false;
+  for (let at = sentence.first; at < verb; at++) if (RELATIVES.has(sentence.word(at))) return false;
+  return true;
+}
 
 /** 'In May, the therapist …': no verb comes before the comma. */
 function isIntroduced(sentence: Sentence, comma: number): boolean {
