@@ -81,7 +81,8 @@ function readClauses(sentence: Passage): readonly Clause[] {
       verb: verb < 0 ? end : verb,
       matrix: isOfCases ? previous : isJoined ? previous.matrix : goesOn ? resumes.matrix : matrix,
       isSubject: isSubject(reading, { first, end }, verb, matrix),
-      isLoose: isJoined && !isListed && reading.tokens.written(first - 1) === ',',
+      // '…, and that the denial was unfair' is said by the same.
+      isLoose: isJoined && !isListed && reading.tokens.written(first - 1) === ',' && !isAndThat(reading, first),
       resumes: cleft ?? resumes,
     });
   };
@@ -124,6 +125,9 @@ const isCleft = (reading: Reading, { first, verb, kind }: Clause, that: number):
 /** 'He held that the tear had healed, that nothing else was wrong, …' */
 const isNextThat = ({ tokens }: Reading, at: number): boolean =>
   tokens.lower(at) === 'that' && tokens.written(at - 1) === ',';
+
+const isAndThat = (reading: Reading, at: number): boolean =>
+  reading.is(at, ENGLISH['clause coordinator']) && reading.tokens.lower(at + 1) === 'that';
 
 /** 'and since it goes ahead, …' */
 const joined = (reading: Reading, at: number): ClauseKind | null =>

@@ -62,8 +62,24 @@ export function areOfTwoParts(passage: Passage, a: About, b: About, heading: Hea
   const other = resolved(passage, b, heading);
   const { side } = one.referent;
   const isOtherSide = side !== 'none' && other.referent.side !== 'none' && side !== other.referent.side;
-  return isOtherSide || areApartByAddition(passage.reading, one, other, heading);
+  return (
+    isOtherSide || areApartByAddition(passage.reading, one, other, heading) || isPartGranted(passage, a, b, heading)
+  );
 }
+
+/** 'Help for two weeks is needed. The weeks that follow are not certified.': what is granted weakly names a part that is asked for. */
+const isPartGranted = (passage: Passage, a: About, b: About, heading: Heading): boolean =>
+  a.statement.sign > 0 &&
+  isPlain(passage.reading, a.statement.clause) &&
+  !passage.reading.tokens.hasAny(a.statement, WOULD) &&
+  (a.referent.isNamed || a.referent.numbers.size > 0) &&
+  relationOf(passage, a, b, heading) === 'different';
+
+/** No concession or condition; 'for a taper and are authorized' is no reason. */
+const isPlain = ({ tokens }: Reading, { kind, first }: Statement['clause']): boolean =>
+  kind === 'main' || (kind === 'reason' && tokens.lower(first) === 'for');
+
+const WOULD: ReadonlySet<string> = new Set(['would']);
 
 /** 'The thirty-day trial' where a unit is asked for, and how long: it is of all of it. */
 const isDetail = ({ names }: Referent, { details }: Heading): boolean => [...names].every((each) => details.has(each));

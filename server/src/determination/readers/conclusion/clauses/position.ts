@@ -159,7 +159,7 @@ const isNextCommand = (reading: Reading, clause: Clause, at: number, { first }: 
 
 const isNextBareCommand = (reading: Reading, clause: Clause, at: number, first: number): boolean =>
   first === at &&
-  clause.verb >= clause.end &&
+  (clause.verb >= clause.end || (COMMANDS.has(reading, at) && reading.tokens.written(at + 1) === '.')) &&
   reading.tokens.written(at - 1) === ',' &&
   (COMMANDS.has(reading, clause.first) || reading.tokens.written(at + 1) === '.');
 

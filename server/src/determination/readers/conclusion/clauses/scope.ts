@@ -205,6 +205,8 @@ const isWhere = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
 /** What is said of all such things goes on so: 'is recommended for neuropathic pain', 'with documentation of …'. */
 export function isQualified(reading: Reading, first: number, clause: Clause): boolean {
   const { tokens } = reading;
+  // 'is recommended solely for …'
+  if (ONLY_FOR.has(tokens.lower(first))) return IN.has(tokens.lower(first + 1));
   const written = tokens.lower(first);
   // 'is recommended | as an option when …'
   if (first >= clause.end) return written === 'as' && reading.is(first + 1, ENGLISH.article);
@@ -212,6 +214,7 @@ export function isQualified(reading: Reading, first: number, clause: Clause): bo
   return IN.has(written) && !OF_THIS.has(tokens.lower(first + 1));
 }
 
+const ONLY_FOR: ReadonlySet<string> = new Set(['solely', 'only', 'chiefly', 'mainly', 'primarily']);
 const FARTHEST_CONDITION = 16;
 const FARTHEST_OBJECT = 6;
 const CONDITIONAL: ReadonlySet<string> = new Set(['when', 'whenever', 'where']);

@@ -170,7 +170,8 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       continue;
     }
     if (written === 'there' && kind === 'none') return { first: start, end, kind: 'expletive', isDenied };
-    if (kind !== 'none' && isStop(reading, at, written)) break;
+    // 'Every criterion that the MTUS sets'
+    if (kind !== 'none' && (isStop(reading, at, written) || (kind === 'criteria' && written === 'that'))) break;
     // '12 are denied'
     if (kind === 'none' && tokens.isFigures(at) && at === end - 1) kind = 'thing';
     if (kind === 'none' && tokens.isWord(at) && !DENYING.has(written) && !FUNCTION_WORDS.has(reading, at))

@@ -86,6 +86,8 @@ export type Requirement =
   | 'wished'
   /** 'must be tried before a gym is paid for' */
   | 'before it'
+  /** 'Doing it again', 'Sending him' */
+  | 'a deed to him'
   /** Not 'Since the first request falls, …'. */
   | 'in a main clause'
   /** Not 'want more before I do it'. */

@@ -484,6 +484,16 @@ export const RATINGS: readonly Construction[] = [
     misses: 'The knee is bad.',
   },
   {
+    id: 'a deed blamed',
+    anchor: 'conclusion blamed',
+    as: ['predicate'],
+    needs: ['a deed to him', 'at present', 'ends there'],
+    sign: -1,
+    strength: 2,
+    holds: 'Doing it again is silly.',
+    misses: 'Sitting is bad.',
+  },
+  {
     id: 'somebody should see the patient',
     anchor: 'conclusion sees',
     isDecision: true,

@@ -87,6 +87,8 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     const isOfAll = end - first === 1 && EVERY.has(reading.tokens.lower(first - 1));
     return !isOfAll || count === undefined || amounts.has(count);
   },
+  'a deed to him': ({ reading, subject }) =>
+    subject.kind !== 'denial' && isDeed(reading, subject) && TO_HIM.has(reading.tokens.lower(subject.first + 1)),
   'in a main clause': ({ clause }) => clause.kind === 'main',
   'not more': ({ reading, end, clause }) =>
     !reading.tokens.hasAny({ first: end, end: Math.min(clause.end, end + NEAR) }, MORE),
@@ -160,6 +162,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
 
+const TO_HIM: ReadonlySet<string> = new Set(['it', 'him', 'her', 'them', 'this', 'another']);
 const MORE: ReadonlySet<string> = new Set(['more', 'better']);
 const RECORDS: ReadonlySet<string> = new Set(['films', 'film', 'imaging', 'scan']);
 const US: ReadonlySet<string> = new Set(["'s", '’s']);

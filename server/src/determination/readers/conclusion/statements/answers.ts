@@ -72,6 +72,11 @@ export function lastWordIn(reading: Reading, { first, end }: TokenRange): Sign |
   const { tokens } = reading;
   const said = LAST.at(reading, first);
   if (said !== null && (said.end >= end || tokens.isMark(said.end))) return said.value;
+  // '…, so no.'
+  for (let at = Math.max(first + 1, end - LONGEST_TAIL); at < end; at++) {
+    const tail = tokens.isMark(at - 1) && TAILS.has(tokens.lower(at)) ? LAST.at(reading, at) : null;
+    if (tail !== null && (tail.end >= end || (tokens.isMark(tail.end) && tail.end === end - 1))) return tail.value;
+  }
   const isShort = tokens.lower(first) === 'not' && end - first <= LONGEST_LAST;
   return isShort && WITH.has(tokens.lower(first + 1)) && reading.is(first + 2, ENGLISH.demonstrative) ? -1 : 0;
 }
@@ -79,6 +84,10 @@ export function lastWordIn(reading: Reading, { first, end }: TokenRange): Sign |
 /** 'For now', 'In short', 'On balance' before a colon, perhaps after the mark of a list. */
 export const isLeadIn = (reading: Reading, first: number, end: number): boolean =>
   reading.endOfClass(reading.tokens.isMark(first) ? first + 1 : first, ENGLISH.degree) === end;
+
+const TAILS: ReadonlySet<string> = new Set(['so', 'not']);
+/** In tokens: ', not this time.' */
+const LONGEST_TAIL = 5;
 
 const LAST = new ClassMap<Sign>([
   [CONCLUSION_WORDS['conclusion last no'], -1],

@@ -68,6 +68,7 @@ export function strengthOf(reading: Reading, rated: Rated): number {
     return Math.min(strength, 1.5);
   // 'I would have opposed the first six'
   if (group.modality === 'would' && group.isPerfect && subject.kind === 'reviewer') return Math.min(strength, 1.5);
+  if (isOfDenials(reading, rated)) return WEAKEST;
   if (PLAIN.has(subject.kind) || row.as.includes('noun')) return strength;
   if (row.strength === 1.5 && isOfRequest(reading, rated)) return 2;
   if (subject.kind === 'request') return strength === 3 ? 3 : row.strength === 1.5 ? 2 : 2.5;
@@ -127,6 +128,10 @@ function isOfSuchCases(
   if (isConditional && (sign > 0 || isGuidelines)) return true;
   return sign > 0 && ((!isDefiniteThing && isQualified(reading, end, clause)) || isOfMost(reading, end));
 }
+
+/** 'Discontinuation is advised where there is no gain': of all such cases. */
+const isOfDenials = (reading: Reading, { subject, own, end, clause, next }: Rated): boolean =>
+  subject.kind === 'denial' && own.end - own.first === 1 && hasConditionAfter(reading, end, clause, next);
 
 /** 'It is not recommended as a sole treatment', 'not recommended if …': whether this is such a case it does not say. */
 const isOfNoCase = (reading: Reading, { row, sign, end, hasCondition, own }: Rated): boolean =>
