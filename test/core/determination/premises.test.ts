@@ -33,6 +33,7 @@ describe('what a rationale says of an operation or of a treatment by name', () =
     ['Given the medical necessity of the surgery, it is due.', ['+ the surgery']],
     ['There is no indication for the operation, and so it falls.', ['- the operation']],
     ['It follows the approved fusion.', ['+ fusion']],
+    ['That the surgery has been approved does not make crutches necessary too.', []],
     ['Without an approved operation it is moot.', ['- operation']],
     ['As the injection is not medically necessary, this is not.', ['- the injection']],
     ['With the block approved, it is due.', ['+ the block']],

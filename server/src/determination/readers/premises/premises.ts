@@ -53,12 +53,16 @@ function premiseOf(passage: PlacedPassage, statement: Statement): Premise | null
   const { clause, subject, dropped, strength, sign } = statement;
   const isSaid = dropped === null || dropped === 'of the past' || dropped === 'in passing';
   if (!isSaid || strength < LEAST_STRENGTH || subject.isDenied || !OF_THINGS.has(subject.kind)) return null;
+  // 'That the surgery was approved does not make the visit necessary': the verb after it is not about the surgery.
+  if (reading.tokens.lower(clause.first) === THAT && subject.first <= clause.first + 1) return null;
   if (!isOfFact(passage, clause)) return null;
   const thing = hasComma(reading, subject) ? null : thingIn(passage, withoutOpening(reading, subject));
   if (thing === null || (thing.number !== null && !isOfThisLetter(passage, statement))) return null;
   const kind: PremiseRole = sign > 0 ? 'necessary' : 'not-necessary';
   return premise(passage, derived(kind, passage.span(statement), derivationOf(passage, statement)), thing);
 }
+
+const THAT = 'that';
 
 /** 'Inasmuch as the surgery' */
 function withoutOpening(reading: Reading, { first, end }: TokenRange): TokenRange {
