@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../checking/rule.ts';
 import type { Amount, Order, Take } from '../determination/model/order.ts';
+import { isAbout } from './support/orders.ts';
 
 const rule: Rule = {
   name: 'dose-arithmetic',
@@ -8,10 +9,16 @@ const rule: Rule = {
   severity: 'warning',
   basis: 'The number in the heading is what is decided; the directions beside it say how many are needed.',
   *check({ issues }) {
-    for (const { category, orders, index } of issues) {
+    for (const issue of issues) {
+      const { category, orders, index, rationale } = issue;
       // With several drugs, it is not known whose directions these are.
       const [order, ...others] = orders;
-      if (category === 'medication' && order !== undefined && others.length === 0) yield* check(order, index);
+      if (category !== 'medication' || order === undefined || others.length > 0) continue;
+      const inHeading = [...check(order, index)];
+      yield* inHeading;
+      if (rationale === null || inHeading.length > 0) continue;
+      // 'As written in the order, 1 tab b.i.d. x 14 days, dispensed #45': all of it in one place.
+      for (const told of rationale.orders) if (told.days !== null && isAbout(told, issue)) yield* check(told, index);
     }
   },
 };

@@ -14,7 +14,7 @@ import type { Prose } from '../text/prose.ts';
 import type { Found, Span } from '../text/span.ts';
 import { SpanIndex } from '../text/spanIndex.ts';
 import { bodyPartName } from './support/names.ts';
-import { areNear, levelsMeet } from './support/nearParts.ts';
+import { areApart, areNear, levelsMeet } from './support/nearParts.ts';
 import {
   ANCILLARY,
   areMistakable,
@@ -142,7 +142,12 @@ function isForeign(own: readonly Treatment[], named: Treatment, concluded: Prose
 function foreignPart({ bodyParts, category }: DisputedIssue, concluded: Prose): Found<BodyPart> | null {
   // A study of the nerves of a limb may be concluded on by the part of the spine that they come from.
   if (bodyParts.length === 0 || category === 'diagnostic-test') return null;
-  const isOwn = ({ value }: NamedPart): boolean => bodyParts.some((part) => areNear(part.value, value));
+  const placed = findPlacedKinds(concluded).flatMap(({ parts }) => parts.map(({ span }) => span.start));
+  // 'A new deficit in the leg is what the scan of the back is for'
+  const isOfSpine = ({ value, span }: NamedPart): boolean =>
+    !placed.includes(span.start) && bodyParts.some((part) => !areApart(part.value, value));
+  const isOwn = (named: NamedPart): boolean =>
+    bodyParts.some((part) => areNear(part.value, named.value)) || isOfSpine(named);
   const lists = findPartLists(concluded);
   const [first] = lists.flat();
   if (!lists.flat().some(isOwn)) return first ?? null;

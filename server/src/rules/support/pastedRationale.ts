@@ -75,10 +75,23 @@ function anothers(issue: DisputedIssue, own: readonly Treatment[], body: Prose):
   const heading = issue.heading.text.toLowerCase();
   const other = named.find(
     ({ value, span }) =>
-      (times.get(topicOf(value)) ?? 0) >= enough(issue, value) && !heading.includes(wordsAt(body, span).toLowerCase()),
+      ((times.get(topicOf(value)) ?? 0) >= enough(issue, value) || isSubject(issue, value, body, span)) &&
+      !heading.includes(wordsAt(body, span).toLowerCase()),
   );
   return other === undefined || mentions(own, body) ? null : other.span;
 }
+
+/** 'Omeprazole protects the stomach': the first words of a rationale are about another drug, as a guideline has it. */
+function isSubject({ category }: DisputedIssue, named: Treatment, body: Prose, span: Span): boolean {
+  if (category !== 'medication' || named.category !== 'medication' || named.name === named.drugClass) return false;
+  const { reading, first } = passageOf(body);
+  const { end, ...drug } = passageOf(body.within(span));
+  if (drug.first !== first) return false;
+  const verb = reading.tokens.lower(end);
+  return reading.tokens.isWord(end) && verb.endsWith('s') && !NOT_OF_ALL.has(verb);
+}
+
+const NOT_OF_ALL: ReadonlySet<string> = new Set(['was', 'has', 'does', 'tablets', 'capsules', 'pills', 'doses']);
 
 const TESTS: ReadonlySet<Category> = new Set<Category>(['imaging', 'diagnostic-test', 'lab-test']);
 

@@ -49,7 +49,11 @@ function ordersIn(
   const byFirst = new Map(treatments.map((mention) => [mention.first, mention]));
   const items = readItems(passage, sentence, byFirst, roles === null);
   const roleOf = (item: TokenRange): RoleReading => roles?.of(item) ?? ASKED;
-  const named = [...new Map(treatments.map(({ value }) => [value.name, value])).values()];
+  // The 'i.d.' of 'b.i.d.' is no incision and drainage.
+  const isOfItem = (mention: TokenRange): boolean =>
+    items.some(({ kind, first, end }) => kind === 'times' && first < mention.first && mention.end <= end);
+  const treated = treatments.filter((mention) => !isOfItem(mention));
+  const named = [...new Map(treated.map(({ value }) => [value.name, value])).values()];
   return groupItems(passage.reading, items).flatMap(
     (group) => new OrderReader(passage, group, roleOf).read(named) ?? [],
   );
