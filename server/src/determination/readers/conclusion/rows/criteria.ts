@@ -143,7 +143,7 @@ export const CRITERIA: readonly Construction[] = [
     anchor: 'conclusion error',
     as: ['noun'],
     subject: ['reviewer', 'none', 'expletive'],
-    object: ['denial', 'review'],
+    object: ['denial'],
     sign: -1,
     strength: 2,
     holds: 'I see no error in the denial.',
