@@ -253,6 +253,14 @@ The worker has pain[, the] physical examination revealed a scar.
 The worker has pain[, the] exam showed a scar.
 Therefore, the brace is not medically [necessary]
 The brace is medically [necessary]
+The note dated 5/6/2016 [indicate] that she rests.
+The notes dated 5-6-2016 [was] read.
+Medication [include] ice.
+Inspection [include] the heel.
+Evaluation of the heel [include] a scan.
+The cited guideline [support] ice.
+The cited guideline [address] ice.
+The cited guideline [allow] ice.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -423,6 +431,8 @@ The brace that was worn after the visits is old.
 The pain felt after the visits is old.
 Whether the brace is medically necessary
 Brace not medically necessary
+The note dated 5/6/2016 is old.
+Nor does the guideline support ice.
 `;
 
 const linesOf = (text: string): readonly string[] => text.trim().split('\n');

@@ -78,6 +78,8 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
       const end = asideEnd(sentence, at);
       if (end < 0) return null;
       at = end;
+    } else if (word === 'dated' && sentence.reading.tokens.isFigures(at + 1)) {
+      at = objectEnd(sentence, at + 1);
     } else if (isAfterNoun(sentence, at)) {
       at++;
     } else break;
@@ -208,7 +210,9 @@ const isFirm = (sentence: Sentence, { phrase, opener }: Subject): boolean =>
       PUBLISHED.has(sentence.word(phrase.head)));
 
 const PUBLISHED: ReadonlySet<string> = new Set(
-  'mtus odg acoem mri examination exam imaging documentation treatment pain palpation'.split(' '),
+  'mtus odg acoem mri examination exam imaging documentation treatment pain palpation medication inspection evaluation'.split(
+    ' ',
+  ),
 );
 
 /** 'Six visits is a trial', 'twelve sessions is within the limit': a quantity is one thing. */
@@ -258,7 +262,9 @@ function guidelineSlip(sentence: Sentence, at: number): WordingSlip | null {
   return { first: verb, end: verb + 1, message: isSingular(sentence, at, right), rights: [right] };
 }
 
-const STATING: ReadonlySet<string> = new Set('state recommend indicate suggest require do have are were'.split(' '));
+const STATING: ReadonlySet<string> = new Set(
+  'state recommend indicate suggest require support address allow do have are were'.split(' '),
+);
 
 const QUANTITIES: ReadonlySet<string> = new Set(
   'days weeks months years hours minutes pounds degrees miles feet times percent points dollars blocks'.split(' '),
