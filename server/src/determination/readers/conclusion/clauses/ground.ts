@@ -96,7 +96,7 @@ function isPerceived(reading: Reading, article: number, { first, kind }: Clause)
 /** In tokens. */
 const NEAR_SELF = 6;
 
-const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot', 'unable']);
 
 const FAILS = new ClassMap<true>([
   [ENGLISH.barely, true],

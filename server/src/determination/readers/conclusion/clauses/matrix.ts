@@ -162,7 +162,8 @@ function showsCause(reading: Reading, { verb, end }: Clause): boolean {
 function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subject): boolean {
   const isNobody = kind === 'expletive' || kind === 'treatment' || kind === 'none';
   for (let at = Math.max(first, verb); at < end; at++) {
-    if (kind === 'thing' && reading.is(at, CONCLUSION_WORDS['personal opinion'])) return true;
+    const isTold = reading.is(at, CONCLUSION_WORDS['personal opinion']) || SAYING.has(reading.tokens.lower(at));
+    if (kind === 'thing' && isTold) return true;
     if (!isNobody) continue;
     const isParticiple = (reading.formAt(at) & Form.participle) !== 0;
     if (isParticiple && reading.is(at, CONCLUSION_WORDS.claims)) return true;
@@ -192,6 +193,8 @@ const VIEWS = new ClassMap<true>([
 
 /** In tokens. */
 const LONGEST_PARTY = 6;
+/** 'The pharmacy says that' */
+const SAYING: ReadonlySet<string> = new Set('says said states stated writes wrote'.split(' '));
 const WAS: ReadonlySet<string> = new Set(['was', 'were']);
 
 function means(reading: Reading, { first, end }: Clause): boolean {

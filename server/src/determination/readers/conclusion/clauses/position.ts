@@ -203,8 +203,11 @@ export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, a
 
 /** 'MD': two capitals that are no word of deciding. */
 export const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>
-  tokens.isCapitals(at) && tokens.end(at) - tokens.start(at) === 2 && !SPOKEN.has(tokens.written(at));
+  tokens.isCapitals(at) &&
+  tokens.end(at) - tokens.start(at) === 2 && // 'in MN' is a state.
+  (!SPOKEN.has(tokens.written(at)) || STATED.has(tokens.lower(at - 1)));
 
+const STATED: ReadonlySet<string> = new Set(['in', 'from']);
 const SPOKEN: ReadonlySet<string> = new Set(['OK', 'MN']);
 
 /** ', which is denied': a decision of now, in a clause that only adds to another. */

@@ -29,6 +29,7 @@ export type IdiomRole =
   /** What is said of the thing that follows: 'nothing wrong with the brace'. */
   | 'for, of this'
   | 'against, of this'
+  | 'against, by the reviewer'
   /** What is said of the treatment in dispute alone. */
   | 'against, of what is asked'
   /** What is said of something else: 'Ice would do as well.' */
@@ -102,6 +103,7 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'for, of this': reading(1, 2, { of: 'what follows' }),
   'against, of this': reading(-1, 2, { of: 'what follows' }),
   'against, of what is asked': reading(-1, 2, { of: 'what is asked' }),
+  'against, by the reviewer': reading(-1, 1.5, { of: 'the reviewer himself' }),
   'against, of another': reading(-1, 1.5, { of: 'another thing' }),
   'for, denied': reading(1, 2, { needs: 'denial' }),
   'against, denied': reading(-1, 2, { needs: 'denial' }),

@@ -112,13 +112,15 @@ const isOfOtherCases = (reading: Reading, { scope, end, clause, next }: Rated): 
 /** What is said of all such cases, by a guideline or under a condition. */
 function isOfSuchCases(
   reading: Reading,
-  { row, clause, next, scope, subject, own, end, sign, heading, hasCondition }: Rated,
+  { row, clause, next, scope, subject, own, at, end, sign, heading, hasCondition }: Rated,
   isDefiniteThing: boolean,
   isFormula: boolean,
 ): boolean {
   const isGuidelines = row.isGuidelines === true;
   if (scope === 'guideline' && !(isFormula && isNamed(reading, subject, heading.words))) return true;
   if (scope === 'continued' && !isFormula && (isGuidelines || !isDefiniteThing)) return true;
+  // 'The MTUS speaks of therapy. Ten visits are permitted.'
+  if (scope !== 'own' && sign > 0 && PERMITTED.has(reading.tokens.lower(at))) return true;
   if (isGuidelines && sign > 0 && isQualified(reading, end, clause)) return true;
   if (isGuidelines && (isExcepted(reading, end) || isOfRoutine(reading, subject, heading))) return true;
   // 'It is not recommended as a sole treatment, but as an option.', 'for back pain alone'
@@ -139,6 +141,8 @@ const isOfNoCase = (reading: Reading, { row, sign, end, hasCondition, own }: Rat
   sign < 0 &&
   !ARTICLES.has(reading, own.first) &&
   (hasCondition || (reading.tokens.written(end) === 'as' && reading.is(end + 1, ENGLISH.article)));
+
+const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
 
 /** 'is not recommended, except in the case of' */
 const isExcepted = ({ tokens }: Reading, end: number): boolean =>
