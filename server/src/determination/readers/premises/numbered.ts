@@ -43,8 +43,18 @@ export function* fatesIn(
     const falls = reading.endOfClass(item.end, PREMISE_WORDS['premise falls']);
     const stands = reading.endOfClass(item.end, PREMISE_WORDS['premise stands']);
     if (falls > 0) yield { item, end: falls, role: 'not-necessary' };
-    else if (stands > 0) yield { item, end: stands, role: 'necessary' };
+    else if (stands > 0 || isGrantedUnder(reading, item))
+      yield { item, end: Math.max(stands, item.end), role: 'necessary' };
   }
+}
+
+/** 'As it will be under item 1', 'allowed under the first item' */
+function isGrantedUnder(reading: Reading, { first }: Numbered): boolean {
+  const { tokens } = reading;
+  const under = reading.is(first - 1, ENGLISH.article) ? first - 2 : first - 1;
+  if (tokens.lower(under) !== 'under') return false;
+  const isToBe = tokens.lower(under - 1) === 'be' && tokens.lower(under - 2) === 'will';
+  return isToBe || (reading.is(under - 1, PREMISE_WORDS['premise granted']) && reading.is(under - 2, ENGLISH.be));
 }
 
 /** 'No. 2', '#2' */

@@ -31,13 +31,40 @@ export function premisesOf(passage: PlacedPassage, statements: readonly Statemen
   });
   const fates = [...fatesIn(passage)].flatMap(({ item, end, role }) => {
     const clause = clauseAt(passage, item.first);
-    if (clause === undefined || !isOfFact(passage, clause)) return [];
+    if (
+      clause === undefined ||
+      !isOfFact(passage, { ...clause, kind: clause.kind === 'relative' ? 'main' : clause.kind })
+    )
+      return [];
     const span = passage.span({ first: item.first, end });
     const thing = { treatment: null, called: null, ...item };
     return [premise(passage, derived(role, span, readAs(span, 'tells what became of it')), thing)];
   });
-  return [...said, ...inPassing, ...fates].sort((a, b) => a.span.start - b.span.start);
+  return [...said, ...inPassing, ...fates, ...grantedAbove(passage)].sort((a, b) => a.span.start - b.span.start);
 }
+
+/** 'The repair that is granted above', 'the repair, which was allowed above': what became of a thing that is named before. */
+function* grantedAbove(passage: PlacedPassage): Iterable<Premise> {
+  const { reading } = passage;
+  for (const { first, end } of passage.mentions(PREMISE_WORDS['premise granted above'])) {
+    const clause = clauseAt(passage, first);
+    if (clause === undefined || !(clause.kind === 'relative' || FACTS.has(clause.kind))) continue;
+    let last = first;
+    while (isLed(reading, last - 1) && last > first - LONGEST_LEAD) last--;
+    let start = last;
+    while (start > last - LONGEST_NAME - 1 && !reading.is(start, ENGLISH.article)) start--;
+    const thing = reading.is(start, ENGLISH.article) ? thingIn(passage, { first: start, end: last }) : null;
+    if (thing === null) continue;
+    const span = passage.span({ first: start, end });
+    yield premise(passage, derived('necessary', span, readAs(span, 'tells what became of it')), thing);
+  }
+}
+
+/** In tokens: ', that has now been'. */
+const LONGEST_LEAD = 5;
+
+const isLed = (reading: Reading, at: number): boolean =>
+  reading.tokens.written(at) === ',' || reading.is(at, PREMISE_WORDS['premise leads to above']);
 
 const premise = (passage: PlacedPassage, told: Derived<PremiseRole>, thing: Thing): Premise => ({
   name: passage.span(thing),
@@ -57,7 +84,8 @@ function premiseOf(passage: PlacedPassage, statement: Statement): Premise | null
   if (reading.tokens.lower(clause.first) === THAT && subject.first <= clause.first + 1) return null;
   if (!isOfFact(passage, clause)) return null;
   const thing = hasComma(reading, subject) ? null : thingIn(passage, withoutOpening(reading, subject));
-  if (thing === null || (thing.number !== null && !isOfThisLetter(passage, statement))) return null;
+  if (thing === null || (thing.number !== null ? !isOfThisLetter(passage, statement) : hasDay(passage, clause)))
+    return null;
   const kind: PremiseRole = sign > 0 ? 'necessary' : 'not-necessary';
   return premise(passage, derived(kind, passage.span(statement), derivationOf(passage, statement)), thing);
 }
@@ -71,9 +99,15 @@ function withoutOpening(reading: Reading, { first, end }: TokenRange): TokenRang
 }
 
 /** 'The first request was denied in May' is of another request; 'as item 1 was denied' is of this letter’s. */
-function isOfThisLetter({ reading }: Passage, { clause, dropped }: Statement): boolean {
-  for (const _ of dates(reading).between(clause.first, clause.end)) return false;
+function isOfThisLetter(passage: Passage, { clause, dropped }: Statement): boolean {
+  if (hasDay(passage, clause)) return false;
   return dropped === null || clause.kind === 'reason';
+}
+
+/** 'The repair was approved in 2012': not in this letter. */
+function hasDay({ reading }: Passage, { first, end }: TokenRange): boolean {
+  for (const _ of dates(reading).between(first, end)) return true;
+  return false;
 }
 
 /** 'Without the surgery, crutches are not needed' */
