@@ -309,11 +309,15 @@ function isOfFewer(reading: Reading, statement: Statement, referent: Referent, a
   const most = Math.max(0, ...amounts);
   const isFewer = (each: number): boolean => !amounts.has(each) && each < most;
   if (referent.part === 'first') return [...referent.numbers].some(isFewer);
-  const count = numbers(reading).at(statement.subject.first);
-  return referent.part === 'none' && count !== undefined && isFewer(count.max) && isUnit(reading, count.end);
+  const { first, end } = statement.subject;
+  const count = numbers(reading).at(first);
+  if (referent.part !== 'none' || count === undefined || !isFewer(count.max)) return false;
+  // What is permitted is so by a guideline.
+  return (count.end >= end || isUnit(reading, count.end)) && !reading.tokens.hasAny(statement, PERMITTED);
 }
 
 const isUnit = ({ tokens }: Reading, at: number): boolean => UNITS.has(tokens.lower(at));
+const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
 const UNITS: ReadonlySet<string> = new Set('visits sessions tablets pills capsules patches days hours'.split(' '));
 
 const isNotAll = (reading: Reading, { subject }: Statement): boolean =>

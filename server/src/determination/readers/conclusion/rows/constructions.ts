@@ -86,6 +86,8 @@ export type Requirement =
   | 'wished'
   /** 'must be tried before a gym is paid for' */
   | 'before it'
+  /** So, or 'Drug' in a note. */
+  | 'definite or a name'
   /** 'Doing it again', 'Sending him' */
   | 'a deed to him'
   /** Not 'Since the first request falls, …'. */

@@ -466,7 +466,7 @@ export const DECISIONS: readonly Construction[] = [
     isPermission: true,
     as: ['passive'],
     subject: THINGS,
-    needs: ['duty', 'definite'],
+    needs: ['duty', 'definite or a name'],
     sign: 1,
     strength: 3,
     holds: 'The medication should be continued.',

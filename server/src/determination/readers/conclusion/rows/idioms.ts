@@ -30,6 +30,10 @@ export type IdiomRole =
   | 'for, of this'
   | 'against, of this'
   | 'against, by the reviewer'
+  /** 'Ten is what I would allow.' */
+  | 'granted'
+  /** 'A scooter it is.' */
+  | 'for, of what comes before'
   /** What is said of the treatment in dispute alone. */
   | 'against, of what is asked'
   /** What is said of something else: 'Ice would do as well.' */
@@ -65,6 +69,7 @@ export interface IdiomReading {
     | 'a thing or a record'
     | 'what follows'
     | 'what is asked'
+    | 'what comes before'
     | 'another thing'
     | 'the reviewer himself'
     | 'a ground'
@@ -104,6 +109,8 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'against, of this': reading(-1, 2, { of: 'what follows' }),
   'against, of what is asked': reading(-1, 2, { of: 'what is asked' }),
   'against, by the reviewer': reading(-1, 1.5, { of: 'the reviewer himself' }),
+  granted: reading(1, 3, { of: 'a thing' }),
+  'for, of what comes before': reading(1, 2, { of: 'what comes before' }),
   'against, of another': reading(-1, 1.5, { of: 'another thing' }),
   'for, denied': reading(1, 2, { needs: 'denial' }),
   'against, denied': reading(-1, 2, { needs: 'denial' }),

@@ -87,6 +87,8 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     const isOfAll = end - first === 1 && EVERY.has(reading.tokens.lower(first - 1));
     return !isOfAll || count === undefined || amounts.has(count);
   },
+  'definite or a name': ({ reading, subject, heading }) =>
+    isDefinite(reading, subject) || isNamed(reading, subject, heading.words) || isNameInNote(reading, subject),
   'a deed to him': ({ reading, subject }) =>
     subject.kind !== 'denial' && isDeed(reading, subject) && TO_HIM.has(reading.tokens.lower(subject.first + 1)),
   'in a main clause': ({ clause }) => clause.kind === 'main',
@@ -161,6 +163,13 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     OF_IT.has(objectIn(reading, { first: end + 1, end: clause.end }, heading.words)),
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
+
+/** 'Drug meets the criteria and should be continued.' */
+const isNameInNote = (reading: Reading, { first, end }: Subject): boolean =>
+  end - first === 1 &&
+  reading.tokens.isCapitalized(first) &&
+  reading.is(first, CONCLUSION_WORDS['request word']) &&
+  !reading.tokens.lower(first).endsWith('s');
 
 const TO_HIM: ReadonlySet<string> = new Set(['it', 'him', 'her', 'them', 'this', 'another']);
 const MORE: ReadonlySet<string> = new Set(['more', 'better']);

@@ -60,6 +60,7 @@ export function idiomStatement(
   // 'Testing him now is good medicine.'
   if (!mayBeOf(idiom, subject.kind) && !(isOfThing && isDeed(reading, subject))) return null;
   if (ABOUT_IT.has(idiom.of) && isOfIt(reading, subject, heading) !== (idiom.of === 'what is asked')) return null;
+  if (idiom.of === 'what comes before' && !isNamedBefore(reading, first, clause, heading)) return null;
   if (idiom.of === 'what follows' && !isOfTreatment(reading, end, clause, heading, subject)) return null;
   const denials = group.negations + (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
   if (idiom.needs === 'denial' && denials === 0) return null;
@@ -135,6 +136,10 @@ const isOfIt = (reading: Reading, subject: Subject, { words }: Heading): boolean
   isNamed(reading, subject, words) ||
   (subject.kind === 'treatment' && isDefinite(reading, subject)) ||
   isPronoun(reading, subject.first);
+
+/** 'A scooter | it is.': nothing but a name of the treatment comes before. */
+const isNamedBefore = (reading: Reading, first: number, clause: Clause, { words }: Heading): boolean =>
+  first > clause.first && first - clause.first <= NEAR && isNamed(reading, { first: clause.first, end: first }, words);
 
 const ABOUT_IT: ReadonlySet<IdiomReading['of']> = new Set(['what is asked', 'another thing']);
 
