@@ -78,7 +78,8 @@ function isRepeated({ words, passage }: Worded, first: number, length: number): 
     const other = words[first + length + k];
     if (one === undefined || other?.text !== one.text) return false;
     // Figures may repeat: '5 5', 'C5-6 and C5-6'.
-    if (/\d/.test(one.text) || one.text.length === 1) return false;
+    // Letters of a list may, too; not 'had a a cast'.
+    if (/\d/.test(one.text) || (one.text.length === 1 && text.slice(one.start, one.end) !== 'a')) return false;
     if (k > 0 && (!one.follows || !other.follows)) return false;
   }
   const second = words[first + length];

@@ -291,15 +291,19 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
     if (isThird) return formSlip(verb, word, 'to', formOf(word, Form.base));
   }
   if (!TAKES_TO.has(taker) || !isBent(sentence, verb)) return null;
+  // 'unable to walking', 'advised to returned to work': no noun follows these.
+  const isVerb = TAKES_NO_NOUN.has(taker);
   // 'referred to continued therapy', 'used to sleeping'
-  if (sentence.may(verb, Part.ing) && (sentence.word(at - 1) === 'used' || sentence.may(verb, NOMINAL))) return null;
+  const mayBeNoun = sentence.may(verb, NOMINAL) && !isVerb;
+  if (sentence.may(verb, Part.ing) && (sentence.word(at - 1) === 'used' || mayBeNoun)) return null;
   const isObject = sentence.may(verb + 1, NOMINAL | Part.adjective) && !sentence.may(verb + 1, Part.determiner);
   if (isObject && TAKES_NOUN.has(sentence.word(sentence.beforeAdverbs(at)))) return null;
-  return sentence.word(verb + 1) === 'to' ? null : formSlip(verb, word, 'to', formOf(word, Form.base));
+  return sentence.word(verb + 1) === 'to' && !isVerb ? null : formSlip(verb, word, 'to', formOf(word, Form.base));
 }
 
 const PERSONS = wordSet('him her them');
 const TAKES_VERB = wordSet('able unable failed fails tried tries');
+const TAKES_NO_NOUN = wordSet('able unable advised instructed asked told encouraged');
 
 /** 'the plan to continued therapy', 'agreed to increased doses': nouns may follow, too. */
 const TAKES_NOUN = wordSet(
