@@ -33,6 +33,8 @@ export type Requirement =
   | 'not denied'
   /** 'may', 'should', 'would', 'can'. */
   | 'modal'
+  /** So, or 'is to'. */
+  | 'modal or to be'
   /** The phrase ends after the word. */
   | 'ends'
   /** Nothing or a pronoun follows: 'Proceed.', 'Fix it.' */

@@ -393,7 +393,7 @@ export const RATINGS: readonly Construction[] = [
     as: ['active'],
     subject: ['patient'],
     object: ['request'],
-    needs: ['modal', 'one patient', 'to get it'],
+    needs: ['modal or to be', 'one patient', 'to get it'],
     sign: 1,
     strength: 2,
     holds: 'She should have the scan.',

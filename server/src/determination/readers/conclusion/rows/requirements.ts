@@ -39,10 +39,10 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   ability: ({ group }) => group.modality === 'ability',
   denied: ({ group, subject }) => group.negations > 0 || subject.isDenied,
   'not denied': ({ group, subject }) => group.negations === 0 && !subject.isDenied,
+  modal: isModal,
   // 'is to have it'
-  modal: ({ reading, group }) =>
-    (group.modality !== 'none' && group.modality !== 'ability') ||
-    (group.isInfinitive && IS.has(reading.tokens.lower(group.first))),
+  'modal or to be': (site) =>
+    isModal(site) || (site.group.isInfinitive && IS.has(site.reading.tokens.lower(site.group.first))),
   ends: ({ reading, end, clause }) => endsPhrase(reading, end, clause),
   curt: ({ reading, end, clause, heading }) =>
     end >= clause.end ||
@@ -175,6 +175,10 @@ const TO_HIM: ReadonlySet<string> = new Set(['it', 'him', 'her', 'them', 'this',
 const MORE: ReadonlySet<string> = new Set(['more', 'better']);
 const RECORDS: ReadonlySet<string> = new Set(['films', 'film', 'imaging', 'scan']);
 const US: ReadonlySet<string> = new Set(["'s", '’s']);
+function isModal({ group: { modality } }: Site): boolean {
+  return modality !== 'none' && modality !== 'ability';
+}
+
 const IS: ReadonlySet<string> = new Set(['is', 'are']);
 
 const OF_IT: ReadonlySet<ObjectKind> = new Set(['request', 'necessity', 'denial']);
