@@ -41,6 +41,11 @@ function mentionsIn(passage: PlacedPassage, issue: number | null): readonly Work
 const REACH = 70;
 const FURTHEST_OBJECT = 4;
 
+/** In tokens: 'a younger man of'. */
+const FURTHEST_ARTICLE = 4;
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+const SUPPOSES: ReadonlySet<string> = new Set(['would', 'could', 'might']);
+
 const ONE: ReadonlySet<string> = new Set(['one of', 'someone of', 'somebody of']);
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that']);
@@ -78,19 +83,39 @@ class TellingReader {
       return false;
     // 'A 43-year-old male'; 'a man' by itself may be anyone.
     const isNoun = person.kind === 'sex' || person.kind === 'adult';
-    return isNoun && ages.some(({ wordsEnd }) => wordsEnd === person.first);
+    return isNoun && (ages.some(({ wordsEnd }) => wordsEnd === person.first) || this.#isThis(person, i));
+  }
+
+  /** 'This man has earned it', in a rationale that mentions nobody else whom it may be. */
+  #isThis({ kind, first, sex }: Person, i: number): boolean {
+    if (kind !== 'adult' || this.#place !== 'rationale' || this.#reading.tokens.lower(first - 1) !== 'this')
+      return false;
+    return this.#persons.all.every(
+      (other, at) => at >= i || other.kind === 'pronoun' || other.owner === 'worker' || other.sex !== sex,
+    );
   }
 
   /** 'Fair in a man of sixty, not in one of thirty', 'a poor choice in a man of eighty but a fair one at 30' */
   #isOfAnyone(age: number): boolean {
     const { tokens } = this.#reading;
     const { first, end } = this.#passage.sentenceAt(age);
+    if (this.#isSupposed(age, first, end)) return true;
     for (let at = first; at < end - 1; at++) {
       const isOfOther =
         at !== age - 1 && (tokens.lower(at) === 'at' || ONE.has(`${tokens.lower(at - 1)} ${tokens.lower(at)}`));
       const other = isOfOther ? numbers(this.#reading).at(at + 1) : undefined;
       if (other !== undefined && (tokens.isMark(other.end) || tokens.lower(other.end) === 'with')) return true;
     }
+    return false;
+  }
+
+  /** 'A man of sixty would fare worse' */
+  #isSupposed(age: number, first: number, end: number): boolean {
+    const { tokens } = this.#reading;
+    let article = age - 1;
+    while (article > Math.max(first, age - FURTHEST_ARTICLE) && !INDEFINITE.has(tokens.lower(article))) article--;
+    if (!INDEFINITE.has(tokens.lower(article))) return false;
+    for (let at = first; at < Math.min(end, age + REACH); at++) if (SUPPOSES.has(tokens.lower(at))) return true;
     return false;
   }
 
