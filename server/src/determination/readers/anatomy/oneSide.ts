@@ -27,8 +27,9 @@ export function isDenying(sentence: Prose): boolean {
 }
 
 /** Pairs of words that a sentence says of a part, without its name, its side, and treatments: 'drop arm', 'external rotation'. */
-export function pairsSaid(sentence: Prose): ReadonlySet<string> {
-  const passage = passageOf(sentence);
+export const pairsSaid = (sentence: Prose): ReadonlySet<string> => passageOf(sentence).get(readPairs);
+
+function readPairs(passage: Passage): ReadonlySet<string> {
   const { tokens } = passage.reading;
   const names = namesIn(passage);
   const pairs = new Set<string>();

@@ -115,7 +115,8 @@ class TellingReader {
     let article = age - 1;
     while (article > Math.max(first, age - FURTHEST_ARTICLE) && !INDEFINITE.has(tokens.lower(article))) article--;
     if (!INDEFINITE.has(tokens.lower(article))) return false;
-    for (let at = first; at < Math.min(end, age + REACH); at++) if (SUPPOSES.has(tokens.lower(at))) return true;
+    for (let at = Math.max(first, age - REACH); at < Math.min(end, age + REACH); at++)
+      if (SUPPOSES.has(tokens.lower(at))) return true;
     return false;
   }
 
