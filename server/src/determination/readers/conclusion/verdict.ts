@@ -92,7 +92,7 @@ const WEAKER = 1.5;
 /** 'Tramadol: denied', 'I have turned the operation down', where visits are in dispute */
 function isOfOther(
   reading: Reading,
-  { subject, topic, object, construction, sentence }: Statement,
+  { subject, topic, object, construction, sentence, clause }: Statement,
   heading: Heading,
 ): boolean {
   // 'Ramp for the porch: separate request, and refused'
@@ -101,10 +101,17 @@ function isOfOther(
   if (topic !== null && isOtherTreatment(reading, topic, heading)) return true;
   if (subject.kind === 'none') return false;
   if (isOtherTreatment(reading, subject, heading)) return true;
+  // 'Omeprazole is for the stomach, and without a risk it is not necessary.'
+  const opening = { first: sentence.first, end: Math.min(clause.first, sentence.first + NEAR) };
+  if (isIt(reading, subject) && isOtherTreatment(reading, opening, heading)) return true;
   if (subject.kind !== 'reviewer' || (construction?.isDecision !== true && construction?.strength !== 3)) return false;
   if (isOfAnyOther(reading, object, heading)) return true;
   return isOtherTreatment(reading, { first: object.first, end: Math.min(object.end, object.first + NEAR) }, heading);
 }
+
+const isIt = ({ tokens }: Reading, { first, end }: TokenRange): boolean =>
+  end - first === 1 && IT.has(tokens.lower(first));
+const IT: ReadonlySet<string> = new Set(['it', 'they']);
 
 const isNeedOfOtherSide = (about: About, heading: Heading): boolean =>
   about.statement.construction?.id === 'the side needs it' && isOfOtherSide(about, heading);
