@@ -52,6 +52,8 @@ const KINDS = new ClassMap<ObjectKind>([
 export function objectIn(reading: Reading, { first, end }: TokenRange, heading: ReadonlySet<number>): ObjectKind {
   let possessor: ObjectKind = 'none';
   for (let at = first; at < Math.min(end, first + FARTHEST); at++) {
+    // 'with not approving it'
+    if (reading.tokens.lower(at) === 'not' && GRANTING.has(reading, at + 1)) return 'withholding';
     const found = KINDS.at(reading, at);
     // 'all twelve', 'the full six'
     if (found === null && isOfAll(reading, at) && numbers(reading).at(at + 1) !== undefined) return 'request';
