@@ -125,7 +125,7 @@ function* checkIssue(
   if (inRationale.length > 0) return;
   const inHeading = [...wronglyAsked(letter, issue, asked, told, argued, headings)];
   yield* inHeading;
-  if (inHeading.length === 0) yield* wrongSides(letter, issue, asked, told);
+  if (inHeading.length === 0) yield* wrongSides(letter, issue, asked, told, headings);
 }
 
 /** Sides in the rationale that are not those of the heading. */
@@ -250,9 +250,12 @@ function* wrongSides(
   { index }: DisputedIssue,
   asked: readonly Place[],
   told: readonly Place[],
+  headings: readonly Place[],
 ): Iterable<Finding> {
   for (const { side, part, mention } of asked) {
     if (side === 'bilateral') continue;
+    // What is said of the other side may be said of another issue.
+    if (headings.some((place) => isNear(place.part, part) && place.side === OPPOSITE[side])) continue;
     const limb = told.filter((place) => LIMBS[place.part] === LIMBS[part]);
     const wrong = limb.filter((place) => isNear(place.part, part) && place.side === OPPOSITE[side]);
     const [first] = wrong;
