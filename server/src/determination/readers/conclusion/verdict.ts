@@ -136,6 +136,8 @@ function yields(passage: Passage, { statement, referent }: About, signs: Signs):
   // 'Without the scan it would be premature.', 'Would not pass as a standing order.'
   if (subject.kind !== 'reviewer' && reading.tokens.hasAny(statement, WOULD)) return signs.definite.has(opposite);
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
+  // 'Gabapentin is not necessary for simple back pain': not this patient's, where the request is found necessary.
+  if (isInGeneral(reading, statement)) return signs.particular.has(opposite);
   const isOfBefore = referent.part === 'first' || reading.has(subject, CONCLUSION_WORDS['earlier word']);
   return isOfBefore && isInPast(reading, statement) && signs.ofNow.has(opposite);
 }
@@ -147,20 +149,42 @@ interface Signs {
   readonly ofNow: ReadonlySet<Sign>;
   /** The reviewer's own, or without 'would'. */
   readonly definite: ReadonlySet<Sign>;
+  /** Of this case. */
+  readonly particular: ReadonlySet<Sign>;
 }
 
 function signsOf(reading: Reading, about: readonly About[]): Signs {
   const all = new Set<Sign>();
   const ofNow = new Set<Sign>();
   const definite = new Set<Sign>();
+  const particular = new Set<Sign>();
   for (const { statement } of about) {
     const { sign, subject } = statement;
     all.add(sign);
     if (!isInPast(reading, statement)) ofNow.add(sign);
     if (subject.kind === 'reviewer' || !reading.tokens.hasAny(statement, WOULD)) definite.add(sign);
+    if (!isInGeneral(reading, statement)) particular.add(sign);
   }
-  return { all, ofNow, definite };
+  return { all, ofNow, definite, particular };
 }
+
+/** '(An MRI) is not necessary for simple back pain': a kind of treatment and a kind of case, both without a determiner. */
+function isInGeneral(reading: Reading, { subject, end }: Statement): boolean {
+  if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
+  if (DETERMINERS.has(reading, subject.first) || DETERMINERS.has(reading, subject.first - 1)) return false;
+  return (
+    reading.tokens.lower(end) === 'for' &&
+    !DETERMINERS.has(reading, end + 1) &&
+    numbers(reading).at(end + 1) === undefined
+  );
+}
+
+const DETERMINERS = new ClassMap<true>(
+  [ENGLISH.article, ENGLISH.demonstrative, ENGLISH.possessive, ENGLISH.he, ENGLISH.she, ENGLISH.they].map((each) => [
+    each,
+    true,
+  ]),
+);
 
 const isInPast = ({ tokens }: Reading, statement: Statement): boolean => tokens.hasAny(statement, PAST);
 

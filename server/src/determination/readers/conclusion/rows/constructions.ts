@@ -109,6 +109,8 @@ export type Requirement =
   | 'now'
   /** Its subject is what the heading names, or the request. */
   | 'of what is asked'
+  /** Not the 'it' of 'If the denial rests on that, it cannot stand'. */
+  | 'not of a denial'
   /** As that, but by its name: not 'it'. */
   | 'of what is named'
   /** Neither 'was' nor 'has been'. */

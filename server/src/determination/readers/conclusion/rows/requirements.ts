@@ -109,6 +109,9 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'of what is asked': ({ reading, subject, heading }) =>
     (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||
     (subject.kind !== 'thing' && isDefinite(reading, subject)),
+  'not of a denial': ({ reading, subject: { first } }) =>
+    reading.tokens.lower(first) !== 'it' ||
+    !reading.has({ first: reading.startOfSentence(first), end: first }, CONCLUSION_WORDS.denial),
   'of what is named': ({ reading, subject, heading }) =>
     subject.kind === 'request' ||
     reading.has(subject, CONCLUSION_WORDS['conclusion plan']) ||

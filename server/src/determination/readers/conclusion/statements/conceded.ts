@@ -106,7 +106,10 @@ function isContrasted(reading: Reading, clause: TokenRange, sentence: TokenRange
 /** Whether 'granted' or the like at a token is no decision but concedes what is said in its sentence: '; granted.' */
 export function isConcession(reading: Reading, at: number, sentence: TokenRange, said: readonly Statement[]): boolean {
   const { tokens } = reading;
-  const end = reading.endOfClass(at, CONCLUSION_WORDS['conceding word']);
+  const conceded = reading.endOfClass(at, CONCLUSION_WORDS['conceding word']);
+  // 'Okay, this is a man of fifty'
+  const end =
+    conceded < 0 && at === sentence.first ? reading.endOfClass(at, CONCLUSION_WORDS['opening word']) : conceded;
   if (end <= at) return false;
   if (at > sentence.first)
     return isSaidIn(sentence, said.at(-1)) && SETTING_OFF.has(tokens.written(at - 1)) && endsThere(reading, end);

@@ -133,8 +133,9 @@ export function bareNoIn(reading: Reading, sentence: TokenRange, names: (at: num
   const end = tokens.written(sentence.end - 1) === '.' ? sentence.end - 1 : sentence.end;
   const length = end - sentence.first;
   if (tokens.written(sentence.first) !== 'No' || length < 2 || length > LONGEST_NO) return null;
-  // 'No diary of use.'
-  if (reading.is(end - 2, ENGLISH.preposition)) return null;
+  // 'No diary of use.', 'No earlier therapy.'
+  if (reading.is(end - 2, ENGLISH.preposition) || reading.is(sentence.first + 1, CONCLUSION_WORDS['earlier word']))
+    return null;
   const isOfIt = names(end - 1) || reading.is(end - 1, CONCLUSION_WORDS['request word']);
   return isOfIt ? { first: sentence.first + 1, end } : null;
 }
