@@ -53,6 +53,7 @@ The patient [decreased] range of motion.
 The patient [complaining of] pain.
 There is [not] evidence of a tear.
 She [denies no] pain.
+The note says that he [want] rest.
 The scan was old, [nor it was] read.
 There was [no documented] of a fall.
 There was a [lack] documentation of the fall.
@@ -271,6 +272,7 @@ He asked that the pain that radiates be treated.
 The doctors who recommend surgery are few.
 The committee were divided, and the panel were of two minds.
 The exercises that he did helped.
+The clinic asks that he rest, and that he return.
 The exercises he did helped him.
 The work she could do had its limits.
 What he did helped.

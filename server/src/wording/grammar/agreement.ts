@@ -301,7 +301,8 @@ function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSli
     const singular = SINGULAR_OF.get(word);
     if (singular !== undefined && (word === 'are' || !MAY_SUPPOSE.has(opener)))
       return { message: goesWith(sentence, at, singular), rights: [singular], ...range };
-    if (opener !== '' && opener !== ',' && opener !== 'but' && opener !== 'because') return null;
+    const isTold = opener === 'that' && STATIVE.has(word);
+    if (opener !== '' && opener !== ',' && opener !== 'but' && opener !== 'because' && !isTold) return null;
     return verb === at + 1 && isBaseOnly(sentence, verb)
       ? { message: goesWith(sentence, at, thirdOf(word)), rights: [thirdOf(word)], ...range }
       : null;
@@ -311,6 +312,8 @@ function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSli
 }
 
 const SINGULAR_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it']);
+/** Nobody orders these: 'that he want' is no 'that he rest'. */
+const STATIVE: ReadonlySet<string> = new Set('want need feel deny complain suffer hope like believe'.split(' '));
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['they', 'we', 'these', 'those']);
 
 /** 'There was two falls', 'there are no evidence'. */
