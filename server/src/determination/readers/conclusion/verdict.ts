@@ -168,17 +168,20 @@ function signsOf(reading: Reading, about: readonly About[]): Signs {
   return { all, ofNow, definite, particular };
 }
 
-/** '(An MRI) is not necessary for simple back pain': a kind of treatment and a kind of case, both without a determiner. */
-function isInGeneral(reading: Reading, { subject, end }: Statement): boolean {
+/**
+ * 'MRI is not necessary for simple back pain', 'massage is to be used together with exercise': a kind of treatment in a
+ * kind of case, both without a determiner.
+ */
+function isInGeneral(reading: Reading, { subject, end, sentence }: Statement): boolean {
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   if (DETERMINERS.has(reading, subject.first) || DETERMINERS.has(reading, subject.first - 1)) return false;
-  return (
-    reading.tokens.lower(end) === 'for' &&
-    !DETERMINERS.has(reading, end + 1) &&
-    numbers(reading).at(end + 1) === undefined
-  );
+  // 'a first-line choice for'
+  const at = OF_A_CASE.has(reading.tokens.lower(end)) ? end : end + 1;
+  if (at >= sentence.end || !OF_A_CASE.has(reading.tokens.lower(at))) return false;
+  return !DETERMINERS.has(reading, at + 1) && numbers(reading).at(at + 1) === undefined;
 }
 
+const OF_A_CASE: ReadonlySet<string> = new Set(['for', 'together']);
 const DETERMINERS = new ClassMap<true>(
   [ENGLISH.article, ENGLISH.demonstrative, ENGLISH.possessive, ENGLISH.he, ENGLISH.she, ENGLISH.they].map((each) => [
     each,

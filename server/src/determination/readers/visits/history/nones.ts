@@ -25,7 +25,7 @@ export function nonesIn(passage: Passage, sceneOf: SceneOf): readonly None[] {
   const { reading } = passage;
   for (const match of NONE_ROWS.find(passage)) {
     const sentence = stretchAt(passage, match.first);
-    if (isOfAnother(sceneOf(sentence), match) || isOfRequest(sceneOf(sentence), match)) continue;
+    if (isOfAnother(reading, sceneOf(sentence), match) || isOfRequest(sceneOf(sentence), match)) continue;
     if (isOfLateTime(reading, match.end)) continue;
     const { therapy, also } = match.captures;
     const none = { first: match.first, end: match.end, row: match.row.id, sentence };
@@ -54,10 +54,16 @@ const OF_OTHERS: ReadonlySet<string> = new Set<CueKind>([
 const NEAR = 4;
 
 /** 'No visits are allotted', 'no therapy was requested': none was had for all that is said. */
-const isOfAnother = (scene: Scene, { first, end, row: { id } }: RowMatch): boolean =>
+const isOfAnother = (reading: Reading, scene: Scene, { first, end, row: { id } }: RowMatch): boolean =>
   (id === 'no therapy' || id === 'no visits') &&
   scene.cues.some(
-    (cue) => cue.first >= end && OF_OTHERS.has(cue.kind) && scene.price(end, cue.first) < NEAR && cue.first > first,
+    (cue) =>
+      cue.first >= end &&
+      OF_OTHERS.has(cue.kind) &&
+      scene.price(end, cue.first) < NEAR &&
+      cue.first > first &&
+      // 'No acupuncture before this request'
+      !reading.has({ first: end, end: cue.first }, VISIT_WORDS.earlier),
   );
 
 /** 'No therapy since 2014', 'no acupuncture in the last six months': there may have been some before. */

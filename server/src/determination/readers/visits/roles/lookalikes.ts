@@ -52,6 +52,9 @@ export function refersBack(reading: Reading, at: number, end: number): boolean {
 export function isOfCondition(reading: Reading, at: number, form: number): boolean {
   if ((form & Form.participle) === 0 || reading.is(at - 1, ENGLISH.be) || reading.is(at - 1, ENGLISH.have))
     return false;
+  // 'a fracture treated by surgery'
+  if (reading.tokens.lower(at) === 'treated' && reading.tokens.isWord(at - 1) && HOW.has(reading.tokens.lower(at + 1)))
+    return true;
   for (let next = at + 1; next <= at + NOUN_REACH && reading.tokens.isWord(next); next++)
     if (reading.is(next, ENGLISH.be)) return PRESENT.has(reading.tokens.lower(next));
   return false;
@@ -64,6 +67,7 @@ export function isAskedWhether({ tokens }: Reading, sentence: TokenRange, first:
   return false;
 }
 
+const HOW: ReadonlySet<string> = new Set(['by', 'without', 'surgically', 'medically', 'conservatively']);
 const PRESENT: ReadonlySet<string> = new Set(['is', 'are']);
 const PERSONS = [ENGLISH.he, ENGLISH.she, ENGLISH.they] as const;
 /** In tokens. */
