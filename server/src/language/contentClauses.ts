@@ -16,7 +16,11 @@ export const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they',
 /** 'that' or 'why' after what is said, found or shown. */
 export function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!CONTENT.has(reading.tokens.lower(at))) return false;
-  const isOfThat = isAfterAdjective(reading, at) || isOneOfTwo(reading, at) || isViewOf(reading, at, sentence);
+  const isOfThat =
+    isAfterAdjective(reading, at) ||
+    isOneOfTwo(reading, at - 1) ||
+    isWhatItIs(reading, at) ||
+    isViewOf(reading, at, sentence);
   if (isOfThat && hasVerbAhead(reading, at + 1, sentence)) return true;
   const lead = startOfAside(reading, at, sentence);
   const isByOthers = hasAgent(reading, lead, sentence);
@@ -35,13 +39,15 @@ function isAfterAdjective(reading: Reading, at: number): boolean {
   return reading.is(isModified ? at - 3 : at - 2, ENGLISH.be);
 }
 
-/** 'One is that', 'the other was that' */
-const isOneOfTwo = (reading: Reading, at: number): boolean =>
+/** The 'is' of 'one is', 'the other was', after which a 'that' says what. */
+export const isOneOfTwo = (reading: Reading, be: number): boolean =>
+  reading.is(be, ENGLISH.be) && COUNTED.has(reading.tokens.lower(be - 1));
+
+/** 'It is that nothing shows it', not 'it is that brace' */
+const isWhatItIs = (reading: Reading, at: number): boolean =>
   reading.is(at - 1, ENGLISH.be) &&
-  (COUNTED.has(reading.tokens.lower(at - 2)) ||
-    // 'it is that nothing shows it', not 'it is that brace'
-    (reading.tokens.lower(at - 2) === 'it' &&
-      (BEGINS_PHRASE.has(reading, at + 1) || NOBODY.has(reading.tokens.lower(at + 1)))));
+  reading.tokens.lower(at - 2) === 'it' &&
+  (BEGINS_PHRASE.has(reading, at + 1) || NOBODY.has(reading.tokens.lower(at + 1)));
 
 const NOBODY: ReadonlySet<string> = new Set(['nothing', 'nobody', 'none']);
 

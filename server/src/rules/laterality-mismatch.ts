@@ -9,7 +9,7 @@ import { mentionsAuthorization, mentionsNecessity, tellsOfRequest } from '../det
 import { sentenceAround } from '../determination/readers/shared/sentences.ts';
 import { isBesideMatter } from '../determination/readers/statements/held.ts';
 import { saysReviewDenied } from '../determination/readers/statements/reviewDenials.ts';
-import { findTreatments } from '../determination/readers/treatments/treatments.ts';
+import { nameSameTreatment } from '../determination/readers/treatments/treatments.ts';
 import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
@@ -181,7 +181,7 @@ function saysOfOther(
 
 /** 'For the joint on the right the injection is necessary', where all that is asked for is of the left. */
 function* wrongJoint(
-  { text }: Determination,
+  letter: Determination,
   { index, rationale }: DisputedIssue,
   asked: readonly Place[],
 ): Iterable<Finding> {
@@ -192,11 +192,11 @@ function* wrongJoint(
   if (asked.some(({ side }) => side !== own.side)) return;
   for (const mention of findSides(body)) {
     if (mention.bodyPart !== null || mention.side !== wrong || !isOfJoint(body, mention.span)) continue;
-    const sentence = sentenceAround(text, mention.span);
+    const sentence = sentenceAround(letter.text, mention.span);
     const isAlone = findSideWords(sentence).every((side) => side === wrong);
     if (!isAlone || !mentionsNecessity(sentence) || isSetApart(sentence) || isBesideMatter(body, mention.span))
       continue;
-    yield finding({ text }, index, mention, wrong, own, IN_DISPUTE);
+    yield finding(letter, index, mention, wrong, own, IN_DISPUTE);
     return;
   }
 }
@@ -295,15 +295,9 @@ function isDecided({ text }: Determination, { span }: SideMention, other: Side, 
   const sentence = sentenceAround(text, span);
   return (
     mentionsNecessity(sentence) &&
-    (tellsOfRequest(sentence) || (namesSame(sentence, heading) && !isSetApart(sentence))) &&
+    (tellsOfRequest(sentence) || (nameSameTreatment(sentence, heading) && !isSetApart(sentence))) &&
     findSideWords(sentence).every((side) => side !== other && side !== 'bilateral')
   );
-}
-
-/** Whether words name a treatment of the heading. */
-function namesSame(words: Prose, heading: Prose): boolean {
-  const own = findTreatments(heading).map(({ value }) => value.name);
-  return findTreatments(words).some(({ value }) => own.includes(value.name));
 }
 
 /** What a side disagrees with. */
@@ -320,7 +314,7 @@ const EVERYWHERE: Why = { message: 'everywhere else in the letter', whose: 'as i
 const REQUESTED: Why = { message: 'where the treatment is requested', whose: null };
 
 function finding(
-  { text }: Pick<Determination, 'text'>,
+  { text }: Determination,
   issue: number,
   { span }: SideMention,
   side: Side,

@@ -40,6 +40,11 @@ export class Values<V extends Value> {
     }
   }
 
+  /** Whether a value lies between two positions. */
+  hasBetween(first: number, end: number): boolean {
+    return this.between(first, end)[Symbol.iterator]().next().done !== true;
+  }
+
   /** Index of the first value that begins at or after a position. */
   #firstFrom(position: number): number {
     let low = 0;

@@ -24,17 +24,15 @@ const SAYING = wordSet('told said informed advised sure certain');
 
 /** 'He has knee pain, he also has a limp': two sentences that only a comma joins. */
 export function commaSplice(sentence: Sentence): WordingSlip | null {
-  const { first, end, reading } = sentence;
+  const { first, end } = sentence;
   if (!sentence.may(first, Part.determiner | Part.pronoun) || APART.has(sentence.word(first))) return null;
   let hasVerb = false;
   for (let at = first; at < Math.min(end, first + LONGEST_CLAUSE); at++) {
     const word = sentence.word(at);
     if (word === ',') return hasVerb ? spliceAt(sentence, at) : null;
-    if (APART.has(word) || TIMES.has(word) || sentence.may(at, Part.conjunction & ~Part.preposition)) {
-      if (!JOINING.has(word)) return null;
-    }
+    const isOfAnother = APART.has(word) || TIMES.has(word) || sentence.may(at, Part.conjunction & ~Part.preposition);
+    if (word === '.' || (isOfAnother && !JOINING.has(word))) return null;
     hasVerb ||= FINITE.has(word) || (at > first && sentence.must(at, Part.third));
-    if (reading.tokens.isMark(at) && word === '.') return null;
   }
   return null;
 }

@@ -15,9 +15,7 @@ import { SIDE_WORDS } from './sideWords.ts';
 export function isSetApart(sentence: Prose): boolean {
   const passage = passageOf(sentence);
   const { reading } = passage;
-  if (reading.has(passage, WORDS['one side: set apart'])) return true;
-  for (const _ of dates(reading).between(passage.first, passage.end)) return true;
-  return false;
+  return reading.has(passage, WORDS['one side: set apart']) || dates(reading).hasBetween(passage.first, passage.end);
 }
 
 /** Whether a sentence denies something: 'the right shoulder has no positive drop arm test'. */

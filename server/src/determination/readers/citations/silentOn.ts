@@ -3,7 +3,7 @@ import type { Passage } from '../../../language/reading.ts';
 import type { Prose } from '../../../text/prose.ts';
 import { passageOf } from '../../language.ts';
 import type { NamedPart } from '../../model/anatomy.ts';
-import { findTreatments } from '../treatments/treatments.ts';
+import { nameSameTreatment } from '../treatments/treatments.ts';
 import { SILENCE_WORDS as WORDS } from './silenceWords.ts';
 
 /**
@@ -24,8 +24,7 @@ export function isSilentOnTreatment(
   if (has(object, WORDS['silence hedge']) || has(object, WORDS['silence point'])) return false;
   const words = contentWords(object);
   if (words.length === 0 || has(object, WORDS['silence request'])) return true;
-  const own = findTreatments(heading).map(({ value }) => value.name);
-  if (findTreatments(on).some(({ value }) => own.includes(value.name))) return true;
+  if (nameSameTreatment(on, heading)) return true;
   const parts = bodyParts.flatMap(({ value }) => value.split('-'));
   return contentWords(passageOf(heading)).some((word) => words.includes(word) && !parts.includes(word));
 }

@@ -9,10 +9,11 @@ import { isElsewhere, isOfAnyOther, isOfOtherSide } from './about/elsewhere.ts';
 import { isOtherTreatment } from './about/otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './about/referent.ts';
 import { type About, areOfTwoParts, type Relation, relationOf } from './about/sameThing.ts';
-import type { SubjectKind } from './clauses/subject.ts';
+import { DETERMINERS, INDEFINITE, type SubjectKind } from './clauses/subject.ts';
 import type { Sign } from './rows/constructions.ts';
 import { isMonth } from './statements/dropped.ts';
 import type { Statement } from './statements/statement.ts';
+import { PERMITTED } from './statements/strength.ts';
 import { wholeSentences } from './statements/wholeSentences.ts';
 import { turnAfter } from './turned.ts';
 import { CONCLUSION_WORDS } from './words/words.ts';
@@ -174,20 +175,18 @@ function signsOf(reading: Reading, about: readonly About[]): Signs {
  */
 function isInGeneral(reading: Reading, { subject, end, sentence }: Statement): boolean {
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
-  if (DETERMINERS.has(reading, subject.first) || DETERMINERS.has(reading, subject.first - 1)) return false;
+  if (isDetermined(reading, subject.first) || isDetermined(reading, subject.first - 1)) return false;
   // 'a first-line choice for'
   const at = OF_A_CASE.has(reading.tokens.lower(end)) ? end : end + 1;
   if (at >= sentence.end || !OF_A_CASE.has(reading.tokens.lower(at))) return false;
-  return !DETERMINERS.has(reading, at + 1) && numbers(reading).at(at + 1) === undefined;
+  return !isDetermined(reading, at + 1) && numbers(reading).at(at + 1) === undefined;
 }
 
 const OF_A_CASE: ReadonlySet<string> = new Set(['for', 'together']);
-const DETERMINERS = new ClassMap<true>(
-  [ENGLISH.article, ENGLISH.demonstrative, ENGLISH.possessive, ENGLISH.he, ENGLISH.she, ENGLISH.they].map((each) => [
-    each,
-    true,
-  ]),
-);
+/** 'the', 'this', 'his', 'him' */
+const isDetermined = (reading: Reading, at: number): boolean =>
+  DETERMINERS.has(reading, at) || SOMEBODY.has(reading, at);
+const SOMEBODY = new ClassMap<true>([ENGLISH.he, ENGLISH.she, ENGLISH.they].map((each) => [each, true]));
 
 const isInPast = ({ tokens }: Reading, statement: Statement): boolean => tokens.hasAny(statement, PAST);
 
@@ -254,7 +253,6 @@ const isOfWhole = ({ statement, referent }: About): boolean =>
 
 const isIndefinite = (reading: Reading, { first }: TokenRange): boolean => INDEFINITE.has(reading.tokens.lower(first));
 
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 /** 'Both studies' */
 const ALL: ReadonlySet<string> = new Set(['both', 'all']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'these', 'its', 'his', 'her', 'their']);
@@ -351,7 +349,6 @@ function isOfFewer(reading: Reading, statement: Statement, referent: Referent, a
 }
 
 const isUnit = ({ tokens }: Reading, at: number): boolean => UNITS.has(tokens.lower(at));
-const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
 const UNITS: ReadonlySet<string> = new Set('visits sessions tablets pills capsules patches days hours'.split(' '));
 
 const isNotAll = (reading: Reading, { subject }: Statement): boolean =>

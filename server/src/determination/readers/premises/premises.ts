@@ -31,11 +31,7 @@ export function premisesOf(passage: PlacedPassage, statements: readonly Statemen
   });
   const fates = [...fatesIn(passage)].flatMap(({ item, end, role }) => {
     const clause = clauseAt(passage, item.first);
-    if (
-      clause === undefined ||
-      !isOfFact(passage, { ...clause, kind: clause.kind === 'relative' ? 'main' : clause.kind })
-    )
-      return [];
+    if (clause === undefined || !isFactOrAdded(clause.kind) || namesReview(passage, clause)) return [];
     const span = passage.span({ first: item.first, end });
     const thing = { treatment: null, called: null, ...item };
     return [premise(passage, derived(role, span, readAs(span, 'tells what became of it')), thing)];
@@ -48,7 +44,7 @@ function* grantedAbove(passage: PlacedPassage): Iterable<Premise> {
   const { reading } = passage;
   for (const { first, end } of passage.mentions(PREMISE_WORDS['premise granted above'])) {
     const clause = clauseAt(passage, first);
-    if (clause === undefined || !(clause.kind === 'relative' || FACTS.has(clause.kind))) continue;
+    if (clause === undefined || !isFactOrAdded(clause.kind)) continue;
     let last = first;
     while (isLed(reading, last - 1) && last > first - LONGEST_LEAD) last--;
     let start = last;
@@ -105,10 +101,7 @@ function isOfThisLetter(passage: Passage, { clause, dropped }: Statement): boole
 }
 
 /** 'The repair was approved in 2012': not in this letter. */
-function hasDay({ reading }: Passage, { first, end }: TokenRange): boolean {
-  for (const _ of dates(reading).between(first, end)) return true;
-  return false;
-}
+const hasDay = ({ reading }: Passage, { first, end }: TokenRange): boolean => dates(reading).hasBetween(first, end);
 
 /** 'Without the surgery, crutches are not needed' */
 function hasComma({ tokens }: Reading, { first, end }: TokenRange): boolean {
@@ -122,11 +115,14 @@ const LEAST_STRENGTH = 1.5;
 const OF_THINGS: ReadonlySet<SubjectKind> = new Set(['thing', 'treatment', 'request', 'necessity']);
 
 /** The clause holds what is said to be so, and does not name utilization review: what that decided is in dispute. */
-function isOfFact({ reading }: Passage, { first, end, kind }: TokenRange & { readonly kind: ClauseKind }): boolean {
-  if (!FACTS.has(kind)) return false;
-  for (let at = first; at < end; at++) if (reading.is(at, CONCLUSION_WORDS['review party'])) return false;
-  return true;
-}
+const isOfFact = (passage: Passage, clause: TokenRange & { readonly kind: ClauseKind }): boolean =>
+  FACTS.has(clause.kind) && !namesReview(passage, clause);
+
+const namesReview = ({ reading }: Passage, clause: TokenRange): boolean =>
+  reading.has(clause, CONCLUSION_WORDS['review party']);
+
+/** What is so, or what a relative clause adds: ', which was allowed above'. */
+const isFactOrAdded = (kind: ClauseKind): boolean => kind === 'relative' || FACTS.has(kind);
 
 const FACTS: ReadonlySet<ClauseKind> = new Set(['main', 'reason', 'content']);
 

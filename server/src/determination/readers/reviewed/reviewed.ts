@@ -243,7 +243,4 @@ function itemOf(
   };
 }
 
-function isCounted(reading: Reading, { first, end }: TokenRange): boolean {
-  for (const _ of numbers(reading).between(first, end)) return true;
-  return false;
-}
+const isCounted = (reading: Reading, { first, end }: TokenRange): boolean => numbers(reading).hasBetween(first, end);

@@ -194,8 +194,7 @@ const LONGEST_MIXTURE = 5;
 /** Whether a treatment is had again and again: 'twice a week', 'six sessions', 'x 8'. */
 function isHadOften(passage: Passage): boolean {
   const { reading, first, end } = passage;
-  for (const _ of frequencies(reading).between(first, end)) return true;
-  if (has(passage, CATEGORY_WORDS.session)) return true;
+  if (frequencies(reading).hasBetween(first, end) || has(passage, CATEGORY_WORDS.session)) return true;
   for (const { first: at, max } of numbers(reading).between(first, end)) {
     const before = reading.tokens.lower(at - 1);
     if (max >= LEAST_OFTEN && TIMES.has(before)) return true;

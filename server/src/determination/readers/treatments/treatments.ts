@@ -21,6 +21,12 @@ const NAMES_AND_WORDS = [...NAMES, THERAPY_WORDS, TREATMENT_WORDS];
 /** The treatments that a text names, in its order. General words ('therapy', 'unit', 'injection') name none. */
 export const findTreatments = (prose: Prose): readonly Found<Treatment>[] => passageOf(prose).once(readTreatments);
 
+/** Whether words name a treatment that others name, too. */
+export function nameSameTreatment(words: Prose, others: Prose): boolean {
+  const names = findTreatments(others).map(({ value }) => value.name);
+  return findTreatments(words).some(({ value }) => names.includes(value.name));
+}
+
 const readTreatments = (passage: PlacedPassage): readonly Found<Treatment>[] =>
   treatmentMentions(passage).map(({ value, ...range }) => found(value, passage.span(range)));
 

@@ -23,8 +23,7 @@ export function isOfAllCriteria(reading: Reading, statement: Statement, heading:
   if (subject.kind !== 'criteria') return isNamed(reading, subject, heading.words);
   for (let at = subject.first; at < subject.end; at++)
     if (!KNOWN.has(reading, at) && !isNamed(reading, { first: at, end: at + 1 }, heading.words)) return false;
-  for (const _ of numbers(reading).between(subject.first, subject.end)) return false;
-  return true;
+  return !numbers(reading).hasBetween(subject.first, subject.end);
 }
 
 const OF_CRITERIA: ReadonlySet<string> = new Set([

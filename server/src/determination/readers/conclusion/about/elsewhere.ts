@@ -1,6 +1,7 @@
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { type ObjectKind, objectIn } from '../clauses/object.ts';
+import { INDEFINITE } from '../clauses/subject.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { isOtherTreatment, treatmentsIn } from './otherTreatment.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent } from './referent.ts';
@@ -54,8 +55,6 @@ export function isOfAnyOther(reading: Reading, object: TokenRange, heading: Head
   const isIndefinite = INDEFINITE.has(reading.tokens.lower(range.first));
   return isIndefinite && !isNamed(reading, range, heading.words) && isOtherName(reading, range, heading);
 }
-
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 
 /** Without the preposition before it, up to a mark. */
 function nounPhrase(reading: Reading, { first, end }: TokenRange): TokenRange {

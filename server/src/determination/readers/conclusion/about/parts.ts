@@ -49,8 +49,7 @@ export function isShare(reading: Reading, subject: TokenRange, end: number): boo
   if (reading.tokens.lower(end) === 'once') return true;
   if (reading.has(subject, CONCLUSION_WORDS['amount word']) || reading.has(subject, CONCLUSION_WORDS['first part']))
     return true;
-  for (const _ of numbers(reading).between(subject.first, subject.end)) return true;
-  return false;
+  return numbers(reading).hasBetween(subject.first, subject.end);
 }
 
 const SIDES: ReadonlySet<string> = new Set(['left', 'right']);

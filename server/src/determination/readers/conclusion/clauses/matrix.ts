@@ -1,4 +1,5 @@
 import type { Clause } from '../../../../language/clauses.ts';
+import { isOneOfTwo } from '../../../../language/contentClauses.ts';
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
@@ -63,7 +64,7 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
   // 'She asks why it is needed' and 'he has shown why it is needed'
   const isShown = clause.matrix !== null && showsCause(reading, clause.matrix);
   const isAsked =
-    (ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown) || isOneOfTwo(reading, clause.matrix);
+    (ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown) || isHeld(reading, clause.matrix);
   return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
 }
 
@@ -88,10 +89,7 @@ const isDenied = (reading: Reading, { verb, end }: Clause): boolean =>
   verb < end && (reading.tokens.lower(verb) === 'cannot' || reading.is(verb + 1, ENGLISH.negation));
 
 /** 'One is that it should be used sparingly; the other is that …': what is held by somebody. */
-const isOneOfTwo = (reading: Reading, { verb, end }: Clause): boolean =>
-  verb === end - 1 && reading.is(verb, ENGLISH.be) && COUNTED.has(reading.tokens.lower(verb - 1));
-
-const COUNTED: ReadonlySet<string> = new Set('one other another first second third former latter'.split(' '));
+const isHeld = (reading: Reading, { verb, end }: Clause): boolean => verb === end - 1 && isOneOfTwo(reading, verb);
 
 const FLIPS = new ClassMap<true>([
   [ENGLISH.doubt, true],

@@ -207,11 +207,12 @@ const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they']);
 
 const isCoordinated = (reading: Reading, at: number): boolean => reading.is(at, ENGLISH['clause coordinator']);
 
-function isOfCarrier(reading: Reading, at: number): boolean {
-  if (!OF.has(reading.tokens.lower(at))) return false;
-  const party = reading.is(at + 1, ENGLISH.article) ? at + 2 : at + 1;
-  return reading.is(party, CONCLUSION_WORDS['review party']);
-}
+const isOfCarrier = (reading: Reading, at: number): boolean =>
+  OF.has(reading.tokens.lower(at)) && isReviewParty(reading, at + 1);
+
+/** 'utilization review', 'the carrier' */
+export const isReviewParty = (reading: Reading, at: number): boolean =>
+  reading.is(reading.is(at, ENGLISH.article) ? at + 1 : at, CONCLUSION_WORDS['review party']);
 
 const OF: ReadonlySet<string> = new Set(['for', 'of', 'at', 'from']);
 
@@ -336,7 +337,10 @@ const LEADING = new ClassMap<true>([
 
 const PRONOUNS: ReadonlySet<string> = new Set(['it', 'he', 'she', 'they']);
 
-const DETERMINERS = new ClassMap<true>([
+/** Articles of one of many. */
+export const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+
+export const DETERMINERS = new ClassMap<true>([
   [ENGLISH.article, true],
   [ENGLISH.demonstrative, true],
   [ENGLISH.possessive, true],

@@ -7,7 +7,7 @@ import type { Position } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { isPassive } from './denials.ts';
 import type { Place } from './place.ts';
-import { type Subject, subjectIn, subjectOf } from './subject.ts';
+import { INDEFINITE, type Subject, subjectIn, subjectOf } from './subject.ts';
 
 /**
  * The subject of a verb group within its clause.
@@ -48,8 +48,6 @@ export function asService(
 }
 
 const EXAMS: ReadonlySet<string> = new Set(['examination', 'exam']);
-
-const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 
 /** The 'that' of 'I agree with the carrier that the program would do'; -1 where none leads to a noun phrase. */
 function thatWithin(reading: Reading, verb: number, end: number): number {

@@ -6,7 +6,7 @@ import { MONTHS } from '../../../../language/values/date.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import type { Matrix } from '../clauses/matrix.ts';
-import { isOthers, type Subject, subjectIn } from '../clauses/subject.ts';
+import { isOthers, isReviewParty, type Subject, subjectIn } from '../clauses/subject.ts';
 import type { Outcome } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 
@@ -161,8 +161,8 @@ function isUnderCondition({ tokens }: Reading, { first }: Clause, [opening]: rea
 export function isLimitedTo(reading: Reading, { first, end }: TokenRange): boolean {
   for (let at = first; at < Math.min(end, first + FARTHEST_LIMIT); at++) {
     const only = reading.endOfClass(at, ENGLISH.only);
-    if (only > at && (only >= end || reading.tokens.isMark(only)))
-      for (const _ of numbers(reading).between(first, at)) return true;
+    const isLast = only > at && (only >= end || reading.tokens.isMark(only));
+    if (isLast && numbers(reading).hasBetween(first, at)) return true;
   }
   return false;
 }
@@ -209,9 +209,7 @@ export function tellsOfPast(reading: Reading, { first }: TokenRange, at: number)
   const { tokens } = reading;
   if (IN.has(tokens.written(first)) && isMonth(reading, first + 1)) return true;
   for (let before = first; before < at - 1; before++) {
-    if (tokens.written(before) !== 'by') continue;
-    const party = reading.is(before + 1, ENGLISH.article) ? before + 2 : before + 1;
-    if (reading.is(party, CONCLUSION_WORDS['review party'])) return true;
+    if (tokens.written(before) === 'by' && isReviewParty(reading, before + 1)) return true;
   }
   return false;
 }

@@ -1,6 +1,4 @@
 import type { Clause } from '../../../../language/clauses.ts';
-import { ClassMap } from '../../../../language/lexicon/classMap.ts';
-import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Match } from '../../../../language/phrases/table.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { type VerbGroup, verbGroupBefore } from '../../../../language/verbGroup.ts';
@@ -10,7 +8,7 @@ import { complementSign, REFUSING } from '../clauses/object.ts';
 import type { Place } from '../clauses/place.ts';
 import { predicateBefore } from '../clauses/predicate.ts';
 import { isQualified } from '../clauses/scope.ts';
-import { isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
+import { DETERMINERS, isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
 import type { Sign } from '../rows/constructions.ts';
 import { type IdiomReading, type IdiomRole, mayBeOf, readingOfRole, sideOf } from '../rows/idioms.ts';
 import { endsPhrase, isDeed } from '../rows/requirements.ts';
@@ -198,12 +196,6 @@ const READY: ReadonlySet<string> = new Set('ready tempted set minded'.split(' ')
 const WAS: ReadonlySet<string> = new Set(['was', 'were', 'had']);
 
 const THAT: ReadonlySet<string> = new Set(['that', 'which']);
-
-const DETERMINERS = new ClassMap<true>([
-  [ENGLISH.article, true],
-  [ENGLISH.demonstrative, true],
-  [ENGLISH.possessive, true],
-]);
 
 /** In tokens. */
 const NEAR = 4;

@@ -7,6 +7,7 @@ import type { Subject } from '../clauses/subject.ts';
 import type { Outcome, Position } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import type { Statement } from './statement.ts';
+import { PERMITTED } from './strength.ts';
 
 /** 'no more are permitted'; 'that ground is not tenable', after what others decided */
 export function isOfNothing(
@@ -35,8 +36,6 @@ function isOfCarrier(reading: Reading, at: number): boolean {
 }
 
 const UNSURE: ReadonlySet<string> = new Set(['I am persuaded', 'I am not persuaded']);
-
-const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
 
 /** 'That ground', 'This ground' */
 const isDemonstrated = (reading: Reading, first: number, end: number): boolean =>

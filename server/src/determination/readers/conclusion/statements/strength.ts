@@ -142,7 +142,8 @@ const isOfNoCase = (reading: Reading, { row, sign, end, hasCondition, own }: Rat
   !ARTICLES.has(reading, own.first) &&
   (hasCondition || (reading.tokens.written(end) === 'as' && reading.is(end + 1, ENGLISH.article)));
 
-const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
+/** What is permitted is so by a guideline, unless the reviewer says otherwise. */
+export const PERMITTED: ReadonlySet<string> = new Set(['permitted', 'allowed']);
 
 /** 'is not recommended, except in the case of' */
 const isExcepted = ({ tokens }: Reading, end: number): boolean =>
@@ -193,7 +194,7 @@ const ARTICLES = new ClassMap<true>([
 function isOfOtherUses(reading: Reading, { row, subject, end, sign }: Rated): boolean {
   const { tokens } = reading;
   // 'Forty tablets are approved for a taper.'
-  for (const _ of numbers(reading).between(subject.first, subject.end)) return false;
+  if (numbers(reading).hasBetween(subject.first, subject.end)) return false;
   if (row.id !== 'granted' || sign < 0 || subject.kind === 'request' || tokens.lower(end) !== 'for') return false;
   const next = tokens.lower(end + 1);
   return !OWN_USE.has(next) && numbers(reading).at(end + 1) === undefined;
