@@ -10,6 +10,9 @@ export const SenseFlag = { capitals: 1, fixed: 2, hidesParts: 4 } as const;
 /** An entry while it is added: its node, its class, its value's place, its form, its flags. */
 const SIZE = 5;
 
+/** Slots for the words that go on: there are some thirty thousand, and to grow takes longer than to add them. */
+const USUAL_PAIRS = 2 ** 16;
+
 /** Words that every lexicon has, as tokens are made of them. */
 const OWN_WORDS = ['not', "'s", 'can', 'will', 'shall'];
 
@@ -24,7 +27,7 @@ export class Lexicon {
   readonly #byName = new Map<string, number>();
   readonly #values: unknown[][] = [];
   /** By node and word. */
-  readonly #next = new PairTable();
+  readonly #next = new PairTable(USUAL_PAIRS);
   /** By entry, those of a node side by side: its class, its value's place in the class, bits of `Form` and `SenseFlag`. */
   readonly #classOf: Uint16Array;
   readonly #valueOf: Int32Array;

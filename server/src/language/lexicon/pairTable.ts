@@ -4,9 +4,16 @@
  */
 export class PairTable {
   #count = 0;
-  #firsts = new Int32Array(FIRST_SIZE).fill(FREE);
-  #seconds = new Int32Array(FIRST_SIZE);
-  #values = new Int32Array(FIRST_SIZE);
+  #firsts: Int32Array;
+  #seconds: Int32Array;
+  #values: Int32Array;
+
+  /** @param size how many slots there are at first: a power of two, twice the pairs that are expected */
+  constructor(size: number) {
+    this.#firsts = new Int32Array(size).fill(FREE);
+    this.#seconds = new Int32Array(size);
+    this.#values = new Int32Array(size);
+  }
 
   /** What is under a pair of numbers from 0 on; -1 where nothing does. */
   get(first: number, second: number): number {
@@ -52,5 +59,3 @@ export class PairTable {
 }
 
 const FREE = -1;
-/** A lexicon has some thirty thousand pairs; to grow takes longer than to add them. */
-const FIRST_SIZE = 2 ** 16;

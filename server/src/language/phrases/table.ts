@@ -1,5 +1,6 @@
 import type { Entries } from '../entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { PairTable } from '../lexicon/pairTable.ts';
 import type { Places } from '../places.ts';
 import type { Passage, Reading, TokenRange } from '../reading.ts';
 import type { Tokens } from '../tokens.ts';
@@ -49,9 +50,13 @@ export class PhraseTable<Role> {
   readonly #kinds: readonly string[];
   readonly #readers: readonly ((reading: Reading) => ValuesByFirst)[];
   readonly #compiled: Compiled<Role>[] = [];
+  /** Those that begin with two words, one after the other, as most do: by both. */
+  readonly #byPair: Compiled<Role>[][] = [];
+  readonly #pairs = new PairTable(FEW_PAIRS);
+  /** Those that begin with one word, and then with what is no word. */
   readonly #byWord = new Map<number, Compiled<Role>[]>();
   readonly #byClass = new Map<number, Compiled<Role>[]>();
-  /** By the number of a word: 1 where a row begins with it. */
+  /** By the number of a word: bits, how rows begin with it. */
   #begins: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   /** By the place of its kind. */
   readonly #byValue = new Map<number, Compiled<Role>[]>();
@@ -79,16 +84,43 @@ export class PhraseTable<Role> {
       const place = this.#compiled.length;
       const compiled = { place, row, program: programOf(steps, this.#kinds), needs: needsOf(steps) };
       this.#compiled.push(compiled);
-      for (const step of beginnings(steps, row.id)) this.#index(step, compiled);
+      this.#index(beginningsOf(steps, row.id), compiled);
     }
-    this.#begins = new Uint8Array(Math.max(0, ...this.#byWord.keys()) + 1);
-    for (const word of this.#byWord.keys()) this.#begins[word] = 1;
   }
 
-  #index(step: Step, compiled: Compiled<Role>): void {
-    if (step.kind === 'words') for (const word of step.words) addTo(this.#byWord, word, compiled);
-    else if (step.kind === 'class') addTo(this.#byClass, step.class, compiled);
-    else if (step.kind === 'value') addTo(this.#byValue, this.#kinds.indexOf(step.value), compiled);
+  #index(beginnings: readonly Opening[], compiled: Compiled<Role>): void {
+    /** By first word: the words that may come next; null where something else may. */
+    const seconds = new Map<number, ReadonlySet<number> | null>();
+    for (const { step, rest } of beginnings) {
+      if (step.kind === 'class') addTo(this.#byClass, step.class, compiled);
+      else if (step.kind === 'value') addTo(this.#byValue, this.#kinds.indexOf(step.value), compiled);
+      if (step.kind !== 'words') continue;
+      const next = wordsAtStart(rest);
+      for (const first of step.words) {
+        const known = seconds.get(first);
+        seconds.set(first, next === null || known === null ? null : new Set([...(known ?? []), ...next]));
+      }
+    }
+    for (const [first, next] of seconds) {
+      this.#markBeginning(first, next === null ? Begins.alone : Begins.withAnother);
+      if (next === null) addTo(this.#byWord, first, compiled);
+      else for (const second of next) this.#indexPair(first, second, compiled);
+    }
+  }
+
+  #indexPair(first: number, second: number, compiled: Compiled<Role>): void {
+    const known = this.#byPair[this.#pairs.get(first, second)];
+    if (known === undefined) this.#pairs.add(first, second, this.#byPair.push([compiled]) - 1);
+    else known.push(compiled);
+  }
+
+  #markBeginning(word: number, how: number): void {
+    if (word >= this.#begins.length) {
+      const longer = new Uint8Array(2 * word + 1);
+      longer.set(this.#begins);
+      this.#begins = longer;
+    }
+    this.#begins[word] = (this.#begins[word] ?? 0) | how;
   }
 
   /**
@@ -114,7 +146,7 @@ export class PhraseTable<Role> {
         stop = Math.min(end, reading.endOfSentence(at));
         matcher.startSentence(stop);
       }
-      const best = longest(matcher, starts, at);
+      const best = this.#longest(matcher, starts, at);
       if (best !== null) matches.push(best);
       at = starts.places.next(best === null ? at + 1 : Math.max(at + 1, best.end), end);
     }
@@ -128,7 +160,7 @@ export class PhraseTable<Role> {
     const matcher = this.#matcher(starts, passage.first);
     matcher.startSentence(Math.min(passage.end, passage.reading.endOfSentence(at)));
     const matches: Match<Role>[] = [];
-    for (const rows of candidates(starts, at)) {
+    for (const rows of this.#candidates(starts, at)) {
       for (const { row, program } of rows) {
         const end = matcher.endOf(program, at);
         if (end > at) matches.push({ row, first: at, end, captures: matcher.captures(program) });
@@ -161,9 +193,10 @@ export class PhraseTable<Role> {
     const words: number[] = [];
     for (let at = 0; at < tokens.count; at++) {
       const word = tokens.word(at);
-      if (this.#begins[word] !== 1) continue;
-      const rows = this.#byWord.get(word);
-      if (rows !== undefined && mayBegin(rows)) words.push(at);
+      const how = this.#begins[word];
+      if (how === undefined || how === 0) continue;
+      const isPair = (how & Begins.withAnother) !== 0 && this.#pairs.get(word, tokens.word(at + 1)) >= 0;
+      if (isPair || ((how & Begins.alone) !== 0 && mayBegin(this.#byWord.get(word) ?? []))) words.push(at);
     }
     if (words.length + classes.length + values.length === 0) return null;
     const ofClasses = entries.placesOf(classes);
@@ -174,10 +207,51 @@ export class PhraseTable<Role> {
       if (each.values.all === undefined) places.fill();
       else for (const { first } of each.values.all) places.add(first);
     }
-    const [byWord, byClass] = [this.#byWord, this.#byClass];
-    return { reading, places, possible, byWord, byClass, ofClasses, values, valuesOf, groups: [] };
+    return { reading, places, possible, ofClasses, values, valuesOf };
   };
+
+  /** The row with the most words that begins at a token; if there are several, the first. */
+  #longest(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
+    let best: Match<Role> | null = null;
+    for (const rows of this.#candidates(starts, at)) {
+      for (const compiled of rows) {
+        if (!starts.possible.has(compiled)) continue;
+        const { row, program } = compiled;
+        const end = matcher.endOf(program, at);
+        if (end > (best?.end ?? at)) best = { row, first: at, end, captures: matcher.captures(program) };
+      }
+    }
+    return best;
+  }
+
+  /** The rows that begin as a token does. */
+  #candidates({ reading, ofClasses, values }: Starts<Role>, at: number): readonly (readonly Compiled<Role>[])[] {
+    const { entries, tokens } = reading;
+    const groups: (readonly Compiled<Role>[])[] = [];
+    const word = tokens.word(at);
+    const how = this.#begins[word] ?? 0;
+    const ofPair =
+      (how & Begins.withAnother) === 0 ? undefined : this.#byPair[this.#pairs.get(word, tokens.word(at + 1))];
+    if (ofPair !== undefined) groups.push(ofPair);
+    const ofWord = (how & Begins.alone) === 0 ? undefined : this.#byWord.get(word);
+    if (ofWord !== undefined) groups.push(ofWord);
+    const first = entries.from(at);
+    const end = ofClasses.has(at) ? entries.from(at + 1) : first;
+    for (let entry = first; entry < end; entry++) {
+      const number = entries.classOf(entry);
+      const ofClass = this.#byClass.get(number);
+      if (ofClass !== undefined && !isOfEarlier(entries, first, entry, number)) groups.push(ofClass);
+    }
+    for (const each of values) if (each.values.at(at) !== undefined) groups.push(each.rows);
+    return groups;
+  }
 }
+
+/** How rows begin with a word: with it and what is no word, or with it and one of some words. */
+const Begins = { alone: 1, withAnother: 2 } as const;
+
+/** The tables grow; most have fewer. */
+const FEW_PAIRS = 256;
 
 /** The rows that a text has all the words for. Most rows need one that it does not have. */
 class PossibleRows {
@@ -214,55 +288,17 @@ class PossibleRows {
 const POSSIBLE = 1;
 const IMPOSSIBLE = 2;
 
-/** The row with the most words that begins at a token; if there are several, the first. */
-function longest<Role>(matcher: Matcher, starts: Starts<Role>, at: number): Match<Role> | null {
-  let best: Match<Role> | null = null;
-  for (const rows of candidates(starts, at)) {
-    for (const compiled of rows) {
-      if (!starts.possible.has(compiled)) continue;
-      const { row, program } = compiled;
-      const end = matcher.endOf(program, at);
-      if (end > (best?.end ?? at)) best = { row, first: at, end, captures: matcher.captures(program) };
-    }
-  }
-  return best;
-}
-
-/** The rows that begin as a token does. The list is that of the place before, filled anew. */
-function candidates<Role>(starts: Starts<Role>, at: number): readonly (readonly Compiled<Role>[])[] {
-  const { reading, byWord, byClass, ofClasses, values, groups } = starts;
-  const { entries } = reading;
-  groups.length = 0;
-  const ofWord = byWord.get(reading.tokens.word(at));
-  if (ofWord !== undefined) groups.push(ofWord);
-  const first = entries.from(at);
-  const end = ofClasses.has(at) ? entries.from(at + 1) : first;
-  for (let entry = first; entry < end; entry++) {
-    const number = entries.classOf(entry);
-    const ofClass = byClass.get(number);
-    if (ofClass !== undefined && !isOfEarlier(entries, first, entry, number)) groups.push(ofClass);
-  }
-  for (const each of values) if (each.values.at(at) !== undefined) groups.push(each.rows);
-  return groups;
-}
-
 /** Where rows may begin in a letter. */
 interface Starts<Role> {
   readonly reading: Reading;
   /** The tokens at which any row may begin. */
   readonly places: Places;
   readonly possible: PossibleRows;
-  /** The rows that begin with a word. */
-  readonly byWord: ReadonlyMap<number, readonly Compiled<Role>[]>;
-  /** The rows that begin with a class. */
-  readonly byClass: ReadonlyMap<number, readonly Compiled<Role>[]>;
   /** The tokens at which there is a class with which possible rows begin. */
   readonly ofClasses: Places;
   readonly values: readonly StartingValues<Role>[];
   /** The values of a kind, read when a row first needs them. */
   readonly valuesOf: (kind: number) => ValuesByFirst;
-  /** The rows that begin at the token that is being looked at. */
-  readonly groups: (readonly Compiled<Role>[])[];
 }
 
 /** The rows that begin with a value of one kind. */
@@ -296,10 +332,17 @@ function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else if (known.at(-1) !== value) known.push(value);
 }
 
-/** The steps that may be the first to take a token. */
-function beginnings(steps: readonly Step[], id: string): readonly Step[] {
-  const first: Step[] = [];
-  for (const step of steps) {
+/** A step that may be the first to take a token, and the steps that come after it then. */
+interface Opening {
+  readonly step: Step;
+  readonly rest: readonly Step[];
+}
+
+/** How steps may begin to take tokens; null among them where they may take none. */
+function openings(steps: readonly Step[]): readonly (Opening | null)[] {
+  const found: (Opening | null)[] = [];
+  for (const [i, step] of steps.entries()) {
+    const rest = steps.slice(i + 1);
     switch (step.kind) {
       case 'not':
       case 'apart':
@@ -307,22 +350,38 @@ function beginnings(steps: readonly Step[], id: string): readonly Step[] {
       case 'capital':
       case 'capitals':
         continue;
-      case 'gap':
-        throw new Error(`The row “${id}” begins with a gap.`);
       case 'option':
-        first.push(...beginnings(step.steps, id));
+        found.push(...openings([...step.steps, ...rest]));
         continue;
       case 'either':
-        for (const way of step.ways) first.push(...beginnings(way, id));
-        return first;
+        return [...found, ...step.ways.flatMap((way) => openings([...way, ...rest]))];
       case 'capture':
-        first.push(...beginnings(step.steps, id));
-        return first;
+        return [...found, ...openings([...step.steps, ...rest])];
       default:
-        first.push(step);
-        return first;
+        return [...found, { step, rest }];
     }
   }
-  if (steps.every(({ kind }) => kind === 'option' || kind === 'not')) return first;
-  throw new Error(`The row “${id}” begins with nothing.`);
+  return [...found, null];
+}
+
+/** How a row may begin. */
+function beginningsOf(steps: readonly Step[], id: string): readonly Opening[] {
+  const found: Opening[] = [];
+  for (const opening of openings(steps)) {
+    if (opening?.step.kind === 'gap') throw new Error(`The row “${id}” begins with a gap.`);
+    if (opening !== null) found.push(opening);
+    else if (!steps.every(({ kind }) => kind === 'option' || kind === 'not'))
+      throw new Error(`The row “${id}” begins with nothing.`);
+  }
+  return found;
+}
+
+/** The words with one of which steps begin; null where they may begin with anything else. */
+function wordsAtStart(steps: readonly Step[]): ReadonlySet<number> | null {
+  const words = new Set<number>();
+  for (const opening of openings(steps)) {
+    if (opening?.step.kind !== 'words') return null;
+    for (const word of opening.step.words) words.add(word);
+  }
+  return words;
 }
