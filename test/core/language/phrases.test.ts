@@ -48,6 +48,8 @@ describe('steps', () => {
     ['what must be ahead', 'dr !!{article}', 'dr on, dr the', ['dr']],
     ['no capital', '!^ dr + !^ ( on | the )', 'dr on, Dr the, dr The', ['dr on']],
     ['what may not stand before', '!not certified', 'not certified, was certified', ['certified']],
+    ['what must stand before', '&( not | was also ) certified', 'not certified, was certified', ['certified']],
+    ['several words before', '&( was also ) certified', 'was also certified, also certified', ['certified']],
   ])('%s', (_, says, text, expected) => {
     expect(findIn(text, says)).toEqual(expected);
   });

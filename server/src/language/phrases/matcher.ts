@@ -126,6 +126,9 @@ export class Matcher {
         case 'not':
           if (this.#isAt(node.node, node.side, at)) return;
           break;
+        case 'after':
+          if (!this.#isAt(node.node, 'before', at)) return;
+          break;
         case 'stands':
           this.#stands ||= this.#foundUntil < 0 || at === this.#foundUntil;
           return;

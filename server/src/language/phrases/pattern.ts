@@ -21,6 +21,7 @@ import { LONGEST_GAP, MOST_STEPS, type Step } from './step.ts';
  * | `$` | the sentence, or the piece that is read, ends here |
  * | `^`, `^^` | what follows begins with a capital; has capitals alone |
  * | `!` before one | may not be here; at the beginning of a row, not right before it |
+ * | `&` before one | has to be right before |
  *
  * @throws where a pattern is none, has more than twelve steps or names a class that the lexicon has not
  */
@@ -43,7 +44,7 @@ class PatternReader {
       .replace(/[()|]/g, ' $& ')
       .replace(/\) \?/g, ')?')
       .replace(/= +\(/g, '=(')
-      .replace(/! +\(/g, '!(')
+      .replace(/([!&]) +\(/g, '$1(')
       .split(' ')
       .filter((piece) => piece !== '');
     this.#lexicon = lexicon;
@@ -55,7 +56,7 @@ class PatternReader {
     if (this.#at < this.#pieces.length) this.#fail(`“${this.#pieces[this.#at]}” closes nothing`);
     if (steps.length === 0) this.#fail('it is empty');
     if (this.#steps > MOST_STEPS) this.#fail(`it has ${this.#steps} steps, more than ${MOST_STEPS}`);
-    const begins = steps.findIndex(({ kind }) => kind !== 'not');
+    const begins = steps.findIndex(({ kind }) => kind !== 'not' && kind !== 'after');
     return steps.map((step, i) =>
       step.kind === 'not' && i < begins && takesTokens(step.step) ? { ...step, side: 'before' } : step,
     );
@@ -79,6 +80,7 @@ class PatternReader {
     if (piece.length > 1 && piece.startsWith('!')) {
       return { kind: 'not', side: 'here', step: this.#step(piece.slice(1)) };
     }
+    if (piece.length > 1 && piece.startsWith('&')) return { kind: 'after', step: this.#step(piece.slice(1)) };
     if (piece === '(') return this.#group();
     if (piece.length > 1 && piece.endsWith('?')) return { kind: 'option', steps: [this.#step(piece.slice(0, -1))] };
     return this.#plain(piece);

@@ -16,6 +16,7 @@ export type Node =
   | { readonly kind: 'apart' | 'capital' | 'capitals' | 'end'; readonly next: Node }
   /** `node` ends in `is` in place of `done`. */
   | { readonly kind: 'not'; readonly side: 'before' | 'here'; readonly node: Node; readonly next: Node }
+  | { readonly kind: 'after'; readonly node: Node; readonly next: Node }
   | { readonly kind: 'stands' }
   | { readonly kind: 'done' };
 
@@ -57,6 +58,8 @@ function nodeOf(step: Step, next: Node, kinds: readonly string[], slots: string[
     }
     case 'not':
       return { kind: 'not', side: step.side, node: nodeOf(step.step, { kind: 'stands' }, kinds, slots), next };
+    case 'after':
+      return { kind: 'after', node: nodeOf(step.step, { kind: 'stands' }, kinds, slots), next };
     default:
       return { kind: step.kind, next };
   }

@@ -16,7 +16,9 @@ export type Step =
   /** Takes no token: the sentence, or the piece that is read, ends here. */
   | { readonly kind: 'end' }
   /** What may not be here; takes no token. At the beginning of a row it looks at what comes before. */
-  | { readonly kind: 'not'; readonly side: 'before' | 'here'; readonly step: Step };
+  | { readonly kind: 'not'; readonly side: 'before' | 'here'; readonly step: Step }
+  /** What has to be right before; takes no token. */
+  | { readonly kind: 'after'; readonly step: Step };
 
 /** A longer row is a sentence learned by heart. */
 export const MOST_STEPS = 12;

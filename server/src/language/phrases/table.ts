@@ -345,6 +345,7 @@ function openings(steps: readonly Step[]): readonly (Opening | null)[] {
     const rest = steps.slice(i + 1);
     switch (step.kind) {
       case 'not':
+      case 'after':
       case 'apart':
       case 'end':
       case 'capital':

@@ -11,7 +11,7 @@ import type { WordingSlip } from './slip.ts';
 export interface SlipRole {
   /** `{wrong}` and `{right}` stand for the letter's words and for what replaces them. */
   readonly message: string;
-  /** What replaces the wrong words; absent where only the editor can know. */
+  /** What replaces the wrong words, `{joined}` for these without blanks; absent where only the editor can know. */
   readonly right?: string;
 }
 
@@ -52,6 +52,25 @@ export const SLIP_VALUES: ValueReaders = {
   counted: byPart((reading, at) => isCounted(reading, at)),
   /** 'works' */
   third: mayBe(Part.third),
+  /** 'working' */
+  ing: mayBe(Part.ing),
+  /** 'the', 'his', 'no' */
+  determiner: mayBe(Part.determiner),
+  /** A noun for one thing, and no verb but one that ends as 'swelling' does. */
+  one: byPart((reading, at) => {
+    const part = PARTS.at(reading, at);
+    return (part & (Part.noun | Part.mass)) !== 0 && (part & ~(Part.noun | Part.mass | Part.ing | Part.guessed)) === 0;
+  }),
+  /** What may be a noun for one thing that is counted, and for no more. */
+  single: byPart(
+    (reading, at) =>
+      (PARTS.at(reading, at) & (Part.noun | Part.mass | Part.plural | Part.adjective)) === Part.noun &&
+      !OF_EITHER_NUMBER.has(reading.tokens.lower(at)),
+  ),
+  /** What may be a verb without an ending. */
+  base: mayBe(Part.base),
+  /** A noun for several, and no verb. */
+  several: mustBe(Part.plural),
   /** A noun, and no verb. */
   name: mustBe(NOMINAL),
   /** A verb without an ending, and nothing else. */
@@ -68,7 +87,7 @@ export function* rowSlips(table: PhraseTable<SlipRole>, passage: Passage): Itera
     const { first, end } = match.captures['wrong'] ?? match;
     const wrong = tokens.slice(first, end);
     const { message, right } = match.row.role;
-    const written = right?.replaceAll('{wrong}', wrong);
+    const written = right?.replaceAll('{wrong}', wrong).replaceAll('{joined}', wrong.replaceAll(' ', ''));
     yield {
       first,
       end,
