@@ -5,6 +5,8 @@ import { wordingOf } from '../../../server/src/wording/language.ts';
 
 /** Sentences with a slip each, in brackets. */
 const SLIPS = `
+He reports that treatment of the knees [are] denied.
+Notes state that pain in the knees [are] worse.
 The visits ended [due to] there was no gain.
 The therapy was denied [due to] the records do not show any gain.
 She attended 8 physical therapy [session] in May.
@@ -266,6 +268,9 @@ The cited guideline [allow] ice.
 
 /** Sentences in which nothing is wrong. */
 const SOUND = `
+Findings that point to a nerve are required.
+Patients that work at heights are at risk.
+Those that exercise at home are better off.
 Naproxen upset her stomach.
 Is it clear that he fell? It is.
 He asked that the pain that radiates be treated.

@@ -50,7 +50,7 @@ const isQuestion = (sentence: Sentence): boolean => sentence.word(sentence.end -
 /** Looks for a subject that begins at a token, over the phrases that belong to it, up to its verb. */
 function subjectAt(sentence: Sentence, first: number, opener: string): Subject | null {
   const phrase = nounPhraseAt(sentence, first);
-  if (phrase === null || phrase.count === null) return null;
+  if (phrase === null || phrase.count === null || isVerbOfRelative(sentence, phrase, opener)) return null;
   let at = phrase.end;
   let count: Count = phrase.count;
   let isJoined = false;
@@ -91,6 +91,13 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
 }
 
 const MOST_PHRASES = 6;
+
+/** 'Findings that point to a nerve are', 'limits that cover such visits are': the verb of several, and no noun. */
+const isVerbOfRelative = (sentence: Sentence, { first, determiner }: NounPhrase, opener: string): boolean =>
+  opener === 'that' &&
+  determiner < 0 &&
+  sentence.may(first, Part.base) &&
+  (sentence.may(first - 2, Part.plural) || PLURAL_PRONOUNS.has(sentence.word(first - 2)));
 
 /** 'Motor and sensory function', 'neck and shoulder pain' may be one thing; 'left hip and left knee' are two. */
 function mayShareNoun(sentence: Sentence, { first, head }: NounPhrase, second: number): boolean {

@@ -1,4 +1,5 @@
 import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
+import { dates, MONTHS } from '../../../../language/values/date.ts';
 import { type Duration, durations } from '../../../../language/values/duration.ts';
 import { type Frequency, frequencies } from '../../../../language/values/frequency.ts';
 import { type NumberValue, numbers } from '../../../../language/values/number.ts';
@@ -30,6 +31,8 @@ class ElementReader {
   #phrases: NounPhrases;
   /** Position of the number of weeks of a cross: the 6 of '2x6'. */
   #crossed = -1;
+  /** Position of the last ordinal of a visit that was named. */
+  #numbered = -1;
 
   constructor(passage: Passage, isRequest: boolean) {
     this.#passage = passage;
@@ -122,10 +125,21 @@ class ElementReader {
 
   /** 'The twelfth visit', 'her 9th PT session': that many took place. */
   #ordinal({ first, end, place }: OrdinalValue): Element | null {
-    if (place < LEAST_ORDINAL || this.#isRequest) return null;
-    const unit = this.#phrases.endOfUnit(end);
-    if (unit < 0) return null;
+    if (this.#isRequest) return null;
+    let unit = this.#phrases.endOfUnit(end);
+    if (unit > 0) this.#numbered = first;
+    else if (this.#isFurtherVisit(first, end)) unit = end;
+    if (unit < 0 || place < LEAST_ORDINAL) return null;
     return { kind: 'visits', first, end: unit, min: place, max: place, ...EMPTY, form: 'ordinal' };
+  }
+
+  /** 'Her first visit was in May and her fifth on June 9.' */
+  #isFurtherVisit(first: number, end: number): boolean {
+    // 'On the fifth in June' is a day.
+    if (this.#numbered < this.#sentence.first || this.#reading.tokens.lower(first - 2) === 'on') return false;
+    const isDetermined = this.#reading.is(first - 1, ENGLISH.possessive) || this.#reading.is(first - 1, ENGLISH.article);
+    if (!isDetermined || !DAY_LINKS.has(this.#reading.tokens.lower(end))) return false;
+    return dates(this.#reading).at(end + 1) !== undefined || this.#reading.is(end + 1, MONTHS);
   }
 
   /** '2 times a week', 'weekly'; 'per week' alone says how often nothing is done. */
@@ -341,6 +355,7 @@ const MOST_PER_WEEK = 7;
 const MOST_OF_ADVERB = 3;
 /** 'The second visit' is one of many things. */
 const LEAST_ORDINAL = 3;
+const DAY_LINKS: ReadonlySet<string> = new Set(['on', 'in']);
 /** In tokens. */
 const THERAPY_REACH = 8;
 const NONE_REACH = 8;

@@ -43,6 +43,8 @@ export class NounPhrases {
     }
     // '10/8 weeks'
     if (this.#reading.tokens.lower(at) === '/' && durations(this.#reading).at(at + 1)?.unit === 'week') return true;
+    // 'A ten-key pad'
+    if (tokens.lower(at) === '-' && tokens.isGlued(at) && tokens.isGlued(at + 1) && tokens.isWord(at + 1)) return false;
     if (tokens.isMark(at)) return !tokens.isGlued(at) || BARE_BEFORE.has(tokens.written(at).charAt(0));
     return this.#endsPhrase(at) || this.isTelling(at) || numbers(this.#reading).at(at) !== undefined;
   }
@@ -138,8 +140,19 @@ export class NounPhrases {
   #unitAt(at: number, isTherapy: boolean): number | null {
     const unit = this.#reading.mentionAt(at, VISIT_UNITS);
     if (unit === null) return null;
-    if (unit.value === 'visit to a physician') return -1;
+    if (unit.value === 'visit to a physician' || this.#isToPhysician(unit.end)) return -1;
     return unit.value === 'visit' || (unit.value === 'day' && isTherapy) ? this.#endOfName(unit.end) : null;
+  }
+
+  /** 'With her treating surgeon', 'to the emergency room' */
+  #isToPhysician(end: number): boolean {
+    if (!TO_PHYSICIAN.has(this.#reading.tokens.lower(end))) return false;
+    for (let at = end + 1; at <= end + 3; at++) {
+      const to = this.#reading.endOfClass(at, VISIT_WORDS['physician seen']);
+      if (to > 0) return !NOT_SEEN.has(this.#reading.tokens.lower(to));
+      if (this.#reading.tokens.isMark(at)) return false;
+    }
+    return false;
   }
 
   /** 'Acupuncture visits' is a name of the therapy. */
@@ -232,6 +245,9 @@ export class NounPhrases {
 
 const MOST_MODIFIERS = 10;
 
+const TO_PHYSICIAN: ReadonlySet<string> = new Set(['with', 'to']);
+/** 'The doctor of chiropractic', 'the doctor's therapist' */
+const NOT_SEEN: ReadonlySet<string> = new Set(['of', "'s"]);
 const PASSED_MARKS: ReadonlySet<string> = new Set(['-', '/', '"', '“', '”', "'", '’', '+', '&', '(', ')']);
 const BARE_BEFORE: ReadonlySet<string> = new Set('.,;:)]"”\'’?!+-–—('.split(''));
 const UNIT_MARKS: ReadonlySet<string> = new Set([',', ':', ';', '(', '-', '–', '#', '=', '.']);

@@ -32,6 +32,13 @@ const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>([
   'recommended',
   'allowed',
 ]);
+/** What becomes of visits that somebody fails to do this with. */
+const REFUSED: Readonly<Partial<Record<CueKind, VisitRole>>> = {
+  authorized: 'denied',
+  allowed: 'denied',
+  given: 'unused',
+  attended: 'unused',
+};
 const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
 /** 'Prior treatment' */
 const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
@@ -55,12 +62,15 @@ export class CueRoles {
   /** The role of the visits near a cue; null where it shows none. */
   roleOf({ value: kind, first, end, form }: Mention<CueKind>): VisitRole | null {
     const isRationale = this.#place === 'rationale';
+    if (form !== 0 && REFUSED[kind] !== undefined && this.#verbs.isRefused(first)) return REFUSED[kind];
     switch (kind) {
       case 'attended':
         if (form === 0) return 'attended';
         if (this.#isEpithet(first, form) || (isRationale && isOfCondition(this.#reading, first, form))) return null;
         return this.#attended(first, form);
       case 'undergone':
+        // 'Failed to approve six'
+        if (this.#reading.is(first, VISIT_WORDS.refusing) && this.#reading.tokens.lower(end) === 'to') return null;
         if (form === 0 || !this.#verbs.isUnreal(first)) return 'attended';
         // 'Could benefit from twelve visits'
         return isRationale ? null : 'requested';
@@ -254,8 +264,9 @@ export class CueRoles {
     if (this.#verbs.isUnreal(verb)) return this.#place === 'summary' || isTheirs ? 'requested' : 'guideline';
     if (this.#verbs.isNegated(verb)) return 'unused';
     if (agent === 'payer') return 'authorized';
-    // 'Fusion gets 34 visits.'
-    return this.#place === 'rationale' && form === Form.thirdPerson ? 'guideline' : 'attended';
+    // 'Fusion gets 34 visits.', 'these pages provide for ten'
+    const isRule = form === Form.thirdPerson || (form === Form.base && !this.#verbs.isDone(verb));
+    return this.#place === 'rationale' && isRule ? 'guideline' : 'attended';
   }
 
   #recommended(verb: number, form: number): VisitRole {

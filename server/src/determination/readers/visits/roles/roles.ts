@@ -4,6 +4,7 @@ import { ENGLISH } from '../../../language.ts';
 import type { VisitRole } from '../../../model/visits.ts';
 import { type Count, isTableForm } from '../counts/counts.ts';
 import { type CueKind, VISIT_WORDS } from '../words/vocabulary.ts';
+import { isMonthOfMay } from '../../shared/monthOfMay.ts';
 import { isOfBystander, isOfSomeone } from './bystanders.ts';
 import { isCompared, isMoreThan } from './comparisons.ts';
 import type { Place } from './cueRoles.ts';
@@ -320,7 +321,7 @@ export class RoleTaker {
   /** 'Nine visits would bring …' */
   #isAhead({ end }: Count): boolean {
     for (let at = end; this.#scene.price(end, at) <= AHEAD_REACH && at < end + 5; at++) {
-      if (this.#reading.is(at, ENGLISH.modal)) return true;
+      if (this.#reading.is(at, ENGLISH.modal)) return !isMonthOfMay(this.#reading, at, this.#scene.sentence.first);
       if (this.#reading.tokens.isMark(at)) return false;
     }
     return false;

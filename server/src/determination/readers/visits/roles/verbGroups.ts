@@ -30,7 +30,8 @@ export class VerbGroups {
       const written = this.#reading.tokens.lower(at);
       if (this.#isModal(at)) return true;
       if (written === 'be' && at === verb - 1 && this.#reading.tokens.lower(at - 1) !== 'to') return true;
-      if (written === 'to') return !this.#reading.is(at - 1, VISIT_WORDS.able) && !this.#isSaidToHave(at);
+      if (written === 'to')
+        return !this.#reading.is(at - 1, VISIT_WORDS.able) && !this.#isSaidToHave(at) && !this.isRefused(verb);
       if (!this.#isOfGroup(at)) return this.#isLet(at);
     }
     return false;
@@ -74,6 +75,11 @@ export class VerbGroups {
   /** 'No factors to warrant twelve visits' */
   isPurpose(verb: number): boolean {
     return this.#reading.tokens.lower(verb - 1) === 'to';
+  }
+
+  /** 'Failed to approve', 'was unwilling to certify': it did not happen. */
+  isRefused(verb: number): boolean {
+    return this.isPurpose(verb) && verb - 2 >= this.#first && this.#reading.is(verb - 2, VISIT_WORDS.refusing);
   }
 
   /** 'Did attend' */
