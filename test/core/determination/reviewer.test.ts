@@ -95,6 +95,15 @@ describe('the sentence of 2013 and 2014', () => {
       ['California'],
     ],
     [
+      'no license',
+      'The expert reviewer is Board Certified in Neurology and has a subspecialty in Sleep Medicine. He/she has been',
+      ['Neurology', 'Sleep Medicine'],
+      [],
+    ],
+    ['one board alone', 'The physician reviewer is Board-Certified in Dermatology. He/she', ['Dermatology'], []],
+    ['a license alone', 'The expert reviewer is licensed in Nevada. He/she has been', [], []],
+    ['a board in a longer sentence', 'The reviewer is certified in Urology and has been so since May.', [], []],
+    [
       'neither',
       'He/she has no affiliation with the employer, employee, providers or the claims administrator.',
       [],

@@ -85,17 +85,19 @@ function endOfValue(section: Prose, start: number): number {
 
 /**
  * 'The expert reviewer is Board Certified in A[, B], has a subspecialty in C and is licensed to practice in D and E.'
- * A subspecialty is a specialty. 'Physical Medicine and Rehabilitation' is one.
+ * A subspecialty is a specialty. 'Physical Medicine and Rehabilitation' is one. The license may be missing.
  */
 const SENTENCE = new RegExp(
-  '\\bis (?:also )?(?:Board[ -]?Certified|Licensed|Certified) in (?<specialty>[^.]{2,160}?)' +
+  '\\bis (?:also )?(?:Board[ -]?Certified|(?<licensed>Licensed)|Certified) in (?<specialty>(?:(?! (?:has|is|was) )[^.]){2,160}?)' +
     '(?:,? (?:and )?has (?:a )?(?:subspecialty|subspecialties)(?: certificate)? in (?<subspecialty>[^.]{2,120}?))?' +
-    ',? and (?:he\\/she )?(?:is )?licensed to practice in (?<licensure>[^.]{2,160})',
+    '(?:,? and (?:he\\/she )?(?:is )?licensed to practice in (?<licensure>[^.]{2,160})|(?=\\.|$))',
   'di',
 );
 
 function readSentence(howMade: Prose): Lists {
   const places = SENTENCE.exec(howMade.text)?.indices?.groups;
+  // 'Is licensed in Nevada' tells no specialty.
+  if (places?.licensed !== undefined && places.licensure === undefined) return { specialties: [], licensure: [] };
   const listOf = (name: string, separator: Everywhere): readonly Found<string>[] => {
     const place = places?.[name];
     return place === undefined ? [] : readList(howMade, place[0], place[1], separator);

@@ -185,9 +185,9 @@ export class Heads {
   #afterTitle(at: number): { readonly year: number; readonly end: number; readonly isBracketed: boolean } {
     const scanner = this.#scanner;
     let end = scanner.skip(at, 'citation guideline');
-    // 'its Elbow Disorders chapter of 2018'.
+    // 'its Elbow Disorders chapter of 2018', 'Knee Complaints Chapter, page 341'.
     const noun = scanner.skip(end, 'citation chapter');
-    if (noun > end && (this.#edition(noun)?.year ?? -1) >= 0) end = noun;
+    if (noun > end && ((this.#edition(noun)?.year ?? -1) >= 0 || scanner.written(noun) === ',')) end = noun;
     let year = -1;
     let isBracketed = false;
     for (let i = 0; i < 3; i++) {
@@ -267,13 +267,15 @@ export class Heads {
     }
     const name = scanner.publisherAt(from, this.#limit);
     if (name === null) return null;
-    const edition = this.#edition(name.end);
-    const end = edition?.end ?? name.end;
+    const edition = this.#editions(name.end);
+    // '(ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12)'
+    const comma = isBracketed && scanner.written(edition.end) === ',' ? edition.end + 1 : edition.end;
+    const end = comma > edition.end ? this.#endOfNumber(comma) : edition.end;
     if (isBracketed && scanner.written(end) !== ')') return null;
     // 'the Knee part of the MTUS Postsurgical Treatment Guidelines': the chapter is another.
     const title = isBracketed ? null : this.at(from)?.title;
     if (title != null && (title.first <= name.end || scanner.endOfClass(title.first, MTUS_CHAPTERS) > 0)) return null;
-    return { publisher: name.publisher, year: edition?.year ?? -1, end: isBracketed ? end + 1 : end };
+    return { publisher: name.publisher, year: edition.year, end: isBracketed ? end + 1 : end };
   }
 }
 
