@@ -2,6 +2,7 @@ import type { Rule } from '../checking/rule.ts';
 import type { Decision, DisputedIssue } from '../determination/model/determination.ts';
 import { tellsApart } from '../determination/readers/shared/cues.ts';
 import { keysOfRequest } from '../determination/readers/treatments/sameRequest.ts';
+import { haveOtherPace, keyOfVisits } from '../determination/readers/visits/sameVisits.ts';
 
 const rule: Rule = {
   name: 'duplicate-issue',
@@ -12,8 +13,11 @@ const rule: Rule = {
   *check({ issues }) {
     const seen = new Map<string, DisputedIssue>();
     for (const issue of issues) {
-      const keys = keysOfRequest(issue.request.treatment);
-      const first = keys.map((key) => seen.get(key)).find((known) => known !== undefined);
+      const ofVisits = keyOfVisits(issue);
+      const keys = [...keysOfRequest(issue.request.treatment), ...(ofVisits === null ? [] : [ofVisits])];
+      const first = keys
+        .map((key) => seen.get(key))
+        .find((known) => known !== undefined && !haveOtherPace(known, issue));
       for (const key of keys) if (!seen.has(key)) seen.set(key, issue);
       if (first === undefined) continue;
       const ways = decidedBothWays(first, issue);

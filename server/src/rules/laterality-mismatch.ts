@@ -7,7 +7,7 @@ import { findTwoSides } from '../determination/readers/anatomy/twoSides.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
 import { mentionsAuthorization, mentionsNecessity, tellsOfRequest } from '../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../determination/readers/shared/sentences.ts';
-import { isBesideMatter } from '../determination/readers/statements/held.ts';
+import { isAskedAbout, isBesideMatter } from '../determination/readers/statements/held.ts';
 import { saysReviewDenied } from '../determination/readers/statements/reviewDenials.ts';
 import { nameSameTreatment } from '../determination/readers/treatments/treatments.ts';
 import type { Prose } from '../text/prose.ts';
@@ -116,9 +116,11 @@ function* checkIssue(
   const asked = sidesIn(issue.request.treatment);
   if (asked.length === 0) return;
   const body = issue.rationale?.body ?? null;
-  const argued = sidesIn(body).filter(({ mention }) => body !== null && !isBesideMatter(body, mention.span));
+  const mentioned = sidesIn(body);
+  const argued = mentioned.filter(({ mention }) => body !== null && !isBesideMatter(body, mention.span));
   const inRationale = [
     ...wronglyArgued(letter, issue, asked, argued, [...told, ...headings]),
+    ...wronglyAskedAbout(letter, issue, asked, mentioned, [...told, ...headings]),
     ...wrongJoint(letter, issue, asked),
   ];
   yield* inRationale;
@@ -153,6 +155,28 @@ function* wronglyArgued(
       (place) => place.mention === mention || place.side !== side || !isNear(place.part, part),
     );
     yield finding(letter, index, mention, side, own[0], isAlone ? IN_DISPUTE : TOLD_AGAIN);
+  }
+}
+
+/** 'Needs to know whether the left knee is torn': asked about alone, of a side that the letter has nowhere else. */
+function* wronglyAskedAbout(
+  letter: Determination,
+  { index, rationale }: DisputedIssue,
+  asked: readonly Place[],
+  mentioned: readonly Place[],
+  elsewhere: readonly Place[],
+): Iterable<Finding> {
+  for (const { side, part, mention } of mentioned) {
+    if (side === 'bilateral' || rationale === null || !isAskedAbout(rationale.body, mention.span)) continue;
+    const own = asked.filter((place) => isNear(place.part, part));
+    if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
+    const isElsewhere = [...mentioned, ...elsewhere].some(
+      (place) => place.mention !== mention && LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side],
+    );
+    const sentence = sentenceAround(letter.text, mention.span);
+    if (isElsewhere || isDenying(sentence) || isSetApart(sentence)) continue;
+    if (findSideWords(sentence).every((each) => each === side))
+      yield finding(letter, index, mention, side, own[0], IN_DISPUTE);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isAskedAbout,
   isBesideMatter,
   isContrasted,
   unheldEvent,
@@ -98,4 +99,13 @@ test.each([
   [false, 'The request for the [left knee] is not supported.'],
 ])('whether it is beside the matter: %s: %s', (expected, marked) => {
   expect(asked(isBesideMatter, marked)).toBe(expected);
+});
+
+test.each([
+  [true, 'The surgeon must learn whether the [left knee] is torn.'],
+  [true, 'Whether the [left knee] is torn has to be seen.'],
+  [false, 'If the [left knee] were torn, it would lock.'],
+  [false, 'He asks whether she is better, and the [left knee] is torn.'],
+])('whether it is only asked about: %s: %s', (expected, marked) => {
+  expect(asked(isAskedAbout, marked)).toBe(expected);
 });

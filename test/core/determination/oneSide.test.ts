@@ -12,7 +12,7 @@ const prose = (text: string) => new LetterText(text).prose;
 
 const APART =
   'than|compared|comparison|unlike|versus|vs|whereas|while|contralateral|opposite|other|equal|equally|similar|same|both|either|neither|also|too|likewise|uninjured|uninvolved|unaffected|healthy|normal|unremarkable|freely|intact|prior|previous|previously|earlier|former|formerly|old|past|history|overuse|compensating|spread|now|later|new|if|would|should|full motion|full strength|full range';
-const DENIED = 'denies|denied|negative';
+const DENIED = 'denies|denied|negative|unclear|unknown|uncertain';
 const SMALL =
   'the|and|for|with|was|were|are|has|had|have|his|her|this|that|from|but|there|been|which|who|patient|worker|she|showed|shows|noted|reported|examination|exam|request|medically|necessary|requested|treatment|pain|years|old|year';
 

@@ -97,7 +97,8 @@ const SENTENCE = new RegExp(
 function readSentence(howMade: Prose): Lists {
   const places = SENTENCE.exec(howMade.text)?.indices?.groups;
   // 'Is licensed in Nevada' tells no specialty.
-  if (places?.licensed !== undefined && places.licensure === undefined) return { specialties: [], licensure: [] };
+  if (places?.['licensed'] !== undefined && places['licensure'] === undefined)
+    return { specialties: [], licensure: [] };
   const listOf = (name: string, separator: Everywhere): readonly Found<string>[] => {
     const place = places?.[name];
     return place === undefined ? [] : readList(howMade, place[0], place[1], separator);

@@ -54,6 +54,15 @@ export function isBesideMatter(prose: Prose, side: Span): boolean {
   return isDenied && reading.has({ first: end, end: clause.end }, WORDS['held asked']);
 }
 
+/** Whether a side is only what somebody asks about: 'needs to know whether the right knee is torn'. */
+export function isAskedAbout(prose: Prose, side: Span): boolean {
+  const passage = passageOf(prose);
+  const clause = clauseAt(passage, passage.rangeOf(side).first);
+  return clause !== undefined && WHETHER.has(passage.reading.tokens.lower(clause.first));
+}
+
+const WHETHER: ReadonlySet<string> = new Set(['whether']);
+
 /** Whether a treatment is named as what is not meant: 'not for a scan but …', 'rather than surgery'. */
 export function isContrasted(prose: Prose, name: Span): boolean {
   const passage = passageOf(prose);

@@ -137,7 +137,8 @@ class ElementReader {
   #isFurtherVisit(first: number, end: number): boolean {
     // 'On the fifth in June' is a day.
     if (this.#numbered < this.#sentence.first || this.#reading.tokens.lower(first - 2) === 'on') return false;
-    const isDetermined = this.#reading.is(first - 1, ENGLISH.possessive) || this.#reading.is(first - 1, ENGLISH.article);
+    const isDetermined =
+      this.#reading.is(first - 1, ENGLISH.possessive) || this.#reading.is(first - 1, ENGLISH.article);
     if (!isDetermined || !DAY_LINKS.has(this.#reading.tokens.lower(end))) return false;
     return dates(this.#reading).at(end + 1) !== undefined || this.#reading.is(end + 1, MONTHS);
   }
