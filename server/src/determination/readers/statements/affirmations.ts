@@ -186,7 +186,7 @@ function treatmentTold(passage: Passage, scene: Scene, { first, end, topic }: To
   const asked = scene.last('asked', scene.sentence.first, first);
   if (scene.last('had', scene.sentence.first, first) > asked) return 'had';
   if (asked >= 0) return null;
-  if (scene.has('had at times', scene.sentence.first, first)) return 'had';
+  if (scene.has('had at times', scene.sentence.first, first) || isOutcomeOf(passage, scene, first)) return 'had';
   const isOnce = topic.category === 'injection' || topic.category === 'surgery';
   if ((isOnce || FROM.has(reading.tokens.lower(end))) && isDated(passage, scene, end)) return 'had';
   const after = afterBrackets(passage, end);
@@ -194,6 +194,27 @@ function treatmentTold(passage: Passage, scene: Scene, { first, end, topic }: To
   if (!isOnce && scene.has('had now', after, Math.min(scene.segmentOf(after).end, after + FARTHEST_HAD))) return 'had';
   return isToldAfter(passage, scene, after) ? 'had' : null;
 }
+
+/** 'Felt better with TENS', 'reported relief from a brace'; not 'hoped for relief from it', 'relief with it is expected'. */
+function isOutcomeOf({ reading }: Passage, scene: Scene, treatment: number): boolean {
+  const { tokens } = reading;
+  const isLed = reading.is(treatment - 1, ENGLISH.article) || reading.is(treatment - 1, ENGLISH.possessive);
+  const end = isLed ? treatment - 1 : treatment;
+  for (let at = end - 2; at >= Math.max(scene.sentence.first, end - LONGEST_OUTCOME); at--) {
+    const outcome = reading.mentionAt(at, WORDS['statement outcome of']);
+    if (outcome?.end !== end) continue;
+    if (outcome.form !== 0) return (outcome.form & Form.past) !== 0;
+    if (tokens.lower(at - 1) === FOR) return false;
+    for (let verb = at - 1; verb >= scene.segmentOf(at).first; verb--)
+      if ((reading.formAt(verb) & Form.past) !== 0) return true;
+    return false;
+  }
+  return false;
+}
+
+/** In tokens: 'with the use of'. */
+const LONGEST_OUTCOME = 4;
+const FOR = 'for';
 
 /**
  * Whether what follows a treatment says that it was had, also past what is between commas: 'Two injections, in April and
@@ -235,7 +256,7 @@ function isOnSkin(reading: Passage['reading'], end: number): boolean {
 
 const JOINTS: ReadonlySet<string> = new Set([',', ';', '.', 'and', 'or']);
 
-const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.lower(at - 1) === 'for';
+const isFor = ({ reading: { tokens } }: Passage, at: number): boolean => tokens.lower(at - 1) === FOR;
 
 /** The parts that it is of: those of its own phrase; of a finding the nearest before, else the nearest after. */
 function partsOf(passage: PlacedPassage, scene: Scene, { first, end, topic, row }: TopicMention): readonly NamedPart[] {
