@@ -96,7 +96,7 @@ const SENTENCE = new RegExp(
 
 function readSentence(howMade: Prose): Lists {
   const places = SENTENCE.exec(howMade.text)?.indices?.groups;
-  // 'Is licensed in Nevada' tells no specialty.
+  // 'Is licensed in Nevada' gives no specialty.
   if (places?.['licensed'] !== undefined && places['licensure'] === undefined)
     return { specialties: [], licensure: [] };
   const listOf = (name: string, separator: Everywhere): readonly Found<string>[] => {

@@ -9,12 +9,11 @@ import { AGENTS, type Agent, type CueKind, VISIT_CUES, VISIT_WORDS } from '../wo
 import { Agents, isNoun } from './agents.ts';
 import { isBeyond, isOfCondition, isOfPerson, isOfTime, isSide, isTimeOfRequest, refersBack } from './lookalikes.ts';
 import type { Prices } from './prices.ts';
-import { VerbGroups } from './verbGroups.ts';
+import { roleOfRefused, VerbGroups } from './verbGroups.ts';
 
 /** Where visits are mentioned: what is recommended is a guideline's in a rationale, a physician's in a summary. */
 export type Place = 'summary' | 'rationale';
 
-/** As the price of what lies between. */
 /** In tokens. */
 const NOUN_REACH = 4;
 const SUBJECT_REACH = 10;
@@ -32,13 +31,6 @@ const GOVERNING: ReadonlySet<CueKind> = new Set<CueKind>([
   'recommended',
   'allowed',
 ]);
-/** What becomes of visits that somebody fails to do this with. */
-const REFUSED: Readonly<Partial<Record<CueKind, VisitRole>>> = {
-  authorized: 'denied',
-  allowed: 'denied',
-  given: 'unused',
-  attended: 'unused',
-};
 const OBJECTS: ReadonlySet<string> = new Set(['it', 'that', 'this', 'them']);
 /** 'Prior treatment' */
 const OF_CARE: ReadonlySet<CueKind> = new Set<CueKind>(['before', 'undergone', 'attended', 'told']);
@@ -62,7 +54,8 @@ export class CueRoles {
   /** The role of the visits near a cue; null where it shows none. */
   roleOf({ value: kind, first, end, form }: Mention<CueKind>): VisitRole | null {
     const isRationale = this.#place === 'rationale';
-    if (form !== 0 && REFUSED[kind] !== undefined && this.#verbs.isRefused(first)) return REFUSED[kind];
+    const refused = form === 0 || !this.#verbs.isRefused(first) ? null : roleOfRefused(kind);
+    if (refused !== null) return refused;
     switch (kind) {
       case 'attended':
         if (form === 0) return 'attended';

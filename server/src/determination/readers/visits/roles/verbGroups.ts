@@ -2,6 +2,7 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { ENGLISH } from '../../../language.ts';
+import type { VisitRole } from '../../../model/visits.ts';
 import { isMonthOfMay } from '../../shared/monthOfMay.ts';
 import { type CueKind, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 
@@ -154,3 +155,13 @@ const OF_GROUP = new ClassMap<true>(
     true,
   ]),
 );
+
+/** What becomes of the visits that somebody fails to approve, to give, or to attend; null for other words. */
+export const roleOfRefused = (kind: CueKind): VisitRole | null => REFUSED[kind] ?? null;
+
+const REFUSED: Readonly<Partial<Record<CueKind, VisitRole>>> = {
+  authorized: 'denied',
+  allowed: 'denied',
+  given: 'unused',
+  attended: 'unused',
+};
