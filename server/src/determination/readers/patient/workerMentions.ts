@@ -55,6 +55,8 @@ class TellingReader {
   readonly #reading: Reading;
   readonly #persons: Persons;
   readonly #place: 'summary' | 'rationale';
+  /** Pronouns that mean somebody else than the worker. */
+  readonly #ofOthers = new Set<Person>();
 
   constructor(passage: Passage, persons: Persons, place: 'summary' | 'rationale') {
     this.#place = place;
@@ -63,12 +65,13 @@ class TellingReader {
     this.#persons = persons;
   }
 
-  isPlainAge({ owner, time, first }: Age): boolean {
+  isPlainAge({ owner, time, first, wordsEnd }: Age): boolean {
     return (
       (owner === 'worker' || owner === 'introduced') &&
       time !== 'then' &&
       !(this.#place === 'rationale' && this.#isOfAnyone(first)) &&
       !this.#isOfAnotherTime(first) &&
+      !this.#isOnDay(wordsEnd) &&
       !this.#isPublished(first)
     );
   }
@@ -136,21 +139,38 @@ class TellingReader {
     return false;
   }
 
+  /** 'Who was 44 on 2/11/2014' */
+  #isOnDay(at: number): boolean {
+    return this.#reading.tokens.lower(at) === 'on' && dates(this.#reading).at(at + 1) !== undefined;
+  }
+
   #isPublished(at: number): boolean {
     return this.#hasInSentence(at, 'in publications');
   }
 
   /** Whoever was mentioned last is meant; where no one was, the worker is. Silent where it may be someone else. */
   #meansWorker(pronoun: Person, i: number): boolean {
-    const { first, end, sex } = pronoun;
+    const { end, sex } = pronoun;
     if (this.#isAuthor(end) || this.#actsOnOther(end, sex) || this.#isOfNext(pronoun, i)) return false;
+    const isWorker = this.#isNearWorker(pronoun, i);
+    if (!isWorker) this.#ofOthers.add(pronoun);
+    return isWorker;
+  }
+
+  #isNearWorker({ first, end, sex }: Person, i: number): boolean {
     const sentence = this.#reading.startOfSentence(first);
+    const floor = this.#reading.startOfSentence(Math.max(0, sentence - 1));
     let isWorker: boolean | null = null;
     let amongOthers = false;
     for (let before = i - 1; before >= 0; before--) {
       const person = this.#persons.all[before];
       if (person === undefined || person.first < first - REACH) break;
-      if (person.kind === 'pronoun') continue;
+      if (person.kind === 'pronoun') {
+        // 'The surgeon … That led him to ask for a scan. He hopes …'
+        if (isWorker === null && person.first >= floor && person.sex === sex && this.#ofOthers.has(person))
+          return false;
+        continue;
+      }
       const isOwn =
         person.owner === 'worker' &&
         // 'Ms. Tran in her last note': letters seldom name the worker.

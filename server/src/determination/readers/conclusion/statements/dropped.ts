@@ -106,7 +106,8 @@ export function droppedAs(
   if (isEarlier && (group.isPast || group.isPerfect || !group.isFinite)) return 'of the past';
   const isPast = group.isPast && !group.isJudged && group.modality === 'none';
   const isPerfect = group.isPerfect && !group.isJudged && row.isDecision === true && !IS_OWN_WILL.has(group.modality);
-  if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect)) return 'of the past';
+  if (row.isOthersInPast === true && !matrix.isReviewers && (isPast || isPerfect || isAlready(reading, clause)))
+    return 'of the past';
   if (
     group.modality === 'chance' &&
     group.negations === 0 &&
@@ -124,6 +125,16 @@ export function droppedAs(
     (clause.kind === 'main' || clause.kind === 'reason') && isUnderCondition(reading, clause, clauses);
   return isAfterCondition && !isUntil ? 'under a condition' : null;
 }
+
+/** 'Six more are already certified' */
+function isAlready({ tokens }: Reading, { verb, end }: Clause): boolean {
+  for (let at = verb; at < Math.min(end, verb + LONGEST_GROUP); at++) if (tokens.lower(at) === ALREADY) return true;
+  return false;
+}
+
+const ALREADY = 'already';
+/** In tokens: 'have been duly certified already'. */
+const LONGEST_GROUP = 5;
 
 /**
  * 'found unnecessary by utilization review', 'considered necessary, if at all, by the surgeon': the agent after what is
