@@ -246,19 +246,23 @@ function mentionsSeveral({ sections, patient }: Determination, filed: DatedEvent
  * The denial as the summary dates it, where it never gives the header's day: an earlier review may be mentioned as well.
  * Days after the decision are wrong by themselves.
  */
-function reviewInSummary({ sections }: Determination, { all, denial, decision }: Events): DatedEvent | null {
+function reviewInSummary({ sections, text }: Determination, { all, denial, decision }: Events): DatedEvent | null {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary');
   if (summary === undefined) return null;
-  const lastIn = ({ dates }: DatedEvent): number =>
-    dates.findLast(({ span }) => contains(summary.range, span.start))?.span.start ?? -1;
   const told = all
     .filter(({ role, day }) => role === 'denial' && (decision === null || day <= decision.day))
-    .map((event) => ({ event, at: lastIn(event) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
+    .map((event) => ({ event, last: event.dates.findLast(({ span }) => contains(summary.range, span.start)) }))
+    .filter(({ last }) => last !== undefined)
+    .sort((a, b) => (a.last?.span.start ?? 0) - (b.last?.span.start ?? 0));
   if (told.some(({ event }) => event === denial || event.dates.some(({ field }) => field === 'urDenialDate')))
     return null;
-  return told.at(-1)?.event ?? null;
+  const { event = null, last } = told.at(-1) ?? {};
+  const sentence = last && sentenceAround(text, last.span).range;
+  // 'Denied a first request on 11/1/2016 and this one on 12/12/2016'
+  const isBeside = all.some(
+    ({ day, dates }) => sentence && day === denial?.day && dates.some(({ span }) => contains(sentence, span.start)),
+  );
+  return isBeside ? null : event;
 }
 
 const LAST_DAY: IsoDate = '9999-12-31';

@@ -151,7 +151,14 @@ class TellingReader {
   /** Whoever was mentioned last is meant; where no one was, the worker is. Silent where it may be someone else. */
   #meansWorker(pronoun: Person, i: number): boolean {
     const { end, sex } = pronoun;
-    if (this.#isAuthor(end) || this.#actsOnOther(end, sex) || this.#isOfNext(pronoun, i)) return false;
+    // 'He who lifts'
+    if (
+      this.#reading.tokens.lower(end) === 'who' ||
+      this.#isAuthor(end) ||
+      this.#actsOnOther(end, sex) ||
+      this.#isOfNext(pronoun, i)
+    )
+      return false;
     const isWorker = this.#isNearWorker(pronoun, i);
     if (!isWorker) this.#ofOthers.add(pronoun);
     return isWorker;
