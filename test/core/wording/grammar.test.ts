@@ -264,6 +264,42 @@ Evaluation of the heel [include] a scan.
 The cited guideline [support] ice.
 The cited guideline [address] ice.
 The cited guideline [allow] ice.
+The laboratory studies and medical history [was] normal.
+The fever and symptoms [was] brief.
+His fever and symptoms [raises] concern.
+She asks that no new plan of care [have] been sent.
+Treatment thus far [have] included rest.
+The surgeon's report [describe] a tear.
+Prolonged use of splints [require] a note.
+The ODG and ACOEM guidelines [does] not say so.
+They [upsets] her stomach.
+He had not yet [began] to swim.
+The chart shows ongoing [swelling the] right foot.
+She has decreased [sensation the] left thumb.
+There was [tingling the] left hand.
+The photograph shows [bruising the] right thigh.
+There is [discomfort the] left hip.
+There was [tightness the] right calf.
+[According] the nurse, he fell.
+[Pursuant] the statute, it is capped.
+[Subsequent] the fall, he limped.
+[Secondary] the fall, he limps.
+[Contingent] the outcome, he may return.
+There is no [indication] the brace.
+There is no [justification] the brace.
+There is no [rationale] the drug.
+It shows the [necessity] the brace.
+It shows no [eligibility] the program.
+The chart shows poor [adherence] the diet.
+He had an [exposure] the dust.
+She has an [allergy] the glove.
+He had a [referral] the clinic.
+There is an [improvement] his gait.
+There was a [reduction] her pain.
+It shows no [participation] the program.
+He has no [affiliation] the clinic.
+There was no [compliance] the diet.
+As such, the brace [not] supported.
 `;
 
 /** Sentences in which nothing is wrong. */
@@ -271,6 +307,14 @@ const SOUND = `
 Findings that point to a nerve are required.
 Patients that work at heights are at risk.
 Those that exercise at home are better off.
+Her fever and symptoms raise concern.
+The history and the study were sent.
+Used splints require a note.
+They report no pain.
+It is not yet broken.
+There is no indication the visits helped.
+The improvement the clinic saw was brief.
+In this case, the scan, not seen before, was read.
 Naproxen upset her stomach.
 Is it clear that he fell? It is.
 He asked that the pain that radiates be treated.

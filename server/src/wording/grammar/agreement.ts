@@ -2,6 +2,7 @@ import { listSubjectSlip } from './listSubject.ts';
 import { openerAt } from './openers.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { type Count, type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
+import { hasNumber, isOneQuantity, QUANTITIES } from './quantities.ts';
 import { isInRelative, relativeSlips } from './relatives.ts';
 import { secondVerbOfMany } from './secondVerb.ts';
 import type { WordingSlip } from './slip.ts';
@@ -78,6 +79,8 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
       const end = asideEnd(sentence, at);
       if (end < 0) return null;
       at = end;
+    } else if (word === 'thus' && sentence.word(at + 1) === 'far') {
+      at += 2;
     } else if (word === 'dated' && sentence.reading.tokens.isFigures(at + 1)) {
       at = objectEnd(sentence, at + 1);
     } else if (isAfterNoun(sentence, at)) {
@@ -163,11 +166,13 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
   if (count === 'many') {
     const plural = PLURAL_OF.get(word);
     if (plural !== undefined) {
-      if (isOneQuantity(sentence, subject) || isOneThing(sentence, subject)) return null;
+      if (isOneQuantity(sentence, subject.phrase, verb) || isOneThing(sentence, subject)) return null;
       return { message: pluralMessage(sentence, subject, plural), rights: [plural], ...range };
     }
     const base = isThirdOnly(sentence, verb) ? baseOf(word) : null;
-    return base === null || subject.isJoined
+    // 'The score and symptoms raises': the noun before the verb is of several, too.
+    const isJoined = subject.isJoined && !isOfSeveralAtEnd(sentence, subject);
+    return base === null || isJoined
       ? null
       : { message: pluralMessage(sentence, subject, base), rights: [base], ...range };
   }
@@ -175,7 +180,8 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
   if (subject.isJoined || sentence.word(subject.phrase.end) === '/') return null;
   const singular = SINGULAR_OF.get(word);
   if (singular !== undefined) {
-    if (MAY_SUPPOSE.has(subject.opener) && word !== 'are') return null;
+    const isSupposed = MAY_SUPPOSE.has(subject.opener) && word !== 'are';
+    if (isSupposed && !(word === 'have' && sentence.word(verb + 1) === 'been')) return null;
     const message = isSingular(sentence, subject.phrase.head, singular);
     return { message, rights: [singular], ...range, ...formerOf(sentence, verb) };
   }
@@ -183,6 +189,11 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
   const right = thirdOf(word);
   return { message: isSingular(sentence, subject.phrase.head, right), rights: [right], ...range };
 }
+
+const isOfSeveralAtEnd = (sentence: Sentence, { phrase, verb }: Subject): boolean =>
+  sentence.word(phrase.end) === 'and' &&
+  nounPhraseAt(sentence, phrase.end + 1)?.end === verb &&
+  sentence.must(verb - 1, Part.plural);
 
 /** 'The straight leg raise test was positive': what may be a verb belongs to the noun after it. */
 const isCompound = (sentence: Sentence, at: number): boolean =>
@@ -212,39 +223,15 @@ const MAY_SUPPOSE: ReadonlySet<string> = new Set(['if', 'that', 'whether', 'unle
 const isFirm = (sentence: Sentence, { phrase, opener }: Subject): boolean =>
   (opener === '' || opener === ',') &&
   (phrase.determiner >= 0
-    ? sentence.may(phrase.determiner, Part.determiner)
-    : (phrase.first === phrase.head || sentence.must(phrase.first, Part.adjective)) &&
+    ? sentence.may(phrase.determiner, Part.determiner) || sentence.reading.tokens.isPossessive(phrase.determiner)
+    : (phrase.first === phrase.head || sentence.must(phrase.first, Part.adjective | Part.past | Part.participle)) &&
       PUBLISHED.has(sentence.word(phrase.head)));
 
 const PUBLISHED: ReadonlySet<string> = new Set(
-  'mtus odg acoem mri examination exam imaging documentation treatment pain palpation medication inspection evaluation'.split(
+  'mtus odg acoem mri examination exam imaging documentation treatment pain palpation medication inspection evaluation use therapy'.split(
     ' ',
   ),
 );
-
-/** 'Six visits is a trial', 'twelve sessions is within the limit': a quantity is one thing. */
-function isOneQuantity(sentence: Sentence, { phrase, verb }: Subject): boolean {
-  if (!hasNumber(sentence, phrase)) return false;
-  if (QUANTITIES.has(sentence.word(phrase.head))) return true;
-  const next = sentence.word(sentence.afterAdverbs(verb + 1));
-  return (
-    ONE_QUANTITY.has(next) ||
-    ONE_QUANTITY.has(sentence.word(verb + 1)) ||
-    next === '' ||
-    sentence.reading.tokens.isMark(sentence.afterAdverbs(verb + 1))
-  );
-}
-
-const ONE_QUANTITY: ReadonlySet<string> = new Set(
-  'a an the one what all enough too more less fewer plenty much about within reasonable sufficient adequate ample standard typical usual common twice half'.split(
-    ' ',
-  ),
-);
-
-function hasNumber(sentence: Sentence, { first, head }: NounPhrase): boolean {
-  for (let at = first; at < head; at++) if (sentence.isNumber(at)) return true;
-  return false;
-}
 
 /** '… 2009 guidelines for injections recommends': guidelines are named in many ways, so what comes before need not be a phrase. */
 function guidelinesSlip(sentence: Sentence, at: number): WordingSlip | null {
@@ -252,6 +239,8 @@ function guidelinesSlip(sentence: Sentence, at: number): WordingSlip | null {
   if ((word !== 'guidelines' && word !== 'guideline') || openerAt(sentence, at) !== null) return null;
   for (let before = at - 1; before >= Math.max(sentence.first, at - 5); before--) {
     const isDueTo = sentence.word(before) === 'to' && sentence.word(before - 1) === 'due';
+    // 'The MTUS and ACOEM guidelines'
+    if (sentence.word(before) === 'and' && sentence.reading.tokens.isCapitals(before - 1)) continue;
     if (sentence.may(before, Part.preposition | Part.auxiliary | Part.conjunction) && !isDueTo) return null;
     if (isDueTo) break;
   }
@@ -273,15 +262,12 @@ const STATING: ReadonlySet<string> = new Set(
   'state recommend indicate suggest require support address allow do have are were'.split(' '),
 );
 
-const QUANTITIES: ReadonlySet<string> = new Set(
-  'days weeks months years hours minutes pounds degrees miles feet times percent points dollars blocks'.split(' '),
-);
-
 /** 'Pain and suffering is', 'Manual therapy and manipulation is': joined nouns may be the name of one thing. */
 function isOneThing(sentence: Sentence, { phrase, isJoined, verb }: Subject): boolean {
   if (!isJoined || sentence.word(phrase.end) !== 'and') return false;
   // 'The risks and benefits was'
-  if (sentence.must(phrase.head, Part.plural)) return IDIOMS.has(sentence.word(phrase.head));
+  const isPlural = (at: number): boolean => sentence.may(at, Part.plural) && !sentence.may(at, Part.noun | Part.mass);
+  if (isPlural(phrase.head) || isPlural(sentence.beforeAdverbs(verb))) return IDIOMS.has(sentence.word(phrase.head));
   return IDIOMS.has(sentence.word(phrase.head)) || phrase.determiner >= 0 || sentence.word(verb) === 'is';
 }
 
@@ -314,7 +300,8 @@ function pronounSlip(sentence: Sentence, at: number, opener: string): WordingSli
       ? { message: goesWith(sentence, at, thirdOf(word)), rights: [thirdOf(word)], ...range }
       : null;
   }
-  const plural = PLURAL_PRONOUNS.has(pronoun) ? PLURAL_OF.get(word) : undefined;
+  const isBent = verb === at + 1 && pronoun === 'they' && sentence.must(verb, Part.third);
+  const plural = isBent ? baseOf(word) : PLURAL_PRONOUNS.has(pronoun) ? PLURAL_OF.get(word) : undefined;
   return plural === undefined ? null : { message: goesWith(sentence, at, plural), rights: [plural], ...range };
 }
 

@@ -18,10 +18,14 @@ const BEGINS = wordSet('the a an his her its their this these those');
 
 const ARTICLES = wordSet('a an');
 
+/** They begin a sentence, too: 'According the note'. */
+const OPENERS = wordSet('according pursuant subsequent secondary contingent');
+
 /** 'no documentation the worker’s consent', 'consistent the guideline', 'no documentation functional gains'. */
 function missingPreposition(sentence: Sentence, at: number): WordingSlip | null {
   const { tokens } = sentence.reading;
-  if (at === sentence.first || tokens.isCapitals(at) || tokens.isGlued(at + 1)) return null;
+  if ((at === sentence.first && !OPENERS.has(sentence.word(at))) || tokens.isCapitals(at) || tokens.isGlued(at + 1))
+    return null;
   const word = sentence.word(at);
   if (BEGINS.has(sentence.word(at + 1)) && !tokens.isCapitals(at + 1)) {
     const takes = ADJECTIVES.get(word);
@@ -66,7 +70,9 @@ function isObject(sentence: Sentence, at: number): boolean {
   for (let before = at - 1; before >= Math.max(sentence.first, at - LONGEST_REACH); before--) {
     const word = sentence.word(before);
     if (TWOFOLD.has(word) || OPENING.has(word)) return false;
-    if (sentence.may(before, Part.auxiliary) || sentence.must(before, VERBAL)) return !sentence.may(before, Part.ing);
+    // 'ongoing' is no verb.
+    const isVerb = sentence.must(before, VERBAL) && !sentence.may(before, Part.guessed);
+    if (isVerb || sentence.may(before, Part.auxiliary)) return !sentence.may(before, Part.ing);
     if (sentence.reading.tokens.isMark(before) && word !== '-' && word !== '/') return false;
   }
   return false;

@@ -23,9 +23,19 @@ const CLAUSES = wordSet(
   'that which who whom whose if when where because although though while whereas since what why how',
 );
 
+/** Where the subject begins, after 'As such,' or 'In this case,'. */
+function subjectStart(sentence: Sentence): number {
+  const { first } = sentence;
+  for (let at = first + 1; at < first + LONGEST_OPENING; at++) if (sentence.word(at) === ',') return at + 1;
+  return first;
+}
+
+const LONGEST_OPENING = 5;
+
 /** 'The request not medically necessary': a sentence with an article before its subject, and no verb in it. */
 function not(sentence: Sentence, at: number): WordingSlip | null {
-  const { first, end } = sentence;
+  const { end } = sentence;
+  const first = subjectStart(sentence);
   if (at - first < 2 || !sentence.may(first, Part.determiner)) return null;
   const next = sentence.afterAdverbs(at);
   const isRated = RATINGS.has(sentence.word(next)) || sentence.must(next, Part.past | Part.participle | Part.ing);

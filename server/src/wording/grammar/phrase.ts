@@ -85,7 +85,7 @@ export class Sentence implements TokenRange {
   }
 }
 
-const NOT: ReadonlySet<string> = new Set(['not', "n't"]);
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'yet']);
 
 /** In tokens. */
 const LONGEST_PHRASE = 12;
