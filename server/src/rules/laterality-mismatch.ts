@@ -1,7 +1,7 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { SideMention } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
-import { isDenying, isOfJoint, isSetApart, pairsSaid } from '../determination/readers/anatomy/oneSide.ts';
+import { isDenying, isOfJoint, isSetApart, pairsSaid, sidesAlone } from '../determination/readers/anatomy/oneSide.ts';
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
 import { findTwoSides } from '../determination/readers/anatomy/twoSides.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
@@ -130,6 +130,9 @@ function* checkIssue(
   if (inHeading.length === 0) yield* wrongSides(letter, issue, asked, told, headings);
 }
 
+const aloneIn = (rationale: DisputedIssue['rationale']): readonly Laterality[] =>
+  rationale === null ? [] : sidesAlone(rationale.body);
+
 /** Sides in the rationale that are not those of the heading. */
 function* wronglyArgued(
   letter: Determination,
@@ -139,12 +142,16 @@ function* wronglyArgued(
   elsewhere: readonly Place[],
 ): Iterable<Finding> {
   const decided = rationale === null ? [] : concludedOn(rationale);
+  const alone = aloneIn(rationale);
   for (const { side, part, mention } of argued) {
     if (side === 'bilateral') continue;
     const own = asked.filter((place) => isNear(place.part, part));
     if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
     // A side that the letter mentions elsewhere may be mentioned here as well, but not where the request is decided.
-    const isTold = elsewhere.some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]);
+    // So may one beside 'the right has not been examined': such a rationale keeps the two apart.
+    const isTold =
+      alone.includes(OPPOSITE[side]) ||
+      elsewhere.some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]);
     const isMeant =
       isDecided(letter, mention, OPPOSITE[side], heading) ||
       decides(decided, mention, asked) ||
@@ -236,14 +243,15 @@ function decides(decided: readonly Prose[], { span, bodyPart }: SideMention, ask
 /** Sides in the heading that are not those of the letter. */
 function* wronglyAsked(
   letter: Determination,
-  { index }: DisputedIssue,
+  { index, rationale }: DisputedIssue,
   asked: readonly Place[],
   told: readonly Place[],
   argued: readonly Place[],
   headings: readonly Place[],
 ): Iterable<Finding> {
+  const alone = aloneIn(rationale);
   for (const { side, part, mention } of asked) {
-    if (side === 'bilateral') continue;
+    if (side === 'bilateral' || alone.includes(side)) continue;
     const limb = [...told, ...argued].filter((place) => LIMBS[place.part] === LIMBS[part]);
     const near = limb.filter((place) => isNear(place.part, part));
     const other = near.find((place) => place.side === OPPOSITE[side]);

@@ -4,6 +4,7 @@ import {
   isOfJoint,
   isSetApart,
   pairsSaid,
+  sidesAlone,
 } from '../../../server/src/determination/readers/anatomy/oneSide.ts';
 import { findSides } from '../../../server/src/determination/readers/anatomy/sides.ts';
 import { LetterText } from '../../../server/src/text/letterText.ts';
@@ -48,4 +49,14 @@ test.each([
   const letter = prose(text);
   const [side] = findSides(letter);
   expect(side !== undefined && isOfJoint(letter, side.span)).toBe(expected);
+});
+
+test.each([
+  ['The right has not been examined.', ['right']],
+  ['For the left, nothing is planned; the right is sound.', ['left', 'right']],
+  ['Care of the left would come next, and the right does well.', ['left', 'right']],
+  ['The left knee hurts; she has the right to appeal and left work.', []],
+  ['It hurts on his left.', []],
+])('sides without a part: %s', (text, sides) => {
+  expect(sidesAlone(prose(text))).toEqual(sides);
 });

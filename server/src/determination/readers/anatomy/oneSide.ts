@@ -3,6 +3,7 @@ import { dates } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
 import { ENGLISH, passageOf } from '../../language.ts';
+import type { Laterality } from '../../model/anatomy.ts';
 import { treatmentMentions } from '../treatments/treatments.ts';
 import { bodyMentions } from './bodyMentions.ts';
 import { ONE_SIDE_WORDS as WORDS } from './oneSideWords.ts';
@@ -63,6 +64,18 @@ function namesIn(passage: Passage): ReadonlySet<number> {
   for (const { first, end } of treatmentMentions(passage)) add(first, end);
   return names;
 }
+
+/** Sides that are named without their part: 'the right has not been examined', 'for the left, nothing is planned'. */
+export function sidesAlone(prose: Prose): readonly Laterality[] {
+  const passage = passageOf(prose);
+  const { reading } = passage;
+  return Array.from(passage.mentions(SIDE_WORDS)).flatMap(({ value, first, end }) => {
+    const isNoun = reading.tokens.isMark(end) || AFTER_NOUN.some((each) => reading.is(end, each));
+    return isNoun && reading.is(first - 1, ENGLISH.article) ? value.side : [];
+  });
+}
+
+const AFTER_NOUN = [ENGLISH.be, ENGLISH.have, ENGLISH.modal, ENGLISH.do];
 
 /** 'The joint on the right', 'the right joint': a side without the name of its part. */
 export function isOfJoint(prose: Prose, side: Span): boolean {
