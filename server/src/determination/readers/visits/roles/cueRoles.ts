@@ -62,8 +62,9 @@ export class CueRoles {
         if (this.#isEpithet(first, form) || (isRationale && isOfCondition(this.#reading, first, form))) return null;
         return this.#attended(first, form);
       case 'undergone':
-        // 'Failed to approve six'
-        if (this.#reading.is(first, VISIT_WORDS.refusing) && this.#reading.tokens.lower(end) === 'to') return null;
+        // 'Failed to approve six', 'failed to show for two'
+        if (this.#reading.is(first, VISIT_WORDS.refusing) && this.#reading.tokens.lower(end) === 'to')
+          return this.#reading.is(end + 1, VISIT_WORDS['showing up']) ? 'unused' : null;
         if (form === 0 || !this.#verbs.isUnreal(first)) return 'attended';
         // 'Could benefit from twelve visits'
         return isRationale ? null : 'requested';
