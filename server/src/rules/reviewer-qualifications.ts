@@ -7,7 +7,7 @@ const rule: Rule = {
   category: 'structure',
   severity: 'warning',
   basis: 'Labor Code 4610.6(f): the determination describes the qualifications of the medical reviewers.',
-  *check({ layout, sections, reviewer: { lacks } }) {
+  *check({ layout, sections, reviewer: { lacks, specialties, licensure } }) {
     const section = sections.find(({ kind }) => kind === 'how-made');
     // An empty section is reported as such.
     if (layout !== 'D' || section === undefined || section.body.length === 0) return;
@@ -17,11 +17,13 @@ const rule: Rule = {
     ];
     if (lacking.length === 0) return;
     const label = lacking.map(({ lack }) => (lack.kind === 'blank' ? lack.label : null)).find((each) => each !== null);
+    // Where the one is given, the other is missing beside it.
+    const place = label ?? [...specialties, ...licensure].at(-1)?.span;
     yield {
-      span: label ?? section.heading,
+      span: place ?? section.heading,
       message: `The reviewer’s ${lacking.map(({ name }) => name).join(' and ')} ${lacking.length > 1 ? 'are' : 'is'} missing.`,
       issue: null,
-      ...(label === undefined ? {} : { formerly: [{ span: section.heading }] }),
+      ...(place === undefined ? {} : { formerly: [{ span: section.heading }] }),
     };
   },
 };
