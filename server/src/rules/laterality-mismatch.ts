@@ -1,7 +1,14 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { SideMention } from '../determination/model/anatomy.ts';
 import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
-import { isDenying, isOfJoint, isSetApart, pairsSaid, sidesAlone } from '../determination/readers/anatomy/oneSide.ts';
+import {
+  givesYear,
+  isDenying,
+  isOfJoint,
+  isSetApart,
+  pairsSaid,
+  sidesAlone,
+} from '../determination/readers/anatomy/oneSide.ts';
 import { findSides, findSideWords } from '../determination/readers/anatomy/sides.ts';
 import { findTwoSides } from '../determination/readers/anatomy/twoSides.ts';
 import { concludedOn } from '../determination/readers/conclusion/ownClause.ts';
@@ -130,8 +137,14 @@ function* checkIssue(
   if (inHeading.length === 0) yield* wrongSides(letter, issue, asked, told, headings);
 }
 
-const aloneIn = (rationale: DisputedIssue['rationale']): readonly Laterality[] =>
-  rationale === null ? [] : sidesAlone(rationale.body);
+const aloneIn = (part: { readonly body: Prose } | null | undefined): readonly Laterality[] =>
+  part == null ? [] : sidesAlone(part.body);
+
+/** The same, of summary and rationale. */
+const aloneAnywhere = ({ sections }: Determination, { rationale }: DisputedIssue): readonly Laterality[] => [
+  ...aloneIn(rationale),
+  ...aloneIn(sections.find(({ kind }) => kind === 'clinical-summary')),
+];
 
 /** Sides in the rationale that are not those of the heading. */
 function* wronglyArgued(
@@ -243,13 +256,14 @@ function decides(decided: readonly Prose[], { span, bodyPart }: SideMention, ask
 /** Sides in the heading that are not those of the letter. */
 function* wronglyAsked(
   letter: Determination,
-  { index, rationale }: DisputedIssue,
+  issue: DisputedIssue,
   asked: readonly Place[],
   told: readonly Place[],
   argued: readonly Place[],
   headings: readonly Place[],
 ): Iterable<Finding> {
-  const alone = aloneIn(rationale);
+  const { index } = issue;
+  const alone = aloneAnywhere(letter, issue);
   for (const { side, part, mention } of asked) {
     if (side === 'bilateral' || alone.includes(side)) continue;
     const limb = [...told, ...argued].filter((place) => LIMBS[place.part] === LIMBS[part]);
@@ -279,13 +293,15 @@ const TIMES_TOLD = 2;
 /** Sides in the summary that are not those of the heading: everywhere, or where it says what the review denied. */
 function* wrongSides(
   letter: Determination,
-  { index }: DisputedIssue,
+  issue: DisputedIssue,
   asked: readonly Place[],
   told: readonly Place[],
   headings: readonly Place[],
 ): Iterable<Finding> {
+  const { index } = issue;
+  const alone = aloneAnywhere(letter, issue);
   for (const { side, part, mention } of asked) {
-    if (side === 'bilateral') continue;
+    if (side === 'bilateral' || alone.includes(side)) continue;
     // What is said of the other side may be said of another issue.
     if (headings.some((place) => isNear(place.part, part) && place.side === OPPOSITE[side])) continue;
     const limb = told.filter((place) => LIMBS[place.part] === LIMBS[part]);
@@ -293,6 +309,8 @@ function* wrongSides(
     const [first] = wrong;
     if (first === undefined) continue;
     const place: Place = { side, part, mention };
+    // 'Six visits for the left wrist in 2012'
+    if (wrong.every((each) => isOfOtherYear(letter, each))) continue;
     if (limb.every((each) => each.side === OPPOSITE[side])) {
       yield finding(letter, index, first.mention, OPPOSITE[side], place, limb.length === 1 ? IN_DISPUTE : TOLD_AGAIN);
       return;
@@ -304,6 +322,9 @@ function* wrongSides(
     }
   }
 }
+
+const isOfOtherYear = ({ text }: Determination, { mention }: Place): boolean =>
+  givesYear(sentenceAround(text, mention.span));
 
 /** 'Utilization review non-certified the request for an MRI of the left knee': the sentence gives no other side of that part. */
 function isDenied({ text }: Determination, { part, side, mention }: Place): boolean {

@@ -19,6 +19,13 @@ export function isSetApart(sentence: Prose): boolean {
   return reading.has(passage, WORDS['one side: set apart']) || dates(reading).hasBetween(passage.first, passage.end);
 }
 
+/** Whether a sentence gives a year, or a month of one, and no day: 'in 2012', 'since May 2009'. */
+export function givesYear(sentence: Prose): boolean {
+  const passage = passageOf(sentence);
+  for (const { kind } of dates(passage.reading).between(passage.first, passage.end)) if (kind === 'part') return true;
+  return false;
+}
+
 /** Whether a sentence denies something: 'the right shoulder has no positive drop arm test'. */
 export function isDenying(sentence: Prose): boolean {
   const passage = passageOf(sentence);

@@ -4,7 +4,7 @@ import { durations } from '../../../../language/values/duration.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import { ENGLISH } from '../../../language.ts';
 import { FUNCTION_WORDS } from '../words/functionWords.ts';
-import { AGENTS, VISIT_WORDS } from '../words/vocabulary.ts';
+import { AGENTS, VISIT_CUES, VISIT_WORDS } from '../words/vocabulary.ts';
 
 /** The 'within' of 'within a period of six months' compares nothing. */
 export function isOfTime(reading: Reading, at: number, from: number): boolean {
@@ -15,9 +15,15 @@ export function isOfTime(reading: Reading, at: number, from: number): boolean {
   return false;
 }
 
-/** The 'past' of 'nothing past ten visits', 'extended past the first six'; not that of 'her past visits', 'in the past'. */
+/**
+ * The 'past' of 'nothing past ten visits', 'extended past the first six'; not that of 'her past visits', 'in the past'. And
+ * the 'earlier' of 'the eight of the earlier request', which were asked for.
+ */
 export function isBeyond(reading: Reading, sentence: TokenRange, at: number): boolean {
   const { tokens } = reading;
+  const next = reading.mentionAt(at + 1, VISIT_CUES);
+  if (next?.value === 'requested' && tokens.lower(at - 1) === 'the' && reading.is(at - 2, ENGLISH.preposition))
+    return true;
   if (tokens.lower(at) !== 'past' || at === sentence.first || tokens.isMark(at - 1)) return false;
   const isBeforeNumber = [at + 1, at + 2, at + 3].some((each) => numbers(reading).at(each) !== undefined);
   if (!isBeforeNumber) return false;
