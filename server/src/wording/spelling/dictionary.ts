@@ -1,5 +1,7 @@
 import type { SpellingDictionary } from '../../checking/rule.ts';
 import { COMMON_WORDS } from '../../text/commonWords.ts';
+import { wordSet } from '../wordSet.ts';
+import notWords from './data/notWords.json' with { type: 'json' };
 import { letterRarity } from './letterWords.ts';
 import { Memory } from './memory.ts';
 import { Affixes, americanOf, stemsOf } from './wordForms.ts';
@@ -52,6 +54,8 @@ export class Dictionary implements SpellingDictionary {
 
   /** `cervico-`, with its hyphen, is a word's beginning. */
   #knows(word: string): boolean {
+    const small = word.toLowerCase();
+    if (NOT_WORDS.has(small.endsWith('-') ? small.slice(0, -1) : small)) return false;
     if (this.#isWord(word)) return true;
     const owner = /^(.+?)(?:'s|')$/i.exec(word)?.[1];
     if (owner !== undefined && this.#isWord(owner)) return true;
@@ -120,7 +124,8 @@ export class Dictionary implements SpellingDictionary {
     const costs = new Map<string, number>();
     for (const list of [this.#letters, this.#english, this.#medical]) {
       for (const { word: spelling, distance } of list.near(word, most)) {
-        if (!costs.has(spelling)) costs.set(spelling, 10 * distance + this.#rarity(spelling) + oddity(word, spelling));
+        if (!costs.has(spelling) && !NOT_WORDS.has(spelling))
+          costs.set(spelling, 10 * distance + this.#rarity(spelling) + oddity(word, spelling));
       }
     }
     return [...costs].sort(([, a], [, b]) => a - b).map(([spelling]) => spelling);
@@ -160,6 +165,9 @@ export class Dictionary implements SpellingDictionary {
 /** Nobody means 'Injury' where 'injury' is as near. */
 const withoutNames = (suggestions: readonly string[]): readonly string[] =>
   suggestions.filter((word) => word === word.toLowerCase() || !suggestions.includes(word.toLowerCase()));
+
+/** Slips that the published lists have by mistake, or that look like a beginning and a word. */
+const NOT_WORDS: ReadonlySet<string> = wordSet(notWords.words);
 
 /** Verbs are made with these at will. */
 const NEW_VERB = /^(?:re|un|mis|out|over|under)([a-z]{4,}(?:ed|ing))$/;

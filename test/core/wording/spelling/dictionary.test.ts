@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import notWords from '../../../../server/src/wording/spelling/data/notWords.json' with { type: 'json' };
 import { Dictionary } from '../../../../server/src/wording/spelling/dictionary.ts';
 import { WordList } from '../../../../server/src/wording/spelling/wordList.ts';
 import { shippedDictionary } from '../../support/dictionary.ts';
@@ -74,6 +75,9 @@ describe('as it ships', () => {
     ['cyclobenzeprine', 'cyclobenzaprine'],
     ['extremeties', 'extremities'],
     ['injurys', 'injury'],
+    ['opiod', 'opioid'],
+    ['manuever', 'maneuver'],
+    ['accomodation', 'accommodation'],
   ])('%s is not a word; %s is', (word, suggestion) => {
     expect(shipped.isKnown(word)).toBe(false);
     expect(shipped.suggest(word)[0]).toBe(suggestion);
@@ -88,6 +92,12 @@ describe('as it ships', () => {
     ['nerv', 'nerve'],
   ])('%s is rather %s, which letters use, than another word as near', (word, suggestion) => {
     expect(shipped.suggest(word)[0]).toBe(suggestion);
+  });
+
+  it('does not know the slips that its lists have by mistake, and suggests none of them', () => {
+    const words = notWords.words.split(' ');
+    expect(words.filter((word) => shipped.isKnown(word))).toEqual([]);
+    expect(words.filter((word) => shipped.suggest(word).includes(word))).toEqual([]);
   });
 
   it('suggests no word twice, with a capital and without', () => {
