@@ -12,6 +12,7 @@ const SAID_TWICE: ReadonlySet<string> = new Set(['had', 'that', 'very', 'many', 
 const AFTER_THAT = wordSet(
   'the this these those a an there he she it they his her guidelines patients patient injured claimant applicant treatment no most some all up additional further physical',
 );
+const VERBS_AFTER_THAT = wordSet('is was has does means seems makes helps shows remains');
 /** 'What it is is a strain.' */
 const BEFORE_IS = wordSet('it what this that');
 /** 'They gave her her medication.' */
@@ -102,7 +103,9 @@ function isWordTwice(words: readonly Word[], first: number): boolean {
   if (!SAID_TWICE.has(text)) return true;
   // 'That that is uncertain cannot be certified.'
   if (words[first]?.follows !== true) return false;
-  return text === 'that' && behind?.follows === true && (AFTER_THAT.has(behind.text) || behind.text.endsWith('s'));
+  if (text !== 'that' || behind?.follows !== true) return false;
+  // 'She said that that was all.'
+  return AFTER_THAT.has(behind.text) || (behind.text.endsWith('s') && !VERBS_AFTER_THAT.has(behind.text));
 }
 
 /** 'What the cause is is not known', 'how old she was was not asked': the first verb ends a clause, the second begins another. */
