@@ -1,3 +1,4 @@
+import { isInverted, isNoun, isOwnWould, isShouldIt } from './conditions.ts';
 import {
   ALWAYS_REASON,
   hasVerbAhead,
@@ -97,7 +98,7 @@ function readClauses(sentence: Passage): readonly Clause[] {
       kind = joined(reading, at) ?? next;
       verb = -1;
     }
-    if (verb < 0 && isFiniteAt(reading, at)) verb = at;
+    if (verb < 0 && isFiniteAt(reading, at) && !endsAdverb(reading, at)) verb = at;
   }
   add(sentence.end);
   return clauses;
@@ -143,10 +144,15 @@ function isSubject(reading: Reading, { first, end }: TokenRange, verb: number, m
   // 'That should be done before …' begins with a pronoun.
   if (!isContent || verb < 0 || (matrix === null && verb === first + 1)) return false;
   for (let at = verb + 2; at < end; at++) {
-    if (isAuxiliary(reading, at) && !reading.is(at - 1, ENGLISH['clause coordinator'])) return true;
+    const isVerb = isAuxiliary(reading, at) || isLinkThere(reading, at);
+    if (isVerb && !reading.is(at - 1, ENGLISH['clause coordinator'])) return true;
   }
   return false;
 }
+
+/** 'remains', 'seems' */
+const isLinkThere = (reading: Reading, at: number): boolean =>
+  reading.is(at, ENGLISH.link) && (reading.formAt(at) & Form.thirdPerson) !== 0;
 
 /** 'What exceeds it is refused': such a clause is a subject. 'For the neck' and 'As to the neck' give no reason. */
 const openingOf = (reading: Reading, first: number): ClauseKind | null =>
@@ -194,7 +200,8 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   if (isKnown && isWithinEntry(reading, at) && tokens.lower(at) !== 'which') return null;
   if (isKnown) {
     // 'had', 'were', 'should'
-    if (length <= 6 && isInverted(reading, at, 'within')) return 'condition';
+    if (length <= 6 && (isInverted(reading, at, 'within') || (verb >= 0 && isShouldIt(reading, at))))
+      return 'condition';
     // 'It is not what he needs': a predicate.
     if (tokens.written(at) === 'what' && isPredicative(reading, at)) return null;
     const opened = opensAt(reading, at);
@@ -206,12 +213,16 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
       // 'Excision necessary as it is painful.'
       const isNote = tokens.written(at) !== 'for' && PRONOUNS.has(tokens.lower(at + 1)) && isFiniteAt(reading, at + 2);
       if (verb < 0) return isNote || ALWAYS_REASON.has(tokens.written(at)) ? 'reason' : null;
-      return mark === ',' || hasVerbAhead(reading, at + 1, sentence) ? 'reason' : null;
+      // 'It is, for this man, too much.'
+      const isAside = mark === ',' && verb === at - 2 && tokens.written(at) === 'for';
+      return (mark === ',' && !isAside) || hasVerbAhead(reading, at + 1, sentence) ? 'reason' : null;
     }
     if (opened !== null) return opened;
     if (verb >= 0 && isBareContent(reading, at, sentence)) return 'content';
   }
   if (verb >= 0 && verb === at - 1 && isBareNoun(reading, at, sentence)) return 'content';
+  // 'If the joint were loose | I would agree'
+  if (kind === 'condition' && verb >= 0 && verb < at - 1 && isOwnWould(reading, at)) return 'main';
   if (WEAK.has(kind) && isNextMain(reading, { at, verb, kind, first, sentence })) return 'main';
   if (verb < 0)
     return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
@@ -278,13 +289,6 @@ function isNextMain(reading: Reading, { at, verb, first, sentence }: Cut): boole
   );
 }
 
-/** Neither a verb, which 'it' may be the object of, nor a word that leads to a clause. */
-const isNoun = (reading: Reading, at: number): boolean =>
-  reading.formAt(at) === 0 &&
-  !reading.is(at, ENGLISH.preposition) &&
-  !reading.is(at, ENGLISH.subordinator) &&
-  !reading.is(at, ENGLISH.coordinator);
-
 /** The last word of what a preposition leads: 'before me', 'in dispute', 'for the knee'; no word that may lead to a verb. */
 const endsPrepositional = (reading: Reading, at: number): boolean =>
   (reading.is(at - 1, ENGLISH.preposition) || reading.is(at - 2, ENGLISH.preposition)) &&
@@ -336,6 +340,15 @@ const OPENERS = new ClassMap<ClauseKind>([
   [ENGLISH.reason, 'reason'],
 ]);
 
+/** The 'stand' of 'as matters stand' */
+const endsAdverb = (reading: Reading, at: number): boolean => endOfAdverb(reading, at - 2) === at + 1;
+
+/** The position after 'as matters stand', where its clause goes on; else the token itself. */
+function endOfAdverb(reading: Reading, at: number): number {
+  const end = reading.endOfClass(at, ENGLISH.degree);
+  return end > at + 1 && !reading.tokens.isMark(end) ? end : at;
+}
+
 /** Whether an entry of several words began before and goes on here: the 'for' of 'called for'. */
 function isWithinEntry({ entries }: Reading, at: number): boolean {
   for (let entry = entries.from(at - 2); entry < entries.from(at); entry++) if (entries.end(entry) > at) return true;
@@ -345,19 +358,12 @@ function isWithinEntry({ entries }: Reading, at: number): boolean {
 /** 'nothing that would help', 'no evidence that supports it'; not 'that visits are …' */
 function isSubjectRelative(reading: Reading, at: number): boolean {
   if (reading.tokens.lower(at) !== 'that' || TAKES_CONTENT.has(reading, at - 1)) return false;
+  // 'Anything beyond that is'
+  if (reading.is(at - 1, ENGLISH.preposition) && reading.tokens.lower(at - 1) !== 'in') return false;
   if (isAuxiliary(reading, at + 1)) return true;
   return (reading.formAt(at + 1) & Form.thirdPerson) !== 0 && !isAuxiliary(reading, at + 2);
 }
 
 /** The kind of clause that a conjunction at a token opens. */
-const opensAt = (reading: Reading, at: number): ClauseKind | null => OPENERS.at(reading, at)?.value ?? null;
-
-/** 'Were it …' at a sentence's beginning, '… had he got there' within. */
-function isInverted(reading: Reading, at: number, where: 'first' | 'within'): boolean {
-  const { tokens } = reading;
-  if (!INVERTED.has(tokens.lower(at))) return false;
-  if (where === 'first') return tokens.isWord(at + 1) && !tokens.isCapitalized(at + 1);
-  return PRONOUNS.has(tokens.lower(at + 1));
-}
-
-const INVERTED: ReadonlySet<string> = new Set(['were', 'had', 'should']);
+const opensAt = (reading: Reading, at: number): ClauseKind | null =>
+  endOfAdverb(reading, at) > at ? null : (OPENERS.at(reading, at)?.value ?? null);

@@ -43,11 +43,13 @@ function isAfterAdjective(reading: Reading, at: number): boolean {
 export const isOneOfTwo = (reading: Reading, be: number): boolean =>
   reading.is(be, ENGLISH.be) && COUNTED.has(reading.tokens.lower(be - 1));
 
-/** 'It is that nothing shows it', not 'it is that brace' */
+/** 'It is that nothing shows it', 'my answer, which is that nothing shows it'; not 'it is that brace' */
 const isWhatItIs = (reading: Reading, at: number): boolean =>
   reading.is(at - 1, ENGLISH.be) &&
-  reading.tokens.lower(at - 2) === 'it' &&
+  IT_OR_WHICH.has(reading.tokens.lower(at - 2)) &&
   (BEGINS_PHRASE.has(reading, at + 1) || NOBODY.has(reading.tokens.lower(at + 1)));
+
+const IT_OR_WHICH: ReadonlySet<string> = new Set(['it', 'which']);
 
 const NOBODY: ReadonlySet<string> = new Set(['nothing', 'nobody', 'none']);
 

@@ -50,8 +50,9 @@ export function verbGroupBefore(reading: Reading, at: number, floor: number): Ve
     if (!take(reading, group, first, last)) {
       // 'cannot, on this record, be'
       const opening = startOfAside(reading, group, last, floor);
-      if (opening < 0) break;
-      last = opening - 1;
+      const modal = opening < 0 ? modalBefore(reading, group, last, floor) : -1;
+      if (opening < 0 && modal < 0) break;
+      last = opening < 0 ? modal : opening - 1;
       continue;
     }
     group.first = first;
@@ -59,6 +60,19 @@ export function verbGroupBefore(reading: Reading, at: number, floor: number): Ve
   }
   return group;
 }
+
+/** The modal of a bare 'be', over a few words: 'may one day | be needed'; -1 where there is none. */
+function modalBefore(reading: Reading, group: Writable, last: number, floor: number): number {
+  if (group.isFinite || group.isInfinitive || reading.tokens.lower(group.first) !== 'be') return -1;
+  for (let at = last; at >= Math.max(floor, last - LONGEST_TIME); at--) {
+    if (reading.is(at, ENGLISH.modal)) return at;
+    if (!reading.tokens.isWord(at) || reading.formAt(at) !== 0) return -1;
+  }
+  return -1;
+}
+
+/** In tokens: 'in a month or two'. */
+const LONGEST_TIME = 6;
 
 /** Where the comma is that opens an aside within the group: one that ends at a token, right after an auxiliary or a 'not'. */
 function startOfAside(reading: Reading, group: Writable, comma: number, floor: number): number {
@@ -105,6 +119,9 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
   if (first < last && ends(ENGLISH['no denial'])) return true;
   if (ends(ENGLISH.usually)) {
     group.isGeneral = true;
+  } else if (written === 'not' && last + 1 < group.end && tokens.lower(last + 1) === 'just') {
+    // 'is not just reasonable but overdue'
+    return true;
   } else if (NOT.has(written) || ends(ENGLISH.barely)) {
     group.negations++;
     if (written === 'cannot') group.modality = 'ability';

@@ -71,8 +71,8 @@ export function unreadIn(
     );
     if (open.has(sentence.first)) return true;
     if (scope !== 'own' || sentence.first < after) return false;
-    return clauses.some((clause, i) =>
-      seemsToConclude(reading, clause, clauses[i + 1], words, heading, (at) => isRead(at) || quotations.has(at)),
+    return clauses.some((clause) =>
+      seemsToConclude(reading, clause, clauses, words, heading, (at) => isRead(at) || quotations.has(at)),
     );
   });
   if (unread.length > 0 || kind !== 'none') return unread;
@@ -95,7 +95,7 @@ const TELLERS: ReadonlySet<SubjectKind> = new Set(['physician', 'review', 'guide
 function seemsToConclude(
   reading: Reading,
   clause: Clause,
-  next: Clause | undefined,
+  clauses: readonly Clause[],
   words: ClassMap<true>,
   heading: Heading,
   isKnown: (at: number) => boolean,
@@ -106,7 +106,8 @@ function seemsToConclude(
   const subject = subjectOf(reading, clause, clause.verb);
   // 'The denial was appealed'
   if (subject.kind === 'denial' && WAS.has(reading.tokens.lower(clause.verb))) return false;
-  const matrix = matrixOf(reading, clause);
+  const matrix = matrixOf(reading, clause, clauses);
+  const next = clauses[clauses.indexOf(clause) + 1];
   if (isOthers(subject) || matrix.isOthers || matrix.isConditional || matrix.isAsked) return false;
   for (let at = clause.first; at < clause.end; at++) {
     if (!words.has(reading, at) || isKnown(at)) continue;

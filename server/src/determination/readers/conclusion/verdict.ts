@@ -5,8 +5,9 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
 import { isOfAllCriteria } from './about/allCriteria.ts';
-import { isElsewhere, isOfAnyOther, isOfOtherSide } from './about/elsewhere.ts';
-import { isOtherTreatment } from './about/otherTreatment.ts';
+import { isElsewhere, isOfOtherSide } from './about/elsewhere.ts';
+import { isOfOther, mayBeOfIt } from './about/ofOther.ts';
+import { isOfAddition } from './about/parts.ts';
 import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './about/referent.ts';
 import { type About, areOfTwoParts, type Relation, relationOf } from './about/sameThing.ts';
 import { DETERMINERS, INDEFINITE, type SubjectKind } from './clauses/subject.ts';
@@ -34,7 +35,9 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   // Where nothing else decides, the last word is about what is in dispute, also where it is called by another's name.
   const isDecided = ofIt.some(({ strength }) => strength >= 2);
   const isOfIt = new Set(ofIt);
-  const own = isDecided ? ofIt : said.filter((each) => isOfIt.has(each) || each.sentence.end === lastEnd);
+  const own = isDecided
+    ? ofIt
+    : said.filter((each) => isOfIt.has(each) || (each.sentence.end === lastEnd && mayBeOfIt(reading, each, heading)));
   const about = decisive(reading, own, heading).map((each) => aboutOf(reading, each, heading));
   const here = about.filter((each) => !isElsewhere(reading, each, heading));
   // 'The right ankle does not need one' where the left one is asked about says nothing of that.
@@ -54,7 +57,12 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   if (opposite.length === 0) {
     // 'The denial was fair; the new report changes that.'
     const isTurned = same.every(({ statement }) => turnAfter(passage, statement) === 'turned round');
-    return { kind: isTurned ? 'unclear' : kindOf(last.statement), deciding: same.map(({ statement }) => statement) };
+    // 'The filler is not needed', where nothing is said of the graft that it is asked for with.
+    const isOfLess = last.statement.sign < 0 && weighed.every(({ ranges }) => isOfAddition(reading, ranges, heading));
+    return {
+      kind: isTurned || isOfLess ? 'unclear' : kindOf(last.statement),
+      deciding: same.map(({ statement }) => statement),
+    };
   }
   const relations = opposite.map((each) => relationOf(passage, each, last, heading));
   return { kind: kindOfOpposite(relations), deciding: inOrder([...opposite, ...same]) };
@@ -89,30 +97,6 @@ function ofOtherParts(
 const MOST_COMPARED = 200;
 const NONE: readonly About[] = [];
 const WEAKER = 1.5;
-
-/** 'Tramadol: denied', 'I have turned the operation down', where visits are in dispute */
-function isOfOther(
-  reading: Reading,
-  { subject, topic, object, construction, sentence, clause }: Statement,
-  heading: Heading,
-): boolean {
-  // 'Ramp for the porch: separate request, and refused'
-  const isOfIt = subject.kind === 'request' || isNamed(reading, subject, heading.words);
-  if (!isOfIt && reading.has(sentence, CONCLUSION_WORDS['another request'])) return true;
-  if (topic !== null && isOtherTreatment(reading, topic, heading)) return true;
-  if (subject.kind === 'none') return false;
-  if (isOtherTreatment(reading, subject, heading)) return true;
-  // 'Omeprazole is for the stomach, and without a risk it is not necessary.'
-  const opening = { first: sentence.first, end: Math.min(clause.first, sentence.first + NEAR) };
-  if (isIt(reading, subject) && isOtherTreatment(reading, opening, heading)) return true;
-  if (subject.kind !== 'reviewer' || (construction?.isDecision !== true && construction?.strength !== 3)) return false;
-  if (isOfAnyOther(reading, object, heading)) return true;
-  return isOtherTreatment(reading, { first: object.first, end: Math.min(object.end, object.first + NEAR) }, heading);
-}
-
-const isIt = ({ tokens }: Reading, { first, end }: TokenRange): boolean =>
-  end - first === 1 && IT.has(tokens.lower(first));
-const IT: ReadonlySet<string> = new Set(['it', 'they']);
 
 const isNeedOfOtherSide = (about: About, heading: Heading): boolean =>
   about.statement.construction?.id === 'the side needs it' && isOfOtherSide(about, heading);

@@ -30,6 +30,7 @@ const OF_CRITERIA: ReadonlySet<string> = new Set([
   'criteria met',
   'meets criteria',
   'fails criteria',
+  'criteria failed',
   'criteria lacking',
 ]);
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'had', 'did']);

@@ -53,8 +53,12 @@ const EITHER: ReadonlySet<string> = new Set(['either', 'neither', 'them', 'those
 export function isOfAnyOther(reading: Reading, object: TokenRange, heading: Heading): boolean {
   const range = nounPhrase(reading, object);
   const isIndefinite = INDEFINITE.has(reading.tokens.lower(range.first));
-  return isIndefinite && !isNamed(reading, range, heading.words) && isOtherName(reading, range, heading);
+  if (!isIndefinite || isNamed(reading, range, heading.words)) return false;
+  return !PARTIES.has(objectIn(reading, range, heading.words)) && isOtherName(reading, range, heading);
 }
+
+/** 'I side with a surgeon of that rank' */
+const PARTIES: ReadonlySet<ObjectKind> = new Set(['review', 'physician', 'patient', 'denial']);
 
 /** Without the preposition before it, up to a mark. */
 function nounPhrase(reading: Reading, { first, end }: TokenRange): TokenRange {

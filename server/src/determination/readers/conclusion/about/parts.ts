@@ -68,3 +68,21 @@ const PARTS = new ClassMap<boolean>([
   [ENGLISH.demonstrative, false],
   ...ANATOMY.map((each) => [each, false] as const),
 ]);
+
+/** '(was right) as to one of the two only', 'for six of the twelve', 'in part' */
+export function isInPartOnly(reading: Reading, { first, end }: TokenRange): boolean {
+  const after = { first, end: Math.min(end, first + FARTHEST_PART) };
+  if (reading.is(first, CONCLUSION_WORDS['in part'])) return true;
+  const start = reading.endOfClass(first, ENGLISH.only) > first ? first + 1 : first;
+  if (!ABOUT.has(reading.tokens.lower(start)) || reading.has(after, CONCLUSION_WORDS['good ground'])) return false;
+  if (start > first || reading.has(after, ENGLISH.only)) return true;
+  for (let at = start; at < after.end; at++) {
+    const number = numbers(reading).at(at);
+    if (number !== undefined && reading.tokens.written(number.end) === 'of') return true;
+  }
+  return false;
+}
+
+/** In tokens. */
+const FARTHEST_PART = 12;
+const ABOUT: ReadonlySet<string> = new Set(['as', 'for', 'regarding', 'concerning', 'about', 'with']);

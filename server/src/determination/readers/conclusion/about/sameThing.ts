@@ -43,7 +43,8 @@ export function relationOf(passage: Passage, a: About, b: About, heading: Headin
 /** They say of themselves that they are about two parts of what was asked for. */
 function areApart(a: Referent, b: Referent, heading: Heading): boolean {
   if (a.topics.size > 0 && b.topics.size > 0 && !intersect(a.topics, b.topics)) return true;
-  if (a.part !== b.part || a.side !== b.side) return true;
+  // 'The eight additional visits' are all, where eight are asked for.
+  if ((a.part !== b.part && !areBothAll(a, b, heading)) || a.side !== b.side) return true;
   if (a.numbers.size > 0 && b.numbers.size > 0 && !intersect(a.numbers, b.numbers)) return true;
   if (a.part === 'none' && isHalf(a, b, heading)) return true;
   const areNamed = heading.isOfSeveral ? a.isNamed || b.isNamed : a.isNamed && b.isNamed;
@@ -90,6 +91,11 @@ const areNamedApart = (a: Referent, b: Referent): boolean =>
 /** 'Approve sixty. Deny sixty.' of 120 */
 const isHalf = (a: Referent, b: Referent, { amounts }: Heading): boolean =>
   [...a.numbers].some((each) => b.numbers.has(each) && amounts.has(2 * each));
+
+const areBothAll = (a: Referent, b: Referent, { amounts }: Heading): boolean => {
+  const all = Math.max(0, ...amounts);
+  return a.numbers.has(all) && b.numbers.has(all);
+};
 
 /** 'Injection at L5 is justified', 'at L4 it is not' */
 function areAtOtherLevels(reading: Reading, a: About, b: About): boolean {

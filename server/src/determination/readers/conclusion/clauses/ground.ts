@@ -20,11 +20,11 @@ const FARTHEST = 9;
 /** The ground that a noun names; null where it is none for or against the treatment. */
 export function groundAt(reading: Reading, at: number, end: number, clause: Clause): Ground | null {
   const { tokens } = reading;
-  const determiner = determinerBefore(reading, at, clause);
+  const determiner = determinerBefore(reading, at, clause) ?? soughtInVain(reading, at, end, clause);
   if (determiner === null) return null;
   // 'no reason to conclude that …' is the matrix of what follows.
   for (let next = end; next < end + 4; next++)
-    if (tokens.lower(next) === 'that' && !reading.is(next - 2, ENGLISH.article)) return null;
+    if (tokens.lower(next) === 'that' && !isOfThat(reading, next)) return null;
   // 'no reason to do otherwise' is one for what others did.
   if (tokens.hasAny({ first: end, end: end + 4 }, OTHERWISE)) return null;
   let { negations } = determiner;
@@ -48,6 +48,10 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
   return { negations, complement: complement.sign < 0 ? -1 : 1, end: complement.end };
 }
 
+/** 'in the view that', 'with that' */
+const isOfThat = (reading: Reading, at: number): boolean =>
+  reading.is(at - 2, ENGLISH.article) || reading.is(at - 1, ENGLISH.preposition);
+
 interface Determiner {
   readonly first: number;
   readonly negations: number;
@@ -56,6 +60,17 @@ interface Determiner {
   /** 'I see the need', 'I cannot see the point'. */
   readonly isPerceived: boolean;
 }
+
+/** 'I looked for a reason to approve it, and found none' says that there is none. */
+function soughtInVain(reading: Reading, at: number, end: number, { first }: Clause): Determiner | null {
+  const start = Math.max(first, at - NEAR_SELF);
+  if (!reading.has({ first: start, end: at }, CONCLUSION_WORDS['conclusion searches'])) return null;
+  const last = Math.min(reading.endOfSentence(at), end + FARTHEST_EVIDENCE);
+  if (!reading.tokens.hasAny({ first: end, end: last }, IN_VAIN)) return null;
+  return { first: at, negations: 1, isAmple: false, isPerceived: false };
+}
+
+const IN_VAIN: ReadonlySet<string> = new Set(['none', 'vain', 'not', "n't", 'nothing', 'nowhere']);
 
 /** The determiner before a noun, over adjectives. */
 function determinerBefore(reading: Reading, at: number, clause: Clause): Determiner | null {
@@ -217,10 +232,14 @@ function endOfPhrase(reading: Reading, at: number, last: number): number {
 export function evidenceBefore(reading: Reading, at: number, { first }: TokenRange): 'lacking' | 'ample' | 'none told' {
   for (let before = at - 1; before >= Math.max(first, at - FARTHEST_EVIDENCE); before--) {
     if (reading.is(before, CONCLUSION_WORDS.insufficient)) return 'lacking';
-    if (reading.is(before, CONCLUSION_WORDS.ample)) return 'ample';
+    // 'not enough', 'far from convincing'
+    if (reading.is(before, CONCLUSION_WORDS.ample)) return isDeniedHere(reading, before) ? 'lacking' : 'ample';
   }
   return 'none told';
 }
+
+const isDeniedHere = (reading: Reading, at: number): boolean =>
+  reading.is(at - 1, ENGLISH.negation) || [1, 2].some((back) => reading.endOfClass(at - back, ENGLISH.barely) === at);
 
 /** In tokens. */
 const FARTHEST_EVIDENCE = 30;

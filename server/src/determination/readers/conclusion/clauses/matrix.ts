@@ -35,7 +35,7 @@ const NO_MATRIX: Matrix = {
   isUnread: false,
 };
 
-export function matrixOf(reading: Reading, clause: Clause): Matrix {
+export function matrixOf(reading: Reading, clause: Clause, clauses: readonly Clause[]): Matrix {
   // 'I do not find that it helps, and the request is denied': of the request it is said by itself.
   if (clause.isLoose && (FIRM.has(subjectOf(reading, clause, clause.verb).kind) || isOwnAgain(reading, clause)))
     return NO_MATRIX;
@@ -44,15 +44,13 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
   }
   let { sign, isOthers: saidByOthers, isReviewers, isConditional, isUnread } = NO_MATRIX;
   for (let matrix: Clause | null = clause.matrix; matrix !== null; matrix = matrix.matrix) {
-    const subject =
-      matrix.verb < matrix.end || matrix.resumes !== null
-        ? subjectOf(reading, matrix, matrix.verb)
-        : subjectIn(reading, matrix);
+    const subject = subjectOfMatrix(reading, matrix, clauses);
     saidByOthers ||=
       (isOthers(subject) && !fails(reading, matrix, subject)) ||
       isDocument(reading, matrix, subject) ||
       isSaidBy(reading, matrix, subject) ||
-      isViewOfOthers(reading, matrix);
+      isViewOfOthers(reading, matrix) ||
+      (isWhichIs(reading, matrix) && !isOwnAnswer(reading, matrix, clauses));
     isReviewers ||= subject.kind === 'reviewer';
     isConditional ||= matrix.kind === 'condition';
     isUnread ||= matrix.verb === matrix.end && clause.isSubject;
@@ -67,6 +65,20 @@ export function matrixOf(reading: Reading, clause: Clause): Matrix {
     (ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown) || isHeld(reading, clause.matrix);
   return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
 }
+
+/** Of 'and stated that' that of the clause before: 'The carrier did not agree, and stated that'. */
+function subjectOfMatrix(reading: Reading, matrix: Clause, clauses: readonly Clause[]): Subject {
+  if (reading.is(matrix.first, ENGLISH['clause coordinator']) && isTold(reading, matrix)) {
+    const before = clauses[clauses.indexOf(matrix) - 1];
+    if (before?.kind === 'main') return subjectOf(reading, before, before.verb);
+  }
+  return matrix.verb < matrix.end || matrix.resumes !== null
+    ? subjectOf(reading, matrix, matrix.verb)
+    : subjectIn(reading, matrix);
+}
+
+const isTold = (reading: Reading, { first, verb, end }: Clause): boolean =>
+  (verb === end || verb === first + 1) && (reading.formAt(first + 1) & (Form.past | Form.thirdPerson)) !== 0;
 
 /** '…, but the unit is not needed', '…, and it is therefore due': what others say, or nobody, ends before it. */
 function isOwnAgain(reading: Reading, { first, verb, matrix }: Clause): boolean {
@@ -97,6 +109,7 @@ const FLIPS = new ClassMap<true>([
   [CONCLUSION_WORDS['too little'], true],
   [CONCLUSION_WORDS.denies, true],
   [CONCLUSION_WORDS.disapproves, true],
+  [CONCLUSION_WORDS['conclusion hard'], true],
 ]);
 
 /** Each word of denial or doubt turns it round: 'no reason to doubt' says yes. */
@@ -134,6 +147,9 @@ const NOT: ReadonlySet<string> = new Set([
 /** 'The progress note states that' */
 function isDocument(reading: Reading, { first, end }: Clause, subject: Subject): boolean {
   if (subject.kind !== 'thing' && subject.kind !== 'record' && subject.kind !== 'answer') return false;
+  // 'The note does not show why': of that the reviewer judges.
+  if (reading.has({ first: subject.end, end }, CONCLUSION_WORDS['shows cause']) && signOf(reading, { first, end }) < 0)
+    return false;
   let isOfDocument = false;
   for (let at = first; at < end; at++) {
     isOfDocument ||= at < subject.end && reading.is(at, CONCLUSION_WORDS.document);
@@ -180,6 +196,25 @@ function isViewOfOthers(reading: Reading, { first, end }: Clause): boolean {
   }
   return false;
 }
+
+/** 'which is' before 'that' */
+const isWhichIs = (reading: Reading, { kind, first, end }: Clause): boolean =>
+  kind === 'relative' && end === first + 2 && reading.is(first + 1, ENGLISH.be);
+
+/** 'My answer', 'the conclusion' before ', which is that …', where nobody else is named. */
+function isOwnAnswer(reading: Reading, relative: Clause, clauses: readonly Clause[]): boolean {
+  const before = clauses[clauses.indexOf(relative) - 1];
+  if (before === undefined || isOthers(subjectOf(reading, before, before.verb))) return false;
+  for (let at = relative.first - 1; at > Math.max(before.first, relative.first - LONGEST_PARTY); at--)
+    if (ANSWERS.has(reading, at)) return OWN.has(reading.tokens.lower(at - 1));
+  return OWN.has(reading.tokens.lower(before.first)) && ANSWERS.has(reading, before.first + 1);
+}
+
+const ANSWERS = new ClassMap<true>([
+  [CONCLUSION_WORDS.answer, true],
+  [CONCLUSION_WORDS['view word'], true],
+]);
+const OWN: ReadonlySet<string> = new Set(['my', 'the', 'our', 'this']);
 
 const VIEWS = new ClassMap<true>([
   [CONCLUSION_WORDS['view word'], true],

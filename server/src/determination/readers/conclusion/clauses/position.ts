@@ -9,7 +9,7 @@ import type { Heading } from '../about/referent.ts';
 import type { Outcome, Position } from '../rows/constructions.ts';
 import { endsPhrase } from '../rows/requirements.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
-import type { Subject } from './subject.ts';
+import { INDEFINITE, type Subject } from './subject.ts';
 
 interface Word {
   readonly at: number;
@@ -32,6 +32,9 @@ function positionOf(reading: Reading, word: Word): Position | null {
     if (reading.tokens.lower(word.at) === 'there' && !endsPhrase(reading, end, clause)) return null;
     // What is not the first choice may be the second.
     if (group.negations > 0 && reading.tokens.lower(word.at) === 'first') return null;
+    // 'is not just reasonable'
+    const isJust = reading.tokens.lower(word.at) === 'just' && reading.tokens.lower(word.at - 1) === 'not';
+    if (isJust && reading.tokens.isWord(end)) return null;
     if (isReasonableAs(reading, word)) return null;
     if (group.isInfinitive && !group.isFinite && !group.isJudged) return null;
     if (isOfOtherNoun(reading, word)) return null;
@@ -50,12 +53,14 @@ function positionOf(reading: Reading, word: Word): Position | null {
   if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';
   if ((form & Form.participle) !== 0 && !isAfterTo) return participle(reading, word);
   if ((form & Form.ing) !== 0 || group.hasArticle) return null;
+  // 'I have no quarrel with it'
+  if (group.first === word.at && reading.tokens.lower(word.at - 1) === 'no') return null;
   // 'I looked for support'
   if (group.first === word.at && FOR.has(reading.tokens.lower(word.at - 1))) return null;
   // 'In its favor: …'
   if (reading.is(word.at - 1, ENGLISH.possessive)) return null;
   const { tokens } = reading;
-  if (isNextCommand(reading, clause, word.at, group)) return 'command';
+  if ((form & Form.base) !== 0 && isNextCommand(reading, clause, word.at, group)) return 'command';
   if (word.own.kind !== 'none' || group.isInfinitive || (form & Form.base) === 0) return 'active';
   if (tokens.written(group.first - 1) === ')') return null;
   // 'Support for the scan is wanting.'
@@ -192,7 +197,9 @@ const isOfOtherNoun = (reading: Reading, { group, isShared, end, clause }: Word)
 
 /** 'I cannot endorse it as necessary': the verb before says it. */
 export function isAfterAs({ tokens }: Reading, at: number, { first }: VerbGroup): boolean {
-  return tokens.written(first) === 'as' || tokens.written(at - 1) === 'as';
+  if (tokens.written(first) === 'as' || tokens.written(at - 1) === 'as') return true;
+  // 'is recommended as a first-line option'
+  return INDEFINITE.has(tokens.lower(at - 1)) && tokens.written(at - 2) === 'as';
 }
 
 /** 'With the brace approved above, …': the clause says something else. */
@@ -200,6 +207,15 @@ export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, a
   const opens = tokens.lower(first);
   return (opens === 'with' || opens === 'given') && (verb >= end || verb >= at);
 }
+
+/** 'should not lightly be done', 'is not to be done in haste': it may well be done. */
+export function isRash(reading: Reading, { first, negations }: VerbGroup, end: number): boolean {
+  if (negations === 0) return false;
+  return reading.has({ first, end: end + LONGEST_RASH }, CONCLUSION_WORDS['conclusion rashly']);
+}
+
+/** In tokens: 'in haste'. */
+const LONGEST_RASH = 2;
 
 /** 'MD': two capitals that are no word of deciding. */
 export const isAbbreviation = ({ tokens }: Reading, at: number): boolean =>

@@ -102,9 +102,18 @@ function afterNor(
 
 const NOR: ReadonlySet<string> = new Set(['nor', 'neither']);
 
-/** 'It would be wrong to call it unnecessary' */
-const isWrongTo = (reading: Reading, at: number): boolean =>
-  reading.tokens.written(at - 1) === 'to' && reading.formAt(at - 2) === 0 && WRONG.has(reading, at - 2);
+/** 'It would be wrong to call it unnecessary', 'I would be hard pressed to find it necessary' */
+function isWrongTo(reading: Reading, at: number): boolean {
+  const to = at - 1;
+  if (reading.tokens.written(to) !== 'to') return false;
+  if (reading.formAt(to - 1) === 0 && WRONG.has(reading, to - 1)) return true;
+  for (let first = to - 1; first >= to - LONGEST_HARD; first--)
+    if (reading.endOfClass(first, CONCLUSION_WORDS['conclusion hard']) === to) return true;
+  return false;
+}
+
+/** In tokens: 'hard-pressed'. */
+const LONGEST_HARD = 3;
 
 const WRONG = new ClassMap<true>([
   [CONCLUSION_WORDS.denies, true],

@@ -188,16 +188,20 @@ const LONGEST_SET_ASIDE = 40;
 /** A condition that follows what is said: 'is indicated when …', 'for patients who …'. */
 export function hasConditionAfter(reading: Reading, first: number, clause: Clause, next: Clause | undefined): boolean {
   const { tokens } = reading;
-  if (next?.first === clause.end && (next.kind === 'condition' || isWhere(reading, next))) return true;
+  const isApart = APART.has(tokens.written(clause.end - 1));
+  if (!isApart && next?.first === clause.end && (next.kind === 'condition' || isWhere(reading, next))) return true;
   for (let at = first; at < Math.min(clause.end, first + FARTHEST_CONDITION); at++) {
     const written = tokens.lower(at);
     if (written === ',' || written === ';') return false;
     if (CONDITIONAL.has(written) && !PAST.has(tokens.lower(at + 2))) return true;
-    if (written === 'only' && ONLY.has(tokens.lower(at + 1))) return true;
+    if (written === 'only' && (ONLY.has(tokens.lower(at + 1)) || COMBINED.has(tokens.lower(at + 2)))) return true;
     if (reading.is(at, CONCLUSION_WORDS['patients in general']) && at <= first + FARTHEST_OBJECT) return true;
   }
   return false;
 }
+
+/** 'The brace is necessary: if he falls, …' */
+const APART: ReadonlySet<string> = new Set([':', ';']);
 
 const isWhere = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
   kind === 'relative' && tokens.lower(first) === 'where';
@@ -218,7 +222,11 @@ const ONLY_FOR: ReadonlySet<string> = new Set(['solely', 'only', 'chiefly', 'mai
 const FARTHEST_CONDITION = 16;
 const FARTHEST_OBJECT = 6;
 const CONDITIONAL: ReadonlySet<string> = new Set(['when', 'whenever', 'where']);
-const ONLY: ReadonlySet<string> = new Set(['when', 'if', 'after', 'as', 'where']);
+const ONLY: ReadonlySet<string> = new Set(
+  'when if after as where within once until unless under upon together alongside with'.split(' '),
+);
+/** 'only in combination with', 'only as part of' */
+const COMBINED: ReadonlySet<string> = new Set(['combination', 'conjunction', 'connection', 'concert', 'tandem']);
 const DIRECT: ReadonlySet<string> = new Set(['to', 'after', 'with', 'before', 'as', 'until']);
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did']);
 const IN: ReadonlySet<string> = new Set(['for', 'in']);

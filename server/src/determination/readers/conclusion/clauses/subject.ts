@@ -141,6 +141,8 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       at++;
       continue;
     }
+    // 'Every one of them'
+    if (kind === 'none' && written === 'every' && tokens.written(at + 1) === 'one') continue;
     // 'The shot she got'
     if (kind !== 'none' && isPronoun(reading, at)) break;
     const head = HEADS.at(reading, at);
@@ -185,10 +187,12 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
 /** A noun phrase before an 'I' is what the verb takes; not in 'To support it I would', 'nothing that I' or 'as I'. */
 const isFronted = (reading: Reading, start: number, end: number): boolean =>
   end - start > 1 &&
-  reading.tokens.written(end - 1) === 'I' &&
+  I_OR_WE.has(reading.tokens.written(end - 1)) &&
   reading.tokens.lower(start) !== 'to' &&
   !NO_NOUNS.has(reading, end - 2) &&
   reading.tokens.lower(end - 2) !== 'that';
+
+const I_OR_WE: ReadonlySet<string> = new Set(['I', 'we']);
 
 const NO_NOUNS = new ClassMap<true>([
   [ENGLISH.relative, true],
@@ -203,7 +207,7 @@ const isDeniedRating = ({ tokens }: Reading, start: number, end: number): boolea
 const isPronoun = (reading: Reading, at: number): boolean =>
   PERSONAL.has(reading.tokens.lower(at)) && !reading.is(at - 1, ENGLISH.coordinator) && reading.tokens.isWord(at - 1);
 
-const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they']);
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
 
 const isCoordinated = (reading: Reading, at: number): boolean => reading.is(at, ENGLISH['clause coordinator']);
 

@@ -17,12 +17,26 @@ import { INDEFINITE, type Subject, subjectIn, subjectOf } from './subject.ts';
 export function subjectBefore(reading: Reading, group: VerbGroup, opened: number, { clause, own }: Place): Subject {
   // 'UR wrote "injection not appropriate"'
   if (opened > clause.first && opened <= group.first) return subjectIn(reading, { first: opened, end: group.first });
+  if (isBeyondRelative(reading, group, clause.verb, own))
+    return subjectIn(reading, { first: clause.first, end: own.first });
   if (group.first >= clause.verb) {
     const that = thatWithin(reading, clause.verb, group.first);
     return that < 0 ? own : subjectIn(reading, { first: that + 1, end: group.first });
   }
   return subjectOf(reading, clause, group.first);
 }
+
+/** 'Neither of the criteria I go by | is met': the 'I' has a verb of its own before. */
+const isBeyondRelative = (reading: Reading, group: VerbGroup, verb: number, { kind, first }: Subject): boolean =>
+  kind === 'reviewer' &&
+  first < verb &&
+  group.first > verb &&
+  group.hasLink &&
+  group.isFinite &&
+  NOT_MINE.has(reading.tokens.lower(group.first)) &&
+  !reading.is(group.first - 1, ENGLISH.coordinator);
+
+const NOT_MINE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have']);
 
 /**
  * 'An assistant surgeon is not necessary' where one is asked for: a service, and nobody who says anything. So is 'the

@@ -26,7 +26,7 @@ export function voiceAt(passage: Passage, at: number): Voice {
   const frame = frameOf(reading, sentence);
   if (frame !== null) return frame;
   const subject = subjectOf(reading, clause, clause.verb);
-  const matrix = matrixOf(reading, clause);
+  const matrix = matrixOf(reading, clause, clauses);
   if (matrix.isOthers || (isPerson(subject) && reading.has({ first: clause.first, end: at }, CONCLUSION_WORDS.asserts)))
     return 'others';
   if (isCondition(reading, clause) || isUnreal(matrix) || isDeniedBefore(reading, clause, at)) return 'unreal';

@@ -143,10 +143,11 @@ export const AGREEMENTS: readonly Construction[] = [
     anchor: 'correct',
     as: ['predicate'],
     subject: ['denial', 'review'],
+    needs: ['not about a detail'],
     sign: -1,
     strength: 3,
     holds: 'The denial was correct.',
-    misses: 'The diagnosis was correct.',
+    misses: 'The carrier was right about the films.',
   },
   {
     id: 'wrong denial',

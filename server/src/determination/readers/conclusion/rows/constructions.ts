@@ -77,6 +77,7 @@ export type Requirement =
   /** Not 'upheld as necessary'. */
   | 'not as'
   /** Not 'the number': that it is exceeded concludes nothing. */
+  | 'not held'
   | 'not a figure'
   /** Not 'too long to be set out here'. */
   | 'not for a deed'
@@ -133,6 +134,7 @@ export type Requirement =
   | 'of a view'
   /** Not 'mistaken about the weight'. */
   | 'not of a detail'
+  | 'not about a detail'
   /** A word of withholding is near: 'rightly denied'. */
   | 'of a denial';
 

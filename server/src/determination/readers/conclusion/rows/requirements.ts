@@ -8,6 +8,7 @@ import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import { BODY_PART_NAMES } from '../../anatomy/vocabulary.ts';
+import { treatmentsIn } from '../about/otherTreatment.ts';
 import { isOfSide, isOnlyPart, isShare } from '../about/parts.ts';
 import { type Heading, intersect, isCalled, isDefinite, isNamed, namesIn } from '../about/referent.ts';
 import { complementSign, isNoneOrAll, isObjectDenied, type ObjectKind, objectIn } from '../clauses/object.ts';
@@ -71,6 +72,8 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     isFollowedBy(reading, end, clause, CONCLUSION_WORDS.stands),
   'of a view': ({ reading, end, clause }) => isFollowedBy(reading, end, clause, CONCLUSION_WORDS['view word']),
   'not as': ({ reading, end }) => reading.tokens.lower(end) !== 'as',
+  // 'It was held against the request that'
+  'not held': ({ group }) => !(group.isJudged && group.isPast),
   'not a figure': ({ reading, subject }) => !reading.has(subject, CONCLUSION_WORDS['figure word']),
   // 'too long to be approved' is for one.
   'not for a deed': ({ reading, at, end, clause }) =>
@@ -157,15 +160,23 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     );
   },
   'asked for': ({ reading, subject, heading }) =>
-    subject.kind === 'request' || isNamed(reading, subject, heading.words),
+    subject.kind === 'request' || isNamed(reading, subject, heading.words) || isOnlyPart(reading, subject, heading),
   'none or all': ({ reading, end, clause }) => isNoneOrAll(reading, end, clause.end),
   it: ({ reading, subject }) => IT.has(reading.tokens.lower(subject.first)) && subject.end - subject.first === 1,
   'in a note': ({ reading, clause }) => clause.verb >= clause.end || !isAuxiliary(reading, clause.verb),
   'not of a detail': ({ reading, end, clause, heading }) =>
     !ABOUT.has(reading.tokens.lower(end)) ||
     OF_IT.has(objectIn(reading, { first: end + 1, end: clause.end }, heading.words)),
+  'not about a detail': ({ reading, end, clause, subject, heading }) => {
+    if (reading.tokens.lower(end) !== 'about' || subject.kind === 'denial') return true;
+    const object = { first: end + 1, end: Math.min(clause.end, end + 1 + SHORT) };
+    return isNamed(reading, object, heading.words) || reading.has(object, CONCLUSION_WORDS['the request']);
+  },
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
+
+/** In tokens: 'about the knee brace'. */
+const SHORT = 3;
 
 /** 'Drug meets the criteria and should be continued.' */
 const isNameInNote = (reading: Reading, { first, end }: Subject): boolean =>
@@ -193,9 +204,13 @@ export const fits = (need: Requirement, site: Site): boolean => REQUIREMENTS[nee
 const isOfHeading = (reading: Reading, words: TokenRange, heading: Heading): boolean =>
   isNamed(reading, words, heading.words) || isCalled(reading, words, heading);
 
-/** 'His back is fine.', 'The wound is sound.': that is no word on the treatment. */
-export const isOnHealth = (reading: Reading, at: number, subject: Subject): boolean =>
-  subject.kind === 'thing' && reading.is(at, CONCLUSION_WORDS['conclusion of health']) && isBodily(reading, subject);
+/** 'His back is fine.', 'Radiculopathy is undocumented.': that is no word on the treatment, as 'The brace is fine' is. */
+export const isOfFinding = (reading: Reading, at: number, subject: Subject, { words }: Heading): boolean =>
+  subject.kind === 'thing' &&
+  ((reading.is(at, CONCLUSION_WORDS['conclusion of health']) && isBodily(reading, subject)) ||
+    (reading.is(at, CONCLUSION_WORDS['conclusion of record']) &&
+      !isNamed(reading, subject, words) &&
+      treatmentsIn(reading, subject).length === 0));
 
 /** 'the left knee', 'her gait': its last word or the one before is a part of the body or what it does. */
 const isBodily = (reading: Reading, { first, end }: TokenRange): boolean =>

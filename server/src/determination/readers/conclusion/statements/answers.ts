@@ -5,7 +5,7 @@ import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { isQuestion } from '../clauses/scope.ts';
-import { type Subject, subjectIn } from '../clauses/subject.ts';
+import { type Subject, subjectIn, subjectOf } from '../clauses/subject.ts';
 import { ANCHORS } from '../rows/anchors.ts';
 import type { Construction, Position, Requirement, Sign } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
@@ -106,13 +106,25 @@ const REPLIES = new ClassMap<Sign>([
 const IN: ReadonlySet<string> = new Set(['on', 'in', 'at', 'for', 'to', 'by', 'yet', 'so']);
 
 /** The sign of what others said before a sentence, which 'I agree' and 'I disagree' answer; 0 where nothing is known of it. */
-export function saidBefore(said: readonly Statement[], { first }: TokenRange, before: Subject | null): number {
+export function saidBefore(
+  reading: Reading,
+  said: readonly Statement[],
+  { first }: TokenRange,
+  before: Subject | null,
+): number {
   const last = said.findLast(
     ({ dropped, sentence: { end } }) => isSaidByOthers(dropped) && end >= first - LONGEST_ANSWERED,
   );
-  if (last !== undefined) return last.sign;
+  if (last !== undefined) return sideOfSpeaker(reading, last) || last.sign;
   if (before?.kind === 'review' || before?.kind === 'denial') return -1;
   return before?.kind === 'physician' || before?.kind === 'patient' ? 1 : 0;
+}
+
+/** 'The carrier holds that his wife could help': what is weakly said is said for the side that says it. */
+function sideOfSpeaker(reading: Reading, { strength, clause: { matrix } }: Statement): Sign | 0 {
+  if (strength >= 2 || matrix === null) return 0;
+  const { kind } = subjectOf(reading, matrix, matrix.verb);
+  return kind === 'review' ? -1 : kind === 'physician' ? 1 : 0;
 }
 
 /** The sign of what 'I do not', 'I would' and 'I cannot' answer: of what the reviewer or others said last. */

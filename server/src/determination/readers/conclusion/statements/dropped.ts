@@ -147,14 +147,19 @@ export function isByOthers(
   { isJudged }: VerbGroup,
   { isOthersInPast }: Outcome,
 ): boolean {
-  if (!isJudged && isOthersInPast !== true) return false;
   const { tokens } = reading;
+  // 'defended by few, and condemned by most'
+  const isBySome = tokens.written(first) === 'by' && SOME.has(tokens.lower(first + 1));
+  if (isBySome && (!tokens.isWord(first + 2) || reading.is(first + 2, ENGLISH.coordinator))) return true;
+  if (!isJudged && isOthersInPast !== true) return false;
   for (let at = first; at < Math.min(clause.end, first + FARTHEST_AGENT); at++) {
     if (tokens.written(at) === 'by') return isOthers(subjectIn(reading, { first: at + 1, end: clause.end }));
     if ((reading.formAt(at) & Form.participle) !== 0) return false;
   }
   return false;
 }
+
+const SOME: ReadonlySet<string> = new Set(['few', 'some', 'most', 'many', 'others']);
 
 /** In tokens. */
 const FARTHEST_AGENT = 8;

@@ -83,6 +83,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (tokens.lower(verb) === 'had') return null;
   // 'It is.' says again what was said.
   const isAgain = negations === 0 && !isNeither;
+  // 'as it is,'
+  if (isAgain && opens === 'as') return null;
   const start = own.kind === 'reviewer' ? Math.max(own.first, verb - 2) : first;
   // 'It is | whether more should be granted' goes on.
   if (isAgain && (end - start > LONGEST_AGAIN || !tokens.isMark(after))) return null;
@@ -120,8 +122,14 @@ const ENDERS = new ClassMap<true>([
 ]);
 
 /** What may follow 'it is not' where nothing else is denied: 'not, because …', 'not at this time'; not 'not in excess'. */
-const endsEllipsis = (reading: Reading, at: number): boolean =>
-  reading.tokens.isMark(at) || ENDERS.has(reading, at) || LATER.has(reading.tokens.lower(at));
+function endsEllipsis(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (tokens.isMark(at) || ENDERS.has(reading, at)) return true;
+  // 'not at this time', not 'not at liberty'
+  return LATER.has(tokens.lower(at)) && (tokens.lower(at) !== 'at' || TIMES.has(tokens.lower(at + 1)));
+}
+
+const TIMES: ReadonlySet<string> = new Set('this that present all any'.split(' '));
 
 /** In tokens. */
 const LONGEST_AGAIN = 8;

@@ -40,6 +40,8 @@ export function idiomStatement(
 ): Statement | null {
   const { clause, clauses, sentence, matrix, scope } = place;
   const idiom = readingOfRole(row.role);
+  // 'a reason to say yes'
+  if (reading.tokens.lower(first - 1) === 'to' && reading.is(first - 2, CONCLUSION_WORDS['good ground'])) return null;
   const following = clauses.find((each) => each.first >= end);
   // 'It is beyond doubt that …': what is concluded comes after it.
   // Not so in 'It would be a poor economy that denied | her an hour'.

@@ -3,6 +3,7 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Reading } from '../../../../language/reading.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
+import { type Heading, isCalled, isNamed } from '../about/referent.ts';
 import type { Subject } from '../clauses/subject.ts';
 import type { Outcome, Position } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
@@ -52,10 +53,39 @@ export function isRecommended({ tokens }: Reading, group: VerbGroup, earlier: St
  * 'I allow that in the first year it was suitable', 'It must be granted that he is right', 'I agree with the surgeon that he is
  * no addict'
  */
-export function takesContent(reading: Reading, at: number, end: number, position: Position, clause: Clause): boolean {
+export function takesContent(
+  reading: Reading,
+  at: number,
+  end: number,
+  position: Position,
+  clause: Clause,
+  heading: Heading,
+): boolean {
+  if (position === 'predicate') return isOfOtherDeed(reading, end, clause, heading);
   if (position === 'passive') return reading.is(at, CONCLUSION_WORDS.grants) && reading.tokens.lower(end) === 'that';
   return (position === 'active' || position === 'command') && leadsToContent(reading, end, clause);
 }
+
+/** 'It is not necessary for her to try another tablet', where that is not what is asked for. */
+function isOfOtherDeed(reading: Reading, end: number, clause: Clause, heading: Heading): boolean {
+  const { tokens } = reading;
+  if (tokens.written(end) !== 'for' || heading.names.size === 0) return false;
+  let to = end + 1;
+  while (to < Math.min(clause.end, end + LONGEST_PERSON) && tokens.written(to) !== 'to') to++;
+  const deed = { first: to + 1, end: clause.end };
+  // 'for her to wait'
+  if (tokens.written(to) !== 'to' || reading.formAt(to + 1) === 0 || tokens.isMark(to + 2)) return false;
+  const isOfIt =
+    isNamed(reading, deed, heading.words) ||
+    isCalled(reading, deed, heading) ||
+    (heading.isOfSurgery && reading.has(deed, CONCLUSION_WORDS['operation word'])) ||
+    tokens.hasAny(deed, OF_IT);
+  return !isOfIt && !reading.has(deed, CONCLUSION_WORDS['the request']);
+}
+
+/** In tokens: 'for the injured worker to'. */
+const LONGEST_PERSON = 6;
+const OF_IT: ReadonlySet<string> = new Set(['it', 'this', 'these', 'them', 'one', 'so']);
 
 function leadsToContent(reading: Reading, end: number, clause: Clause): boolean {
   const { tokens } = reading;

@@ -7,7 +7,7 @@ import { isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
 import type { Sign } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { answeredBy, lastWordIn, replyIn, saidBefore } from './answers.ts';
-import { bareNoIn, type Ellipsis, ellipsisIn, isNoLonger } from './ellipsis.ts';
+import { bareNoIn, type Ellipsis, ellipsisIn, isNoLonger, trailingNot } from './ellipsis.ts';
 import type { Predicate } from './lastPredicate.ts';
 import type { Statement } from './statement.ts';
 
@@ -197,7 +197,8 @@ export function ellipsisStatement(
       : null;
   const inner = clauses.slice(0, clauses.indexOf(clause)).some((each) => isOthers(subjectOf(reading, each, each.verb)));
   const base =
-    answered ?? (short.isAnswer ? saidBefore(said, sentence, before) || (inner ? -1 : 0) : (predicate?.sign ?? 0));
+    answered ??
+    (short.isAnswer ? saidBefore(reading, said, sentence, before) || (inner ? -1 : 0) : (predicate?.sign ?? 0));
   if (base === 0) return null;
   const sign =
     subject.kind === 'reviewer' && alsoAgainst(reading, clause, sentence, short, said)
@@ -223,4 +224,12 @@ export function ellipsisStatement(
     construction: null,
     notes: ['the predicate before', ...(short.isDenied ? ['denied'] : [])],
   };
+}
+
+/** 'The left is needed, the right not.' */
+export function endingNot(reading: Reading, clause: Clause, last: Statement): Statement | null {
+  const not = trailingNot(reading, clause, last.end);
+  if (not < 0) return null;
+  const subject = { first: last.end + 1, end: not, kind: 'thing' as const, isDenied: false };
+  return { ...last, first: subject.first, end: not + 1, sign: last.sign > 0 ? -1 : 1, subject };
 }

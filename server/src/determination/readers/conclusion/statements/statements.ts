@@ -1,24 +1,25 @@
 import { type Clause, type ClauseKind, clausesOf } from '../../../../language/clauses.ts';
-import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Match } from '../../../../language/phrases/table.ts';
 import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
+import { isInPartOnly } from '../about/parts.ts';
 import { type Heading, isPartOf } from '../about/referent.ts';
 import { denialsOf, isActing, isPassive } from '../clauses/denials.ts';
 import { evidenceBefore, groundAt } from '../clauses/ground.ts';
-import { matrixOf, OF_MATRIX } from '../clauses/matrix.ts';
+import { matrixOf } from '../clauses/matrix.ts';
 import { objectIn } from '../clauses/object.ts';
+import { openingOf } from '../clauses/opening.ts';
 import type { Place, Word } from '../clauses/place.ts';
-import { isAbbreviation, isAdded, isAfterAs, isInPassing, isWhat, positionAfter } from '../clauses/position.ts';
+import { isAbbreviation, isAdded, isAfterAs, isInPassing, isRash, isWhat, positionAfter } from '../clauses/position.ts';
 import { predicateBefore } from '../clauses/predicate.ts';
 import { isNotice, isQuestion, isSetAside, Quotations, type Scope, scopeOf, topicIn } from '../clauses/scope.ts';
-import { isOthers, type Subject, subjectIn, subjectOf } from '../clauses/subject.ts';
+import { isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
 import { asService, subjectBefore } from '../clauses/subjectBefore.ts';
 import { ANCHORS, type Anchor } from '../rows/anchors.ts';
 import type { Position, Requirement, Sign } from '../rows/constructions.ts';
 import { IDIOM_ROWS, type IdiomRole } from '../rows/idioms.ts';
-import { fits, isOnHealth } from '../rows/requirements.ts';
+import { fits, isOfFinding } from '../rows/requirements.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
-import { askedIn, isLeadIn, saidBefore } from './answers.ts';
+import { askedIn, saidBefore } from './answers.ts';
 import { isConcession } from './conceded.ts';
 import {
   type Dropped,
@@ -32,15 +33,24 @@ import {
   opensThen,
   tellsOfPast,
 } from './dropped.ts';
-import { isSo, trailingNot } from './ellipsis.ts';
+import { isSo } from './ellipsis.ts';
 import { idiomStatement } from './idiomStatement.ts';
+import { labelIn } from './labels.ts';
 import { LastPredicate } from './lastPredicate.ts';
+import { notesOf } from './notes.ts';
 import { isJoined, isOfNothing, isRecommended, takesContent } from './notOfIt.ts';
-import { bareNoStatement, ellipsisStatement, lastWordStatement, namesOnly, replyStatement } from './shortStatements.ts';
+import {
+  bareNoStatement,
+  ellipsisStatement,
+  endingNot,
+  lastWordStatement,
+  namesOnly,
+  replyStatement,
+} from './shortStatements.ts';
 import type { Statement } from './statement.ts';
 import { strengthOf } from './strength.ts';
 import { holdTrue } from './subjectClause.ts';
-import { UnmetDemands } from './unmet.ts';
+import { isSupposed, UnmetDemands } from './unmet.ts';
 import { wholeSentences } from './wholeSentences.ts';
 
 /** The statements of a rationale, in order. */
@@ -97,13 +107,9 @@ class StatementReader {
     const clauses = clausesOf(reading, sentence);
     this.#subject = null;
     this.#label = null;
+    const { opening, subject: first } = openingOf(reading, clauses);
     // 'Right: bone on bone. Do it.': what comes after it is of it, too.
-    if (!this.#isTopicKept) this.#topic = null;
-    const opening = clauses.find(({ kind }) => kind === 'main') ?? clauses[0];
-    // In 'This falls inside the guideline', whose verb is not known, the guideline is not the subject.
-    const isKnown =
-      opening !== undefined && (opening.verb < opening.end || !reading.is(opening.first, ENGLISH.demonstrative));
-    const first = isKnown ? subjectOf(reading, opening, opening.verb) : null;
+    if (!this.#isTopicKept || (first !== null && isPartOf(reading, first, this.#heading))) this.#forgetTopic();
     this.#scope = scopeOf(reading, sentence, first, this.#scope, this.#heading.words);
     const asked = this.#asked;
     this.#askedBefore = asked;
@@ -118,7 +124,7 @@ class StatementReader {
         clauses,
         sentence,
         own,
-        matrix: matrixOf(reading, clause),
+        matrix: matrixOf(reading, clause, clauses),
         scope: this.#scopeOf(clause, opening, own),
       };
       this.#topic = topicIn(reading, clause) ?? this.#topic;
@@ -129,6 +135,11 @@ class StatementReader {
       this.#isAnswer = this.#readLabel(clause)?.kind === 'answer';
     }
     this.#before = this.#subject;
+  }
+
+  #forgetTopic(): void {
+    this.#topic = null;
+    this.#isTopicKept = false;
   }
 
   /** 'The guideline asks for it, and the scan is due': the second clause has a subject of its own. */
@@ -156,9 +167,8 @@ class StatementReader {
     if (clause.isSubject) holdTrue(this.#reading, clause, this.statements, before);
     const last = this.statements.at(-1);
     if (last !== undefined && this.statements.length > before) {
-      const not = trailingNot(this.#reading, clause, last.end);
-      const subject = { first: last.end + 1, end: not, kind: 'thing' as const, isDenied: false };
-      if (not >= 0) this.statements.push({ ...last, ...subject, end: not + 1, sign: last.sign > 0 ? -1 : 1, subject });
+      const not = endingNot(this.#reading, clause, last);
+      if (not !== null) this.statements.push(not);
       return;
     }
     const short =
@@ -181,15 +191,13 @@ class StatementReader {
   }
 
   #readLabel({ first, end }: Clause): Subject | null {
-    if (this.#reading.tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return null;
-    const label = subjectIn(this.#reading, { first, end: end - 1 });
-    // 'For now: no.'
-    if (isLeadIn(this.#reading, first, end - 1)) return { ...label, kind: 'answer' };
+    const label = labelIn(this.#reading, { first, end });
+    if (label === null || label.kind === 'answer') return label;
     // 'Asked for: purchase'
-    const isSought = this.#reading.has({ first, end: end - 1 }, CONCLUSION_WORDS['conclusion sought']);
-    if (isOthers(label) || isSought) this.#label = label;
+    const words = { first, end: end - 1 };
+    if (isOthers(label) || this.#reading.has(words, CONCLUSION_WORDS['conclusion sought'])) this.#label = label;
     else {
-      this.#topic = { first, end: end - 1 };
+      this.#topic = words;
       this.#isTopicKept = isPartOf(this.#reading, this.#topic, this.#heading);
     }
     return label;
@@ -198,8 +206,7 @@ class StatementReader {
   #statementAt(at: number, place: Place, floor: number): Statement | null {
     const { entries } = this.#reading;
     if (at < this.#readTo) return null;
-    const match = this.#idioms.get(at);
-    const idiom = match === undefined ? null : this.#idiomStatement(match, place, floor);
+    const idiom = this.#idiomStatement(this.#idioms.get(at), place, floor);
     if (idiom !== null) return idiom;
     // 'MD/DO' does nothing.
     if (entries.from(at) === entries.from(at + 1) || isAbbreviation(this.#reading, at)) return null;
@@ -216,13 +223,8 @@ class StatementReader {
     const { clause, clauses, sentence, matrix, scope } = place;
     const last = this.statements.at(-1);
     const earlier = isJoined(reading, last, clause) ? last : null;
-    const {
-      group,
-      object: judged,
-      inverted,
-      isWished,
-      isShared,
-    } = predicateBefore(reading, at, clause, floor, earlier);
+    const predicate = predicateBefore(reading, at, clause, floor, earlier);
+    const { group, object: judged, inverted, isWished, isShared } = predicate;
     const opened = this.#quotations.startOf(at);
     const own = inverted ?? subjectBefore(reading, group, opened, place);
     const word = { at, end, form, group, isWished, isShared, clause, own };
@@ -237,11 +239,12 @@ class StatementReader {
     // 'It must be admitted that …' is no admission to a hospital.
     const leadsOn = isActing(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
     if (leadsOn && following?.matrix === clause) return null;
-    if (takesContent(reading, at, end, position, clause)) return null;
+    if (takesContent(reading, at, end, position, clause, this.#heading)) return null;
     const speaker =
       position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
     const subject = asService(reading, at, judged ?? speaker, position, this.#heading);
-    if (isPassive(position) && isOnHealth(reading, at, subject)) return null;
+    if (isPassive(position) && isOfFinding(reading, at, subject, this.#heading)) return null;
+    if (isPassive(position) && isRash(reading, group, end)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
       isConcession(reading, at, sentence, this.statements) ||
@@ -278,7 +281,7 @@ class StatementReader {
     const isDenied = denials % 2 === 1;
     const said =
       row.sign === 0
-        ? saidBefore(this.statements, sentence, this.#before) * (row.anchor === 'disagrees' ? -1 : 1)
+        ? saidBefore(reading, this.statements, sentence, this.#before) * (row.anchor === 'disagrees' ? -1 : 1)
         : row.sign;
     if (said === 0) return null;
     const product = said * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1);
@@ -301,7 +304,8 @@ class StatementReader {
       sign,
       heading: this.#heading,
     });
-    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at)) this.#predicate.set(row.sign, strength);
+    if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at) && !isSupposed(reading, clause))
+      this.#predicate.set(row.sign, strength);
     return {
       first: group.first,
       end,
@@ -332,19 +336,15 @@ class StatementReader {
           isByOthers: isPassive(position) && isByOthers(reading, end, clause, group, row),
         }),
       isDenied,
-      isPartial: false,
+      isPartial: subject.kind === 'denial' && isInPartOnly(reading, object),
       reach: row.needs?.some((need) => RATED_AFTER.has(need)) === true ? clause.end : (ground?.end ?? end),
       construction: row,
-      notes: [
-        row.id,
-        ...(isDenied ? ['denied'] : []),
-        ...(matrix.sign < 0 ? [OF_MATRIX] : []),
-        ...(ground !== null && ground.complement < 0 ? ['of withholding'] : []),
-      ],
+      notes: notesOf(row, isDenied, matrix, ground),
     };
   }
 
-  #idiomStatement(match: Match<IdiomRole>, place: Place, floor: number): Statement | null {
+  #idiomStatement(match: Match<IdiomRole> | undefined, place: Place, floor: number): Statement | null {
+    if (match === undefined) return null;
     const statement = idiomStatement(match, {
       reading: this.#reading,
       place,
@@ -352,7 +352,7 @@ class StatementReader {
       topic: this.#topic,
       heading: this.#heading,
       inherited: (own) => this.#inherited(own),
-      saidBefore: () => saidBefore(this.statements, place.sentence, this.#before),
+      saidBefore: () => saidBefore(this.#reading, this.statements, place.sentence, this.#before),
       last: this.statements.at(-1) ?? null,
       elsewhere: (at) => this.#elsewhere(at, place.sentence, place.scope),
     });
@@ -395,6 +395,3 @@ const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
 
 /** The subject of such a clause is that of the next one, where it has none. */
 const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);
-
-/** In tokens. */
-const LONGEST_LABEL = 10;

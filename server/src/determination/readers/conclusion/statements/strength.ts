@@ -44,8 +44,9 @@ export function strengthOf(reading: Reading, rated: Rated): number {
     isDefinite(reading, subject) ||
     isNamed(reading, subject, heading.words) ||
     isCalled(reading, subject, heading) ||
-    // 'a month's supply'
+    // 'a month's supply', 'A month is approved'
     reading.has(subject, CONCLUSION_WORDS['amount word']) ||
+    (row.isDecision === true && reading.has(subject, CONCLUSION_WORDS['time unit'])) ||
     // 'Sending him to a neurologist'
     reading.has(subject, ENGLISH.he);
   const isFormula = reading.is(at, CONCLUSION_WORDS['medically necessary']);

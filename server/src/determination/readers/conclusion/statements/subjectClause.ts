@@ -25,6 +25,13 @@ function truthIn(reading: Reading, { first, end }: TokenRange): Sign | 0 {
   let sign: Sign = 1;
   for (let at = first; at < end; at++) {
     if (tokens.written(at) === 'by') return 0;
+    // 'remains to be'
+    const yetTo = reading.endOfClass(at, CONCLUSION_WORDS.denies);
+    if (yetTo > at + 1) {
+      sign = sign > 0 ? -1 : 1;
+      at = yetTo - 1;
+      continue;
+    }
     const found = TRUTHS.at(reading, at);
     if (found === null) {
       if (reading.is(at, ENGLISH.negation) || DENYING.has(tokens.lower(at))) sign = sign > 0 ? -1 : 1;

@@ -11,6 +11,8 @@ import type { Statement } from './statement.ts';
 /** What would have to be so for the treatment: 'if there were weakness', 'would need a fresh injury to justify it'. */
 interface Demand extends TokenRange {
   readonly sentence: TokenRange;
+  /** It is demanded for refusing: 'If the joint were sound, I would refuse it.' */
+  readonly isForRefusal?: true;
 }
 
 /**
@@ -39,18 +41,18 @@ export class UnmetDemands {
     const clause = clausesOf(reading, sentence).find((each) => each.first >= open.end && each.kind === 'main');
     // Only right after it.
     const isNext = clause !== undefined && (demand !== null || clause.first === sentence.first);
-    return isNext && lacks(reading, clause, open) ? [lackIn(clause, sentence)] : NOTHING;
+    return isNext && lacks(reading, clause, open) ? [lackIn(clause, sentence, open)] : NOTHING;
   }
 }
 
 const NOTHING: readonly Statement[] = [];
 
-function lackIn(clause: Clause, sentence: TokenRange): Statement {
+function lackIn(clause: Clause, sentence: TokenRange, { isForRefusal }: Demand): Statement {
   const { first, end } = clause;
   return {
     first,
     end,
-    sign: -1,
+    sign: isForRefusal === true ? 1 : -1,
     strength: 1.5,
     clause,
     sentence,
@@ -67,16 +69,20 @@ function lackIn(clause: Clause, sentence: TokenRange): Statement {
 }
 
 function demandIn(reading: Reading, sentence: TokenRange, said: readonly Statement[], heading: Heading): Demand | null {
-  for (const { clause, dropped, sign, subject, sentence: own } of said.slice(-LAST)) {
+  for (const { clause, dropped, sign, subject, construction, sentence: own } of said.slice(-LAST)) {
     const isHeld = dropped === 'under a condition' || dropped === 'possible only';
-    if (!isHeld || sign < 0 || own.first !== sentence.first) continue;
+    const isRefused = sign < 0 && subject.kind === 'reviewer' && construction?.isDecision === true;
+    if (!isHeld || (sign < 0 && !isRefused) || own.first !== sentence.first) continue;
+    // 'If the joint were sound': that is the condition itself.
+    if (isSupposed(reading, clause) && clause.verb < clause.end && subject.kind === 'thing') continue;
     // 'If a tear is found, a repair would be reasonable' where a scan is asked for
     if (subject.kind === 'thing' && !isNamed(reading, subject, heading.words) && !isCalled(reading, subject, heading))
       return null;
     const clauses = clausesOf(reading, sentence);
     const condition = clauses.find((each) => each.kind === 'condition');
     if (condition === undefined || !isSupposed(reading, condition) || isDenied(reading, condition)) return null;
-    return { first: condition.first, end: Math.max(clause.end, condition.end), sentence };
+    const range = { first: condition.first, end: Math.max(clause.end, condition.end) };
+    return isRefused ? { ...range, sentence, isForRefusal: true } : { ...range, sentence };
   }
   if (!reading.has(sentence, CONCLUSION_WORDS['demand word'])) return null;
   return neededIn(reading, sentence, heading);
@@ -86,7 +92,8 @@ function demandIn(reading: Reading, sentence: TokenRange, said: readonly Stateme
 const LAST = 3;
 
 /** 'if', 'were', 'had'; not 'whether', 'unless', 'until'. */
-const isSupposed = ({ tokens }: Reading, { first }: Clause): boolean => SUPPOSING.has(tokens.lower(first));
+export const isSupposed = ({ tokens }: Reading, { kind, first }: Clause): boolean =>
+  kind === 'condition' && SUPPOSING.has(tokens.lower(first));
 
 const SUPPOSING: ReadonlySet<string> = new Set(['if', 'were', 'had', 'should', 'provided', 'assuming']);
 
