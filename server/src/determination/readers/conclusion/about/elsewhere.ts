@@ -51,11 +51,16 @@ const EITHER: ReadonlySet<string> = new Set(['either', 'neither', 'them', 'those
 
 /** It has an article that makes it one of many, and another name: 'I would support a weaning plan'. */
 export function isOfAnyOther(reading: Reading, object: TokenRange, heading: Heading): boolean {
+  // 'I cannot approve it on a guess', 'I cannot approve on a guess'
+  if (reading.is(object.first, ENGLISH.preposition) && !LEADING.has(reading.tokens.lower(object.first))) return false;
   const range = nounPhrase(reading, object);
   const isIndefinite = INDEFINITE.has(reading.tokens.lower(range.first));
   if (!isIndefinite || isNamed(reading, range, heading.words)) return false;
   return !PARTIES.has(objectIn(reading, range, heading.words)) && isOtherName(reading, range, heading);
 }
+
+/** 'no objection to a walker' */
+const LEADING: ReadonlySet<string> = new Set(['to', 'with', 'of', 'for']);
 
 /** 'I side with a surgeon of that rank' */
 const PARTIES: ReadonlySet<ObjectKind> = new Set(['review', 'physician', 'patient', 'denial']);

@@ -45,7 +45,9 @@ const LONGEST_TAIL = 4;
 function isForOther(reading: Reading, { subject, object, end, construction }: Statement, heading: Heading): boolean {
   if (construction === null) return false;
   const after = { first: Math.max(object.first, end), end: object.end };
-  if (subject.kind === 'reviewer') return isOfAnyOther(reading, after, heading);
+  // 'I cannot approve for a mere wish'
+  const isOfReason = !construction.as.includes('noun') && reading.tokens.lower(after.first) === 'for';
+  if (subject.kind === 'reviewer') return !isOfReason && isOfAnyOther(reading, after, heading);
   if (subject.kind !== 'patient' || construction.id !== 'entitled') return false;
   const first = reading.is(after.first, ENGLISH.preposition) ? after.first + 1 : after.first;
   return (

@@ -15,10 +15,14 @@ export function isOfAddition(
   if (additions.size === 0) return false;
   const words = new Set<string>();
   for (const { first, end } of ranges)
-    for (let at = first; at < end; at++)
+    for (let at = first; at < end; at++) {
+      // 'the scan without contrast'
+      const isWithout = reading.tokens.lower(at) === 'without';
+      if (isWithout && intersect(wordsIn(reading, { first: at + 1, end: at + 2 }), additions)) return false;
       // The 'medical' of 'medical necessity' begins like 'medial', and names nothing.
       if (!MEDICAL.has(reading.tokens.lower(at)))
         for (const each of wordsIn(reading, { first: at, end: at + 1 })) words.add(each);
+    }
   return intersect(words, additions) && !intersect(words, mains);
 }
 

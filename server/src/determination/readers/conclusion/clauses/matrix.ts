@@ -69,13 +69,17 @@ export function matrixOf(reading: Reading, clause: Clause, clauses: readonly Cla
 /** Of 'and stated that' that of the clause before: 'The carrier did not agree, and stated that'. */
 function subjectOfMatrix(reading: Reading, matrix: Clause, clauses: readonly Clause[]): Subject {
   if (reading.is(matrix.first, ENGLISH['clause coordinator']) && isTold(reading, matrix)) {
-    const before = clauses[clauses.indexOf(matrix) - 1];
-    if (before?.kind === 'main') return subjectOf(reading, before, before.verb);
+    const at = clauses.indexOf(matrix);
+    const before = clauses.slice(Math.max(0, at - FARTHEST_SPEAKER), at).findLast(({ kind }) => kind === 'main');
+    if (before !== undefined) return subjectOf(reading, before, before.verb);
   }
   return matrix.verb < matrix.end || matrix.resumes !== null
     ? subjectOf(reading, matrix, matrix.verb)
     : subjectIn(reading, matrix);
 }
+
+/** In clauses: over 'which it is'. */
+const FARTHEST_SPEAKER = 2;
 
 const isTold = (reading: Reading, { first, verb, end }: Clause): boolean =>
   (verb === end || verb === first + 1) && (reading.formAt(first + 1) & (Form.past | Form.thirdPerson)) !== 0;

@@ -32,6 +32,8 @@ function positionOf(reading: Reading, word: Word): Position | null {
     if (reading.tokens.lower(word.at) === 'there' && !endsPhrase(reading, end, clause)) return null;
     // What is not the first choice may be the second.
     if (group.negations > 0 && reading.tokens.lower(word.at) === 'first') return null;
+    // 'showed nothing dangerous'
+    if (PRONOMINAL.has(reading.tokens.lower(word.at - 1)) && word.at - 1 > clause.first) return null;
     // 'is not just reasonable'
     const isJust = reading.tokens.lower(word.at) === 'just' && reading.tokens.lower(word.at - 1) === 'not';
     if (isJust && reading.tokens.isWord(end)) return null;
@@ -68,6 +70,8 @@ function positionOf(reading: Reading, word: Word): Position | null {
   const isCommand = isFirst(reading, clause, group.first);
   return isCommand && !group.isPast && !group.isPerfect ? 'command' : 'active';
 }
+
+const PRONOMINAL: ReadonlySet<string> = new Set(['nothing', 'something', 'anything', 'everything']);
 
 const FOR: ReadonlySet<string> = new Set(['for', 'of']);
 

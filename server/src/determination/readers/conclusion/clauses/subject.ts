@@ -290,7 +290,7 @@ function startOfSubject(reading: Reading, first: number, end: number): number {
   let start = first;
   for (let at = first; at < end - 1; at++) {
     if (tokens.written(at) !== ',') continue;
-    if (!leadsIn(reading, start, at)) break;
+    if (!leadsIn(reading, start, at) || isBrokenOff(reading, start, at, end)) break;
     start = at + 1;
   }
   while (start < end && isLeadIn(reading, start))
@@ -320,6 +320,16 @@ const LEAD_INS = new ClassMap<true>([
 
 const isLeadIn = (reading: Reading, at: number): boolean =>
   reading.tokens.isMark(at) || LEAD_INS.has(reading, at) || reading.tokens.lower(at) === 'that';
+
+/** 'Contrast, after a reaction, | is not': one noun, and an aside up to the verb. */
+const isBrokenOff = (reading: Reading, start: number, comma: number, end: number): boolean =>
+  comma === start + 1 &&
+  reading.tokens.written(end - 1) === ',' &&
+  reading.is(comma + 1, ENGLISH.preposition) &&
+  reading.formAt(start) === 0 &&
+  !isLeadIn(reading, start) &&
+  !reading.is(start, ENGLISH.preposition) &&
+  !reading.is(start, ENGLISH.subordinator);
 
 /** Words before a comma that are no subject: they begin with an adverb, a preposition or a conjunction. */
 function leadsIn(reading: Reading, first: number, comma: number): boolean {

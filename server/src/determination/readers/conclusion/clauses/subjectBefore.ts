@@ -19,6 +19,10 @@ export function subjectBefore(reading: Reading, group: VerbGroup, opened: number
   if (opened > clause.first && opened <= group.first) return subjectIn(reading, { first: opened, end: group.first });
   if (isBeyondRelative(reading, group, clause.verb, own))
     return subjectIn(reading, { first: clause.first, end: own.first });
+  // 'nothing | that would make an exception'
+  const isRelative = clause.kind === 'content' && clause.verb === clause.first + 1 && group.first <= clause.verb;
+  if (isRelative && reading.tokens.lower(clause.first) === 'that')
+    return { first: clause.first, end: clause.verb, kind: 'thing', isDenied: false };
   if (group.first >= clause.verb) {
     const that = thatWithin(reading, clause.verb, group.first);
     return that < 0 ? own : subjectIn(reading, { first: that + 1, end: group.first });

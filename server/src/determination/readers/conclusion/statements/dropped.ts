@@ -120,6 +120,9 @@ export function droppedAs(
   if (group.modality === 'would' && group.isPerfect && subject.kind !== 'reviewer') return 'of the past';
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
   if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
+  // 'I would agree if there were weakness'
+  if (group.modality === 'would' && clauses.some((each) => each !== clause && isUnreal(reading, each)))
+    return 'under a condition';
   // 'If the films show it, the scan is needed.'
   const isAfterCondition =
     (clause.kind === 'main' || clause.kind === 'reason') && isUnderCondition(reading, clause, clauses);
@@ -135,6 +138,14 @@ function isAlready({ tokens }: Reading, { verb, end }: Clause): boolean {
 const ALREADY = 'already';
 /** In tokens: 'have been duly certified already'. */
 const LONGEST_GROUP = 5;
+
+/** 'if there were weakness', 'had he fallen'; not 'if it is all the same' */
+function isUnreal({ tokens }: Reading, { kind, first, verb, end }: Clause): boolean {
+  if (kind !== 'condition' || verb >= end) return false;
+  return PAST.has(tokens.lower(first)) || (tokens.lower(first) === 'if' && PAST.has(tokens.lower(verb)));
+}
+
+const PAST: ReadonlySet<string> = new Set(['were', 'had', 'did']);
 
 /**
  * 'found unnecessary by utilization review', 'considered necessary, if at all, by the surgeon': the agent after what is
