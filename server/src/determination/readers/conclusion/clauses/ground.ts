@@ -172,12 +172,24 @@ function complementAfter(reading: Reading, end: number, last: number): Complemen
       noun = { sign: found.value * turned, end: found.end };
       continue;
     }
+    // 'I am asked to uphold it. I see no ground to do so.'
+    if (tokens.lower(next) === 'do' && tokens.lower(next + 1) === 'so')
+      return { sign: (deedBefore(reading, end) || 1) * turned, end: next + 2 };
     // What is said about a verb is not said about its object: 'to disturb the denial'.
     if (found !== null)
       return { sign: found.value * turned, end: found.form === 0 ? found.end : endOfPhrase(reading, found.end, last) };
     if (STOPS.has(reading.tokens.written(next))) break;
   }
   return noun ?? { sign: 0, end };
+}
+
+/** What 'to do so' is, by the infinitive before it; 0 where none is near. */
+function deedBefore(reading: Reading, at: number): 1 | -1 | 0 {
+  for (let before = at - 1; before > Math.max(0, at - FARTHEST_EVIDENCE); before--) {
+    const found = reading.tokens.lower(before - 1) === 'to' ? COMPLEMENTS.at(reading, before) : null;
+    if (found !== null && found.form !== 0) return found.value;
+  }
+  return 0;
 }
 
 const OTHERWISE: ReadonlySet<string> = new Set(['otherwise', 'differently']);
@@ -238,8 +250,17 @@ export function evidenceBefore(reading: Reading, at: number, { first }: TokenRan
   return 'none told';
 }
 
-const isDeniedHere = (reading: Reading, at: number): boolean =>
-  reading.is(at - 1, ENGLISH.negation) || [1, 2].some((back) => reading.endOfClass(at - back, ENGLISH.barely) === at);
+function isDeniedHere(reading: Reading, at: number): boolean {
+  for (let before = at - 1; before >= at - FARTHEST_NOT; before--) {
+    if (reading.is(before, ENGLISH.negation)) return reading.endOfClass(before, ENGLISH['no denial']) <= before;
+    if (reading.endOfClass(before, ENGLISH.barely) > before) return true;
+    if (!reading.tokens.isWord(before) || reading.formAt(before) !== 0) return false;
+  }
+  return false;
+}
+
+/** In tokens: 'not a very strong'. */
+const FARTHEST_NOT = 3;
 
 /** In tokens. */
 const FARTHEST_EVIDENCE = 30;

@@ -182,6 +182,8 @@ function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subj
   for (let at = Math.max(first, verb); at < end; at++) {
     const isTold = reading.is(at, CONCLUSION_WORDS['personal opinion']) || SAYING.has(reading.tokens.lower(at));
     if (kind === 'thing' && isTold) return true;
+    // 'It cannot be maintained that'
+    if (CAN.has(reading.tokens.lower(at))) return false;
     if (!isNobody) continue;
     const isParticiple = (reading.formAt(at) & Form.participle) !== 0;
     if (isParticiple && reading.is(at, CONCLUSION_WORDS.claims)) return true;
@@ -232,6 +234,7 @@ const VIEWS = new ClassMap<true>([
 const LONGEST_PARTY = 6;
 /** 'The pharmacy says that' */
 const SAYING: ReadonlySet<string> = new Set('says said states stated writes wrote'.split(' '));
+const CAN: ReadonlySet<string> = new Set(['can', 'cannot']);
 const WAS: ReadonlySet<string> = new Set(['was', 'were']);
 
 function means(reading: Reading, { first, end }: Clause): boolean {

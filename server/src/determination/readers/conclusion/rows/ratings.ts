@@ -639,6 +639,16 @@ export const RATINGS: readonly Construction[] = [
     misses: 'The films confirm the need for it.',
   },
   {
+    id: 'nothing recommends the denial',
+    anchor: 'recommends',
+    as: ['infinitive'],
+    subject: ['denial'],
+    sign: -1,
+    strength: 2,
+    holds: 'The refusal has nothing to recommend it.',
+    misses: 'The request has nothing to recommend it.',
+  },
+  {
     id: 'nothing recommends it',
     anchor: 'recommends',
     as: ['infinitive'],

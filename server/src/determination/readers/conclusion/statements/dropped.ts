@@ -110,6 +110,8 @@ export function droppedAs(
     return 'of the past';
   if (
     group.modality === 'chance' &&
+    // 'I fail to see how it could be called so'
+    matrix.sign > 0 &&
     group.negations === 0 &&
     !subject.isDenied &&
     row.isPermission !== true &&
@@ -120,6 +122,9 @@ export function droppedAs(
   if (group.modality === 'would' && group.isPerfect && subject.kind !== 'reviewer') return 'of the past';
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
   if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
+  // 'I was inclined to approve it until'
+  if (group.isPast && group.negations === 0 && reading.has(group, CONCLUSION_WORDS['conclusion inclined']))
+    return 'of the past';
   // 'I would agree if there were weakness'
   if (group.modality === 'would' && clauses.some((each) => each !== clause && isUnreal(reading, each)))
     return 'under a condition';

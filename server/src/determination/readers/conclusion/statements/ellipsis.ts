@@ -17,6 +17,7 @@ export interface Ellipsis extends TokenRange {
   readonly isNeither: boolean;
 }
 
+const KINDS: ReadonlySet<string> = new Set(['kind', 'sort']);
 const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'cannot']);
 const STOPS: ReadonlySet<string> = new Set(['.', ';', ':']);
 const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did', 'had']);
@@ -60,6 +61,11 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   if (tokens.lower(after) === 'neither' && tokens.isMark(after + 1)) {
     negations++;
     after++;
+  }
+  // 'It is nothing of the kind.'
+  if (tokens.lower(after) === 'nothing' && tokens.lower(after + 1) === 'of' && KINDS.has(tokens.lower(after + 3))) {
+    negations++;
+    after += 4;
   }
   // 'UR calls it premature. It is anything but.'
   if (tokens.lower(after) === 'anything' && tokens.lower(after + 1) === 'but' && tokens.isMark(after + 2)) {

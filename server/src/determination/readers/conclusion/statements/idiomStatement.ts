@@ -3,6 +3,7 @@ import type { Match } from '../../../../language/phrases/table.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { type VerbGroup, verbGroupBefore } from '../../../../language/verbGroup.ts';
 import { type Heading, isDefinite, isNamed } from '../about/referent.ts';
+import { isInsteadOfIt } from '../clauses/denials.ts';
 import { OF_MATRIX } from '../clauses/matrix.ts';
 import { complementSign, REFUSING } from '../clauses/object.ts';
 import type { Place } from '../clauses/place.ts';
@@ -62,7 +63,8 @@ export function idiomStatement(
   if (ABOUT_IT.has(idiom.of) && isOfIt(reading, subject, heading) !== (idiom.of === 'what is asked')) return null;
   if (idiom.of === 'what comes before' && !isNamedBefore(reading, first, clause, heading)) return null;
   if (idiom.of === 'what follows' && !isOfTreatment(reading, end, clause, heading, subject)) return null;
-  const denials = group.negations + (subject.isDenied || (judged !== null && speaker.isDenied) ? 1 : 0);
+  const isOfNone = subject.isDenied || (judged !== null && speaker.isDenied);
+  const denials = group.negations + (isOfNone ? 1 : 0) + (isInsteadOfIt(reading, subject, heading) ? 1 : 0);
   if (idiom.needs === 'denial' && denials === 0) return null;
   const outcome = { id: row.id, ...idiom.outcome };
   const isOfAnother = row.role === 'as before' || row.role === 'unlike before';

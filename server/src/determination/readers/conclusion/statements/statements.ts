@@ -220,6 +220,7 @@ class StatementReader {
 
   #readAs({ rows, only }: Anchor, { at, end, form, floor }: Word, place: Place): Statement | null {
     const reading = this.#reading;
+    const heading = this.#heading;
     const { clause, clauses, sentence, matrix, scope } = place;
     const last = this.statements.at(-1);
     const earlier = isJoined(reading, last, clause) ? last : null;
@@ -228,7 +229,7 @@ class StatementReader {
     const opened = this.#quotations.startOf(at);
     const own = inverted ?? subjectBefore(reading, group, opened, place);
     const word = { at, end, form, group, isWished, isShared, clause, own };
-    const found = only ?? positionAfter(reading, word, this.#subject, this.#heading);
+    const found = only ?? positionAfter(reading, word, this.#subject, heading);
     // 'no evidence that supports it'
     const isOfEvidence = clause.kind === 'relative' && found === 'active';
     const position: Position | null = isOfEvidence ? 'infinitive' : found;
@@ -239,11 +240,11 @@ class StatementReader {
     // 'It must be admitted that …' is no admission to a hospital.
     const leadsOn = isActing(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
     if (leadsOn && following?.matrix === clause) return null;
-    if (takesContent(reading, at, end, position, clause, this.#heading)) return null;
+    if (takesContent(reading, at, end, position, clause, heading)) return null;
     const speaker =
       position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
-    const subject = asService(reading, at, judged ?? speaker, position, this.#heading);
-    if (isPassive(position) && isOfFinding(reading, at, subject, this.#heading)) return null;
+    const subject = asService(reading, at, judged ?? speaker, position, heading);
+    if (isPassive(position) && isOfFinding(reading, at, subject, heading)) return null;
     if (isPassive(position) && isRash(reading, group, end)) return null;
     const inPassing =
       (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
@@ -258,9 +259,9 @@ class StatementReader {
         first: end,
         end: following?.matrix === null && isWhat(reading, following) ? following.end : clause.end,
       },
-      this.#heading.words,
+      heading.words,
     );
-    const site = { reading, at, end, group, isWished, clause, subject, heading: this.#heading };
+    const site = { reading, at, end, group, isWished, clause, subject, heading };
     const row = rows.find(
       (each) =>
         each.as.includes(position) &&
@@ -269,15 +270,14 @@ class StatementReader {
         (each.needs ?? []).every((need) => fits(need, site)),
     );
     if (row === undefined || isOfNothing(reading, at, subject, row, last)) return null;
+    const judge = judged === null ? null : speaker;
     const ground = position === 'noun' ? groundAt(reading, at, end, clause) : null;
     if (position === 'noun' && ground === null) return null;
     const evidence = position === 'infinitive' ? evidenceBefore(reading, at, isOfEvidence ? sentence : clause) : null;
     if (evidence === 'none told') return null;
     const denials =
       ground?.negations ??
-      (evidence === 'lacking'
-        ? 1
-        : denialsOf(reading, { position, group, subject, judge: judged === null ? null : speaker, object }));
+      (evidence === 'lacking' ? 1 : denialsOf(reading, { position, group, subject, judge, object, heading }));
     const isDenied = denials % 2 === 1;
     const said =
       row.sign === 0
@@ -302,7 +302,7 @@ class StatementReader {
       at,
       end,
       sign,
-      heading: this.#heading,
+      heading,
     });
     if (row.sign !== 0 && row.isOthers !== true && !this.#quotations.has(at) && !isSupposed(reading, clause))
       this.#predicate.set(row.sign, strength);
@@ -330,7 +330,7 @@ class StatementReader {
           isAdded: isAdded(reading, clause, row, group),
           isEarlier: isOfEarlier(reading, subject, group),
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
-          isUntil: sign < 0 && reading.tokens.written(sentence.first) === 'Until',
+          isUntil: sign < 0 && UNTIL.has(reading.tokens.written(sentence.first)),
           isLimited: row.isDecision === true && isLimitedTo(reading, object),
           isOfThen: opensThen(reading, sentence) || endsThen(reading, end, clause, subject),
           isByOthers: isPassive(position) && isByOthers(reading, end, clause, group, row),
@@ -392,6 +392,9 @@ class StatementReader {
 
 /** What follows such a word is what it rates: it is read with it. */
 const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
+
+/** 'Unless it locks again, it is not needed': it is not. */
+const UNTIL: ReadonlySet<string> = new Set(['Until', 'Unless']);
 
 /** The subject of such a clause is that of the next one, where it has none. */
 const LEADING: ReadonlySet<ClauseKind> = new Set(['main', 'content', 'reason', 'concession']);
