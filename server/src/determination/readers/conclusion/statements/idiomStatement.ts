@@ -52,6 +52,8 @@ export function idiomStatement(
   const { group, object: judged } = isOfThing
     ? predicateBefore(reading, first, clause, Math.max(clause.first, floor), null)
     : { group: verbGroupBefore(reading, first, Math.max(clause.first, floor)), object: null };
+  // 'To ask for it apart is to ask for it twice': no finding does.
+  if (idiom.of === 'a thing or a record' && group.isInfinitive) return null;
   if (idiom.needs === 'a link' && !group.hasLink && !group.isJudged && !isInNote(reading, clause, end)) return null;
   const own = subjectOf(reading, clause, group.first);
   // 'Nobody would refuse it': its first words are themselves the subject.
