@@ -66,6 +66,8 @@ function told(passage: Passage, scene: Scene, mention: TopicMention): string | n
   if (scene.has('none', first, at) || scene.has('not', first, at) || scene.has('denies', first, at)) return null;
   if (scene.has('asked', mention.end, segment.end)) return null;
   const { kind, category } = mention.topic;
+  // 'Acupuncture helped her mother'
+  if (kind === 'treatment' && passage.reading.has(segment, WORDS['statement kin'])) return null;
   if (kind === 'treatment' && mention.row === null && isGoneBy(passage, mention)) return 'had';
   if (scene.has('not', mention.end, segment.end)) return null;
   if (kind === 'treatment') {
