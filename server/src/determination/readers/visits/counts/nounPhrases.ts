@@ -245,7 +245,7 @@ export class NounPhrases {
 
 const MOST_MODIFIERS = 10;
 
-const TO_PHYSICIAN: ReadonlySet<string> = new Set(['with', 'to']);
+const TO_PHYSICIAN: ReadonlySet<string> = new Set(['with', 'to', 'at']);
 /** 'The doctor of chiropractic', 'the doctor's therapist' */
 const NOT_SEEN: ReadonlySet<string> = new Set(['of', "'s"]);
 const PASSED_MARKS: ReadonlySet<string> = new Set(['-', '/', '"', '“', '”', "'", '’', '+', '&', '(', ')']);
