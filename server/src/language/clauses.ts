@@ -1,4 +1,4 @@
-import { isInverted, isNoun, isOwnWould, isShouldIt } from './conditions.ts';
+import { isHadBeen, isInverted, isNoun, isOwnWould, isShouldIt } from './conditions.ts';
 import {
   ALWAYS_REASON,
   hasVerbAhead,
@@ -200,7 +200,10 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   if (isKnown && isWithinEntry(reading, at) && tokens.lower(at) !== 'which') return null;
   if (isKnown) {
     // 'had', 'were', 'should'
-    if (length <= 6 && (isInverted(reading, at, 'within') || (verb >= 0 && isShouldIt(reading, at))))
+    if (
+      length <= 6 &&
+      (isInverted(reading, at, 'within') || (verb >= 0 && (isShouldIt(reading, at) || isHadBeen(reading, at))))
+    )
       return 'condition';
     // 'It is not what he needs': a predicate.
     if (tokens.written(at) === 'what' && isPredicative(reading, at)) return null;

@@ -13,6 +13,20 @@ export function isInverted(reading: Reading, at: number, where: 'first' | 'withi
   return PRONOUNS.has(tokens.lower(at + 1)) || ANYBODY.has(tokens.lower(at + 1));
 }
 
+/** 'had the first been given', after a verb */
+export function isHadBeen(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  if (tokens.lower(at) !== 'had' || !reading.is(at + 1, ENGLISH.article)) return false;
+  for (let next = at + 2; next <= at + LONGEST_NOUN; next++) {
+    if (tokens.lower(next) === 'been') return true;
+    if (!tokens.isWord(next) || reading.is(next, ENGLISH.relative) || isAuxiliary(reading, next)) return false;
+  }
+  return false;
+}
+
+/** In tokens: 'the first injection'. */
+const LONGEST_NOUN = 5;
+
 /** 'should weakness appear', after a verb */
 export const isShouldIt = (reading: Reading, at: number): boolean =>
   reading.tokens.lower(at) === 'should' &&

@@ -123,7 +123,8 @@ export function droppedAs(
   const isConditional = clauses.some((each) => each !== clause && each.kind === 'condition');
   if (group.modality === 'would' && isConditional && subject.kind !== 'reviewer') return 'under a condition';
   // 'I was inclined to approve it until'
-  if (group.isPast && group.negations === 0 && reading.has(group, CONCLUSION_WORDS['conclusion inclined']))
+  const isThen = group.isPast || group.isPerfect;
+  if (isThen && group.negations === 0 && reading.has(group, CONCLUSION_WORDS['conclusion inclined']))
     return 'of the past';
   // 'I would agree if there were weakness'
   if (group.modality === 'would' && clauses.some((each) => each !== clause && isUnreal(reading, each)))
