@@ -120,6 +120,7 @@ function yields(passage: Passage, { statement, referent }: About, signs: Signs):
   if (signs.all.has(opposite) && turnAfter(passage, statement) !== 'none') return true;
   // 'Without the scan it would be premature.', 'Would not pass as a standing order.'
   if (subject.kind !== 'reviewer' && reading.tokens.hasAny(statement, WOULD)) return signs.definite.has(opposite);
+  if (isOfNobody(reading, statement)) return signs.particular.has(opposite);
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   // 'Gabapentin is not necessary for simple back pain': not this patient's, where the request is found necessary.
   if (isInGeneral(reading, statement)) return signs.particular.has(opposite);
@@ -148,7 +149,7 @@ function signsOf(reading: Reading, about: readonly About[]): Signs {
     all.add(sign);
     if (!isInPast(reading, statement)) ofNow.add(sign);
     if (subject.kind === 'reviewer' || !reading.tokens.hasAny(statement, WOULD)) definite.add(sign);
-    if (!isInGeneral(reading, statement)) particular.add(sign);
+    if (!isInGeneral(reading, statement) && !isOfNobody(reading, statement)) particular.add(sign);
   }
   return { all, ofNow, definite, particular };
 }
@@ -164,6 +165,14 @@ function isInGeneral(reading: Reading, { subject, end, sentence }: Statement): b
   const at = OF_A_CASE.has(reading.tokens.lower(end)) ? end : end + 1;
   if (at >= sentence.end || !OF_A_CASE.has(reading.tokens.lower(at))) return false;
   return !isDetermined(reading, at + 1) && numbers(reading).at(at + 1) === undefined;
+}
+
+/** 'Nobody needs a machine for a sprain' */
+function isOfNobody({ tokens }: Reading, { subject, object }: Statement): boolean {
+  if (tokens.lower(subject.first) !== 'nobody') return false;
+  for (let at = object.first; at < Math.min(object.end, object.first + NEAR); at++)
+    if (tokens.lower(at) === 'for' && INDEFINITE.has(tokens.lower(at + 1))) return true;
+  return false;
 }
 
 const OF_A_CASE: ReadonlySet<string> = new Set(['for', 'together']);

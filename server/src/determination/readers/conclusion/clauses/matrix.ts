@@ -62,7 +62,9 @@ export function matrixOf(reading: Reading, clause: Clause, clauses: readonly Cla
   // 'She asks why it is needed' and 'he has shown why it is needed'
   const isShown = clause.matrix !== null && showsCause(reading, clause.matrix);
   const isAsked =
-    (ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown) || isHeld(reading, clause.matrix);
+    (ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown) ||
+    isHeld(reading, clause.matrix) ||
+    (isReviewers && isNotSaid(reading, clause.matrix));
   return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
 }
 
@@ -103,6 +105,15 @@ const FARTHEST_BUT = 40;
 /** 'it should not', 'it cannot' */
 const isDenied = (reading: Reading, { verb, end }: Clause): boolean =>
   verb < end && (reading.tokens.lower(verb) === 'cannot' || reading.is(verb + 1, ENGLISH.negation));
+
+/** 'I do not say that it is useless' says nothing; 'I cannot say that it is useful' does. */
+function isNotSaid({ tokens }: Reading, { verb, end }: Clause): boolean {
+  if (tokens.lower(verb) !== 'do') return false;
+  return NOT_DONE.has(tokens.lower(verb + 1)) && verb + 2 < end && SAID.has(tokens.lower(verb + 2));
+}
+
+const NOT_DONE: ReadonlySet<string> = new Set(['not', "n't"]);
+const SAID: ReadonlySet<string> = new Set(['say', 'mean', 'suggest', 'claim', 'imply', 'pretend']);
 
 /** 'One is that it should be used sparingly; the other is that …': what is held by somebody. */
 const isHeld = (reading: Reading, { verb, end }: Clause): boolean => verb === end - 1 && isOneOfTwo(reading, verb);

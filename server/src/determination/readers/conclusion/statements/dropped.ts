@@ -58,7 +58,9 @@ const IS_OWN_WILL: ReadonlySet<VerbGroup['modality']> = new Set(['duty', 'would'
 
 /** What was so of something earlier: 'Prior therapy', and in a note also 'Prior request denied.' */
 export function isOfEarlier(reading: Reading, subject: Subject, group: VerbGroup): boolean {
-  if (DECIDED.has(subject.kind) || (subject.kind === 'request' && group.isFinite)) return false;
+  if (DECIDED.has(subject.kind)) return false;
+  // 'The first request was properly refused.'
+  if (subject.kind === 'request' && group.isFinite) return group.isPast && isFirst(reading, subject);
   return isEarlier(reading, subject) || (group.isPast && isFirst(reading, subject));
 }
 

@@ -41,6 +41,8 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   const { first, verb, end } = clause;
   if (clause.kind === 'condition' || clause.kind === 'relative' || clause.kind === 'aside') return null;
   if (verb >= end || !isAuxiliary(reading, verb)) return null;
+  // 'in most cases it is'
+  if (reading.has({ first, end: verb }, ENGLISH.usually)) return null;
   const opening = tokens.lower(first) === 'and' ? first + 1 : first;
   const opens = tokens.lower(opening);
   if (opens === 'so' && verb === opening + 1 && tokens.written(verb + 1) === 'I')

@@ -1,7 +1,7 @@
 import type { Clause } from '../../../../language/clauses.ts';
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
-import type { Reading } from '../../../../language/reading.ts';
+import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import { type Heading, isCalled, isNamed } from '../about/referent.ts';
 import type { Subject } from '../clauses/subject.ts';
@@ -69,19 +69,25 @@ export function takesContent(
 /** 'It is not necessary for her to try another tablet', where that is not what is asked for. */
 function isOfOtherDeed(reading: Reading, end: number, clause: Clause, heading: Heading): boolean {
   const { tokens } = reading;
-  if (tokens.written(end) !== 'for' || heading.names.size === 0) return false;
+  if (heading.names.size === 0) return false;
+  // 'It is appropriate that he rest'
+  if (tokens.written(end) === 'that' && tokens.lower(clause.first) === 'it')
+    return !isOfIt(reading, { first: end + 1, end: clause.end }, heading);
+  if (tokens.written(end) !== 'for') return false;
   let to = end + 1;
   while (to < Math.min(clause.end, end + LONGEST_PERSON) && tokens.written(to) !== 'to') to++;
   const deed = { first: to + 1, end: clause.end };
   // 'for her to wait'
   if (tokens.written(to) !== 'to' || reading.formAt(to + 1) === 0 || tokens.isMark(to + 2)) return false;
-  const isOfIt =
-    isNamed(reading, deed, heading.words) ||
-    isCalled(reading, deed, heading) ||
-    (heading.isOfSurgery && reading.has(deed, CONCLUSION_WORDS['operation word'])) ||
-    tokens.hasAny(deed, OF_IT);
-  return !isOfIt && !reading.has(deed, CONCLUSION_WORDS['the request']);
+  return !isOfIt(reading, deed, heading);
 }
+
+const isOfIt = (reading: Reading, deed: TokenRange, heading: Heading): boolean =>
+  isNamed(reading, deed, heading.words) ||
+  isCalled(reading, deed, heading) ||
+  (heading.isOfSurgery && reading.has(deed, CONCLUSION_WORDS['operation word'])) ||
+  reading.tokens.hasAny(deed, OF_IT) ||
+  reading.has(deed, CONCLUSION_WORDS['the request']);
 
 /** In tokens: 'for the injured worker to'. */
 const LONGEST_PERSON = 6;

@@ -129,7 +129,7 @@ function isOfSuchCases(
   if (isGuidelines && (hasCondition || (!isDefiniteThing && own.kind !== 'none'))) return true;
   const isConditional = hasConditionAfter(reading, end, clause, next);
   if (isConditional && (sign > 0 || isGuidelines)) return true;
-  return sign > 0 && ((!isDefiniteThing && isQualified(reading, end, clause)) || isOfMost(reading, end));
+  return isOfMost(reading, end) || (sign > 0 && !isDefiniteThing && isQualified(reading, end, clause));
 }
 
 /** 'Discontinuation is advised where there is no gain': of all such cases. */
@@ -158,7 +158,9 @@ const isOfRoutine = ({ tokens }: Reading, { first }: TokenRange, { words }: Head
 
 /** 'Rest is fine for most strains', 'good for anybody' */
 const isOfMost = ({ tokens }: Reading, end: number): boolean =>
-  tokens.written(end) === 'for' && MOST.has(tokens.lower(end + 1));
+  FOR.has(tokens.written(end)) && MOST.has(tokens.lower(end + 1));
+
+const FOR: ReadonlySet<string> = new Set(['for', 'to', 'in']);
 
 const MOST: ReadonlySet<string> = new Set(
   'most many some any anybody anyone everybody everyone people patients'.split(' '),
