@@ -65,8 +65,9 @@ export function verbGroupBefore(reading: Reading, at: number, floor: number): Ve
 function modalBefore(reading: Reading, group: Writable, last: number, floor: number): number {
   if (group.isFinite || group.isInfinitive || reading.tokens.lower(group.first) !== 'be') return -1;
   for (let at = last; at >= Math.max(floor, last - LONGEST_TIME); at--) {
-    if (reading.is(at, ENGLISH.modal)) return at;
-    if (!reading.tokens.isWord(at) || reading.formAt(at) !== 0) return -1;
+    // 'may help him | be seen' has a verb of its own.
+    if (reading.is(at, ENGLISH.modal)) return reading.formAt(at + 1) === 0 ? at : -1;
+    if (!reading.tokens.isWord(at) || reading.is(at, ENGLISH.coordinator) || reading.is(at, ENGLISH.be)) return -1;
   }
   return -1;
 }
