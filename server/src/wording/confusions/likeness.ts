@@ -12,12 +12,14 @@ export const sounded = (word: string): SoundedWord => ({ word, sound: soundOf(wo
  * Whether a word may have been written for another: within a letter or two, or of one sound, and no other form of it.
  * @param isUsual it is a word that letters use: then it must be as near as can be
  */
-export function isMistakenFor(
+export const isMistakenFor = (written: SoundedWord, meant: SoundedWord, isUsual: boolean): boolean =>
+  written.word !== meant.word && isNear(written, meant, isUsual) && !isFormOf(written.word, meant.word);
+
+function isNear(
   { word: written, sound }: SoundedWord,
   { word: meant, sound: soundOfMeant }: SoundedWord,
   isUsual: boolean,
 ): boolean {
-  if (written === meant || isFormOf(written, meant)) return false;
   const sameSound = sound === soundOfMeant;
   const shorter = Math.min(written.length, meant.length);
   if (shorter >= LEAST_FOR_ONE && nearlyEqual(written, meant, 1)) return true;

@@ -118,10 +118,11 @@ function misfits(reading: Reading, at: number, step: 1 | -1, beside: Beside | un
   const written = tokens.lower(at);
   const usual = isUsual(written, part);
   if (usual && ((part & SMALL) !== 0 || written.length < LEAST_USUAL)) return [];
+  const slots = beside.slots.filter((slot) => standsBeside(reading, at, step, slot));
+  if (slots.length === 0) return [];
   const own = sounded(written);
   const rights: { readonly word: string; readonly likeness: number }[] = [];
-  for (const slot of beside.slots) {
-    if (!standsBeside(reading, at, step, slot)) continue;
+  for (const slot of slots) {
     for (const filler of slot.words) {
       const fits = usual && !slot.isClosed && ((part & filler.part) !== 0 || filler.part === 0);
       if (fits || !isMistakenFor(own, filler, usual)) continue;
