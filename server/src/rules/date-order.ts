@@ -73,7 +73,7 @@ function messageFor(conflict: Conflict, wrong: DatedEvent): string {
   const other = opponent(conflict, wrong);
   const day = shortDate(wrong.day);
   const otherDay = shortDate(other.day);
-  if (wrong.role === 'request-for-authorization' && other.role === 'denial') {
+  if (OF_REQUEST.has(wrong.role) && other.role === 'denial') {
     return `Authorization requested ${day}, after the UR denial of ${otherDay}.`;
   }
   if (other.role === 'injury' && OF_INJURY.has(wrong.role)) {
@@ -84,6 +84,9 @@ function messageFor(conflict: Conflict, wrong: DatedEvent): string {
   const [, otherStep = 'this date,'] = STEPS.get(other.role) ?? [];
   return `${step} ${day}, ${order} ${otherStep} ${otherDay}.`;
 }
+
+/** A visit that is held against a denial is the one at which the treatment was requested. */
+const OF_REQUEST: ReadonlySet<DateRole> = new Set<DateRole>(['visit', 'request-for-authorization']);
 
 /** What treats the injury, or decides about that. */
 const OF_INJURY: ReadonlySet<DateRole> = new Set<DateRole>([

@@ -64,6 +64,7 @@ const rule: Rule = {
     const summary = sections.find(({ kind }) => kind === 'clinical-summary')?.body ?? null;
     if (summary !== null) yield* withinStatements(summary, null);
     for (const { rationale, index } of issues) if (rationale !== null) yield* withinStatements(rationale.body, index);
+    for (const issue of issues) if (!issue.sharesParts) yield* wrongSideOfSpine(letter, issue);
     const headings = fewOfEach(issues.flatMap(({ heading }) => sidesIn(heading)));
     if (headings.length === 0) return;
     const told = fewOfEach(sidesIn(summary));
@@ -105,10 +106,12 @@ function fewOfEach(places: readonly Place[]): readonly Place[] {
   });
 }
 
-function sidesIn(prose: Prose | null): readonly Place[] {
+const sidesIn = (prose: Prose | null): readonly Place[] => sidesOf(prose, (part) => part in LIMBS);
+
+function sidesOf(prose: Prose | null, isMeant: (part: BodyPart) => boolean): readonly Place[] {
   if (prose === null) return [];
   return findSides(prose).flatMap((mention) =>
-    mention.bodyPart !== null && mention.bodyPart in LIMBS
+    mention.bodyPart !== null && isMeant(mention.bodyPart)
       ? [{ side: mention.side, part: mention.bodyPart, mention }]
       : [],
   );
@@ -244,6 +247,30 @@ function* wrongJoint(
     return;
   }
 }
+
+const SPINE: ReadonlySet<BodyPart> = new Set<BodyPart>(['neck', 'upper-back', 'low-back']);
+
+/** 'The request for a right L5-S1 injection is not necessary', where a left one is asked for. Other words may be of the leg. */
+function* wrongSideOfSpine(
+  letter: Determination,
+  { index, heading, request, rationale }: DisputedIssue,
+): Iterable<Finding> {
+  if (rationale === null) return;
+  const { body } = rationale;
+  const [own, ...others] = sidesOfSpine(request.treatment);
+  if (own === undefined || own.side === 'bilateral' || others.length > 0) return;
+  const { side } = own;
+  const wrong = OPPOSITE[side];
+  const isAskedToo = letter.issues.some((other) => sidesOfSpine(other.heading).some((each) => each.side === wrong));
+  if (isAskedToo) return;
+  const mention = sidesOfSpine(body).find(
+    (each) => each.side === wrong && each.part === own.part && isDecided(letter, each.mention, side, heading),
+  );
+  if (mention !== undefined && !isBesideMatter(body, mention.mention.span))
+    yield finding(letter, index, mention.mention, wrong, own, IN_DISPUTE);
+}
+
+const sidesOfSpine = (prose: Prose): readonly Place[] => sidesOf(prose, (part) => SPINE.has(part));
 
 /** 'The request for therapy of the left shoulder and right wrist is not necessary', where the heading has the right shoulder. */
 function decides(decided: readonly Prose[], { span, bodyPart }: SideMention, asked: readonly Place[]): boolean {

@@ -48,6 +48,8 @@ describe('whether a sentence says what utilization review refused', () => {
     ['UR modified the request to six visits.', true],
     ['The request for therapy was non-certified on 12-1-2016.', true],
     ['The claims administrator did not certify it.', true],
+    ['The claims administrator failed to approve it.', true],
+    ['The claims administrator failed to mail it.', false],
     ['The prior review found the scan not medically necessary.', true],
     ['The worker denied numbness.', false],
     ['The physician requested an MRI.', false],

@@ -8,11 +8,10 @@ import {
 } from '../../determination/model/determination.ts';
 import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { daysBetween } from '../../determination/readers/dates/calendar.ts';
-import { tellsOfRepeatedRequest } from '../../determination/readers/shared/cues.ts';
 import { sentenceAround } from '../../determination/readers/shared/sentences.ts';
 import { unheldEvent } from '../../determination/readers/statements/held.ts';
-import { findTreatments } from '../../determination/readers/treatments/treatments.ts';
 import { contains } from '../../text/span.ts';
+import { requestsAfterDenial } from './lateRequests.ts';
 
 /*
  * The order of a case's days, and which day is wrong where it is broken. The days of a letter are the events of a small
@@ -265,32 +264,6 @@ function reviewInSummary({ sections, text }: Determination, { all, denial, decis
   return isBeside ? null : event;
 }
 
-const LAST_DAY: IsoDate = '9999-12-31';
-
-function* requestsAfterDenial(letter: Determination, events: Events): Iterable<Conflict> {
-  const { all } = events;
-  const denial = events.denial ?? onlyDenial(all);
-  if (denial === null) return;
-  // Where the summary dates the denial otherwise, a request is compared with the header's day only if that one fits it.
-  const others = all.filter((event) => event.role === 'denial' && event !== denial).map(({ day }) => day);
-  const [first = LAST_DAY] = others.sort();
-  for (const event of all) {
-    if (event.role !== 'request-for-authorization' || event.day <= denial.day || first < event.day) continue;
-    if (!event.dates.some((date) => asksForDisputed(letter, date))) continue;
-    // 'An amended request', 'he asked again': such a request comes after a denial.
-    if (event.dates.some((date) => tellsOfRepeatedRequest(sentenceAround(letter.text, date.span)))) continue;
-    // Without a header it is known only that the request is mentioned first.
-    if (events.denial === null && event.dates[0].span.start > denial.dates[0].span.start) continue;
-    yield { kind: 'order', earlier: event, later: denial, suspect: event };
-  }
-}
-
-/** The one day of a denial that a letter gives without a header. */
-function onlyDenial(all: readonly DatedEvent[]): DatedEvent | null {
-  const [only, ...others] = all.filter(({ role }) => role === 'denial');
-  return only === undefined || others.length > 0 ? null : only;
-}
-
 /** No visit orders a leave that ended before it: the visit that the summary mentions last before the leave. */
 function* leavesBeforeVisit({ dates, sections }: Determination, { all }: Events): Iterable<Conflict> {
   const summary = sections.find(({ kind }) => kind === 'clinical-summary');
@@ -304,15 +277,6 @@ function* leavesBeforeVisit({ dates, sections }: Determination, { all }: Events)
       yield { kind: 'order', earlier: event, later: leave, suspect: leave };
   }
 }
-
-/** Where the request's own sentence names treatments, one of them is in dispute; other requests may come at any time. */
-function asksForDisputed(letter: Determination, { span }: LetterDate): boolean {
-  const named = findTreatments(sentenceAround(letter.text, span));
-  const disputed = categoriesIn(letter);
-  return named.length === 0 || named.some(({ value }) => disputed.has(value.category));
-}
-
-const categoriesIn = oncePerLetter(({ issues }) => new Set(issues.map(({ category }) => category)));
 
 /** Conflicts that are connected by the events they share. */
 function componentsOf(conflicts: readonly Conflict[]): readonly (readonly Conflict[])[] {

@@ -60,7 +60,10 @@ export function issuesThatMayBeAbout(
 }
 
 /** The one issue that decides the whole of an item by its name; null where none does, or several may. */
-export function issueDeciding({ issues }: Determination, item: ReviewedItem): DisputedIssue | null {
+export function issueDeciding(letter: Determination, item: ReviewedItem): DisputedIssue | null {
+  const { issues } = letter;
+  const [beside] = issues.filter(({ category }) => category === item.category);
+  if (beside !== undefined && isLeftAlone(letter, item, beside)) return beside;
   const [first, ...others] = issues.filter(
     ({ request, category, visits, bodyParts }) =>
       request.kind === 'whole' &&
@@ -70,6 +73,19 @@ export function issueDeciding({ issues }: Determination, item: ReviewedItem): Di
       (bodyParts.length === 0 || item.bodyParts.some((part) => bodyParts.some((own) => areNear(own.value, part)))),
   );
   return first === undefined || others.length > 0 ? null : first;
+}
+
+/** 'UR certified the brace and denied the scan': the sentence denies what all the other issues decide, and nothing of this one. */
+function isLeftAlone(letter: Determination, item: ReviewedItem, issue: DisputedIssue): boolean {
+  const { request, visits } = issue;
+  const ofNumber = passageOf(item.words);
+  const hasNumber = numbers(ofNumber.reading).hasBetween(ofNumber.first, ofNumber.end);
+  if (request.kind !== 'whole' || (visits !== null && hasNumber) || !mayBeAbout(issue, item)) return false;
+  const denied = letter.reviewed.filter(
+    ({ value, sentence }) => value === 'denied' && sentence.start === item.sentence.start,
+  );
+  const decided = new Set(denied.flatMap((each) => issuesThatMayBeAbout(letter, each)));
+  return denied.length > 0 && letter.issues.every((each) => (each === issue) !== decided.has(each));
 }
 
 function mayBeAbout(issue: DisputedIssue, item: ReviewedItem): boolean {

@@ -11,13 +11,13 @@ import { oncePerLetter } from '../../determination/oncePerLetter.ts';
 import { findBodyParts } from '../../determination/readers/anatomy/bodyMentions.ts';
 import { addDays } from '../../determination/readers/dates/calendar.ts';
 import { clauseAround, isOfOtherOccasion } from '../../determination/readers/shared/otherOccasion.ts';
-import { reviewDenialsIn } from '../../determination/readers/statements/reviewDenials.ts';
+import { reviewDenialAfter, reviewDenialsIn } from '../../determination/readers/statements/reviewDenials.ts';
 import { isTherapy } from '../../determination/readers/treatments/therapies.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type Found, found, holds } from '../../text/span.ts';
 import { areNear } from './nearParts.ts';
 
-/** A number of visits that is another than the heading's: in the conclusion, in what the rationale calls requested, in what the summary says was denied. */
+/** A number of visits that is another than the heading's: in the conclusion, in what the rationale calls requested, in what the summary says was denied or requested. */
 export function* visitMismatches(
   letter: Determination,
   issue: DisputedIssue,
@@ -27,7 +27,7 @@ export function* visitMismatches(
   yield* inConclusion;
   if (inConclusion.length > 0) return;
   yield* compareRequested(letter, issue);
-  yield* compareDenied(letter, issue, sentences);
+  yield* compareSummary(letter, issue, sentences);
 }
 
 const countsIn = (sentence: Prose, counts: readonly VisitCount[]): readonly VisitCount[] =>
@@ -116,8 +116,11 @@ const issuesOf = oncePerLetter(({ issues }) => {
   return counts;
 });
 
-/** Visits that the summary says were denied. Where the conclusion repeats the heading's number, the summary is wrong; otherwise, the heading. */
-function* compareDenied(letter: Determination, issue: DisputedIssue, sentences: readonly Prose[]): Iterable<Finding> {
+/**
+ * Visits that the summary says were denied, or else requested. Where the conclusion repeats the heading's number, the
+ * summary is wrong; otherwise, the heading.
+ */
+function* compareSummary(letter: Determination, issue: DisputedIssue, sentences: readonly Prose[]): Iterable<Finding> {
   const { index, visits, request, category, rationale } = issue;
   const summary = letter.sections.find(({ kind }) => kind === 'clinical-summary')?.body;
   if (summary === undefined || visits?.total == null || request.kind !== 'whole' || !isTherapy(category)) return;
@@ -126,21 +129,46 @@ function* compareDenied(letter: Determination, issue: DisputedIssue, sentences: 
   const only = (sentence: Prose, counts: readonly VisitCount[]) => onlyVisits(countsIn(sentence, counts), category);
   const since = requestedSince(letter);
   const now = letter.visitCounts.filter(({ span }) => !isOfOtherOccasion(letter.text.prose, span, since));
-  const [first, ...others] = reviewDenialsIn(summary).flatMap((sentence) => only(sentence, now) ?? []);
-  if (first === undefined || [first, ...others].some(({ value }) => value === own.value)) return;
+  const denied = reviewDenialsIn(summary).flatMap((sentence) => only(sentence, now) ?? []);
+  const told = denied.length > 0 ? denied : requestedIn(letter, summary, issue, now);
+  const [first] = told;
+  if (first === undefined || told.some(({ value }) => value === own.value)) return;
   const isRepeated = sentences.some((sentence) => only(sentence, rationale?.visitCounts ?? [])?.value === own.value);
   const [wrong, right] = isRepeated ? [first, own] : [own, first];
   const message = isRepeated
-    ? `${wrong.value} visits denied in the summary, ${right.value} visits in the heading.`
+    ? `${wrong.value} visits ${denied.length > 0 ? 'denied' : 'requested'} in the summary, ${right.value} visits in the heading.`
     : `${wrong.value} visits in the heading, ${right.value} visits in the summary.`;
   const related = [{ span: right.span, message: `${right.value} visits here.` }];
   yield { span: wrong.span, message, issue: index, related };
 }
 
-/** The one number of visits among some, where it is of the therapy. */
+/** The one number that the summary says was requested; none where some of the visits were authorized, or it has others. */
+function requestedIn(
+  letter: Determination,
+  summary: Prose,
+  { category, visits, priorVisits, rationale }: DisputedIssue,
+  counts: readonly VisitCount[],
+): readonly Found<number>[] {
+  const isGranted = letter.reviewed.some((item) => item.category === category && item.value !== 'denied');
+  const ofTherapy = counts.filter(({ therapy }) => therapy === null || therapy === category);
+  const isKnown = ofTherapy.some(
+    ({ role, total }) => role === 'authorized' || (role !== 'guideline' && total === visits?.total),
+  );
+  if (isGranted || isKnown) return [];
+  // What is told right before the denial is what was denied.
+  const asked = ofTherapy.filter(({ role, span }) => role === 'requested' && reviewDenialAfter(summary, span) !== null);
+  const [first] = asked;
+  if (first?.total == null || first.therapy === null || first.isOfOriginal || !isFixed(first)) return [];
+  if (asked.some(({ total }) => total !== first.total)) return [];
+  const others = [...ofTherapy, ...(rationale?.visitCounts ?? [])].filter(({ total }) => total !== visits?.total);
+  return isOfSum(first.total, visits?.total ?? 0, others, priorVisits?.value) ? [] : [found(first.total, first.span)];
+}
+
+/** The one number of visits among some, where it is of the therapy, and neither authorized nor had. */
 function onlyVisits(counts: readonly VisitCount[], category: Category): Found<number> | null {
   const [count, ...others] = counts;
   if (count?.total == null || others.length > 0 || count.therapy !== category) return null;
+  if (count.role === 'authorized' || count.role === 'attended') return null;
   return count.stated === null || count.stated.value.min === count.stated.value.max
     ? found(count.total, count.span)
     : null;

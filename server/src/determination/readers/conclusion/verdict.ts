@@ -1,6 +1,7 @@
 import { isAuxiliary } from '../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../language/lexicon/english.ts';
+import { Form } from '../../../language/lexicon/forms.ts';
 import type { Passage, Reading, TokenRange } from '../../../language/reading.ts';
 import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
@@ -256,7 +257,9 @@ function aboutOf(reading: Reading, statement: Statement, heading: Heading): Abou
   const isCommand = isCommanded(statement);
   const { verb, end } = statement.clause;
   const isNote = isCommand || verb >= end || !isAuxiliary(reading, verb);
-  const after = { first: object.first, end: endOfObject(reading, object, isNote) };
+  const after = isPurpose(reading, object)
+    ? NOTHING
+    : { first: object.first, end: endOfObject(reading, object, isNote) };
   // 'As to the neck, it should not': what is said first names it, too.
   const lead = topic ?? { first: startOfLead(reading, statement), end: Math.min(subject.first, statement.first) };
   // Of 'Allow four, deny eight' what is before the second command is of the first.
@@ -266,6 +269,10 @@ function aboutOf(reading: Reading, statement: Statement, heading: Heading): Abou
   const ranges = subject.kind === 'reviewer' ? [after, lead, own] : [own, lead, after];
   return { statement, ranges, referent: referentOf(reading, ranges, topic, heading) };
 }
+
+/** 'is needed to restore the strength': what it is for, not what it is. */
+const isPurpose = (reading: Reading, { first }: TokenRange): boolean =>
+  reading.tokens.lower(first) === 'to' && (reading.formAt(first + 1) & Form.base) !== 0;
 
 /** 'Allow four': what could be a command has no subject. */
 const isCommanded = ({ construction, subject }: Statement): boolean =>

@@ -4,6 +4,7 @@ import { durations } from '../../../language/values/duration.ts';
 import { frequencies } from '../../../language/values/frequency.ts';
 import { type NumberValue, numbers } from '../../../language/values/number.ts';
 import type { Treatment } from '../../model/treatment.ts';
+import { levels } from '../anatomy/levels.ts';
 import { readArticle, readCount, readHalf, readMarked } from './counts.ts';
 import type { Item } from './items.ts';
 import { readRefills, readRefillWord } from './refills.ts';
@@ -26,6 +27,9 @@ export function readItems(
 
 /** Adds what begins at a token, if anything does; gives the position after it. */
 function itemAt(scan: Scan, at: number): number {
+  // 'Bilateral L5 blocks' are not five.
+  const level = levels(scan.reading).at(at);
+  if (level !== undefined) return level.end;
   const word = scan.wordAt(at);
   const treatment = scan.treatmentAt(at);
   // The XR of 'tramadol XR' is no X-ray.

@@ -132,6 +132,7 @@ export function tailFrom(passage: PlacedPassage, from: number, end: number): Tai
     if (joint > at) {
       const isTopic = leadTo(passage, joint, end) !== null;
       if (isTopic) return done(at, joint);
+      if (isAnyOther(passage, joint, end)) return done(at);
       return startsClause(passage, joint, end, written === ',') ? done(at) : null;
     }
     const after = AFTERS.at(reading, at);
@@ -167,6 +168,25 @@ export function tailFrom(passage: PlacedPassage, from: number, end: number): Tai
   }
   return at >= end ? done(at) : null;
 }
+
+/** 'No trial of naproxen | or of any other drug': whatever the others are, the first is denied. */
+function isAnyOther({ reading }: Passage, from: number, end: number): boolean {
+  const { tokens } = reading;
+  if (tokens.lower(from - 1) !== 'or') return false;
+  let at = from;
+  while (PLACE.has(tokens.lower(at)) || OTHERS.has(tokens.lower(at))) at++;
+  if (!OTHERS.has(tokens.lower(at - 1))) return false;
+  for (let last = at; last < Math.min(end, at + LONGEST_OTHER); last++) {
+    const written = tokens.written(last);
+    if (ENDS.has(written) || written === ',') return last > at;
+    if (PLACE.has(tokens.lower(last))) return false;
+  }
+  return end > at && end <= at + LONGEST_OTHER;
+}
+
+const OTHERS: ReadonlySet<string> = new Set(['any', 'other', 'another', 'similar', 'such']);
+/** In tokens. */
+const LONGEST_OTHER = 5;
 
 const ENDS: ReadonlySet<string> = new Set(['.', ';', ':', '—', '–', ')', '?', '!']);
 const PLACE: ReadonlySet<string> = new Set([

@@ -17,6 +17,14 @@ export const reviewDenialsIn: (summary: Prose) => readonly Prose[] = oncePerPros
   sentencesIn(summary).filter(saysReviewDenied),
 );
 
+/** The sentence after that of a place in a summary, where it says what utilization review denied. */
+export function reviewDenialAfter(summary: Prose, { start }: Span): Prose | null {
+  const sentences = sentencesIn(summary);
+  const own = sentences.findIndex(({ range }) => range.start <= start && start < range.end);
+  const next = own < 0 ? undefined : sentences[own + 1];
+  return next !== undefined && saysReviewDenied(next) ? next : null;
+}
+
 /** How far from the review or the request the word of refusing may be. In tokens. */
 const REACH = 40;
 /** How far after 'denied' the request may. */
@@ -38,8 +46,10 @@ function readReviewDenial(passage: Passage): boolean {
   return false;
 }
 
-/** 'Not certified', 'non-certified', 'not medically necessary'. */
+/** 'Not certified', 'non-certified', 'not medically necessary', 'failed to approve'. */
 function isNotGranted({ reading }: Passage, at: number): boolean {
+  const failed = reading.endOfClass(at, STATEMENT_WORDS['statement fails']);
+  if (failed > at && reading.is(failed, CONCLUSION_WORDS.grants)) return true;
   if (!reading.is(at, STATEMENT_WORDS['statement non'])) return false;
   const next = reading.tokens.written(at + 1) === '-' ? at + 2 : at + 1;
   return reading.is(next, CONCLUSION_WORDS.grants) || reading.is(next, CONCLUSION_WORDS['medically necessary']);

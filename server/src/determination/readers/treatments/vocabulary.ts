@@ -44,7 +44,12 @@ const GENERAL_BY_CATEGORY: Readonly<Record<Category, readonly string[]>> = gener
 
 /** Drugs and classes of drugs: 'Norco', 'opioid'. */
 export const DRUG_NAMES = new WordClass<Treatment>('drug', function* () {
-  yield* named('medication');
+  for (const entry of named('medication')) {
+    yield entry;
+    // 'An antidepressant drug', 'opioid medication'
+    if (entry.value.name === entry.value.drugClass)
+      for (const noun of DRUG_NOUNS) yield { ...entry, words: `${entry.words} ${noun}` };
+  }
   for (const [drugClass, generics] of Object.entries(DRUGS_BY_CLASS)) {
     for (const [name, others] of Object.entries(generics)) {
       const drug: Treatment = { category: 'medication', name, drugClass };
@@ -52,6 +57,8 @@ export const DRUG_NAMES = new WordClass<Treatment>('drug', function* () {
     }
   }
 });
+
+const DRUG_NOUNS = ['drug', 'medication', 'medicine', 'agent'];
 
 /** The other names of a drug, by its generic name: brands, salts, abbreviations. */
 export const otherNames = (generic: string): readonly string[] =>
