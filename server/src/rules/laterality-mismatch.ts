@@ -21,36 +21,16 @@ import type { Prose } from '../text/prose.ts';
 import { contains, type Span } from '../text/span.ts';
 import { writtenLike } from '../wording/writtenLike.ts';
 import { quoted } from './support/quoted.ts';
-
-type Side = 'left' | 'right';
-const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
-
-type Limb = 'arm' | 'leg';
-/** Parts of the same limb: what is said about the left hand says something about the left arm. Parts that belong to no limb are not compared. */
-const LIMBS: Readonly<Partial<Record<BodyPart, Limb>>> = {
-  shoulder: 'arm',
-  'upper-arm': 'arm',
-  elbow: 'arm',
-  forearm: 'arm',
-  wrist: 'arm',
-  hand: 'arm',
-  finger: 'arm',
-  'upper-extremity': 'arm',
-  hip: 'leg',
-  thigh: 'leg',
-  knee: 'leg',
-  'lower-leg': 'leg',
-  ankle: 'leg',
-  foot: 'leg',
-  toe: 'leg',
-  'lower-extremity': 'leg',
-};
-
-/** Parts so near each other that a different side is a mistake, not the side of the other part. */
-const NEIGHBOURS: readonly (readonly BodyPart[])[] = [
-  ['wrist', 'hand', 'finger'],
-  ['ankle', 'foot', 'toe'],
-];
+import {
+  areOfOneLimb,
+  fewOfEach,
+  isNear,
+  OPPOSITE,
+  type Place,
+  type Side,
+  sidesIn,
+  sidesOfSpine,
+} from './support/sidesOfParts.ts';
 
 const rule: Rule = {
   name: 'laterality-mismatch',
@@ -85,36 +65,6 @@ function* withinStatements(prose: Prose, issue: number | null): Iterable<Finding
       related: [{ span: one, message: 'The other side.' }],
     };
   }
-}
-
-interface Place {
-  readonly side: Laterality;
-  readonly part: BodyPart;
-  readonly mention: SideMention;
-}
-
-/** More mentions of one side of a part than this add nothing. */
-const MOST_PLACES = 50;
-
-/** At most this many places are kept for each side of each part, because every issue is compared with them. */
-function fewOfEach(places: readonly Place[]): readonly Place[] {
-  const counts = new Map<string, number>();
-  return places.filter(({ side, part }) => {
-    const count = (counts.get(`${side} ${part}`) ?? 0) + 1;
-    counts.set(`${side} ${part}`, count);
-    return count <= MOST_PLACES;
-  });
-}
-
-const sidesIn = (prose: Prose | null): readonly Place[] => sidesOf(prose, (part) => part in LIMBS);
-
-function sidesOf(prose: Prose | null, isMeant: (part: BodyPart) => boolean): readonly Place[] {
-  if (prose === null) return [];
-  return findSides(prose).flatMap((mention) =>
-    mention.bodyPart !== null && isMeant(mention.bodyPart)
-      ? [{ side: mention.side, part: mention.bodyPart, mention }]
-      : [],
-  );
 }
 
 function* checkIssue(
@@ -167,7 +117,7 @@ function* wronglyArgued(
     // So may one beside 'the right has not been examined': such a rationale keeps the two apart.
     const isTold =
       alone.includes(OPPOSITE[side]) ||
-      elsewhere.some((place) => LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side]);
+      elsewhere.some((place) => areOfOneLimb(place.part, part) && place.side !== OPPOSITE[side]);
     const isMeant =
       isDecided(letter, mention, OPPOSITE[side], heading) ||
       decides(decided, mention, asked) ||
@@ -194,7 +144,7 @@ function* wronglyAskedAbout(
     const own = asked.filter((place) => isNear(place.part, part));
     if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
     const isElsewhere = [...mentioned, ...elsewhere].some(
-      (place) => place.mention !== mention && LIMBS[place.part] === LIMBS[part] && place.side !== OPPOSITE[side],
+      (place) => place.mention !== mention && areOfOneLimb(place.part, part) && place.side !== OPPOSITE[side],
     );
     const sentence = sentenceAround(letter.text, mention.span);
     if (isElsewhere || isDenying(sentence) || isSetApart(sentence)) continue;
@@ -248,8 +198,6 @@ function* wrongJoint(
   }
 }
 
-const SPINE: ReadonlySet<BodyPart> = new Set<BodyPart>(['neck', 'upper-back', 'low-back']);
-
 /** 'The request for a right L5-S1 injection is not necessary', where a left one is asked for. Other words may be of the leg. */
 function* wrongSideOfSpine(
   letter: Determination,
@@ -269,8 +217,6 @@ function* wrongSideOfSpine(
   if (mention !== undefined && !isBesideMatter(body, mention.mention.span))
     yield finding(letter, index, mention.mention, wrong, own, IN_DISPUTE);
 }
-
-const sidesOfSpine = (prose: Prose): readonly Place[] => sidesOf(prose, (part) => SPINE.has(part));
 
 /** 'The request for therapy of the left shoulder and right wrist is not necessary', where the heading has the right shoulder. */
 function decides(decided: readonly Prose[], { span, bodyPart }: SideMention, asked: readonly Place[]): boolean {
@@ -293,7 +239,7 @@ function* wronglyAsked(
   const alone = aloneAnywhere(letter, issue);
   for (const { side, part, mention } of asked) {
     if (side === 'bilateral' || alone.includes(side)) continue;
-    const limb = [...told, ...argued].filter((place) => LIMBS[place.part] === LIMBS[part]);
+    const limb = [...told, ...argued].filter((place) => areOfOneLimb(place.part, part));
     const near = limb.filter((place) => isNear(place.part, part));
     const other = near.find((place) => place.side === OPPOSITE[side]);
     if (other === undefined) continue;
@@ -331,7 +277,7 @@ function* wrongSides(
     if (side === 'bilateral' || alone.includes(side)) continue;
     // What is said of the other side may be said of another issue.
     if (headings.some((place) => isNear(place.part, part) && place.side === OPPOSITE[side])) continue;
-    const limb = told.filter((place) => LIMBS[place.part] === LIMBS[part]);
+    const limb = told.filter((place) => areOfOneLimb(place.part, part));
     const wrong = limb.filter((place) => isNear(place.part, part) && place.side === OPPOSITE[side]);
     const [first] = wrong;
     if (first === undefined) continue;
@@ -362,13 +308,6 @@ function isDenied({ text }: Determination, { part, side, mention }: Place): bool
 function isRequested({ text }: Determination, { span }: SideMention): boolean {
   return mentionsAuthorization(sentenceAround(text, span));
 }
-
-const WHOLE_LIMBS: ReadonlySet<BodyPart> = new Set<BodyPart>(['upper-extremity', 'lower-extremity']);
-
-const isNear = (a: BodyPart, b: BodyPart): boolean =>
-  a === b ||
-  NEIGHBOURS.some((group) => group.includes(a) && group.includes(b)) ||
-  (LIMBS[a] === LIMBS[b] && (WHOLE_LIMBS.has(a) || WHOLE_LIMBS.has(b)));
 
 /** 'the request for an MRI of the left knee is not medically necessary', 'an MRI of the left knee is needed': the other side is not mentioned beside it. */
 function isDecided({ text }: Determination, { span }: SideMention, other: Side, heading: Prose): boolean {
