@@ -34,8 +34,8 @@ export function* requestsAfterDenial(
 }
 
 /**
- * 'On May 28, the physician requested an MRI. On May 19, utilization review denied it': told in the order in which it
- * happened, one sentence after the other. A request that comes after a denial is told after it.
+ * 'On May 28, the physician requested an MRI. On May 19, utilization review denied it': mentioned in the order in which it
+ * happened, one sentence after the other. A request that comes after a denial is mentioned after it.
  */
 function isToldBefore(letter: Determination, { dates: [date, ...others] }: DatedEvent, denial: DatedEvent): boolean {
   if (others.length > 0 || date.field !== null) return false;

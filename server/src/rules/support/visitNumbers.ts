@@ -155,7 +155,7 @@ function requestedIn(
     ({ role, total }) => role === 'authorized' || (role !== 'guideline' && total === visits?.total),
   );
   if (isGranted || isKnown) return [];
-  // What is told right before the denial is what was denied.
+  // What is mentioned right before the denial is what was denied.
   const asked = ofTherapy.filter(({ role, span }) => role === 'requested' && reviewDenialAfter(summary, span) !== null);
   const [first] = asked;
   if (first?.total == null || first.therapy === null || first.isOfOriginal || !isFixed(first)) return [];
