@@ -65,6 +65,13 @@ describe('editions as letters since 2018 print them', () => {
     expect(told(MTUS + text)).toEqual(expected);
   });
 
+  it('another publisher after a full stop begins another citation, without the word Non-MTUS too', () => {
+    const first = 'MTUS | Neck Complaints | 2004 | Traction';
+    const text = `${MTUS}Neck Complaints 2004, Section(s): Traction. Decision based on`;
+    expect(told(`${text} ODG Neck Chapter, Section: Traction.`)).toEqual([first, 'ODG | Neck Chapter |  | Traction']);
+    expect(told(`${text} the Official Disability Guidelines, Neck.`)).toEqual([first, 'ODG | Neck']);
+  });
+
   it('also after a colon', () => {
     expect(told('MTUS: Hip and Groin Disorders (ACOEM), effective 10/7/2019')).toEqual([
       'MTUS | Hip and Groin Disorders | 2019',

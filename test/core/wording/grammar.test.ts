@@ -46,6 +46,7 @@ The brace [is was] old.
 She has [complain] of pain.
 He was [diagnose] with a sprain.
 The brace did not [reduced] the pain.
+The records do not [shows] any gain.
 The brace will [helped] her.
 The brace did [helped] her.
 He was able to [walked] for a mile.
@@ -342,6 +343,8 @@ The editions of the MTUS recommend rest.
 Considerations in the diagnosis include age.
 She did not bleed.
 The plan did not succeed.
+The nurse does do stretches with him.
+That he did do stretches is noted.
 MTUS silent. ODG on point.
 The provider was able to proceed.
 He was redirected to therapy.

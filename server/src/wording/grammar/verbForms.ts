@@ -128,7 +128,8 @@ const PRONOUNS = wordSet('he she it they we i');
 /** 'did not improved', 'does not shows'. */
 function afterDo(sentence: Sentence, at: number): WordingSlip | null {
   if (at === sentence.first || isWithinRelative(sentence, at) || MODALS.has(sentence.word(at - 1))) return null;
-  if (sentence.word(at - 1) === 'to') return null;
+  // 'Does do stretches at home'
+  if (MAIN_AFTER.has(sentence.word(at - 1))) return null;
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   if (FINITE.has(word) && word !== 'did' && verb > at + 1)
@@ -137,6 +138,9 @@ function afterDo(sentence: Sentence, at: number): WordingSlip | null {
     ? formSlip(verb, word, sentence.word(at), formOf(word, Form.base))
     : null;
 }
+
+/** After these, 'do' is no helper. */
+const MAIN_AFTER: ReadonlySet<string> = new Set(['to', 'does', 'do', 'did']);
 
 /** 'has include', 'has went', 'had be', 'has help him', 'has had completed'. */
 function afterHave(sentence: Sentence, at: number): WordingSlip | null {

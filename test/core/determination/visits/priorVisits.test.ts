@@ -128,6 +128,20 @@ describe('readPriorVisits', () => {
       expect(read({ authorized, rationale: 'The patient previously received an initial set of 7 visits.' })).toBe(7);
     });
 
+    it('takes a part of what was authorized, and the last visits, which are in dispute, for no others', () => {
+      const six = 'Physical therapy 6 visits';
+      expect(read({ authorized: six, summary: 'She has had five of the six visits of physical therapy.' })).toBe(6);
+      expect(read({ authorized: six, summary: 'She has had six visits of physical therapy.' })).toBe(12);
+      expect(read({ authorized: six, summary: 'She has had five of the nine visits of physical therapy.' })).toBe(15);
+      const treatment = 'Physical therapy 4 visits';
+      const heldOf = (visits: string) =>
+        read({ treatment, authorized: six, rationale: `The reviewer held that the ${visits} were not of use.` });
+      expect(heldOf('last four visits')).toBe(6);
+      expect(heldOf('final four visits')).toBe(6);
+      expect(heldOf('last three visits')).toBe(9);
+      expect(heldOf('four visits')).toBe(10);
+    });
+
     it('leaves out what was authorized of another therapy', () => {
       expect(read({ authorized: 'Acupuncture 7 sessions' })).toBeNull();
     });

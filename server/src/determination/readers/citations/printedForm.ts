@@ -9,7 +9,7 @@ export interface PrintedPassage extends Stretch {
 
 /** The fixed words before citations; the group that matched says what follows. */
 const OPENING = everywhere(
-  /(\bDecisions? (?:is |was )?based (?:up)?on Non-? ?MTUS\b(?: Citations?\b)?[ :]*|\bNon-? ?MTUS (?:Citations?|guidelines?|sources?|guidance)\b(?: cited\b| used\b)?[ :,]*|\bNon-? ?MTUS (?=Official Disability|ODG\b|ACOEM\b))|\b(Decisions? based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)/i,
+  /(\bDecisions? (?:is |was )?based (?:up)?on Non-? ?MTUS\b(?: Citations?\b)?[ :]*|\bNon-? ?MTUS (?:Citations?|guidelines?|sources?|guidance)\b(?: cited\b| used\b)?[ :,]*|\bNon-? ?MTUS (?=Official Disability|ODG\b|ACOEM\b)|(?<=[.;] )Decisions? based (?:up)?on (?:the )?(?=Official Disability|ODG\b))|\b(Decisions? based (?:up)?on (?:the )?(?:CA |California )?MTUS\b[ :]*)|(\band Other Medical Treatment Guidelines?\b[ :]*)/i,
 );
 
 /** Fixed sentences before a citation: 'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines.' */

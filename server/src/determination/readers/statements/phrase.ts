@@ -220,6 +220,8 @@ const FARTHEST_VERB = 9;
 function startsClause({ reading }: Passage, from: number, end: number, isAfterComma: boolean): boolean {
   const { tokens } = reading;
   if (tokens.lower(from - 1) === 'or') return false;
+  // 'Neither therapy nor medication has helped'; but 'no therapy, nor has he had medication'
+  if (tokens.lower(from - 1) === 'nor' && !HELPERS.some((each) => reading.is(from, each))) return false;
   if (isAfterComma && !reading.is(from - 1, WORDS['statement list'])) {
     // ', which', ', therefore', ', but', ', as'
     if (reading.is(from, ENGLISH.subordinator) || reading.is(from, ENGLISH.coordinator)) return true;
@@ -227,10 +229,12 @@ function startsClause({ reading }: Passage, from: number, end: number, isAfterCo
   }
   for (let at = from; at < Math.min(end, from + FARTHEST_VERB); at++) {
     if (tokens.isMark(at) && tokens.written(at) !== '-') return false;
-    if ([ENGLISH.be, ENGLISH.have, ENGLISH.do, ENGLISH.modal].some((each) => reading.is(at, each))) return true;
+    if (HELPERS.some((each) => reading.is(at, each))) return true;
   }
   return false;
 }
+
+const HELPERS = [ENGLISH.be, ENGLISH.have, ENGLISH.do, ENGLISH.modal];
 
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
   'therefore',

@@ -114,7 +114,14 @@ class ElementReader {
     if (duration !== undefined) return this.#days(number, duration) ?? this.#lasting(duration);
     const counted = shares.at(number) ?? this.#cross(number) ?? this.#visits(number);
     // 'Four a day' are not visits.
-    return counted ?? (this.#rateAfter(number.end) === undefined ? this.#bare(number) : null);
+    if (counted !== null || this.#rateAfter(number.end) !== undefined || this.#isOfItems(number)) return counted;
+    return this.#bare(number);
+  }
+
+  /** 'Therapy, a brace and an MRI were requested, and UR denied all three.' */
+  #isOfItems({ first }: NumberValue): boolean {
+    if (this.#reading.tokens.lower(first - 1) !== 'all') return false;
+    return this.#reading.mentionAt(first - 2, VISIT_CUES)?.value === 'denied';
   }
 
   /** The 10 of '7 out of 10'. */
