@@ -47,8 +47,8 @@ const CHANGES = {
   'server/src/wording/confusions/slots.ts': [
     ['beside.slots.push({', 'beside.slots.push({ key: switches.keyOfSlot(by, isAfter, isClosed),'],
     [
-      'for (const slot of beside.slots) {',
-      'for (const slot of beside.slots) { if (switches.isSlotOff(slot)) continue;',
+      'beside.slots.filter((slot) => standsBeside(',
+      'beside.slots.filter((slot) => !switches.isSlotOff(slot) && standsBeside(',
     ],
   ],
   // What was read before something was taken away is read again.

@@ -47,7 +47,7 @@ export const DRUG_NAMES = new WordClass<Treatment>('drug', function* () {
   for (const entry of named('medication')) {
     yield entry;
     // 'An antidepressant drug', 'opioid medication'
-    if (entry.value.name === entry.value.drugClass)
+    if (entry.value.name === entry.value.drugClass && !DRUG_NOUNS.some((noun) => entry.words.endsWith(noun)))
       for (const noun of DRUG_NOUNS) yield { ...entry, words: `${entry.words} ${noun}` };
   }
   for (const [drugClass, generics] of Object.entries(DRUGS_BY_CLASS)) {
