@@ -46,14 +46,15 @@ function denialIn(passage: Passage, range: TokenRange): number {
   return -1;
 }
 
-/** 'And no study', ', no article', 'and without a source' go on with a list of sources. */
+/** 'And no study', 'and on no study', ', no article', 'and without a source' go on with a list of sources. */
 function isListed(reading: Reading, { first, end }: TokenRange): boolean {
+  const { tokens } = reading;
   const any = Math.max(end, reading.endOfClass(end, NOTHING_WORDS['citing any']));
-  return (
-    (beginsPart(reading.tokens, first) || reading.tokens.lower(first - 1) === 'or') &&
-    sourceAt(reading, any) !== undefined
-  );
+  const from = RESTING_ON.has(tokens.lower(first - 1)) ? first - 1 : first;
+  return (beginsPart(tokens, from) || tokens.lower(from - 1) === 'or') && sourceAt(reading, any) !== undefined;
 }
+
+const RESTING_ON: ReadonlySet<string> = new Set(['on', 'upon']);
 
 /** Whether all that a guideline part says in this way is of utilization review: 'The claims administrator names no source.' */
 export function isOfReviewAlone(part: Prose): boolean {
