@@ -4,7 +4,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launchBrowser } from './vscode/browser.mjs';
+import { launchFetchedBrowser } from './vscode/browser.mjs';
 import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
 import { packageExtension } from './vscode/extension.mjs';
 import { writePicture } from './vscode/pictures.mjs';
@@ -37,7 +37,7 @@ runScript(async () => {
   const vsix = await packageExtension();
   await mkdir(images, { recursive: true });
   const scratch = await mkdtemp(path.join(tmpdir(), 'imr-pictures-'));
-  const browser = await launchBrowser();
+  const browser = await launchFetchedBrowser();
   const server = await startEmbedded({ profile: path.join(scratch, 'profile'), vsix });
 
   /**

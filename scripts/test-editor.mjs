@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
-import { launchBrowser } from './vscode/browser.mjs';
+import { launchFetchedBrowser } from './vscode/browser.mjs';
 import { installEmbedded, startEmbedded } from './vscode/embedded.mjs';
 import { build, packageExtension } from './vscode/extension.mjs';
 import { projectRoot, runScript } from './vscode/setup.mjs';
@@ -31,7 +31,7 @@ runScript(async () => {
 
   await installEmbedded();
   await build({ tests: true });
-  const browser = await launchBrowser();
+  const browser = await launchFetchedBrowser();
   // Away from the project: VS Code would offer to open the git repository around the letters.
   const scratch = await mkdtemp(path.join(tmpdir(), 'imr-editor-'));
   try {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { launchBrowser } from './vscode/browser.mjs';
+import { launchFetchedBrowser } from './vscode/browser.mjs';
 import { installEmbedded, NEWEST, ON_NODE_20, startEmbedded } from './vscode/embedded.mjs';
 import { packageExtension } from './vscode/extension.mjs';
 import { projectRoot, runScript } from './vscode/setup.mjs';
@@ -14,7 +14,7 @@ const LETTER = '1 Shoulder and back (with slips).txt';
 
 runScript(async () => {
   const vsix = await packageExtension();
-  const browser = await launchBrowser();
+  const browser = await launchFetchedBrowser();
   const scratch = await mkdtemp(path.join(tmpdir(), 'imr-package-'));
   let failed = false;
   try {

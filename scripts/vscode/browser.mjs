@@ -1,5 +1,6 @@
 // @ts-check
-// The browser that the tests and the pictures use: the machine's own Chromium or Chrome, else one from the npm registry.
+// The browser that the tests and the pictures use: one from the npm registry, which is of the time of the VS Code for the
+// Web that they run; the machine's own Chromium or Chrome where nothing was fetched.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -32,13 +33,27 @@ const quiet = [
 /** Whether one is here, so that nothing has to be fetched. */
 export const hasBrowser = () => [...installed, path.join(folder, 'chromium')].some((file) => existsSync(file));
 
+/**
+ * The browser from the registry, fetched where it is not here yet: views of VS Code for the Web stay empty in a much newer
+ * one. The machine's own where it cannot be fetched.
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export async function launchFetchedBrowser() {
+  try {
+    await installBrowser();
+  } catch (error) {
+    if (!installed.some((file) => existsSync(file))) throw error;
+  }
+  return launchBrowser();
+}
+
 /** @returns {Promise<import('playwright-core').Browser>} */
 export async function launchBrowser() {
+  const executable = path.join(folder, 'chromium');
   const own = installed.find((file) => existsSync(file));
-  if (own !== undefined) return launch(own, {});
+  if (own !== undefined && !existsSync(executable)) return launch(own, {});
 
   await installBrowser();
-  const executable = path.join(folder, 'chromium');
   const env = existsSync('/usr/share/fonts') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
   try {
     return await launch(executable, env);
