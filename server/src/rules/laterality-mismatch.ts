@@ -1,6 +1,6 @@
 import type { Finding, Fix, Rule } from '../checking/rule.ts';
 import type { SideMention } from '../determination/model/anatomy.ts';
-import type { BodyPart, Determination, DisputedIssue, Laterality } from '../determination/model/determination.ts';
+import type { BodyPart, Determination, DisputedIssue } from '../determination/model/determination.ts';
 import {
   givesYear,
   isDenying,
@@ -90,14 +90,17 @@ function* checkIssue(
   if (inHeading.length === 0) yield* wrongSides(letter, issue, asked, told, headings);
 }
 
-const aloneIn = (part: { readonly body: Prose } | null | undefined): readonly Laterality[] =>
-  part == null ? [] : sidesAlone(part.body);
+/** Whether a part of the letter names a side without its part of the body. */
+const isAloneIn = (part: { readonly body: Prose } | null | undefined, side: Side): boolean =>
+  part != null && sidesAlone(part.body).includes(side);
 
 /** The same, of summary and rationale. */
-const aloneAnywhere = ({ sections }: Determination, { rationale }: DisputedIssue): readonly Laterality[] => [
-  ...aloneIn(rationale),
-  ...aloneIn(sections.find(({ kind }) => kind === 'clinical-summary')),
-];
+const isAloneAnywhere = ({ sections }: Determination, { rationale }: DisputedIssue, side: Side): boolean =>
+  isAloneIn(rationale, side) ||
+  isAloneIn(
+    sections.find(({ kind }) => kind === 'clinical-summary'),
+    side,
+  );
 
 /** Sides in the rationale that are not those of the heading. */
 function* wronglyArgued(
@@ -108,7 +111,6 @@ function* wronglyArgued(
   elsewhere: readonly Place[],
 ): Iterable<Finding> {
   const decided = rationale === null ? [] : concludedOn(rationale);
-  const alone = aloneIn(rationale);
   for (const { side, part, mention } of argued) {
     if (side === 'bilateral') continue;
     const own = asked.filter((place) => isNear(place.part, part));
@@ -116,7 +118,7 @@ function* wronglyArgued(
     // A side that the letter mentions elsewhere may be mentioned here as well, but not where the request is decided.
     // So may one beside 'the right has not been examined': such a rationale keeps the two apart.
     const isTold =
-      alone.includes(OPPOSITE[side]) ||
+      isAloneIn(rationale, OPPOSITE[side]) ||
       elsewhere.some((place) => areOfOneLimb(place.part, part) && place.side !== OPPOSITE[side]);
     const isMeant =
       isDecided(letter, mention, OPPOSITE[side], heading) ||
@@ -139,11 +141,12 @@ function* wronglyAskedAbout(
   mentioned: readonly Place[],
   elsewhere: readonly Place[],
 ): Iterable<Finding> {
+  const all = [...mentioned, ...elsewhere];
   for (const { side, part, mention } of mentioned) {
     if (side === 'bilateral' || rationale === null || !isAskedAbout(rationale.body, mention.span)) continue;
     const own = asked.filter((place) => isNear(place.part, part));
     if (own.length === 0 || own.some((place) => place.side !== OPPOSITE[side])) continue;
-    const isElsewhere = [...mentioned, ...elsewhere].some(
+    const isElsewhere = all.some(
       (place) => place.mention !== mention && areOfOneLimb(place.part, part) && place.side !== OPPOSITE[side],
     );
     const sentence = sentenceAround(letter.text, mention.span);
@@ -236,9 +239,8 @@ function* wronglyAsked(
   headings: readonly Place[],
 ): Iterable<Finding> {
   const { index } = issue;
-  const alone = aloneAnywhere(letter, issue);
   for (const { side, part, mention } of asked) {
-    if (side === 'bilateral' || alone.includes(side)) continue;
+    if (side === 'bilateral' || isAloneAnywhere(letter, issue, side)) continue;
     const limb = [...told, ...argued].filter((place) => areOfOneLimb(place.part, part));
     const near = limb.filter((place) => isNear(place.part, part));
     const other = near.find((place) => place.side === OPPOSITE[side]);
@@ -272,9 +274,8 @@ function* wrongSides(
   headings: readonly Place[],
 ): Iterable<Finding> {
   const { index } = issue;
-  const alone = aloneAnywhere(letter, issue);
   for (const { side, part, mention } of asked) {
-    if (side === 'bilateral' || alone.includes(side)) continue;
+    if (side === 'bilateral' || isAloneAnywhere(letter, issue, side)) continue;
     // What is said of the other side may be said of another issue.
     if (headings.some((place) => isNear(place.part, part) && place.side === OPPOSITE[side])) continue;
     const limb = told.filter((place) => areOfOneLimb(place.part, part));

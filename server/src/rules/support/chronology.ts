@@ -250,18 +250,21 @@ function reviewInSummary({ sections, text }: Determination, { all, denial, decis
   if (summary === undefined) return null;
   const told = all
     .filter(({ role, day }) => role === 'denial' && (decision === null || day <= decision.day))
-    .map((event) => ({ event, last: event.dates.findLast(({ span }) => contains(summary.range, span.start)) }))
-    .filter(({ last }) => last !== undefined)
-    .sort((a, b) => (a.last?.span.start ?? 0) - (b.last?.span.start ?? 0));
+    .flatMap((event) => {
+      const last = event.dates.findLast(({ span }) => contains(summary.range, span.start));
+      return last === undefined ? [] : [{ event, last }];
+    })
+    .sort((a, b) => a.last.span.start - b.last.span.start);
   if (told.some(({ event }) => event === denial || event.dates.some(({ field }) => field === 'urDenialDate')))
     return null;
-  const { event = null, last } = told.at(-1) ?? {};
-  const sentence = last && sentenceAround(text, last.span).range;
+  const latest = told.at(-1);
+  if (latest === undefined) return null;
+  const sentence = sentenceAround(text, latest.last.span).range;
   // 'Denied a first request on 11/1/2016 and this one on 12/12/2016'
   const isBeside = all.some(
-    ({ day, dates }) => sentence && day === denial?.day && dates.some(({ span }) => contains(sentence, span.start)),
+    ({ day, dates }) => day === denial?.day && dates.some(({ span }) => contains(sentence, span.start)),
   );
-  return isBeside ? null : event;
+  return isBeside ? null : latest.event;
 }
 
 /** No visit orders a leave that ended before it: the visit that the summary mentions last before the leave. */

@@ -62,7 +62,7 @@ export function issuesThatMayBeAbout(
 /** The one issue that decides the whole of an item by its name; null where none does, or several may. */
 export function issueDeciding(letter: Determination, item: ReviewedItem): DisputedIssue | null {
   const { issues } = letter;
-  const [beside] = issues.filter(({ category }) => category === item.category);
+  const beside = issues.find(({ category }) => category === item.category);
   if (beside !== undefined && isLeftAlone(letter, item, beside)) return beside;
   const [first, ...others] = issues.filter(
     ({ request, category, visits, bodyParts }) =>

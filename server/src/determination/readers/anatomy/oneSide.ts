@@ -2,7 +2,7 @@ import type { Passage } from '../../../language/reading.ts';
 import { dates } from '../../../language/values/date.ts';
 import type { Prose } from '../../../text/prose.ts';
 import type { Span } from '../../../text/span.ts';
-import { ENGLISH, passageOf } from '../../language.ts';
+import { ENGLISH, oncePerPassage, passageOf } from '../../language.ts';
 import type { Laterality } from '../../model/anatomy.ts';
 import { treatmentMentions } from '../treatments/treatments.ts';
 import { bodyMentions } from './bodyMentions.ts';
@@ -72,15 +72,16 @@ function namesIn(passage: Passage): ReadonlySet<number> {
   return names;
 }
 
-/** Sides that are named without their part: 'the right has not been examined', 'for the left, nothing is planned'. */
-export function sidesAlone(prose: Prose): readonly Laterality[] {
-  const passage = passageOf(prose);
+/** Sides that are named without their part, each once: 'the right has not been examined', 'for the left, nothing is planned'. */
+export const sidesAlone: (prose: Prose) => readonly Laterality[] = oncePerPassage((passage) => {
   const { reading } = passage;
-  return Array.from(passage.mentions(SIDE_WORDS)).flatMap(({ value, first, end }) => {
+  const sides = new Set<Laterality>();
+  for (const { value, first, end } of passage.mentions(SIDE_WORDS)) {
     const isNoun = reading.tokens.isMark(end) || AFTER_NOUN.some((each) => reading.is(end, each));
-    return isNoun && reading.is(first - 1, ENGLISH.article) ? value.side : [];
-  });
-}
+    if (isNoun && reading.is(first - 1, ENGLISH.article)) sides.add(value.side);
+  }
+  return [...sides];
+});
 
 const AFTER_NOUN = [ENGLISH.be, ENGLISH.have, ENGLISH.modal, ENGLISH.do];
 

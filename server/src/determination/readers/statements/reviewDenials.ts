@@ -18,11 +18,14 @@ export const reviewDenialsIn: (summary: Prose) => readonly Prose[] = oncePerPros
 );
 
 /** The sentence after that of a place in a summary, where it says what utilization review denied. */
-export function reviewDenialAfter(summary: Prose, { start }: Span): Prose | null {
-  const sentences = sentencesIn(summary);
-  const own = sentences.findIndex(({ range }) => range.start <= start && start < range.end);
-  const next = own < 0 ? undefined : sentences[own + 1];
-  return next !== undefined && saysReviewDenied(next) ? next : null;
+export function reviewDenialAfter(summary: Prose, place: Span): Prose | null {
+  const passage = passageOf(summary);
+  const { first } = passage.rangeOf(place);
+  if (first < passage.first || first >= passage.end) return null;
+  const { end } = passage.sentenceAt(first);
+  if (end >= passage.end) return null;
+  const next = passage.prose(passage.sentenceAt(end));
+  return saysReviewDenied(next) ? next : null;
 }
 
 /** How far from the review or the request the word of refusing may be. In tokens. */

@@ -42,14 +42,16 @@ function isAllTold(passage: Passage): boolean {
     frequencies(reading),
     bodyMentions(passage),
   ];
-  const told: readonly TokenRange[] = [
+  const ranges: readonly TokenRange[] = [
     ...values.flatMap((each) => [...each.between(first, end)]),
     ...treatmentMentions(passage),
     ...passage.mentions<unknown>([SIDE_WORDS, VISIT_UNITS, VISIT_WORDS.cross]),
   ];
+  const told = new Set<number>();
+  for (const range of ranges) for (let at = range.first; at < range.end; at++) told.add(at);
   for (let at = first; at < end; at++) {
     const isSmall = reading.tokens.isMark(at) || SMALL.some((each) => reading.is(at, each));
-    if (!isSmall && !told.some((each) => each.first <= at && at < each.end)) return false;
+    if (!isSmall && !told.has(at)) return false;
   }
   return true;
 }

@@ -76,8 +76,9 @@ export type Requirement =
   | 'in a note'
   /** Not 'upheld as necessary'. */
   | 'not as'
-  /** Not 'the number': that it is exceeded concludes nothing. */
+  /** Not 'it was held against the request that …'. */
   | 'not held'
+  /** Not 'the number': that it is exceeded concludes nothing. */
   | 'not a figure'
   /** Not 'too long to be set out here'. */
   | 'not for a deed'
@@ -134,6 +135,7 @@ export type Requirement =
   | 'of a view'
   /** Not 'mistaken about the weight'. */
   | 'not of a detail'
+  /** Of a review: not 'right about the films'. */
   | 'not about a detail'
   /** A word of withholding is near: 'rightly denied'. */
   | 'of a denial';

@@ -72,13 +72,11 @@ export function visitsToldIn(
       const isNamed = therapy !== null && therapy.category !== 'any therapy' && therapy.category !== 'any program';
       if (!isNamed && count.total !== null && ofOthers.has(count.total)) return false;
       if (authorized === null) return role === 'attended' || role === 'authorized';
-      // An 'initial set of 6' of which 6 were authorized is that set, and of '5 of the 6' had so are the 6.
       if (role !== 'attended') return false;
+      // An 'initial set of 6' of which 6 were authorized is that set, and of '5 of the 6' had so are the 6.
+      if (count.total === authorized && (isTrial || count.share !== null)) return false;
       // 'The last four' of twelve, of which eight were authorized, are those in dispute.
-      const isLast = LAST.has(history.passage.reading.tokens.lower(count.first - 1));
-      return (
-        !((isTrial || count.share !== null) && count.total === authorized) && !(isLast && count.total === asked.visits)
-      );
+      return count.total !== asked.visits || !LAST.has(history.passage.reading.tokens.lower(count.first - 1));
     };
     return tallied(history, asked, counts);
   });
