@@ -263,6 +263,8 @@ Medication [include] ice.
 Inspection [include] the heel.
 Evaluation of the heel [include] a scan.
 The cited guideline [support] ice.
+The worker [prescribed] physical therapy in June.
+The patient [referred] to a clinic in June.
 The cited guideline [address] ice.
 The cited guideline [allow] ice.
 The laboratory studies and medical history [was] normal.
@@ -305,6 +307,16 @@ As such, the brace [not] supported.
 
 /** Sentences in which nothing is wrong. */
 const SOUND = `
+Both species of bacteria were found.
+Both means of support were tried.
+Both series of injections were of use.
+She had rather rest than swim.
+He had better return to the clinic.
+He had best wait.
+She would sooner rest; she had sooner walk than drive.
+The physician prescribed physical therapy for six weeks.
+The surgeon referred to the films of May.
+The therapist instructed in safe lifting.
 Findings that point to a nerve are required.
 Patients that work at heights are at risk.
 Those that exercise at home are better off.

@@ -124,7 +124,9 @@ function misfits(reading: Reading, at: number, step: 1 | -1, beside: Beside | un
   const rights: { readonly word: string; readonly likeness: number }[] = [];
   for (const slot of slots) {
     for (const filler of slot.words) {
-      const fits = usual && !slot.isClosed && ((part & filler.part) !== 0 || filler.part === 0);
+      // 'has faded': any verb in that form may be there.
+      const isOfKind = usual ? (part & filler.part) !== 0 || filler.part === 0 : (part & filler.part & DONE) !== 0;
+      const fits = !slot.isClosed && isOfKind;
       if (fits || !isMistakenFor(own, filler, usual)) continue;
       rights.push({ word: filler.word, likeness: likeness(own, filler) });
     }
@@ -135,6 +137,7 @@ function misfits(reading: Reading, at: number, step: 1 | -1, beside: Beside | un
 /** 'modified due to': the small words of a sentence may be anywhere. */
 const SMALL =
   Part.preposition | Part.conjunction | Part.determiner | Part.pronoun | Part.auxiliary | Part.adverb | Part.number;
+const DONE = Part.past | Part.participle;
 const LEAST_USUAL = 4;
 
 function standsBeside(reading: Reading, at: number, step: 1 | -1, { further }: Slot): boolean {

@@ -118,7 +118,7 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
       isCountNoun(sentence, head) ||
       (isEither &&
         (!POINTING.has(word) || sentence.may(head + 1, Part.auxiliary) || LINKS.has(sentence.word(head + 1))));
-    if (!isPlain || !describes(sentence, at + 1, head)) return null;
+    if (!isPlain || EITHER.has(noun) || !describes(sentence, at + 1, head)) return null;
     return { message: `Use the plural after “${word}”: “${pluralOf(noun)}”.`, rights: [pluralOf(noun)], ...range };
   }
   if (word === 'a' || word === 'an') return afterArticle(sentence, at, head);

@@ -6,9 +6,9 @@ import { secondVerbOfPerson } from './secondVerb.ts';
 import type { WordingSlip } from './slip.ts';
 import { goesWith, isSingular, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
-const PERSONS = wordSet(
-  'patient worker claimant applicant employee provider physician surgeon therapist doctor chiropractor psychologist reviewer',
-);
+/** They prescribe and refer: 'the physician prescribed a brace'. */
+const TREATING = wordSet('provider physician surgeon therapist doctor chiropractor psychologist reviewer');
+const PERSONS: ReadonlySet<string> = new Set([...TREATING, ...wordSet('patient worker claimant applicant employee')]);
 const DETERMINERS = wordSet('the this');
 const DESCRIBING = wordSet('injured treating requesting primary');
 
@@ -52,7 +52,8 @@ function person(sentence: Sentence, at: number): WordingSlip | null {
   if (!DETERMINERS.has(sentence.word(first)) || sentence.reading.tokens.isPossessive(at + 1)) return null;
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
-  if (PASSIVE.get(word)?.has(sentence.word(verb + 1)) === true && isOnlyVerb(sentence, first, verb))
+  const isDoneTo = !TREATING.has(sentence.word(at)) && PASSIVE.get(word)?.has(sentence.word(verb + 1)) === true;
+  if (isDoneTo && isOnlyVerb(sentence, first, verb))
     return {
       first: verb,
       end: verb + 1,

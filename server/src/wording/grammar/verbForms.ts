@@ -146,6 +146,8 @@ const MAIN_AFTER: ReadonlySet<string> = new Set(['to', 'does', 'do', 'did']);
 function afterHave(sentence: Sentence, at: number): WordingSlip | null {
   const helper = sentence.word(at);
   if (at === sentence.first && helper === 'had') return afterInvertedHad(sentence, at);
+  // 'had rather wait'
+  if (helper === 'had' && PREFERRING.has(sentence.word(at + 1))) return null;
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   if (word === 'be') return slipOf(verb, `Use “been” after “${helper}”.`, ['been']);
@@ -163,6 +165,7 @@ function afterHave(sentence: Sentence, at: number): WordingSlip | null {
   return formSlip(verb, word, helper, formOf(word, Form.participle));
 }
 
+const PREFERRING = wordSet('rather better best sooner');
 const OBJECTS = wordSet('him her them me us');
 const CHANGES = wordSet('decrease increase change progress decline');
 
