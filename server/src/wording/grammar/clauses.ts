@@ -173,7 +173,7 @@ function onDate(sentence: Sentence, at: number): WordingSlip | null {
 const DATE_MARKS = wordSet('/ -');
 
 const SMALL = wordSet(
-  'of for from is are was were has had have and to by but which be been it he she they during including regarding the a an his their this these',
+  'of for from is are was were has had have and to by but which be been it he she they during including regarding the a an his her its our my their this these',
 );
 
 /** 'the of', 'a the': a word is missing, or one too many. Capitals are not articles: 'vitamin A is'. */

@@ -1,3 +1,4 @@
+import { verbForms } from '../../language/lexicon/forms.ts';
 import { wordSet } from '../wordSet.ts';
 import type { Find } from './find.ts';
 import data from './governed.json' with { type: 'json' };
@@ -125,7 +126,55 @@ const AFTERWARDS = wordSet(
   'available sufficient adequate present necessary consistent able unable likely due relevant',
 );
 
+/** The prepositions that never follow a word, and the one that does. */
+const OTHERS = new Map(
+  data.others.flatMap(({ takes, never, words }) => {
+    const wrong = { takes, never: wordSet(never) };
+    return words.split(' ').flatMap((word) => formsOf(word).map((form) => [form, wrong] as const));
+  }),
+);
+
+/** 'rely~' is each of its forms. */
+function formsOf(word: string): readonly string[] {
+  return word.endsWith('~') ? [...verbForms(word.slice(0, -1)).keys()] : [word];
+}
+
+/** 'relied in the note', 'diagnosed for a sprain': another preposition than the word's own. */
+function otherPreposition(sentence: Sentence, at: number): WordingSlip | null {
+  const other = OTHERS.get(sentence.word(at));
+  const next = at + 1;
+  const wrong = sentence.word(next);
+  if (other === undefined || !other.never.has(wrong)) return null;
+  const mayBeTime = !TIMELESS.has(wrong);
+  if (!hasOwnObject(sentence, next + 1, mayBeTime)) return null;
+  // 'the withdrawn of the two'
+  if (!mayBeTime && sentence.may(at - 1, Part.determiner | Part.adjective)) return null;
+  const { tokens } = sentence.reading;
+  if (tokens.isGlued(next) || tokens.isCapitalized(next)) return null;
+  return {
+    first: next,
+    end: next + 1,
+    message: `Use “${other.takes}” after “${tokens.written(at)}”, not “${wrong}”.`,
+    rights: [other.takes],
+  };
+}
+
+/** What follows a preposition that belongs to no word before it: 'relied for years on', 'diagnosed for the first time'. */
+const ADVERBIAL = wordSet('time times moment years months weeks days part course extent degree end late');
+const BEFORE_TIMES = wordSet('first last many several some a');
+/** They come before no day: 'in May', 'at 5'. */
+const TIMELESS = wordSet('of with than as about by');
+
+/** The preposition has an object, which is no time and no idiom. */
+function hasOwnObject(sentence: Sentence, first: number, mayBeTime: boolean): boolean {
+  if (!mayBeTime && sentence.isNumber(first)) return !ADVERBIAL.has(sentence.word(first + 1));
+  if (!sentence.reading.tokens.isWord(first) || sentence.may(first, Part.preposition | Part.auxiliary)) return false;
+  let at = sentence.may(first, Part.determiner) ? first + 1 : first;
+  if (BEFORE_TIMES.has(sentence.word(at))) at++;
+  return !ADVERBIAL.has(sentence.word(at)) && !sentence.isNumber(at);
+}
+
 /** What is looked for at which words. */
 export const GOVERNED: readonly (readonly [string, Find])[] = [
-  ...new Set([...ADJECTIVES.keys(), ...NOUNS.keys(), ...PARTS_OF.keys()]),
-].map((word) => [word, missingPreposition] as const);
+  ...new Set([...ADJECTIVES.keys(), ...NOUNS.keys(), ...PARTS_OF.keys(), ...OTHERS.keys()]),
+].map((word) => [word, (sentence, at) => missingPreposition(sentence, at) ?? otherPreposition(sentence, at)]);
