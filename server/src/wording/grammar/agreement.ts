@@ -1,10 +1,13 @@
+import type { Find } from './find.ts';
 import { listSubjectSlip } from './listSubject.ts';
+import { anyPhraseAt, asideEnd, isAfterNoun, isLoneVerb, isPhraseOver, objectEnd } from './objects.ts';
+import { afterNor, bothSlip, contactSlip, reflexiveSlip } from './oddSubjects.ts';
 import { openerAt } from './openers.ts';
-import { NOMINAL, Part, VERBAL } from './parts.ts';
+import { NOMINAL, Part } from './parts.ts';
 import { type Count, type NounPhrase, nounPhraseAt, type Sentence } from './phrase.ts';
 import { hasNumber, isOneQuantity, QUANTITIES } from './quantities.ts';
 import { isInRelative, relativeSlips } from './relatives.ts';
-import { secondVerbOfMany } from './secondVerb.ts';
+import { secondHelper, secondVerbOfMany } from './secondVerb.ts';
 import type { WordingSlip } from './slip.ts';
 import { baseOf, goesWith, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
@@ -23,25 +26,41 @@ interface Subject {
 /** Verbs whose number does not suit their subject: 'the criteria for surgery is', 'the provider recommend'. */
 export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
   if (isQuestion(sentence)) return;
+  let verb = -1;
   for (let at = sentence.first; at < sentence.end; at++) {
-    const there = thereSlip(sentence, at) ?? guidelinesSlip(sentence, at);
+    const there =
+      thereSlip(sentence, at) ?? guidelinesSlip(sentence, at) ?? ODD[sentence.word(at)]?.(sentence, at) ?? null;
     if (there !== null) yield there;
     const opener = openerAt(sentence, at);
     if (there !== null || opener === null) continue;
-    const slip = pronounSlip(sentence, at, opener) ?? eachSlip(sentence, at);
+    const slip =
+      pronounSlip(sentence, at, opener) ??
+      eachSlip(sentence, at) ??
+      bothSlip(sentence, at) ??
+      contactSlip(sentence, at);
     if (slip !== null) {
       yield slip;
       continue;
     }
     const subject = subjectAt(sentence, at, opener);
-    if (subject === null) continue;
+    // 'The need for rest, visits and a brace is': the verb belongs to the first.
+    if (subject === null || subject.verb === verb) continue;
+    verb = subject.verb;
     const found = disagreement(sentence, subject) ?? secondOf(sentence, subject);
     if (found !== null) yield found;
   }
-  const listed = listSubjectSlip(sentence);
-  if (listed !== null) yield listed;
+  const last = listSubjectSlip(sentence) ?? secondHelper(sentence);
+  if (last !== null) yield last;
   yield* relativeSlips(sentence);
 }
+
+/** What is looked for at which words, wherever they are. */
+const ODD: Readonly<Record<string, Find>> = {
+  nor: afterNor,
+  himself: reflexiveSlip,
+  herself: reflexiveSlip,
+  each: (sentence, at) => (sentence.word(at - 1) === 'and' ? eachSlip(sentence, at) : null),
+};
 
 const secondOf = (sentence: Sentence, { count, phrase, verb }: Subject): WordingSlip | null =>
   count === 'many' ? secondVerbOfMany(sentence, { noun: phrase.head, verb }) : null;
@@ -50,11 +69,12 @@ const isQuestion = (sentence: Sentence): boolean => sentence.word(sentence.end -
 
 /** Looks for a subject that begins at a token, over the phrases that belong to it, up to its verb. */
 function subjectAt(sentence: Sentence, first: number, opener: string): Subject | null {
-  const phrase = nounPhraseAt(sentence, first);
+  const phrase = anyPhraseAt(sentence, first);
   if (phrase === null || phrase.count === null || isVerbOfRelative(sentence, phrase, opener)) return null;
   let at = phrase.end;
   let count: Count = phrase.count;
   let isJoined = false;
+  let isListed = false;
   for (let steps = 0; steps < MOST_PHRASES; steps++) {
     const word = sentence.word(at);
     if (sentence.may(at, Part.preposition) && !sentence.may(at, Part.conjunction)) {
@@ -68,16 +88,17 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
       at = end;
     } else if (word === 'and') {
       const end = objectEnd(sentence, at + 1);
-      if (end < 0) return null;
-      if (at === phrase.end && mayShareNoun(sentence, phrase, at + 1)) return null;
+      if (end < 0 || (isListed && isDefinite(sentence, at + 1))) return null;
+      if (at === phrase.end && mayShareNoun(sentence, phrase, at + 1) && !isOfBoth(sentence, end)) return null;
       if (at === phrase.end) count = 'many';
       // 'the request for a brace and Prilosec' is one request; 'the request for a brace and the scan' may be two things.
-      isJoined ||=
-        at === phrase.end || !OF_SEVERAL.has(sentence.word(phrase.head)) || sentence.may(at + 1, Part.determiner);
+      isJoined ||= at === phrase.end || !(isListed || isOneObject(sentence, phrase, at + 1, end));
       at = end;
     } else if (word === ',') {
-      const end = asideEnd(sentence, at);
+      const aside = asideEnd(sentence, at);
+      const end = aside < 0 && at > phrase.end ? itemEnd(sentence, phrase, at) : aside;
       if (end < 0) return null;
+      isListed ||= aside < 0;
       at = end;
     } else if (word === 'thus' && sentence.word(at + 1) === 'far') {
       at += 2;
@@ -111,53 +132,41 @@ function mayShareNoun(sentence: Sentence, { first, head }: NounPhrase, second: n
   return first === head;
 }
 
-/** One thing, of however many: 'a trial of ice and heat'. */
-const OF_SEVERAL: ReadonlySet<string> = new Set('request trial review use examination lack'.split(' '));
-
-/** 'the records submitted for', 'the notes available': a participle after its noun, where a verb or a preposition follows. */
-function isAfterNoun(sentence: Sentence, at: number): boolean {
-  if (!AFTER_NOUN.has(sentence.word(at))) return false;
-  const next = sentence.afterAdverbs(at + 1);
-  return sentence.may(next, Part.auxiliary | Part.preposition) || sentence.must(next, Part.third | Part.base);
+/** 'the need for a bed, bars and a chair': where an item of a list ends, after which another comes; else -1. */
+function itemEnd(sentence: Sentence, { head }: NounPhrase, comma: number): number {
+  const first = sentence.word(comma + 1) === 'and' ? comma + 2 : comma + 1;
+  if (!OF_SEVERAL.has(sentence.word(head)) || isDefinite(sentence, first)) return -1;
+  const end = objectEnd(sentence, first);
+  const next = sentence.word(end);
+  return first > comma + 1 || next === ',' || next === 'and' ? end : -1;
 }
 
-const AFTER_NOUN: ReadonlySet<string> = new Set(
-  'submitted provided available reviewed presented dated performed requested attended received noted documented obtained authorized prescribed present listed included cited quoted needed involved alone'.split(
+const isDefinite = (sentence: Sentence, at: number): boolean =>
+  sentence.may(at, Part.determiner) && !INDEFINITE.has(sentence.word(at));
+const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
+
+/** What is joined is one with the object before it: 'a trial of ice and heat', 'strength in the arms and legs'. */
+function isOneObject(sentence: Sentence, { head }: NounPhrase, first: number, end: number): boolean {
+  const noun = sentence.word(head);
+  if (sentence.may(first, Part.determiner)) return false;
+  return OF_SEVERAL.has(noun) || (FELT.has(noun) && PLACES.has(sentence.word(end - 1)));
+}
+
+/** 'rest and heat have both been tried': two things for certain. */
+const isOfBoth = (sentence: Sentence, verb: number): boolean =>
+  sentence.word(verb + 1) === 'both' && sentence.may(verb + 2, Part.auxiliary | Part.participle);
+
+/** One thing, of however many: 'a trial of ice and heat'. */
+const OF_SEVERAL: ReadonlySet<string> = new Set('request trial review use examination lack need'.split(' '));
+/** What is felt or found, and where. */
+const FELT: ReadonlySet<string> = new Set(
+  'sensation strength pain tenderness swelling numbness weakness stiffness motion atrophy tingling'.split(' '),
+);
+const PLACES: ReadonlySet<string> = new Set(
+  'neck back shoulder shoulders arm arms elbow elbows wrist wrists hand hands finger fingers thumb hip hips leg legs knee knees ankle ankles foot feet toe toes heel extremities spine'.split(
     ' ',
   ),
 );
-
-/** The position after the object of a preposition; -1 where that cannot be determined. */
-function objectEnd(sentence: Sentence, first: number): number {
-  const phrase = nounPhraseAt(sentence, first);
-  if (phrase !== null) return phrase.end;
-  // Names, levels of the spine, strengths, days: 'of L4-5', 'for Norco 10/325', 'of 6/2/2015'.
-  let at = first;
-  while (at < sentence.end && at - first < 8 && isOpaque(sentence, at)) at++;
-  return at === first ? -1 : at;
-}
-
-function isOpaque(sentence: Sentence, at: number): boolean {
-  const { tokens } = sentence.reading;
-  if (tokens.isFigures(at) || tokens.isCapitals(at)) return true;
-  if (tokens.isMark(at)) return OPAQUE_MARKS.has(tokens.written(at));
-  return sentence.part(at) === 0 || sentence.may(at, Part.guessed) || UNITS.has(sentence.word(at));
-}
-
-const OPAQUE_MARKS: ReadonlySet<string> = new Set(['-', '/', '#', '%']);
-const UNITS: ReadonlySet<string> = new Set(['mg', 'ml', 'it', 'them', 'him', 'her', 'this', 'these', 'those']);
-
-/** The position after ', which had been promised,' or ', along with two others,'; -1 where it is none. */
-function asideEnd(sentence: Sentence, comma: number): number {
-  if (!ASIDES.has(sentence.word(comma + 1))) return -1;
-  for (let at = comma + 2; at < Math.min(sentence.end, comma + 16); at++) {
-    if (sentence.word(at) !== ',') continue;
-    return sentence.may(sentence.afterAdverbs(at + 1), Part.auxiliary) ? at + 1 : -1;
-  }
-  return -1;
-}
-
-const ASIDES: ReadonlySet<string> = new Set('which who whose along together like as including in with so'.split(' '));
 
 function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null {
   const { verb, count } = subject;
@@ -185,7 +194,13 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
     const message = isSingular(sentence, subject.phrase.head, singular);
     return { message, rights: [singular], ...range, ...formerOf(sentence, verb) };
   }
-  if (!isFirm(sentence, subject) || !isBaseOnly(sentence, verb) || isCompound(sentence, verb)) return null;
+  // 'the use of both together increase the risk'
+  const isAfterAdverb = sentence.must(verb - 1, Part.adverb) && sentence.may(verb, Part.base);
+  const isVerb =
+    isBaseOnly(sentence, verb) ||
+    isLoneVerb(sentence, verb) ||
+    (isAfterAdverb && sentence.may(verb + 1, Part.determiner));
+  if (!isFirm(sentence, subject) || !isVerb || isCompound(sentence, verb)) return null;
   const right = thirdOf(word);
   return { message: isSingular(sentence, subject.phrase.head, right), rights: [right], ...range };
 }
@@ -265,6 +280,7 @@ const STATING: ReadonlySet<string> = new Set(
 /** 'Pain and suffering is', 'Manual therapy and manipulation is': joined nouns may be the name of one thing. */
 function isOneThing(sentence: Sentence, { phrase, isJoined, verb }: Subject): boolean {
   if (!isJoined || sentence.word(phrase.end) !== 'and') return false;
+  if (isOfBoth(sentence, verb)) return false;
   // 'The risks and benefits was'
   const isPlural = (at: number): boolean => sentence.may(at, Part.plural) && !sentence.may(at, Part.noun | Part.mass);
   if (isPlural(phrase.head) || isPlural(sentence.beforeAdverbs(verb))) return IDIOMS.has(sentence.word(phrase.head));
@@ -338,21 +354,6 @@ function thereSlip(sentence: Sentence, at: number): WordingSlip | null {
   return { message: isSingular(sentence, phrase.head, singular), rights: [singular], ...range };
 }
 
-/** The noun phrase ends here: what follows is not a noun that it might only describe. */
-export function isPhraseOver(sentence: Sentence, at: number): boolean {
-  if (at >= sentence.end) return true;
-  const { tokens } = sentence.reading;
-  if (tokens.isMark(at))
-    return OVER_MARKS.has(tokens.written(at)) && !(tokens.isGlued(at) && tokens.written(at) === '-');
-  return (
-    sentence.may(at, Part.preposition | Part.conjunction | Part.auxiliary | Part.pronoun) ||
-    (sentence.must(at, VERBAL | Part.adverb) && !sentence.may(at, Part.ing)) ||
-    AFTER_NOUN.has(sentence.word(at))
-  );
-}
-
-const OVER_MARKS: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '(', '?', '—', '–']);
-
 /** 'Each of the knees are', 'Neither of the blocks were', 'the number of visits were'. */
 function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   const word = sentence.word(first);
@@ -370,7 +371,9 @@ function eachSlip(sentence: Sentence, first: number): WordingSlip | null {
   const isSeveral = word === 'both' || nounPhraseAt(sentence, of + 1)?.count === 'many';
   if (plural !== undefined && isSeveral)
     return { first: verb, end: verb + 1, message: `“${word}” is plural: use “${plural}”.`, rights: [plural] };
-  const base = sentence.must(verb, Part.base) ? thirdOf(sentence.word(verb)) : undefined;
+  const isBase =
+    sentence.must(verb, Part.base) || (sentence.may(verb, Part.base) && sentence.may(verb + 1, Part.determiner));
+  const base = isBase ? thirdOf(sentence.word(verb)) : undefined;
   const singular = isBoth ? undefined : (SINGULAR_OF.get(sentence.word(verb)) ?? base);
   if (singular === undefined) return null;
   const shown = isNumber ? 'the number' : word;

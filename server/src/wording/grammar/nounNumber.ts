@@ -1,6 +1,6 @@
 import { pluralOf } from '../../language/lexicon/forms.ts';
 import { wordSet } from '../wordSet.ts';
-import { isPhraseOver } from './agreement.ts';
+import { isPhraseOver } from './objects.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';

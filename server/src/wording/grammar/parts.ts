@@ -112,8 +112,12 @@ function guess(written: string): number {
   return 0;
 }
 
+/** 'sensations', 'therapists'; 'mentions' may be a verb. */
+const PLURAL_ENDINGS = 'tions sions ments nesses ists ologies'.split(' ');
+
 const ENDINGS: readonly (readonly [string, number])[] = [
-  ...'tion sion ment ness ity ism osis itis opathy ectomy plasty scopy ology ance ence'
+  ...PLURAL_ENDINGS.map((ending) => [ending, Part.plural | Part.third] as const),
+  ...'tion sion ment ness ity ism osis itis opathy ectomy plasty scopy ology ance ence ship ologist'
     .split(' ')
     .map((ending) => [ending, Part.noun] as const),
   ...'al ic ive ous ful less able ible ary'.split(' ').map((ending) => [ending, Part.adjective] as const),

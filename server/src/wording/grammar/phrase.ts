@@ -89,6 +89,12 @@ const NOT: ReadonlySet<string> = new Set(['not', "n't", 'yet']);
 
 /** In tokens. */
 const LONGEST_PHRASE = 12;
+/** They are in no list of parts. */
+const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us']);
+/** 'past' is a preposition, too. */
+const PAST = Part.adjective | Part.preposition;
+/** No part of a noun phrase, but at its beginning. */
+const APART = Part.auxiliary | Part.preposition | Part.conjunction | Part.pronoun | Part.determiner;
 
 /** The noun phrase that begins at a token; null where none does. */
 export function nounPhraseAt(sentence: Sentence, first: number): NounPhrase | null {
@@ -120,7 +126,9 @@ export function nounPhraseAt(sentence: Sentence, first: number): NounPhrase | nu
       continue;
     }
     const part = sentence.part(at);
-    if ((part & (Part.auxiliary | Part.preposition | Part.conjunction | Part.pronoun | Part.determiner)) !== 0) break;
+    // 'her past surgery'
+    const isDescribing = at === first + 1 && determiner === first && (part & (APART | Part.adjective)) === PAST;
+    if ((part & APART) !== 0 && !isDescribing) break;
     if ((part & NOMINAL) !== 0) {
       if (head >= 0 && isVerbAfter(sentence, head, at)) break;
       head = at;
@@ -128,11 +136,14 @@ export function nounPhraseAt(sentence: Sentence, first: number): NounPhrase | nu
     }
     // 'documentation noting red flags', 'therapy received': what comes after its noun is not a part of it.
     if (head >= 0 && (part & (Part.participle | Part.ing)) !== 0 && (part & Part.adjective) === 0) break;
+    // 'the use of both often increase'
+    if (head >= 0 && sentence.must(at, Part.adverb)) break;
     if ((part & (Part.adjective | Part.participle | Part.ing | Part.adverb)) !== 0) continue;
     // A word that is not known may describe the noun after it.
     const isUnknown =
       part === 0 &&
       tokens.isWord(at) &&
+      !OBJECTS.has(sentence.word(at)) &&
       (sentence.may(at + 1, NOMINAL) ||
         tokens.isPossessive(at + 1) ||
         sentence.may(sentence.afterHyphen(at + 1), NOMINAL));

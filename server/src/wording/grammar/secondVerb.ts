@@ -2,7 +2,7 @@ import { wordSet } from '../wordSet.ts';
 import { NOMINAL, Part } from './parts.ts';
 import type { Count, Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
-import { baseOf, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
+import { baseOf, goesWith, isPlural, isSingular, PLURAL_OF, SINGULAR_OF, thirdOf } from './verbNumber.ts';
 
 /** In tokens. */
 const LONGEST_REACH = 20;
@@ -65,3 +65,49 @@ function otherForm(sentence: Sentence, verb: number, count: Count): string | nul
   if (count === 'many') return sentence.must(verb, Part.third) ? baseOf(word) : null;
   return sentence.must(verb, Part.base) ? thirdOf(word) : null;
 }
+
+const ONE = wordSet('he she it');
+const DETERMINERS = wordSet('the this');
+/** A verb without an ending may belong to one of these. */
+const MODALS = wordSet('will would shall should can could may might must do does did let lets make makes made');
+
+/** 'He stopped in May and have not resumed': one person, and after 'and' a verb for several. */
+export function secondHelper(sentence: Sentence): WordingSlip | null {
+  const { first } = sentence;
+  const noun = ONE.has(sentence.word(first)) ? first : personAt(sentence, first);
+  if (noun < 0) return null;
+  for (let at = noun + 1; at < Math.min(sentence.end, first + LONGEST_REACH); at++) {
+    const word = sentence.word(at);
+    if (APART.has(word) && word !== 'but') return null;
+    if (MODALS.has(word) || PERSONS.has(word) || sentence.may(at, Part.conjunction & ~Part.preposition)) {
+      if (!JOINING.has(word)) return null;
+    } else if (isOtherSubject(sentence, at)) return null;
+    if (!JOINING.has(word)) continue;
+    const verb = at + 1;
+    const right = SINGULAR_OF.get(sentence.word(verb));
+    const next = sentence.word(verb + 1);
+    if (right === undefined || !(next === 'not' || next === 'been' || isDone(sentence, verb))) continue;
+    return { first: verb, end: verb + 1, message: goesWith(sentence, noun, right), rights: [right] };
+  }
+  return null;
+}
+
+const JOINING = wordSet('and but');
+
+/** 'are seen', but not 'have improved': after 'to', that may be what is to be. */
+const isDone = (sentence: Sentence, verb: number): boolean =>
+  sentence.word(verb) !== 'have' && sentence.must(verb + 1, Part.past | Part.participle);
+
+/** The noun of 'the injured worker'; -1 where no person is. */
+function personAt(sentence: Sentence, first: number): number {
+  if (!DETERMINERS.has(sentence.word(first))) return -1;
+  const noun = sentence.may(first + 1, Part.adjective | Part.participle) ? first + 2 : first + 1;
+  return PERSONS.has(sentence.word(noun)) && !sentence.may(noun, Part.plural) ? noun : -1;
+}
+
+/** 'his knees hurt and have': several things, and a verb. */
+const isOtherSubject = (sentence: Sentence, at: number): boolean =>
+  sentence.may(at, Part.pronoun) ||
+  (sentence.may(at, Part.plural) &&
+    !sentence.may(at + 1, Part.preposition | Part.conjunction) &&
+    !sentence.reading.tokens.isMark(at + 1));
