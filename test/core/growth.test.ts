@@ -38,12 +38,22 @@ describe('steps grow with the letter, not faster', () => {
       (n) =>
         insert(ISSUES, `MRI of the knee: Upheld\n\n${RATIONALE} The hip and Norco are told of.\n\n`.repeat(32 * n)),
     ],
+    ...[
+      ['a heading with a list', 'MRI of the knee, crutches, ', 32] as const,
+      ['a heading with figures', '1, ', 128] as const,
+      ['a heading with directions', 'Norco 1 b.i.d. #60, ', 32] as const,
+    ].map(([name, piece, times]): [string, (n: number) => string] => [
+      name,
+      (n) => insert(ISSUES, `${piece.repeat(times * n)}: Upheld\n\n${RATIONALE} It is not needed.\n\n`),
+    ]),
     ['labels', (n) => insert(RATIONALE, 'MAXIMUS guideline: Decision rationale: '.repeat(8 * n))],
     ['conclusions', (n) => insert(RATIONALE, 'The request for an MRI is not medically necessary. '.repeat(8 * n))],
     [
       'conclusions in a sentence without an end',
       (n) => insert(RATIONALE, 'nor is the scan indicated, '.repeat(100 * n)),
     ],
+    ['a sentence of small letters without an end', (n) => insert(RATIONALE, 'it is needed '.repeat(150 * n))],
+    ['denials of visits', (n) => insert(SUMMARY, 'UR denied 8 visits. '.repeat(64 * n))],
     [
       'citations',
       (n) =>
@@ -129,7 +139,11 @@ describe('no text hangs', () => {
       const text = insert(
         SUMMARY,
         words,
-        insert('Section(s):', words, insert('MAXIMUS guideline:', words, insert(RATIONALE, sentence))),
+        insert(
+          'Section(s):',
+          words,
+          insert('MAXIMUS guideline:', words, insert(RATIONALE, sentence, insert(ISSUES, `${words}: Upheld\n\n`))),
+        ),
       );
       const outcome = await new Promise<string>((resolve) => {
         const timer = setTimeout(() => resolve('no answer'), HANGS_AFTER_MS);

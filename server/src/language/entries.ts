@@ -14,11 +14,12 @@ export class Entries {
   readonly #words: Corrections | null;
   /** By token: the number of its first entry. */
   readonly #firsts: Int32Array;
-  /** By entry: its number in the lexicon, and the position after its last token. */
+  /** By entry: its number in the lexicon, the number of its class, and the position after its last token. */
   #senses: Int32Array<ArrayBuffer>;
+  #classes: Int32Array<ArrayBuffer>;
   #ends: Int32Array<ArrayBuffer>;
   #count = 0;
-  /** By token: a bit for each class of which an entry begins there; as there are more classes than bits, several have one. */
+  /** By token, two numbers: a bit for each class of which an entry begins there; as there are more classes than bits, several have one. */
   readonly #classBits: Int32Array;
   /** Made when a class is first looked for. */
   #byClass: PlacesByClass | null = null;
@@ -47,8 +48,9 @@ export class Entries {
     this.#none = this.noPlaces();
     this.#firsts = new Int32Array(count + 1);
     this.#senses = new Int32Array(16 + USUAL_ENTRIES * count);
+    this.#classes = new Int32Array(16 + USUAL_ENTRIES * count);
     this.#ends = new Int32Array(16 + USUAL_ENTRIES * count);
-    this.#classBits = new Int32Array(count);
+    this.#classBits = new Int32Array(2 * count);
     for (let i = 0; i < count; i++) {
       this.#firsts[i] = this.#count;
       const at = this.#first + i;
@@ -62,13 +64,19 @@ export class Entries {
     return at < this.#first ? 0 : (this.#firsts[at - this.#first] ?? this.#count);
   }
 
-  /** Whether an entry of a class begins at a token. */
-  has(at: number, wordClass: number): boolean {
-    const bits = this.#classBits[at - this.#first];
-    if (bits === undefined || (bits & (1 << (wordClass & LAST_BIT))) === 0) return false;
+  /** The number of the longest entry of a class that begins at a token; -1 where none does. */
+  find(at: number, wordClass: number): number {
+    const bits = this.#classBits[this.#bitsOf(at, wordClass)];
+    if (bits === undefined || (bits & (1 << (wordClass & LAST_BIT))) === 0) return -1;
+    const classes = this.#classes;
     const last = this.from(at + 1);
-    for (let entry = this.from(at); entry < last; entry++) if (this.classOf(entry) === wordClass) return true;
-    return false;
+    for (let entry = this.from(at); entry < last; entry++) if (classes[entry] === wordClass) return entry;
+    return -1;
+  }
+
+  /** Which number of the bits of a token is that of a class. */
+  #bitsOf(at: number, wordClass: number): number {
+    return 2 * (at - this.#first) + ((wordClass >> 5) & 1);
   }
 
   /** The tokens at which entries of some classes begin. */
@@ -174,7 +182,7 @@ export class Entries {
 
   /** The number of an entry's class. */
   classOf(entry: number): number {
-    return this.#lexicon.classOf(this.#senses[entry] ?? 0);
+    return this.#classes[entry] ?? 0;
   }
 
   /** The position after an entry's last token. */
@@ -224,16 +232,15 @@ export class Entries {
       if ((flags & SenseFlag.hidesParts) !== 0 && end > this.#begin + 1) this.#hides = Math.max(this.#hides, end);
       if (this.#count === this.#senses.length) this.#grow();
       this.#senses[this.#count] = sense;
+      this.#classes[this.#count] = lexicon.classOf(sense);
       this.#ends[this.#count++] = end;
     }
   }
 
   #grow(): void {
-    const [senses, ends] = [this.#senses, this.#ends];
-    this.#senses = new Int32Array(senses.length * 2);
-    this.#ends = new Int32Array(senses.length * 2);
-    this.#senses.set(senses);
-    this.#ends.set(ends);
+    this.#senses = twiceAsLong(this.#senses);
+    this.#classes = twiceAsLong(this.#classes);
+    this.#ends = twiceAsLong(this.#ends);
   }
 
   #word(at: number): number {
@@ -248,24 +255,27 @@ export class Entries {
   /** The longest first, else as they were added; none that is shorter than the group that hides it. */
   #putInOrder(before: number, hides: number): void {
     const senses = this.#senses;
+    const classes = this.#classes;
     const ends = this.#ends;
     let kept = before;
-    let bits = 0;
     for (let i = before; i < this.#count; i++) {
       const sense = senses[i] ?? 0;
+      const wordClass = classes[i] ?? 0;
       const end = ends[i] ?? 0;
       if (end < hides) continue;
-      bits |= 1 << (this.#lexicon.classOf(sense) & LAST_BIT);
+      const bits = this.#bitsOf(this.#begin, wordClass);
+      this.#classBits[bits] = (this.#classBits[bits] ?? 0) | (1 << (wordClass & LAST_BIT));
       let at = kept++;
       for (; at > before && (ends[at - 1] ?? 0) < end; at--) {
         senses[at] = senses[at - 1] ?? 0;
+        classes[at] = classes[at - 1] ?? 0;
         ends[at] = ends[at - 1] ?? 0;
       }
       senses[at] = sense;
+      classes[at] = wordClass;
       ends[at] = end;
     }
     this.#count = kept;
-    this.#classBits[this.#begin - this.#first] = bits;
   }
 
   /** The next token that a group of words may go on with. */
@@ -306,6 +316,12 @@ const LAST_BIT = 31;
 /** A word of a letter begins so many entries at the median. */
 const USUAL_ENTRIES = 8;
 const LONGEST_ABBREVIATION = 4;
+
+function twiceAsLong(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
+}
 
 /** 'MRIs', 'NCVs'. */
 const isCapitalsWithS = (written: string): boolean =>

@@ -92,13 +92,8 @@ export class Reading {
 
   /** The same by the class's number. */
   endOfClassNumber(at: number, number: number): number {
-    const { entries } = this;
-    if (!entries.has(at, number)) return -1;
-    const end = entries.from(at + 1);
-    for (let entry = entries.from(at); entry < end; entry++) {
-      if (entries.classOf(entry) === number) return entries.end(entry);
-    }
-    return -1;
+    const entry = this.entries.find(at, number);
+    return entry < 0 ? -1 : this.entries.end(entry);
   }
 
   /** What a token may be as a form of a verb, by whatever class has it: bits of `Form`; 0 where it is none. */
@@ -108,7 +103,7 @@ export class Reading {
 
   /** Whether an entry of a class begins at a token. */
   is(at: number, wordClass: WordClass<unknown>): boolean {
-    return this.endOfClass(at, wordClass) >= 0;
+    return this.entries.find(at, this.lexicon.numberOf(wordClass)) >= 0;
   }
 
   /** Whether an entry of a class begins between two positions. */
@@ -118,21 +113,16 @@ export class Reading {
 
   /** The longest entry of a class that begins at a token. */
   mentionAt<T>(at: number, wordClass: WordClass<T>): Mention<T> | null {
-    const { entries } = this;
-    const number = this.lexicon.numberOf(wordClass);
-    if (!entries.has(at, number)) return null;
-    const end = entries.from(at + 1);
-    for (let entry = entries.from(at); entry < end; entry++) {
-      if (entries.classOf(entry) !== number) continue;
-      const sense = entries.sense(entry);
-      return {
-        value: this.lexicon.valueOf(wordClass, sense),
-        first: at,
-        end: entries.end(entry),
-        form: this.lexicon.formOf(sense),
-      };
-    }
-    return null;
+    const { entries, lexicon } = this;
+    const entry = entries.find(at, lexicon.numberOf(wordClass));
+    if (entry < 0) return null;
+    const sense = entries.sense(entry);
+    return {
+      value: lexicon.valueOf(wordClass, sense),
+      first: at,
+      end: entries.end(entry),
+      form: lexicon.formOf(sense),
+    };
   }
 
   /** Position of the first token of the sentence that holds `at`. */

@@ -38,7 +38,7 @@ export function sentenceStarts(tokens: Tokens, breaks: ReadonlySet<number>): Int
     last = at;
   };
   for (let at = 0; at < tokens.count; at++) {
-    if (at > last && (breaks.has(at) || at - last >= LONGEST)) begin(at);
+    if (at > last && (breaks.has(at) || at - last >= LONGEST_SENTENCE)) begin(at);
     if (!tokens.isMark(at)) continue;
     const next = endOfSentence(tokens, at);
     if (next > at && next < tokens.count && next !== last) begin(next);
@@ -50,7 +50,7 @@ export function sentenceStarts(tokens: Tokens, breaks: ReadonlySet<number>): Int
  * In tokens: three times what the longest sentence of a real letter has. Readers look around within a sentence; where a
  * text has no full stop, their work would grow with its square.
  */
-const LONGEST = 1000;
+export const LONGEST_SENTENCE = 1000;
 
 /** Whether no sentence ends with a word: 'The', 'of', 'and' at the foot of a page. */
 export const leadsOn = (tokens: Tokens, at: number): boolean => LEADING_ON.has(tokens.lower(at));

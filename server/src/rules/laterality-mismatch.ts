@@ -111,6 +111,7 @@ function* wronglyArgued(
   elsewhere: readonly Place[],
 ): Iterable<Finding> {
   const decided = rationale === null ? [] : concludedOn(rationale);
+  const all = [...argued, ...elsewhere];
   for (const { side, part, mention } of argued) {
     if (side === 'bilateral') continue;
     const own = asked.filter((place) => isNear(place.part, part));
@@ -126,7 +127,7 @@ function* wronglyArgued(
       saysOfOther(letter, mention, side, elsewhere, part);
     if (isTold && !isMeant) continue;
     // Where the side is mentioned more than once, the heading may be what is wrong.
-    const isAlone = [...argued, ...elsewhere].every(
+    const isAlone = all.every(
       (place) => place.mention === mention || place.side !== side || !isNear(place.part, part),
     );
     yield finding(letter, index, mention, side, own[0], isAlone ? IN_DISPUTE : TOLD_AGAIN);

@@ -149,10 +149,11 @@ export class Matcher {
 
   #runClass(number: number, next: Node, at: number): void {
     const entries = this.#entries;
-    if (at >= this.#stop || !entries.has(at, number)) return;
+    const longest = at < this.#stop ? entries.find(at, number) : -1;
+    if (longest < 0) return;
     const limit = entries.from(at + 1);
     let last = -1;
-    for (let entry = entries.from(at); entry < limit; entry++) {
+    for (let entry = longest; entry < limit; entry++) {
       const end = entries.end(entry);
       if (entries.classOf(entry) !== number || end === last || end > this.#stop) continue;
       last = end;

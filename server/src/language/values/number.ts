@@ -57,7 +57,7 @@ function readNumbers(reading: Reading): Values<NumberValue> {
   const { entries, tokens } = reading;
   const numberWords = reading.lexicon.numberOf(NUMBER_WORDS);
   for (let at = 0; at < tokens.count; ) {
-    const isOne = tokens.isFigures(at) || entries.has(at, numberWords);
+    const isOne = tokens.isFigures(at) || entries.find(at, numberWords) >= 0;
     const number = isOne ? rangeAt(reading, at) : null;
     if (number === null) at++;
     else {

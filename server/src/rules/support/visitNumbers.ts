@@ -15,6 +15,7 @@ import { reviewDenialAfter, reviewDenialsIn } from '../../determination/readers/
 import { isTherapy } from '../../determination/readers/treatments/therapies.ts';
 import type { Prose } from '../../text/prose.ts';
 import { type Found, found, holds } from '../../text/span.ts';
+import { SpanIndex } from '../../text/spanIndex.ts';
 import { areNear } from './nearParts.ts';
 
 /** A number of visits that is another than the heading's: in the conclusion, in what the rationale calls requested, in what the summary says was denied or requested. */
@@ -30,8 +31,22 @@ export function* visitMismatches(
   yield* compareSummary(letter, issue, sentences);
 }
 
-const countsIn = (sentence: Prose, counts: readonly VisitCount[]): readonly VisitCount[] =>
-  counts.filter(({ span }) => holds(sentence.range, span));
+/** The counts that are in some sentences, by the sentence. */
+function countsBy(
+  sentences: readonly Prose[],
+  counts: readonly VisitCount[],
+): (sentence: Prose) => readonly VisitCount[] {
+  const index = new SpanIndex(sentences.map((sentence) => [sentence.range, sentence]));
+  const found = new Map<Prose, VisitCount[]>();
+  for (const count of counts) {
+    const sentence = index.at(count.span.start);
+    if (sentence === undefined || !holds(sentence.range, count.span)) continue;
+    const own = found.get(sentence);
+    if (own === undefined) found.set(sentence, [count]);
+    else own.push(count);
+  }
+  return (sentence) => found.get(sentence) ?? [];
+}
 
 function* compareConcluded(
   letter: Determination,
@@ -40,8 +55,9 @@ function* compareConcluded(
 ): Iterable<Finding> {
   const { index, visits, priorVisits, rationale } = issue;
   if (visits?.total == null || rationale === null) return;
+  const countsIn = countsBy(sentences, rationale.visitCounts);
   for (const sentence of sentences) {
-    const [count, ...others] = countsIn(sentence, rationale.visitCounts);
+    const [count, ...others] = countsIn(sentence);
     if (count?.stated == null || others.length > 0 || !isOfRequest(count) || count.isOfOriginal) continue;
     const { min, max } = count.stated.value;
     if (min !== max || max === visits.total || max === priorVisits?.value) continue;
@@ -126,14 +142,16 @@ function* compareSummary(letter: Determination, issue: DisputedIssue, sentences:
   if (summary === undefined || visits?.total == null || request.kind !== 'whole' || !isTherapy(category)) return;
   if ((issuesOf(letter).get(category) ?? 0) > 1) return;
   const own = found(visits.total, visits.span);
-  const only = (sentence: Prose, counts: readonly VisitCount[]) => onlyVisits(countsIn(sentence, counts), category);
   const since = requestedSince(letter);
   const now = letter.visitCounts.filter(({ span }) => !isOfOtherOccasion(letter.text.prose, span, since));
-  const denied = reviewDenialsIn(summary).flatMap((sentence) => only(sentence, now) ?? []);
+  const denials = reviewDenialsIn(summary);
+  const deniedIn = countsBy(denials, now);
+  const denied = denials.flatMap((sentence) => onlyVisits(deniedIn(sentence), category) ?? []);
   const told = denied.length > 0 ? denied : requestedIn(letter, summary, issue, now);
   const [first] = told;
   if (first === undefined || told.some(({ value }) => value === own.value)) return;
-  const isRepeated = sentences.some((sentence) => only(sentence, rationale?.visitCounts ?? [])?.value === own.value);
+  const repeatedIn = countsBy(sentences, rationale?.visitCounts ?? []);
+  const isRepeated = sentences.some((sentence) => onlyVisits(repeatedIn(sentence), category)?.value === own.value);
   const [wrong, right] = isRepeated ? [first, own] : [own, first];
   const message = isRepeated
     ? `${wrong.value} visits ${denied.length > 0 ? 'denied' : 'requested'} in the summary, ${right.value} visits in the heading.`

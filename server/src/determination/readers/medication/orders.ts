@@ -50,13 +50,20 @@ function ordersIn(
   const items = readItems(passage, sentence, byFirst, roles === null);
   const roleOf = (item: TokenRange): RoleReading => roles?.of(item) ?? ASKED;
   // The 'i.d.' of 'b.i.d.' is no incision and drainage.
-  const isOfItem = (mention: TokenRange): boolean =>
-    items.some(({ kind, first, end }) => kind === 'times' && first < mention.first && mention.end <= end);
-  const treated = treatments.filter((mention) => !isOfItem(mention));
+  const ends = endsOfTimes(items);
+  const treated = treatments.filter(({ first, end }) => end > (ends.get(first) ?? -1));
   const named = [...new Map(treated.map(({ value }) => [value.name, value])).values()];
   return groupItems(passage.reading, items).flatMap(
     (group) => new OrderReader(passage, group, roleOf).read(named) ?? [],
   );
+}
+
+/** By token after the first of 'b.i.d.' or 'twice a day': where that ends. */
+function endsOfTimes(items: readonly Item[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { kind, first, end } of items)
+    if (kind === 'times') for (let at = first + 1; at < end; at++) ends.set(at, end);
+  return ends;
 }
 
 class OrderReader {

@@ -80,7 +80,7 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
   // 'twice a week for six weeks' is twelve
   const amounts = new Set([
     ...figures,
-    ...figures.flatMap((each, i) => figures.slice(i + 1).map((next) => each * next)),
+    ...figures.flatMap((each, i) => figures.slice(i + 1, i + 1 + MOST_FIGURES_OF_TIME).map((next) => each * next)),
   ]);
   const start = startOfAddition(reading, { first, end });
   const mains = wordsIn(reading, { first, end: start });
@@ -110,6 +110,9 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
     isOfTime: reading.has({ first, end }, CONCLUSION_WORDS['time unit']),
   };
 }
+
+/** 'Twice a week for six weeks, sixty minutes each': what makes a number of visits is among so many figures. */
+const MOST_FIGURES_OF_TIME = 4;
 
 /** Where 'with a three-day stay' or '2 refills' begins; the end where nothing is added. */
 function startOfAddition(reading: Reading, { first, end }: TokenRange): number {
@@ -144,8 +147,11 @@ function itemsIn(reading: Reading, { first, end }: TokenRange): readonly Readonl
     pieces.push(wordsIn(reading, { first: start, end: at }));
     start = at + 1;
   }
-  const isOwn = (name: string): boolean => pieces.filter((each) => each.has(name)).length === 1;
-  return pieces.map((each) => new Set([...each].filter(isOwn))).filter(({ size }) => size > 0);
+  const counts = new Map<string, number>();
+  for (const piece of pieces) for (const name of piece) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const ownOf = (piece: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...piece].filter((name) => counts.get(name) === 1));
+  return pieces.map(ownOf).filter(({ size }) => size > 0);
 }
 
 /** Beginnings of all words but short ones, also of those that name nothing by themselves: 'consultation and treatment'. */

@@ -1,4 +1,5 @@
 import type { Passage, TokenRange } from '../../../../language/reading.ts';
+import { LONGEST_SENTENCE } from '../../../../language/sentences.ts';
 
 /** The sentences of a rationale; one that a blank line breaks off is joined again. */
 export function wholeSentences(passage: Passage): readonly TokenRange[] {
@@ -7,7 +8,8 @@ export function wholeSentences(passage: Passage): readonly TokenRange[] {
   for (const sentence of passage.sentences()) {
     const before = sentences.at(-1);
     const goesOn = tokens.isWord(sentence.first) && !tokens.isCapitalized(sentence.first);
-    if (before !== undefined && goesOn && !tokens.isMark(before.end - 1)) {
+    const isShort = before !== undefined && sentence.end - before.first <= LONGEST_SENTENCE;
+    if (isShort && goesOn && !tokens.isMark(before.end - 1)) {
       sentences[sentences.length - 1] = { first: before.first, end: sentence.end };
     } else sentences.push(sentence);
   }
