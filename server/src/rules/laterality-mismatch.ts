@@ -127,9 +127,7 @@ function* wronglyArgued(
       saysOfOther(letter, mention, side, elsewhere, part);
     if (isTold && !isMeant) continue;
     // Where the side is mentioned more than once, the heading may be what is wrong.
-    const isAlone = all.every(
-      (place) => place.mention === mention || place.side !== side || !isNear(place.part, part),
-    );
+    const isAlone = all.every((place) => place.mention === mention || place.side !== side || !isNear(place.part, part));
     yield finding(letter, index, mention, side, own[0], isAlone ? IN_DISPUTE : TOLD_AGAIN);
   }
 }
