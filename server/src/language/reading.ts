@@ -43,6 +43,8 @@ export class Reading {
   readonly breaks: readonly TextBreak[];
   readonly #known = new Map<Reader<unknown>, unknown>();
   readonly #knownOf = new Map<(passage: Passage) => unknown, Map<number, unknown>>();
+  /** By the classes that are looked for, which are as many as readers name. */
+  readonly #finders = new Map<unknown, Finder<unknown>>();
   #starts: Int32Array | null = null;
 
   /** @param others what numbers the words that the lexicon has not, in this text and in those that it is compared with */
@@ -94,6 +96,16 @@ export class Reading {
   endOfClassNumber(at: number, number: number): number {
     const entry = this.entries.find(at, number);
     return entry < 0 ? -1 : this.entries.end(entry);
+  }
+
+  /** Looks for the entries of some classes; made once for the same class or list. */
+  finderOf<T>(classes: WordClass<T> | readonly WordClass<T>[]): Finder<T> {
+    const known = this.#finders.get(classes);
+    // The finder under some classes is the one that was made for them.
+    if (known !== undefined) return known as Finder<T>;
+    const finder = new Finder(this.lexicon, this.entries, classes);
+    this.#finders.set(classes, finder);
+    return finder;
   }
 
   /** What a token may be as a form of a verb, by whatever class has it: bits of `Form`; 0 where it is none. */
@@ -173,11 +185,11 @@ class Finder<T> {
   readonly #numbers: readonly number[];
   readonly #places: Places;
 
-  constructor(lexicon: Lexicon, entries: Entries, classes: readonly WordClass<T>[]) {
+  constructor(lexicon: Lexicon, entries: Entries, classes: WordClass<T> | readonly WordClass<T>[]) {
     this.#lexicon = lexicon;
     this.#entries = entries;
-    this.#classes = classes;
-    this.#numbers = classes.map((each) => lexicon.numberOf(each));
+    this.#classes = classes instanceof WordClass ? [classes] : classes;
+    this.#numbers = this.#classes.map((each) => lexicon.numberOf(each));
     this.#places = entries.placesOf(this.#numbers);
   }
 
@@ -269,7 +281,8 @@ export class Passage implements TokenRange {
     classes: WordClass<T> | readonly WordClass<T>[],
     { first, end }: TokenRange = this,
   ): Iterable<Mention<T>> {
-    const finder = new Finder(this.reading.lexicon, this.#entries, classes instanceof WordClass ? [classes] : classes);
+    const { reading } = this;
+    const finder = this.isAsWritten ? reading.finderOf(classes) : new Finder(reading.lexicon, this.#entries, classes);
     for (let at = finder.next(first, end); at < end; ) {
       const mention = finder.at(at, end);
       if (mention !== null) yield mention;
