@@ -13,6 +13,7 @@ import { BEGINS_PHRASE, isAuxiliary, isFiniteAt, TAKES_CONTENT } from './finiteV
 import { ClassMap } from './lexicon/classMap.ts';
 import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
+import { mainVerbAfter } from './objectRelatives.ts';
 import { Passage, type Reading, type TokenRange } from './reading.ts';
 import { isShortIs } from './verbGroup.ts';
 
@@ -192,7 +193,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   // 'that', 'why', 'how'
   if (length === 3 || length === 4) {
     if (isThatIsWhy(reading, at)) return 'main';
-    if (isSubjectRelative(reading, at)) return 'relative';
+    if (isSubjectRelative(reading, at) || (verb < 0 && mainVerbAfter(reading, at, sentence) >= 0)) return 'relative';
     if (isContent(reading, at, sentence)) return 'content';
     if (kind === 'content' && isNextThat(reading, at) && hasVerbAhead(reading, at + 1, sentence)) return 'content';
   }
@@ -226,6 +227,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   if (verb >= 0 && verb === at - 1 && isBareNoun(reading, at, sentence)) return 'content';
   // 'If the joint were loose | I would agree'
   if (kind === 'condition' && verb >= 0 && verb < at - 1 && isOwnWould(reading, at)) return 'main';
+  if (kind === 'relative' && mainVerbAfter(reading, first, sentence) === at) return 'main';
   if (WEAK.has(kind) && isNextMain(reading, { at, verb, kind, first, sentence })) return 'main';
   if (verb < 0)
     return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
@@ -237,7 +239,7 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
     verb < at - 1 &&
     isAuxiliary(reading, at) &&
     isFiniteAt(reading, at) &&
-    (endsPrepositional(reading, at - 1) || endsPassive(reading, at - 1))
+    (endsPrepositional(reading, at - 1) || endsPassive(reading, at - 1) || isStranded(reading, at - 1))
   )
     return 'main';
   // 'The surgeon, who means well, believes'
@@ -305,6 +307,12 @@ const endsPrepositional = (reading: Reading, at: number): boolean =>
 
 /** 'with it | is', not 'before it is' */
 const ONLY_PREPOSITIONS: ReadonlySet<string> = new Set('at by from in of on to with'.split(' '));
+
+/** The last word of 'that is asked for', 'that was sent in' */
+const isStranded = (reading: Reading, at: number): boolean =>
+  STRANDED.has(reading.tokens.written(at)) && reading.formAt(at - 1) !== 0;
+
+const STRANDED: ReadonlySet<string> = new Set('about at for in of on to with'.split(' '));
 
 /** The last word of 'was requested', 'have been tried', 'was never tried' */
 const endsPassive = (reading: Reading, at: number): boolean =>

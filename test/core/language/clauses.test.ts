@@ -19,6 +19,18 @@ describe('the clauses of a sentence', () => {
     ['Had he rested, the knee would be well.', 'condition, main'],
     ['The note says that the brace is worn.', 'main, content'],
     ['The pain and the limp.', 'main-'],
+    ['The splint that the surgeon has requested is new.', 'main-, relative, main'],
+    ['The splint that the hand surgeon wants is new.', 'main-, relative-, main'],
+    ['The splint which she wears is new.', 'main-, relative-, main'],
+    ['The splint that she has is new.', 'main-, relative, main'],
+    ['The splint that UR refused is new.', 'main-, relative-, main'],
+    ['The splint that was asked for is new.', 'main-, relative, main'],
+    ['The splint that the surgeon says is new is old.', 'main'],
+    ['The splint that she would like to have is new.', 'main-, relative, main'],
+    ['The claim that the splint helps is old.', 'main-, content'],
+    ['He says that the splint is new.', 'main, content'],
+    ['In that the splint is new it is good.', 'main'],
+    ['That splint is new.', 'main'],
   ])('%s', (sentence, kinds) => {
     expect(kindsOf(sentence)).toBe(kinds);
   });
