@@ -29,7 +29,7 @@ export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
   let verb = -1;
   for (let at = sentence.first; at < sentence.end; at++) {
     const there =
-      thereSlip(sentence, at) ?? guidelinesSlip(sentence, at) ?? ODD[sentence.word(at)]?.(sentence, at) ?? null;
+      thereSlip(sentence, at) ?? guidelinesSlip(sentence, at) ?? ODD.get(sentence.word(at))?.(sentence, at) ?? null;
     if (there !== null) yield there;
     const opener = openerAt(sentence, at);
     if (there !== null || opener === null) continue;
@@ -55,12 +55,12 @@ export function* agreementSlips(sentence: Sentence): Iterable<WordingSlip> {
 }
 
 /** What is looked for at which words, wherever they are. */
-const ODD: Readonly<Record<string, Find>> = {
-  nor: afterNor,
-  himself: reflexiveSlip,
-  herself: reflexiveSlip,
-  each: (sentence, at) => (sentence.word(at - 1) === 'and' ? eachSlip(sentence, at) : null),
-};
+const ODD: ReadonlyMap<string, Find> = new Map<string, Find>([
+  ['nor', afterNor],
+  ['himself', reflexiveSlip],
+  ['herself', reflexiveSlip],
+  ['each', (sentence, at) => (sentence.word(at - 1) === 'and' ? eachSlip(sentence, at) : null)],
+]);
 
 const secondOf = (sentence: Sentence, { count, phrase, verb }: Subject): WordingSlip | null =>
   count === 'many' ? secondVerbOfMany(sentence, { noun: phrase.head, verb }) : null;
@@ -152,6 +152,11 @@ function isOneObject(sentence: Sentence, { head }: NounPhrase, first: number, en
   return OF_SEVERAL.has(noun) || (FELT.has(noun) && PLACES.has(sentence.word(end - 1)));
 }
 
+/** 'The cream and the patch': each has its own article. */
+const areTwo = (sentence: Sentence, { first, end }: NounPhrase): boolean =>
+  OWN.has(sentence.word(first)) && sentence.word(end) === 'and' && OWN.has(sentence.word(end + 1));
+const OWN: ReadonlySet<string> = new Set(['the', 'his', 'her', 'this']);
+
 /** 'rest and heat have both been tried': two things for certain. */
 const isOfBoth = (sentence: Sentence, verb: number): boolean =>
   sentence.word(verb + 1) === 'both' && sentence.may(verb + 2, Part.auxiliary | Part.participle);
@@ -180,7 +185,7 @@ function disagreement(sentence: Sentence, subject: Subject): WordingSlip | null 
     }
     const base = isThirdOnly(sentence, verb) ? baseOf(word) : null;
     // 'The score and symptoms raises': the noun before the verb is of several, too.
-    const isJoined = subject.isJoined && !isOfSeveralAtEnd(sentence, subject);
+    const isJoined = subject.isJoined && !isOfSeveralAtEnd(sentence, subject) && !areTwo(sentence, subject.phrase);
     return base === null || isJoined
       ? null
       : { message: pluralMessage(sentence, subject, base), rights: [base], ...range };
@@ -243,7 +248,7 @@ const isFirm = (sentence: Sentence, { phrase, opener }: Subject): boolean =>
       PUBLISHED.has(sentence.word(phrase.head)));
 
 const PUBLISHED: ReadonlySet<string> = new Set(
-  'mtus odg acoem mri examination exam imaging documentation treatment pain palpation medication inspection evaluation use therapy'.split(
+  'mtus odg acoem mri examination exam imaging documentation treatment pain palpation medication inspection evaluation use review therapy sensation tenderness swelling numbness weakness stiffness atrophy tingling'.split(
     ' ',
   ),
 );
@@ -280,7 +285,7 @@ const STATING: ReadonlySet<string> = new Set(
 /** 'Pain and suffering is', 'Manual therapy and manipulation is': joined nouns may be the name of one thing. */
 function isOneThing(sentence: Sentence, { phrase, isJoined, verb }: Subject): boolean {
   if (!isJoined || sentence.word(phrase.end) !== 'and') return false;
-  if (isOfBoth(sentence, verb)) return false;
+  if (isOfBoth(sentence, verb) || areTwo(sentence, phrase)) return false;
   // 'The risks and benefits was'
   const isPlural = (at: number): boolean => sentence.may(at, Part.plural) && !sentence.may(at, Part.noun | Part.mass);
   if (isPlural(phrase.head) || isPlural(sentence.beforeAdverbs(verb))) return IDIOMS.has(sentence.word(phrase.head));

@@ -1,10 +1,13 @@
 import { wordSet } from '../wordSet.ts';
+import { CAPITALS } from './capitals.ts';
 import { commaSplice } from './commaSplice.ts';
+import { COMMAS, markOfSentence } from './commas.ts';
 import type { Find } from './find.ts';
 import { GOVERNED } from './governed.ts';
 import { MARKS } from './marks.ts';
 import { MISSING_AUXILIARIES, withoutHave } from './missingAuxiliary.ts';
 import { NECESSARY_DECISIONS } from './necessaryDecision.ts';
+import { isPhraseOver } from './objects.ts';
 import { partedSubject, strayCapital, subjectAfterPreposition } from './partedSubject.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { AFTER_PERSONS, afterPronoun } from './persons.ts';
@@ -18,7 +21,7 @@ export function* clauseSlips(sentence: Sentence): Iterable<WordingSlip> {
     const slip = find === undefined ? null : find(sentence, at);
     if (slip !== null) yield slip;
   }
-  const slip = doubleSubject(sentence) ?? partedSubject(sentence) ?? commaSplice(sentence);
+  const slip = doubleSubject(sentence) ?? partedSubject(sentence) ?? commaSplice(sentence) ?? markOfSentence(sentence);
   if (slip !== null) yield slip;
 }
 
@@ -139,6 +142,11 @@ function although(sentence: Sentence, at: number): WordingSlip | null {
 /** 'seen at 5/6/2016.': of a day, 'on' is said; a note may be named by its day, 'in the 5/6/2016 note'. */
 function dayAfter(sentence: Sentence, at: number): WordingSlip | null {
   const { tokens } = sentence.reading;
+  // 'in March 3, 2015'
+  if (MONTHS.has(sentence.word(at + 1)) && tokens.isFigures(at + 2) && tokens.figures(at + 2) < 32)
+    return sentence.word(at + 3) === ',' && tokens.isFigures(at + 4) && tokens.figures(at + 4) > 1900
+      ? { first: at, end: at + 1, message: `Use “on” before a day, not “${sentence.word(at)}”.`, rights: ['on'] }
+      : null;
   const [month, mark, day, second, year] = [at + 1, at + 2, at + 3, at + 4, at + 5];
   const isDate =
     tokens.isFigures(month) &&
@@ -154,6 +162,17 @@ function dayAfter(sentence: Sentence, at: number): WordingSlip | null {
   return isOver
     ? { first: at, end: at + 1, message: `Use “on” before a day, not “${sentence.word(at)}”.`, rights: ['on'] }
     : null;
+}
+
+const MONTHS = wordSet('january february march april may june july august september october november december');
+
+/** 'on March 2015' */
+function monthAfter(sentence: Sentence, at: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  const year = at + 2;
+  const isYear = tokens.isFigures(year) && tokens.figures(year) > 1900 && !tokens.isGlued(year);
+  if (!MONTHS.has(sentence.word(at + 1)) || !isYear || !isPhraseOver(sentence, year + 1)) return null;
+  return { first: at, end: at + 1, message: 'Use “in” before a month, not “on”.', rights: ['in'] };
 }
 
 /** 'on (11/02/2016)'. */
@@ -245,11 +264,7 @@ const ADVERBIAL = wordSet(
   'gradual recent previous initial significant clinical surgical progressive consistent continuous constant frequent adequate appropriate current slow slight rapid subsequent successful temporary total usual careful clear direct final general normal partial poor proper sudden thorough',
 );
 
-/** They have a capital where a sentence begins, and in no name. */
-const CAPITAL_IN_MID =
-  'when his her there this these it they however two three four five six seven eight nine ten twelve'.split(' ');
-
-const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
+const SLIPS: ReadonlyMap<string, Find> = byWord([
   ['due', dueTo],
   ['is', isIt],
   ['was', isIt],
@@ -257,6 +272,7 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ['although', although],
   ['though', although],
   ['on', (sentence, at) => onDate(sentence, at) ?? subjectAfterPreposition(sentence, at)],
+  ['on', monthAfter],
   ['upon', subjectAfterPreposition],
   ['in', (sentence, at) => subjectAfterPreposition(sentence, at) ?? dayAfter(sentence, at)],
   ['at', dayAfter],
@@ -270,11 +286,21 @@ const SLIPS: ReadonlyMap<string, Find> = new Map<string, Find>([
   ...AFTER_PERSONS,
   ...MISSING_AUXILIARIES,
   ...NECESSARY_DECISIONS,
+  ...CAPITALS,
+  ...COMMAS,
   ['has', adverbSlip],
   ['have', adverbSlip],
   ['had', adverbSlip],
   ['been', (sentence, at) => adverbSlip(sentence, at) ?? withoutHave(sentence, at)],
-  ...CAPITAL_IN_MID.map((word) => [word, strayCapital] as const),
-  ['he', (sentence, at) => strayCapital(sentence, at) ?? afterPronoun(sentence, at)],
-  ['she', (sentence, at) => strayCapital(sentence, at) ?? afterPronoun(sentence, at)],
+  ...['he', 'she'].flatMap((word) => [[word, strayCapital] as const, [word, afterPronoun] as const]),
 ]);
+
+/** At each word whatever is found first of what is looked for there. */
+function byWord(finds: readonly (readonly [string, Find])[]): ReadonlyMap<string, Find> {
+  const all = new Map<string, Find>();
+  for (const [word, find] of finds) {
+    const other = all.get(word);
+    all.set(word, other === undefined ? find : (sentence, at) => other(sentence, at) ?? find(sentence, at));
+  }
+  return all;
+}

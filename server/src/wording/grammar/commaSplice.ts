@@ -1,6 +1,6 @@
 import { wordSet } from '../wordSet.ts';
 import { Part } from './parts.ts';
-import type { Sentence } from './phrase.ts';
+import { nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
 /** In tokens. */
@@ -39,7 +39,34 @@ export function commaSplice(sentence: Sentence): WordingSlip | null {
 
 const JOINING = wordSet('and or');
 
+/** ', however, the knee is': what joins two sentences, and no conjunction. */
+const CONNECTING = wordSet('however therefore moreover furthermore nevertheless');
+
+function connectedAt(sentence: Sentence, comma: number): WordingSlip | null {
+  const { tokens } = sentence.reading;
+  const first = comma + 3;
+  const phrase = nounPhraseAt(sentence, first);
+  if (phrase === null && !sentence.may(first, Part.pronoun)) return null;
+  const verb = sentence.afterAdverbs(phrase?.end ?? first + 1);
+  if (!FINITE.has(sentence.word(verb)) || hasCommaSoon(sentence, verb)) return null;
+  const word = tokens.written(comma + 1);
+  return {
+    first: comma,
+    end: comma + 2,
+    message: `Two sentences: use a semicolon or a period before “${word}”.`,
+    rights: [`; ${word}`],
+  };
+}
+
+/** 'It is, he has written, old', 'He rests, he has cut his pills, and he is well' */
+function hasCommaSoon(sentence: Sentence, verb: number): boolean {
+  for (let at = verb + 1; at < sentence.end; at++)
+    if (sentence.word(at) === ',' && (at < verb + 5 || JOINING.has(sentence.word(at + 1)))) return true;
+  return false;
+}
+
 function spliceAt(sentence: Sentence, comma: number): WordingSlip | null {
+  if (CONNECTING.has(sentence.word(comma + 1)) && sentence.word(comma + 2) === ',') return connectedAt(sentence, comma);
   const subject = comma + 1;
   let verb = subject + 1;
   if (!SECOND_SUBJECTS.has(sentence.word(subject))) {
@@ -51,9 +78,7 @@ function spliceAt(sentence: Sentence, comma: number): WordingSlip | null {
   verb = sentence.afterAdverbs(verb);
   const isShown = EXAMINATIONS.has(sentence.word(verb - 1)) && SHOWING.has(sentence.word(verb));
   if ((!FINITE.has(sentence.word(verb)) && !isShown) || SAYING.has(sentence.word(verb + 1))) return null;
-  // 'It is, he has written, old', 'He rests, he has cut his pills, and he is well'
-  for (let at = verb + 1; at < sentence.end; at++)
-    if (sentence.word(at) === ',' && (at < verb + 5 || JOINING.has(sentence.word(at + 1)))) return null;
+  if (hasCommaSoon(sentence, verb)) return null;
   const { tokens } = sentence.reading;
   const word = tokens.written(subject);
   const capital = word.charAt(0).toUpperCase() + word.slice(1);

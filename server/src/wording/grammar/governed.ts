@@ -148,7 +148,7 @@ function otherPreposition(sentence: Sentence, at: number): WordingSlip | null {
   const mayBeTime = !TIMELESS.has(wrong);
   if (!hasOwnObject(sentence, next + 1, mayBeTime)) return null;
   // 'the withdrawn of the two'
-  if (!mayBeTime && sentence.may(at - 1, Part.determiner | Part.adjective)) return null;
+  if (!mayBeTime && sentence.must(at - 1, Part.determiner | Part.adjective)) return null;
   const { tokens } = sentence.reading;
   if (tokens.isGlued(next) || tokens.isCapitalized(next)) return null;
   return {

@@ -1,6 +1,7 @@
 import { wordSet } from '../wordSet.ts';
+import { afterJoining, beforeObject } from './commas.ts';
 import type { Find } from './find.ts';
-import { Part } from './parts.ts';
+import { PARTS, Part } from './parts.ts';
 import type { Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
 
@@ -61,15 +62,15 @@ function lowerStart(sentence: Sentence, at: number): WordingSlip | null {
   const before = at - 1;
   const next = at + 1;
   if (next >= tokens.count || tokens.isGlued(next) || tokens.isCapitalized(next) || !tokens.isWord(next)) return null;
+  const word = tokens.written(next);
   const isPlain =
     tokens.isWord(before) &&
     !tokens.isCapitalized(before) &&
     !tokens.isGlued(before) &&
     tokens.end(before) - tokens.start(before) >= LEAST_BEFORE &&
-    sentence.may(before, ~Part.guessed) &&
-    !tokens.isGlued(next + 1);
-  const word = tokens.written(next);
-  if (!isPlain || !OPENERS.has(word)) return null;
+    sentence.may(before, ~Part.guessed);
+  if (!(isPlain || isAfterScore(sentence, before)) || tokens.isGlued(next + 1) || !mayBegin(sentence, next, word))
+    return null;
   return {
     first: next,
     end: next + 1,
@@ -78,9 +79,23 @@ function lowerStart(sentence: Sentence, at: number): WordingSlip | null {
   };
 }
 
+/** 'rated 6/10. swelling' */
+function isAfterScore(sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence.reading;
+  return tokens.isFigures(at) && tokens.isGlued(at) && tokens.written(at - 1) === '/';
+}
+
+/** A word that is known, or one of those that begin many sentences. */
+const mayBegin = (sentence: Sentence, at: number, word: string): boolean =>
+  OPENERS.has(word) || (word.length >= LEAST_AFTER && (PARTS.at(sentence.reading, at) & ~Part.guessed) !== 0);
+
+const LEAST_AFTER = 4;
+
 /** What is looked for at which marks. */
 export const MARKS: readonly (readonly [string, Find])[] = [
   ['.', mark],
   [',', mark],
+  [',', afterJoining],
+  [',', beforeObject],
   ['..', twoStops],
 ];

@@ -1,9 +1,10 @@
 import { pluralOf } from '../../language/lexicon/forms.ts';
 import { wordSet } from '../wordSet.ts';
-import { isPhraseOver } from './objects.ts';
-import { NOMINAL, Part } from './parts.ts';
-import { nounPhraseAt, type Sentence } from './phrase.ts';
+import { isOne, isPhraseOver, isUnknownNoun } from './objects.ts';
+import { NOMINAL, Part, VERBAL } from './parts.ts';
+import { nounPhraseAt, OF_EITHER_NUMBER, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
+import { SINGULAR_OF } from './verbNumber.ts';
 
 /** Nouns whose number does not agree with what comes before them: '8 session', 'these request', 'this treatments', 'a symptoms'. */
 export function* nounNumberSlips(sentence: Sentence): Iterable<WordingSlip> {
@@ -34,7 +35,9 @@ const MOST_COUNTED = 400;
 
 function afterNumber(sentence: Sentence, at: number): WordingSlip | null {
   const { tokens } = sentence.reading;
-  const isOne = sentence.word(at) === 'one' || tokens.figures(at) === 1;
+  const isSingle = sentence.word(at) === 'one' || tokens.figures(at) === 1;
+  // 'twenty-one visits'
+  if (sentence.word(at - 1) === '-' && sentence.may(at - 2, Part.number)) return null;
   // A year: 'the November 1, 2016 office visit'.
   if (tokens.figures(at) > MOST_COUNTED) return null;
   // '5/5', '#30', 'L4', '2.5', '1,000': pieces of something else.
@@ -53,7 +56,7 @@ function afterNumber(sentence: Sentence, at: number): WordingSlip | null {
   const isTime = (word === 'time' || word === 'times') && RATES.has(sentence.word(head + 1));
   if (!isTime && !isPhraseOver(sentence, head + 1)) return null;
   const range = { first: head, end: head + 1 };
-  if (isOne) {
+  if (isSingle) {
     if (sentence.word(at) === 'one' ? before === 'no' || before === 'any' : start !== at) return null;
     const isPlural =
       COUNTED_PLURALS.has(word) || (sentence.word(at) === 'one' && head === at + 1 && sentence.must(head, Part.plural));
@@ -98,6 +101,13 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
   if (MASS_PLURALS.has(word)) return massPlural(sentence, at);
   if (word === 'amount') return amount(sentence, at);
   if (word === 'less' || word === 'much') return uncounted(sentence, at);
+  if (word === 'of') return ofSeveral(sentence, at);
+  if (word === 'most' || word === 'all' || word === 'few') {
+    const most = afterMost(sentence, at);
+    if (most !== null || word !== 'few') return most;
+  }
+  const unknown = UNCERTAIN.has(word) ? unknownAfter(sentence, at) : null;
+  if (unknown !== null) return unknown;
   const isSeveral = SEVERAL.has(word);
   if (!isSeveral && !SINGLE.has(word)) return null;
   // 'vitamin A studies'
@@ -108,7 +118,6 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
   const head = phrase.head;
   if (!isPhraseOver(sentence, head + 1)) return null;
   const noun = sentence.word(head);
-  const range = { first: head, end: head + 1 };
   if (isSeveral) {
     if (word === 'both' && (sentence.word(head + 1) === 'and' || sentence.may(at - 1, Part.auxiliary))) return null;
     if (word === 'few' && sentence.word(at - 1) === 'a' && sentence.may(head, Part.mass)) return null;
@@ -118,10 +127,13 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
       isCountNoun(sentence, head) ||
       (isEither &&
         (!POINTING.has(word) || sentence.may(head + 1, Part.auxiliary) || LINKS.has(sentence.word(head + 1))));
-    if (!isPlain || EITHER.has(noun) || !describes(sentence, at + 1, head)) return null;
-    return { message: `Use the plural after “${word}”: “${pluralOf(noun)}”.`, rights: [pluralOf(noun)], ...range };
+    const isDescribed =
+      describes(sentence, at + 1, head) || (UNMEANT.has(word) && isOneCompound(sentence, at + 1, head));
+    if (!isPlain || EITHER.has(noun) || !isDescribed) return null;
+    return pluralSlip(sentence, head, word);
   }
   if (word === 'a' || word === 'an') return afterArticle(sentence, at, head);
+  if (FEW.has(sentence.word(at + 1))) return null;
   const isPlural =
     sentence.must(head, Part.plural) ||
     (sentence.must(head, Part.plural | Part.third) &&
@@ -136,6 +148,84 @@ function afterWord(sentence: Sentence, at: number): WordingSlip | null {
     rights: right.map((each) => `${each} ${tokens.slice(at + 1, head + 1)}`),
   };
 }
+
+/** No list of kinds follows them: 'several trigger point', but 'these knee and hip surgery notes'. */
+const UNMEANT = wordSet('several multiple numerous various');
+
+/** 'trigger point' */
+const isOneCompound = (sentence: Sentence, first: number, head: number): boolean =>
+  head === first + 1 && sentence.may(first, Part.noun) && sentence.may(head + 1, Part.preposition | Part.auxiliary);
+
+const PARTS_OF = wordSet('one two three each either neither several many few both number');
+const DEFINITE = wordSet('the these those his her its their');
+/** Of what was said before, or the same for one and for several. */
+const OF_ONE = wordSet('day night week month year time rest kind sort type knowledge public');
+
+const pluralSlip = (sentence: Sentence, head: number, after: string): WordingSlip => {
+  const right = pluralOf(sentence.word(head));
+  return { first: head, end: head + 1, message: `Use the plural after “${after}”: “${right}”.`, rights: [right] };
+};
+
+/** 'one of the reason', but not 'page one of the report' */
+function ofSeveral(sentence: Sentence, of: number): WordingSlip | null {
+  const word = sentence.word(of - 1);
+  if (!DEFINITE.has(sentence.word(of + 1))) return null;
+  if (sentence.may(of - 2, NOMINAL) && !sentence.may(of - 2, VERBAL)) return null;
+  const phrase = nounPhraseAt(sentence, of + 1);
+  // 'three of the four screw'
+  const isCertain = sentence.may(of + 2, Part.number);
+  if (phrase === null || hasHyphenOrNumber(sentence, isCertain ? of + 3 : of + 1, phrase.head)) return null;
+  const isOfAll = ALL.has(word) && (isCertain || hasManyVerb(sentence, phrase.end));
+  if (!PARTS_OF.has(word) && !isOfAll) return null;
+  const { head } = phrase;
+  const isNoun = sentence.must(head, Part.noun | Part.base) && sentence.may(head, Part.noun);
+  const isCounted = isNoun && !sentence.may(head, Part.guessed) && !OF_EITHER_NUMBER.has(sentence.word(head));
+  // 'each of the scan and film requests'
+  if (JOINING.has(sentence.word(head + 1))) return null;
+  const isEnd = isPhraseOver(sentence, head + 1) || sentence.must(head + 1, Part.participle | Part.past);
+  return isCounted && isEnd && !OF_ONE.has(sentence.word(head)) ? pluralSlip(sentence, head, `${word} of`) : null;
+}
+
+const JOINING = wordSet('and or');
+const ALL = wordSet('all most some none four five six');
+
+/** 'all of the measure have' */
+const hasManyVerb = (sentence: Sentence, at: number): boolean =>
+  SINGULAR_OF.has(sentence.word(at)) ||
+  (sentence.must(at, Part.base) && sentence.may(at + 1, Part.determiner | Part.preposition));
+
+/** 'Most patient with gout', but not 'the most patient of nurses' */
+function afterMost(sentence: Sentence, at: number): WordingSlip | null {
+  const head = at + 1;
+  if (sentence.may(at - 1, Part.determiner | Part.auxiliary | Part.adverb) || sentence.word(at - 1) === 'at')
+    return null;
+  if (!COUNTED_MOST.has(sentence.word(head))) return null;
+  // 'few patient need a brace', but not 'most patient care is'
+  const isVerb = sentence.may(head + 1, Part.base) && sentence.may(head + 2, Part.determiner);
+  return isVerb || sentence.may(head + 1, Part.preposition | Part.auxiliary) || sentence.word(head + 1) === 'who'
+    ? pluralSlip(sentence, head, sentence.word(at))
+    : null;
+}
+
+/** They are always counted: not 'most pain', 'all work'. */
+const COUNTED_MOST = wordSet(
+  'patient worker claimant applicant employee person individual case visit session guideline physician provider surgeon doctor therapist reviewer test drug symptom finding pill tablet device clinic author expert',
+);
+
+/** What an unknown noun may follow. */
+const UNCERTAIN = wordSet('both several multiple numerous');
+
+/** 'under both kneecap' */
+function unknownAfter(sentence: Sentence, at: number): WordingSlip | null {
+  const head = at + 1;
+  if (!isUnknownNoun(sentence, head) || !isOne(sentence.word(head))) return null;
+  const isPlace = sentence.may(at - 1, Part.preposition) || at === sentence.first;
+  const isEnd = sentence.may(head + 1, Part.preposition | Part.auxiliary) || sentence.word(head + 1) === '.';
+  for (let next = head + 1; next < head + MOST_JOINED; next++) if (sentence.word(next) === 'and') return null;
+  return isPlace && isEnd ? pluralSlip(sentence, head, sentence.word(at)) : null;
+}
+
+const MOST_JOINED = 6;
 
 const EITHER = wordSet('series means data x-rays glasses species diabetes news');
 

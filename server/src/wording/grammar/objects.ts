@@ -9,7 +9,8 @@ export function anyPhraseAt(sentence: Sentence, first: number): NounPhrase | nul
   const head = known === null ? afterModifiers(sentence, first) : known.end;
   if (head < 0 || !isUnknownNoun(sentence, head)) return known;
   const determiner = known?.determiner ?? first;
-  return { first, end: head + 1, head, determiner, count: isOne(sentence.word(head)) ? 'one' : null, isMass: false };
+  const count = isOne(sentence.word(head)) && !OF_SEVERAL.has(sentence.word(first)) ? 'one' : null;
+  return { first, end: head + 1, head, determiner, count, isMass: false };
 }
 
 /** In tokens. */
@@ -28,7 +29,7 @@ function afterModifiers(sentence: Sentence, first: number): number {
 }
 
 /** A word in small letters that is in no list, where a noun phrase ends. */
-function isUnknownNoun(sentence: Sentence, at: number): boolean {
+export function isUnknownNoun(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence.reading;
   return (
     sentence.part(at) === 0 &&
@@ -48,7 +49,11 @@ const NO_NOUNS = wordSet('him her them us me not why how');
 const COLLECTIVE = wordSet('latter former following police clergy military personnel offspring blind deaf');
 const PLURAL_ENDINGS: readonly string[] = ['s', 'ae', 'men', 'a', 'i', 'eeth', 'eet', 'ren', 'ice'];
 
-const isOne = (word: string): boolean =>
+/** What comes before a noun for several, or may do so. */
+const OF_SEVERAL = wordSet('both several many few all these those some any no such our your');
+
+/** By its form, a noun for one thing. */
+export const isOne = (word: string): boolean =>
   !COLLECTIVE.has(word) && !PLURAL_ENDINGS.some((ending) => word.endsWith(ending));
 
 /** The position after the object of a preposition; -1 where that cannot be determined. */
@@ -73,8 +78,10 @@ const UNITS: ReadonlySet<string> = new Set(['mg', 'ml', 'it', 'them', 'him', 'he
 
 /** 'the records submitted for', 'the notes available': a participle after its noun, where a verb or a preposition follows. */
 export function isAfterNoun(sentence: Sentence, at: number): boolean {
-  if (!AFTER_NOUN.has(sentence.word(at))) return false;
   const next = sentence.afterAdverbs(at + 1);
+  // 'the tablets dispensed were'
+  if (!AFTER_NOUN.has(sentence.word(at)))
+    return sentence.must(at, Part.past | Part.participle) && sentence.may(next, Part.auxiliary);
   return sentence.may(next, Part.auxiliary | Part.preposition) || sentence.must(next, Part.third | Part.base);
 }
 
@@ -89,12 +96,14 @@ const LONGEST_ASIDE = 24;
 
 /** The position after ', which had been promised,' or ', along with two others,'; -1 where it is none. */
 export function asideEnd(sentence: Sentence, comma: number): number {
+  const isAdded = sentence.word(comma + 1) === 'as' && sentence.word(comma + 2) === 'well';
   if (!ASIDES.has(sentence.word(comma + 1))) return -1;
   for (let at = comma + 2; at < Math.min(sentence.end, comma + LONGEST_ASIDE); at++) {
     if (sentence.word(at) !== ',') continue;
     const verb = sentence.afterAdverbs(at + 1);
     const isVerb = sentence.must(verb, Part.third | Part.base) || isLoneVerb(sentence, verb);
-    if (sentence.may(verb, Part.auxiliary) || (isVerb && OF_NOUNS.has(sentence.word(comma + 1)))) return at + 1;
+    if (sentence.may(verb, Part.auxiliary) || (isVerb && (isAdded || OF_NOUNS.has(sentence.word(comma + 1)))))
+      return at + 1;
   }
   return -1;
 }

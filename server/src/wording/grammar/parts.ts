@@ -44,7 +44,7 @@ const VERB_PARTS: readonly (readonly [form: number, part: number])[] = [
 const AUXILIARIES =
   'am is are was were be been being has have had having do does did will would shall should can could may might must cannot ought';
 const NUMBERS =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty sixty';
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety';
 
 /** What words may be, by their numbers in a lexicon. */
 class Parts {

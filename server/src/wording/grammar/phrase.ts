@@ -179,7 +179,7 @@ function countOf(sentence: Sentence, head: number): Count | null {
 
 /** Nouns that take a verb of either number, and words that the lists cannot distinguish. */
 export const OF_EITHER_NUMBER: ReadonlySet<string> = new Set(
-  'data series means majority variety number range lot half percent percentage rest remainder couple pair total group team staff combination set part portion list batch host bulk plenty minority fraction handful dozen proportion type kind form class one committee board panel jury family faculty crew'.split(
+  'data series means majority variety number range lot half percent percentage rest remainder couple pair total group team staff combination set part portion list batch host bulk plenty minority fraction handful dozen proportion type kind form class one committee board panel jury family faculty crew manner'.split(
     ' ',
   ),
 );

@@ -16,3 +16,10 @@ function read(): ReadonlyMap<string, string> {
   }
   return all;
 }
+
+/** A form of a verb, by one of its other forms; none where the verb is not known. */
+export function formsOf(written: string, form: number): readonly string[] {
+  const base = baseFormOf(written);
+  if (base === null) return [];
+  return [...verbForms(base)].filter(([, bits]) => (bits & form) !== 0).map(([word]) => word);
+}

@@ -1,9 +1,10 @@
-import { Form, verbForms } from '../../language/lexicon/forms.ts';
+import { Form } from '../../language/lexicon/forms.ts';
 import { wordSet } from '../wordSet.ts';
+import { afterPreposition, afterTaker } from './gerunds.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { nounPhraseAt, type Sentence } from './phrase.ts';
 import type { WordingSlip } from './slip.ts';
-import { baseFormOf } from './verbBases.ts';
+import { formsOf } from './verbBases.ts';
 
 /** Verbs in a form that the verb before them does not take: 'did not improved', 'has include', 'must to wear'. */
 export function* verbFormSlips(sentence: Sentence): Iterable<WordingSlip> {
@@ -19,7 +20,9 @@ function slipAt(sentence: Sentence, at: number): WordingSlip | null {
   const word = sentence.word(at);
   if (word === 'to') return afterTo(sentence, at);
   if (word === 'able' || word === 'unable') return afterAble(sentence, at);
-  if (!sentence.may(at, Part.auxiliary)) return null;
+  if (word === 'nor') return afterNor(sentence, at);
+  if (!sentence.may(at, Part.auxiliary))
+    return afterTaker(sentence, at) ?? afterPreposition(sentence, at) ?? pastBeforeNoun(sentence, at);
   if (MODALS.has(word)) return afterModal(sentence, at);
   if (DO.has(word)) return afterDo(sentence, at);
   if (HAVE.has(word)) return afterHave(sentence, at);
@@ -49,13 +52,6 @@ const formSlip = (first: number, word: string, helper: string, rights: readonly 
     rights,
   );
 
-/** A form of a verb, by one of its other forms; none where the verb is not known. */
-function formOf(written: string, form: number): readonly string[] {
-  const base = baseFormOf(written);
-  if (base === null) return [];
-  return [...verbForms(base)].filter(([, bits]) => (bits & form) !== 0).map(([word]) => word);
-}
-
 /** 'should continued', 'may returns to', 'must to wear', 'will been'. */
 function afterModal(sentence: Sentence, at: number): WordingSlip | null {
   if (!isAfterSubject(sentence, at)) return null;
@@ -77,8 +73,8 @@ function afterModal(sentence: Sentence, at: number): WordingSlip | null {
     (verb === at + 1 &&
       sentence.must(verb, Part.third | NOMINAL) &&
       sentence.may(verb, Part.third) &&
-      sentence.may(verb + 1, Part.preposition | Part.determiner));
-  return isWrong ? formSlip(verb, word, helper, formOf(word, Form.base)) : null;
+      sentence.may(verb + 1, Part.preposition | Part.determiner | Part.number));
+  return isWrong ? formSlip(verb, word, helper, formsOf(word, Form.base)) : null;
 }
 
 /** A verb with an ending, and nothing else that it could be. */
@@ -134,8 +130,10 @@ function afterDo(sentence: Sentence, at: number): WordingSlip | null {
   const word = sentence.word(verb);
   if (FINITE.has(word) && word !== 'did' && verb > at + 1)
     return formSlip(verb, word, sentence.word(at), [word.startsWith('ha') ? 'have' : 'be']);
-  return isBent(sentence, verb) && !sentence.must(verb, Part.ing)
-    ? formSlip(verb, word, sentence.word(at), formOf(word, Form.base))
+  // 'do not documents': no noun comes after 'not'.
+  const isThird = verb > at + 1 && sentence.may(verb, Part.third) && sentence.must(verb, Part.third | Part.plural);
+  return (isThird || isBent(sentence, verb)) && !sentence.must(verb, Part.ing)
+    ? formSlip(verb, word, sentence.word(at), formsOf(word, Form.base))
     : null;
 }
 
@@ -150,7 +148,7 @@ function afterHave(sentence: Sentence, at: number): WordingSlip | null {
   if (helper === 'had' && PREFERRING.has(sentence.word(at + 1))) return null;
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
-  if (word === 'be') return slipOf(verb, `Use “been” after “${helper}”.`, ['been']);
+  if (word === 'be' || word === 'being') return slipOf(verb, `Use “been” after “${helper}”.`, ['been']);
   if (word === 'had' && verb === at + 1) return afterHaveHad(sentence, verb);
   const isBare =
     isBareVerb(sentence, verb) ||
@@ -162,7 +160,7 @@ function afterHave(sentence: Sentence, at: number): WordingSlip | null {
     (CHANGES.has(word) && sentence.word(verb + 1) === 'to' && sentence.isNumber(verb + 2));
   const isPast = sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed);
   if (!isBare && !isPast) return null;
-  return formSlip(verb, word, helper, formOf(word, Form.participle));
+  return formSlip(verb, word, helper, formsOf(word, Form.participle));
 }
 
 const PREFERRING = wordSet('rather better best sooner');
@@ -174,7 +172,7 @@ function afterInvertedHad(sentence: Sentence, at: number): WordingSlip | null {
   const phrase = nounPhraseAt(sentence, at + 1);
   if (phrase === null || phrase.determiner < 0 || !isBareVerb(sentence, phrase.end)) return null;
   const word = sentence.word(phrase.end);
-  return formSlip(phrase.end, word, 'had', formOf(word, Form.participle));
+  return formSlip(phrase.end, word, 'had', formsOf(word, Form.participle));
 }
 
 /** 'has had completed twelve visits'. */
@@ -194,7 +192,7 @@ const isBareVerb = (sentence: Sentence, at: number): boolean =>
 function afterBe(sentence: Sentence, at: number): WordingSlip | null {
   const helper = sentence.word(at);
   let verb = sentence.afterAdverbs(at + 1);
-  if (LATEST.has(sentence.word(verb))) verb++;
+  if (LATEST.has(sentence.word(verb)) || (FOUND.has(sentence.word(verb)) && isPastOnly(sentence, verb + 1))) verb++;
   const word = sentence.word(verb);
   const isFiniteBe = helper !== 'be' && helper !== 'been';
   if (isFiniteBe && word === 'been')
@@ -221,14 +219,19 @@ function afterBe(sentence: Sentence, at: number): WordingSlip | null {
   if (word === 'undergone' && isFiniteBe)
     return slipOf(verb, `Use “has” or “had” before “undergone”, not “${helper}”.`, []);
   if (isDoing(sentence, at) || sentence.word(at - 1) === 'there') return null;
-  const isBare = isBareVerb(sentence, verb) || (helper === 'be' && isBareNoun(sentence, verb, at));
-  const isPast = sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed);
+  const isBare =
+    isBareVerb(sentence, verb) ||
+    (helper === 'be' && isBareNoun(sentence, verb, at)) ||
+    (helper !== 'be' && isBareOfThing(sentence, verb, at));
+  const isPast = isPastOnly(sentence, verb);
   const isThird = isFiniteBe && sentence.must(verb, Part.third) && !isWithinRelative(sentence, at);
-  if (isBare || isPast || isThird) return formSlip(verb, word, helper, formOf(word, Form.participle));
+  if (isBare || isPast || isThird) return formSlip(verb, word, helper, formsOf(word, Form.participle));
   return sinceSlip(sentence, at, verb);
 }
 
 const LATEST = wordSet('last first');
+/** 'was found tore' */
+const FOUND = wordSet('found seen');
 
 const beenOf = (helper: string): readonly string[] =>
   helper === 'is' ? ['has'] : helper === 'are' ? ['have'] : helper === 'was' ? ['has', 'had'] : ['have', 'had'];
@@ -251,11 +254,68 @@ function isDoing(sentence: Sentence, at: number): boolean {
 function isBareNoun(sentence: Sentence, at: number, be: number): boolean {
   if (!sentence.must(at, Part.noun | Part.base) || !sentence.may(at, Part.base)) return false;
   if (!MODALS.has(sentence.word(sentence.beforeAdverbs(be))) && sentence.word(be - 1) !== 'to') return false;
+  if (sentence.word(sentence.beforeAdverbs(be) - 1) === 'there') return false;
   const next = sentence.word(at + 1);
   return AFTER_VERB.has(next) || sentence.must(at + 1, Part.adverb);
 }
 
-const AFTER_VERB = wordSet('. , before after by at on with only weekly daily monthly again');
+const AFTER_VERB = wordSet(
+  '. , before after by at on with only weekly daily monthly again every each twice once if until unless because from during within without under through',
+);
+
+const isPastOnly = (sentence: Sentence, at: number): boolean =>
+  sentence.must(at, Part.past) && !sentence.may(at, Part.guessed);
+
+/** 'a tore ligament', 'the broke bone': a verb's past form where its participle belongs. */
+function pastBeforeNoun(sentence: Sentence, at: number): WordingSlip | null {
+  if (!isPastOnly(sentence, at) || !ARTICLES.has(sentence.word(at - 1)) || !sentence.may(at + 1, NOMINAL)) return null;
+  const word = sentence.word(at);
+  return NOUNS_TOO.has(word) ? null : formSlip(at, word, sentence.word(at - 1), formsOf(word, Form.participle));
+}
+
+const ARTICLES = wordSet('a an the his its their this');
+const NOUNS_TOO = wordSet('saw rose drove lay fell bore did was were ate');
+
+/** 'The hernia was repair with mesh', 'She is schedule to see him': a noun that is counted, without an article, where a participle belongs. */
+function isBareOfThing(sentence: Sentence, verb: number, be: number): boolean {
+  if (!sentence.must(verb, Part.noun | Part.base) || !sentence.may(verb, Part.base) || !sentence.may(verb, Part.noun))
+    return false;
+  if (verb > be + 1 && sentence.word(verb - 1) !== 'not') return false;
+  const next = sentence.word(verb + 1);
+  let subject = sentence.beforeAdverbs(be);
+  if (HAVE.has(sentence.word(subject))) subject = sentence.beforeAdverbs(subject);
+  const isPerson = PERSONS_ONE.has(sentence.word(subject));
+  if (isPerson) return AFTER_PERSON.has(next) && !ROLES.has(sentence.word(verb));
+  const isThing = sentence.must(subject, Part.noun | Part.plural) && !sentence.may(subject, Part.guessed);
+  const isAfter = AFTER_THING.has(next) || (next === 'in' && sentence.isNumber(verb + 2));
+  return isThing && isAfter && !ABSTRACT.has(sentence.word(subject));
+}
+
+const PERSONS_ONE = wordSet('he she they patient worker claimant applicant employee');
+const AFTER_PERSON = wordSet('to for from by with on at in after before');
+const AFTER_THING = wordSet('by with from after before at on');
+/** 'He is part of', 'She was witness to' */
+const ROLES = wordSet('witness part guard judge guide head coach cook nurse chair host');
+/** What they are may be a noun without an article: 'The plan is repair with mesh'. */
+const ABSTRACT = wordSet(
+  'plan goal aim treatment treatments diagnosis surgery procedure procedures request requests recommendation recommendations result results impression operation problem problems complaint complaints indication finding findings step steps option options cause causes reason reasons mechanism event injury injuries limitation barrier answer issue issues question outcome response assessment intervention method form choice alternative purpose concern concerns service services',
+);
+
+/** 'Nor did she returned', 'nor was the brace order': a verb after its helper and its subject. */
+function afterNor(sentence: Sentence, nor: number): WordingSlip | null {
+  const helper = nor + 1;
+  const subject = helper + 1;
+  const verb = sentence.afterAdverbs(
+    SUBJECTS.has(sentence.word(subject)) ? subject + 1 : (nounPhraseAt(sentence, subject)?.end ?? subject),
+  );
+  const form = sentence.word(helper);
+  if (verb === subject || !isBent(sentence, verb) || sentence.must(verb, Part.ing)) return null;
+  return DO.has(form) || MODALS.has(form)
+    ? formSlip(verb, sentence.word(verb), form, formsOf(sentence.word(verb), Form.base))
+    : null;
+}
+
+const SUBJECTS = wordSet('he she it they there we i');
 
 /** 'is having pain since the fall', 'is not worked since May'. */
 function sinceSlip(sentence: Sentence, at: number, verb: number): WordingSlip | null {
@@ -288,14 +348,19 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
   const verb = sentence.afterAdverbs(at + 1);
   const word = sentence.word(verb);
   if (sentence.must(verb, Part.past) && !sentence.may(verb, Part.guessed))
-    return formSlip(verb, word, 'to', formOf(word, Form.base));
+    return formSlip(verb, word, 'to', formsOf(word, Form.base));
+  // 'ordered to determined whether', 'in order to ruled the tear out': no noun phrase begins so.
+  const isObject = sentence.may(verb + 1, Part.determiner) || CLAUSES.has(sentence.word(verb + 1));
+  const isBentVerb = verb === at + 1 && sentence.must(verb, Part.past | Part.participle) && isBent(sentence, verb);
+  if (isBentVerb && isObject && sentence.word(at - 1) !== 'due')
+    return formSlip(verb, word, 'to', formsOf(word, Form.base));
   const before = sentence.beforeAdverbs(at);
   // 'advised her to stopped'
   const taker = sentence.word(PERSONS.has(sentence.word(before)) ? before - 1 : before);
   // 'able to walks', 'failed to responded': no noun follows these.
   if (TAKES_VERB.has(taker) && (isBent(sentence, verb) || sentence.must(verb, Part.third | NOMINAL))) {
     const isThird = sentence.may(verb, Part.third) || isBent(sentence, verb);
-    if (isThird) return formSlip(verb, word, 'to', formOf(word, Form.base));
+    if (isThird) return formSlip(verb, word, 'to', formsOf(word, Form.base));
   }
   if (!TAKES_TO.has(taker) || !isBent(sentence, verb)) return null;
   // 'unable to walking', 'advised to returned to work': no noun follows these.
@@ -303,11 +368,12 @@ function afterTo(sentence: Sentence, at: number): WordingSlip | null {
   // 'referred to continued therapy', 'used to sleeping'
   const mayBeNoun = sentence.may(verb, NOMINAL) && !isVerb;
   if (sentence.may(verb, Part.ing) && (sentence.word(at - 1) === 'used' || mayBeNoun)) return null;
-  const isObject = sentence.may(verb + 1, NOMINAL | Part.adjective) && !sentence.may(verb + 1, Part.determiner);
-  if (isObject && TAKES_NOUN.has(sentence.word(sentence.beforeAdverbs(at)))) return null;
-  return sentence.word(verb + 1) === 'to' && !isVerb ? null : formSlip(verb, word, 'to', formOf(word, Form.base));
+  const mayDescribe = sentence.may(verb + 1, NOMINAL | Part.adjective) && !sentence.may(verb + 1, Part.determiner);
+  if (mayDescribe && TAKES_NOUN.has(sentence.word(sentence.beforeAdverbs(at)))) return null;
+  return sentence.word(verb + 1) === 'to' && !isVerb ? null : formSlip(verb, word, 'to', formsOf(word, Form.base));
 }
 
+const CLAUSES = wordSet('whether if how why him them');
 const PERSONS = wordSet('him her them');
 const TAKES_VERB = wordSet('able unable failed fails tried tries');
 const TAKES_NO_NOUN = wordSet('able unable advised instructed asked told encouraged');
