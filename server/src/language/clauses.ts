@@ -15,6 +15,7 @@ import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
 import { mainVerbAfter } from './objectRelatives.ts';
 import { Passage, type Reading, type TokenRange } from './reading.ts';
+import { endsPassive, endsPerfect, endsPrepositional, isStranded } from './relativeEnds.ts';
 import { isShortIs } from './verbGroup.ts';
 
 /** The place of a clause in its sentence. */
@@ -72,8 +73,12 @@ function readClauses(sentence: Passage): readonly Clause[] {
     const isListed = isNextThat(reading, first) && !isContent(reading, first, sentence);
     const isJoined = matrix !== null && previous?.kind === 'content' && (isListed || !isContentWord(reading, first));
     const resumes = reading.is(first, ENGLISH['clause coordinator']) ? null : broken(clauses);
-    const goesOn = resumes?.kind === 'content' && verb >= 0 && verb < first + 2;
-    const isOfCases = kind === 'relative' && previous !== undefined && tellsOfCases(reading, previous);
+    const isAfterThat = resumes !== null && resumes.end === resumes.first + 2;
+    const goesOn = resumes?.kind === 'content' && verb >= 0 && (verb < first + 2 || isAfterThat);
+    const isOfCases =
+      previous !== undefined &&
+      ((kind === 'relative' && tellsOfCases(reading, previous)) ||
+        (kind === 'reason' && isSuchAs(reading, first, verb)));
     const cleft = kind === 'relative' && previous !== undefined && isCleft(reading, previous, first) ? previous : null;
     clauses.push({
       first,
@@ -92,7 +97,8 @@ function readClauses(sentence: Passage): readonly Clause[] {
     const next =
       at === first
         ? null
-        : (cutAt(reading, { at, verb, kind, first, sentence }) ?? (at - first < LONGEST_CLAUSE ? null : kind));
+        : (cutAt(reading, { at, verb, kind, first, sentence, matrix: clauses.at(-1)?.kind ?? null }) ??
+          (at - first < LONGEST_CLAUSE ? null : kind));
     if (next !== null) {
       add(at);
       first = at;
@@ -104,6 +110,16 @@ function readClauses(sentence: Passage): readonly Clause[] {
   add(sentence.end);
   return clauses;
 }
+
+/** 'is not of such a size | as would make it necessary' */
+const isSuchAs = (reading: Reading, first: number, verb: number): boolean =>
+  verb === first + 1 &&
+  reading.tokens.lower(first) === 'as' &&
+  reading.tokens.hasAny({ first: first - FARTHEST_SUCH, end: first }, SUCH);
+
+const SUCH: ReadonlySet<string> = new Set(['such']);
+/** In tokens. */
+const FARTHEST_SUCH = 4;
 
 /** 'This is (not) a case | where imaging is needed.' */
 const tellsOfCases = (reading: Reading, { first, end, verb, kind }: Clause): boolean =>
@@ -166,7 +182,9 @@ const MAIN_OPENERS: ReadonlySet<string> = new Set(['What', 'For']);
 /** The clause before an aside that ends here, where its verb is still to come. */
 function broken(clauses: readonly Clause[]): Clause | null {
   const before = clauses.at(-2);
-  return BREAKING.has(clauses.at(-1)?.kind) && before !== undefined && before.verb === before.end ? before : null;
+  const isThat = before?.kind === 'content' && before.end === before.first + 2;
+  const breaks = BREAKING.has(clauses.at(-1)?.kind) || (isThat && AHEAD.has(clauses.at(-1)?.kind ?? 'main'));
+  return breaks && before !== undefined && before.verb === before.end ? before : null;
 }
 
 const BREAKING: ReadonlySet<ClauseKind | undefined> = new Set(['aside', 'relative']);
@@ -180,10 +198,15 @@ interface Cut {
   /** Its first token. */
   readonly first: number;
   readonly sentence: TokenRange;
+  /** The kind of the clause before that; null where there is none. */
+  readonly matrix: ClauseKind | null;
 }
 
+/** 'Though he holds that it helps, | it is not needed.' */
+const AHEAD: ReadonlySet<ClauseKind> = new Set(['concession', 'condition', 'reason']);
+
 /** The kind of the clause that begins at a token; null where none does. */
-function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): ClauseKind | null {
+function cutAt(reading: Reading, { at, verb, kind, first, sentence, matrix }: Cut): ClauseKind | null {
   const { tokens } = reading;
   const mark = tokens.isMark(at - 1) ? tokens.written(at - 1) : '';
   if (HARD.has(mark)) return opensAt(reading, at) ?? 'main';
@@ -229,6 +252,8 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   if (kind === 'condition' && verb >= 0 && verb < at - 1 && isOwnWould(reading, at)) return 'main';
   if (kind === 'relative' && mainVerbAfter(reading, first, sentence) === at) return 'main';
   if (WEAK.has(kind) && isNextMain(reading, { at, verb, kind, first, sentence })) return 'main';
+  // 'more of what has not helped | is'
+  if (kind === 'relative' && isAuxiliary(reading, at) && endsPerfect(reading, at - 1)) return 'main';
   if (verb < 0)
     return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
   // 'are, by way of beginning, | reasonable'
@@ -247,8 +272,14 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence }: Cut): Clau
   if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';
   // 'In 2019, the request' is one clause, 'he limps, the knee gives way' are two.
   if (mark === ',' && hasVerbAhead(reading, at, sentence) && !isSaying(reading, at))
-    return kind === 'content' ? kind : 'main';
+    return kind === 'content' &&
+      (matrix === null || !AHEAD.has(matrix) || reading.is(at, ENGLISH['clause coordinator']))
+      ? kind
+      : 'main';
   if (!isKnown || !reading.is(at, ENGLISH['clause coordinator'])) return null;
+  // 'is not so strong that'
+  if (tokens.lower(at) === 'so' && (reading.is(at - 1, ENGLISH.negation) || reading.is(at - 1, ENGLISH.be)))
+    return null;
   if (!hasVerbAhead(reading, at + 1, sentence)) return null;
   // 'It falls outside what is allowed and is denied.'
   return kind === 'aside' || (kind === 'relative' && isAuxiliary(reading, at + 1)) ? 'main' : kind;
@@ -277,7 +308,7 @@ const WEAK: ReadonlySet<ClauseKind> = new Set(['concession', 'reason']);
  * 'While one sympathizes with him, the request is' (its verb is not known), 'since the operation goes ahead they are': the
  * main clause begins here.
  */
-function isNextMain(reading: Reading, { at, verb, first, sentence }: Cut): boolean {
+function isNextMain(reading: Reading, { at, verb, first, sentence }: Omit<Cut, 'matrix'>): boolean {
   const { tokens } = reading;
   if (verb >= 0) {
     const before = at - 1;
@@ -293,32 +324,6 @@ function isNextMain(reading: Reading, { at, verb, first, sentence }: Cut): boole
     hasVerbAhead(reading, at, sentence)
   );
 }
-
-/** The last word of what a preposition leads: 'before me', 'in dispute', 'for the knee'; no word that may lead to a verb. */
-const endsPrepositional = (reading: Reading, at: number): boolean =>
-  (reading.is(at - 1, ENGLISH.preposition) || reading.is(at - 2, ENGLISH.preposition)) &&
-  reading.tokens.isWord(at) &&
-  isNoun(reading, at) &&
-  !isAuxiliary(reading, at) &&
-  !reading.is(at, ENGLISH.negation) &&
-  !reading.is(at, ENGLISH.degree) &&
-  !reading.is(at, ENGLISH.relative) &&
-  (!SUBJECTS.has(reading.tokens.lower(at)) || ONLY_PREPOSITIONS.has(reading.tokens.lower(at - 1)));
-
-/** 'with it | is', not 'before it is' */
-const ONLY_PREPOSITIONS: ReadonlySet<string> = new Set('at by from in of on to with'.split(' '));
-
-/** The last word of 'that is asked for', 'that was sent in' */
-const isStranded = (reading: Reading, at: number): boolean =>
-  STRANDED.has(reading.tokens.written(at)) && reading.formAt(at - 1) !== 0;
-
-const STRANDED: ReadonlySet<string> = new Set('about at for in of on to with'.split(' '));
-
-/** The last word of 'was requested', 'have been tried', 'was never tried' */
-const endsPassive = (reading: Reading, at: number): boolean =>
-  (reading.formAt(at) & Form.participle) !== 0 && (reading.is(at - 1, ENGLISH.be) || reading.is(at - 2, ENGLISH.be));
-
-const SUBJECTS: ReadonlySet<string> = new Set(['i', 'he', 'she', 'it', 'they', 'we', 'you', 'who', 'which', 'that']);
 
 /** In tokens. */
 const LONG = 8;

@@ -16,6 +16,8 @@ export const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they',
 /** 'that' or 'why' after what is said, found or shown. */
 export function isContent(reading: Reading, at: number, sentence: TokenRange): boolean {
   if (!CONTENT.has(reading.tokens.lower(at))) return false;
+  // 'He holds that, though it is sound, it needs rest.'
+  if (reading.tokens.written(at + 1) === ',' && TAKES_CONTENT.has(reading, at - 1)) return true;
   const isOfThat =
     isAfterAdjective(reading, at) ||
     isOneOfTwo(reading, at - 1) ||
@@ -24,6 +26,7 @@ export function isContent(reading: Reading, at: number, sentence: TokenRange): b
   if (isOfThat && hasVerbAhead(reading, at + 1, sentence)) return true;
   const lead = startOfAside(reading, at, sentence);
   const isByOthers = hasAgent(reading, lead, sentence);
+  if (!isByOthers && isSaidIn(reading, at, sentence)) return true;
   for (let before = lead - 1; before >= Math.max(sentence.first, lead - (isByOthers ? LONGEST_AGENT : 3)); before--) {
     if (TAKES_CONTENT.has(reading, before))
       return isSaidBefore(reading, lead) || hasVerbAhead(reading, at + 1, sentence);
@@ -36,22 +39,21 @@ function isAfterAdjective(reading: Reading, at: number): boolean {
   const { tokens } = reading;
   if (tokens.written(at) !== 'that' || !tokens.isWord(at - 1) || NOUNS.has(tokens.written(at - 1))) return false;
   const isModified = reading.is(at - 2, ENGLISH.degree) || reading.is(at - 2, ENGLISH.negation);
-  return reading.is(isModified ? at - 3 : at - 2, ENGLISH.be);
+  const before = isModified ? at - 3 : at - 2;
+  // 'is not so strong that'
+  const be = isModified && reading.is(before, ENGLISH.negation) ? before - 1 : before;
+  return reading.is(be, ENGLISH.be);
 }
 
 /** The 'is' of 'one is', 'the other was', after which a 'that' says what. */
 export const isOneOfTwo = (reading: Reading, be: number): boolean =>
   reading.is(be, ENGLISH.be) && COUNTED.has(reading.tokens.lower(be - 1));
 
-/** 'It is that nothing shows it', 'my answer, which is that nothing shows it'; not 'it is that brace' */
+/** 'It is that nothing shows it', 'the decision on it must be that it is not'; not 'it is that brace' */
 const isWhatItIs = (reading: Reading, at: number): boolean =>
-  reading.is(at - 1, ENGLISH.be) &&
-  IT_OR_WHICH.has(reading.tokens.lower(at - 2)) &&
-  (BEGINS_PHRASE.has(reading, at + 1) || NOBODY.has(reading.tokens.lower(at + 1)));
+  reading.is(at - 1, ENGLISH.be) && (BEGINS_PHRASE.has(reading, at + 1) || ANYTHING.has(reading.tokens.lower(at + 1)));
 
-const IT_OR_WHICH: ReadonlySet<string> = new Set(['it', 'which']);
-
-const NOBODY: ReadonlySet<string> = new Set(['nothing', 'nobody', 'none']);
+const ANYTHING: ReadonlySet<string> = new Set([...PRONOUNS, 'nothing', 'nobody', 'none']);
 
 const COUNTED: ReadonlySet<string> = new Set('one other another first second third former latter'.split(' '));
 
@@ -81,6 +83,25 @@ const LONGEST_VIEW = 14;
 const VIEWS: ReadonlySet<string> = new Set(
   'assessment belief conclusion contention decision determination finding judgment opinion position view'.split(' '),
 );
+
+/** 'It was said in the appeal | that', 'It says in his request | that', 'The letter has it | that' */
+function isSaidIn(reading: Reading, at: number, sentence: TokenRange): boolean {
+  const { tokens } = reading;
+  if (tokens.lower(at) !== 'that' || isAuxiliary(reading, at + 1) || !hasVerbAhead(reading, at + 1, sentence))
+    return false;
+  if (tokens.lower(at - 1) === 'it' && reading.is(at - 2, ENGLISH.have)) return true;
+  for (let before = at - 2; before > Math.max(sentence.first, at - LONGEST_PLACE); before--)
+    if (PLACES.has(tokens.lower(before)))
+      return (
+        reading.is(before - 1, ENGLISH.say) &&
+        (tokens.lower(before - 2) === 'it' || (AUXILIARY.has(reading, before - 2) && tokens.lower(before - 3) === 'it'))
+      );
+  return false;
+}
+
+/** In tokens: 'in the letter of Dr. Ames'. */
+const LONGEST_PLACE = 10;
+const PLACES: ReadonlySet<string> = new Set(['in', 'on', 'at']);
 
 /** 'It is argued by the surgeon that' */
 function hasAgent({ tokens }: Reading, at: number, { first }: TokenRange): boolean {

@@ -61,6 +61,8 @@ const FINITE_VERBS = (reading: Reading): FiniteVerbs => new FiniteVerbs(reading)
 
 function readsAsFinite(reading: Reading, at: number): boolean {
   const { tokens } = reading;
+  // 'came off in May'
+  if (tokens.written(at) === MAY && reading.is(at - 1, ENGLISH.preposition)) return false;
   if (AUXILIARY.has(reading, at)) return isAuxiliary(reading, at) || isSubjunctive(reading, at);
   const form = reading.formAt(at);
   if (form === 0) return isShortIs(reading, at);
@@ -78,6 +80,8 @@ function readsAsFinite(reading: Reading, at: number): boolean {
     (TAKES_CONTENT.has(reading, at) || BEGINS_PHRASE.has(reading, at + 1) || AFTER_VERB.has(tokens.lower(at + 1)))
   );
 }
+
+const MAY = 'May';
 
 /** 'that the test be done': not 'to be', 'will be', 'not be'. */
 function isSubjunctive(reading: Reading, at: number): boolean {

@@ -33,6 +33,8 @@ export interface VerbGroup extends TokenRange {
   readonly isInfinitive: boolean;
   /** It contains a verb of judging: 'has been found', 'is considered'. */
   readonly isJudged: boolean;
+  /** 'is said to be': by others. */
+  readonly isHearsay: boolean;
   /** An article comes before the predicate: 'is a reasonable next step'. */
   readonly hasArticle: boolean;
   /** 'usually', 'as a rule': about such cases in general. */
@@ -107,6 +109,7 @@ const EMPTY: Omit<VerbGroup, 'first' | 'end'> = {
   isFinite: false,
   isInfinitive: false,
   isJudged: false,
+  isHearsay: false,
   hasArticle: false,
   isGeneral: false,
 };
@@ -146,12 +149,15 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
   } else if (written === 'to' && (group.hasLink || last === group.end - 1 || group.modality !== 'none')) {
     group.isInfinitive = true;
   } else if (REFLEXIVES.has(written)) {
-    return reading.is(last - 1, ENGLISH.judge);
+    // 'is itself'
+    return reading.is(last - 1, ENGLISH.judge) || reading.is(last - 1, ENGLISH.be);
   } else if (ends(ENGLISH.judge) && REFLEXIVES.has(tokens.lower(last + 1))) {
     group.hasLink = true;
     group.isFinite = true;
   } else if (ends(ENGLISH.judge) && (reading.formAt(last) & Form.participle) !== 0) {
     group.isJudged = true;
+  } else if (ends(ENGLISH.hearsay) && HEARD.has(tokens.lower(last + 1))) {
+    group.isHearsay = true;
   } else if (ends(ENGLISH.link)) {
     group.hasLink = true;
     group.isFinite ||= (reading.formAt(last) & (Form.thirdPerson | Form.past)) !== 0;
@@ -167,6 +173,9 @@ function take(reading: Reading, group: Writable, first: number, last: number): b
   }
   return true;
 }
+
+/** 'is said to be', 'is described as' */
+const HEARD: ReadonlySet<string> = new Set(['to', 'as']);
 
 /** 'I find myself unable to agree' */
 const REFLEXIVES: ReadonlySet<string> = new Set(['myself', 'himself', 'herself', 'itself', 'ourselves']);

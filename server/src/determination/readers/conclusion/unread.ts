@@ -10,6 +10,7 @@ import { type Heading, isDefinite, isNamed } from './about/referent.ts';
 import { matrixOf } from './clauses/matrix.ts';
 import { hasConditionAfter, isNotice, Quotations, scopeOf } from './clauses/scope.ts';
 import { isOthers, type Subject, type SubjectKind, subjectOf } from './clauses/subject.ts';
+import { isToBe } from './statements/notOfIt.ts';
 import type { Statement } from './statements/statement.ts';
 import { wholeSentences } from './statements/wholeSentences.ts';
 import type { Verdict } from './verdict.ts';
@@ -110,8 +111,10 @@ function seemsToConclude(
   const next = clauses[clauses.indexOf(clause) + 1];
   if (isOthers(subject) || matrix.isOthers || matrix.isConditional || matrix.isAsked) return false;
   for (let at = clause.first; at < clause.end; at++) {
-    if (!words.has(reading, at) || isKnown(at)) continue;
-    if (isOfOthers(reading, at)) continue;
+    if ((!words.has(reading, at) && !isCutShort(reading, at)) || isKnown(at)) continue;
+    if (isOfOthers(reading, at) || reading.is(at, CONCLUSION_WORDS['according to'])) continue;
+    // 'It is necessary that exercise be tried'
+    if (next?.matrix === clause && isToBe(reading, next.first, next.verb, next.end)) continue;
     if (
       isOfThis(reading, subject, heading) &&
       !isPast(reading, at, clause) &&
@@ -121,6 +124,17 @@ function seemsToConclude(
   }
   return false;
 }
+
+/** 'is deemed medically in light of the above', 'is medically considered': the word that decides was left out. */
+function isCutShort(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const before = reading.is(at - 1, ENGLISH.degree) ? at - 2 : at - 1;
+  const isSaid = reading.is(before, ENGLISH.be) || reading.is(before, ENGLISH.judge);
+  if (tokens.lower(at) !== MEDICALLY || !isSaid) return false;
+  return tokens.isMark(at + 1) || reading.is(at + 1, ENGLISH.preposition) || reading.is(at + 1, ENGLISH.judge);
+}
+
+const MEDICALLY = 'medically';
 
 const WAS: ReadonlySet<string> = new Set(['was', 'were', 'had']);
 

@@ -8,14 +8,14 @@ import type { ConclusionKind } from '../../model/determination.ts';
 import { isOfAllCriteria } from './about/allCriteria.ts';
 import { isElsewhere, isOfOtherSide } from './about/elsewhere.ts';
 import { isOfOther, mayBeOfIt } from './about/ofOther.ts';
+import { isOfPart } from './about/ofPart.ts';
 import { isOfAddition } from './about/parts.ts';
-import { type Heading, intersect, isNamed, namesIn, type Referent, referentOf } from './about/referent.ts';
+import { type Heading, isNamed, referentOf } from './about/referent.ts';
 import { type About, areOfTwoParts, type Relation, relationOf } from './about/sameThing.ts';
 import { DETERMINERS, INDEFINITE, type SubjectKind } from './clauses/subject.ts';
 import type { Sign } from './rows/constructions.ts';
 import { isMonth } from './statements/dropped.ts';
 import type { Statement } from './statements/statement.ts';
-import { PERMITTED } from './statements/strength.ts';
 import { wholeSentences } from './statements/wholeSentences.ts';
 import { turnAfter } from './turned.ts';
 import { CONCLUSION_WORDS } from './words/words.ts';
@@ -265,7 +265,10 @@ function aboutOf(reading: Reading, statement: Statement, heading: Heading): Abou
   // Of 'Allow four, deny eight' what is before the second command is of the first.
   // 'The file submitted meets the criteria for the requested service': of the request
   const isOfRequest = subject.kind === 'thing' && reading.tokens.hasAny(object, REQUESTED);
-  const own = isCommand || isOfRequest ? NOTHING : subject;
+  // 'two (the rails and the seat) are'
+  const isBroken = statement.clause.resumes !== null && reading.tokens.written(statement.clause.first - 1) === ')';
+  const named = isBroken ? { first: subject.first, end: statement.clause.first } : subject;
+  const own = isCommand || isOfRequest ? NOTHING : named;
   const ranges = subject.kind === 'reviewer' ? [after, lead, own] : [own, lead, after];
   return { statement, ranges, referent: referentOf(reading, ranges, topic, heading) };
 }
@@ -309,78 +312,3 @@ function endOfObject(reading: Reading, { first, end }: TokenRange, isNote: boole
 const NEAR = 6;
 
 const kindOf = ({ sign }: Statement): 'necessary' | 'not-necessary' => (sign > 0 ? 'necessary' : 'not-necessary');
-
-/** 'I would grant the first bottle only', 'thirty of the sixty days', 'certified without the tenodesis': the rest is not. */
-function isOfPart(reading: Reading, { statement, referent }: About, { names: heading, amounts }: Heading): boolean {
-  if (statement.subject.kind === 'criteria') return false;
-  if (statement.isPartial || isNotAll(reading, statement)) return true;
-  if (statement.sign < 0) return false;
-  const end = Math.min(statement.object.end, statement.object.first + FARTHEST);
-  if (isCountOf(reading, statement.subject.first)) return true;
-  for (let at = statement.object.first; at < end; at++) {
-    const only = reading.endOfClass(at, ENGLISH.only);
-    // 'so much and no more'
-    if (only > at + 1) return true;
-    if (only > at) return referent.part === 'first' || referent.side !== 'none' || referent.numbers.size > 0;
-    const except = reading.endOfClass(at, ENGLISH.except);
-    if (except > at && isOfSome(reading, { first: except, end }, heading)) return true;
-    if (isCountOf(reading, at)) return true;
-  }
-  // 'Half of these I can support.'
-  const isOfHalf = referent.part === 'first' && isHalf(reading, statement.clause);
-  return isOfHalf || isInPart(reading, statement) || isOfFewer(reading, statement, referent, amounts);
-}
-
-const isHalf = ({ tokens }: Reading, { first }: TokenRange): boolean =>
-  tokens.lower(first) === 'half' || tokens.lower(first + 1) === 'half';
-
-/** 'I would okay the first six' of twelve, 'Sixty tablets are authorized' of a hundred and twenty */
-function isOfFewer(reading: Reading, statement: Statement, referent: Referent, amounts: ReadonlySet<number>): boolean {
-  const { construction, strength } = statement;
-  if (construction?.isDecision !== true || strength < 2) return false;
-  const most = Math.max(0, ...amounts);
-  const isFewer = (each: number): boolean => !amounts.has(each) && each < most;
-  if (referent.part === 'first') return [...referent.numbers].some(isFewer);
-  const { first, end } = statement.subject;
-  const count = numbers(reading).at(first);
-  if (referent.part !== 'none' || count === undefined || !isFewer(count.max)) return false;
-  // What is permitted is so by a guideline.
-  return (count.end >= end || isUnit(reading, count.end)) && !reading.tokens.hasAny(statement, PERMITTED);
-}
-
-const isUnit = ({ tokens }: Reading, at: number): boolean => UNITS.has(tokens.lower(at));
-const UNITS: ReadonlySet<string> = new Set('visits sessions tablets pills capsules patches days hours'.split(' '));
-
-const isNotAll = (reading: Reading, { subject }: Statement): boolean =>
-  reading.is(subject.first, CONCLUSION_WORDS['not all']);
-
-/** Words after 'but not' name a part: 'for the right', 'the tenodesis'. */
-function isOfSome(reading: Reading, range: TokenRange, heading: ReadonlySet<string>): boolean {
-  if (intersect(namesIn(reading, range), heading)) return true;
-  return reading.tokens.hasAny({ first: range.first, end: Math.min(range.end, range.first + 4) }, SIDES);
-}
-
-const SIDES: ReadonlySet<string> = new Set(['left', 'right', 'rest', 'remainder', 'second', 'other']);
-
-/** 'is partially medically necessary', 'is certified in part' */
-function isInPart(reading: Reading, { first, end, subject }: Statement): boolean {
-  if (PARTIAL.has(reading, subject.first) || PARTIAL.has(reading, subject.first - 1)) return true;
-  return reading.has({ first, end: end + 2 }, CONCLUSION_WORDS['in part']);
-}
-
-/** 'Not all of the visits are …', 'Only six are …' */
-const PARTIAL = new ClassMap<true>([
-  [CONCLUSION_WORDS['not all'], true],
-  [ENGLISH.only, true],
-]);
-
-/** 'thirty of the sixty' */
-function isCountOf(reading: Reading, at: number): boolean {
-  const { tokens } = reading;
-  const count = numbers(reading).at(at);
-  if (count === undefined || tokens.written(count.end) !== 'of' || tokens.written(count.end + 1) !== 'the')
-    return false;
-  return numbers(reading).at(count.end + 2) !== undefined;
-}
-
-const FARTHEST = 12;

@@ -4,6 +4,7 @@ import { ENGLISH } from '../../language.ts';
 import type { Sex } from '../../model/determination.ts';
 import { DATE_CUES } from '../dates/cues.ts';
 import { isAgeAlone, isThenAfter, sexOfTitle } from './ageAlone.ts';
+import { CLAUSE_ENDS, CLOSING, ENDS, isLabelMark, OPENING, WHEN } from './ageMarks.ts';
 import type { Owner, Persons } from './persons.ts';
 import { yearOfLife } from './yearOfLife.ts';
 
@@ -251,6 +252,9 @@ class AgeReader {
     const { tokens } = this.#reading;
     const mark = tokens.lower(at);
     const last = this.#persons.lastBefore(mark === ':' ? at : at + 1);
+    const opening = this.#persons.startOfSentence(first);
+    if (first > opening && at <= opening && (at < opening || mark === 'at' || this.#persons.is(at, 'now')))
+      return this.#ownerAfter(first);
     const isLabeled = mark === ':' && last?.end === at;
     if (!isLabeled && first <= this.#persons.startOfSentence(first)) return this.#opensWithAge(first) ? 'worker' : null;
     if (this.#persons.is(at, 'turn')) return last?.owner ?? (sexOfTitle(this.#reading, at) === null ? null : 'worker');
@@ -274,6 +278,14 @@ class AgeReader {
     if (mark === ':' && last.end === at && last.kind === 'worker') return last.owner;
     if (mark === 'at') return tokens.written(at - 1) === ',' && last.end === at - 1 ? last.owner : null;
     return last.end === at + 1 && last.kind === 'worker' && at + 1 <= first ? last.owner : null;
+  }
+
+  /** 'Now 66, the worker', 'At 66, the retired cook': who comes after the comma. */
+  #ownerAfter(first: number): Owner | null {
+    const end = numbers(this.#reading).at(first)?.end ?? first + 1;
+    if (this.#reading.tokens.written(end) !== ',') return null;
+    const person = this.#persons.firstFrom(end + 1, end + LONGEST_PHRASE);
+    return person === null ? null : person.owner === 'maybe' ? 'introduced' : person.owner;
   }
 
   /** Words of the same phrase, as 'cook in a school', up to the comma before the age. */
@@ -324,8 +336,12 @@ class AgeReader {
 
   /** '… when she was hurt', '… at the time of the review'. */
   #timeAfter(end: number, limit: number): AgeTime | null {
+    let isOfDeed = false;
     for (let at = end; at < limit; at++) {
       const after = this.#persons.endOf(at, 'at a time');
+      // 'A 48-year-old lady was hit while she was driving': the time is that of the deed.
+      isOfDeed ||= this.#reading.endOfClass(at, ENGLISH.be) > at;
+      if (after > at && isOfDeed && WHEN.has(this.#reading.tokens.lower(at))) return null;
       if (after > at) return this.#isOfReview(after) ? 'given' : 'then';
       if (this.#isAtInjury(at)) return 'then';
       if (this.#reading.endOfClass(at, ENGLISH.subordinator) > at) return null;
@@ -370,28 +386,6 @@ function hasVerb(reading: Reading, first: number, end: number): boolean {
   return false;
 }
 
-const isLabelMark = (mark: string): boolean =>
-  mark === ':' || mark === '/' || mark === '=' || mark === '-' || mark === '(';
-const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', ';', '.']);
-const ENDS: ReadonlySet<string> = new Set([',', '.', ';', ':', ')', 'who']);
-const OPENING: ReadonlySet<string> = new Set(['(', '"', '“', ':', ',', '[']);
-const CLOSING: ReadonlySet<string> = new Set([
-  ',',
-  '.',
-  ';',
-  ':',
-  ')',
-  '"',
-  '”',
-  '?',
-  '!',
-  '/',
-  "'",
-  '’',
-  ']',
-  '—',
-  '–',
-]);
 const LONGEST_PHRASE = 8;
 const LONGEST_LABEL = 6;
 const LONGEST_REST = 5;

@@ -121,6 +121,9 @@ export class Persons {
     const { tokens } = this.#reading;
     let end = title;
     while (end < title + LONGEST_TITLE && (tokens.written(end) === '.' || tokens.isCapitalized(end))) end++;
+    // 'Ms. [name removed]'
+    if (tokens.written(end) === '[')
+      for (let at = end + 1; at < end + LONGEST_TITLE; at++) if (tokens.written(at) === ']') return at + 1;
     return end;
   }
 
@@ -358,13 +361,14 @@ export class Persons {
   }
 }
 
-/** What follows a title: 'Mr. Roe', 'Ms. R.', 'Mrs. ____'. */
+/** What follows a title: 'Mr. Roe', 'Ms. R.', 'Mrs. ____', 'Mr. [name]'. */
 function isName({ tokens }: Reading, end: number): boolean {
   const at = tokens.written(end) === '.' ? end + 1 : end;
   return (
     tokens.isCapitalized(at) ||
     tokens.written(at).startsWith('_') ||
     tokens.written(at).startsWith('*') ||
+    tokens.written(at) === '[' ||
     tokens.written(at) === ','
   );
 }

@@ -11,9 +11,15 @@ interface YearOfLife {
   readonly end: number;
 }
 
+const BIRTHDAY = 'birthday';
+
 /** The year of life that a number belongs to; null where it belongs to none. */
 export function yearOfLife(reading: Reading, { first, end, min }: NumberValue): YearOfLife | null {
   const { tokens } = reading;
+  const birthday = ordinals(reading).at(first);
+  // 'her 47th birthday'
+  if (birthday !== undefined && reading.is(first - 1, ENGLISH.possessive) && tokens.lower(birthday.end) === BIRTHDAY)
+    return { years: birthday.place, end: birthday.end + 1 };
   if (!reading.is(first - 1, ENGLISH.possessive) || tokens.lower(first - 2) !== 'in') return null;
   const whole = ordinals(reading).at(first);
   const last = whole ?? (tokens.written(end) === '-' ? ordinals(reading).at(end + 1) : undefined);

@@ -1,5 +1,6 @@
 import { clausesOf } from '../../../../language/clauses.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
 import { levels } from '../../anatomy/levels.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -34,10 +35,13 @@ export function relationOf(passage: Passage, a: About, b: About, heading: Headin
   const item = itemsOf(reading, one, heading);
   const another = itemsOf(reading, other, heading);
   if (item !== null && another !== null) return intersect(item, another) ? 'same' : 'different';
-  if (item !== null || another !== null) return 'open';
+  // 'The blood count is needed, the vitamin level is not'
+  if (item !== null || another !== null)
+    return heading.items.length > 1 && areNamedApart(one.referent, other.referent) ? 'different' : 'open';
   if (isOfAmount(reading, one) !== isOfAmount(reading, other)) return 'open';
   const areOfOnePeriod = isPeriodOf(reading, one, heading) === isPeriodOf(reading, other, heading);
-  return areOfOnePeriod && !areOtherNames(one.referent, other.referent) ? 'same' : 'open';
+  if (areOfOnePeriod && !areOtherNames(one.referent, other.referent)) return 'same';
+  return heading.items.length > 1 && areOtherNames(one.referent, other.referent) ? 'different' : 'open';
 }
 
 /** They say of themselves that they are about two parts of what was asked for. */
@@ -99,16 +103,23 @@ const areBothAll = (a: Referent, b: Referent, { amounts }: Heading): boolean => 
 
 /** 'Injection at L5 is justified', 'at L4 it is not' */
 function areAtOtherLevels(reading: Reading, a: About, b: About): boolean {
-  const own = levelsIn(reading, a);
-  const others = levelsIn(reading, b);
+  // 'L5-S1' and 'L4-5' are two, though both have an L5.
+  const areSpaces = [a, b].every((each) => levelsOf(reading, each).every(({ from, to }) => from.number !== to.number));
+  const own = levelsIn(reading, a, areSpaces);
+  const others = levelsIn(reading, b, areSpaces);
   return own.size > 0 && others.size > 0 && !intersect(own, others);
 }
 
-function levelsIn(reading: Reading, { ranges }: About): ReadonlySet<string> {
+const levelsOf = (reading: Reading, { ranges }: About) =>
+  ranges.flatMap(({ first, end }) => [...levels(reading).between(first, end)]);
+
+function levelsIn(reading: Reading, about: About, areSpaces: boolean): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { first, end } of ranges)
-    for (const { from, to } of levels(reading).between(first, end))
-      for (const { region, number } of [from, to]) found.add(`${region}${number}`);
+  for (const { from, to } of levelsOf(reading, about)) {
+    const [first, last] = [from, to].map(({ region, number }) => `${region}${number}`);
+    if (areSpaces) found.add(`${first} ${last}`);
+    else for (const each of [first, last]) if (each !== undefined) found.add(each);
+  }
   return found;
 }
 
@@ -179,8 +190,17 @@ function refersBack(reading: Reading, { subject, object, construction, clause, s
   if (clause.first > sentence.first && POSSESSIVES.has(reading.tokens.lower(subject.first))) return true;
   if (subject.kind === 'reviewer' && construction === null) return true;
   if (subject.kind === 'reviewer') return PRONOUNS.has(reading.tokens.lower(object.first)) || isThat(reading, object);
-  return isPronoun(reading, subject) || isThat(reading, subject);
+  const near = { first: object.first, end: Math.min(object.end, object.first + NEAREST) };
+  return (
+    isPronoun(reading, subject) || isThat(reading, subject) || isThat(reading, near) || isOfPronoun(reading, subject)
+  );
 }
+
+/** 'imaging of it', 'injecting it' */
+const isOfPronoun = (reading: Reading, { first, end }: TokenRange): boolean =>
+  end - first > 1 &&
+  PRONOUNS.has(reading.tokens.lower(end - 1)) &&
+  (reading.tokens.written(end - 2) === 'of' || (reading.formAt(end - 2) & Form.ing) !== 0);
 
 function isThat(reading: Reading, { first, end }: TokenRange): boolean {
   for (let at = first; at < end; at++)

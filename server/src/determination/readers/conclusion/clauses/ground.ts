@@ -4,6 +4,7 @@ import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
+import { denialsOfFront } from './inversion.ts';
 
 /** A stated ground, and what it is a ground for: 'no reason to refuse'. */
 export interface Ground {
@@ -30,6 +31,8 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
   let { negations } = determiner;
   // 'a lack of any clear reason'
   for (let before = determiner.first - 1; before >= Math.max(clause.first, determiner.first - 3); before--) {
+    // 'No deficiency, no basis.'
+    if (tokens.written(before) === ',') break;
     if (reading.is(before, CONCLUSION_WORDS['too little'])) {
       negations++;
       break;
@@ -38,6 +41,10 @@ export function groundAt(reading: Reading, at: number, end: number, clause: Clau
   for (let before = clause.verb; before < determiner.first; before++) {
     if (NOT.has(tokens.lower(before)) || FAILS.has(reading, before)) negations++;
   }
+  const front = denialsOfFront(reading, clause);
+  // 'At no point do I find it necessary'
+  if (front !== null && at < clause.verb) return null;
+  negations += front ?? 0;
   if (negations === 0 && !determiner.isAmple && !determiner.isPerceived) return null;
   const complement = complementAfter(reading, end, reading.endOfSentence(at));
   if (complement.sign === 0 && end < clause.end && !endsHere(reading, end)) return null;

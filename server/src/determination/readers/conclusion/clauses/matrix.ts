@@ -50,6 +50,7 @@ export function matrixOf(reading: Reading, clause: Clause, clauses: readonly Cla
       isDocument(reading, matrix, subject) ||
       isSaidBy(reading, matrix, subject) ||
       isViewOfOthers(reading, matrix) ||
+      isOthersView(reading, matrix) ||
       (isWhichIs(reading, matrix) && !isOwnAnswer(reading, matrix, clauses));
     isReviewers ||= subject.kind === 'reviewer';
     isConditional ||= matrix.kind === 'condition';
@@ -190,6 +191,7 @@ function showsCause(reading: Reading, { verb, end }: Clause): boolean {
 /** 'It is argued by the surgeon that', 'it has been claimed that', 'the dancer believes that' */
 function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subject): boolean {
   const isNobody = kind === 'expletive' || kind === 'treatment' || kind === 'none';
+  if (isNobody && isSaidInPaper(reading, { first, end })) return true;
   for (let at = Math.max(first, verb); at < end; at++) {
     const isTold = reading.is(at, CONCLUSION_WORDS['personal opinion']) || SAYING.has(reading.tokens.lower(at));
     if (kind === 'thing' && isTold) return true;
@@ -205,6 +207,34 @@ function isSaidBy(reading: Reading, { first, verb, end }: Clause, { kind }: Subj
   return false;
 }
 
+/** 'It is stated in his request that', 'In the appeal it is argued that'; not 'it is found on this record that' */
+function isSaidInPaper(reading: Reading, { first, end }: TokenRange): boolean {
+  let isSaid = false;
+  let isIn = false;
+  for (let at = first; at < end; at++) {
+    const { form } = ASSERTS.at(reading, at) ?? NO_FORM;
+    const isTold =
+      ((form & Form.participle) !== 0 && reading.is(at - 1, ENGLISH.be)) ||
+      ((form & Form.thirdPerson) !== 0 && reading.tokens.lower(at - 1) === 'it');
+    isSaid ||= isTold && !reading.is(at, ENGLISH.judge);
+    if (!PAPERS.has(reading, at)) continue;
+    for (let before = at - 1; before >= Math.max(first, at - LONGEST_PARTY); before--) {
+      if (reading.is(before, ENGLISH.demonstrative)) break;
+      isIn ||= IN.has(reading.tokens.lower(before));
+    }
+  }
+  return isSaid && isIn;
+}
+
+const ASSERTS = new ClassMap<true>([[CONCLUSION_WORDS.asserts, true]]);
+const NO_FORM = { form: 0 };
+const IN: ReadonlySet<string> = new Set(['in', 'on']);
+const PAPERS = new ClassMap<true>([
+  [CONCLUSION_WORDS.document, true],
+  [CONCLUSION_WORDS['physician party'], true],
+  [CONCLUSION_WORDS['the request'], true],
+]);
+
 /** 'It was the determination of the carrier that', 'The colleague of the surgeon held that', 'the opinion of her doctor is that' */
 function isViewOfOthers(reading: Reading, { first, end }: Clause): boolean {
   for (let at = first + 1; at < end - 1; at++) {
@@ -213,6 +243,28 @@ function isViewOfOthers(reading: Reading, { first, end }: Clause): boolean {
   }
   return false;
 }
+
+/** 'The surgeon's position seems to be that', 'his opinion is that', 'the carrier's ruling was that' */
+function isOthersView(reading: Reading, { first, verb }: Clause): boolean {
+  for (let at = first; at < verb; at++) {
+    const party = PARTIES.at(reading, at);
+    const isHis = at === first && HIS.has(reading.tokens.lower(at));
+    if (!isHis && (party === null || !POSSESSIVE.has(reading.tokens.written(party.end)))) continue;
+    const after = party === null ? at : party.end;
+    for (let view = after + 1; view < Math.min(verb, after + LONGEST_PARTY); view++)
+      if (VIEWS.has(reading, view)) return true;
+  }
+  return false;
+}
+
+const HIS: ReadonlySet<string> = new Set(['his', 'her', 'their']);
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "'"]);
+
+const PARTIES = new ClassMap<true>([
+  [CONCLUSION_WORDS['physician party'], true],
+  [CONCLUSION_WORDS['review party'], true],
+  [CONCLUSION_WORDS['patient party'], true],
+]);
 
 /** 'which is' before 'that' */
 const isWhichIs = (reading: Reading, { kind, first, end }: Clause): boolean =>

@@ -55,6 +55,8 @@ function positionOf(reading: Reading, word: Word): Position | null {
   if (isAfterTo && !group.isFinite && (form & Form.base) !== 0 && group.isInfinitive) return 'infinitive';
   if ((form & Form.participle) !== 0 && !isAfterTo) return participle(reading, word);
   if ((form & Form.ing) !== 0 || group.hasArticle) return null;
+  // 'These rails prevent falls'
+  if ((form & Form.thirdPerson) !== 0 && isObjectOf(reading, word.at)) return null;
   // 'I have no quarrel with it'
   if (group.first === word.at && reading.tokens.lower(word.at - 1) === 'no') return null;
   // 'I looked for support'
@@ -70,6 +72,15 @@ function positionOf(reading: Reading, word: Word): Position | null {
   const isCommand = isFirst(reading, clause, group.first);
   return isCommand && !group.isPast && !group.isPerfect ? 'command' : 'active';
 }
+
+/** After a plural and a verb of its own: 'rails prevent | falls'. */
+const isObjectOf = (reading: Reading, at: number): boolean =>
+  (reading.formAt(at - 1) & Form.base) !== 0 &&
+  !reading.is(at - 1, CONCLUSION_WORDS['request word']) &&
+  !reading.is(at - 1, CONCLUSION_WORDS['the request']) &&
+  reading.tokens.lower(at - 2).endsWith('s') &&
+  reading.tokens.isWord(at - 2) &&
+  reading.formAt(at - 2) === 0;
 
 const PRONOMINAL: ReadonlySet<string> = new Set(['nothing', 'something', 'anything', 'everything']);
 
@@ -207,7 +218,7 @@ export function isAfterAs({ tokens }: Reading, at: number, { first }: VerbGroup)
 }
 
 /** 'With the brace approved above, …': the clause says something else. */
-export function isInPassing({ tokens }: Reading, { first, verb, end }: Clause, at: number): boolean {
+export function isGivenBefore({ tokens }: Reading, { first, verb, end }: Clause, at: number): boolean {
   const opens = tokens.lower(first);
   return (opens === 'with' || opens === 'given') && (verb >= end || verb >= at);
 }
@@ -231,14 +242,26 @@ const STATED: ReadonlySet<string> = new Set(['in', 'from']);
 const SPOKEN: ReadonlySet<string> = new Set(['OK', 'MN']);
 
 /** ', which is denied': a decision of now, in a clause that only adds to another. */
-export const isAdded = ({ tokens }: Reading, { kind, first }: Clause, row: Outcome, group: VerbGroup): boolean =>
+export const isAdded = (
+  reading: Reading,
+  { kind, first, verb, end }: Clause,
+  row: Outcome,
+  group: VerbGroup,
+): boolean =>
   kind === 'relative' &&
-  tokens.lower(first) === 'which' &&
-  tokens.written(first - 1) === ',' &&
-  row.isDecision === true &&
-  row.sign < 0 &&
+  reading.tokens.lower(first) === 'which' &&
+  reading.tokens.written(first - 1) === ',' &&
+  // ', which makes the brace unnecessary'
+  ((row.isDecision === true && row.sign < 0) ||
+    (verb === first + 1 &&
+      reading.is(verb, CONCLUSION_WORDS.makes) &&
+      STOPS.has(reading.tokens.written(end - 1)) &&
+      !reading.tokens.hasAny({ first, end }, COMMA))) &&
   !group.isPast &&
   !group.isPerfect;
+
+const STOPS: ReadonlySet<string> = new Set(['.', ';']);
+const COMMA: ReadonlySet<string> = new Set([',']);
 
 /** 'outside what the guideline foresees' */
 export const isWhat = ({ tokens }: Reading, { first }: Clause): boolean => tokens.lower(first) === 'what';

@@ -6,6 +6,8 @@ import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { type VerbGroup, verbGroupBefore } from '../../../../language/verbGroup.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
+import { evidenceBefore } from './ground.ts';
+import { denialsOfFront } from './inversion.ts';
 import { type Subject, subjectIn } from './subject.ts';
 
 /** A verb group, with what it takes from around it. */
@@ -39,7 +41,14 @@ export function predicateBefore(
 ): Predicate {
   let group = verbGroupBefore(reading, at, floor);
   const inverted = afterNor(reading, group, clause);
-  if (inverted !== null) return { ...inverted, object: null, isWished: false, isShared: false };
+  // 'On neither ground can the scan be supported'
+  const isFronted = inverted === null && group.first === clause.verb && reading.is(clause.first, ENGLISH.preposition);
+  const late = isFronted ? (denialsOfFront(reading, clause) ?? 0) : 0;
+  if (late > 0) group = { ...group, negations: group.negations + late };
+  const front = inverted === null ? null : isAfterNor(reading, clause) ? 1 : denialsOfFront(reading, clause);
+  // 'At no point do I find it necessary'
+  const isFound = front !== null && judgingVerb(reading, Math.min(at, group.first), clause, false) !== null;
+  if (inverted !== null && !isFound) return { ...inverted, object: null, isWished: false, isShared: false };
   const common = group.hasLink || group.isFinite ? null : shared(reading, group, clause, earlier);
   if (common !== null) group = common;
   // 'was certified and found to be necessary'
@@ -65,10 +74,16 @@ export function predicateBefore(
       ...group,
       first: outer.first,
       negations:
-        group.negations + outer.negations + (outer.first > judging.at - 2 && isWrongTo(reading, judging.at) ? 1 : 0),
+        group.negations +
+        outer.negations +
+        (front ?? 0) +
+        (outer.first > judging.at - 2 && isWrongTo(reading, judging.at) ? 1 : 0) +
+        (isTooLittle(reading, judging.at, clause) ? 1 : 0) +
+        (outer.negations === 0 ? denialsOfLeave(reading, judging.at, clause.first) : 0),
       modality: outer.modality === 'none' ? group.modality : outer.modality,
       isPast: outer.isPast,
-      isJudged: true,
+      isJudged: judging.isCause !== true,
+      hasLink: group.hasLink || judging.isCause === true,
     },
     object: object.kind === 'none' ? null : object,
     inverted: null,
@@ -81,16 +96,20 @@ export function predicateBefore(
 function afterNor(
   reading: Reading,
   group: VerbGroup,
-  { first, verb }: Clause,
+  clause: Clause,
 ): { readonly group: VerbGroup; readonly inverted: Subject } | null {
-  if (verb !== first + 1 || group.first <= verb + 1 || !NOR.has(reading.tokens.lower(first))) return null;
-  const outer = verbGroupBefore(reading, verb + 1, first);
+  const { first, verb } = clause;
+  if (group.first <= verb + 1) return null;
+  const isNor = isAfterNor(reading, clause);
+  const denials = isNor ? 0 : denialsOfFront(reading, clause);
+  if (denials === null) return null;
+  const outer = verbGroupBefore(reading, verb + 1, isNor ? first : verb);
   return {
     inverted: subjectIn(reading, { first: verb + 1, end: group.first }),
     group: {
       ...outer,
       end: group.end,
-      negations: outer.negations + group.negations,
+      negations: outer.negations + group.negations + denials,
       hasLink: outer.hasLink || group.hasLink,
       isInfinitive: outer.isInfinitive || group.isInfinitive,
       isJudged: group.isJudged,
@@ -99,6 +118,9 @@ function afterNor(
     },
   };
 }
+
+const isAfterNor = ({ tokens }: Reading, { first, verb }: Clause): boolean =>
+  verb === first + 1 && NOR.has(tokens.lower(first));
 
 const NOR: ReadonlySet<string> = new Set(['nor', 'neither']);
 
@@ -111,6 +133,28 @@ function isWrongTo(reading: Reading, at: number): boolean {
     if (reading.endOfClass(first, CONCLUSION_WORDS['conclusion hard']) === to) return true;
   return false;
 }
+
+/** How often 'does not let me | call it necessary' and 'is too thin to permit me to | find it so' deny it. */
+function denialsOfLeave(reading: Reading, at: number, floor: number): number {
+  const { tokens } = reading;
+  const me = tokens.lower(at - 1) === 'to' ? at - 2 : at - 1;
+  const verb = reading.is(me, ENGLISH["reviewer's I"]) || ONE.has(tokens.lower(me)) ? me - 1 : -1;
+  if (verb < floor || !reading.is(verb, CONCLUSION_WORDS['conclusion leads'])) return 0;
+  const { negations, isInfinitive, first } = verbGroupBefore(reading, verb, floor);
+  const isTooThin = isInfinitive && tokens.hasAny({ first: Math.max(floor, first - LONGEST_TOO), end: first }, TOO);
+  return negations + (isTooThin ? 1 : 0);
+}
+
+/** 'is not enough to make | the scan necessary' */
+const isTooLittle = (reading: Reading, at: number, clause: Clause): boolean =>
+  reading.is(at, CONCLUSION_WORDS.makes) &&
+  reading.tokens.lower(at - 1) === 'to' &&
+  evidenceBefore(reading, at, { first: clause.verb < at ? clause.verb : clause.first, end: at }) === 'lacking';
+
+const ONE: ReadonlySet<string> = new Set(['one', 'anyone', 'us']);
+const TOO: ReadonlySet<string> = new Set(['too']);
+/** In tokens: 'too thin'. */
+const LONGEST_TOO = 2;
 
 /** In tokens: 'hard-pressed'. */
 const LONGEST_HARD = 3;
@@ -138,6 +182,13 @@ function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Ear
       negations: group.negations + (denied ? 1 : 0),
     };
   }
+  // 'is the only safe course, hence necessary'
+  const isHence =
+    clause.verb < group.first &&
+    reading.is(clause.verb, ENGLISH.be) &&
+    reading.tokens.written(group.first - 1) === ',' &&
+    CONSEQUENT.has(reading.tokens.lower(group.first));
+  if (isHence) return { ...group, hasLink: true, isFinite: true };
   const neither = reading.tokens.lower(group.first) === 'nor' ? neitherBefore(reading, group, clause) : null;
   if (neither !== null) return neither;
   const { verb } = clause;
@@ -154,6 +205,8 @@ function shared(reading: Reading, group: VerbGroup, clause: Clause, earlier: Ear
   const isShared = group.negations === 0 && !reading.is(group.first - 1, ENGLISH.contrast);
   return { ...group, hasLink: true, isFinite: true, negations: group.negations + (isShared ? outer.negations : 0) };
 }
+
+const CONSEQUENT: ReadonlySet<string> = new Set('hence thus therefore accordingly consequently'.split(' '));
 
 /** 'is neither safe | nor necessary' */
 function neitherBefore(reading: Reading, group: VerbGroup, { first }: Clause): VerbGroup | null {
@@ -183,6 +236,8 @@ function joins(reading: Reading, first: number, end: number): boolean {
 interface JudgingVerb {
   readonly at: number;
   readonly isWished: boolean;
+  /** What the clause says makes it so: ', making it unnecessary'. */
+  readonly isCause?: true;
 }
 
 /** In tokens. */
@@ -200,6 +255,12 @@ function judgingVerb(reading: Reading, at: number, clause: Clause, isToBe: boole
   const { tokens } = reading;
   for (let before = at - 1; before >= Math.max(clause.first, at - FARTHEST); before--) {
     const found = JUDGING.at(reading, before);
+    // 'The knee is stable, making the brace unnecessary'
+    const isAdded =
+      (found?.form ?? 0) === Form.ing &&
+      tokens.written(before - 1) === ',' &&
+      reading.is(before, CONCLUSION_WORDS.makes);
+    if (isAdded) return { at: before, isWished: false, isCause: true };
     if (found === null || (found.form & FINITE) === 0) continue;
     if (found.value === 'judged') return { at: before, isWished: false };
     // 'Nothing shows it to be necessary.'

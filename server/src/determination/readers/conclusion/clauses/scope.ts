@@ -61,6 +61,51 @@ function isViewOfOthers(reading: Reading, first: number, end: number): boolean {
   return false;
 }
 
+/** In tokens. */
+const LONGEST_TAIL = 10;
+
+/**
+ * 'The brace is needed, according to the surgeon', 'is, in the surgeon's opinion, needed', 'is needed, the appeal says':
+ * it is said to be others' word within its clause, or right after it.
+ */
+export function isToldOfOthers(reading: Reading, clause: Clause, end: number, sentence: TokenRange): boolean {
+  const { tokens } = reading;
+  const last = Math.min(sentence.end, end + LONGEST_TAIL);
+  for (let at = clause.first; at < last; at++) {
+    if (tokens.written(at) === ';') return false;
+    const isInside = at < end || clause.end > at;
+    if (isInside && VIEWED.has(tokens.lower(at)) && isViewOfOthers(reading, at, last)) return true;
+    const named = reading.endOfClass(at, CONCLUSION_WORDS['according to']);
+    if (at > clause.first && named > at && isParty(reading, named, last)) return true;
+    if (at >= end && tokens.written(at) === ',' && isTeller(reading, at + 1, sentence.end)) return true;
+  }
+  return false;
+}
+
+/** 'the surgeon', not 'the surgeon's notes' */
+function isParty(reading: Reading, first: number, end: number): boolean {
+  const at = DETERMINER.has(reading, first) ? first + 1 : first;
+  const party = at < end ? OTHERS.at(reading, at) : null;
+  return party !== null && reading.tokens.written(party.end) !== "'s";
+}
+
+const DETERMINER = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.possessive, true],
+]);
+
+/** 'the appeal says.', 'says the surgeon.', and nothing more */
+function isTeller(reading: Reading, first: number, end: number): boolean {
+  const last = reading.tokens.isMark(end - 1) ? end - 1 : end;
+  if (last - first > LONGEST_TELLER || last - first < 2) return false;
+  const isSaid = reading.is(last - 1, CONCLUSION_WORDS.asserts);
+  if (isSaid) return isParty(reading, first, last) || reading.is(first, ENGLISH.he) || reading.is(first, ENGLISH.she);
+  return reading.is(first, CONCLUSION_WORDS.asserts) && isParty(reading, first + 1, last);
+}
+
+/** In tokens: 'the treating surgeon writes'. */
+const LONGEST_TELLER = 4;
+
 const VIEWED: ReadonlySet<string> = new Set(['in', 'to', 'on']);
 /** In tokens. */
 const LONGEST_VIEW = 4;
@@ -168,6 +213,14 @@ export function isNotice(reading: Reading, { first, end }: TokenRange): boolean 
 
 /** What is asked is not said. */
 export const isQuestion = ({ tokens }: Reading, { end }: TokenRange): boolean => tokens.written(end - 1) === '?';
+
+/** 'How long the patch is to be worn the note does not say', 'Why it is needed is not told': the first verb is of what is asked. */
+export function isOfHow({ tokens }: Reading, { first, verb, end, kind }: Clause, start: number): boolean {
+  if (kind !== 'main' || verb >= end || start > verb) return false;
+  return HOW.has(tokens.lower(first)) || (IN.has(tokens.lower(first)) && HOW.has(tokens.lower(first + 1)));
+}
+
+const HOW: ReadonlySet<string> = new Set(['how', 'why', 'whether']);
 
 /** 'It is not that the drug has no place.', 'Not that it would hurt.': up to a contrast nothing is said. */
 export function isSetAside(reading: Reading, { first }: TokenRange, at: number): boolean {

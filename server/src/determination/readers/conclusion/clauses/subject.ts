@@ -128,6 +128,9 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   // 'The foot is flat | and sore and should have it'
   if (end - first > 1 && isCoordinated(reading, first) && isCoordinated(reading, end - 1))
     return { first: end, end, kind: 'none', isDenied: false };
+  // 'What the surgeon asks for'
+  if (tokens.lower(start) === 'what' && reading.has({ first: start, end }, CONCLUSION_WORDS.seeks))
+    return { first: start, end, kind: 'request', isDenied: false };
   let isDenied = false;
   let isOfReview = false;
   let kind: SubjectKind = 'none';
@@ -146,7 +149,7 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
     // 'The shot she got'
     if (kind !== 'none' && isPronoun(reading, at)) break;
     const head = HEADS.at(reading, at);
-    if (head !== null && head.end <= end) {
+    if (head !== null && head.end <= end && !isBriefOne(reading, at, end)) {
       // 'The reasons for refusing it'
       if (head.value === 'ground' && isOfWithholding(reading, head.end, end))
         return { first: start, end, kind: 'denial', isDenied };
@@ -200,14 +203,26 @@ const NO_NOUNS = new ClassMap<true>([
   [ENGLISH.coordinator, true],
 ]);
 
-/** 'not appropriate,': what is said of something, and no subject. */
-const isDeniedRating = ({ tokens }: Reading, start: number, end: number): boolean =>
-  tokens.lower(start) === 'not' && end - start > 1 && tokens.written(end - 1) === ',';
+/** 'not appropriate,', 'Not medically necessary for the use': what is said of something, and no subject. */
+const isDeniedRating = (reading: Reading, start: number, end: number): boolean =>
+  reading.tokens.lower(start) === 'not' &&
+  end - start > 1 &&
+  (reading.tokens.written(end - 1) === ',' || RATING.has(reading, start + 1));
+
+const RATING = new ClassMap<true>([
+  [CONCLUSION_WORDS['medically necessary'], true],
+  [CONCLUSION_WORDS.necessary, true],
+]);
 
 const isPronoun = (reading: Reading, at: number): boolean =>
   PERSONAL.has(reading.tokens.lower(at)) && !reading.is(at - 1, ENGLISH.coordinator) && reading.tokens.isWord(at - 1);
 
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'they', 'i', 'we']);
+
+/** 'A brief supply' is nobody's brief. */
+const isBriefOne = (reading: Reading, at: number, end: number): boolean =>
+  reading.tokens.lower(at) === BRIEF && at + 1 < end && reading.tokens.isWord(at + 1) && !STOPS.has(reading, at + 1);
+const BRIEF = 'brief';
 
 const isCoordinated = (reading: Reading, at: number): boolean => reading.is(at, ENGLISH['clause coordinator']);
 

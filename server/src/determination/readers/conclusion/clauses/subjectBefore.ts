@@ -6,6 +6,7 @@ import { type Heading, isNamed } from '../about/referent.ts';
 import type { Position } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { isPassive } from './denials.ts';
+import { denialsOfFront } from './inversion.ts';
 import type { Place } from './place.ts';
 import { INDEFINITE, type Subject, subjectIn, subjectOf } from './subject.ts';
 
@@ -17,6 +18,13 @@ import { INDEFINITE, type Subject, subjectIn, subjectOf } from './subject.ts';
 export function subjectBefore(reading: Reading, group: VerbGroup, opened: number, { clause, own }: Place): Subject {
   // 'UR wrote "injection not appropriate"'
   if (opened > clause.first && opened <= group.first) return subjectIn(reading, { first: opened, end: group.first });
+  // 'Nowhere do I find it necessary'
+  if (group.first > clause.verb && denialsOfFront(reading, clause) !== null)
+    return subjectIn(reading, { first: clause.verb + 1, end: group.first });
+  // 'What the surgeon has requested is'
+  const whole = { first: clause.first, end: group.first };
+  const isSought = reading.tokens.lower(clause.first) === 'what' && reading.has(whole, CONCLUSION_WORDS.seeks);
+  if (group.first > clause.verb && isSought) return subjectIn(reading, whole);
   if (isBeyondRelative(reading, group, clause.verb, own))
     return subjectIn(reading, { first: clause.first, end: own.first });
   // 'nothing | that would make an exception'

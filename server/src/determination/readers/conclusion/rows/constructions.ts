@@ -25,6 +25,9 @@ export type Position =
 export type Requirement =
   /** 'should', 'must', 'cannot', 'is to'. */
   | 'duty'
+  | 'duty or may'
+  /** Neither 'may continue to hurt' nor 'must be stopped before the test'. */
+  | 'for good'
   | 'would'
   /** 'can'. */
   | 'ability'
@@ -84,6 +87,10 @@ export type Requirement =
   | 'not for a deed'
   /** What is let be is no treatment that is named before. */
   | 'of no treatment'
+  /** Not 'must meet the criteria', which says only that it has to. */
+  | 'no demand'
+  /** Not 'the scan answers it', which is said of a question. */
+  | 'not a reply'
   /** Not 'all four are required', which is said of criteria. */
   | 'not of all'
   /** 'I want him scanned' */

@@ -74,6 +74,8 @@ export interface IdiomReading {
     | 'the reviewer himself'
     | 'a ground'
     | 'the reviewer'
+    /** 'I would cut it to six', 'is cut to six' */
+    | 'the reviewer or what is cut'
     | 'a party';
   readonly needs: 'nothing' | 'a link' | 'denial';
   readonly isPartial: boolean;
@@ -126,7 +128,7 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   'as before': reading(1, 2, { of: 'anyone' }),
   'unlike before': reading(-1, 2, { of: 'anyone' }),
   'moving me': reading(1, 2, { of: 'anyone' }),
-  'in part': reading(1, 3, { of: 'the reviewer', isPartial: true }),
+  'in part': reading(1, 3, { of: 'the reviewer or what is cut', isPartial: true }),
 };
 
 export const readingOfRole = (role: IdiomRole): IdiomReading => READINGS[role];
@@ -160,6 +162,7 @@ export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
   if (of === 'anyone') return true;
   if (of === 'the reviewer') return kind === 'reviewer' || kind === 'none';
   if (of === 'the reviewer himself') return kind === 'reviewer';
+  if (of === 'the reviewer or what is cut') return kind === 'reviewer' || THINGS.has(kind);
   if (of === 'what is asked' || of === 'another thing') return THINGS.has(kind);
   if (of === 'a ground') return GROUNDS.has(kind);
   if (of === 'a thing or a record') return THINGS.has(kind) || kind === 'record' || kind === 'criteria';

@@ -28,14 +28,17 @@ export interface Site {
   readonly heading: Heading;
 }
 
+const isDuty = ({ group, isWished, clause }: Site): boolean =>
+  isWished ||
+  group.modality === 'duty' ||
+  // 'is to be done', and in a note 'Not to be done.'
+  (group.isInfinitive && (group.isFinite || group.negations > 0)) ||
+  // 'that the test be done'
+  (clause.kind === 'content' && group.hasLink && !group.isFinite);
+
 const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
-  duty: ({ group, isWished, clause }) =>
-    isWished ||
-    group.modality === 'duty' ||
-    // 'is to be done', and in a note 'Not to be done.'
-    (group.isInfinitive && (group.isFinite || group.negations > 0)) ||
-    // 'that the test be done'
-    (clause.kind === 'content' && group.hasLink && !group.isFinite),
+  duty: isDuty,
+  'duty or may': (site) => isDuty(site) || site.group.modality === 'chance',
   would: ({ group }) => group.modality === 'would' || (group.modality === 'duty' && group.isInfinitive === false),
   ability: ({ group }) => group.modality === 'ability',
   denied: ({ group, subject }) => group.negations > 0 || subject.isDenied,
@@ -55,7 +58,11 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     // 'Get him the shoes', 'Repair the tear'
     (DEFINITE.has(reading, end) &&
       isOfHeading(reading, { first: end, end: Math.min(clause.end, end + NEAR + 2) }, heading)),
-  definite: ({ reading, subject, heading }) => isDefinite(reading, subject) || isNamed(reading, subject, heading.words),
+  // 'It is necessary that one be tried': of what is not known.
+  definite: ({ reading, subject, clause, heading }) =>
+    (isDefinite(reading, subject) && !(clause.kind === 'content' && isOne(reading, subject))) ||
+    isNamed(reading, subject, heading.words) ||
+    isSameDrug(reading, subject, heading),
   'set off': ({ reading, at, end, clause, subject, heading }) => {
     // 'Six yes, rest no.'
     const isNote = clause.verb >= clause.end && subject.end > subject.first;
@@ -85,7 +92,14 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     const before = { first: Math.max(reading.startOfSentence(at), at - FARTHEST_BEFORE), end: at };
     return !isNamed(reading, before, heading.words) || reading.has(before, CONCLUSION_WORDS.denial);
   },
+  'for good': ({ reading, end }) =>
+    !FOR_A_WHILE.has(reading.tokens.lower(end)) &&
+    (reading.tokens.lower(end) !== 'to' || (reading.formAt(end + 1) & Form.base) === 0),
+  'not a reply': ({ reading, at, end }) =>
+    !ANSWERS.has(reading.tokens.lower(at)) || !THAT.has(reading.tokens.lower(end)),
+  'no demand': ({ group }) => group.modality !== 'duty' || group.negations > 0,
   'not of all': ({ reading, subject: { first, end }, heading: { amounts } }) => {
+    if (isFigureBeyond(reading, { first, end }, amounts)) return false;
     const count = numbers(reading).at(first)?.max;
     const isOfAll = end - first === 1 && EVERY.has(reading.tokens.lower(first - 1));
     return !isOfAll || count === undefined || amounts.has(count);
@@ -108,7 +122,7 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   'not us': ({ reading, end }) => !US.has(reading.tokens.lower(end)),
   'not first': (site) => !isFirst(site),
   'not before a figure': ({ reading, end }) => !reading.tokens.isFigures(end),
-  now: ({ reading, at }) => (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
+  now: ({ reading, at, group }) => !group.isPast && (reading.formAt(at) & (Form.base | Form.thirdPerson)) !== 0,
   'of what is asked': ({ reading, subject, heading }) =>
     (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)) ||
     (subject.kind !== 'thing' && isDefinite(reading, subject)),
@@ -174,6 +188,29 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   },
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
+
+/** 'Seventy (percent) is required', 'at least ten degrees are needed' where fewer are asked for: a figure that is measured. */
+function isFigureBeyond(reading: Reading, { first, end }: TokenRange, amounts: ReadonlySet<number>): boolean {
+  let at = first;
+  while (at < end && (reading.is(at, ENGLISH.degree) || LEAST.has(reading.tokens.lower(at)))) at++;
+  const count = at < end ? numbers(reading).at(at) : undefined;
+  if (count === undefined) return false;
+  return count.end >= end ? count.max > Math.max(0, ...amounts) : PERCENT.has(reading.tokens.lower(count.end));
+}
+
+/** 'Hydrocodone' where Norco is asked for; not 'opioids' in general. */
+const isSameDrug = (reading: Reading, subject: TokenRange, { treatments }: Heading): boolean =>
+  treatmentsIn(reading, subject).some(({ name }) => treatments.some((asked) => asked.name === name));
+
+const isOne = ({ tokens }: Reading, { first, end }: TokenRange): boolean =>
+  tokens.lower(end - 1) === 'one' && end - first === 1;
+
+const FOR_A_WHILE: ReadonlySet<string> = new Set('before until during prior while if when'.split(' '));
+
+const ANSWERS: ReadonlySet<string> = new Set(['answer', 'answers', 'answered']);
+
+const LEAST: ReadonlySet<string> = new Set(['at', 'least', 'some', 'more', 'than', 'over']);
+const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'degrees']);
 
 /** In tokens: 'about the knee brace'. */
 const SHORT = 3;

@@ -47,7 +47,7 @@ interface Said {
   readonly isOfThen: boolean;
   /** 'found unnecessary by utilization review' */
   readonly isByOthers: boolean;
-  /** 'may be allowed for two days only' */
+  /** 'may be allowed for two days only', or of the request itself 'may be certified' */
   readonly isLimited: boolean;
   /** 'Until a brace has been tried, it is not needed': it is not. */
   readonly isUntil: boolean;
@@ -96,7 +96,7 @@ export function droppedAs(
   }: Said,
 ): Dropped | null {
   if (matrix.isUnread) return 'not understood';
-  if (row.isOthers === true || matrix.isOthers || isByOthers) return 'said by others';
+  if (row.isOthers === true || matrix.isOthers || isByOthers || group.isHearsay) return 'said by others';
   if (group.isJudged && isOthers(subject) && row.takesOthers !== true) return 'said by others';
   if (clause.kind === 'condition' || matrix.isConditional) return 'under a condition';
   if (clause.kind === 'relative' && !isOfEvidence && !isAdded) return 'of what is described';

@@ -59,6 +59,10 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
     negations++;
     after++;
   }
+  const so = negations > 0 ? endOfSo(reading, after, end) : after;
+  // 'I do not find it so at the other level'
+  const isFoundSo = so > after && reading.is(so, ENGLISH.preposition);
+  after = so;
   // 'He calls it safe and sound. It is neither.'
   if (tokens.lower(after) === 'neither' && tokens.isMark(after + 1)) {
     negations++;
@@ -75,7 +79,7 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
     after += 2;
   }
   const isNeither = NEITHER.has(opens) || NEITHER.has(tokens.lower(opening + 1));
-  if (after < end && !endsEllipsis(reading, after) && !isNeither) return null;
+  if (after < end && !endsEllipsis(reading, after) && !isNeither && !isFoundSo) return null;
   // 'is not long-term use'
   if (tokens.written(after + 1) === '-') return null;
   // 'and neither can be left alone' has its own predicate.
@@ -100,6 +104,19 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   const isPast = PAST.has(tokens.lower(verb));
   return { first: verb, end: after, isDenied: negations % 2 === 1 || isNeither, isAnswer: false, isPast, isNeither };
 }
+
+/** The position after 'find it so', 'so find', 'think so', 'call it that'; else the token itself. */
+function endOfSo(reading: Reading, at: number, end: number): number {
+  const { tokens } = reading;
+  if (tokens.lower(at) === 'so' && reading.is(at + 1, ENGLISH.judge)) return at + 2;
+  if (!reading.is(at, ENGLISH.judge)) return at;
+  const isOfIt = OF_IT.has(tokens.lower(at + 1));
+  const so = isOfIt ? at + 2 : at + 1;
+  const isThat = isOfIt && tokens.lower(so) === 'that' && (so + 1 >= end || tokens.isMark(so + 1));
+  return tokens.lower(so) === 'so' || isThat ? so + 1 : at;
+}
+
+const OF_IT: ReadonlySet<string> = new Set(['it', 'this', 'them', 'these']);
 
 /** 'It no longer is.' */
 export const isNoLonger = ({ tokens }: Reading, verb: number): boolean =>

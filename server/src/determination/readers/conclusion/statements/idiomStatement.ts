@@ -1,15 +1,17 @@
 import type { Clause } from '../../../../language/clauses.ts';
+import { ClassMap } from '../../../../language/lexicon/classMap.ts';
+import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Match } from '../../../../language/phrases/table.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { type VerbGroup, verbGroupBefore } from '../../../../language/verbGroup.ts';
-import { type Heading, isDefinite, isNamed } from '../about/referent.ts';
+import { type Heading, intersect, isDefinite, isNamed, namesIn } from '../about/referent.ts';
 import { isInsteadOfIt } from '../clauses/denials.ts';
 import { OF_MATRIX } from '../clauses/matrix.ts';
 import { complementSign, REFUSING } from '../clauses/object.ts';
 import type { Place } from '../clauses/place.ts';
 import { predicateBefore } from '../clauses/predicate.ts';
 import { isQualified } from '../clauses/scope.ts';
-import { DETERMINERS, isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
+import { INDEFINITE, isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
 import type { Sign } from '../rows/constructions.ts';
 import { type IdiomReading, type IdiomRole, mayBeOf, readingOfRole, sideOf } from '../rows/idioms.ts';
 import { endsPhrase, isDeed } from '../rows/requirements.ts';
@@ -53,7 +55,7 @@ export function idiomStatement(
     ? predicateBefore(reading, first, clause, Math.max(clause.first, floor), null)
     : { group: verbGroupBefore(reading, first, Math.max(clause.first, floor)), object: null };
   // 'To ask for it apart is to ask for it twice': no finding does.
-  if (idiom.of === 'a thing or a record' && group.isInfinitive) return null;
+  if (idiom.of === 'a thing or a record' && (group.isInfinitive || isNoun(reading, first))) return null;
   if (idiom.needs === 'a link' && !group.hasLink && !group.isJudged && !isInNote(reading, clause, end)) return null;
   const own = subjectOf(reading, clause, group.first);
   // 'Nobody would refuse it': its first words are themselves the subject.
@@ -62,6 +64,9 @@ export function idiomStatement(
   const subject = judged ?? speaker;
   // 'Testing him now is good medicine.'
   if (!mayBeOf(idiom, subject.kind) && !(isOfThing && isDeed(reading, subject))) return null;
+  const isCut = idiom.of === 'the reviewer or what is cut' && subject.kind !== 'reviewer' && subject.kind !== 'none';
+  if (isCut && (!isCutNow(group, isOfIt(reading, subject, heading)) || DEGREES.has(reading.tokens.lower(end))))
+    return null;
   if (ABOUT_IT.has(idiom.of) && isOfIt(reading, subject, heading) !== (idiom.of === 'what is asked')) return null;
   if (idiom.of === 'what comes before' && !isNamedBefore(reading, first, clause, heading)) return null;
   if (idiom.of === 'what follows' && !isOfTreatment(reading, end, clause, heading, subject)) return null;
@@ -118,7 +123,8 @@ export function idiomStatement(
         clauses,
         matrix,
         isOfEvidence: false,
-        isAdded: false,
+        // 'What he does not need is a bed': such a clause describes nothing.
+        isAdded: first === clause.first && idiom.of === 'what follows',
         isEarlier: isEarlier(reading, subject),
         isUntil: false,
         isOfThen: opensThen(reading, sentence),
@@ -134,12 +140,28 @@ export function idiomStatement(
   };
 }
 
+/** 'no call for it', 'little real call for these' */
+const isNoun = (reading: Reading, first: number): boolean =>
+  reading.is(first, CONCLUSION_WORDS['good ground']) &&
+  (reading.is(first - 1, ENGLISH.article) || reading.tokens.hasAny({ first: first - LONGEST_CALL, end: first }, NO));
+
+/** In tokens. */
+const LONGEST_CALL = 2;
+const NO: ReadonlySet<string> = new Set(['no', 'little', 'any', 'scant', 'much', 'every']);
+
 /** 'The request', 'this brace', 'it'; of what has no subject it is not known. */
 const isOfIt = (reading: Reading, subject: Subject, { words }: Heading): boolean =>
   subject.kind === 'request' ||
   isNamed(reading, subject, words) ||
   (subject.kind === 'treatment' && isDefinite(reading, subject)) ||
   isPronoun(reading, subject.first);
+
+/** 'Motion is limited to 30 degrees' */
+const DEGREES: ReadonlySet<string> = new Set(['degrees', 'degree', 'percent', '%']);
+
+/** 'The request is modified to six': not what was cut by others before. */
+const isCutNow = ({ hasLink, isPast, isPerfect }: VerbGroup, isAsked: boolean): boolean =>
+  isAsked && hasLink && !isPast && !isPerfect;
 
 /** 'A scooter | it is.': nothing but a name of the treatment comes before. */
 const isNamedBefore = (reading: Reading, first: number, clause: Clause, { words }: Heading): boolean =>
@@ -154,15 +176,33 @@ const isInNote = (reading: Reading, clause: Clause, end: number): boolean =>
   clause.verb >= clause.end && endsPhrase(reading, end, clause);
 
 /** 'nothing wrong with the brace', 'with it'; not 'with the knee' */
-function isOfTreatment(reading: Reading, end: number, clause: Clause, { words }: Heading, { kind }: Subject): boolean {
+function isOfTreatment(reading: Reading, end: number, clause: Clause, heading: Heading, { kind }: Subject): boolean {
+  const { words } = heading;
   // 'She has every need of them.'
   if (kind === 'patient' && isPronoun(reading, end)) return true;
   const after = { first: end, end: Math.min(clause.end, end + NEAR) };
   if (isNamed(reading, after, words) || reading.has(after, CONCLUSION_WORDS['the request'])) return true;
   for (let at = after.first; at < after.end; at++)
-    if (reading.is(at, CONCLUSION_WORDS['request word']) && DETERMINERS.has(reading, at - 1)) return true;
-  return false;
+    if (
+      reading.is(at, CONCLUSION_WORDS['request word']) &&
+      IS_OF_IT.has(reading, at - 1) &&
+      !isAny(reading, at, heading)
+    )
+      return true;
+  return intersect(namesIn(reading, after, words), heading.names);
 }
+
+/** 'a test' where a splint is asked for */
+const isAny = ({ tokens }: Reading, at: number, { names }: Heading): boolean =>
+  names.size > 0 && INDEFINITE.has(tokens.lower(at - 1));
+
+/** 'this scan', 'another scan' */
+const IS_OF_IT = new ClassMap<true>([
+  [ENGLISH.article, true],
+  [ENGLISH.demonstrative, true],
+  [ENGLISH.possessive, true],
+  [CONCLUSION_WORDS['more of it'], true],
+]);
 
 /** 'a poor economy that denied her the hour', 'a bad idea to refuse it' */
 function isToRefuse(reading: Reading, end: number, clause: Clause, following: Clause | undefined): boolean {

@@ -82,6 +82,41 @@ function isOfOtherDeed(reading: Reading, end: number, clause: Clause, heading: H
   return !isOfIt(reading, deed, heading);
 }
 
+interface Leading {
+  readonly clause: Clause;
+  readonly at: number;
+  readonly position: Position;
+  readonly following: Clause;
+}
+
+/** 'It is necessary that he have the brace': what is asked for, and not after something else. */
+export function isForIt(
+  reading: Reading,
+  { clause, at, position, following: { first, end, verb } }: Leading,
+  heading: Heading,
+): boolean {
+  const { tokens } = reading;
+  const isIt = position === 'predicate' && tokens.lower(clause.first) === 'it' && tokens.lower(first) === 'that';
+  if (
+    !isIt ||
+    tokens.lower(first + 1) === 'one' ||
+    !isToBe(reading, first, verb, end) ||
+    !reading.is(at, CONCLUSION_WORDS.necessary)
+  )
+    return false;
+  let stop = first + 1;
+  while (stop < end && !LATER.has(tokens.lower(stop))) stop++;
+  return isOfIt(reading, { first: first + 1, end: stop }, heading) && !tokens.hasAny({ first, end }, FIRST);
+}
+
+/** 'that it be done', 'that he have it' */
+export const isToBe = ({ tokens }: Reading, first: number, verb: number, end: number): boolean =>
+  verb < end && verb > first + 1 && BARE.has(tokens.lower(verb));
+
+const BARE: ReadonlySet<string> = new Set(['be', 'have', 'get', 'receive', 'undergo']);
+const LATER: ReadonlySet<string> = new Set(['before', 'until', 'after', 'instead', 'without', 'once']);
+const FIRST: ReadonlySet<string> = new Set(['first']);
+
 const isOfIt = (reading: Reading, deed: TokenRange, heading: Heading): boolean =>
   isNamed(reading, deed, heading.words) ||
   isCalled(reading, deed, heading) ||

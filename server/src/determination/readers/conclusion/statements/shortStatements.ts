@@ -1,7 +1,8 @@
 import type { Clause } from '../../../../language/clauses.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
-import { type Heading, isDefinite, isNamed } from '../about/referent.ts';
+import { numbers } from '../../../../language/values/number.ts';
+import { type Heading, isCalled, isDefinite, isNamed } from '../about/referent.ts';
 import type { Place } from '../clauses/place.ts';
 import { isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
 import type { Sign } from '../rows/constructions.ts';
@@ -72,7 +73,20 @@ export function namesOnly({ tokens }: Reading, { first, end }: TokenRange, { wor
   return true;
 }
 
+/** 'One consultation:', 'Two repeats before he is seen:': what the heading names, perhaps a number of it, and then when or for what. */
+export function isPartLabel(reading: Reading, { first, end }: TokenRange, { words }: Heading): boolean {
+  const { tokens, lexicon } = reading;
+  if (tokens.written(end - 1) !== ':' || end - first > LONGEST_LABEL) return false;
+  let at = first;
+  while (ARTICLES.has(tokens.lower(at))) at++;
+  at = numbers(reading).at(at)?.end ?? at;
+  const start = at;
+  while (at < end - 1 && (words.has(tokens.word(at)) || words.has(lexicon.singular(tokens.word(at))))) at++;
+  return at > start && (at === end - 1 || reading.is(at, ENGLISH.preposition));
+}
+
 /** In tokens. */
+const LONGEST_LABEL = 14;
 const LONGEST_NAME = 4;
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'these']);
 
@@ -174,7 +188,8 @@ export function ellipsisStatement(
     // 'Right: imaging is not.', 'the balance is not'
     topic !== null ||
     reading.has(subject, CONCLUSION_WORDS['other part']) ||
-    isNamed(reading, subject, heading.words);
+    isNamed(reading, subject, heading.words) ||
+    isCalled(reading, subject, heading);
   // 'Wider boots did not either' is said of what anything was said of before.
   // 'and it no longer is'
   const isNoMore = isNoLonger(reading, clause.verb) && PRONOUNS.has(reading.tokens.lower(subject.first));

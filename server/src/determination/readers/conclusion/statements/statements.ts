@@ -9,7 +9,7 @@ import { matrixOf } from '../clauses/matrix.ts';
 import { objectIn } from '../clauses/object.ts';
 import { openingOf } from '../clauses/opening.ts';
 import type { Place, Word } from '../clauses/place.ts';
-import { isAbbreviation, isAdded, isAfterAs, isInPassing, isRash, isWhat, positionAfter } from '../clauses/position.ts';
+import { isAbbreviation, isAdded, isAfterAs, isRash, isWhat, positionAfter } from '../clauses/position.ts';
 import { predicateBefore } from '../clauses/predicate.ts';
 import { isNotice, isQuestion, isSetAside, Quotations, type Scope, scopeOf, topicIn } from '../clauses/scope.ts';
 import { isOthers, type Subject, subjectOf } from '../clauses/subject.ts';
@@ -20,29 +20,28 @@ import { IDIOM_ROWS, type IdiomRole } from '../rows/idioms.ts';
 import { fits, isOfFinding } from '../rows/requirements.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { askedIn, saidBefore } from './answers.ts';
-import { isConcession } from './conceded.ts';
 import {
   type Dropped,
   droppedAs,
   endsThen,
-  isByOthers,
   isEarlier,
   isLimitedTo,
   isOfEarlier,
-  isRecalled,
   opensThen,
   tellsOfPast,
 } from './dropped.ts';
 import { isSo } from './ellipsis.ts';
 import { idiomStatement } from './idiomStatement.ts';
-import { labelIn } from './labels.ts';
+import { isOthersLabel, labelIn } from './labels.ts';
 import { LastPredicate } from './lastPredicate.ts';
 import { notesOf } from './notes.ts';
-import { isJoined, isOfNothing, isRecommended, takesContent } from './notOfIt.ts';
+import { isForIt, isJoined, isOfNothing, isRecommended, takesContent } from './notOfIt.ts';
+import { isAllowed, isChoice, isInPassing, isOthersWord } from './passing.ts';
 import {
   bareNoStatement,
   ellipsisStatement,
   endingNot,
+  isPartLabel,
   lastWordStatement,
   namesOnly,
   replyStatement,
@@ -131,8 +130,9 @@ class StatementReader {
       const reply = this.#replyIn(place, clause === opening ? asked : this.#isAnswer ? 1 : null);
       if (reply !== null) this.statements.push(reply);
       else this.#readClause(place);
-      this.#named = namesOnly(reading, clause, this.#heading) ? clause : null;
-      this.#isAnswer = this.#readLabel(clause)?.kind === 'answer';
+      const isName = namesOnly(reading, clause, this.#heading) || isPartLabel(reading, clause, this.#heading);
+      this.#named = isName ? clause : null;
+      this.#isAnswer = this.#readLabel(clause, sentence)?.kind === 'answer';
     }
     this.#before = this.#subject;
   }
@@ -190,12 +190,12 @@ class StatementReader {
     return reply;
   }
 
-  #readLabel({ first, end }: Clause): Subject | null {
+  #readLabel({ first, end }: Clause, sentence: TokenRange): Subject | null {
     const label = labelIn(this.#reading, { first, end });
     if (label === null || label.kind === 'answer') return label;
     // 'Asked for: purchase'
     const words = { first, end: end - 1 };
-    if (isOthers(label) || this.#reading.has(words, CONCLUSION_WORDS['conclusion sought'])) this.#label = label;
+    if (isOthersLabel(this.#reading, label, words, sentence)) this.#label = label;
     else {
       this.#topic = words;
       this.#isTopicKept = isPartOf(this.#reading, this.#topic, this.#heading);
@@ -239,19 +239,16 @@ class StatementReader {
     // 'I reject the view that …', 'It would be a mistake to say that …': what is concluded is in the view.
     // 'It must be admitted that …' is no admission to a hospital.
     const leadsOn = isActing(position) || position === 'predicate' || reading.is(at, CONCLUSION_WORDS.concedes);
-    if (leadsOn && following?.matrix === clause) return null;
-    if (takesContent(reading, at, end, position, clause, heading)) return null;
+    const leads = leadsOn && following?.matrix === clause;
+    if (leads && !isForIt(reading, { clause, at, position, following }, heading)) return null;
+    if (!leads && takesContent(reading, at, end, position, clause, heading)) return null;
     const speaker =
       position === 'command' ? { ...own, kind: 'none' as const } : opened > 0 ? own : this.#inherited(own);
     const subject = asService(reading, at, judged ?? speaker, position, heading);
     if (isPassive(position) && isOfFinding(reading, at, subject, heading)) return null;
     if (isPassive(position) && isRash(reading, group, end)) return null;
-    const inPassing =
-      (position === 'passive' && !group.hasLink && isInPassing(reading, clause, at)) ||
-      isConcession(reading, at, sentence, this.statements) ||
-      (group.isJudged && isRecalled(reading, clause, at, subject))
-        ? 'in passing'
-        : null;
+    const said = { at, end, position, group, subject };
+    const inPassing = isInPassing(reading, place, said, this.statements) ? 'in passing' : null;
     const object: TokenRange = { first: end, end: clause.end };
     const kind = objectIn(
       reading,
@@ -279,12 +276,12 @@ class StatementReader {
       ground?.negations ??
       (evidence === 'lacking' ? 1 : denialsOf(reading, { position, group, subject, judge, object, heading }));
     const isDenied = denials % 2 === 1;
-    const said =
+    const turned =
       row.sign === 0
         ? saidBefore(reading, this.statements, sentence, this.#before) * (row.anchor === 'disagrees' ? -1 : 1)
         : row.sign;
-    if (said === 0) return null;
-    const product = said * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1);
+    if (turned === 0) return null;
+    const product = turned * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1);
     const sign = product < 0 ? -1 : 1;
     const strength = strengthOf(reading, {
       row,
@@ -318,6 +315,7 @@ class StatementReader {
       object,
       dropped:
         this.#elsewhere(at, sentence, scope) ??
+        (isChoice(reading, group.first, end) ? 'not understood' : null) ??
         inPassing ??
         droppedAs(reading, {
           row,
@@ -331,9 +329,10 @@ class StatementReader {
           isEarlier: isOfEarlier(reading, subject, group),
           isTold: tellsOfPast(reading, sentence, at) || isEarlier(reading, object),
           isUntil: sign < 0 && UNTIL.has(reading.tokens.written(sentence.first)),
-          isLimited: row.isDecision === true && isLimitedTo(reading, object),
+          isLimited:
+            (row.isDecision === true && isLimitedTo(reading, object)) || isAllowed(reading, place, said, row, heading),
           isOfThen: opensThen(reading, sentence) || endsThen(reading, end, clause, subject),
-          isByOthers: isPassive(position) && isByOthers(reading, end, clause, group, row),
+          isByOthers: isOthersWord(reading, place, said, row),
         }),
       isDenied,
       isPartial: subject.kind === 'denial' && isInPartOnly(reading, object),
@@ -391,7 +390,7 @@ class StatementReader {
 }
 
 /** What follows such a word is what it rates: it is read with it. */
-const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting']);
+const RATED_AFTER: ReadonlySet<Requirement> = new Set(['refusing', 'granting', 'of a denial']);
 
 /** 'Unless it locks again, it is not needed': it is not. */
 const UNTIL: ReadonlySet<string> = new Set(['Until', 'Unless']);

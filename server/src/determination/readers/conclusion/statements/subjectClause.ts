@@ -12,7 +12,8 @@ import type { Statement } from './statement.ts';
  */
 export function holdTrue(reading: Reading, clause: Clause, statements: Statement[], from: number): void {
   const said = statements[from];
-  if (said === undefined || clause.matrix !== null || said.dropped !== 'not understood') return;
+  const hasMatrix = clause.matrix !== null && clause.matrix.verb < clause.matrix.end;
+  if (said === undefined || hasMatrix || said.dropped !== 'not understood') return;
   const truth = truthIn(reading, { first: said.end, end: clause.end });
   if (truth !== 0)
     statements.splice(from, statements.length, { ...said, sign: said.sign * truth > 0 ? 1 : -1, dropped: null });
@@ -50,6 +51,7 @@ const DENYING: ReadonlySet<string> = new Set(['beyond', 'past', 'without', 'far'
 const TRUTHS = new ClassMap<Sign>([
   [CONCLUSION_WORDS.evident, 1],
   [CONCLUSION_WORDS.established, 1],
+  [CONCLUSION_WORDS.stands, 1],
   [CONCLUSION_WORDS.doubtful, -1],
   [CONCLUSION_WORDS.disputes, -1],
   [ENGLISH.doubt, -1],

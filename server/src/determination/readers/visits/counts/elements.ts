@@ -329,10 +329,13 @@ class ElementReader {
     return { ...named(number, end), kind: 'bare', form: 'bare', isMarked };
   }
 
-  /** 'As far as they allow one to judge', 'one could quote …' */
+  /** 'As far as they allow one to judge', 'one could quote …', 'if there was one' */
   #isPronoun({ first, end }: NumberValue): boolean {
     const { tokens } = this.#reading;
-    return tokens.lower(first) === 'one' && (tokens.lower(end) === 'to' || this.#reading.is(end, ENGLISH.modal));
+    const isIfThere = tokens.lower(first - 2) === 'there' && tokens.lower(first - 3) === 'if';
+    return (
+      tokens.lower(first) === 'one' && (isIfThere || tokens.lower(end) === 'to' || this.#reading.is(end, ENGLISH.modal))
+    );
   }
 
   /** 'MTUS at 98' */
