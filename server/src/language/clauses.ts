@@ -6,6 +6,7 @@ import {
   isBareNoun,
   isContent,
   isContentWord,
+  isOfNoCase,
   LONGEST_ASIDE,
   PRONOUNS,
 } from './contentClauses.ts';
@@ -16,6 +17,7 @@ import { Form } from './lexicon/forms.ts';
 import { mainVerbAfter } from './objectRelatives.ts';
 import { Passage, type Reading, type TokenRange } from './reading.ts';
 import { endsPassive, endsPerfect, endsPrepositional, isStranded } from './relativeEnds.ts';
+import type { Tokens } from './tokens.ts';
 import { isShortIs } from './verbGroup.ts';
 
 /** The place of a clause in its sentence. */
@@ -89,7 +91,7 @@ function readClauses(sentence: Passage): readonly Clause[] {
       matrix: isOfCases ? previous : isJoined ? previous.matrix : goesOn ? resumes.matrix : matrix,
       isSubject: isSubject(reading, { first, end }, verb, matrix),
       // '…, and that the denial was unfair' is said by the same.
-      isLoose: isJoined && !isListed && reading.tokens.written(first - 1) === ',' && !isAndThat(reading, first),
+      isLoose: isJoined && !isListed && isAfterComma(reading, first) && !isAndThat(reading, first),
       resumes: cleft ?? resumes,
     });
   };
@@ -121,13 +123,23 @@ const SUCH: ReadonlySet<string> = new Set(['such']);
 /** In tokens. */
 const FARTHEST_SUCH = 4;
 
-/** 'This is (not) a case | where imaging is needed.' */
+const isAfterComma = ({ tokens }: Reading, at: number): boolean =>
+  tokens.written(closesAfterMark(tokens, at - 1) ? at - 2 : at - 1) === ',';
+
+/** A quotation mark right after a comma or a stop. */
+const closesAfterMark = (tokens: Tokens, at: number): boolean =>
+  QUOTES.has(tokens.written(at)) && tokens.isGlued(at) && tokens.isMark(at - 1);
+
+const QUOTES: ReadonlySet<string> = new Set(["'", '’', '"', '”']);
+
+/** 'This is (not) a case | where imaging is needed.', 'There is no reading of it on | which imaging is needed.' */
 const tellsOfCases = (reading: Reading, { first, end, verb, kind }: Clause): boolean =>
   kind === 'main' &&
   verb < end &&
-  reading.is(first, ENGLISH.demonstrative) &&
-  reading.is(verb, ENGLISH.be) &&
-  (CASES.has(reading.tokens.lower(end - 1)) || CASES.has(reading.tokens.lower(end - 2)));
+  ((reading.is(first, ENGLISH.demonstrative) &&
+    reading.is(verb, ENGLISH.be) &&
+    (CASES.has(reading.tokens.lower(end - 1)) || CASES.has(reading.tokens.lower(end - 2)))) ||
+    isOfNoCase(reading, { first: verb, end }));
 
 const CASES: ReadonlySet<string> = new Set('case cases instance instances situation situations'.split(' '));
 
@@ -208,7 +220,10 @@ const AHEAD: ReadonlySet<ClauseKind> = new Set(['concession', 'condition', 'reas
 /** The kind of the clause that begins at a token; null where none does. */
 function cutAt(reading: Reading, { at, verb, kind, first, sentence, matrix }: Cut): ClauseKind | null {
   const { tokens } = reading;
-  const mark = tokens.isMark(at - 1) ? tokens.written(at - 1) : '';
+  // "without it,' and …": the quotation mark belongs to what comes before.
+  if (closesAfterMark(tokens, at)) return null;
+  const before = closesAfterMark(tokens, at - 1) ? at - 2 : at - 1;
+  const mark = tokens.isMark(before) ? tokens.written(before) : '';
   if (HARD.has(mark)) return opensAt(reading, at) ?? 'main';
   if (mark === '(') return 'aside';
   if (mark === ')' && kind === 'aside') return 'main';

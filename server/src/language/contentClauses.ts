@@ -182,3 +182,19 @@ export function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange):
 }
 
 const ENDS_PHRASE: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '--', '.']);
+
+/** 'no circumstance in', 'no reading of the chart on' */
+export function isOfNoCase(reading: Reading, { first, end }: TokenRange): boolean {
+  if (!reading.is(end - 1, ENGLISH.preposition)) return false;
+  for (let at = Math.max(first + 1, end - FARTHEST_CASE); at < end - 1; at++)
+    if (reading.tokens.lower(at) === 'no' && SUCH.has(reading.tokens.lower(at + 1))) return true;
+  return false;
+}
+
+/** In tokens: 'no version of this record in'. */
+const FARTHEST_CASE = 8;
+const SUCH: ReadonlySet<string> = new Set(
+  'circumstance circumstances condition conditions light reading scenario sense set setting situation version view way world'.split(
+    ' ',
+  ),
+);

@@ -29,6 +29,12 @@ describe('who says it, of what, and when', () => {
   });
 });
 
+describe('what compels, holds for now, or is another’s by what follows', () => {
+  it.each(table('./compelled.txt'))('%s: %s: %s', (kind, heading, text) => {
+    expect(read(text ?? '', heading).kind).toBe(kind);
+  });
+});
+
 describe('parts of a request', () => {
   it.each(table('./parts.txt'))('%s: %s: %s', (kind, heading, text) => {
     expect(read(text ?? '', heading).kind).toBe(kind);

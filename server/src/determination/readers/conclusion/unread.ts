@@ -7,6 +7,7 @@ import type { Passage, Reading, TokenRange } from '../../../language/reading.ts'
 import { verbGroupBefore } from '../../../language/verbGroup.ts';
 import { ANATOMY } from '../anatomy/vocabulary.ts';
 import { type Heading, isDefinite, isNamed } from './about/referent.ts';
+import { endsInFrame } from './clauses/framed.ts';
 import { matrixOf } from './clauses/matrix.ts';
 import { hasConditionAfter, isNotice, Quotations, scopeOf } from './clauses/scope.ts';
 import { isOthers, type Subject, type SubjectKind, subjectOf } from './clauses/subject.ts';
@@ -109,6 +110,7 @@ function seemsToConclude(
   if (subject.kind === 'denial' && WAS.has(reading.tokens.lower(clause.verb))) return false;
   const matrix = matrixOf(reading, clause, clauses);
   const next = clauses[clauses.indexOf(clause) + 1];
+  if (endsInFrame(reading, clause) !== null) return false;
   if (isOthers(subject) || matrix.isOthers || matrix.isConditional || matrix.isAsked) return false;
   for (let at = clause.first; at < clause.end; at++) {
     if ((!words.has(reading, at) && !isCutShort(reading, at)) || isKnown(at)) continue;

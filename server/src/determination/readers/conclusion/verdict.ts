@@ -51,7 +51,11 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   const same = weighed.filter(({ statement }) => agrees(statement, last.statement));
   const partial = counted.filter((each) => isOfPart(reading, each, heading));
   const opposite = [
-    ...weighed.filter((each) => each.statement.sign !== last.statement.sign && outweighs(reading, each, last, heading)),
+    ...weighed.filter(
+      (each) =>
+        each.statement.sign !== last.statement.sign &&
+        (outweighs(reading, each, last, heading) || isBesideIt(passage, each, last, heading)),
+    ),
     ...ofOtherParts(passage, own, weighed, last, heading),
   ];
   if (partial.length > 0) return { kind: 'partly', deciding: inOrder([...partial.map(asPart), ...opposite, ...same]) };
@@ -92,6 +96,13 @@ function ofOtherParts(
         (other) => other.statement.sign === each.statement.sign || areOfTwoParts(passage, each, other, heading),
       ),
     );
+}
+
+/** 'The gel meets the criteria. The ointment does not meet them.': both weak, and of two parts. */
+function isBesideIt(passage: Passage, a: About, b: About, heading: Heading): boolean {
+  if (Math.max(a.statement.strength, b.statement.strength) >= 2) return false;
+  const [granted, withheld] = a.statement.sign > 0 ? [a, b] : [b, a];
+  return heading.isOfSeveral && areOfTwoParts(passage, granted, withheld, heading);
 }
 
 /** More firm statements than any rationale has: each weaker one is compared with all of them. */

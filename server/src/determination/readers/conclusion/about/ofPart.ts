@@ -23,7 +23,7 @@ export function isOfPart(
   if (isCountOf(reading, statement.subject.first)) return true;
   if (isOfThose(reading, statement)) return true;
   if (isAllBut(reading, statement, heading)) return true;
-  for (let at = statement.object.first; at < end; at++) {
+  for (let at = Math.max(statement.object.first, statement.end); at < end; at++) {
     if (isButNot(reading, at, end, heading)) return true;
     const only = reading.endOfClass(at, ENGLISH.only);
     // 'so much and no more'

@@ -4,6 +4,7 @@ import type { Passage, Reading, TokenRange } from '../../../../language/reading.
 import { numbers } from '../../../../language/values/number.ts';
 import type { Treatment } from '../../../model/treatment.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
+import { kindsOf } from './kinds.ts';
 import { treatmentsAt, treatmentsIn } from './otherTreatment.ts';
 
 /** What a statement is about, as far as that sets it apart from others of the same rationale. */
@@ -144,7 +145,8 @@ function itemsIn(reading: Reading, { first, end }: TokenRange): readonly Readonl
   for (let at = first; at <= end; at++) {
     const ends = at === end || SEPARATORS.has(reading.tokens.written(at)) || JOINTS.has(reading.tokens.lower(at));
     if (!ends) continue;
-    pieces.push(wordsIn(reading, { first: start, end: at }));
+    const piece = { first: start, end: at };
+    pieces.push(new Set([...wordsIn(reading, piece), ...kindsOf(treatmentsIn(reading, piece))]));
     start = at + 1;
   }
   const counts = new Map<string, number>();
@@ -294,14 +296,14 @@ export function namesIn(
     if (!tokens.isWord(at) || number !== undefined) continue;
     const written = tokens.lower(at);
     const isInHeading = heading === null || heading.has(tokens.word(at));
-    // The 'A' that a sentence begins with is no name.
-    const isShort = written.length < SHORTEST_NAME && !(written.length > 1 && tokens.isCapitals(at));
-    if (isShort && (written.length < SHORTEST_OF_HEADING || !isInHeading || FUNCTION_WORDS.has(reading, at))) continue;
-    // 'anti-inflammatory' and 'naproxen', 'conduction study' and 'NCS'
+    // 'anti-inflammatory' and 'naproxen', 'conduction study' and 'NCS', 'radiograph' and 'x-ray'
     for (const each of treatmentsAt(reading, at)) {
       names.add(`= ${each.name}`);
       if (each.drugClass !== null) names.add(`= ${each.drugClass}`);
     }
+    // The 'A' that a sentence begins with is no name.
+    const isShort = written.length < SHORTEST_NAME && !(written.length > 1 && tokens.isCapitals(at));
+    if (isShort && (written.length < SHORTEST_OF_HEADING || !isInHeading || FUNCTION_WORDS.has(reading, at))) continue;
     if (
       (reading.is(at, CONCLUSION_WORDS['request word']) && !isInHeading) ||
       reading.is(at, CONCLUSION_WORDS['the request']) ||

@@ -5,6 +5,7 @@ import type { Passage, Reading, TokenRange } from '../../../../language/reading.
 import { levels } from '../../anatomy/levels.ts';
 import type { Statement } from '../statements/statement.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
+import { kindsIn } from './kinds.ts';
 import { isOfAddition } from './parts.ts';
 import { type Heading, intersect, type Referent, referentOf, wordsIn } from './referent.ts';
 
@@ -136,9 +137,16 @@ function amountOf({ referent, statement }: About, { amounts }: Heading): 'all' |
 /** Which of several things of the heading it names; null where it names none or all of them. */
 function itemsOf(reading: Reading, { ranges, referent }: About, { items }: Heading): ReadonlySet<number> | null {
   const words = new Set([...referent.topics, ...ranges.flatMap((each) => [...wordsIn(reading, each)])]);
-  const named = new Set<number>();
-  for (const [i, own] of items.entries()) if (intersect(own, words)) named.add(i);
-  return named.size > 0 && named.size < items.length ? named : null;
+  // 'The imaging' of an MRI and visits
+  const named = whichHave(items, words) ?? whichHave(items, new Set(ranges.flatMap((each) => kindsIn(reading, each))));
+  return named !== null && named.size < items.length ? named : null;
+}
+
+/** Which sets have one of some words; null where none has. */
+function whichHave(sets: readonly ReadonlySet<string>[], words: ReadonlySet<string>): ReadonlySet<number> | null {
+  const found = new Set<number>();
+  for (const [i, own] of sets.entries()) if (intersect(own, words)) found.add(i);
+  return found.size > 0 ? found : null;
 }
 
 /** 'The drug is appropriate, the quantity is not' */

@@ -101,15 +101,13 @@ function determinerBefore(reading: Reading, at: number, clause: Clause): Determi
   return isAmple ? { first: Math.max(floor, at - 4), negations: 0, isAmple, isPerceived: false } : null;
 }
 
-/** 'I see the need': an article after a verb of seeing of the reviewer's. */
-function isPerceived(reading: Reading, article: number, { first, kind }: Clause): boolean {
-  if (
-    kind === 'relative' ||
-    !reading.is(article, ENGLISH.article) ||
-    !reading.is(article - 1, CONCLUSION_WORDS.perceives)
-  )
-    return false;
-  for (let before = article - 2; before >= Math.max(first, article - NEAR_SELF); before--) {
+/** 'I see the need', 'I do not find medical necessity': after a verb of seeing of the reviewer's, with or without an article. */
+function isPerceived(reading: Reading, at: number, { first, kind }: Clause): boolean {
+  // Not 'find fault'
+  const isBare = reading.is(at + 1, CONCLUSION_WORDS['good ground']);
+  const verb = reading.is(at, ENGLISH.article) ? at - 1 : isBare ? at : -1;
+  if (kind === 'relative' || !reading.is(verb, CONCLUSION_WORDS.perceives)) return false;
+  for (let before = verb - 1; before >= Math.max(first, verb - NEAR_SELF); before--) {
     if (reading.is(before, CONCLUSION_WORDS['reviewer self'])) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import type { Clause } from '../../../../language/clauses.ts';
 import { isOneOfTwo } from '../../../../language/contentClauses.ts';
+import { isAuxiliary } from '../../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
@@ -43,8 +44,10 @@ export function matrixOf(reading: Reading, clause: Clause, clauses: readonly Cla
     return clause.isSubject ? { ...NO_MATRIX, isUnread: true } : NO_MATRIX;
   }
   let { sign, isOthers: saidByOthers, isReviewers, isConditional, isUnread } = NO_MATRIX;
-  for (let matrix: Clause | null = clause.matrix; matrix !== null; matrix = matrix.matrix) {
-    const subject = subjectOfMatrix(reading, matrix, clauses);
+  for (let matrix: Clause | null = clause.matrix; matrix !== null; ) {
+    const before = joinedTo(reading, matrix);
+    const subject =
+      before === null ? subjectOfMatrix(reading, matrix, clauses) : subjectOf(reading, before, before.verb);
     saidByOthers ||=
       (isOthers(subject) && !fails(reading, matrix, subject)) ||
       isDocument(reading, matrix, subject) ||
@@ -55,8 +58,16 @@ export function matrixOf(reading: Reading, clause: Clause, clauses: readonly Cla
     isReviewers ||= subject.kind === 'reviewer';
     isConditional ||= matrix.kind === 'condition';
     isUnread ||= matrix.verb === matrix.end && clause.isSubject;
-    sign *= signOf(reading, { first: Math.min(subject.first, matrix.verb), end: matrix.end });
+    sign *= signOf(reading, {
+      first: before === null ? Math.min(subject.first, matrix.verb) : matrix.first,
+      end: matrix.end,
+    });
     saidByOthers ||= !subject.isDenied && means(reading, matrix);
+    // 'Nothing shows that he falls or suggests that …'
+    if (before !== null) sign *= signOf(reading, subject);
+    // 'I do not hold that it is loose, and I do not hold that …'
+    if (matrix.kind === 'content' && subject.kind === 'reviewer') break;
+    matrix = (before ?? matrix).matrix;
   }
   // 'I cannot find that it helps, and it should not go on'
   if (clause.isLoose && sign < 0 && isDenied(reading, clause)) return NO_MATRIX;
@@ -65,9 +76,29 @@ export function matrixOf(reading: Reading, clause: Clause, clauses: readonly Cla
   const isAsked =
     (ASKING.has(reading.tokens.lower(clause.first)) && sign > 0 && !isShown) ||
     isHeld(reading, clause.matrix) ||
+    isNotToSay(reading, clause.matrix) ||
     (isReviewers && isNotSaid(reading, clause.matrix));
   return { sign, isOthers: saidByOthers, isReviewers, isAsked, isConditional, isUnread };
 }
+
+/**
+ * 'I cannot conclude' before '(that the hip is loose,) and cannot conclude (that …)': a verb of saying without a subject goes
+ * on from the clause that what comes before depends on.
+ */
+function joinedTo(reading: Reading, { kind, first, verb, end, matrix }: Clause): Clause | null {
+  if (kind !== 'content' || matrix === null || verb >= end) return null;
+  // 'and, accordingly, | cannot conclude'
+  if (verb > first && !reading.is(first, ENGLISH['clause coordinator'])) return null;
+  // 'I agree that he limps and believes that it helps'
+  const isHis = (reading.formAt(verb) & Form.thirdPerson) !== 0 && !isAuxiliary(reading, verb);
+  if (isHis && subjectOf(reading, matrix, matrix.verb).kind === 'reviewer') return null;
+  for (let at = first + 1; at < verb; at++) if (!reading.tokens.isMark(at) && !isAdverb(reading, at)) return null;
+  return matrix;
+}
+
+const isAdverb = (reading: Reading, at: number): boolean =>
+  reading.is(at, ENGLISH.degree) || CONSEQUENT.has(reading.tokens.lower(at)) || THEN.has(reading.tokens.lower(at));
+const THEN: ReadonlySet<string> = new Set(['so', 'also', 'likewise', 'then']);
 
 /** Of 'and stated that' that of the clause before: 'The carrier did not agree, and stated that'. */
 function subjectOfMatrix(reading: Reading, matrix: Clause, clauses: readonly Clause[]): Subject {
@@ -112,6 +143,14 @@ function isNotSaid({ tokens }: Reading, { verb, end }: Clause): boolean {
   if (tokens.lower(verb) !== 'do') return false;
   return NOT_DONE.has(tokens.lower(verb + 1)) && verb + 2 < end && SAID.has(tokens.lower(verb + 2));
 }
+
+/** 'That is not to say that it is useless.' */
+const isNotToSay = (reading: Reading, { first, verb, end }: Clause): boolean =>
+  end - verb >= 4 &&
+  reading.is(first, ENGLISH.demonstrative) &&
+  NOT_DONE.has(reading.tokens.lower(verb + 1)) &&
+  reading.tokens.lower(end - 2) === 'to' &&
+  SAID.has(reading.tokens.lower(end - 1));
 
 const NOT_DONE: ReadonlySet<string> = new Set(['not', "n't"]);
 const SAID: ReadonlySet<string> = new Set(['say', 'mean', 'suggest', 'claim', 'imply', 'pretend']);

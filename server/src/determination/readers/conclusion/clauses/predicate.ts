@@ -262,6 +262,8 @@ function judgingVerb(reading: Reading, at: number, clause: Clause, isToBe: boole
       reading.is(before, CONCLUSION_WORDS.makes);
     if (isAdded) return { at: before, isWished: false, isCause: true };
     if (found === null || (found.form & FINITE) === 0) continue;
+    // 'The guideline calls for a diary, appropriate use and …' calls nothing appropriate.
+    if (found.value === 'judged' && tokens.lower(before + 1) === 'for') continue;
     if (found.value === 'judged') return { at: before, isWished: false };
     // 'Nothing shows it to be necessary.'
     if (found.value === 'shown') {

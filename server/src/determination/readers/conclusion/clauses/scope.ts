@@ -3,6 +3,7 @@ import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import type { Passage, Reading, TokenRange } from '../../../../language/reading.ts';
 import type { Tokens } from '../../../../language/tokens.ts';
+import { isShortIs } from '../../../../language/verbGroup.ts';
 import { isNamed } from '../about/referent.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import type { Subject } from './subject.ts';
@@ -51,7 +52,7 @@ export function frameOf(reading: Reading, { first, end }: TokenRange): 'guidelin
 }
 
 /** 'In the surgeon's view the study is needed' */
-function isViewOfOthers(reading: Reading, first: number, end: number): boolean {
+export function isViewOfOthers(reading: Reading, first: number, end: number): boolean {
   if (!VIEWED.has(reading.tokens.lower(first))) return false;
   for (let at = first + 1; at < Math.min(end, first + LONGEST_VIEW); at++) {
     const party = OTHERS.at(reading, at);
@@ -110,7 +111,7 @@ const VIEWED: ReadonlySet<string> = new Set(['in', 'to', 'on']);
 /** In tokens. */
 const LONGEST_VIEW = 4;
 
-const OTHERS = new ClassMap<true>([
+export const OTHERS = new ClassMap<true>([
   [CONCLUSION_WORDS['physician party'], true],
   [CONCLUSION_WORDS['review party'], true],
 ]);
@@ -130,7 +131,7 @@ function isOfThisCase(reading: Reading, { first, end }: TokenRange, heading: Rea
     if (!THIS_CASE.has(reading, at)) continue;
     const written = reading.tokens.written(at);
     // 'patients who …' are no patient of this letter.
-    if (!written.endsWith('s') || written.endsWith('ss') || written.length < 4) return true;
+    if (!written.endsWith('s') || written.endsWith('ss') || written.length < 4 || written === 'this') return true;
   }
   const start = reading.tokens.lower(first);
   return DEFINITE.has(start) && isNamed(reading, { first, end: Math.min(end, first + 5) }, heading);
@@ -225,16 +226,18 @@ const HOW: ReadonlySet<string> = new Set(['how', 'why', 'whether']);
 /** 'It is not that the drug has no place.', 'Not that it would hurt.': up to a contrast nothing is said. */
 export function isSetAside(reading: Reading, { first }: TokenRange, at: number): boolean {
   const { tokens } = reading;
-  const isIt = tokens.lower(first) === 'it' && reading.is(first + 1, ENGLISH.be);
+  const isIt = tokens.lower(first) === 'it' && (reading.is(first + 1, ENGLISH.be) || isShortIs(reading, first + 1));
   const not = isIt ? first + 2 : first;
   // 'Not that I could find.' answers.
-  if (tokens.lower(not) !== 'not' || tokens.lower(not + 1) !== 'that' || tokens.written(not + 2) === 'I') return false;
+  if (!NOT.has(tokens.lower(not)) || tokens.lower(not + 1) !== 'that') return false;
+  if (!isIt && tokens.written(not + 2) === 'I') return false;
   if (at > not + LONGEST_SET_ASIDE) return false;
   for (let before = not; before < at; before++)
     if (tokens.written(before) === ';' || reading.is(before, ENGLISH.contrast)) return false;
   return true;
 }
 
+const NOT: ReadonlySet<string> = new Set(['not', "n't"]);
 /** In tokens. */
 const LONGEST_SET_ASIDE = 40;
 
@@ -242,7 +245,8 @@ const LONGEST_SET_ASIDE = 40;
 export function hasConditionAfter(reading: Reading, first: number, clause: Clause, next: Clause | undefined): boolean {
   const { tokens } = reading;
   const isApart = APART.has(tokens.written(clause.end - 1));
-  if (!isApart && next?.first === clause.end && (next.kind === 'condition' || isWhere(reading, next))) return true;
+  const isNext = !isApart && next?.first === clause.end;
+  if (isNext && ((next.kind === 'condition' && !holdsNow(reading, next)) || isWhere(reading, next))) return true;
   for (let at = first; at < Math.min(clause.end, first + FARTHEST_CONDITION); at++) {
     const written = tokens.lower(at);
     if (written === ',' || written === ';') return false;
@@ -252,6 +256,19 @@ export function hasConditionAfter(reading: Reading, first: number, clause: Claus
   }
   return false;
 }
+
+/** 'until the fracture heals', 'so long as he remains on crutches': it is so now. */
+export function holdsNow(reading: Reading, { first, end }: TokenRange): boolean {
+  const { tokens } = reading;
+  if (tokens.lower(first) === 'until') return true;
+  const at = tokens.lower(first) === 'for' ? first + 1 : first;
+  if (tokens.lower(at + 1) !== 'long' || !AS.has(tokens.lower(at))) return false;
+  for (let next = at + 3; next < Math.min(end, at + FARTHEST_CONDITION); next++)
+    if (reading.is(next, CONCLUSION_WORDS['conclusion staying'])) return true;
+  return false;
+}
+
+const AS: ReadonlySet<string> = new Set(['so', 'as']);
 
 /** 'The brace is necessary: if he falls, …' */
 const APART: ReadonlySet<string> = new Set([':', ';']);
@@ -264,6 +281,8 @@ export function isQualified(reading: Reading, first: number, clause: Clause): bo
   const { tokens } = reading;
   // 'is recommended solely for …'
   if (ONLY_FOR.has(tokens.lower(first))) return IN.has(tokens.lower(first + 1));
+  // 'is recommended orally for …'
+  if (first < clause.end && tokens.lower(first).endsWith(ADVERB)) return IN.has(tokens.lower(first + 1));
   const written = tokens.lower(first);
   // 'is recommended | as an option when …'
   if (first >= clause.end) return written === 'as' && reading.is(first + 1, ENGLISH.article);
@@ -271,6 +290,7 @@ export function isQualified(reading: Reading, first: number, clause: Clause): bo
   return IN.has(written) && !OF_THIS.has(tokens.lower(first + 1));
 }
 
+const ADVERB = 'ly';
 const ONLY_FOR: ReadonlySet<string> = new Set(['solely', 'only', 'chiefly', 'mainly', 'primarily']);
 const FARTHEST_CONDITION = 16;
 const FARTHEST_OBJECT = 6;

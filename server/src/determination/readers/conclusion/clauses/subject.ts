@@ -160,6 +160,11 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
       if (head.value === 'reviewer' && reading.is(head.end - 1, CONCLUSION_WORDS['review party']))
         return { first: start, end, kind: 'review', isDenied };
       at = head.end - 1;
+      // 'The support hose'
+      if (head.value === 'ground' && isOfNoun(reading, head.end, end)) {
+        kind = 'thing';
+        continue;
+      }
       // 'the case for an operation'
       if (head.value === 'ground' && reading.is(at, ENGLISH.preposition))
         return { first: start, end, kind: 'ground', isDenied };
@@ -186,6 +191,14 @@ export function subjectIn(reading: Reading, { first, end }: TokenRange): Subject
   if (isOfReview && PERSONS.has(kind)) kind = 'review';
   return { first: start, end, kind: isOfRequested(reading, start, end, kind) ? 'request' : kind, isDenied };
 }
+
+/** A noun follows. */
+const isOfNoun = (reading: Reading, at: number, end: number): boolean =>
+  at < end &&
+  reading.tokens.isWord(at) &&
+  reading.formAt(at) === 0 &&
+  !FUNCTION_WORDS.has(reading, at) &&
+  !reading.is(at - 1, ENGLISH.preposition);
 
 /** A noun phrase before an 'I' is what the verb takes; not in 'To support it I would', 'nothing that I' or 'as I'. */
 const isFronted = (reading: Reading, start: number, end: number): boolean =>

@@ -134,6 +134,10 @@ export type Requirement =
   | 'by what is asked'
   /** What follows names what the heading names: 'see an internist' for 'Internal medicine consultation'. */
   | 'what is asked'
+  /** Not the 'Against' of 'Against that background I read it'. */
+  | 'not opening'
+  /** Not 'that is no question for me, and I leave it alone'. */
+  | 'would or command'
   /** 'leave it alone' */
   | 'alone'
   /** 'let it stand' */

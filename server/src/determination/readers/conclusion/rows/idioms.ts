@@ -45,6 +45,9 @@ export type IdiomRole =
   /** Not of a note, where the patient may be meant: 'Willing to try it.' */
   | 'granting, by the reviewer'
   | 'withholding'
+  /** Whoever or whatever compels: 'there is no choice but to deny it', 'that leaves me no choice'. */
+  | 'for, of no person'
+  | 'against, of no person'
   /** Of the denial, of review, or of the physician. */
   | 'is right'
   | 'is wrong'
@@ -65,6 +68,7 @@ export interface IdiomReading {
   readonly of:
     | 'anyone'
     | 'anything'
+    | 'no other person'
     | 'a thing'
     | 'a thing or a record'
     | 'what follows'
@@ -121,6 +125,8 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   granting: reading(1, 3, { of: 'the reviewer' }),
   'granting, by the reviewer': reading(1, 3, { of: 'the reviewer himself' }),
   withholding: reading(-1, 3, { of: 'the reviewer' }),
+  'for, of no person': reading(1, 3, { of: 'no other person' }),
+  'against, of no person': reading(-1, 3, { of: 'no other person' }),
   'is right': reading(1, 3, { of: 'a party' }),
   'is wrong': reading(-1, 3, { of: 'a party' }),
   'same view': reading(0, 3, { of: 'the reviewer' }),
@@ -164,6 +170,7 @@ export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
   if (of === 'the reviewer himself') return kind === 'reviewer';
   if (of === 'the reviewer or what is cut') return kind === 'reviewer' || THINGS.has(kind);
   if (of === 'what is asked' || of === 'another thing') return THINGS.has(kind);
+  if (of === 'no other person') return !OTHERS.has(kind) && kind !== 'patient';
   if (of === 'a ground') return GROUNDS.has(kind);
   if (of === 'a thing or a record') return THINGS.has(kind) || kind === 'record' || kind === 'criteria';
   if (of === 'a thing') return THINGS.has(kind);

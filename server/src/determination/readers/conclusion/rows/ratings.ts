@@ -524,6 +524,7 @@ export const RATINGS: readonly Construction[] = [
     isDecision: true,
     as: ['active', 'predicate'],
     subject: SELF,
+    needs: ['not opening'],
     sign: -1,
     strength: 3,
     holds: 'I find against the request.',

@@ -141,14 +141,15 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     (reading.formAt(clause.verb) & (Form.past | Form.base)) !== Form.past,
   'by somebody': ({ reading, subject }) => SOMEBODY.has(reading.tokens.lower(subject.first)),
   'as it is': ({ reading, end, clause }) =>
-    !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.grants) &&
-    !reading.has({ first: end, end: clause.end }, CONCLUSION_WORDS.withholds),
+    DECIDING.every((each) => !reading.has({ first: end, end: clause.end }, each)),
   'ends there': ({ reading, group, end, clause }) =>
     clause.verb >= group.first &&
     (end >= clause.end || reading.tokens.isMark(end) || reading.is(end, ENGLISH.coordinator)),
   'by what is asked': ({ reading, subject, heading }) => intersect(namesIn(reading, subject), heading.names),
   'what is asked': ({ reading, end, clause, heading }) =>
     intersect(namesIn(reading, { first: end, end: Math.min(clause.end, end + FARTHEST_NAME) }), heading.names),
+  'not opening': ({ at, clause }) => at > clause.first,
+  'would or command': ({ group, subject }) => subject.kind === 'none' || group.modality !== 'none',
   alone: ({ reading, end, clause }) => isAlone(reading, end, clause),
   refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
   'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
@@ -211,6 +212,7 @@ const ANSWERS: ReadonlySet<string> = new Set(['answer', 'answers', 'answered']);
 
 const LEAST: ReadonlySet<string> = new Set(['at', 'least', 'some', 'more', 'than', 'over']);
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'degrees']);
+const DECIDING = [CONCLUSION_WORDS.grants, CONCLUSION_WORDS.withholds, CONCLUSION_WORDS['conclusion delays']] as const;
 
 /** In tokens: 'about the knee brace'. */
 const SHORT = 3;

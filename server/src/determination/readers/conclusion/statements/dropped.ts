@@ -6,6 +6,7 @@ import { MONTHS } from '../../../../language/values/date.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import type { Matrix } from '../clauses/matrix.ts';
+import { holdsNow } from '../clauses/scope.ts';
 import { isOthers, isReviewParty, type Subject, subjectIn } from '../clauses/subject.ts';
 import type { Outcome } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
@@ -134,7 +135,9 @@ export function droppedAs(
   // 'If the films show it, the scan is needed.'
   const isAfterCondition =
     (clause.kind === 'main' || clause.kind === 'reason') && isUnderCondition(reading, clause, clauses);
-  return isAfterCondition && !isUntil ? 'under a condition' : null;
+  const [opening] = clauses;
+  const isSoNow = isUntil || (opening !== undefined && holdsNow(reading, opening));
+  return isAfterCondition && !isSoNow ? 'under a condition' : null;
 }
 
 /** 'Six more are already certified' */

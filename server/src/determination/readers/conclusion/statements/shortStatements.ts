@@ -168,6 +168,24 @@ const alsoAgainst = (
   );
 };
 
+/** 'I see no reason to deny it, and I do not' */
+const alsoFor = (
+  reading: Reading,
+  { first }: Clause,
+  { isDenied, isAnswer }: Ellipsis,
+  last: Statement | undefined,
+): boolean =>
+  isDenied &&
+  !isAnswer &&
+  reading.tokens.lower(first) === 'and' &&
+  last !== undefined &&
+  last.sentence.first < first &&
+  last.sentence.end > first &&
+  last.dropped === null &&
+  last.sign > 0 &&
+  last.subject.kind === 'reviewer' &&
+  reading.has({ first: last.end, end: first }, CONCLUSION_WORDS.withholds);
+
 const isPronoun = (reading: Reading, { first, end }: TokenRange): boolean =>
   end - first === 1 && PRONOUNS.has(reading.tokens.lower(first));
 
@@ -218,7 +236,9 @@ export function ellipsisStatement(
   const sign =
     subject.kind === 'reviewer' && alsoAgainst(reading, clause, sentence, short, said)
       ? -1
-      : base * (short.isDenied ? -1 : 1) * matrix.sign;
+      : subject.kind === 'reviewer' && alsoFor(reading, clause, short, said.at(-1))
+        ? 1
+        : base * (short.isDenied ? -1 : 1) * matrix.sign;
   return {
     first: short.first,
     end: short.end,

@@ -4,6 +4,7 @@ import type { Passage, Reading, TokenRange } from '../../../../language/reading.
 import { isInPartOnly } from '../about/parts.ts';
 import { type Heading, isPartOf } from '../about/referent.ts';
 import { denialsOf, isActing, isPassive } from '../clauses/denials.ts';
+import { scopeWithin } from '../clauses/framed.ts';
 import { evidenceBefore, groundAt } from '../clauses/ground.ts';
 import { matrixOf } from '../clauses/matrix.ts';
 import { objectIn } from '../clauses/object.ts';
@@ -124,7 +125,7 @@ class StatementReader {
         sentence,
         own,
         matrix: matrixOf(reading, clause, clauses),
-        scope: this.#scopeOf(clause, opening, own),
+        scope: scopeWithin(reading, this.#scope, { clause, opening, own }),
       };
       this.#topic = topicIn(reading, clause) ?? this.#topic;
       const reply = this.#replyIn(place, clause === opening ? asked : this.#isAnswer ? 1 : null);
@@ -140,12 +141,6 @@ class StatementReader {
   #forgetTopic(): void {
     this.#topic = null;
     this.#isTopicKept = false;
-  }
-
-  /** 'The guideline asks for it, and the scan is due': the second clause has a subject of its own. */
-  #scopeOf(clause: Clause, opening: Clause | undefined, own: Subject): Scope {
-    const isOwn = clause !== opening && clause.kind === 'main' && own.kind !== 'none' && own.kind !== 'guideline';
-    return this.#scope === 'guideline' && isOwn ? 'continued' : this.#scope;
   }
 
   #readClause(place: Place): void {

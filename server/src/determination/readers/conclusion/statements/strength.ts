@@ -5,6 +5,7 @@ import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import { type Heading, isCalled, isDefinite, isNamed } from '../about/referent.ts';
+import { endsInFrame } from '../clauses/framed.ts';
 import { hasConditionAfter, isQualified, type Scope } from '../clauses/scope.ts';
 import type { Subject, SubjectKind } from '../clauses/subject.ts';
 import type { Outcome } from '../rows/constructions.ts';
@@ -59,9 +60,12 @@ export function strengthOf(reading: Reading, rated: Rated): number {
   if (!isOwnFormula && isConceded(reading, clause, rated.sentence)) return Math.min(strength, 1.5);
   if (group.isGeneral || (at > clause.first && reading.is(clause.first, ENGLISH.usually))) return 1;
   if (sign > 0 && !isOwnFormula && isInGeneral(reading, clause)) return 1;
-  if (row.isGuidelines === true && scope !== 'own' && !isObject) return WEAKEST;
+  if (row.isGuidelines === true && (scope !== 'own' || endsInFrame(reading, clause) !== null) && !isObject)
+    return WEAKEST;
+  if (row.isGuidelines === true && sign > 0 && isUpTo(reading, subject)) return 1;
   if (scope === 'guideline' && sign < 0 && !isDefiniteThing && !isFormula && row.isDecision !== true) return WEAKEST;
   if (sign > 0 && isAfterWhen(reading, rated)) return 1;
+  if (isOfNotEvery(reading, rated)) return WEAKEST;
   if (row.as.includes('idiom')) return isOfOtherCases(reading, rated) ? 1 : strength;
   if (row.as.includes('infinitive')) return isOfSuchCases(reading, rated, isDefiniteThing, isFormula) ? 1 : 1.5;
   // 'They were worth having'
@@ -83,6 +87,23 @@ export function strengthOf(reading: Reading, rated: Rated): number {
 
 /** What counts for nothing, even where nothing else is said. */
 const WEAKEST = 0.5;
+
+/** 'No more than three are recommended': how many at most is a guideline's word. */
+const isUpTo = (reading: Reading, { first, end }: TokenRange): boolean =>
+  reading.has({ first: first - 1, end }, CONCLUSION_WORDS['conclusion at most']) ||
+  reading.endOfClass(first - LONGEST_AT_MOST, CONCLUSION_WORDS['conclusion at most']) === first;
+
+/** 'Not every second scan is a waste', where no number is asked for: whether this one is it does not say. */
+const isOfNotEvery = ({ tokens }: Reading, { subject: { first }, heading }: Rated): boolean =>
+  tokens.lower(first) === 'not' &&
+  EVERY.has(tokens.lower(first + 1)) &&
+  tokens.lower(first + 2) !== 'of' &&
+  heading.amounts.size === 0;
+
+const EVERY: ReadonlySet<string> = new Set(['every', 'each']);
+
+/** In tokens: 'no more than'. */
+const LONGEST_AT_MOST = 3;
 
 /** 'Therapy as such is appropriate', 'no quarrel with the device per se'; 'As such, it is appropriate' only leads on. */
 function isInGeneral(reading: Reading, clause: Clause): boolean {
