@@ -35,6 +35,12 @@ describe('what compels, holds for now, or is another’s by what follows', () =>
   });
 });
 
+describe('whose side, how much, and what is said of calling it so', () => {
+  it.each(table('./sides.txt'))('%s: %s: %s', (kind, heading, text) => {
+    expect(read(text ?? '', heading).kind).toBe(kind);
+  });
+});
+
 describe('parts of a request', () => {
   it.each(table('./parts.txt'))('%s: %s: %s', (kind, heading, text) => {
     expect(read(text ?? '', heading).kind).toBe(kind);

@@ -88,9 +88,14 @@ export function unreadIn(
 function isToldByOthers(reading: Reading, sentence: TokenRange): boolean {
   const [opening] = clausesOf(reading, sentence);
   if (opening === undefined) return false;
+  if (isSoSaid(reading, opening.first)) return true;
   const { kind } = subjectOf(reading, opening, opening.verb);
   return TELLERS.has(kind) && reading.has({ first: opening.verb, end: opening.end }, CONCLUSION_WORDS.asserts);
 }
+
+/** 'So says the denial.' */
+const isSoSaid = (reading: Reading, first: number): boolean =>
+  reading.tokens.lower(first) === 'so' && reading.is(first + 1, CONCLUSION_WORDS.asserts);
 
 const TELLERS: ReadonlySet<SubjectKind> = new Set(['physician', 'review', 'guideline']);
 
@@ -111,6 +116,7 @@ function seemsToConclude(
   const matrix = matrixOf(reading, clause, clauses);
   const next = clauses[clauses.indexOf(clause) + 1];
   if (endsInFrame(reading, clause) !== null) return false;
+  if (isSoSaid(reading, clause.first)) return false;
   if (isOthers(subject) || matrix.isOthers || matrix.isConditional || matrix.isAsked) return false;
   for (let at = clause.first; at < clause.end; at++) {
     if ((!words.has(reading, at) && !isCutShort(reading, at)) || isKnown(at)) continue;

@@ -7,6 +7,7 @@ import { numbers } from '../../../language/values/number.ts';
 import type { ConclusionKind } from '../../model/determination.ts';
 import { isOfAllCriteria } from './about/allCriteria.ts';
 import { isElsewhere, isOfOtherSide } from './about/elsewhere.ts';
+import { isOfFewer } from './about/fewer.ts';
 import { isOfOther, mayBeOfIt } from './about/ofOther.ts';
 import { isOfPart } from './about/ofPart.ts';
 import { isOfAddition } from './about/parts.ts';
@@ -60,6 +61,9 @@ export function verdictOf(passage: Passage, all: readonly Statement[], heading: 
   ];
   if (partial.length > 0) return { kind: 'partly', deciding: inOrder([...partial.map(asPart), ...opposite, ...same]) };
   if (opposite.length === 0) {
+    // 'Thirteen visits are medically necessary' of twenty, as the last word
+    if (last.statement.sign > 0 && isOfFewer(reading, last.statement, last.referent, heading))
+      return { kind: 'partly', deciding: inOrder([asPart(last)]) };
     // 'The denial was fair; the new report changes that.'
     const isTurned = same.every(({ statement }) => turnAfter(passage, statement) === 'turned round');
     // 'The filler is not needed', where nothing is said of the graft that it is asked for with.
@@ -132,6 +136,9 @@ function yields(passage: Passage, { statement, referent }: About, signs: Signs):
   if (signs.all.has(opposite) && turnAfter(passage, statement) !== 'none') return true;
   // 'Without the scan it would be premature.', 'Would not pass as a standing order.'
   if (subject.kind !== 'reviewer' && reading.tokens.hasAny(statement, WOULD)) return signs.definite.has(opposite);
+  // 'I would not start it today', where it has been taken for years.
+  const isOfStart = statement.construction?.id === 'I would do it' && reading.tokens.hasAny(statement, STARTING);
+  if (isOfStart && statement.sign < 0 && signs.all.has(opposite)) return true;
   if (isOfNobody(reading, statement)) return signs.particular.has(opposite);
   if (subject.kind !== 'thing' && subject.kind !== 'treatment') return false;
   // 'Gabapentin is not necessary for simple back pain': not this patient's, where the request is found necessary.
@@ -139,6 +146,8 @@ function yields(passage: Passage, { statement, referent }: About, signs: Signs):
   const isOfBefore = referent.part === 'first' || reading.has(subject, CONCLUSION_WORDS['earlier word']);
   return isOfBefore && isInPast(reading, statement) && signs.ofNow.has(opposite);
 }
+
+const STARTING: ReadonlySet<string> = new Set(['start', 'started', 'begin', 'begun', 'initiate', 'initiated']);
 
 /** Which signs there are among statements, and among those to which others yield. */
 interface Signs {

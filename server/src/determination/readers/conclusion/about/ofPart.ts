@@ -5,17 +5,14 @@ import { numbers } from '../../../../language/values/number.ts';
 import { levels } from '../../anatomy/levels.ts';
 import { INDEFINITE } from '../clauses/subject.ts';
 import type { Statement } from '../statements/statement.ts';
-import { PERMITTED } from '../statements/strength.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
-import { type Heading, intersect, namesIn, type Referent } from './referent.ts';
+import { isOfFewer } from './fewer.ts';
+import { type Heading, intersect, namesIn } from './referent.ts';
 import type { About } from './sameThing.ts';
 
 /** 'I would grant the first bottle only', 'thirty of the sixty days', 'certified without the tenodesis': the rest is not. */
-export function isOfPart(
-  reading: Reading,
-  { statement, referent }: About,
-  { names: heading, amounts }: Heading,
-): boolean {
+export function isOfPart(reading: Reading, { statement, referent }: About, asked: Heading): boolean {
+  const heading = asked.names;
   if (statement.subject.kind === 'criteria') return false;
   if (statement.isPartial || isNotAll(reading, statement)) return true;
   if (statement.sign < 0) return false;
@@ -35,7 +32,10 @@ export function isOfPart(
   }
   // 'Half of these I can support.'
   const isOfHalf = referent.part === 'first' && isHalf(reading, statement.clause);
-  return isOfHalf || isInPart(reading, statement) || isOfFewer(reading, statement, referent, amounts);
+  if (isOfHalf || isInPart(reading, statement)) return true;
+  // 'Sixty tablets are authorized': what is found necessary, or granted by the reviewer, counts as a part only as the last word.
+  const isSure = referent.part === 'first' || statement.subject.kind !== 'reviewer';
+  return isSure && statement.construction?.isDecision === true && isOfFewer(reading, statement, referent, asked);
 }
 
 /** 'Of the twelve, six are needed' */
@@ -91,23 +91,6 @@ function isButNot(reading: Reading, at: number, end: number, heading: ReadonlySe
 
 const isHalf = ({ tokens }: Reading, { first }: TokenRange): boolean =>
   tokens.lower(first) === 'half' || tokens.lower(first + 1) === 'half';
-
-/** 'I would okay the first six' of twelve, 'Sixty tablets are authorized' of a hundred and twenty */
-function isOfFewer(reading: Reading, statement: Statement, referent: Referent, amounts: ReadonlySet<number>): boolean {
-  const { construction, strength } = statement;
-  if (construction?.isDecision !== true || strength < 2) return false;
-  const most = Math.max(0, ...amounts);
-  const isFewer = (each: number): boolean => !amounts.has(each) && each < most;
-  if (referent.part === 'first') return [...referent.numbers].some(isFewer);
-  const { first, end } = statement.subject;
-  const count = numbers(reading).at(first);
-  if (referent.part !== 'none' || count === undefined || !isFewer(count.max)) return false;
-  // What is permitted is so by a guideline.
-  return (count.end >= end || isUnit(reading, count.end)) && !reading.tokens.hasAny(statement, PERMITTED);
-}
-
-const isUnit = ({ tokens }: Reading, at: number): boolean => UNITS.has(tokens.lower(at));
-const UNITS: ReadonlySet<string> = new Set('visits sessions tablets pills capsules patches days hours'.split(' '));
 
 const isNotAll = (reading: Reading, { subject }: Statement): boolean =>
   reading.is(subject.first, CONCLUSION_WORDS['not all']);

@@ -24,6 +24,7 @@ export type ObjectKind =
 
 /** In tokens. */
 const FARTHEST = 12;
+const NEAR = 5;
 
 const KINDS = new ClassMap<ObjectKind>([
   [ENGLISH["reviewer's I"], 'reviewer'],
@@ -61,6 +62,11 @@ export function objectIn(reading: Reading, { first, end }: TokenRange, heading: 
       if (isNamed(reading, { first: at, end: at + 1 }, heading)) return 'request';
       continue;
     }
+    // 'the reasons given for the denial'
+    const isOfDenial =
+      found.value === 'ground' &&
+      reading.has({ first: found.end, end: Math.min(end, found.end + NEAR) }, CONCLUSION_WORDS.denial);
+    if (isOfDenial) return 'denial';
     if (reading.tokens.written(found.end) !== "'s" || found.end + 1 >= end) return found.value;
     // 'the carrier's view'
     possessor = found.value;

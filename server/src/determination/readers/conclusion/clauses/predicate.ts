@@ -61,7 +61,10 @@ export function predicateBefore(
     group = { ...group, isPast: true };
   const isShared = common !== null;
   const isToBe = group.isInfinitive && group.hasLink && !group.isFinite;
-  const judging = judgingVerb(reading, Math.min(at, group.first), clause, isToBe);
+  // 'I uphold the one and reverse the other'
+  const isNext =
+    group.first === at && (reading.formAt(at) & Form.base) !== 0 && reading.is(at - 1, ENGLISH['clause coordinator']);
+  const judging = isNext ? null : judgingVerb(reading, Math.min(at, group.first), clause, isToBe);
   if (judging === null || (group.isFinite && group.hasLink))
     return { group, object: null, inverted: null, isWished: false, isShared };
   const outer = verbGroupBefore(reading, judging.at, clause.first);

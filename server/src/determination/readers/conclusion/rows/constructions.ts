@@ -146,6 +146,10 @@ export type Requirement =
   | 'of a view'
   /** Not 'mistaken about the weight'. */
   | 'not of a detail'
+  /** Not 'I accept the first two', of reasons that somebody gives. */
+  | 'more than reasons'
+  /** Not 'agree on the diagnosis'. */
+  | 'not on a detail'
   /** Of a review: not 'right about the films'. */
   | 'not about a detail'
   /** A word of withholding is near: 'rightly denied'. */

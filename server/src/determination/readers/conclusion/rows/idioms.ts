@@ -45,6 +45,8 @@ export type IdiomRole =
   /** Not of a note, where the patient may be meant: 'Willing to try it.' */
   | 'granting, by the reviewer'
   | 'withholding'
+  /** 'The brace has my vote', 'the surgeon has it'; of the denial or of review it is against the treatment. */
+  | 'for, of whoever'
   /** Whoever or whatever compels: 'there is no choice but to deny it', 'that leaves me no choice'. */
   | 'for, of no person'
   | 'against, of no person'
@@ -69,6 +71,7 @@ export interface IdiomReading {
     | 'anyone'
     | 'anything'
     | 'no other person'
+    | 'whoever'
     | 'a thing'
     | 'a thing or a record'
     | 'what follows'
@@ -125,6 +128,7 @@ const READINGS: Readonly<Record<IdiomRole, IdiomReading>> = {
   granting: reading(1, 3, { of: 'the reviewer' }),
   'granting, by the reviewer': reading(1, 3, { of: 'the reviewer himself' }),
   withholding: reading(-1, 3, { of: 'the reviewer' }),
+  'for, of whoever': reading(1, 2, { of: 'whoever' }),
   'for, of no person': reading(1, 3, { of: 'no other person' }),
   'against, of no person': reading(-1, 3, { of: 'no other person' }),
   'is right': reading(1, 3, { of: 'a party' }),
@@ -165,7 +169,7 @@ const SIDES: ReadonlyMap<SubjectKind, Sign> = new Map([
 
 /** Whether a phrase may be said of such a subject. */
 export function mayBeOf({ of }: IdiomReading, kind: SubjectKind): boolean {
-  if (of === 'anyone') return true;
+  if (of === 'anyone' || of === 'whoever') return true;
   if (of === 'the reviewer') return kind === 'reviewer' || kind === 'none';
   if (of === 'the reviewer himself') return kind === 'reviewer';
   if (of === 'the reviewer or what is cut') return kind === 'reviewer' || THINGS.has(kind);

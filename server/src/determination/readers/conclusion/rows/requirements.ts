@@ -133,8 +133,10 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     subject.kind === 'request' ||
     reading.has(subject, CONCLUSION_WORDS['conclusion plan']) ||
     (!isBodily(reading, subject) && isOfHeading(reading, subject, heading)),
-  'at present': ({ reading, group, clause, subject }) =>
+  'at present': ({ reading, at, group, clause, subject }) =>
     !group.isPast &&
+    // 'A warm bath feels good.'
+    !FEELING.has(reading.tokens.lower(at - 1)) &&
     !group.isPerfect &&
     // 'The cream smells good.', whose verb is not known, rates nothing.
     (group.hasLink || group.isJudged || !reading.is(subject.first, ENGLISH.article)) &&
@@ -154,7 +156,11 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
   refusing: ({ reading, end, clause }) => complementSign(reading, end, clause.end) < 0,
   'not refusing': ({ reading, end, clause }) => complementSign(reading, end, clause.end) >= 0,
   granting: ({ reading, end, clause }) => complementSign(reading, end, clause.end) > 0,
-  'a deed': ({ reading, subject }) => subject.kind !== 'denial' && isDeed(reading, subject),
+  // 'To hold her weight against her would be unfair'
+  'a deed': ({ reading, subject }) =>
+    subject.kind !== 'denial' && isDeed(reading, subject) && !reading.tokens.hasAny(subject, AGAINST),
+  'more than reasons': ({ reading, at, end, clause }) =>
+    !ACCEPTING.has(reading.tokens.lower(at)) || !isOfCount(reading, end, clause),
   'every one': ({ reading, subject }) => subject.isDenied || EVERY.has(reading.tokens.lower(subject.first)),
   'to get it': ({ reading, end, group }) =>
     !group.isPerfect &&
@@ -187,6 +193,9 @@ const REQUIREMENTS: Readonly<Record<Requirement, (site: Site) => boolean>> = {
     const object = { first: end + 1, end: Math.min(clause.end, end + 1 + SHORT) };
     return isNamed(reading, object, heading.words) || reading.has(object, CONCLUSION_WORDS['the request']);
   },
+  'not on a detail': ({ reading, end, clause, heading }) =>
+    !ON.has(reading.tokens.lower(end)) ||
+    isOfHeading(reading, { first: end + 1, end: Math.min(clause.end, end + 1 + NEAR) }, heading),
   'of a denial': ({ reading, at, end, clause }) => isNearDenial(reading, at, end, clause),
 };
 
@@ -214,6 +223,19 @@ const LEAST: ReadonlySet<string> = new Set(['at', 'least', 'some', 'more', 'than
 const PERCENT: ReadonlySet<string> = new Set(['percent', '%', 'degrees']);
 const DECIDING = [CONCLUSION_WORDS.grants, CONCLUSION_WORDS.withholds, CONCLUSION_WORDS['conclusion delays']] as const;
 
+/** 'the first two', and nothing more */
+function isOfCount(reading: Reading, end: number, clause: Clause): boolean {
+  const { tokens } = reading;
+  const first = reading.is(end, ENGLISH.article) ? end + 1 : end;
+  const at = reading.is(first, CONCLUSION_WORDS['first part']) || tokens.lower(first) === 'last' ? first + 1 : first;
+  const after = numbers(reading).at(at)?.end ?? at;
+  return after > first && (after >= clause.end || tokens.isMark(after));
+}
+
+const ACCEPTING: ReadonlySet<string> = new Set(['accept', 'accepted']);
+const AGAINST: ReadonlySet<string> = new Set(['against']);
+const FEELING: ReadonlySet<string> = new Set(['feel', 'feels']);
+const ON: ReadonlySet<string> = new Set(['on', 'about']);
 /** In tokens: 'about the knee brace'. */
 const SHORT = 3;
 

@@ -238,6 +238,29 @@ export function isRecalled(
   return false;
 }
 
+/** 'The operation has been found necessary under the item above': in another issue. */
+export function isDecidedAbove(
+  { tokens }: Reading,
+  { isJudged, isPast, isPerfect }: VerbGroup,
+  end: number,
+  clause: Clause,
+  { kind }: Subject,
+): boolean {
+  if (kind === 'request' || !isJudged || !(isPast || isPerfect)) return false;
+  for (let at = end; at < Math.min(clause.end, end + FARTHEST_ABOVE); at++)
+    if (
+      ABOVE.has(tokens.lower(at)) &&
+      (at + 1 >= clause.end || tokens.isMark(at + 1) || ISSUES.has(tokens.lower(at + 1)))
+    )
+      return true;
+  return false;
+}
+
+/** In tokens: 'under the first item above'. */
+const FARTHEST_ABOVE = 6;
+const ABOVE: ReadonlySet<string> = new Set(['above', 'elsewhere', 'separately', 'preceding', 'previous']);
+const ISSUES: ReadonlySet<string> = new Set(['and', 'but', 'so', 'issue', 'item', 'decision', 'request', 'section']);
+
 /** In tokens. */
 const FARTHEST_SELF = 10;
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which']);

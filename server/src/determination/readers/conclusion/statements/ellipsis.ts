@@ -47,6 +47,9 @@ export function ellipsisIn(reading: Reading, clause: Clause, own: Subject, subje
   const opens = tokens.lower(opening);
   if (opens === 'so' && verb === opening + 1 && tokens.written(verb + 1) === 'I')
     return { first: opening, end: verb + 2, isDenied: false, isAnswer: true, isPast: false, isNeither: false };
+  // 'as I now do', 'as do I'
+  if (opens === 'as' && isOwnDeed(reading, opening + 1, end))
+    return { first: opening, end, isDenied: false, isAnswer: true, isPast: false, isNeither: false };
   // 'and so is support for it'
   if (opens === 'so' && verb === opening + 1)
     return { first: opening, end: verb + 1, isDenied: false, isAnswer: false, isPast: false, isNeither: false };
@@ -117,6 +120,19 @@ function endOfSo(reading: Reading, at: number, end: number): number {
 }
 
 const OF_IT: ReadonlySet<string> = new Set(['it', 'this', 'them', 'these']);
+/** 'I do', 'do I', 'I now do', 'I do now', and nothing more. */
+function isOwnDeed({ tokens }: Reading, first: number, end: number): boolean {
+  const last = tokens.isMark(end - 1) ? end - 1 : end;
+  if (last - first < 2 || last - first > LONGEST_DEED) return false;
+  for (let at = first; at < last; at++) if (!OWN_DEED.has(tokens.lower(at))) return false;
+  return tokens.hasAny({ first, end: last }, SELF) && tokens.hasAny({ first, end: last }, DOING);
+}
+
+/** In tokens: 'I do now, too'. */
+const LONGEST_DEED = 4;
+const SELF: ReadonlySet<string> = new Set(['i']);
+const DOING: ReadonlySet<string> = new Set(['do', 'must', 'would', 'will']);
+const OWN_DEED: ReadonlySet<string> = new Set([...SELF, ...DOING, 'now', 'too', 'here', 'also']);
 
 /** 'It no longer is.' */
 export const isNoLonger = ({ tokens }: Reading, verb: number): boolean =>

@@ -77,8 +77,8 @@ export function idiomStatement(
   const isOfAnother = row.role === 'as before' || row.role === 'unlike before';
   const said = isOfAnother
     ? outcome.sign * (last?.sign ?? 0)
-    : idiom.of === 'a party'
-      ? outcome.sign * sideOf(subject.kind)
+    : idiom.of === 'a party' || idiom.of === 'whoever'
+      ? outcome.sign * (sideOf(subject.kind) || (idiom.of === 'whoever' ? 1 : 0))
       : outcome.sign || saidBefore() * (row.role === 'other view' ? -1 : 1);
   const product =
     said *

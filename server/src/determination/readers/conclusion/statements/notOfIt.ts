@@ -134,6 +134,8 @@ function leadsToContent(reading: Reading, end: number, clause: Clause): boolean 
   const start = isWith ? end + 1 : end;
   for (let at = start; at < Math.min(clause.end - 1, start + FARTHEST_THAT); at++) {
     if (tokens.isMark(at)) return false;
+    // 'reverse that of the other'
+    if (tokens.written(at) === 'that' && tokens.written(at + 1) === 'of') return false;
     if (tokens.written(at) === 'that') return (isWith ? PATIENT : CLAUSE_OPENERS).has(reading, at + 1);
   }
   return false;

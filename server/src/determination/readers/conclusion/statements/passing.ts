@@ -11,7 +11,7 @@ import { INDEFINITE, type Subject } from '../clauses/subject.ts';
 import type { Outcome, Position } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { isConcession } from './conceded.ts';
-import { isByOthers, isRecalled } from './dropped.ts';
+import { isByOthers, isDecidedAbove, isRecalled } from './dropped.ts';
 import type { Statement } from './statement.ts';
 
 /** A deciding word, and what it is said of. */
@@ -27,13 +27,14 @@ interface Said {
 export const isInPassing = (
   reading: Reading,
   { clause, sentence }: Place,
-  { at, position, group, subject }: Said,
+  { at, end, position, group, subject }: Said,
   before: readonly Statement[],
 ): boolean =>
   (position === 'passive' && !group.hasLink && isGivenBefore(reading, clause, at)) ||
   isOfHow(reading, clause, group.first) ||
   isConcession(reading, at, sentence, before) ||
-  (group.isJudged && isRecalled(reading, clause, at, subject));
+  (group.isJudged && isRecalled(reading, clause, at, subject)) ||
+  isDecidedAbove(reading, group, end, clause, subject);
 
 /** 'found unnecessary by the carrier', 'is needed, according to the surgeon' */
 export const isOthersWord = (

@@ -1,5 +1,6 @@
 import type { Clause } from '../../../../language/clauses.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
+import { Form } from '../../../../language/lexicon/forms.ts';
 import type { Reading, TokenRange } from '../../../../language/reading.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import { type Heading, isCalled, isDefinite, isNamed } from '../about/referent.ts';
@@ -143,9 +144,32 @@ export interface Before {
 const cannotIn = (reading: Reading, { verb }: Clause, { isDenied }: Ellipsis): number =>
   isDenied && CAN.has(reading.tokens.lower(verb)) ? 1 : 0;
 
+/** What somebody did or would do before 'as I now do': grant it (1) or refuse it (-1); 0 where neither, or it is denied. */
+function deedBefore(reading: Reading, { first, end }: TokenRange): Sign | 0 {
+  let sign: Sign | 0 = 0;
+  for (let at = first; at < end; at++) {
+    if (reading.is(at, ENGLISH.negation)) return 0;
+    if ((reading.formAt(at) & DONE) === 0) continue;
+    if (reading.is(at, CONCLUSION_WORDS.withholds)) sign = -1;
+    else if (reading.is(at, CONCLUSION_WORDS.grants)) sign = 1;
+  }
+  return sign;
+}
+
+const DONE = Form.past | Form.participle;
+
+const isAs = ({ tokens }: Reading, { first }: TokenRange): boolean => tokens.lower(first) === 'as';
+
+/** 'He would not have held to the denial had he seen it; I, who have, cannot.' */
+const isOfDenial = (reading: Reading, { first }: TokenRange, { first: end }: Clause): boolean =>
+  reading.has({ first, end }, CONCLUSION_WORDS.denial);
+
 const CAN: ReadonlySet<string> = new Set(['can', 'ca', 'cannot', 'will', 'wo']);
 const isOwnUnderCondition = (last: Statement | undefined): boolean =>
-  last?.dropped === 'under a condition' && last.subject.kind === 'reviewer';
+  last?.dropped === 'under a condition' && OWN.has(last.subject.kind);
+
+/** 'I would refuse it', 'the denial would have my support' */
+const OWN: ReadonlySet<Subject['kind']> = new Set(['reviewer', 'denial', 'review']);
 
 /** 'It adds nothing, and I would not': beside what speaks against it the reviewer would not do it, either. */
 const alsoAgainst = (
@@ -226,12 +250,17 @@ export function ellipsisStatement(
   if (!short.isAnswer && subject.kind === 'patient') return null;
   const answered =
     subject.kind === 'reviewer' && !short.isAnswer
-      ? answeredBy(said, sentence, predicate?.sign ?? 0, asked) || (isLast ? cannotIn(reading, clause, short) : 0)
+      ? answeredBy(said, sentence, predicate?.sign ?? 0, asked) ||
+        (isLast && !isOfDenial(reading, sentence, clause) ? cannotIn(reading, clause, short) : 0)
       : null;
   const inner = clauses.slice(0, clauses.indexOf(clause)).some((each) => isOthers(subjectOf(reading, each, each.verb)));
   const base =
     answered ??
-    (short.isAnswer ? saidBefore(reading, said, sentence, before) || (inner ? -1 : 0) : (predicate?.sign ?? 0));
+    (short.isAnswer
+      ? isAs(reading, short)
+        ? deedBefore(reading, { first: sentence.first, end: clause.first })
+        : saidBefore(reading, said, sentence, before) || (inner ? -1 : 0)
+      : (predicate?.sign ?? 0));
   if (base === 0) return null;
   const sign =
     subject.kind === 'reviewer' && alsoAgainst(reading, clause, sentence, short, said)

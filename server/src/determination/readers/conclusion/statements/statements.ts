@@ -21,6 +21,7 @@ import { IDIOM_ROWS, type IdiomRole } from '../rows/idioms.ts';
 import { fits, isOfFinding } from '../rows/requirements.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { askedIn, saidBefore } from './answers.ts';
+import { calledSo } from './calledSo.ts';
 import {
   type Dropped,
   droppedAs,
@@ -242,8 +243,9 @@ class StatementReader {
     const subject = asService(reading, at, judged ?? speaker, position, heading);
     if (isPassive(position) && isOfFinding(reading, at, subject, heading)) return null;
     if (isPassive(position) && isRash(reading, group, end)) return null;
+    const called = calledSo(reading, group, end, position, clause);
     const said = { at, end, position, group, subject };
-    const inPassing = isInPassing(reading, place, said, this.statements) ? 'in passing' : null;
+    const inPassing = called === 0 || isInPassing(reading, place, said, this.statements) ? 'in passing' : null;
     const object: TokenRange = { first: end, end: clause.end };
     const kind = objectIn(
       reading,
@@ -276,7 +278,7 @@ class StatementReader {
         ? saidBefore(reading, this.statements, sentence, this.#before) * (row.anchor === 'disagrees' ? -1 : 1)
         : row.sign;
     if (turned === 0) return null;
-    const product = turned * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1);
+    const product = turned * (isDenied ? -1 : 1) * matrix.sign * (ground?.complement ?? 1) * (called || 1);
     const sign = product < 0 ? -1 : 1;
     const strength = strengthOf(reading, {
       row,

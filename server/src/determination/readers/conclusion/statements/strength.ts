@@ -7,7 +7,7 @@ import type { VerbGroup } from '../../../../language/verbGroup.ts';
 import { type Heading, isCalled, isDefinite, isNamed } from '../about/referent.ts';
 import { endsInFrame } from '../clauses/framed.ts';
 import { hasConditionAfter, isQualified, type Scope } from '../clauses/scope.ts';
-import type { Subject, SubjectKind } from '../clauses/subject.ts';
+import { INDEFINITE, type Subject, type SubjectKind } from '../clauses/subject.ts';
 import type { Outcome } from '../rows/constructions.ts';
 import { CONCLUSION_WORDS } from '../words/words.ts';
 import { isConceded } from './conceded.ts';
@@ -128,8 +128,14 @@ const isContrast = ({ tokens }: Reading, { clause, sentence }: Rated): boolean =
 const CONTRASTS: ReadonlySet<string> = new Set(['while', 'whereas']);
 
 /** A phrase in the words of a guideline, or under a condition that follows. */
-const isOfOtherCases = (reading: Reading, { scope, end, clause, next }: Rated): boolean =>
-  scope !== 'own' || hasConditionAfter(reading, end, clause, next);
+const isOfOtherCases = (reading: Reading, { scope, end, clause, next, heading }: Rated): boolean =>
+  (scope !== 'own' && !isOfThis(reading, end, heading)) || hasConditionAfter(reading, end, clause, next);
+
+/** '(nothing to be said against) the prescription' */
+const isOfThis = (reading: Reading, at: number, { words }: Heading): boolean =>
+  ARTICLES.has(reading, at) &&
+  !INDEFINITE.has(reading.tokens.lower(at)) &&
+  (reading.is(at + 1, CONCLUSION_WORDS['request word']) || isNamed(reading, { first: at + 1, end: at + 3 }, words));
 
 /** What is said of all such cases, by a guideline or under a condition. */
 function isOfSuchCases(
@@ -177,9 +183,10 @@ const EXCEPT: ReadonlySet<string> = new Set(['except', 'save', 'barring']);
 const isOfRoutine = ({ tokens }: Reading, { first }: TokenRange, { words }: Heading): boolean =>
   tokens.lower(first) === 'routine' && !words.has(tokens.word(first));
 
-/** 'Rest is fine for most strains', 'good for anybody' */
+/** 'Rest is fine for most strains', 'good for anybody', 'of no use to a healthy person' */
 const isOfMost = ({ tokens }: Reading, end: number): boolean =>
-  FOR.has(tokens.written(end)) && MOST.has(tokens.lower(end + 1));
+  FOR.has(tokens.written(end)) && (MOST.has(tokens.lower(end + 1)) || HEALTHY.has(tokens.lower(end + 2)));
+const HEALTHY: ReadonlySet<string> = new Set(['healthy', 'well', 'normal']);
 
 const FOR: ReadonlySet<string> = new Set(['for', 'to', 'in']);
 

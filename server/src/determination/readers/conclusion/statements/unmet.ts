@@ -71,7 +71,9 @@ function lackIn(clause: Clause, sentence: TokenRange, { isForRefusal }: Demand):
 function demandIn(reading: Reading, sentence: TokenRange, said: readonly Statement[], heading: Heading): Demand | null {
   for (const { clause, dropped, sign, subject, construction, sentence: own } of said.slice(-LAST)) {
     const isHeld = dropped === 'under a condition' || dropped === 'possible only';
-    const isRefused = sign < 0 && subject.kind === 'reviewer' && construction?.isDecision === true;
+    // 'I would refuse it', 'the denial would have my support'
+    const isOfDenial = subject.kind === 'denial' || subject.kind === 'review';
+    const isRefused = sign < 0 && (isOfDenial || (subject.kind === 'reviewer' && construction?.isDecision === true));
     if (!isHeld || (sign < 0 && !isRefused) || own.first !== sentence.first) continue;
     // 'If the joint were sound': that is the condition itself.
     if (isSupposed(reading, clause) && clause.verb < clause.end && subject.kind === 'thing') continue;
