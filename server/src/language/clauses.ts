@@ -16,7 +16,7 @@ import { ENGLISH } from './lexicon/english.ts';
 import { Form } from './lexicon/forms.ts';
 import { mainVerbAfter } from './objectRelatives.ts';
 import { Passage, type Reading, type TokenRange } from './reading.ts';
-import { endsPassive, endsPerfect, endsPrepositional, isStranded } from './relativeEnds.ts';
+import { endsRelative } from './relativeEnds.ts';
 import type { Tokens } from './tokens.ts';
 import { isShortIs } from './verbGroup.ts';
 
@@ -265,23 +265,15 @@ function cutAt(reading: Reading, { at, verb, kind, first, sentence, matrix }: Cu
   if (verb >= 0 && verb === at - 1 && isBareNoun(reading, at, sentence)) return 'content';
   // 'If the joint were loose | I would agree'
   if (kind === 'condition' && verb >= 0 && verb < at - 1 && isOwnWould(reading, at)) return 'main';
-  if (kind === 'relative' && mainVerbAfter(reading, first, sentence) === at) return 'main';
+  if (kind === 'relative' && isAuxiliary(reading, at)) {
+    const isEnd = mainVerbAfter(reading, first, sentence) === at || endsRelative(reading, { first, end: at }, verb);
+    if (isEnd) return 'main';
+  }
   if (WEAK.has(kind) && isNextMain(reading, { at, verb, kind, first, sentence })) return 'main';
-  // 'more of what has not helped | is'
-  if (kind === 'relative' && isAuxiliary(reading, at) && endsPerfect(reading, at - 1)) return 'main';
   if (verb < 0)
     return isLateMain(reading, at, first + (kind === 'content' ? LONG_CONTENT : LONG), sentence) ? 'main' : null;
   // 'are, by way of beginning, | reasonable'
   if (mark === ',' && isWithinVerb(reading, at - 1, first)) return null;
-  // 'The brace that is before me | is'
-  if (
-    kind === 'relative' &&
-    verb < at - 1 &&
-    isAuxiliary(reading, at) &&
-    isFiniteAt(reading, at) &&
-    (endsPrepositional(reading, at - 1) || endsPassive(reading, at - 1) || isStranded(reading, at - 1))
-  )
-    return 'main';
   // 'The surgeon, who means well, believes'
   if (mark === ',' && kind === 'relative' && (reading.formAt(at) & Form.thirdPerson) !== 0) return 'main';
   if (mark === ',' && kind === 'relative' && isFiniteAt(reading, at)) return 'main';

@@ -50,6 +50,8 @@ export interface Heading {
   readonly isOfTime: boolean;
   /** The numbers in it, and what two of them make together. */
   readonly amounts: ReadonlySet<number>;
+  /** Those of them that count visits, tablets and the like: '12 visits', '#60', 'x 6'. */
+  readonly counts: ReadonlySet<number>;
 }
 
 /** @param isOfSurgery an operation is in dispute */
@@ -77,7 +79,9 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
       if (!isInDetail) commas++;
     } else if (isInDetail) for (const name of namesIn(reading, { first: at, end: at + 1 })) details.add(name);
   }
-  const figures = [...numbers(reading).between(first, end)].map(({ max }) => max);
+  const found = [...numbers(reading).between(first, end)];
+  const figures = found.map(({ max }) => max);
+  const counts = found.filter((each) => isCount(reading, each)).map(({ max }) => max);
   // 'twice a week for six weeks' is twelve
   const amounts = new Set([
     ...figures,
@@ -92,6 +96,7 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
   return {
     isOfSurgery,
     amounts,
+    counts: new Set(counts),
     compounds,
     isOfSeveral: isList,
     details,
@@ -114,6 +119,13 @@ export function headingOf({ reading, first, end }: Passage, isOfSurgery: boolean
 
 /** 'Twice a week for six weeks, sixty minutes each': what makes a number of visits is among so many figures. */
 const MOST_FIGURES_OF_TIME = 4;
+
+const isCount = ({ tokens }: Reading, { first, end }: TokenRange): boolean =>
+  COUNTED.has(tokens.lower(end)) || TIMES.has(tokens.lower(first - 1));
+
+/** What is counted where it is asked for, and granted in part. */
+export const COUNTED: ReadonlySet<string> = new Set('visits sessions tablets pills capsules patches'.split(' '));
+const TIMES: ReadonlySet<string> = new Set(['#', 'x', '×']);
 
 /** Where 'with a three-day stay' or '2 refills' begins; the end where nothing is added. */
 function startOfAddition(reading: Reading, { first, end }: TokenRange): number {
