@@ -240,7 +240,7 @@ const LISTS = [
 const inList: Find = (sentence, at) => {
   const list = LISTS.find((each) => each.has(sentence.word(at)));
   const isListed = list?.has(sentence.word(at + 1)) === true && JOINING.has(sentence.word(at + 2));
-  if (!isListed || !sentence.may(at + 3, NOMINAL | Part.adjective)) return null;
+  if (!isListed || !(list.has(sentence.word(at + 3)) || sentence.may(at + 3, NOMINAL | Part.adjective))) return null;
   const word = sentence.reading.tokens.written(at);
   return { first: at, end: at + 1, message: `A comma is missing after “${word}”.`, rights: [`${word},`] };
 };
