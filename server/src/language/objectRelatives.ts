@@ -4,7 +4,7 @@ import type { Reading, TokenRange } from './reading.ts';
 
 /**
  * Where the verb of the main clause is after 'The brace that the surgeon wants', 'The visits which she asked for'; -1
- * where 'that' or 'which' at a token does not begin such a clause, or it cannot be told where the clause ends.
+ * where 'that' or 'which' at a token does not begin such a clause, or where that clause ends is not clear.
  */
 export function mainVerbAfter(reading: Reading, that: number, sentence: TokenRange): number {
   if (!RELATIVES.has(reading.tokens.lower(that)) || !isAfterSubject(reading, that, sentence)) return -1;
