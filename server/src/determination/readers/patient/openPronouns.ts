@@ -55,9 +55,16 @@ const OF_WHO_TREATS: readonly PatientWord[] = ['writing of somebody', 'of who tr
  * Whether the word after a pronoun is of what those who treat do, too: 'she recommended surgery', 'she reports progress'.
  * @param end after the pronoun
  */
-export function mayTreat(persons: Persons, end: number): boolean {
+export const mayTreat = (persons: Persons, end: number): boolean =>
+  treats(persons, end) || persons.is(mainVerb(persons, end), 'says as anybody may');
+
+/** Whether it is of what only they do: 'he requested an injection'. */
+export const treats = (persons: Persons, end: number): boolean =>
+  persons.is(mainVerb(persons, end), 'does what treats');
+
+function mainVerb(persons: Persons, end: number): number {
   let at = end;
   for (let n = 0; n < MOST_BEFORE_VERB && persons.is(at, 'before a main verb'); n++)
     at = persons.endOf(at, 'before a main verb');
-  return persons.is(at, 'does what treats') || persons.is(at, 'says as anybody may');
+  return at;
 }

@@ -6,7 +6,7 @@ import type { Prose } from '../../../text/prose.ts';
 import { ENGLISH, passageOf } from '../../language.ts';
 import type { Sex, WorkerMention } from '../../model/determination.ts';
 import { type Age, agesIn } from './ages.ts';
-import { mayTreat } from './openPronouns.ts';
+import { mayTreat, treats } from './openPronouns.ts';
 import type { PatientWord } from './people.ts';
 import { type Person, Persons } from './persons.ts';
 
@@ -47,6 +47,8 @@ const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 const SUPPOSES: ReadonlySet<string> = new Set(['would', 'could', 'might']);
 
 const ONE: ReadonlySet<string> = new Set(['one of', 'someone of', 'somebody of']);
+
+const SUBJECTS: ReadonlySet<string> = new Set(['he', 'she']);
 
 const RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'that']);
 
@@ -191,7 +193,9 @@ class TellingReader {
       if (person.first >= sentence) return false;
       amongOthers = true;
     }
-    return isWorker === null || (isWorker && !(amongOthers && mayTreat(this.#persons, end)));
+    // 'He requested an injection', far from any mention of the physician.
+    if (isWorker === null) return !(SUBJECTS.has(this.#reading.tokens.lower(first)) && treats(this.#persons, end));
+    return isWorker && !(amongOthers && mayTreat(this.#persons, end));
   }
 
   /** 'In her report the surgeon says': whose it is comes after it. */

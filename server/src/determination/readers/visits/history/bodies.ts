@@ -38,6 +38,22 @@ function isAfterLink({ tokens }: Reading, first: number): boolean {
   return false;
 }
 
+/** 'A fracture of the |wrist|, for which he had nine visits', 'The |wrist| was broken, and he had nine visits for it' */
+export function isTakenUp({ tokens }: Reading, body: TokenRange, count: TokenRange): boolean {
+  const isLink = (at: number): boolean =>
+    (LINKS.has(tokens.lower(at)) || AFTER.has(tokens.lower(at))) && TAKING_UP.has(tokens.lower(at + 1));
+  if (body.first > count.first) return false;
+  for (let at = body.end; at < count.first; at++) if (isLink(at)) return true;
+  for (let at = count.end; at < count.end + FARTHEST_LINK && tokens.isWord(at); at++)
+    if (isLink(at) && (at + 2 >= tokens.count || tokens.isMark(at + 2))) return true;
+  return false;
+}
+
+const AFTER: ReadonlySet<string> = new Set(['after', 'following', 'with']);
+const TAKING_UP: ReadonlySet<string> = new Set(['which', 'it', 'this', 'that']);
+/** In tokens: 'visits of physical therapy after it'. */
+const FARTHEST_LINK = 7;
+
 /** In tokens. */
 const LONGEST_LINK = 5;
 const LINKS: ReadonlySet<string> = new Set(['for', 'to', 'concerning', 'regarding', 'involving']);

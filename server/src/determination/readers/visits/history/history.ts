@@ -1,5 +1,5 @@
 import type { PlacedPassage } from '../../../../language/placed.ts';
-import type { Mention, Passage, TokenRange } from '../../../../language/reading.ts';
+import type { Mention, Passage, Reading, TokenRange } from '../../../../language/reading.ts';
 import { numbers } from '../../../../language/values/number.ts';
 import { oncePerProse } from '../../../../text/oncePerProse.ts';
 import { passageOf } from '../../../language.ts';
@@ -7,7 +7,7 @@ import type { Place } from '../roles/cueRoles.ts';
 import { Scene } from '../roles/cues.ts';
 import { SUM_ROWS } from '../words/sumRows.ts';
 import { AGENTS, THERAPY_KINDS, type TherapyKind } from '../words/vocabulary.ts';
-import { type BodyMention, bodiesIn } from './bodies.ts';
+import { type BodyMention, bodiesIn, isTakenUp } from './bodies.ts';
 import { type None, nonesIn } from './nones.ts';
 import { recordsIn, type SceneOf, type VisitRecord } from './records.ts';
 import { stretchAt } from './stretches.ts';
@@ -97,12 +97,14 @@ function readHistory(passage: Passage, place: Place): ReadHistory {
 
 /** What else the sentences with numbers of visits name. */
 class Surroundings {
+  readonly #reading: Reading;
   readonly #sceneOf: SceneOf;
   readonly #counts: ReadonlyMap<number, readonly TokenRange[]>;
   readonly #bodies: ReadonlyMap<number, readonly BodyMention[]>;
   readonly #kinds: ReadonlyMap<number, readonly Mention<TherapyKind>[]>;
 
   constructor(passage: Passage, sceneOf: SceneOf, records: readonly VisitRecord[]) {
+    this.#reading = passage.reading;
     this.#sceneOf = sceneOf;
     this.#counts = bySentence(
       passage,
@@ -122,7 +124,8 @@ class Surroundings {
     };
     // 'Under an unrelated claim she had twelve', 'about twenty, as she recalls, were for a broken wrist'
     const isSaidOf = (body: BodyMention): boolean =>
-      (body.isOther || body.isLinked) && !others.some((other) => isBetween(other, range, body));
+      (body.isOther || body.isLinked || isTakenUp(this.#reading, body, range)) &&
+      !others.some((other) => isBetween(other, range, body));
     const isWithin = ({ first, end }: TokenRange): boolean => first >= range.first && end <= range.end;
     const named = this.#bodies.get(sentence.first) ?? [];
     const bodies = named.filter((body) => !isWithin(body));
