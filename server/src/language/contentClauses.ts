@@ -175,11 +175,15 @@ export function hasVerbAhead(reading: Reading, at: number, { end }: TokenRange):
   const { tokens } = reading;
   for (let next = at; next < Math.min(end, at + FARTHEST_VERB); next++) {
     if (isFiniteAt(reading, next)) return true;
-    if (tokens.isMark(next) && ENDS_PHRASE.has(tokens.written(next))) return false;
+    if (tokens.isMark(next) && ENDS_PHRASE.has(tokens.written(next)) && !isWithinFigure(reading, next)) return false;
     if (next > at && (reading.is(next, ENGLISH.relative) || ALWAYS_REASON.has(tokens.written(next)))) return false;
   }
   return false;
 }
+
+/** The point of '7.5mg' */
+const isWithinFigure = ({ tokens }: Reading, at: number): boolean =>
+  tokens.isFigures(at - 1) && tokens.isFigures(at + 1) && tokens.isGlued(at) && tokens.isGlued(at + 1);
 
 const ENDS_PHRASE: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', '—', '--', '.']);
 

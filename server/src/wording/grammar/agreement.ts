@@ -116,12 +116,16 @@ function subjectAt(sentence: Sentence, first: number, opener: string): Subject |
 
 const MOST_PHRASES = 6;
 
-/** 'Findings that point to a nerve are', 'limits that cover such visits are': the verb of several, and no noun. */
-const isVerbOfRelative = (sentence: Sentence, { first, determiner }: NounPhrase, opener: string): boolean =>
-  opener === 'that' &&
-  determiner < 0 &&
-  sentence.may(first, Part.base) &&
-  (sentence.may(first - 2, Part.plural) || PLURAL_PRONOUNS.has(sentence.word(first - 2)));
+/**
+ * 'Findings that point to a nerve are', 'limits that cover such visits are', 'weights that the therapists use are': the
+ * verb of several, and no noun.
+ */
+function isVerbOfRelative(sentence: Sentence, { first, head, determiner }: NounPhrase, opener: string): boolean {
+  if (opener !== 'that' && opener !== 'which') return false;
+  if (determiner >= 0) return sentence.may(head, Part.base) && sentence.may(head - 1, Part.plural);
+  const isOfSeveral = sentence.may(first - 2, Part.plural) || PLURAL_PRONOUNS.has(sentence.word(first - 2));
+  return opener === 'that' && sentence.may(first, Part.base) && isOfSeveral;
+}
 
 /** 'Motor and sensory function', 'neck and shoulder pain' may be one thing; 'left hip and left knee' are two. */
 function mayShareNoun(sentence: Sentence, { first, head }: NounPhrase, second: number): boolean {
