@@ -122,7 +122,7 @@ const MOST_PHRASES = 6;
  */
 function isVerbOfRelative(sentence: Sentence, { first, head, determiner }: NounPhrase, opener: string): boolean {
   if (opener !== 'that' && opener !== 'which') return false;
-  if (determiner >= 0) return sentence.may(head, Part.base) && sentence.may(head - 1, Part.plural);
+  if (determiner >= 0) return sentence.may(head, Part.base) && sentence.word(head - 1).endsWith('s');
   const isOfSeveral = sentence.may(first - 2, Part.plural) || PLURAL_PRONOUNS.has(sentence.word(first - 2));
   return opener === 'that' && sentence.may(first, Part.base) && isOfSeveral;
 }
