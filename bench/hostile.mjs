@@ -7,19 +7,26 @@ const PIECES = [
   ...['the the ', 'of of ', 'and ', 'ODG ', 'MTUS ', 'Decision based on MTUS ', 'Section(s): , and ', 'Page(s): '],
   ...[': Upheld\n', 'Claims Administrator guideline: ', 'Decision rationale: ', 'X was the original request. '],
 ];
-const PLACES = ['CLINICAL CASE SUMMARY', 'IMR ISSUES', 'MAXIMUS guideline:', 'Decision rationale:'];
+/** What is measured where, and the index of the place in a letter; less than 0 where it has none. */
+const PLACES = [
+  ...['CLINICAL CASE SUMMARY', 'IMR ISSUES', 'MAXIMUS guideline:', 'Decision rationale:'].map((mark) => [
+    mark,
+    (letter) => (letter.includes(mark) ? letter.indexOf(mark) + mark.length : -1),
+  ]),
+  ['a heading', (letter) => letter.search(/: (?:Upheld|Overturned)/)],
+];
 const SHORT = 20_000;
 const LONG = 80_000;
 
 /** The slowest of them: place, piece, milliseconds for the short and the long text. Four times the text should take some four times as long. */
 export function measureHostile(letter, work, most = 6) {
   const rows = [];
-  for (const place of PLACES) {
-    const at = letter.indexOf(place) + place.length;
-    if (at < place.length) continue;
+  for (const [place, find] of PLACES) {
+    const at = find(letter);
+    if (at < 0) continue;
     for (const piece of PIECES) {
       const time = (length) => {
-        const text = letter.slice(0, at) + piece.repeat(Math.ceil(length / piece.length)) + letter.slice(at);
+        const text = `${letter.slice(0, at)} ${piece.repeat(Math.ceil(length / piece.length))}${letter.slice(at)}`;
         const start = performance.now();
         work(text);
         return performance.now() - start;

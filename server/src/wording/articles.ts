@@ -23,9 +23,13 @@ const SPELLED_OR_SAID: ReadonlySet<string> = new Set(words.spelledOrSaid);
 /** Words before which there is no article: another slip, and not this one. */
 const NO_NOUN: ReadonlySet<string> = new Set(words.noNoun);
 
+/** 'A XX-year-old woman': it stands for a figure that is not filled in. */
+const BLANK = /^X{2,}$/i;
+
 /** The article that belongs before `word`, as it is in the text; null where both are said, or it is not known. */
 export function articleBefore(word: string): Article | null {
   const first = word.split('-')[0] ?? word;
+  if (BLANK.test(first)) return null;
   if (/^\d/.test(first)) return articleBeforeNumber(first);
   if (/^[A-Z][A-Z0-9]*s?$/.test(first)) return articleBeforeCapitals(first);
   if (/\d/.test(first) || !/^[A-Za-z][a-z]*$/.test(first)) return null;

@@ -13,7 +13,7 @@ const BY_ARTICLE: Readonly<Record<'a' | 'an' | 'none', string>> = {
     emg mri ncs ncv nsaid nsaids x x-ray xray xrays
     FCE FDA LSO MMI MMPI MRA MRI MRIs MTUS MUA NSAID NSAIDs RA RFA SI SNRI SSEP SSRI NCV EMG ODG L5 S1 F M
     injection elbow orthosis ulnar urgent 8 11 18 80 8-week`,
-  none: 'history HEP SNF SNFs U ULT ROM 1800 110 12mg hysterical s b/l',
+  none: 'history HEP SNF SNFs U ULT ROM 1800 110 12mg hysterical s b/l XX-year-old xxx',
 };
 
 for (const [article, words] of Object.entries(BY_ARTICLE)) {

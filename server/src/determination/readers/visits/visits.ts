@@ -16,9 +16,12 @@ export const readVisits = (treatment: Prose, category: Category): Visits | null 
 
 function visitsIn(passage: PlacedPassage, category: Category): Visits | null {
   const counts = requestedCounts(passage, category);
-  const [first, ...rest] = withoutSum(counts).map((count) => visitsOf(passage, count));
+  const all = withoutSum(counts).map((count) => visitsOf(passage, count));
+  const [first, ...rest] = all;
   if (first === undefined) return null;
-  const visits = rest.reduce(add, first);
+  const sum = rest.reduce(add, first);
+  const reasons = all.flatMap(({ derivation }) => derivation.reasons);
+  const visits = { ...sum, derivation: { ...sum.derivation, reasons } };
   // The sum of 'three sessions for the neck and l2 sessions for the hand' is not known.
   return visits.stated !== null && scannedNumbersIn(passage).length > 0 ? null : visits;
 }
@@ -82,7 +85,10 @@ function visitsOf(passage: PlacedPassage, count: Count): Visits {
   };
 }
 
-/** 'Two sessions for the lumbar spine and eight sessions for the left wrist' are ten, and so are two phases of a schedule. */
+/**
+ * 'Two sessions for the lumbar spine and eight sessions for the left wrist' are ten, and so are two phases of a schedule.
+ * The reasons remain those of the first; there may be thousands, and they are joined once, by the caller.
+ */
 function add(a: Visits, b: Visits): Visits {
   const total = a.total === null || b.total === null ? (a.total ?? b.total) : a.total + b.total;
   const span = cover(a.span, b.span);
@@ -95,7 +101,7 @@ function add(a: Visits, b: Visits): Visits {
     weeksMin: pick((x, y) => x + y, a.weeksMin, b.weeksMin),
     weeksMax: pick((x, y) => x + y, a.weeksMax, b.weeksMax),
     derivation: {
-      reasons: [...a.derivation.reasons, ...b.derivation.reasons],
+      reasons: a.derivation.reasons,
       reckoning: a.total === null || b.total === null ? null : `${a.total} + ${b.total} = ${a.total + b.total}`,
     },
   };
