@@ -17,7 +17,8 @@ export function isOfFewer(
   if (strength < 2) return false;
   const isOwn = subject.kind === 'reviewer';
   const isDecided = construction?.isDecision === true;
-  const asked = isDecided && !isOwn ? amounts : counts;
+  const isOfIt = isDecided && !isOwn;
+  const asked = isOfIt ? amounts : counts;
   const most = Math.max(0, ...asked);
   const isFewer = (each: number): boolean => !amounts.has(each) && each < most;
   if (referent.part === 'first') return isDecided && [...referent.numbers].some(isFewer);
@@ -27,8 +28,7 @@ export function isOfFewer(
   if (referent.part !== 'none' || count === undefined || !isFewer(count.max)) return false;
   // What is permitted is so by a guideline.
   if (!isOwn && reading.tokens.hasAny(statement, PERMITTED)) return false;
-  const isCounted =
-    isDecided && !isOwn ? UNITS.has(reading.tokens.lower(count.end)) : COUNTED.has(reading.tokens.lower(count.end));
+  const isCounted = (isOfIt ? UNITS : COUNTED).has(reading.tokens.lower(count.end));
   const end = isCounted ? count.end + 1 : count.end;
   if (isOwn) return end >= range.end || reading.tokens.isMark(end);
   return isDecided ? isCounted || count.end >= range.end : strength === 3 && end >= range.end;

@@ -1,5 +1,5 @@
 import type { Clause } from '../../../../language/clauses.ts';
-import { isAuxiliary } from '../../../../language/finiteVerbs.ts';
+import { BEGINS_PHRASE, isAuxiliary } from '../../../../language/finiteVerbs.ts';
 import { ClassMap } from '../../../../language/lexicon/classMap.ts';
 import { ENGLISH } from '../../../../language/lexicon/english.ts';
 import { Form } from '../../../../language/lexicon/forms.ts';
@@ -316,11 +316,7 @@ function isPossessive(reading: Reading, at: number, end: number): boolean {
 /** Articles of one of many. */
 export const INDEFINITE: ReadonlySet<string> = new Set(['a', 'an']);
 
-export const DETERMINERS = new ClassMap<true>([
-  [ENGLISH.article, true],
-  [ENGLISH.demonstrative, true],
-  [ENGLISH.possessive, true],
-]);
+export const DETERMINERS = BEGINS_PHRASE;
 
 const FUNCTION_WORDS = new ClassMap<true>([
   [ENGLISH.article, true],
